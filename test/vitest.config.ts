@@ -1,0 +1,25 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+const compatibility = { compatibilityDate: '2026-08-04', compatibilityFlags: ['nodejs_compat'] };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [
+          cloudflareTest({
+            miniflare: {
+              ...compatibility,
+              modulesRules: [{ type: 'Data', include: ['**/*.bin'] }],
+            },
+          }),
+        ],
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'] },
+      },
+      {
+        test: { name: 'tools', include: ['test/tools/**/*.test.ts'], environment: 'node' },
+      },
+    ],
+  },
+});
