@@ -1,0 +1,91 @@
+import { type Env, type EnvFault, readVariables } from './env.ts';
+import type { LogLevel } from './lib/logger.ts';
+
+export interface ModelConfig {
+  baseUrl: string;
+  apiKey: string;
+  model: string;
+}
+
+/** Everything the Worker was told, parsed once. A part that is null is not configured. */
+export interface Config {
+  readonly environment: 'local' | 'staging' | 'production';
+  readonly logLevel: LogLevel;
+  readonly publicLyrics: boolean;
+  readonly adminToken: string | null;
+  readonly database: { readonly url: string; readonly fetchEndpoint: string | null } | null;
+  readonly redis: { readonly url: string; readonly token: string } | null;
+  readonly llm: ModelConfig | null;
+  readonly embeddings: ModelConfig | null;
+  readonly genius: { readonly apiUrl: string; readonly webUrl: string; readonly token: string | null };
+  readonly spotify: {
+    readonly apiUrl: string;
+    readonly accountsUrl: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+  } | null;
+  readonly reccobeatsUrl: string;
+  readonly scrape: { readonly requestsPerSecond: number; readonly contact: string | null };
+  readonly faults: readonly EnvFault[];
+}
+
+/** The parts that a production Worker needs; `missingParts` names those it lacks. */
+const REQUIRED_PARTS = {
+  database: ['DATABASE_URL'],
+  redis: ['UPSTASH_REDIS_REST_URL', 'UPSTASH_REDIS_REST_TOKEN'],
+  embeddings: ['EMBEDDINGS_BASE_URL', 'EMBEDDINGS_API_KEY'],
+  adminToken: ['ADMIN_TOKEN'],
+} as const satisfies Partial<Record<keyof Config, readonly string[]>>;
+
+export function missingParts(config: Config): { part: string; variables: readonly string[] }[] {
+  return Object.entries(REQUIRED_PARTS)
+    .filter(([part]) => config[part as keyof typeof REQUIRED_PARTS] === null)
+    .map(([part, variables]) => ({ part, variables }));
+}
+
+function model(baseUrl: string | undefined, apiKey: string | undefined, name: string): ModelConfig | null {
+  return baseUrl === undefined || apiKey === undefined ? null : { baseUrl, apiKey, model: name };
+}
+
+function build(env: Env): Config {
+  const { variables: v, faults } = readVariables(env);
+  return Object.freeze({
+    environment: v.ENVIRONMENT,
+    logLevel: v.LOG_LEVEL,
+    publicLyrics: v.PUBLIC_LYRICS,
+    adminToken: v.ADMIN_TOKEN ?? null,
+    database:
+      v.DATABASE_URL === undefined ? null : { url: v.DATABASE_URL, fetchEndpoint: v.DATABASE_FETCH_ENDPOINT ?? null },
+    redis:
+      v.UPSTASH_REDIS_REST_URL === undefined || v.UPSTASH_REDIS_REST_TOKEN === undefined
+        ? null
+        : { url: v.UPSTASH_REDIS_REST_URL, token: v.UPSTASH_REDIS_REST_TOKEN },
+    llm: model(v.LLM_BASE_URL, v.LLM_API_KEY, v.LLM_MODEL),
+    embeddings: model(v.EMBEDDINGS_BASE_URL, v.EMBEDDINGS_API_KEY, v.EMBEDDINGS_MODEL),
+    genius: { apiUrl: v.GENIUS_API_URL, webUrl: v.GENIUS_WEB_URL, token: v.GENIUS_TOKEN ?? null },
+    spotify:
+      v.SPOTIFY_CLIENT_ID === undefined || v.SPOTIFY_CLIENT_SECRET === undefined
+        ? null
+        : {
+            apiUrl: v.SPOTIFY_API_URL,
+            accountsUrl: v.SPOTIFY_ACCOUNTS_URL,
+            clientId: v.SPOTIFY_CLIENT_ID,
+            clientSecret: v.SPOTIFY_CLIENT_SECRET,
+          },
+    reccobeatsUrl: v.RECCOBEATS_API_URL,
+    scrape: { requestsPerSecond: v.SCRAPE_REQUESTS_PER_SECOND, contact: v.CONTACT ?? null },
+    faults,
+  });
+}
+
+// The runtime hands every invocation of an isolate the same env object: it is parsed once.
+const parsed = new WeakMap<Env, Config>();
+
+/** The configuration in `env`. Never throws: faults are listed in it. */
+export function readConfig(env: Env): Config {
+  const known = parsed.get(env);
+  if (known !== undefined) return known;
+  const config = build(env);
+  parsed.set(env, config);
+  return config;
+}

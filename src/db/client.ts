@@ -1,0 +1,105 @@
+import { NeonDbError, neon, neonConfig } from '@neondatabase/serverless';
+import { AppError } from '../lib/errors.ts';
+
+export type Row = Record<string, unknown>;
+
+/** One statement with its parameters; nothing of a parameter ever becomes SQL text. */
+export interface Statement {
+  text: string;
+  params: readonly unknown[];
+}
+
+/** What the queries of db/queries speak to: one statement, or several in one round trip and one transaction. */
+export interface Sql {
+  query<T = Row>(statement: Statement): Promise<T[]>;
+  batch(statements: readonly Statement[], options?: { readOnly?: boolean }): Promise<Row[][]>;
+}
+
+/** A tagged template that numbers its values: sql`select ${1}` is { text: 'select $1', params: [1] }. */
+export function sql(strings: TemplateStringsArray, ...values: unknown[]): Statement {
+  const params: unknown[] = [];
+  let text = strings[0] ?? '';
+  values.forEach((value, i) => {
+    if (isFragment(value)) {
+      text += value.text.replaceAll(/\$(\d+)/g, (_, n: string) => `$${Number(n) + params.length}`);
+      params.push(...value.params);
+    } else {
+      params.push(value);
+      text += `$${params.length}`;
+    }
+    text += strings[i + 1] ?? '';
+  });
+  return { text, params };
+}
+
+/** Joins statements as parts of one: the way to build a where clause of some of many filters. */
+export function join(parts: readonly Statement[], separator: string): Statement {
+  const params: unknown[] = [];
+  const texts = parts.map((part) => {
+    const shifted = part.text.replaceAll(/\$(\d+)/g, (_, n: string) => `$${Number(n) + params.length}`);
+    params.push(...part.params);
+    return shifted;
+  });
+  return { text: texts.join(separator), params };
+}
+
+function isFragment(value: unknown): value is Statement {
+  return typeof value === 'object' && value !== null && 'text' in value && 'params' in value;
+}
+
+const TIMEOUT_MS = 8000;
+// Connection failures, shutdowns and too many connections: the database is not there, whatever was asked.
+const UNAVAILABLE_CODE = /^(08|57P0|53)/;
+
+function toAppError(error: unknown): unknown {
+  if (!(error instanceof NeonDbError)) {
+    const name = error instanceof Error ? error.name : '';
+    return name === 'TimeoutError' || name === 'AbortError'
+      ? new AppError('DATABASE_UNAVAILABLE', 'The database did not answer in time.', { cause: error })
+      : error;
+  }
+  const unavailable = error.code === undefined || error.code === null || UNAVAILABLE_CODE.test(error.code);
+  return unavailable
+    ? new AppError('DATABASE_UNAVAILABLE', 'The database does not answer.', { cause: error })
+    : error;
+}
+
+/**
+ * Postgres over Neon's HTTP protocol: a statement or a batch is one request, with a time limit.
+ * Reads are not retried here and writes never are: whether a lost answer was a lost write is not known.
+ */
+export function createSql(config: { url: string; fetchEndpoint: string | null }): Sql {
+  if (config.fetchEndpoint !== null) neonConfig.fetchEndpoint = config.fetchEndpoint;
+  const client = neon(config.url, { fullResults: true });
+  const guard = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw toAppError(error);
+    }
+  };
+  return {
+    query: <T>(statement: Statement) =>
+      guard(async () => {
+        const result = await client.query(statement.text, [...statement.params], {
+          fetchOptions: { signal: AbortSignal.timeout(TIMEOUT_MS) },
+        });
+        return result.rows as T[];
+      }),
+    batch: (statements, options = {}) =>
+      guard(async () => {
+        const queries = statements.map((statement) => client.query(statement.text, [...statement.params]));
+        const results = await client.transaction(queries, {
+          readOnly: options.readOnly ?? false,
+          fetchOptions: { signal: AbortSignal.timeout(TIMEOUT_MS) },
+        });
+        return results.map((result) => result.rows as Row[]);
+      }),
+  };
+}
+
+/** Stands in where no database is configured: whoever needs it learns what is missing. */
+export const unconfiguredSql: Sql = {
+  query: () => Promise.reject(new AppError('CONFIG_INVALID', 'DATABASE_URL is not set.')),
+  batch: () => Promise.reject(new AppError('CONFIG_INVALID', 'DATABASE_URL is not set.')),
+};

@@ -1,0 +1,75 @@
+import type { Fetcher, Queue, R2Bucket, WorkerVersionMetadata } from '@cloudflare/workers-types';
+import { z } from 'zod';
+import { LOG_LEVELS } from './lib/logger.ts';
+
+const url = z.url({ protocol: /^https?$/, hostname: /.+/ });
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+/** Every variable and secret of the Worker, with what it is for: `barline config check` prints these. */
+export const variablesSchema = z.object({
+  ENVIRONMENT: z.enum(['local', 'staging', 'production']).default('local').describe('Name of the environment'),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('Least severe log line that is written'),
+  PUBLIC_LYRICS: z.stringbool().default(false).describe('Whether everyone may read full lyrics'),
+  ADMIN_TOKEN: optional(z.string().min(16)).describe('Bearer token of the admin routes, 16 characters or more'),
+  CONTACT: optional(z.string().min(3)).describe('Address in the user agent of every scrape'),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })).describe('Postgres connection string of Neon'),
+  DATABASE_FETCH_ENDPOINT: optional(url).describe("Neon's SQL-over-HTTP endpoint, if not derived from the host"),
+  UPSTASH_REDIS_REST_URL: optional(url).describe('Upstash Redis REST endpoint'),
+  UPSTASH_REDIS_REST_TOKEN: optional(z.string().min(1)).describe('Upstash Redis REST token'),
+  LLM_BASE_URL: optional(url).describe('OpenAI-compatible endpoint of the chat model'),
+  LLM_API_KEY: optional(z.string().min(1)).describe('Key of the chat model'),
+  LLM_MODEL: z.string().min(1).default('qwen/qwen3-4b-fp8').describe('Chat model'),
+  EMBEDDINGS_BASE_URL: optional(url).describe('OpenAI-compatible endpoint of the embedding model'),
+  EMBEDDINGS_API_KEY: optional(z.string().min(1)).describe('Key of the embedding model'),
+  EMBEDDINGS_MODEL: z.string().min(1).default('qwen/qwen3-embedding-0.6b').describe('Embedding model'),
+  GENIUS_TOKEN: optional(z.string().min(1)).describe('Client access token of the Genius API'),
+  GENIUS_API_URL: url.default('https://api.genius.com').describe('Genius API'),
+  GENIUS_WEB_URL: url.default('https://genius.com').describe('Genius song pages'),
+  SPOTIFY_CLIENT_ID: optional(z.string().min(1)).describe('Spotify client id'),
+  SPOTIFY_CLIENT_SECRET: optional(z.string().min(1)).describe('Spotify client secret'),
+  SPOTIFY_API_URL: url.default('https://api.spotify.com').describe('Spotify Web API'),
+  SPOTIFY_ACCOUNTS_URL: url.default('https://accounts.spotify.com').describe('Spotify token endpoint'),
+  RECCOBEATS_API_URL: url.default('https://api.reccobeats.com').describe('ReccoBeats, for audio features'),
+  SCRAPE_REQUESTS_PER_SECOND: z.coerce.number().min(0.01).max(100).default(1).describe('Polite rate per host'),
+});
+
+export type Variables = z.infer<typeof variablesSchema>;
+export type VariableName = keyof Variables;
+
+/** What the variable is for, as its schema describes it. */
+export function describeVariable(name: VariableName): string {
+  return variablesSchema.shape[name].description ?? '';
+}
+
+/** The bindings of wrangler.toml. A queue or bucket may be missing where a command runs without a Worker. */
+export interface Bindings {
+  INGEST_QUEUE?: Queue;
+  ANALYSIS_QUEUE?: Queue;
+  ASSETS?: Fetcher;
+  BACKUPS?: R2Bucket;
+  CF_VERSION?: WorkerVersionMetadata;
+}
+
+export type Env = Bindings & Partial<Record<VariableName, string>>;
+
+export interface EnvFault {
+  name: string;
+  message: string;
+}
+
+/**
+ * Reads the variables. A faulty one is reported by name and takes its default (or stays absent), so that the
+ * Worker still answers and can say what is wrong; values are never repeated.
+ */
+export function readVariables(raw: Env): { variables: Variables; faults: EnvFault[] } {
+  const values: Partial<Record<VariableName, unknown>> = {};
+  const faults: EnvFault[] = [];
+  for (const name of Object.keys(variablesSchema.shape) as VariableName[]) {
+    const result = variablesSchema.shape[name].safeParse(raw[name]);
+    if (result.success) values[name] = result.data;
+    else faults.push({ name, message: result.error.issues[0]?.message ?? 'invalid' });
+  }
+  const withDefaults = variablesSchema.parse(values);
+  return { variables: withDefaults, faults };
+}

@@ -1,0 +1,67 @@
+/** One row per failure the API can answer with: the wire, the docs and the retry rules are all read from here. */
+export const ERROR_TABLE = {
+  MALFORMED_JSON: { status: 400, title: 'The body is not valid JSON', retryable: false },
+  INVALID_CURSOR: { status: 400, title: 'The cursor is not one that this list gave', retryable: false },
+  UNAUTHENTICATED: { status: 401, title: 'A valid bearer token is needed', retryable: false },
+  FORBIDDEN: { status: 403, title: 'The token does not allow this', retryable: false },
+  NOT_FOUND: { status: 404, title: 'There is no such thing', retryable: false },
+  METHOD_NOT_ALLOWED: { status: 405, title: 'The path does not answer this method', retryable: false },
+  CONFLICT: { status: 409, title: 'The state of the resource does not allow this', retryable: false },
+  PAYLOAD_TOO_LARGE: { status: 413, title: 'The body is too large', retryable: false },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'The content type is not supported', retryable: false },
+  VALIDATION_FAILED: { status: 422, title: 'The request does not fit the schema', retryable: false },
+  RATE_LIMITED: { status: 429, title: 'Too many requests', retryable: true },
+  INTERNAL: { status: 500, title: 'Something failed inside', retryable: true },
+  UPSTREAM_REJECTED: { status: 502, title: 'An upstream service refused the request', retryable: false },
+  UPSTREAM_UNAVAILABLE: { status: 503, title: 'An upstream service does not answer', retryable: true },
+  DATABASE_UNAVAILABLE: { status: 503, title: 'The database does not answer', retryable: true },
+  CONFIG_INVALID: { status: 503, title: 'The service is not configured for this', retryable: false },
+} as const satisfies Record<string, { status: number; title: string; retryable: boolean }>;
+
+export type ErrorCode = keyof typeof ERROR_TABLE;
+
+/** One fault of a request: where it is, a stable code, and a sentence. */
+export interface FieldFault {
+  path: string;
+  code: string;
+  message: string;
+}
+
+export interface AppErrorOptions {
+  cause?: unknown;
+  errors?: readonly FieldFault[];
+  /** When the caller may try again; becomes Retry-After and the delay of a queue retry. */
+  retryAfterMs?: number;
+}
+
+/** An expected failure. `detail` is shown to the caller, `cause` only to the log. */
+export class AppError extends Error {
+  override readonly name = 'AppError' as const;
+  readonly code: ErrorCode;
+  readonly detail: string;
+  readonly errors: readonly FieldFault[];
+  readonly retryAfterMs: number | undefined;
+
+  constructor(code: ErrorCode, detail: string, options: AppErrorOptions = {}) {
+    super(`${code}: ${detail}`, { cause: options.cause });
+    this.code = code;
+    this.detail = detail;
+    this.errors = options.errors ?? [];
+    this.retryAfterMs = options.retryAfterMs;
+  }
+
+  get status(): number {
+    return ERROR_TABLE[this.code].status;
+  }
+
+  get retryable(): boolean {
+    return ERROR_TABLE[this.code].retryable;
+  }
+}
+
+/** Whatever was thrown, as one line for a log. */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : ` <- ${describeError(error.cause)}`;
+  return `${error.name}: ${error.message}${cause}`;
+}

@@ -1,0 +1,35 @@
+/** Every series that Barline counts: its kind, its help text and its closed set of label names. */
+export const METRICS = {
+  barline_http_requests_total: { kind: 'counter', help: 'HTTP requests.', labels: ['method', 'route', 'status'] },
+  barline_http_request_seconds: { kind: 'histogram', help: 'Time to answer a request.', labels: ['route'] },
+  barline_jobs_total: { kind: 'counter', help: 'Queue messages by what became of them.', labels: ['type', 'outcome'] },
+  barline_job_seconds: { kind: 'histogram', help: 'Time to handle a queue message.', labels: ['type'] },
+  barline_cache_total: { kind: 'counter', help: 'Cache look-ups.', labels: ['cache', 'result'] },
+  barline_upstream_requests_total: {
+    kind: 'counter',
+    help: 'Requests sent to upstreams.',
+    labels: ['upstream', 'result'],
+  },
+  barline_upstream_seconds: { kind: 'histogram', help: 'Time an upstream took to answer.', labels: ['upstream'] },
+  barline_songs_total: { kind: 'counter', help: 'Song pages by outcome.', labels: ['outcome'] },
+  barline_parse_differences_total: {
+    kind: 'counter',
+    help: 'Song pages whose state and document gave different text.',
+    labels: [],
+  },
+  barline_analyses_total: { kind: 'counter', help: 'Analyses made.', labels: ['analyzer', 'degraded'] },
+  barline_redis_fallback_total: {
+    kind: 'counter',
+    help: 'Operations that an isolate answered itself because Redis did not.',
+    labels: ['operation'],
+  },
+} as const satisfies Record<
+  string,
+  { kind: 'counter' | 'histogram'; help: string; labels: readonly string[] }
+>;
+
+export type MetricName = keyof typeof METRICS;
+export type Labels<N extends MetricName> = Record<(typeof METRICS)[N]['labels'][number], string>;
+
+/** Upper bounds of histogram buckets, in seconds. */
+export const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60] as const;

@@ -1,0 +1,55 @@
+import { BUCKETS_SECONDS, METRICS, type MetricName } from './definitions.ts';
+
+interface Series {
+  labels: [string, string][];
+  part: string;
+  value: number;
+}
+
+function parseField(field: string): { name: string; labels: [string, string][]; part: string } {
+  const [name = '', labels = '', part = ''] = field.split('|');
+  const pairs = labels === '' ? [] : labels.split(',').map((pair): [string, string] => {
+    const at = pair.indexOf('=');
+    return [pair.slice(0, at), pair.slice(at + 1)];
+  });
+  return { name, labels: pairs, part };
+}
+
+const escapeLabel = (value: string) => value.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
+
+function line(name: string, labels: [string, string][], value: number): string {
+  const text = labels.map(([key, label]) => `${key}="${escapeLabel(label)}"`).join(',');
+  return text === '' ? `${name} ${value}` : `${name}{${text}} ${value}`;
+}
+
+function histogramLines(name: string, series: Series[]): string[] {
+  const groups = Map.groupBy(series, (one) => JSON.stringify(one.labels));
+  return [...groups.values()].flatMap((group) => {
+    const labels = group[0]?.labels ?? [];
+    const part = (wanted: string) => group.find((one) => one.part === wanted)?.value ?? 0;
+    let total = 0;
+    const buckets = [...BUCKETS_SECONDS.map(String), '+Inf'].map((bound) => {
+      total += part(bound);
+      return line(`${name}_bucket`, [...labels, ['le', bound]], total);
+    });
+    return [...buckets, line(`${name}_sum`, labels, part('sum_us') / 1e6), line(`${name}_count`, labels, part('count'))];
+  });
+}
+
+/**
+ * The metrics hash as Prometheus text, version 0.0.4
+ * (https://prometheus.io/docs/instrumenting/exposition_formats/). Fields of unknown series are left out.
+ */
+export function renderExposition(fields: Record<string, number>): string {
+  const parsed = Object.entries(fields).map(([field, value]) => ({ ...parseField(field), value }));
+  const byName = Map.groupBy(parsed, (one) => one.name);
+  const lines = (Object.keys(METRICS) as MetricName[]).flatMap((name) => {
+    const series = byName.get(name);
+    if (series === undefined) return [];
+    const { kind, help } = METRICS[name];
+    const body =
+      kind === 'histogram' ? histogramLines(name, series) : series.map((one) => line(name, one.labels, one.value));
+    return [`# HELP ${name} ${help}`, `# TYPE ${name} ${kind}`, ...body];
+  });
+  return `${lines.join('\n')}\n`;
+}

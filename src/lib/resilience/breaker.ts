@@ -1,0 +1,76 @@
+import type { Clock } from '../clock.ts';
+import type { SharedState } from './shared-state.ts';
+
+export interface BreakerOptions {
+  /** Consecutive failures that open it. */
+  failures: number;
+  /** How long it stays open before one probe is let through. */
+  openMs: number;
+  /** Failures further apart than this are not consecutive. */
+  windowMs: number;
+  /** How long one probe holds the others back. */
+  probeMs: number;
+}
+
+export const DEFAULT_BREAKER: BreakerOptions = { failures: 5, openMs: 120_000, windowMs: 60_000, probeMs: 30_000 };
+
+export type BreakerState = 'closed' | 'open' | 'half_open';
+export interface BreakerStatus {
+  state: BreakerState;
+  /** Milliseconds since the epoch of the next probe; null while closed. */
+  nextTryAt: number | null;
+}
+
+/**
+ * A circuit breaker per upstream with its state in shared memory: consecutive failures open it for `openMs`,
+ * then one caller probes while the others are still refused; its success closes, its failure opens anew.
+ */
+export interface Breaker {
+  /** Whether a call may go out now. Taking it in half-open makes the caller the probe. */
+  admit(): Promise<BreakerStatus & { admitted: boolean }>;
+  succeeded(): Promise<void>;
+  /** `openForMs` opens at once and for that long: a block, or a Retry-After. */
+  failed(openForMs?: number): Promise<void>;
+  status(): Promise<BreakerStatus>;
+}
+
+export function createBreaker(
+  name: string,
+  deps: { state: SharedState; clock: Clock },
+  options: BreakerOptions = DEFAULT_BREAKER,
+): Breaker {
+  const { state, clock } = deps;
+  const keys = { open: `breaker:${name}:open`, failures: `breaker:${name}:failures`, probe: `breaker:${name}:probe` };
+  // The mark outlives the open time, so that what follows is half-open and not closed.
+  const rememberMs = options.windowMs + options.probeMs;
+
+  const openUntil = async (): Promise<number | null> => {
+    const value = await state.get(keys.open);
+    return value === null ? null : Number(value);
+  };
+  const open = async (forMs: number): Promise<void> => {
+    await state.set(keys.open, String(clock.now() + forMs), forMs + rememberMs);
+    await state.remove(keys.failures, keys.probe);
+  };
+  const statusAt = (until: number | null): BreakerStatus => {
+    if (until === null) return { state: 'closed', nextTryAt: null };
+    return { state: until > clock.now() ? 'open' : 'half_open', nextTryAt: until };
+  };
+
+  return {
+    admit: async () => {
+      const status = statusAt(await openUntil());
+      if (status.state === 'closed') return { ...status, admitted: true };
+      if (status.state === 'open') return { ...status, admitted: false };
+      return { ...status, admitted: await state.acquire(keys.probe, '1', options.probeMs) };
+    },
+    succeeded: async () => state.remove(keys.open, keys.failures, keys.probe),
+    failed: async (openForMs) => {
+      if (openForMs !== undefined) return open(openForMs);
+      if ((await openUntil()) !== null) return open(options.openMs);
+      const failures = await state.increment(keys.failures, options.windowMs);
+      if (failures >= options.failures) await open(options.openMs);
+    },
+    status: async () => statusAt(await openUntil()),
+  };
+}

@@ -1,0 +1,4 @@
+import manifest from '../../package.json' with { type: 'json' };
+
+/** The version in package.json: the only place it is written. */
+export const VERSION: string = manifest.version;
