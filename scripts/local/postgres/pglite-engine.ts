@@ -1,0 +1,139 @@
+import { mkdir } from 'node:fs/promises';
+import { PGlite, protocol } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import { vector } from '@electric-sql/pglite-pgvector';
+import {
+  beginStatement,
+  checkRequest,
+  type PostgresEngine,
+  type QueryOutcome,
+  type QueryRequest,
+  type SessionSettings,
+  type TransactionOptions,
+} from './engine.ts';
+import { readReplies } from './pglite-replies.ts';
+import { leavesTraces, sessionKey, sessionStatements } from './session.ts';
+
+/** PGlite has a single session: everyone waits for their turn. */
+export interface PgliteEngine extends PostgresEngine {
+  database: PGlite;
+  /** Waits for the session to be free and keeps it until the function returned is called. */
+  takeSession(): Promise<() => void>;
+}
+
+/** Opens PGlite with pgvector, pg_trgm and unaccent; without a folder it lives in memory. */
+export async function openPglite(dataDir?: string): Promise<PgliteEngine> {
+  if (dataDir) await mkdir(dataDir, { recursive: true });
+  const database = await PGlite.create({
+    ...(dataDir ? { dataDir } : {}),
+    extensions: { vector, pg_trgm, unaccent },
+  });
+  return new SingleSession(database);
+}
+
+class SingleSession implements PgliteEngine {
+  readonly database: PGlite;
+  #last: Promise<void> = Promise.resolve();
+  #session: string | null = sessionKey({});
+
+  constructor(database: PGlite) {
+    this.database = database;
+  }
+
+  async query(request: QueryRequest, session: SessionSettings): Promise<QueryOutcome> {
+    checkRequest(request);
+    const [outcome] = await this.#inTurn(session, () => this.#run([request]));
+    if (!outcome) throw new Error('Postgres did not answer the query.');
+    return outcome;
+  }
+
+  async batch(
+    requests: QueryRequest[],
+    transaction: TransactionOptions,
+    session: SessionSettings,
+  ): Promise<QueryOutcome[]> {
+    for (const request of requests) checkRequest(request);
+    const begin = { text: beginStatement(transaction), params: [] };
+    const commit = { text: 'COMMIT', params: [] };
+    const outcomes = await this.#inTurn(session, () => this.#run([begin, ...requests, commit]));
+    return outcomes.slice(1, -1);
+  }
+
+  async takeSession(): Promise<() => void> {
+    const release = await this.#enter();
+    return () => {
+      this.#session = null;
+      release();
+    };
+  }
+
+  async close(): Promise<void> {
+    const release = await this.#enter();
+    try {
+      await this.database.close();
+    } finally {
+      release();
+    }
+  }
+
+  async #enter(): Promise<() => void> {
+    const previous = this.#last;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#last = promise;
+    await previous;
+    return resolve;
+  }
+
+  async #inTurn<T>(session: SessionSettings, work: () => Promise<T>): Promise<T> {
+    const release = await this.#enter();
+    try {
+      await this.#switchTo(session);
+      return await work();
+    } finally {
+      release();
+    }
+  }
+
+  async #switchTo(session: SessionSettings): Promise<void> {
+    const key = sessionKey(session);
+    if (this.#session === key) return;
+    this.#session = null;
+    await this.#send([{ text: 'DISCARD ALL', params: [] }]);
+    if (key !== sessionKey({})) await this.#send(sessionStatements(session));
+    this.#session = key;
+  }
+
+  async #run(requests: QueryRequest[]): Promise<QueryOutcome[]> {
+    const { outcomes, error, idle } = readReplies(await this.#exchange(requests));
+    if (!idle) await this.#send([{ text: 'ROLLBACK', params: [] }]);
+    const dirty = requests.some(({ text }, index) => leavesTraces(text, outcomes[index]?.command ?? ''));
+    if (dirty || error) this.#session = null;
+    if (error) throw error;
+    return outcomes;
+  }
+
+  async #send(requests: QueryRequest[]): Promise<void> {
+    const { error } = readReplies(await this.#exchange(requests));
+    if (error) throw error;
+  }
+
+  #exchange(requests: QueryRequest[]) {
+    const message = encode(requests);
+    return this.database.runExclusive(() =>
+      this.database.execProtocolStream(message, { throwOnError: false }),
+    );
+  }
+}
+
+/** The extended protocol in one message with one Sync: after a fault Postgres skips what follows. */
+function encode(requests: QueryRequest[]): Uint8Array {
+  const { serialize } = protocol;
+  const parts = requests.flatMap(({ text, params }) => [
+    serialize.parse({ text }),
+    serialize.bind({ values: params }),
+    serialize.describe({ type: 'P' }),
+    serialize.execute({}),
+  ]);
+  return Buffer.concat([...parts, serialize.sync()].map((part) => new Uint8Array(part)));
+}
