@@ -1,0 +1,66 @@
+import type { Note } from './clean.ts';
+import { foldLine } from './fold.ts';
+import { normalizeText } from './normalize.ts';
+
+const WORD = 'Lyrics';
+const MAX_HEAD_LINES = 12;
+const CONTRIBUTORS = /^\s*\d[\d,.]*K? Contributors?/;
+// What the page lists between the counter and the title: names of languages, glued together.
+const LANGUAGES =
+  /^(?:Translations?|Romanization|Traduções|\([\p{L} ]{2,20}\)|English|Español|Português|Deutsch|Français|Italiano|Polski|Türkçe|Русский(?: \(Russian\))?|Українська|العربية|فارسی|עברית|हिन्दी|日本語|한국어|中文|Ελληνικά|Nederlands|Svenska|Dansk|Norsk|Suomi|Magyar|Čeština|Română|Српски|Azərbaycan|Bahasa Indonesia|Tiếng Việt|ภาษาไทย|[\p{Lu}][\p{L}]+ \([\p{L} ]+\)|\s)*$/u;
+
+/**
+ * Takes the page's title lines off the top: "3 ContributorsTranslationsDeutschTITLE Lyrics", "TITLE Lyrics", and what
+ * an earlier scraper left of either ("ITLE Lyrics"); text glued to the end of one is kept as a line of its own.
+ */
+export function dropPageTitle(
+  lines: readonly string[],
+  title: string,
+  note: Note,
+): { lines: string[]; found: boolean } {
+  const kept = [...lines];
+  const folded = foldLine(normalizeText(title));
+  let found = false;
+  for (let step = 0; step < MAX_HEAD_LINES; step++) {
+    const blank = kept.findIndex((line) => line.trim() !== '');
+    if (blank < 0) break;
+    const rest = afterTitle(kept[blank] ?? '', folded, found, note);
+    if (rest === null) break;
+    found = true;
+    kept.splice(0, blank + 1, ...(rest === '' ? [] : [rest]));
+    if (rest !== '') break;
+  }
+  return { lines: kept, found };
+}
+
+// What follows the title on this line; null when the line is no title line.
+function afterTitle(line: string, title: string, followsTitle: boolean, note: Note): string | null {
+  const counter = CONTRIBUTORS.exec(line);
+  const start = counter ? counter[0].length : 0;
+  for (let at = line.indexOf(WORD, start); at >= 0; at = line.indexOf(WORD, at + 1)) {
+    const before = foldLine(line.slice(start, at));
+    const cut =
+      before === '' && !counter
+        ? followsTitle && line.trim() === WORD
+        : isTitle(before, title, line, start, at);
+    if (!cut) continue;
+    if (counter) note('contributors');
+    note('title_line');
+    return line.slice(at + WORD.length).trim();
+  }
+  if (!counter) return null;
+  const first = line.indexOf(` ${WORD}`, start);
+  note('contributors');
+  if (first < 0) return line.slice(start).trim();
+  note('title_line');
+  return line.slice(first + 1 + WORD.length).trim();
+}
+
+// The whole title, with languages or nothing before it, or the end of a title whose front is gone.
+function isTitle(before: string, title: string, line: string, start: number, at: number): boolean {
+  if (title === '' || before === '' || line[at - 1] !== ' ') return false;
+  if (before === title || title.endsWith(before)) return true;
+  if (!before.endsWith(title)) return false;
+  const raw = line.slice(start, at).trim();
+  return LANGUAGES.test(raw.slice(0, raw.length - title.length));
+}

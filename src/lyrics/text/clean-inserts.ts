@@ -1,0 +1,51 @@
+import type { Note } from './clean.ts';
+
+const TICKETS = /See .{1,80}? Live ?Get tickets as low as [$€£]\d[\d.,]*/g;
+// Alone on its line, or glued to the line before or after it; a sentence that goes on in lower case is a lyric.
+const ALSO_LIKE =
+  /(?<=\S)(?<!\s)You might also like(?=$|\n|[\p{Lu}\p{N}["“'‘(¿¡[]|Embed)|^You might also like *(?=$|\n|[\p{Lu}["“(¿¡[]\S*|Embed)/gmu;
+const EMBED_TAIL = /(?:Embed|EmbedShare URLCopyEmbedCopy|Share URLCopyEmbedCopy)\s*$/;
+const COUNT_TAIL = /(\d+(?:\.\d)?K?)$/;
+
+/** Puts a line break where the page set a ticket offer or its "You might also like" block into the text. */
+export function dropInserts(text: string, note: Note): string {
+  let result = text;
+  if (result.includes('Get tickets as low as')) {
+    result = result.replace(TICKETS, () => {
+      note('tickets');
+      return '\n';
+    });
+  }
+  if (!result.includes('You might also like')) return result;
+  return result.replace(ALSO_LIKE, () => {
+    note('you_might_also_like');
+    return '\n';
+  });
+}
+
+/**
+ * Takes "Embed" and its counter off the end. Digits glued to a letter or a mark are the counter; digits after a space,
+ * an apostrophe or a sign ("back in 1995", "the '90", "$45") are sung and stay.
+ */
+export function dropTail(lines: readonly string[], note: Note): string[] {
+  const kept = [...lines];
+  while (kept.length > 0 && (kept.at(-1) ?? '').trim() === '') kept.pop();
+  const last = (kept.at(-1) ?? '').trimEnd();
+  const body = last.replace(EMBED_TAIL, '');
+  if (body === last || !isEmbed(body, last)) return kept;
+  note('embed');
+  const counter = COUNT_TAIL.exec(body);
+  const text = counter && isCounter(body.slice(0, counter.index)) ? body.slice(0, counter.index) : body;
+  kept.pop();
+  if (text.trim() !== '') kept.push(text.trimEnd());
+  return kept;
+}
+
+// A line may end in the sung word "embed"; the page's is capitalised and stands alone or glued to the text or counter.
+function isEmbed(body: string, last: string): boolean {
+  return body === '' || !/\s$/.test(body) || last.includes('URLCopy');
+}
+
+function isCounter(before: string): boolean {
+  return before === '' || !/[\s'’$€£#.,:-]$/.test(before);
+}

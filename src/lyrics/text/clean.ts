@@ -1,0 +1,39 @@
+import { dropBlurb } from './clean-blurb.ts';
+import { dropPageTitle } from './clean-head.ts';
+import { dropInserts, dropTail } from './clean-inserts.ts';
+import { type Change, type ChangeKind, normalizeReported } from './normalize.ts';
+
+export interface ScrapedMeta {
+  title?: string | null;
+  artist?: string | null;
+}
+
+/**
+ * Text of a flattened scrape without what the page put around it: contributor counts, translation lists, the page
+ * title, the biography preview, "You might also like", ticket offers and the embed counter. Only text that matches one
+ * of these is taken; a line in doubt stays. Stanza breaks stay; spaces are collapsed and line ends trimmed.
+ */
+export function cleanScrapedLyrics(raw: string, meta: ScrapedMeta): { lyrics: string; changes: Change[] } {
+  const normalized = normalizeReported(raw);
+  const changes = new Map<ChangeKind, number>(normalized.changes.map(({ kind, count }) => [kind, count]));
+  const note = (kind: ChangeKind, count = 1): void => {
+    changes.set(kind, (changes.get(kind) ?? 0) + count);
+  };
+  let lines = dropInserts(normalized.text, note).split('\n');
+  const head = dropPageTitle(lines, meta.title ?? '', note);
+  lines = dropBlurb(head.lines, meta, head.found, note);
+  lines = dropTail(lines, note);
+  const lyrics = tidy(lines);
+  return { lyrics, changes: [...changes].map(([kind, count]) => ({ kind, count })) };
+}
+
+/** Called by a step for each thing it took away. */
+export type Note = (kind: ChangeKind, count?: number) => void;
+
+function tidy(lines: readonly string[]): string {
+  return lines
+    .map((line) => line.replace(/ {2,}/g, ' ').trim())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\n+$/g, '');
+}

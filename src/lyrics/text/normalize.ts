@@ -1,0 +1,68 @@
+import { replaceLookAlikes } from './look-alikes.ts';
+
+/** What a cleaning step did to a text; `count` is how many places it touched. */
+export interface Change {
+  kind: ChangeKind;
+  count: number;
+}
+
+export type ChangeKind =
+  | 'line_breaks'
+  | 'control_characters'
+  | 'lone_surrogates'
+  | 'exotic_spaces'
+  | 'zero_width'
+  | 'look_alikes'
+  | 'composed'
+  | 'whitespace'
+  | 'contributors'
+  | 'title_line'
+  | 'blurb'
+  | 'you_might_also_like'
+  | 'tickets'
+  | 'embed';
+
+const PLAIN = /^[\n\x20-\x7e]*$/;
+const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+const CONTROL = /(?![\n\t])\p{Cc}/gu;
+const EXOTIC_SPACE = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+const ZERO_WIDTH = /[\u00AD\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+// Joiners carry meaning inside emoji, Arabic and Indic words; beside Latin or Cyrillic letters they are litter.
+const STRAY_JOINER =
+  /(?<=^|[\s\p{P}\p{N}\p{Script=Latin}\p{Script=Cyrillic}])[\u200C\u200D]+|[\u200C\u200D]+(?=$|[\s\p{P}\p{N}\p{Script=Latin}\p{Script=Cyrillic}])/gmu;
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** NFC text with LF line breaks and plain spaces; idempotent. See {@link normalizeReported} for what it does. */
+export function normalizeText(text: string): string {
+  return normalizeReported(text).text;
+}
+
+/**
+ * Normalises without losing a letter: line breaks to LF, spaces of any width to U+0020, zero-width and control
+ * characters and lone surrogates out, Cyrillic and Greek look-alikes inside Latin words to Latin, NFC. Typographic
+ * quotes stay (see `foldWord` for matching). Tells what it changed.
+ */
+export function normalizeReported(text: string): { text: string; changes: Change[] } {
+  if (PLAIN.test(text)) return { text, changes: [] };
+  const changes: Change[] = [];
+  let result = text;
+  const replace = (kind: ChangeKind, pattern: RegExp, by: string): void => {
+    let count = 0;
+    result = result.replace(pattern, () => {
+      count += 1;
+      return by;
+    });
+    if (count > 0) changes.push({ kind, count });
+  };
+  replace('line_breaks', LINE_BREAK, '\n');
+  replace('control_characters', CONTROL, '');
+  replace('lone_surrogates', LONE_SURROGATE, '');
+  replace('zero_width', ZERO_WIDTH, '');
+  replace('zero_width', STRAY_JOINER, '');
+  replace('exotic_spaces', EXOTIC_SPACE, ' ');
+  const latin = replaceLookAlikes(result);
+  if (latin.count > 0) changes.push({ kind: 'look_alikes', count: latin.count });
+  const composed = latin.text.normalize('NFC');
+  if (composed !== latin.text) changes.push({ kind: 'composed', count: 1 });
+  return { text: composed, changes };
+}

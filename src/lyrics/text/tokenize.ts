@@ -1,0 +1,113 @@
+import {
+  APOSTROPHE,
+  CLOSE_PAREN,
+  charClass,
+  DOLLAR,
+  DOT,
+  LETTER,
+  LINE_BREAK,
+  OPEN_PAREN,
+  STAR,
+} from './char-class.ts';
+import { foldWord } from './fold.ts';
+
+/** A word and where it stands. Offsets are UTF-16 offsets into the whole text, `end` exclusive; `line` is 0-based. */
+export interface Word {
+  text: string;
+  /** Lower case, straight apostrophes. */
+  norm: string;
+  line: number;
+  start: number;
+  end: number;
+  /** Inside round brackets: an ad-lib or an echo. */
+  aside: boolean;
+}
+
+/**
+ * Words of a text with their places. A word is letters and digits with apostrophes inside or at either end ("'cause",
+ * "rollin'"), dots inside initials ("B.I.G."), `$` and `*` inside ("A$AP", "sh*t"); hyphens part words.
+ */
+export function tokenize(text: string): Word[] {
+  const words: Word[] = [];
+  // A few capitals (İ) grow when lowered, and would move every offset after them; then each word is folded by itself.
+  const whole = foldWord(text);
+  const folded = whole.length === text.length ? whole : null;
+  let line = 0;
+  let depth = 0;
+  let at = 0;
+  while (at < text.length) {
+    const kind = charClass(text, at);
+    if (kind === LETTER || opensWord(text, at, kind)) {
+      const end = wordEnd(text, at);
+      const word = text.slice(at, end);
+      const norm = folded ? folded.slice(at, end) : foldWord(word);
+      words.push({ text: word, norm, line, start: at, end, aside: depth > 0 });
+      at = end;
+      continue;
+    }
+    if (kind === LINE_BREAK) {
+      line += 1;
+      depth = 0;
+    } else if (kind === OPEN_PAREN) depth += 1;
+    else if (kind === CLOSE_PAREN && depth > 0) depth -= 1;
+    at += 1;
+  }
+  return words;
+}
+
+// "$" and an apostrophe open a word only when one follows; after a letter they belong to the word before.
+function opensWord(text: string, at: number, kind: number): boolean {
+  return (kind === DOLLAR || kind === APOSTROPHE) && charClass(text, at + 1) === LETTER;
+}
+
+function wordEnd(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length) {
+    const kind = charClass(text, at);
+    if (kind !== LETTER && !isInner(text, at, kind, start)) break;
+    at += 1;
+  }
+  return at;
+}
+
+function isInner(text: string, at: number, kind: number, start: number): boolean {
+  switch (kind) {
+    case APOSTROPHE:
+      return charClass(text, at + 1) === LETTER || clips(text, at, start);
+    case DOLLAR:
+      return true;
+    case STAR:
+      return isCensoring(text, at, start);
+    case DOT:
+      return isInitialDot(text, at, start);
+    default:
+      return false;
+  }
+}
+
+// A closing apostrophe stands for a lost letter (rollin', an', mo', lil') unless it closes a quotation that opened before.
+function clips(text: string, at: number, start: number): boolean {
+  if (charClass(text, start) === APOSTROPHE) return false;
+  const letter = text.charCodeAt(at - 1) | 32;
+  const before = text.charCodeAt(at - 2) | 32;
+  return (
+    (letter === 110 && (before === 105 || before === 97)) ||
+    letter === 111 ||
+    (letter === 108 && before === 105)
+  );
+}
+
+// "sh*t" and "f**" are censored words; "*laughs*" is a stage direction.
+function isCensoring(text: string, at: number, start: number): boolean {
+  if (charClass(text, start - 1) === STAR) return false;
+  return (
+    charClass(text, at + 1) === LETTER || charClass(text, at + 1) === STAR || charClass(text, at - 1) === STAR
+  );
+}
+
+// "B.I.G." and "R.I.P.": single letters, each followed by a dot.
+function isInitialDot(text: string, at: number, start: number): boolean {
+  if (at - 1 !== start && charClass(text, at - 2) !== DOT) return false;
+  if (at - 1 > start) return true;
+  return charClass(text, at + 1) === LETTER && charClass(text, at + 2) === DOT;
+}
