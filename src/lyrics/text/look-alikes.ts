@@ -16,9 +16,7 @@ const LATIN_LETTER = /\p{Script=Latin}/u;
  */
 export function replaceLookAlikes(text: string): { text: string; count: number } {
   if (!FOREIGN.test(text)) return { text, count: 0 };
-  const foreignText = (text.match(FOREIGN_WORD) ?? []).some(
-    (word) => !isImitation(word) && !LATIN_LETTER.test(word),
-  );
+  const latinText = isLatinText(text);
   let count = 0;
   const replaced = text.replace(FOREIGN_WORD, (word) => {
     if (!isImitation(word) || (!latinText && !hasLatinMajority(word))) return word;
