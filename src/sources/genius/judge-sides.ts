@@ -1,0 +1,63 @@
+import { MAX_LYRICS_CHARS, type StyledRange } from './lyrics-writer.ts';
+import type { DomReading } from './parse-dom.ts';
+import { readStateLyrics } from './parse-state.ts';
+import { classifyText, type TextOutcome } from './placeholders.ts';
+import type { SongState } from './state-song.ts';
+
+/** What one of the two sides of a page says. */
+export interface SideReading {
+  outcome: TextOutcome | 'blocked' | 'parse_error';
+  evidence: string;
+  lyrics: string;
+  styled: StyledRange[];
+}
+
+function without(outcome: SideReading['outcome'], evidence: string): SideReading {
+  return { outcome, evidence, lyrics: '', styled: [] };
+}
+
+const TOO_LONG = `the text is longer than ${MAX_LYRICS_CHARS} characters`;
+
+const REASONS: Readonly<Record<string, TextOutcome>> = {
+  instrumental: 'instrumental',
+  unreleased: 'unreleased',
+  untranscribed: 'untranscribed',
+};
+
+/** Judges the page state. The reason for a placeholder comes before the text, which may say "Instrumental". */
+export function judgeState(state: SongState): SideReading {
+  const reason = state.lyrics?.lyricsPlaceholderReason ?? state.song?.lyricsPlaceholderReason ?? null;
+  const named = reason === null ? undefined : REASONS[reason.toLowerCase()];
+  if (named) return without(named, `state: lyricsPlaceholderReason ${reason}`);
+  const written = readStateLyrics(state.lyrics);
+  if (written === null) return without('parse_error', 'the state holds no lyrics');
+  if (written.text.length > MAX_LYRICS_CHARS) return without('parse_error', TOO_LONG);
+  const text = classifyText(written.text);
+  if (text.outcome === 'ok') {
+    return {
+      outcome: 'ok',
+      evidence: 'state: text with words',
+      lyrics: written.text,
+      styled: written.styled,
+    };
+  }
+  if (state.song?.instrumental) return without('instrumental', 'state: instrumental');
+  if (state.song?.lyricsState?.toLowerCase() === 'unreleased')
+    return without('unreleased', 'state: lyricsState unreleased');
+  return without(text.outcome, `state: ${text.evidence}`);
+}
+
+/** Judges the visible page: words in the containers first, the placeholder when there are none. */
+export function judgeDom(dom: DomReading): SideReading {
+  const { text, styled } = dom.written;
+  if (text === '' && dom.placeholder)
+    return without(dom.placeholder, `page: placeholder for ${dom.placeholder} songs`);
+  if (text === '') {
+    const seen = dom.recognised ? 'the lyrics root holds neither text nor placeholder' : 'no lyrics root';
+    return without('parse_error', seen);
+  }
+  if (text.length > MAX_LYRICS_CHARS) return without('parse_error', TOO_LONG);
+  const judged = classifyText(text);
+  if (judged.outcome !== 'ok') return without(judged.outcome, `page: ${judged.evidence}`);
+  return { outcome: 'ok', evidence: 'page: text with words', lyrics: text, styled };
+}

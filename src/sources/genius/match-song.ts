@@ -1,0 +1,89 @@
+import { foldText, similarity, splitArtists } from '../text-distance.ts';
+import { classifySong, type SongKind } from './classify.ts';
+import type { GeniusSongStub } from './types.ts';
+
+/**
+ * Below this no hit is taken. Set so that one misspelt word of a title still matches, while another song by
+ * the artist, or the same title by somebody else, does not.
+ */
+export const SONG_MATCH_THRESHOLD = 0.82;
+
+/** Kinds that are taken only when the request itself names such a version. */
+const PENALTY: Readonly<Record<SongKind, number>> = {
+  song: 0,
+  skit: 0,
+  version: 0.1,
+  acoustic: 0.25,
+  demo: 0.25,
+  instrumental: 0.3,
+  live: 0.25,
+  remix: 0.25,
+  translation: 0.6,
+  non_song: 1,
+};
+
+export interface SongQuery {
+  title: string;
+  artist: string;
+}
+
+export interface SongMatch {
+  song: GeniusSongStub;
+  /** 0 to 1. */
+  score: number;
+  kind: SongKind;
+}
+
+const FEATURE =
+  /\s*[([]\s*(?:feat(?:uring)?|ft|with|prod(?:uced)?(?: by)?)\b\.?[^)\]]*[)\]]|\s+(?:feat(?:uring)?|ft)\b\.?\s.*$/giu;
+
+/** The title without its featured artists and producers. */
+export function stripFeatures(title: string): string {
+  return title.replace(FEATURE, '').trim();
+}
+
+/**
+ * How well two artist lines agree: as they stand, or one of them with a single name of the other, so that a
+ * second artist does not hide the first. Never part against part: two lines that share "The Creator" share nobody.
+ */
+export function artistSimilarity(a: string, b: string): number {
+  const left = foldText(a);
+  const right = foldText(b);
+  return Math.max(
+    similarity(left, right),
+    ...splitArtists(a).map((name) => similarity(name, right)),
+    ...splitArtists(b).map((name) => similarity(left, name)),
+  );
+}
+
+function artistNames(song: GeniusSongStub): string[] {
+  const named = [song.primary_artist, ...song.primary_artists].flatMap((artist) =>
+    artist ? [artist.name] : [],
+  );
+  return song.artist_names ? [...named, song.artist_names] : named;
+}
+
+function scoreSong(query: SongQuery, song: GeniusSongStub): SongMatch {
+  const title = similarity(foldText(stripFeatures(query.title)), foldText(stripFeatures(song.title)));
+  const artist = Math.max(0, ...artistNames(song).map((name) => artistSimilarity(query.artist, name)));
+  const facts = {
+    artist: song.primary_artist?.name,
+    url: song.path ?? song.url,
+    instrumental: song.instrumental,
+  };
+  const { kind } = classifySong({ title: song.title, ...facts });
+  const wanted = classifySong({ title: query.title }).kind;
+  const penalty = kind === wanted ? 0 : Math.max(PENALTY[kind], PENALTY[wanted]);
+  // The weaker of the two decides: a perfect title does not excuse another artist.
+  return { song, kind, score: Math.max(0, Math.min(title, artist) - penalty) };
+}
+
+/** The hit that is the song asked for, or null when none reaches the threshold. The first of equals wins. */
+export function matchSong(query: SongQuery, songs: readonly GeniusSongStub[]): SongMatch | null {
+  let best: SongMatch | null = null;
+  for (const song of songs) {
+    const match = scoreSong(query, song);
+    if (match.score >= SONG_MATCH_THRESHOLD && match.score > (best?.score ?? 0)) best = match;
+  }
+  return best;
+}

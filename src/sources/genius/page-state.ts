@@ -1,0 +1,63 @@
+import { scanJsString } from './js-string.ts';
+
+const NAME = '__PRELOADED_STATE__';
+/** Lyrics may mention the variable; a page that does so more often than this is not one of Genius. */
+const MAX_CANDIDATES = 8;
+const MAX_OBJECT_CHARS = 5_000_000;
+
+export type PageState =
+  | { found: true; value: unknown }
+  /** `error` is null when the page holds no state at all. */
+  | { found: false; error: string | null };
+
+function parseJson(text: string): PageState {
+  try {
+    return { found: true, value: JSON.parse(text) };
+  } catch {
+    return { found: false, error: 'the state is not valid JSON' };
+  }
+}
+
+/** End of the JSON object that opens at `start`, found by counting braces outside strings; -1 if it never closes. */
+function objectEnd(source: string, start: number): number {
+  const mark = /["{}]|\\./g;
+  let depth = 0;
+  let inString = false;
+  mark.lastIndex = start;
+  for (let match = mark.exec(source); match; match = mark.exec(source)) {
+    if (match[0] === '"') inString = !inString;
+    else if (!inString && match[0] === '{') depth += 1;
+    else if (!inString && match[0] === '}') {
+      depth -= 1;
+      if (depth === 0) return match.index + 1;
+    }
+    if (match.index - start > MAX_OBJECT_CHARS) return -1;
+  }
+  return -1;
+}
+
+function readAssigned(html: string, at: number): PageState {
+  const opening = /^\s*=\s*(?:JSON\s*\.\s*parse\s*\(\s*)?/.exec(html.slice(at, at + 200));
+  if (!opening) return { found: false, error: null };
+  const start = at + opening[0].length;
+  if (html[start] === '{') {
+    const end = objectEnd(html, start);
+    if (end === -1) return { found: false, error: 'the state object never closes' };
+    return parseJson(html.slice(start, end));
+  }
+  const scanned = scanJsString(html, start);
+  return scanned ? parseJson(scanned.value) : { found: false, error: 'the state string never closes' };
+}
+
+/** Finds and decodes the state that Genius preloads into a page. Nothing of the page is evaluated. */
+export function readPageState(html: string): PageState {
+  let error: string | null = null;
+  let at = html.indexOf(NAME);
+  for (let candidate = 0; at !== -1 && candidate < MAX_CANDIDATES; candidate += 1) {
+    const state = readAssigned(html, at + NAME.length);
+    if (state.found) return state;
+    error = state.error ?? error;
+    at = html.indexOf(NAME, at + NAME.length);
+  }
+  return { found: false, error };
+}

@@ -1,0 +1,140 @@
+import { createLyricsWriter, type WrittenLyrics } from './lyrics-writer.ts';
+import { writeMarkup } from './parse-markup.ts';
+import {
+  attributeOf,
+  isElement,
+  parseTree,
+  type TreeElement,
+  type TreeNode,
+  traverse,
+} from './parse-tree.ts';
+import { readPlaceholder, type TextOutcome } from './placeholders.ts';
+
+export interface DomReading {
+  /** Anything that only a song page has: the lyrics root, a container, a placeholder. */
+  recognised: boolean;
+  written: WrittenLyrics;
+  placeholder: Exclude<TextOutcome, 'ok'> | null;
+  /** Number of lyrics containers, empty ones too. */
+  containers: number;
+  /** True when the footer behind the lyrics was seen, so that none of them are missing. */
+  footer: boolean;
+  /** Text of `<title>`. */
+  documentTitle: string;
+  canonicalUrl: string | null;
+}
+
+/** Elements of one kind, those within another left out. */
+interface Nest {
+  outermost: TreeElement[];
+  open: TreeElement | null;
+}
+
+interface Landmarks {
+  marked: TreeElement[];
+  prefixed: Nest;
+  old: Nest;
+  root: boolean;
+  footer: boolean;
+  placeholder: DomReading['placeholder'];
+  title: string;
+  canonicalUrl: string | null;
+}
+
+const MAX_TITLE_CHARS = 1000;
+const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'svg', 'noscript', 'template']);
+
+function hasClass(className: string, prefix: string): boolean {
+  return className.startsWith(prefix) || className.includes(` ${prefix}`);
+}
+
+function openNest(nest: Nest, node: TreeElement): void {
+  if (nest.open) return;
+  nest.open = node;
+  nest.outermost.push(node);
+}
+
+function closeNest(nest: Nest, node: TreeNode): void {
+  if (nest.open === node) nest.open = null;
+}
+
+/** Notes a container of lyrics; only a marked one is not entered, as the others may hold a placeholder. */
+function noteContainer(node: TreeElement, className: string, found: Landmarks): boolean {
+  if (attributeOf(node, 'data-lyrics-container') === 'true') {
+    found.marked.push(node);
+    return true;
+  }
+  if (hasClass(className, 'Lyrics__Container')) openNest(found.prefixed, node);
+  else if (node.name === 'div' && /(?:^|\s)lyrics(?:\s|$)/.test(className)) openNest(found.old, node);
+  return false;
+}
+
+/** Notes what an element is; true when it is not to be entered. */
+function noteElement(node: TreeElement, found: Landmarks): boolean {
+  const className = attributeOf(node, 'class');
+  if (node.name === 'title' && found.title === '') found.title = shallowText(node).slice(0, MAX_TITLE_CHARS);
+  if (node.name === 'link' && attributeOf(node, 'rel') === 'canonical') {
+    found.canonicalUrl ??= attributeOf(node, 'href') || null;
+  }
+  found.root ||= attributeOf(node, 'id') === 'lyrics-root' || hasClass(className, 'Lyrics__Root');
+  found.footer ||= hasClass(className, 'LyricsFooter');
+  if (UNREAD.has(node.name) || noteContainer(node, className, found)) return true;
+  // By its words: the class of the message is as short-lived as the others.
+  found.placeholder ??= readPlaceholder(shallowText(node));
+  return false;
+}
+
+/** Text directly inside an element, whatever comments stand between its pieces. */
+function shallowText(node: TreeElement): string {
+  return node.children
+    .map((child) => (child.type === 'text' ? child.data : ''))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function findLandmarks(tree: TreeNode): Landmarks {
+  const found: Landmarks = {
+    marked: [],
+    prefixed: { outermost: [], open: null },
+    old: { outermost: [], open: null },
+    root: false,
+    footer: false,
+    placeholder: null,
+    title: '',
+    canonicalUrl: null,
+  };
+  traverse(tree, {
+    enter(node) {
+      return isElement(node) ? !noteElement(node, found) : node.type === 'root';
+    },
+    leave(node) {
+      closeNest(found.prefixed, node);
+      closeNest(found.old, node);
+    },
+  });
+  return found;
+}
+
+/** Reads the visible page; class names of generated suffixes are never relied on. Null: not worth a tree. */
+export function readDom(html: string): DomReading | null {
+  const tree = parseTree(html);
+  if (tree === null) return null;
+  const found = findLandmarks(tree);
+  const groups = [found.marked, found.prefixed.outermost, found.old.outermost];
+  const containers = groups.find((group) => group.length > 0) ?? [];
+  const writer = createLyricsWriter();
+  for (const container of containers) {
+    writer.blankLine();
+    writeMarkup(container, writer);
+  }
+  return {
+    recognised: found.root || found.placeholder !== null || found.marked.length > 0,
+    written: writer.finish(),
+    placeholder: found.placeholder,
+    containers: containers.length,
+    footer: found.footer,
+    documentTitle: found.title,
+    canonicalUrl: found.canonicalUrl,
+  };
+}

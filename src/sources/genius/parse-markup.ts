@@ -1,0 +1,89 @@
+import type { LyricsWriter, TextStyle } from './lyrics-writer.ts';
+import { attributeOf, isElement, type TreeElement, type TreeNode, traverse } from './parse-tree.ts';
+
+const SILENT: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'button',
+  'svg',
+  'noscript',
+  'template',
+  'iframe',
+]);
+const BLOCKS: ReadonlySet<string> = new Set([
+  'blockquote',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'li',
+  'ol',
+  'p',
+  'ul',
+]);
+const BOLD: ReadonlySet<string> = new Set(['b', 'strong']);
+const ITALIC: ReadonlySet<string> = new Set(['i', 'em']);
+
+export function isExcluded(node: TreeElement): boolean {
+  return attributeOf(node, 'data-exclude-from-selection') === 'true';
+}
+
+/** An advertisement's own element, such as `<inread-ad>`: a custom tag without content. */
+export function isAdElement(name: string): boolean {
+  return name === 'inread-ad' || name === 'primis-player';
+}
+
+interface OpenStyles {
+  bold: number;
+  italic: number;
+}
+
+function styleOf(open: OpenStyles): TextStyle | null {
+  if (open.bold > 0) return open.italic > 0 ? 'bold_italic' : 'bold';
+  return open.italic > 0 ? 'italic' : null;
+}
+
+function shift(open: OpenStyles, name: string, by: 1 | -1): void {
+  if (BOLD.has(name)) open.bold += by;
+  else if (ITALIC.has(name)) open.italic += by;
+}
+
+/** Writes what an element means for the text; true when its children are to be read. */
+function enterElement(node: TreeElement, writer: LyricsWriter, open: OpenStyles): boolean {
+  if (node.name === 'br' || isAdElement(node.name)) {
+    writer.lineBreak();
+    return false;
+  }
+  if (SILENT.has(node.name)) return false;
+  if (isExcluded(node)) {
+    // An advertisement stands where a line break was; the header block stands before the text.
+    if (!attributeOf(node, 'class').includes('LyricsHeader')) writer.lineBreak();
+    return false;
+  }
+  if (BLOCKS.has(node.name)) writer.endLine();
+  shift(open, node.name, 1);
+  return true;
+}
+
+/**
+ * Walks lyrics markup: `br` breaks the line, paragraphs end with a blank line, other blocks end a line
+ * that has begun, links and typography are transparent, what is excluded from selection is left out.
+ */
+export function writeMarkup(root: TreeNode, writer: LyricsWriter): void {
+  const open: OpenStyles = { bold: 0, italic: 0 };
+  traverse(root, {
+    enter(node) {
+      if (node.type === 'text') writer.text(node.data, styleOf(open));
+      if (!isElement(node)) return node.type === 'root';
+      if (node === root) return true;
+      return enterElement(node, writer, open);
+    },
+    leave(node) {
+      if (!isElement(node) || node === root) return;
+      shift(open, node.name, -1);
+      if (node.name === 'p') writer.blankLine();
+      else if (BLOCKS.has(node.name)) writer.endLine();
+    },
+  });
+}

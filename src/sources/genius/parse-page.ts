@@ -1,0 +1,167 @@
+import { challengeSign } from '../challenge.ts';
+import { classifySong } from './classify.ts';
+import { firstDifference, type LyricsDifference } from './compare-lyrics.ts';
+import { judgeDom, judgeState, type SideReading } from './judge-sides.ts';
+import type { StyledRange } from './lyrics-writer.ts';
+import { factsFromPage, type PageSongFacts } from './page-facts.ts';
+import { readPageState } from './page-state.ts';
+import { type DomReading, readDom } from './parse-dom.ts';
+import { isSnippet } from './placeholders.ts';
+import { pickSongState, type SongState } from './state-song.ts';
+
+export type PageOutcome =
+  | 'blocked'
+  | 'instrumental'
+  | 'not_a_song'
+  | 'ok'
+  | 'parse_error'
+  | 'unreleased'
+  | 'untranscribed';
+
+export interface PageContext {
+  url?: string | undefined;
+  status?: number | undefined;
+  headers?: Headers | undefined;
+  /** True when the body was cut at the byte cap. */
+  truncated?: boolean | undefined;
+}
+
+export interface SongPage {
+  outcome: PageOutcome;
+  /** The sign that decided the outcome. */
+  evidence: string;
+  /** Text with its header lines and stanza breaks; empty unless the outcome is `ok`. */
+  lyrics: string;
+  /** Bold and italic stretches of `lyrics`, by line. */
+  styled: StyledRange[];
+  source: 'dom' | 'state' | null;
+  /** Whether page state and DOM say the same; null when only one of them could be read. */
+  agreed: boolean | null;
+  difference: LyricsDifference | null;
+  warnings: string[];
+  song: PageSongFacts;
+}
+
+interface Readings {
+  state: SongState | null;
+  dom: DomReading | null;
+  warnings: string[];
+}
+
+function readState(html: string, warnings: string[]): SongState | null {
+  const page = readPageState(html);
+  if (!page.found) {
+    warnings.push(page.error === null ? 'state_missing' : `state_unreadable: ${page.error}`);
+    return null;
+  }
+  const state = pickSongState(page.value);
+  if (state === null) warnings.push('state_unreadable: it describes no song page');
+  return state;
+}
+
+function readPage(html: string, context: PageContext): Readings {
+  const warnings: string[] = [];
+  if (context.truncated) warnings.push('page_too_large: the body was cut');
+  else if (!/<\/html\s*>/i.test(html.slice(-4096))) warnings.push('html_truncated: the page has no end');
+  if (html.includes('\uFFFD')) warnings.push('replacement_characters: some bytes did not fit the encoding');
+  const state = readState(html, warnings);
+  const dom = readDom(html);
+  if (dom === null) warnings.push('dom_unreadable: too many tags');
+  return { state, dom, warnings };
+}
+
+function wasCut(warnings: readonly string[]): boolean {
+  return warnings.some(
+    (warning) => warning.startsWith('html_truncated') || warning.startsWith('page_too_large'),
+  );
+}
+
+/** What the reply says before any of it is read as a song page; null when it may be one. */
+function refusal(html: string, context: PageContext, readings: Readings): SideReading | null {
+  const { status } = context;
+  const found = readings.state !== null || readings.dom?.recognised === true;
+  const sign = challengeSign(context.headers, found ? '' : html);
+  const base = { lyrics: '', styled: [] };
+  if (sign !== null) return { ...base, outcome: 'blocked', evidence: sign };
+  if (status === 403 || status === 503) return { ...base, outcome: 'blocked', evidence: `HTTP ${status}` };
+  if (status !== undefined && (status < 200 || status > 299)) {
+    return { ...base, outcome: 'parse_error', evidence: `HTTP ${status}` };
+  }
+  return null;
+}
+
+interface Verdict {
+  chosen: SideReading;
+  source: 'dom' | 'state' | null;
+  agreed: boolean | null;
+  difference: LyricsDifference | null;
+}
+
+function compareSides(stateSide: SideReading | null, domSide: SideReading | null): Verdict {
+  const state = stateSide?.outcome === 'parse_error' ? null : stateSide;
+  const dom = domSide?.outcome === 'parse_error' ? null : domSide;
+  if (!state || !dom) {
+    const chosen = state ?? dom ?? stateSide ?? domSide;
+    const fallback: SideReading = {
+      outcome: 'parse_error',
+      evidence: 'nothing to read',
+      lyrics: '',
+      styled: [],
+    };
+    return {
+      chosen: chosen ?? fallback,
+      source: state ? 'state' : dom ? 'dom' : null,
+      agreed: null,
+      difference: null,
+    };
+  }
+  const difference = firstDifference(state, dom);
+  // An empty text in the state says less than words on the page.
+  const preferDom = state.outcome === 'untranscribed' && dom.outcome === 'ok';
+  return {
+    chosen: preferDom ? dom : state,
+    source: preferDom ? 'dom' : 'state',
+    agreed: difference === null,
+    difference,
+  };
+}
+
+function judge({ state, dom, warnings }: Readings): Verdict {
+  const stateSide = state === null ? null : judgeState(state);
+  let domSide = dom === null ? null : judgeDom(dom);
+  if (domSide?.outcome === 'ok' && wasCut(warnings) && dom?.footer === false) {
+    // Half a text looks like a whole one: only the state, which fails as a whole, can be trusted now.
+    domSide = { outcome: 'parse_error', evidence: 'the page ends inside the lyrics', lyrics: '', styled: [] };
+  }
+  for (const [name, side] of [
+    ['state', stateSide],
+    ['dom', domSide],
+  ] as const) {
+    if (side?.outcome === 'parse_error') warnings.push(`${name}_unreadable: ${side.evidence}`);
+  }
+  return compareSides(stateSide, domSide);
+}
+
+/**
+ * Reads a Genius song page. Page state and DOM are read by a walker each and compared; the state wins, the DOM
+ * checks it and stands in for it. Never throws for anything a page may hold.
+ */
+export function parseSongPage(html: string, context: PageContext = {}): SongPage {
+  const readings = readPage(html, context);
+  const { warnings } = readings;
+  const song = factsFromPage(readings.state, readings.dom, context.url);
+  const refused = refusal(html, context, readings);
+  const empty = { lyrics: '', styled: [], source: null, agreed: null, difference: null, warnings, song };
+  if (refused) return { ...empty, outcome: refused.outcome, evidence: refused.evidence };
+  const recognised = readings.state !== null || readings.dom?.recognised === true;
+  const kind = classifySong({
+    title: song.title ?? '',
+    url: song.path ?? context.url,
+    isMusic: song.isMusic,
+  });
+  if (recognised && kind.kind === 'non_song')
+    return { ...empty, outcome: 'not_a_song', evidence: kind.evidence };
+  const { chosen, ...verdict } = judge(readings);
+  if (chosen.outcome === 'ok' && isSnippet(chosen.lyrics)) warnings.push('snippet: taken from a preview');
+  return { ...chosen, ...verdict, warnings, song };
+}

@@ -1,0 +1,4 @@
+/** Puts a path behind a base address, which may have a path of its own. */
+export function joinUrl(base: string, path: string): string {
+  return base.replace(/\/+$/, '') + path;
+}
