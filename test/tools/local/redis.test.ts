@@ -1,0 +1,219 @@
+import { Ratelimit } from '@upstash/ratelimit';
+import { Redis } from '@upstash/redis';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findRedisServer } from '../../../scripts/local/redis/redis-process.ts';
+import { type LocalRedis, startRedis } from '../../../scripts/local/redis/server.ts';
+import { MAX_BODY_BYTES } from '../../../scripts/local/redis/upstash-rest.ts';
+
+const redisServer = await findRedisServer();
+if (!redisServer) console.warn('No redis-server on the PATH: only the mock is tested.');
+
+describe.each(redisServer ? (['mock', 'real'] as const) : (['mock'] as const))(
+  'Upstash over %s Redis',
+  (choice) => {
+    let server: LocalRedis;
+    let redis: Redis;
+
+    beforeAll(async () => {
+      server = await startRedis({ choice });
+      redis = new Redis({ url: server.restUrl, token: server.restToken, retry: { retries: 0 } });
+    });
+    beforeEach(() => redis.flushdb());
+    afterAll(() => server.close());
+
+    const post = (path: string, body: string, headers: Record<string, string> = {}) => {
+      return fetch(new URL(path, server.restUrl), {
+        method: 'POST',
+        body,
+        headers: { authorization: `Bearer ${server.restToken}`, ...headers },
+      });
+    };
+
+    it('says what answers behind the endpoint', () => {
+      expect(server.backend).toBe(choice);
+    });
+
+    it.each([
+      'plain',
+      'OK',
+      '',
+      'déjà vu 🎤 Привет',
+      'line\nbreak\ttab "quotes" \\',
+      '\u0000\u0001\u007f\ufffd',
+      '{"not": json',
+    ])('keeps the string %j as it is', async (text) => {
+      await redis.set('text', text);
+      expect(await redis.get('text')).toBe(text);
+      await redis.hset('hash', { [text || 'empty']: text });
+      expect(await redis.hgetall('hash')).toEqual({ [text || 'empty']: text });
+    });
+
+    it('keeps an object, and a number as a number', async () => {
+      await redis.set('object', { words: ['a', null], deep: { n: 1.5 } });
+      expect(await redis.get('object')).toEqual({ words: ['a', null], deep: { n: 1.5 } });
+      await redis.set('number', 42);
+      expect(await redis.incr('number')).toBe(43);
+    });
+
+    it('counts in hashes and gives them back as objects', async () => {
+      await redis.hincrby('counts', 'hits', 2);
+      await redis.hincrbyfloat('counts', 'seconds', 0.25);
+      expect(await redis.hgetall('counts')).toEqual({ hits: 2, seconds: '0.25' });
+      expect(await redis.hmget('counts', 'hits', 'misses')).toEqual({ hits: 2, misses: null });
+      expect(await redis.hgetall('nothing')).toBeNull();
+    });
+
+    it('lets a key expire and tells how long it lives', async () => {
+      await redis.set('brief', 'x', { px: 60 });
+      expect(await redis.pttl('brief')).toBeGreaterThan(0);
+      await expect.poll(() => redis.get('brief')).toBeNull();
+      expect(await redis.ttl('brief')).toBe(-2);
+    });
+
+    it('sets only what is absent when asked', async () => {
+      expect(await redis.set('lock', '1', { nx: true, ex: 10 })).toBe('OK');
+      expect(await redis.set('lock', '2', { nx: true, ex: 10 })).toBeNull();
+      expect(await redis.get('lock')).toBe(1);
+    });
+
+    it('knows sets, sorted sets and lists', async () => {
+      await redis.sadd('set', 'a', 'b');
+      expect((await redis.smembers('set')).sort()).toEqual(['a', 'b']);
+      expect(await redis.smismember('set', ['a', 'z'])).toEqual([1, 0]);
+      await redis.zadd('board', { score: 2.5, member: 'x' }, { score: 1, member: 'y' });
+      expect(await redis.zrange('board', 0, -1, { withScores: true })).toEqual(['y', 1, 'x', 2.5]);
+      expect(await redis.zrange('board', 0, 2, { byScore: true })).toEqual(['y']);
+      expect(
+        await redis.zadd('board', { nx: true }, { score: 9, member: 'x' }, { score: 3, member: 'nx' }),
+      ).toBe(1);
+      expect(await redis.zscore('board', 'x')).toBe(2.5);
+      await redis.rpush('list', 'one', 'two');
+      expect(await redis.lrange('list', 0, -1)).toEqual(['one', 'two']);
+      expect((await redis.scan(0, { match: 'b*' }))[1]).toEqual(['board']);
+    });
+
+    it('sends calls of one tick as one pipeline, in order', async () => {
+      const calls = Array.from({ length: 20 }, (_, i) => redis.rpush('order', i));
+      expect(await Promise.all(calls)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+      expect(await redis.lrange('order', 0, -1)).toEqual(Array.from({ length: 20 }, (_, i) => i));
+    });
+
+    it('lets one command of a pipeline fail alone', async () => {
+      await redis.set('word', 'text');
+      const [first, failed, last] = await redis
+        .pipeline()
+        .get('word')
+        .lpush('word', 'x')
+        .get('word')
+        .exec<[string, number, string]>({ keepErrors: true });
+      expect([first.result, last.result]).toEqual(['text', 'text']);
+      expect(failed.error).toMatch(/^WRONGTYPE /);
+    });
+
+    it('runs a transaction as a whole', async () => {
+      const answers = await redis.multi().set('a', 1).incr('a').get('a').exec();
+      expect(answers).toEqual(['OK', 2, 2]);
+    });
+
+    it('discards a transaction that holds a command Redis does not know', async () => {
+      const answer = await post('/multi-exec', '[["set","discarded","1"],["nonsense","x"]]');
+      expect(answer.status).toBe(400);
+      expect((await answer.json()).error).toMatch(/^EXECABORT /);
+      expect(await redis.get('discarded')).toBeNull();
+    });
+
+    it('runs scripts by hash once it knows them', async () => {
+      const script = 'return {KEYS[1], ARGV[1], 7}';
+      const sha = 'd5be4c9e4b8a0d26af3e8b2bcf4c8f2e0a5dff00';
+      await expect(redis.evalsha(sha, ['k'], ['v'])).rejects.toThrow(/NOSCRIPT/);
+      expect(await redis.eval(script, ['k'], ['v'])).toEqual(['k', 'v', 7]);
+    });
+
+    it('carries the sliding window of the rate limiter', async () => {
+      const limiter = new Ratelimit({ redis, limiter: Ratelimit.slidingWindow(3, '60 s'), prefix: 'limit' });
+      const answers = [];
+      for (let i = 0; i < 5; i += 1) answers.push(await limiter.limit('someone'));
+      expect(answers.map(({ success }) => success)).toEqual([true, true, true, false, false]);
+      expect(answers.map(({ remaining }) => remaining).slice(0, 3)).toEqual([2, 1, 0]);
+      expect((await limiter.limit('someone else')).success).toBe(true);
+    });
+
+    it('refuses a wrong token', async () => {
+      const stranger = new Redis({ url: server.restUrl, token: 'wrong', retry: { retries: 0 } });
+      await expect(stranger.get('x')).rejects.toThrow(/WRONGPASS/);
+      expect((await post('/', '["get","x"]', { authorization: '' })).status).toBe(401);
+    });
+
+    it.each([
+      ['["lpush","word","x"]', 400, /^WRONGTYPE /],
+      ['["incr","word"]', 400, /^ERR value is not an integer/],
+      ['["nonsense","x"]', 400, /^ERR unknown command/],
+      ['["get"]', 400, /^ERR wrong number of arguments/],
+      ['["subscribe","x"]', 400, /^ERR Command is not available/],
+      ['["get",', 400, /^ERR failed to parse/],
+      ['[]', 400, /^ERR failed to parse/],
+      ['{"get":"x"}', 400, /^ERR failed to parse/],
+      ['["set","x",null]', 400, /^ERR failed to parse/],
+      ['["set","x",["y"]]', 400, /^ERR failed to parse/],
+    ])('answers %s with %i', async (body, status, message) => {
+      await redis.set('word', 'text');
+      const answer = await post('/', body);
+      expect(answer.status).toBe(status);
+      expect((await answer.json()).error).toMatch(message);
+    });
+
+    it('answers other methods, other paths and a body over the limit', async () => {
+      const headers = { authorization: `Bearer ${server.restToken}` };
+      expect((await fetch(server.restUrl, { headers })).status).toBe(405);
+      expect((await post('/elsewhere', '["ping"]')).status).toBe(404);
+      expect((await post('/', JSON.stringify(['set', 'x', 'y'.repeat(MAX_BODY_BYTES)]))).status).toBe(413);
+    });
+
+    it('encodes every string but OK when base64 is asked for, and none when not', async () => {
+      await post('/', '["hset","h","é","1"]');
+      const encoded = await post(
+        '/pipeline',
+        '[["set","k","v"],["get","k"],["hgetall","h"],["get","none"],["incr","n"]]',
+        {
+          'upstash-encoding': 'base64',
+        },
+      );
+      const base64 = (text: string) => Buffer.from(text).toString('base64');
+      expect(await encoded.json()).toEqual([
+        { result: 'OK' },
+        { result: base64('v') },
+        { result: [base64('é'), base64('1')] },
+        { result: null },
+        { result: 1 },
+      ]);
+      expect(encoded.headers.get('upstash-sync-token')).toMatch(/^\d+$/);
+      expect(await (await post('/', '["hgetall","h"]')).json()).toEqual({ result: ['é', '1'] });
+    });
+  },
+);
+
+describe('choosing a Redis', () => {
+  it('does not take the mock for a real one', async () => {
+    await expect(startRedis({ choice: 'real', url: 'redis://127.0.0.1:1' })).rejects.toThrow();
+  });
+
+  it.skipIf(!redisServer)('starts one of its own beside another, and each forgets the other', async () => {
+    const [one, two] = await Promise.all([startRedis({ choice: 'auto' }), startRedis({ choice: 'auto' })]);
+    const [first, second] = [one, two].map((s) => new Redis({ url: s.restUrl, token: s.restToken }));
+    await first?.set('x', 1);
+    expect(await second?.get('x')).toBeNull();
+    await Promise.all([one.close(), two.close()]);
+  });
+
+  it.skipIf(!redisServer)('serves a Redis given by its address, and leaves it running', async () => {
+    const { spawnRedis } = await import('../../../scripts/local/redis/redis-process.ts');
+    const theirs = await spawnRedis(redisServer ?? '');
+    for (const value of ['1', '2']) {
+      const ours = await startRedis({ choice: 'auto', url: theirs.socketPath });
+      const redis = new Redis({ url: ours.restUrl, token: ours.restToken });
+      expect(await redis.append('kept', value)).toBe(Number(value));
+      await ours.close();
+    }
+    await theirs.stop();
+  });
+});
