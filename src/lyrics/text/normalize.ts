@@ -27,9 +27,10 @@ const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const CONTROL = /(?![\n\t])\p{Cc}/gu;
 const EXOTIC_SPACE = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 const ZERO_WIDTH = /[\u00AD\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
-// Joiners carry meaning inside emoji, Arabic and Indic words; beside Latin or Cyrillic letters they are litter.
-const STRAY_JOINER =
-  /(?<=^|[\s\p{P}\p{N}\p{Script=Latin}\p{Script=Cyrillic}])[\u200C\u200D]+|[\u200C\u200D]+(?=$|[\s\p{P}\p{N}\p{Script=Latin}\p{Script=Cyrillic}])/gmu;
+// Joiners carry meaning between emoji, Arabic and Indic letters; anywhere else they are litter.
+const JOINED =
+  '\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F\\p{Script=Arabic}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Malayalam}\\p{Script=Kannada}\\p{Script=Sinhala}';
+const STRAY_JOINER = new RegExp(`(?<![${JOINED}])[\\u200C\\u200D]+|[\\u200C\\u200D]+(?![${JOINED}])`, 'gu');
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** NFC text with LF line breaks and plain spaces; idempotent. See {@link normalizeReported} for what it does. */

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanScrapedLyrics } from '../../../../src/lyrics/text/clean.ts';
+
+const meta = { title: 'Copper Kettle', artist: 'Marlow Vane' };
+const kinds = (raw: string, given = meta) =>
+  cleanScrapedLyrics(raw, given).changes.map((change) => change.kind);
+const clean = (raw: string, given = meta) => cleanScrapedLyrics(raw, given).lyrics;
+
+describe('cleanScrapedLyrics', () => {
+  it.each([
+    ['Copper Kettle Lyrics\nSteam on the glass', 'Steam on the glass'],
+    [
+      'Copper Kettle Lyrics\nCopper Kettle Lyrics\n1 ContributorCopper Kettle Lyrics\nSteam on the glass',
+      'Steam on the glass',
+    ],
+    [
+      '27 ContributorsTranslationsDeutschPortuguêsCopper Kettle LyricsSteam on the glass',
+      'Steam on the glass',
+    ],
+    ['1 ContributorSomething else LyricsSteam on the glass', 'Steam on the glass'],
+    ['(Japanese)EnglishRomanizationCopper Kettle Lyrics\nSteam on the glass', 'Steam on the glass'],
+    ['r Kettle LyricsSteam on the glass', 'Steam on the glass'],
+    ['Copper Kettle Lyrics\nRead More\u00a0\nSteam on the glass', 'Steam on the glass'],
+    [
+      'Copper Kettle Lyrics\nMarlow wrote it at sea. The second song of… Read More\u00a0Steam on the glass',
+      'Steam on the glass',
+    ],
+    ['Steam on the glass\nWater on the boil12Embed', 'Steam on the glass\nWater on the boil'],
+    ['Steam on the glass\nWater on the boil1.2KEmbed', 'Steam on the glass\nWater on the boil'],
+    ['Steam on the glass\nEmbed', 'Steam on the glass'],
+    ['Steam on the glass\n4Embed', 'Steam on the glass'],
+    ['Steam on the glass\nSince 1995Embed', 'Steam on the glass\nSince 1995'],
+    ["Steam on the glass\nBack in '95Embed", "Steam on the glass\nBack in '95"],
+    ['Steam on the glassYou might also like[Verse 2]\nWater', 'Steam on the glass\n[Verse 2]\nWater'],
+    ['Steam on the glass\nYou might also like\nWater', 'Steam on the glass\n\nWater'],
+    [
+      'Steam on the glass\nSee Marlow Vane LiveGet tickets as low as $45You might also likeWater',
+      'Steam on the glass\n\n\nWater'.replace('\n\n\n', '\n\n'),
+    ],
+  ])('takes the page off %j', (raw, expected) => {
+    expect(clean(raw)).toBe(expected);
+  });
+
+  it('takes a short biography without a link off the top', () => {
+    const blurb = 'Marlow Vane’s second single from the album “Cold Water” samples a kettle.';
+    expect(clean(`${blurb}\nSteam on the glass\nI don't know why`)).toBe(
+      "Steam on the glass\nI don't know why",
+    );
+  });
+
+  it.each([
+    'Lyrics leave the page like starlings off a wire',
+    'You might also like the way the kettle sings',
+    'Read More books than the ones they gave you',
+    'I told Marlow that the single on the album was a story about my own two hands and a kettle.',
+    'Copper Kettle on the stove',
+    'We never embed',
+    'Contributors to my downfall',
+  ])('keeps the real line %j', (line) => {
+    const raw = `${line}\nSteam on the glass\n${line}`;
+    expect(clean(raw)).toBe(raw);
+    expect(kinds(raw)).toEqual([]);
+  });
+
+  it('says what it changed', () => {
+    expect(cleanScrapedLyrics('Copper Kettle Lyrics\nThе\u2005glass\nWater3Embed', meta).changes).toEqual([
+      { kind: 'exotic_spaces', count: 1 },
+      { kind: 'look_alikes', count: 1 },
+      { kind: 'title_line', count: 1 },
+      { kind: 'embed', count: 1 },
+    ]);
+  });
+
+  it('works without a title and on nothing', () => {
+    expect(clean('3 ContributorsAnything LyricsSteam', {} as typeof meta)).toBe('Steam');
+    expect(clean('')).toBe('');
+  });
+
+  it('keeps every line of a clean text, whatever it says', () => {
+    const word = fc.constantFrom(
+      'kettle',
+      'rain',
+      'Lyrics',
+      'read',
+      'more',
+      'I',
+      'the',
+      'live',
+      'tickets',
+      '45',
+      'like',
+    );
+    const line = fc.array(word, { minLength: 2, maxLength: 8 }).map((words) => `so ${words.join(' ')}`);
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 20 }), (lines) => {
+        expect(clean(lines.join('\n'))).toBe(lines.join('\n'));
+      }),
+    );
+  });
+
+  it('cleans a clean text to itself', () => {
+    const part = fc.constantFrom(
+      'Copper Kettle Lyrics',
+      'Steam on the glass',
+      '12Embed',
+      '',
+      'You might also like',
+      '2 Contributors',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const once = clean(parts.join('\n'));
+        expect(clean(once).length).toBeLessThanOrEqual(once.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tokenize } from '../../../../src/lyrics/text/tokenize.ts';
+
+const texts = (text: string) => tokenize(text).map((word) => word.text);
+
+describe('tokenize', () => {
+  it.each([
+    ["'Cause I'm rollin' wit' 'em, yo'", ["'Cause", "I'm", "rollin'", 'wit', "'em", "yo'"]],
+    ['B.I.G. and U.S.A. end. A. b', ['B.I.G.', 'and', 'U.S.A.', 'end', 'A', 'b']],
+    ['A$AP for $45, sh*t f*** *laughs* ****', ['A$AP', 'for', '$45', 'sh*t', 'f***', 'laughs']],
+    ['uh-uh mother-in-law—yes', ['uh', 'uh', 'mother', 'in', 'law', 'yes']],
+    ['Да ты что, naïve 日本', ['Да', 'ты', 'что', 'naïve', '日本']],
+    ['🔥 … !!!', []],
+  ])('parts %j', (text, expected) => {
+    expect(texts(text)).toEqual(expected);
+  });
+
+  it('folds case and typographic apostrophes in norm only', () => {
+    expect(tokenize('AIN’T')).toEqual([
+      { text: 'AIN’T', norm: "ain't", line: 0, start: 0, end: 5, aside: false },
+    ]);
+  });
+
+  it('marks what stands in brackets, and forgets an unclosed one at the line end', () => {
+    expect(tokenize('go (yeah\nback) on').map((word) => word.aside)).toEqual([false, true, false, false]);
+  });
+
+  it('gives places that point back into the text, in order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
+        let last = 0;
+        for (const word of tokenize(text)) {
+          expect(text.slice(word.start, word.end)).toBe(word.text);
+          expect(word.start).toBeGreaterThanOrEqual(last);
+          expect(text.slice(0, word.start).split('\n').length - 1).toBe(word.line);
+          expect(word.text).not.toContain('\n');
+          last = word.end;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps places right where lowering a letter makes the text longer', () => {
+    const [, second] = tokenize('İİİ River');
+    expect(second).toMatchObject({ text: 'River', norm: 'river', start: 4, end: 9 });
+  });
+});
