@@ -295,9 +295,9 @@ Second week of February, twenty below
 Monday came, Monday went. Nothing but snow
 Krause gave it Tuesday, Wednesday, a week
 Then he wired on a price, and I couldn't quite speak
-So it hung in the window and the headlights would climb it
-And a kid used to stop there, pay his nose no mind, it
-Was pressed to the glass, he was eleven or so
+So it hung in the window where the headlights would climb it
+And a kid used to stop there, you could just about time it
+Four, after school. He was eleven or so
 Lips in a buzz, fogging up his own O
 I walked to the Lantern on lunch. In the back
 Clyde's apron still hung on a nail by the rack
@@ -550,12 +550,12 @@ We'll find what was snow and we'll find what was blood
 Older now. City pension, flat feet, bad back
 Sold the truck for scrap, kept the strobe on a hat rack
 Bell goes. Blizzard. A woman, a stranger
-Notebook in hand and her hood in a hanger-
-Bent arc of ice. "You were plowing," she said
-"Winter the tannery bled." I said, "Lots of men did."
-"Left shoulder low," she said, low. And the room
-Went quiet as March. So I went for the broom
-Swept her a chair. Put coffee on, two
+Snow to the belt. Said, "I mean you no danger
+You plowed by the dyeworks." I said, "Lots of men did."
+She took down her hood, and her left shoulder slid
+Low. And the past came on into the room
+Like a dog that you know. So I put down the broom
+Poured out some coffee, two cups, black and blue
 "What did you see?" "I saw snow." "Is that true?"
 That's a writer's question. I drive, so I shrugged
 "A man's mostly weather. Sometimes he gets dug

@@ -102,7 +102,7 @@ Thirteen years later I'm back on the 11, the seats are all new but the weather's
 Fare's gone up double, the trouble has doubled, the bubble went pop and my wages have settled in
 The lad with the pasty's got kids and a mortgage, the bookies have bred, now there's seven, not five of 'em
 The library's flats and the flats are all empty, the baths is a car park so no one can dive in 'em
-They gave us a brand and a plan and a mascot, a man in a lamb with a can for the costume
+They gave us a brand and a plan and a mascot, a hand-knitted lamb with a man in the costume
 The youth club's a "hub" now, it's open by phone on alternate Tuesdays from midnight till, what, noon?
 But Nan on the lower deck's still got her trolley and still she's got sweets and she's still gonna offer 'em
 And kids on the top deck are spitting it faster than I did, I'm hearing my bars coming off of 'em
@@ -364,7 +364,7 @@ She went in the winter, a Sunday, in church shoes. The council said clear it by 
 The man had a saw and he measured the sideboard and sucked through his teeth and he looked at the door
 Then the landing filled up: it was Doreen, it's Gurpreet and sons, it was Khalid, it's half the tenth floor
 Eleven floors down and a corner to each of us, swearing in seven or eight tongues or more
-It's in my front room now. The kids have found tin number one, and there's biscuits, I'm not from the past
+It's in my front room now. The tin's on the top, and there's biscuits in: somebody had to do that
 And they eat off the good plates, they've chipped two already, there's beans on the gold and there's jam in the cracks
 I hear her, mind. "Hm," from the mirror. And Jesus still clocks you when somebody's lied to my face
 But whoever comes up, be it bishop or Doreen, or lad with the meter: sit down, love. Good plate
@@ -486,7 +486,7 @@ Don't close a book that we haven't got over yet
 [Verse 2]
 It's a bank for the skint, it's an inn for the single, it's print for the immigrant learning to mingle
 It's Lego on Saturday, legal on Monday, it's Ahmed and all of the broadsheets he's wrinkled
-There's Darren, he's fifty, he's big as a skip, and he sits with a book about Biff and a kipper
+There's Darren, he's fifty, he's big as a skip, and he sits with a book about Kev and a kipper
 He never got taught, and he thought, 'cause his granddaughter asked for a story, he'd learn it and slip her
 One sentence a week. And I've seen him. He reads with his finger, his lips going, brow like a fist
 And he got to the end of it, put the thing down, and he looked like he'd lifted a van off a kid
