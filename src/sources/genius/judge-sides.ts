@@ -16,7 +16,7 @@ function without(outcome: SideReading['outcome'], evidence: string): SideReading
   return { outcome, evidence, lyrics: '', styled: [] };
 }
 
-const TOO_LONG = `the text is longer than ${MAX_LYRICS_CHARS} characters`;
+const TOO_LONG = `the text does not end within ${MAX_LYRICS_CHARS} characters`;
 
 const REASONS: Readonly<Record<string, TextOutcome>> = {
   instrumental: 'instrumental',
@@ -31,7 +31,7 @@ export function judgeState(state: SongState): SideReading {
   if (named) return without(named, `state: lyricsPlaceholderReason ${reason}`);
   const written = readStateLyrics(state.lyrics);
   if (written === null) return without('parse_error', 'the state holds no lyrics');
-  if (written.text.length > MAX_LYRICS_CHARS) return without('parse_error', TOO_LONG);
+  if (written.text.length >= MAX_LYRICS_CHARS) return without('parse_error', TOO_LONG);
   const text = classifyText(written.text);
   if (text.outcome === 'ok') {
     return {
@@ -56,7 +56,7 @@ export function judgeDom(dom: DomReading): SideReading {
     const seen = dom.recognised ? 'the lyrics root holds neither text nor placeholder' : 'no lyrics root';
     return without('parse_error', seen);
   }
-  if (text.length > MAX_LYRICS_CHARS) return without('parse_error', TOO_LONG);
+  if (text.length >= MAX_LYRICS_CHARS) return without('parse_error', TOO_LONG);
   const judged = classifyText(text);
   if (judged.outcome !== 'ok') return without(judged.outcome, `page: ${judged.evidence}`);
   return { outcome: 'ok', evidence: 'page: text with words', lyrics: text, styled };

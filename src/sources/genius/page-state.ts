@@ -1,7 +1,7 @@
 import { scanJsString } from './js-string.ts';
 
 const NAME = '__PRELOADED_STATE__';
-/** Lyrics may mention the variable; a page that does so more often than this is not one of Genius. */
+/** No script of a song page names the variable more often. */
 const MAX_CANDIDATES = 8;
 const MAX_OBJECT_CHARS = 5_000_000;
 
@@ -49,15 +49,28 @@ function readAssigned(html: string, at: number): PageState {
   return scanned ? parseJson(scanned.value) : { found: false, error: 'the state string never closes' };
 }
 
+/** Where scripts name the variable. Lyrics may name it, too, but only outside of scripts or within a string. */
+function findCandidates(html: string): number[] {
+  const candidates: number[] = [];
+  let open = html.indexOf('<script');
+  while (open !== -1 && candidates.length < MAX_CANDIDATES) {
+    const close = html.indexOf('</script', open);
+    const end = close === -1 ? html.length : close;
+    const script = html.slice(open, end);
+    const at = script.indexOf(NAME);
+    if (at !== -1) candidates.push(open + at + NAME.length);
+    open = html.indexOf('<script', end);
+  }
+  return candidates;
+}
+
 /** Finds and decodes the state that Genius preloads into a page. Nothing of the page is evaluated. */
 export function readPageState(html: string): PageState {
   let error: string | null = null;
-  let at = html.indexOf(NAME);
-  for (let candidate = 0; at !== -1 && candidate < MAX_CANDIDATES; candidate += 1) {
-    const state = readAssigned(html, at + NAME.length);
+  for (const at of findCandidates(html)) {
+    const state = readAssigned(html, at);
     if (state.found) return state;
     error = state.error ?? error;
-    at = html.indexOf(NAME, at + NAME.length);
   }
   return { found: false, error };
 }

@@ -41,7 +41,8 @@ interface Landmarks {
   canonicalUrl: string | null;
 }
 
-const MAX_TITLE_CHARS = 1000;
+/** No title or message is longer; what lies beyond is not looked at. */
+const MAX_SHALLOW_CHARS = 1000;
 const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'svg', 'noscript', 'template']);
 
 function hasClass(className: string, prefix: string): boolean {
@@ -72,7 +73,7 @@ function noteContainer(node: TreeElement, className: string, found: Landmarks): 
 /** Notes what an element is; true when it is not to be entered. */
 function noteElement(node: TreeElement, found: Landmarks): boolean {
   const className = attributeOf(node, 'class');
-  if (node.name === 'title' && found.title === '') found.title = shallowText(node).slice(0, MAX_TITLE_CHARS);
+  if (node.name === 'title' && found.title === '') found.title = shallowText(node);
   if (node.name === 'link' && attributeOf(node, 'rel') === 'canonical') {
     found.canonicalUrl ??= attributeOf(node, 'href') || null;
   }
@@ -89,6 +90,7 @@ function shallowText(node: TreeElement): string {
   return node.children
     .map((child) => (child.type === 'text' ? child.data : ''))
     .join('')
+    .slice(0, MAX_SHALLOW_CHARS)
     .replace(/\s+/g, ' ')
     .trim();
 }

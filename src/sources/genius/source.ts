@@ -1,0 +1,73 @@
+import { SourceError } from '../source-error.ts';
+import type { GeniusClient } from './client.ts';
+import { artistSimilarity } from './match-song.ts';
+import { parseSongPage, type SongPage } from './parse-page.ts';
+import { parseSong, type SongFacts } from './parse-song.ts';
+
+/** Below this similarity of names a search hit is another artist. */
+const ARTIST_THRESHOLD = 0.9;
+
+export interface ListedSong {
+  geniusId: number;
+  title: string;
+  /** Epoch seconds; null where the list does not say. */
+  lyricsUpdatedAt: number | null;
+}
+
+export interface ScrapedSong {
+  facts: SongFacts;
+  page: SongPage;
+}
+
+/** What the services ask of Genius: client and parsers put together. Failures are `SourceError`s. */
+export interface GeniusSource {
+  /** The artist of that name, or null if the search finds none near enough. */
+  findArtist(name: string): Promise<{ geniusId: number; name: string; url: string | null } | null>;
+  /** One page of the artist's own songs, 50 at most; null if there is no such artist. */
+  listSongs(artistId: number, page: number): Promise<{ songs: ListedSong[]; nextPage: number | null } | null>;
+  /** The song's facts and its page, parsed; null if there is no such song. */
+  fetchSong(id: number): Promise<ScrapedSong | null>;
+}
+
+export function createGeniusSource(client: GeniusClient): GeniusSource {
+  return {
+    findArtist: async (name) => {
+      const { songs } = await client.search(name);
+      const artists = songs.flatMap((song) => song.primary_artist ?? []);
+      const best = artists
+        .map((artist) => ({ artist, score: artistSimilarity(artist.name, name) }))
+        .sort((a, b) => b.score - a.score)[0];
+      if (best === undefined || best.score < ARTIST_THRESHOLD) return null;
+      return { geniusId: best.artist.id, name: best.artist.name, url: best.artist.url ?? null };
+    },
+    listSongs: async (artistId, page) => {
+      const list = await client.artistSongs(artistId, page);
+      if (list === null) return null;
+      // The list also holds songs that merely feature the artist; those belong to somebody else's list.
+      const own = list.songs.filter((song) => isBy(song, artistId));
+      const songs = own.map((song) => ({
+        geniusId: song.id,
+        title: song.title,
+        lyricsUpdatedAt: song.lyrics_updated_at || null,
+      }));
+      return { songs, nextPage: list.nextPage };
+    },
+    fetchSong: async (id) => {
+      const song = await client.song(id);
+      if (song === null) return null;
+      const facts = parseSong(song);
+      const address = facts.path ?? facts.url;
+      if (address === null) throw new SourceError('bad_reply', `song ${id} has no address`);
+      const document = await client.songPage(address);
+      return { facts, page: parseSongPage(document.html, document) };
+    },
+  };
+}
+
+function isBy(
+  song: { primary_artist?: { id: number } | null | undefined; primary_artists: { id: number }[] },
+  artistId: number,
+): boolean {
+  const ids = [song.primary_artist?.id, ...song.primary_artists.map((artist) => artist.id)];
+  return ids.every((id) => id === undefined) || ids.includes(artistId);
+}

@@ -1,0 +1,58 @@
+import type { Clock } from '../lib/clock.ts';
+import type { Breaker } from '../lib/resilience/breaker.ts';
+import type { SharedState } from '../lib/resilience/shared-state.ts';
+import type { HostBreaker, HostFailure, RateGate } from './polite-fetcher.ts';
+import { SourceError } from './source-error.ts';
+
+/** A wait longer than this is not sat out: the work goes back to its queue. */
+const MAX_WAIT_MS = 20_000;
+/** A site that shows a challenge wants us gone; it is asked again only after this. */
+const BLOCKED_MS = 15 * 60_000;
+const RATE_LIMITED_MS = 60_000;
+
+/** One row of slots per host, shared by all isolates through the state it is given. */
+export function createRateGate(options: {
+  state: SharedState;
+  clock: Clock;
+  requestsPerSecond: number;
+}): RateGate {
+  const { state, clock, requestsPerSecond } = options;
+  return {
+    acquire: async (host, minIntervalMs = 0) => {
+      const intervalMs = Math.max(1000 / requestsPerSecond, minIntervalMs);
+      const { granted, waitMs } = await state.reserve(`rate:${host}`, intervalMs, MAX_WAIT_MS);
+      if (!granted) {
+        throw new SourceError('parked', `the next free slot of ${host} is ${waitMs} ms away`, {
+          host,
+          retryAfterMs: waitMs,
+          retryAtMs: clock.now() + waitMs,
+        });
+      }
+      if (waitMs > 0) await clock.sleep(waitMs);
+    },
+  };
+}
+
+function openForMs(kind: HostFailure, retryAfterMs: number | undefined): number | undefined {
+  if (kind === 'blocked') return Math.max(BLOCKED_MS, retryAfterMs ?? 0);
+  if (kind === 'rate_limited') return retryAfterMs ?? RATE_LIMITED_MS;
+  return retryAfterMs;
+}
+
+/** The breaker of one upstream, as the polite fetcher asks for it. */
+export function createHostBreaker(breaker: Breaker, clock: Clock): HostBreaker {
+  return {
+    before: async (host) => {
+      const { admitted, nextTryAt } = await breaker.admit();
+      if (admitted) return;
+      const retryAtMs = nextTryAt ?? clock.now();
+      throw new SourceError('circuit_open', `${host} is resting after failures`, {
+        host,
+        retryAtMs,
+        retryAfterMs: Math.max(1000, retryAtMs - clock.now()),
+      });
+    },
+    success: () => breaker.succeeded(),
+    failure: (_host, kind, retryAfterMs) => breaker.failed(openForMs(kind, retryAfterMs)),
+  };
+}
