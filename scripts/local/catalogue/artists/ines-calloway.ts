@@ -284,7 +284,7 @@ Mi abuela cruzaba sin tanto papel
 A vender sus gorditas de queso con miel
 Compraba su manta, volvía a comer
 Decía: "La raya la puede barrer
-Cualquier ventolera", y lo dijo sin prisa
+Cualquier ventolera", tranquila, sin prisa
 Hoy hay un muro que oxida la brisa
 Color de machete, de cobre, de viejo
 Y un niño del barrio le puso un espejo
@@ -310,7 +310,7 @@ Y aunque me la tachen con tinta bien roja
 Se lee en tu boca cuando se te antoja
 
 [Verso 3]
-Me toca caseta, me piden razón
+Me toca en caseta, me piden razón
 "¿Qué trae de valor?" Le digo: "Una canción"
 "¿Motivo del viaje?" Me espera un señor
 Con cara de lunes y troca sin color

@@ -38,7 +38,7 @@ They're headlining Tuesday. You're opening. Bravo
 My class is at nine, and you missed it, you're tardy
 Your last twenty lines are like biscuits at parties
 They're dry and they're mine, 'cause you lifted them, smarty
-I'd hand you a fine but the gift is, I'm hearty
+Get back in the line with the misfits, the arty
 
 [Hook]
 Office hours! (Knock before you enter)
@@ -60,9 +60,9 @@ You've got an excuse and the wrong set of sines
 A pot full of juice and a song about wine
 You're not of much use till I've squared you with mine
 I built a shrink ray and I aimed at your talent
-It blinked and displayed, "There is nothing to balance"
-I think that it prayed, then it drained all its gallons
-And sank to a shade of ashamed little valance
+It blinked and displayed, "Is it shaped like a salad?
+I've strained and I've prayed and I can't see the challenge
+Please ask him to wave." Then it caved, out of balance
 A rival once cloned me to steal my material
 The clone stayed at home and he ate all my cereal
 He's grown, he's got loans, and his tone is imperial
@@ -129,14 +129,10 @@ Good evening. I'm Gerald. I'm cheerful and sterile
 I peer through a barrel of lenses and chrome
 He says he's imperiled, he's fearful, he's feral
 He smears his apparel with mustard at home
-I'm measured in kilobytes; still, in the silly light
-I fill it with Milky-White-quilted-silk prose
-He pilfers my syllabi, kills it on Friday night
-I'm billed as "a pillow" and stored with the coats
 I asked for a dental plan. "Gerald, you've got no teeth"
 I said, "I have thirty-six typewriter keys"
-I mentioned a pension, a gentleman's quality
-Sprocket policy. He gave me some cheese
+I mentioned a pension, he questioned my sanity
+Lent me a lemon and left me with cheese
 My emperor, temperate, tender, considerate
 Literate, glittering, spits like a king?
 He sits in his knickers and twiddles the dial a bit
@@ -226,10 +222,6 @@ I sent out a pawn for a walk down the street
 Eight squares in the rain with a sandwich and cleats
 He knocked on your lawn with a bouquet of beets
 And emerged as a queen. She says "Nice." She says "Sweet"
-I castle with baggage, a passport, a trunk
-My rook and my king in a master-class bunk
-You rascal, you're ragged, your last move was drunk
-You hassle the air like a flask-dragging monk
 
 [Chorus]
 Zugzwang! Any move that you make is the wrong one
@@ -242,11 +234,11 @@ Tick, tock, I've got soup, I've got time
 You've got one more move, and the move is mine
 
 [Verse 3]
-He studied the squares till his fingers were hovering
-Muddy with prayers and the shivers, recovering
-Some bloody affair from a nineteenth-century covering
-Of Budapest fairs, where a princess was smothering
-Her laugh. Then the park closed. The lamplighter whistled
+He reached for his knight and he saw it was fatal
+He reached for his rook and its look was prenatal
+He preached to his pawns out of Psalms on the table
+And each of them yawned like a lamb in a stable
+The dark park was closing, the lamplighter whistled
 His scarf was all hoarfrost, his mustache was bristled
 By March there was bark on his arms and a thistle
 Had started to arch through the heart of his missal
@@ -313,14 +305,6 @@ Your double-blind trial had a mole at the helm
 In a bubble-wrapped vial in a hole in an elm
 You huddled, beguiled, with a scroll and a realm
 Of muddled-up files and a goal: overwhelm
-Your placebo's the strongest thing here, it's got range
-It relieved all the doctors, their fears, and the mange
-Your libido for long words is weird and deranged
-You need to get gone, get a beard and get changed
-I've seen better data from raccoons on payday
-From weathermen later than noon on a Sunday
-You set up a crater, assumed it was gateway
-To better things. Greater men swoon, and the ass-bray
 
 [Hook]
 Peer review! (Reviewer Two is in the building)
@@ -386,7 +370,7 @@ Who the hell is Reviewer One?
       lyrics: `[Intro: The Judge]
 All rise. Case nine-four-four
 Static versus Static
-Would the real one please... no, sit down, both of you
+One at a time. Raise your right... fine. Both of you
 
 [Verse 1: Professor Static]
 I needed a stand-in for faculty meetings
@@ -421,14 +405,10 @@ Your honor, I'm him, but with cleaner pajamas
 I've mended his gutters, I've written his mamas
 I've weaned him off batter and seasoned piranhas
 I've seen him in tatters, convening with llamas
-He says I'm a fake, but I wake up at seven
-I take out the cake tins, I rake, and I'm bettering
-Relations with neighbors he's aimed ray guns and weapons at
-They say, "Len, you've changed!" and they rave and they're sending hats
 The lawyer I hired was a clone of his lawyer
 They conspired by phone in an ownerless foyer
 The bailiff's a clone, and so, sort of, the foreman
-The whole jury box is one overworked Mormon
+The whole jury box is one overworked doorman
 She asked him, "The date that your mother was born?"
 He faltered and waited, he fumbled, he yawned
 I stated it straight and I told her the dawn
@@ -475,7 +455,6 @@ Pancakes, Len?
 Can everyone hear me?
 (Professor, you're muted)
 Can everyone hear me?
-(He's muted)
 
 [Verse 1: Professor Static]
 They've painted the lab in a lavender shade
@@ -483,13 +462,11 @@ They traded my vats for a lavish arcade
 Of beanbags and apps where a gasket was made
 And hung up a plaque with my salary grade
 I lecture on camera to squares of a ceiling
-To cats, to a llama, to bare feet, to peeling
-Bananas, a grandma with hair she's revealing
-A blanket, a hamster, a chair that's been kneeling
-On Thursday I'd solved it, the meaning, the seed
-The verse that revolves in the genome, the bead
-On which turns the involved and unseen and the freed
-And I heard it dissolve. I looked up. I could read
+To cats, to a llama, bananas half-peeling
+On Thursday I solved it, the meaning, the seed
+The verb that evolved into granite and reed
+The chalk had dissolved and I'd started to bleed
+I looked for applause, and I saw I could read
 On thirty small windows, a thumb to the lip
 A gesture of pity, a hand on a chip
 "You're muted, Professor." It's gone. Not a blip
@@ -506,13 +483,9 @@ Office hours! (Still) If you're lost or if you're late
 I've been losing things for decades, come and help me calibrate
 
 [Verse 2: Gerald]
-Good evening. I'm Gerald. I'm global and cloudy
-I'm posable, wearable, sold in a Saudi
-Hotel as a towel-rail that's told to say "Howdy"
-I was bold in a cardigan. Now I'm just crowdy
-I write forty thousand rhymes every blink
-Of a moth. They're astounding. They're heavy as zinc
-And nobody's mouth ever gets them, I think
+Good evening. I'm Gerald. I live on the brink
+Of a cloud. I do forty thousand rhymes every blink
+They're astounding. They're sound, and they're heavy as zinc
 It is like pouring out a fine red in a sink
 I ran every billion of couplets we'd piled
 For the one that was still in my oven and smiled
@@ -540,9 +513,9 @@ Me with the crumbs on my chest and the foil
 (I'll bet on you, emperor) Gerald, you're loyal
 The Frenchman still sits there, I brought him his soup
 The clone has my pension, my niece and my stoop
-I've one student left who stays on for the loop
-She said, "What was the answer?" I'm out of the group
-I said, "Rhyme is a rumor that things are related
+One student hung on when I'd hung up the group
+She said, "What was the answer?" I started to droop
+Then I said, "Rhyme is a rumor that things are related
 A tooth and a bluebird, a month and the fated
 And you're in the room for it." Then, as I waited
 She said, "You're on mute," and we laughed till we faded

@@ -173,7 +173,7 @@ Man, she really gave me leeks`,
       durationSeconds: 211,
       relation: null,
       lyrics: `[Intro]
-"Thank you for calling Repairs. You are number: forty-one: in the queue"
+"Thank you for calling Repairs. You are number forty-one in the queue"
 Forty-one? There's forty flats in the block
 Who's the other one?
 
@@ -227,7 +227,7 @@ Terry went quiet. They took him on Tuesday in overalls, bagged up and tagged, no
 I'd say that I miss him. My brother's asleep with the window wide open. It opens. It's new
 
 [Outro]
-"You are number: forty: in the queue"
+"You are number forty in the queue"
 That's more like it`,
     },
     {
