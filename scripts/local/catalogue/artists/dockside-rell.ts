@@ -149,7 +149,7 @@ Tied in a fine knitted blanket, wide-eyed, and outside
 My wife was unsure, said the name was a stone. I replied
 "It's rainbow. It's light. It's the sky when it's finished its cry."
 No rum in the cup. It was something her mother had pumped
-A couple of ounces she'd not drunk, and some of it slumped
+A couple of ounces she'd not drunk, and some of it jumped
 Down, one for Joe, one for Sis, one for Dunn, and the sun
 Come up in a rush, and she's thumping the cup with her thumb
 She's thumping her thumb on the cup like she knew how it's done
@@ -161,7 +161,7 @@ Pour it off the pier (pour it slow)`,
     },
     {
       title: "Two Chairs at Benny's",
-      album: 'Gull Street',
+      album: 'Second Cup',
       releaseDate: '2000-03-28',
       explicit: false,
       language: 'en',
@@ -183,8 +183,8 @@ Ten to eleven, I settle at seven, the end
 Two cups. And Estelle never said, "When's he getting here, then?"
 She set 'em and left 'em and let it go dead on the shelf
 Here's how it is. They had Teo in District Six
-Wrist to the fixture, split lip, a cigarette, bits
-Of a picture: a bridge, and a fixed-up Civitan whip
+Wrist to the fixture, split lip, a cigarette, its
+Ash on a picture: a bridge, and a whip in the mist
 "We don't want you. It's simple. The kid with the stick
 The wheelman. You whisper it, mister, and this gets skipped."
 He picked at a stitch in his sleeve, and he sipped, and he quit
@@ -299,7 +299,7 @@ That one's me, and that one's you
 Somebody's out there. Leave a light
 
 [Verse 3]
-I'm thirty, a deckhand, the *Dora*, the worst of the year
+I'm thirty, a deckhand, the Dora, the worst of the year
 Her beads on my neck for the journey, the searchlight just smears
 The wave came and raked us, it raised me and laid me out plain
 And the thread of it snapped and her prayers went away down the drain
@@ -358,8 +358,7 @@ He never did ride it. It lined up the side of the line
 Of the washing, with rain on the chain, getting browner in time
 And the preacher'd go by with a sign: AMES CARTER IS MINE
 The boy used to dream of it: sheets, and the heat, and he screams
-And the stranger on three gets to his feet, says, "Keep eating your ice cream."
-And they each of 'em leave
+And the stranger sits up in the street, says, "Keep eating your ice cream."
 
 [Chorus]
 What the boy saw, what the boy saw
@@ -373,15 +372,15 @@ With the pole and the sign on his shoulder, the hope and the holes
 In the soles of his brogues. And the boy put the load down. He rolled
 Down his sleeves, and he strode up the road, and he told it. All told
 His mother won't talk to him. Chalk on the wall of the block
-RAT, in a scrawl, and the glass off the shop door, a rock
-Lucky got thirty. He turned as they took him. The look
-Wasn't hurt. It was worse. It was, "Kid. You remembered. Good shit."
+RAT, in a scrawl, and a rock through the glass of the shop
+Lucky got thirty. He looked at the boy from the dock
+It wasn't a threat. It was soft, like a load had been dropped
 
 [Bridge]
 (And Ames?)
-And Ames came out with a bag and a Bible
+Ames came out with a bag and a Bible
 (And Ames?)
-Came up Gull Street, asked for the boy by title
+Came up Gull Street, asking. The quiet was tidal
 
 [Verse 4]
 "Eleven," said Ames. "I can count 'em. The men and the meds
