@@ -24,6 +24,9 @@ create table tracks (
     ('ok', 'instrumental', 'unreleased', 'untranscribed', 'not_a_song', 'blocked', 'parse_error')),
   lyrics_evidence text,
   lyrics_difference jsonb,
+  -- of the exact text: what an analysis belongs to
+  text_hash text,
+  -- of the normalised words: what makes two texts the same song
   lyrics_hash text,
   lyrics_sketch integer[],
   lyrics_bands integer[],
@@ -71,6 +74,7 @@ create table tracks (
 create unique index tracks_source_key on tracks (source_key) where source_key is not null;
 create index tracks_artist_idx on tracks (artist_id);
 create index tracks_release_idx on tracks (release_date);
+create index tracks_text_hash_idx on tracks (text_hash) where text_hash is not null;
 create index tracks_hash_idx on tracks (lyrics_hash) where lyrics_hash is not null;
 create index tracks_bands_idx on tracks using gin (lyrics_bands);
 create index tracks_search_idx on tracks using gin (search_vector);

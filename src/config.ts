@@ -55,7 +55,9 @@ function build(env: Env): Config {
     publicLyrics: v.PUBLIC_LYRICS,
     adminToken: v.ADMIN_TOKEN ?? null,
     database:
-      v.DATABASE_URL === undefined ? null : { url: v.DATABASE_URL, fetchEndpoint: v.DATABASE_FETCH_ENDPOINT ?? null },
+      v.DATABASE_URL === undefined
+        ? null
+        : { url: v.DATABASE_URL, fetchEndpoint: v.DATABASE_FETCH_ENDPOINT ?? null },
     redis:
       v.UPSTASH_REDIS_REST_URL === undefined || v.UPSTASH_REDIS_REST_TOKEN === undefined
         ? null

@@ -8,13 +8,22 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 /** Every variable and secret of the Worker, with what it is for: `barline config check` prints these. */
 export const variablesSchema = z.object({
-  ENVIRONMENT: z.enum(['local', 'staging', 'production']).default('local').describe('Name of the environment'),
+  ENVIRONMENT: z
+    .enum(['local', 'staging', 'production'])
+    .default('local')
+    .describe('Name of the environment'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('Least severe log line that is written'),
   PUBLIC_LYRICS: z.stringbool().default(false).describe('Whether everyone may read full lyrics'),
-  ADMIN_TOKEN: optional(z.string().min(16)).describe('Bearer token of the admin routes, 16 characters or more'),
+  ADMIN_TOKEN: optional(z.string().min(16)).describe(
+    'Bearer token of the admin routes, 16 characters or more',
+  ),
   CONTACT: optional(z.string().min(3)).describe('Address in the user agent of every scrape'),
-  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })).describe('Postgres connection string of Neon'),
-  DATABASE_FETCH_ENDPOINT: optional(url).describe("Neon's SQL-over-HTTP endpoint, if not derived from the host"),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })).describe(
+    'Postgres connection string of Neon',
+  ),
+  DATABASE_FETCH_ENDPOINT: optional(url).describe(
+    "Neon's SQL-over-HTTP endpoint, if not derived from the host",
+  ),
   UPSTASH_REDIS_REST_URL: optional(url).describe('Upstash Redis REST endpoint'),
   UPSTASH_REDIS_REST_TOKEN: optional(z.string().min(1)).describe('Upstash Redis REST token'),
   LLM_BASE_URL: optional(url).describe('OpenAI-compatible endpoint of the chat model'),
@@ -31,7 +40,12 @@ export const variablesSchema = z.object({
   SPOTIFY_API_URL: url.default('https://api.spotify.com').describe('Spotify Web API'),
   SPOTIFY_ACCOUNTS_URL: url.default('https://accounts.spotify.com').describe('Spotify token endpoint'),
   RECCOBEATS_API_URL: url.default('https://api.reccobeats.com').describe('ReccoBeats, for audio features'),
-  SCRAPE_REQUESTS_PER_SECOND: z.coerce.number().min(0.01).max(100).default(1).describe('Polite rate per host'),
+  SCRAPE_REQUESTS_PER_SECOND: z.coerce
+    .number()
+    .min(0.01)
+    .max(100)
+    .default(1)
+    .describe('Polite rate per host'),
 });
 
 export type Variables = z.infer<typeof variablesSchema>;

@@ -12,7 +12,9 @@ export async function sha256Hex(text: string): Promise<string> {
  */
 export async function secretsEqual(left: string, right: string): Promise<boolean> {
   const [a, b] = await Promise.all(
-    [left, right].map(async (text) => new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text)))),
+    [left, right].map(
+      async (text) => new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text))),
+    ),
   );
   if (a === undefined || b === undefined) return false;
   let difference = 0;

@@ -1,8 +1,16 @@
 /** Every series that Barline counts: its kind, its help text and its closed set of label names. */
 export const METRICS = {
-  barline_http_requests_total: { kind: 'counter', help: 'HTTP requests.', labels: ['method', 'route', 'status'] },
+  barline_http_requests_total: {
+    kind: 'counter',
+    help: 'HTTP requests.',
+    labels: ['method', 'route', 'status'],
+  },
   barline_http_request_seconds: { kind: 'histogram', help: 'Time to answer a request.', labels: ['route'] },
-  barline_jobs_total: { kind: 'counter', help: 'Queue messages by what became of them.', labels: ['type', 'outcome'] },
+  barline_jobs_total: {
+    kind: 'counter',
+    help: 'Queue messages by what became of them.',
+    labels: ['type', 'outcome'],
+  },
   barline_job_seconds: { kind: 'histogram', help: 'Time to handle a queue message.', labels: ['type'] },
   barline_cache_total: { kind: 'counter', help: 'Cache look-ups.', labels: ['cache', 'result'] },
   barline_upstream_requests_total: {
@@ -10,7 +18,11 @@ export const METRICS = {
     help: 'Requests sent to upstreams.',
     labels: ['upstream', 'result'],
   },
-  barline_upstream_seconds: { kind: 'histogram', help: 'Time an upstream took to answer.', labels: ['upstream'] },
+  barline_upstream_seconds: {
+    kind: 'histogram',
+    help: 'Time an upstream took to answer.',
+    labels: ['upstream'],
+  },
   barline_songs_total: { kind: 'counter', help: 'Song pages by outcome.', labels: ['outcome'] },
   barline_parse_differences_total: {
     kind: 'counter',

@@ -8,10 +8,13 @@ interface Series {
 
 function parseField(field: string): { name: string; labels: [string, string][]; part: string } {
   const [name = '', labels = '', part = ''] = field.split('|');
-  const pairs = labels === '' ? [] : labels.split(',').map((pair): [string, string] => {
-    const at = pair.indexOf('=');
-    return [pair.slice(0, at), pair.slice(at + 1)];
-  });
+  const pairs =
+    labels === ''
+      ? []
+      : labels.split(',').map((pair): [string, string] => {
+          const at = pair.indexOf('=');
+          return [pair.slice(0, at), pair.slice(at + 1)];
+        });
   return { name, labels: pairs, part };
 }
 
@@ -32,7 +35,11 @@ function histogramLines(name: string, series: Series[]): string[] {
       total += part(bound);
       return line(`${name}_bucket`, [...labels, ['le', bound]], total);
     });
-    return [...buckets, line(`${name}_sum`, labels, part('sum_us') / 1e6), line(`${name}_count`, labels, part('count'))];
+    return [
+      ...buckets,
+      line(`${name}_sum`, labels, part('sum_us') / 1e6),
+      line(`${name}_count`, labels, part('count')),
+    ];
   });
 }
 
@@ -48,7 +55,9 @@ export function renderExposition(fields: Record<string, number>): string {
     if (series === undefined) return [];
     const { kind, help } = METRICS[name];
     const body =
-      kind === 'histogram' ? histogramLines(name, series) : series.map((one) => line(name, one.labels, one.value));
+      kind === 'histogram'
+        ? histogramLines(name, series)
+        : series.map((one) => line(name, one.labels, one.value));
     return [`# HELP ${name} ${help}`, `# TYPE ${name} ${kind}`, ...body];
   });
   return `${lines.join('\n')}\n`;

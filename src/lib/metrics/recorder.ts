@@ -7,7 +7,7 @@ export interface MetricDelta {
 }
 
 type Of<K extends 'counter' | 'histogram'> = {
-  [N in MetricName]: (typeof import('./definitions.ts').METRICS)[N]['kind'] extends K ? N : never;
+  [N in MetricName]: typeof import('./definitions.ts').METRICS[N]['kind'] extends K ? N : never;
 }[MetricName];
 
 /** Collects what one invocation counted; the entry flushes it once, after the answer. */

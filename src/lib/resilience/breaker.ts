@@ -12,7 +12,12 @@ export interface BreakerOptions {
   probeMs: number;
 }
 
-export const DEFAULT_BREAKER: BreakerOptions = { failures: 5, openMs: 120_000, windowMs: 60_000, probeMs: 30_000 };
+export const DEFAULT_BREAKER: BreakerOptions = {
+  failures: 5,
+  openMs: 120_000,
+  windowMs: 60_000,
+  probeMs: 30_000,
+};
 
 export type BreakerState = 'closed' | 'open' | 'half_open';
 export interface BreakerStatus {
@@ -40,12 +45,20 @@ export function createBreaker(
   options: BreakerOptions = DEFAULT_BREAKER,
 ): Breaker {
   const { state, clock } = deps;
-  const keys = { open: `breaker:${name}:open`, failures: `breaker:${name}:failures`, probe: `breaker:${name}:probe` };
+  const keys = {
+    open: `breaker:${name}:open`,
+    failures: `breaker:${name}:failures`,
+    probe: `breaker:${name}:probe`,
+  };
   // The mark outlives the open time, so that what follows is half-open and not closed.
   const rememberMs = options.windowMs + options.probeMs;
 
+  // Set when there is something for a success to forget, so that an undisturbed call writes nothing.
+  let dirty = false;
+
   const openUntil = async (): Promise<number | null> => {
-    const value = await state.get(keys.open);
+    const [value, failures] = await Promise.all([state.get(keys.open), state.get(keys.failures)]);
+    dirty ||= value !== null || failures !== null;
     return value === null ? null : Number(value);
   };
   const open = async (forMs: number): Promise<void> => {
@@ -64,8 +77,13 @@ export function createBreaker(
       if (status.state === 'open') return { ...status, admitted: false };
       return { ...status, admitted: await state.acquire(keys.probe, '1', options.probeMs) };
     },
-    succeeded: async () => state.remove(keys.open, keys.failures, keys.probe),
+    succeeded: async () => {
+      if (!dirty) return;
+      await state.remove(keys.open, keys.failures, keys.probe);
+      dirty = false;
+    },
     failed: async (openForMs) => {
+      dirty = true;
       if (openForMs !== undefined) return open(openForMs);
       if ((await openUntil()) !== null) return open(options.openMs);
       const failures = await state.increment(keys.failures, options.windowMs);

@@ -1,0 +1,143 @@
+import { type Config, readConfig } from './config.ts';
+import type { Actor, JobQueue, ServiceContext, Upstream } from './context.ts';
+import { createSql, unconfiguredSql } from './db/client.ts';
+import type { Bindings, Env } from './env.ts';
+import { type Clock, systemClock, systemRandom } from './lib/clock.ts';
+import { AppError, describeError } from './lib/errors.ts';
+import { createLogger } from './lib/logger.ts';
+import { createMetricRecorder } from './lib/metrics/recorder.ts';
+import { createBreaker } from './lib/resilience/breaker.ts';
+import { createLocalState } from './lib/resilience/local-state.ts';
+import type { SharedState } from './lib/resilience/shared-state.ts';
+import { VERSION } from './lib/version.ts';
+import { createChatModel } from './llm/chat.ts';
+import { createEmbedder } from './llm/embedder.ts';
+import { openLexicon } from './lyrics/phonetics/lexicon.ts';
+import { createRedisCache, noCache } from './redis/cache.ts';
+import { createRedis } from './redis/client.ts';
+import { createMetricStore, noMetricStore } from './redis/metric-store.ts';
+import { createRedisState, withFallback } from './redis/shared-state.ts';
+import { createSongHashes, noSongHashes } from './redis/song-hashes.ts';
+import { createSources, type Sources } from './sources/create-sources.ts';
+
+export interface Invocation {
+  env: Bindings;
+  requestId: string;
+  actor: Actor;
+  waitUntil: (work: Promise<unknown>) => void;
+}
+
+/** Makes the value when it is first asked for: what a request does not use costs it nothing. */
+function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function createQueue(name: string, queue: Bindings['INGEST_QUEUE']): JobQueue {
+  return {
+    send: async (jobs, delaySeconds = 0) => {
+      if (queue === undefined) throw new AppError('CONFIG_INVALID', `The queue ${name} is not bound.`);
+      if (jobs.length > 0)
+        await queue.sendBatch(
+          jobs.map((body) => ({ body })),
+          { delaySeconds },
+        );
+    },
+  };
+}
+
+/**
+ * The composition root: environment → configuration → one context per invocation. Nothing connects before it
+ * is used, and no client outlives its invocation, since a Worker may not do I/O for another request.
+ */
+export function createContainer(
+  assets: { lexicon: ArrayBuffer },
+  clock: Clock = systemClock,
+): (invocation: Invocation) => ServiceContext {
+  const lexicon = lazy(() => openLexicon(assets.lexicon));
+  const localState = createLocalState(clock);
+
+  return function openContext({ env, requestId, actor, waitUntil }) {
+    const config: Config = readConfig(env as Env);
+    const metrics = createMetricRecorder();
+    const log = createLogger(config.logLevel, { request_id: requestId });
+    const redis = lazy(() => (config.redis === null ? null : createRedis(config.redis)));
+    const state = lazy((): SharedState => {
+      const client = redis();
+      if (client === null) return localState;
+      return withFallback(createRedisState(client), localState, (operation, error) => {
+        metrics.count('barline_redis_fallback_total', { operation });
+        log.warn('redis failed, this isolate stands in', { operation, error: describeError(error) });
+      });
+    });
+    const breaker = (upstream: Upstream) => createBreaker(upstream, { state: state(), clock });
+    const cache = lazy(() => {
+      const client = redis();
+      return client === null ? noCache : createRedisCache(client, { metrics, log });
+    });
+    const songHashes = lazy(() => {
+      const client = redis();
+      return client === null ? noSongHashes : createSongHashes(client, log);
+    });
+    const metricStore = lazy(() => {
+      const client = redis();
+      return client === null ? noMetricStore : createMetricStore(client);
+    });
+    const sql = lazy(() => (config.database === null ? unconfiguredSql : createSql(config.database)));
+    const embedder = lazy(() => (config.embeddings === null ? null : createEmbedder(config.embeddings)));
+    const chat = lazy(() => (config.llm === null ? null : createChatModel(config.llm)));
+    const sources = lazy(
+      (): Sources =>
+        createSources({ config, version: VERSION, clock, state: state(), cache: cache(), breaker }),
+    );
+
+    return {
+      config,
+      requestId,
+      actor,
+      clock,
+      random: systemRandom,
+      log,
+      metrics,
+      waitUntil,
+      breaker,
+      queues: {
+        ingest: createQueue('INGEST_QUEUE', env.INGEST_QUEUE),
+        analysis: createQueue('ANALYSIS_QUEUE', env.ANALYSIS_QUEUE),
+      },
+      get sql() {
+        return sql();
+      },
+      get cache() {
+        return cache();
+      },
+      get songHashes() {
+        return songHashes();
+      },
+      get state() {
+        return state();
+      },
+      get metricStore() {
+        return metricStore();
+      },
+      get embedder() {
+        return embedder();
+      },
+      get chat() {
+        return chat();
+      },
+      get lexicon() {
+        return lexicon();
+      },
+      get genius() {
+        return sources().genius;
+      },
+      get spotify() {
+        return sources().spotify;
+      },
+    };
+  };
+}

@@ -1,0 +1,57 @@
+import type { Config } from './config.ts';
+import type { Sql } from './db/client.ts';
+import type { Job } from './jobs/messages.ts';
+import type { Cache } from './lib/cache.ts';
+import type { Clock, Random } from './lib/clock.ts';
+import type { Logger } from './lib/logger.ts';
+import type { MetricRecorder } from './lib/metrics/recorder.ts';
+import type { MetricStore } from './lib/metrics/store.ts';
+import type { Breaker } from './lib/resilience/breaker.ts';
+import type { SharedState } from './lib/resilience/shared-state.ts';
+import type { SongHashes } from './lib/song-hashes.ts';
+import type { ChatModel, Embedder } from './llm/types.ts';
+import type { Lexicon } from './lyrics/phonetics/lexicon.ts';
+import type { GeniusSource } from './sources/genius/source.ts';
+import type { SpotifySource } from './sources/spotify/client.ts';
+
+/** Who asks: it decides what a verb allows and what the audit log says. */
+export type Actor =
+  | { type: 'anonymous' }
+  | { type: 'admin' }
+  | { type: 'system'; job: string }
+  | { type: 'operator' };
+
+/** The upstreams that have a breaker of their own. */
+export const UPSTREAMS = ['genius-api', 'genius-web', 'spotify', 'reccobeats', 'llm', 'embeddings'] as const;
+export type Upstream = (typeof UPSTREAMS)[number];
+
+export interface JobQueue {
+  /** Sends at most 100 messages, optionally later; whole or not at all. */
+  send(jobs: readonly Job[], delaySeconds?: number): Promise<void>;
+}
+
+/** Everything a verb may use, made anew for every invocation by the container. */
+export interface ServiceContext {
+  readonly config: Config;
+  readonly requestId: string;
+  readonly actor: Actor;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+  readonly metrics: MetricRecorder;
+  readonly metricStore: MetricStore;
+  readonly sql: Sql;
+  readonly cache: Cache;
+  readonly songHashes: SongHashes;
+  readonly state: SharedState;
+  readonly breaker: (upstream: Upstream) => Breaker;
+  /** Null where the model is not configured. */
+  readonly embedder: Embedder | null;
+  readonly chat: ChatModel | null;
+  readonly lexicon: Lexicon;
+  readonly genius: GeniusSource;
+  readonly spotify: SpotifySource | null;
+  readonly queues: { readonly ingest: JobQueue; readonly analysis: JobQueue };
+  /** Keeps the invocation alive until the work ends, without holding up the answer. */
+  readonly waitUntil: (work: Promise<unknown>) => void;
+}

@@ -1,0 +1,18 @@
+import { type Sql, sql } from '../client.ts';
+
+/** Claims a slot of a schedule; false if it was claimed before, as when cron fires twice. */
+export async function claimCronSlot(db: Sql, p: { name: string; slot: Date }): Promise<boolean> {
+  const rows = await db.query(sql`
+    insert into cron_runs (name, slot) values (${p.name}::text, ${p.slot.toISOString()}::timestamptz)
+    on conflict do nothing returning name`);
+  return rows.length > 0;
+}
+
+export async function finishCronSlot(
+  db: Sql,
+  p: { name: string; slot: Date; outcome: Record<string, unknown> },
+): Promise<void> {
+  await db.query(sql`
+    update cron_runs set finished_at = now(), outcome = ${JSON.stringify(p.outcome)}::jsonb
+    where name = ${p.name}::text and slot = ${p.slot.toISOString()}::timestamptz`);
+}

@@ -1,0 +1,109 @@
+import { type Sql, sql } from '../client.ts';
+
+export type RunTrigger = 'cron' | 'api' | 'cli';
+export type RunStatus = 'listing' | 'running' | 'parked' | 'done' | 'failed';
+
+export interface RunRow {
+  id: number;
+  artist_id: number;
+  artist: string;
+  trigger: RunTrigger;
+  status: RunStatus;
+  song_limit: number | null;
+  reason: string | null;
+  next_try_at: Date | null;
+  started_at: Date;
+  updated_at: Date;
+  finished_at: Date | null;
+}
+
+export interface RunCounts {
+  queued: number;
+  failed: number;
+  added: number;
+  updated: number;
+  unchanged: number;
+  /** Songs by outcome: ok, instrumental, … */
+  outcomes: Record<string, number>;
+}
+
+const COLUMNS = sql`
+  r.id, r.artist_id, a.name as artist, r.trigger, r.status, r.song_limit, r.reason, r.next_try_at,
+  r.started_at, r.updated_at, r.finished_at`;
+
+/** Opens a run of the artist, or finds the one that is open: an artist is listed by one run at a time. */
+export async function openRun(
+  db: Sql,
+  p: { artistId: number; trigger: RunTrigger; songLimit: number | null },
+): Promise<{ run: RunRow; opened: boolean }> {
+  const [inserted, found] = await db.batch([
+    sql`
+      insert into ingest_runs (artist_id, trigger, song_limit)
+      values (${p.artistId}::int, ${p.trigger}::text, ${p.songLimit}::int)
+      on conflict (artist_id) where status in ('listing', 'running', 'parked') do nothing returning id`,
+    sql`
+      select ${COLUMNS} from ingest_runs r join artists a on a.id = r.artist_id
+      where r.artist_id = ${p.artistId}::int and r.status in ('listing', 'running', 'parked')`,
+  ]);
+  const run = found?.[0];
+  if (run === undefined) throw new Error('a run that was just opened is not there');
+  return { run: run as unknown as RunRow, opened: (inserted?.length ?? 0) > 0 };
+}
+
+export async function findRun(db: Sql, id: number): Promise<RunRow | null> {
+  const rows = await db.query<RunRow>(sql`
+    select ${COLUMNS} from ingest_runs r join artists a on a.id = r.artist_id where r.id = ${id}::int`);
+  return rows[0] ?? null;
+}
+
+export async function listRuns(
+  db: Sql,
+  p: { limit: number; beforeId: number | null },
+): Promise<(RunRow & { counts: RunCounts })[]> {
+  return db.query<RunRow & { counts: RunCounts }>(sql`
+    select ${COLUMNS}, (
+      select jsonb_build_object(
+        'queued', count(*) filter (where i.status = 'queued'),
+        'failed', count(*) filter (where i.status = 'failed'),
+        'added', count(*) filter (where i.change = 'added'),
+        'updated', count(*) filter (where i.change = 'updated'),
+        'unchanged', count(*) filter (where i.change = 'unchanged'),
+        'outcomes', coalesce((
+          select jsonb_object_agg(o.outcome, o.n) from (
+            select outcome, count(*) as n from ingest_items
+            where run_id = r.id and outcome is not null group by outcome) o), '{}'))
+      from ingest_items i where i.run_id = r.id) as counts
+    from ingest_runs r join artists a on a.id = r.artist_id
+    where ${p.beforeId}::int is null or r.id < ${p.beforeId}::int
+    order by r.id desc limit ${p.limit}::int`);
+}
+
+export async function setRunStatus(
+  db: Sql,
+  p: { id: number; status: RunStatus; reason?: string | null; nextTryInMs?: number | null },
+): Promise<void> {
+  await db.query(sql`
+    update ingest_runs set status = ${p.status}::text, reason = ${p.reason ?? null}::text, updated_at = now(),
+      next_try_at = now() + ${p.nextTryInMs ?? null}::float8 * interval '1 millisecond',
+      finished_at = case when ${p.status}::text in ('done', 'failed') then now() end
+    where id = ${p.id}::int`);
+}
+
+/** Closes the run if its listing is over and no song is left; true if this call closed it. */
+export async function finishRunIfEmpty(db: Sql, id: number): Promise<boolean> {
+  const rows = await db.query(sql`
+    update ingest_runs set status = 'done', finished_at = now(), updated_at = now(), reason = null, next_try_at = null
+    where id = ${id}::int and status in ('running', 'parked')
+      and not exists (select 1 from ingest_items where run_id = ${id}::int and status = 'queued')
+    returning id`);
+  return rows.length > 0;
+}
+
+/** Runs that nobody seems to work on: listings that stopped, parked ones whose time has come. */
+export async function findStalledRuns(db: Sql, p: { idleMs: number; limit: number }): Promise<RunRow[]> {
+  return db.query<RunRow>(sql`
+    select ${COLUMNS} from ingest_runs r join artists a on a.id = r.artist_id
+    where (r.status in ('listing', 'running') and r.updated_at < now() - ${p.idleMs}::float8 * interval '1 millisecond')
+      or (r.status = 'parked' and r.next_try_at <= now())
+    order by r.updated_at limit ${p.limit}::int`);
+}

@@ -1,0 +1,127 @@
+import { type Sql, type Statement, sql } from '../client.ts';
+import { type TrackChange, type TrackWrite, upsertTrackStatement } from './track-writes.ts';
+
+export interface SongExtras {
+  geniusId: number;
+  artist: { name: string; geniusId: number } | null;
+  featured: readonly { name: string; geniusId: number }[];
+  credits: readonly { role: string; name: string; geniusId: number }[];
+  relations: readonly { type: string; geniusId: number; title: string; artist: string | null }[];
+  tags: readonly string[];
+  album: { geniusId: number; name: string; url: string | null; releaseDate: { date: string } | null } | null;
+}
+
+const KNOWN_ROLES = new Set(['producer', 'writer']);
+
+function creditRows(song: SongExtras) {
+  const people = [
+    ...(song.artist === null ? [] : [{ role: 'primary', ...song.artist }]),
+    ...song.featured.map((artist) => ({ role: 'featured', ...artist })),
+    ...song.credits.filter((credit) => credit.role !== 'featured'),
+  ];
+  const rows = people.map(({ role, name, geniusId }, position) => {
+    const known = role === 'primary' || role === 'featured' || KNOWN_ROLES.has(role);
+    return { role: known ? role : 'other', label: known ? '' : role, name, genius_id: geniusId, position };
+  });
+  return [...new Map(rows.map((row) => [`${row.role}|${row.label}|${row.name}`, row])).values()];
+}
+
+// The track is known by its Genius id, since its own id may be made in the same transaction.
+const ofTrack = (geniusId: number): Statement =>
+  sql`(select id from tracks where genius_id = ${geniusId}::int)`;
+
+function replaceCredits(song: SongExtras): Statement[] {
+  const id = ofTrack(song.geniusId);
+  return [
+    sql`delete from credits where track_id = ${id}`,
+    sql`
+      insert into credits (track_id, role, label, name, genius_id, position)
+      select ${id}, c.role, c.label, c.name, c.genius_id, c.position
+      from jsonb_to_recordset(${JSON.stringify(creditRows(song))}::jsonb)
+        as c (role text, label text, name text, genius_id int, position smallint)`,
+  ];
+}
+
+function replaceRelations(song: SongExtras): Statement[] {
+  const id = ofTrack(song.geniusId);
+  const rows = song.relations.map(({ type, geniusId, title, artist }) => ({
+    relation: type,
+    related_genius_id: geniusId,
+    related_title: title,
+    related_artist: artist ?? '',
+  }));
+  return [
+    sql`delete from track_relations where track_id = ${id}`,
+    sql`
+      insert into track_relations (track_id, relation, related_genius_id, related_title, related_artist)
+      select distinct on (r.relation, r.related_genius_id) ${id}, r.*
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as r (relation text, related_genius_id int, related_title text, related_artist text)`,
+  ];
+}
+
+function replaceTags(song: SongExtras): Statement[] {
+  const id = ofTrack(song.geniusId);
+  return [
+    sql`delete from track_tags where track_id = ${id}`,
+    sql`insert into track_tags (track_id, tag) select distinct ${id}, tag from unnest(${song.tags}::text[]) as tag`,
+  ];
+}
+
+function storeAlbum(song: SongExtras, artistId: number): Statement[] {
+  const { album } = song;
+  if (album === null) return [];
+  return [
+    sql`
+      insert into albums (artist_id, genius_id, name, url, release_date)
+      values (${artistId}::int, ${album.geniusId}::int, ${album.name}::text, ${album.url}::text,
+        ${album.releaseDate?.date ?? null}::date)
+      on conflict (genius_id) do update set name = excluded.name, url = coalesce(excluded.url, albums.url),
+        release_date = coalesce(excluded.release_date, albums.release_date)
+      where (albums.name, albums.url, albums.release_date)
+        is distinct from (excluded.name, excluded.url, excluded.release_date)`,
+    sql`
+      update tracks set album_id = albums.id from albums
+      where albums.genius_id = ${album.geniusId}::int and tracks.genius_id = ${song.geniusId}::int
+        and tracks.album_id is distinct from albums.id`,
+  ];
+}
+
+/** Ends the run item by what this very transaction did to the track: `now()` is its start. */
+function finishItem(runId: number, song: SongExtras): Statement {
+  return sql`
+    update ingest_items i set status = 'done', outcome = t.lyrics_state, error = null, updated_at = now(),
+      change = case when t.created_at = now() then 'added' when t.updated_at = now() then 'updated'
+        else 'unchanged' end
+    from tracks t
+    where i.run_id = ${runId}::int and i.genius_id = ${song.geniusId}::int and t.genius_id = i.genius_id`;
+}
+
+export interface StoredSong {
+  id: number;
+  change: TrackChange;
+  embed: boolean;
+  analyze: boolean;
+}
+
+/** Stores a scraped song with all that belongs to it and ends its run item: one transaction, one round trip. */
+export async function storeScrapedSong(
+  db: Sql,
+  p: { runId: number; track: TrackWrite; facts: SongExtras },
+): Promise<StoredSong> {
+  const results = await db.batch([
+    upsertTrackStatement(p.track),
+    ...storeAlbum(p.facts, p.track.artistId),
+    ...replaceCredits(p.facts),
+    ...replaceRelations(p.facts),
+    ...replaceTags(p.facts),
+    finishItem(p.runId, p.facts),
+    sql`
+      select embedding_status = 'pending' as embed, analysis_status = 'pending' as analyze
+      from tracks where genius_id = ${p.facts.geniusId}::int`,
+  ]);
+  const stored = results[0]?.[0] as { id: number; change: TrackChange } | undefined;
+  const work = results.at(-1)?.[0] as { embed: boolean; analyze: boolean } | undefined;
+  if (stored === undefined || work === undefined) throw new Error('a song that was just stored is not there');
+  return { ...stored, ...work };
+}

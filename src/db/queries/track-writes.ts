@@ -1,0 +1,149 @@
+import { type Sql, sql } from '../client.ts';
+
+export type LyricsState =
+  | 'ok'
+  | 'instrumental'
+  | 'unreleased'
+  | 'untranscribed'
+  | 'not_a_song'
+  | 'blocked'
+  | 'parse_error';
+
+/** A song as it is stored: its facts, its text and what was computed from the text. */
+export interface TrackWrite {
+  artistId: number;
+  geniusId: number | null;
+  source: 'genius' | 'import';
+  sourceKey: string | null;
+  artist: string;
+  title: string;
+  album: string | null;
+  featured: readonly string[];
+  releaseDate: string | null;
+  releaseDatePrecision: 'day' | 'month' | 'year' | null;
+  language: string | null;
+  explicit: boolean | null;
+  url: string | null;
+  isrc: string | null;
+  durationMs: number | null;
+  lyrics: string | null;
+  sections: unknown;
+  lyricsState: LyricsState;
+  lyricsEvidence: string | null;
+  lyricsDifference: unknown;
+  textHash: string | null;
+  lyricsHash: string | null;
+  sketch: readonly number[] | null;
+  bands: readonly number[] | null;
+  duplicateOf: number | null;
+  lyricsUpdatedAt: Date | null;
+  spotifyId: string | null;
+  spotifyData: unknown;
+}
+
+export type TrackChange = 'added' | 'updated' | 'unchanged';
+
+const json = (value: unknown): string | null =>
+  value === null || value === undefined ? null : JSON.stringify(value);
+
+/**
+ * Stores the song under its Genius id or, without one, under its source key. Storing the same thing again
+ * changes nothing; changed lyrics lose the embedding and wait for a new one.
+ */
+export function upsertTrackStatement(t: TrackWrite) {
+  const target = t.geniusId === null ? sql`(source_key) where source_key is not null` : sql`(genius_id)`;
+  const pending = t.lyricsState === 'ok' ? 'pending' : 'none';
+  return sql`
+    with stored as (
+      insert into tracks (
+        artist_id, genius_id, source, source_key, artist, title, album, featured, release_date,
+        release_date_precision, language, explicit, url, isrc, duration_ms, lyrics, sections, lyrics_state,
+        lyrics_evidence, lyrics_difference, text_hash, lyrics_hash, lyrics_sketch, lyrics_bands, duplicate_of,
+        lyrics_updated_at, scraped_at, spotify_id, spotify_data, embedding_status, analysis_status)
+      values (
+        ${t.artistId}::int, ${t.geniusId}::int, ${t.source}::text, ${t.sourceKey}::text, ${t.artist}::text,
+        ${t.title}::text, ${t.album}::text, ${t.featured}::text[], ${t.releaseDate}::date,
+        ${t.releaseDatePrecision}::text, ${t.language}::text, ${t.explicit}::boolean, ${t.url}::text,
+        ${t.isrc}::text, ${t.durationMs}::int, ${t.lyrics}::text, ${json(t.sections)}::jsonb,
+        ${t.lyricsState}::text, ${t.lyricsEvidence}::text, ${json(t.lyricsDifference)}::jsonb,
+        ${t.textHash}::text, ${t.lyricsHash}::text, ${t.sketch}::int[], ${t.bands}::int[],
+        ${t.duplicateOf}::int, ${t.lyricsUpdatedAt?.toISOString() ?? null}::timestamptz,
+        case when ${t.source}::text = 'genius' then now() end, ${t.spotifyId}::text,
+        ${json(t.spotifyData)}::jsonb, ${pending}::text, ${pending}::text)
+      on conflict ${target} do update set
+        artist_id = excluded.artist_id, artist = excluded.artist, title = excluded.title,
+        album = coalesce(excluded.album, tracks.album), featured = excluded.featured,
+        release_date = coalesce(excluded.release_date, tracks.release_date),
+        release_date_precision = coalesce(excluded.release_date_precision, tracks.release_date_precision),
+        language = excluded.language, explicit = coalesce(excluded.explicit, tracks.explicit),
+        url = coalesce(excluded.url, tracks.url), isrc = coalesce(excluded.isrc, tracks.isrc),
+        duration_ms = coalesce(excluded.duration_ms, tracks.duration_ms),
+        lyrics = excluded.lyrics, sections = excluded.sections, lyrics_state = excluded.lyrics_state,
+        lyrics_evidence = excluded.lyrics_evidence, lyrics_difference = excluded.lyrics_difference,
+        text_hash = excluded.text_hash, lyrics_hash = excluded.lyrics_hash,
+        lyrics_sketch = excluded.lyrics_sketch, lyrics_bands = excluded.lyrics_bands,
+        duplicate_of = nullif(excluded.duplicate_of, tracks.id),
+        lyrics_updated_at = excluded.lyrics_updated_at, scraped_at = excluded.scraped_at,
+        spotify_id = coalesce(excluded.spotify_id, tracks.spotify_id),
+        spotify_data = coalesce(excluded.spotify_data, tracks.spotify_data),
+        lyrics_embedding = case when tracks.lyrics is not distinct from excluded.lyrics
+          then tracks.lyrics_embedding end,
+        embedding_model = case when tracks.lyrics is not distinct from excluded.lyrics
+          then tracks.embedding_model end,
+        embedding_status = case when tracks.lyrics is not distinct from excluded.lyrics
+          then tracks.embedding_status else excluded.embedding_status end,
+        analysis_status = case when tracks.lyrics is not distinct from excluded.lyrics
+          then tracks.analysis_status else excluded.analysis_status end,
+        updated_at = now()
+      where (tracks.artist, tracks.title, tracks.featured, tracks.lyrics, tracks.lyrics_state, tracks.language,
+          tracks.lyrics_hash, tracks.sections, tracks.lyrics_updated_at)
+        is distinct from (excluded.artist, excluded.title, excluded.featured, excluded.lyrics,
+          excluded.lyrics_state, excluded.language, excluded.lyrics_hash, excluded.sections,
+          excluded.lyrics_updated_at)
+        or coalesce(excluded.album, tracks.album) is distinct from tracks.album
+        or coalesce(excluded.release_date, tracks.release_date) is distinct from tracks.release_date
+        or coalesce(excluded.spotify_data, tracks.spotify_data) is distinct from tracks.spotify_data
+      returning id, (xmax = 0) as inserted)
+    select id, case when inserted then 'added' else 'updated' end as change from stored
+    union all
+    select id, 'unchanged' from tracks
+    where not exists (select 1 from stored)
+      and (genius_id = ${t.geniusId}::int or (${t.geniusId}::int is null and source_key = ${t.sourceKey}::text))`;
+}
+
+export async function upsertTrack(db: Sql, track: TrackWrite): Promise<{ id: number; change: TrackChange }> {
+  const rows = await db.query<{ id: number; change: TrackChange }>(upsertTrackStatement(track));
+  const row = rows[0];
+  if (row === undefined) throw new Error('a track that was just stored is not there');
+  return row;
+}
+
+/** Tracks whose text may be nearly this one: they share at least one band of the sketch, or the hash. */
+export async function findSimilarTexts(
+  db: Sql,
+  p: {
+    lyricsHash: string;
+    bands: readonly number[];
+    exceptGeniusId: number | null;
+    exceptSourceKey: string | null;
+  },
+): Promise<{ id: number; artist: string; title: string; lyrics_hash: string; lyrics_sketch: number[] }[]> {
+  return db.query(sql`
+    select id, artist, title, lyrics_hash, lyrics_sketch from tracks
+    where (lyrics_hash = ${p.lyricsHash}::text or lyrics_bands && ${p.bands}::int[])
+      and duplicate_of is null
+      and (${p.exceptGeniusId}::int is null or genius_id is distinct from ${p.exceptGeniusId}::int)
+      and (${p.exceptSourceKey}::text is null or source_key is distinct from ${p.exceptSourceKey}::text)
+    order by id limit 50`);
+}
+
+/** All hashes in pages by id, for rebuilding the duplicate check. */
+export async function listSongHashes(
+  db: Sql,
+  p: { afterId: number; limit: number },
+): Promise<{ id: number; lyrics_hash: string }[]> {
+  return db.query(sql`
+    select id, lyrics_hash from tracks
+    where id > ${p.afterId}::int and lyrics_hash is not null and duplicate_of is null
+    order by id limit ${p.limit}::int`);
+}

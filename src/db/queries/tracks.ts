@@ -1,0 +1,65 @@
+import { type Sql, sql } from '../client.ts';
+import { filterConditions, type TrackFilters, whereAll } from './track-filters.ts';
+
+/** A track as lists show it. */
+export interface TrackRow {
+  id: number;
+  genius_id: number | null;
+  artist_id: number;
+  artist: string;
+  title: string;
+  album: string | null;
+  featured: string[];
+  release_date: string | null;
+  release_date_precision: string | null;
+  language: string | null;
+  explicit: boolean | null;
+  url: string | null;
+  spotify_url: string | null;
+  lyrics_state: string;
+  duplicate_of: number | null;
+  duration_ms: number | null;
+  embedding_status: string;
+  analysis_status: string;
+}
+
+export interface TrackDetailRow extends TrackRow {
+  lyrics: string | null;
+  sections: unknown;
+  lyrics_evidence: string | null;
+  isrc: string | null;
+  embedding_model: string | null;
+  scraped_at: Date | null;
+  updated_at: Date;
+  analysis: unknown;
+}
+
+export const TRACK_COLUMNS = sql`
+  t.id, t.genius_id, t.artist_id, t.artist, t.title, t.album, t.featured, t.release_date::text as release_date,
+  t.release_date_precision, t.language, t.explicit, t.url, t.spotify_data ->> 'external_url' as spotify_url,
+  t.lyrics_state, t.duplicate_of, t.duration_ms, t.embedding_status, t.analysis_status`;
+
+/** A page of tracks in the order of their ids, the newest first. */
+export async function listTracks(
+  db: Sql,
+  p: { filters: TrackFilters; limit: number; beforeId: number | null },
+): Promise<TrackRow[]> {
+  const conditions = filterConditions(p.filters);
+  if (p.beforeId !== null) conditions.push(sql`t.id < ${p.beforeId}::int`);
+  return db.query<TrackRow>(sql`
+    select ${TRACK_COLUMNS} from tracks t ${whereAll(conditions)} order by t.id desc limit ${p.limit}::int`);
+}
+
+/** A track with its text and its latest good analysis. */
+export async function findTrack(db: Sql, id: number): Promise<TrackDetailRow | null> {
+  const rows = await db.query<TrackDetailRow>(sql`
+    select ${TRACK_COLUMNS}, t.lyrics, t.sections, t.lyrics_evidence, t.isrc, t.embedding_model, t.scraped_at,
+      t.updated_at, a.analysis_data as analysis
+    from tracks t
+    left join lateral (
+      select analysis_data from analysis_results
+      where text_hash = t.text_hash and status = 'done'
+      order by degraded, created_at desc limit 1) a on true
+    where t.id = ${id}::int`);
+  return rows[0] ?? null;
+}

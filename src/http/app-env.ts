@@ -1,0 +1,16 @@
+import type { Actor, ServiceContext } from '../context.ts';
+import type { Bindings } from '../env.ts';
+
+/** What Hono carries through one request. */
+export interface AppEnv {
+  Bindings: Bindings;
+  Variables: { ctx: ServiceContext; requestId: string };
+}
+
+/** Opens the context of one invocation; the composition root is handed in, so that a test can hand in its own. */
+export type OpenContext = (invocation: {
+  env: Bindings;
+  requestId: string;
+  actor: Actor;
+  waitUntil: (work: Promise<unknown>) => void;
+}) => ServiceContext;

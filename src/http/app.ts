@@ -1,0 +1,78 @@
+import { cors } from 'hono/cors';
+import { secureHeaders } from 'hono/secure-headers';
+import { AppError, describeError } from '../lib/errors.ts';
+import type { OpenContext } from './app-env.ts';
+import { limitBody, requireJson } from './middleware/check-body.ts';
+import { observe, requestId } from './middleware/observe.ts';
+import { authenticate, openRequestContext } from './middleware/open-context.ts';
+import { openApiDocument } from './openapi.ts';
+import { problemResponse, toAppError } from './problem.ts';
+import { createRouter } from './router.ts';
+import { adminRoutes } from './routes/admin.ts';
+import { analysisRoutes } from './routes/analysis.ts';
+import { ingestRoutes } from './routes/ingest.ts';
+import { searchRoutes } from './routes/search.ts';
+import { systemRoutes } from './routes/system.ts';
+import { trackRoutes } from './routes/tracks.ts';
+
+const MAX_BODY_BYTES = 1_000_000;
+
+/** The whole HTTP surface. It learns how to open a context from its caller and imports no client itself. */
+export function createApp(deps: { openContext: OpenContext }) {
+  const app = createRouter();
+  const securityScheme = { type: 'http', scheme: 'bearer', description: 'ADMIN_TOKEN' } as const;
+  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', securityScheme);
+
+  app.use(requestId);
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      crossOriginResourcePolicy: 'cross-origin',
+    }),
+  );
+  app.use(openRequestContext(deps.openContext));
+  app.use(observe);
+  app.use(cors({ origin: '*', exposeHeaders: ['x-request-id', 'retry-after'], maxAge: 86_400 }));
+  app.use(limitBody(MAX_BODY_BYTES));
+  app.use(requireJson);
+  app.use(authenticate);
+
+  app.openapiRoutes([
+    ...systemRoutes,
+    ...searchRoutes,
+    ...trackRoutes,
+    ...analysisRoutes,
+    ...ingestRoutes,
+    ...adminRoutes,
+  ] as const);
+
+  let document: string | null = null;
+  app.get('/openapi.json', (c) => {
+    document ??= JSON.stringify(openApiDocument(app));
+    return c.body(document, 200, { 'content-type': 'application/json' });
+  });
+  // The pages of the UI all load the same document and find their way by the path.
+  app.get('/app/*', async (c) => {
+    const page = await c.env.ASSETS?.fetch(new URL('/', c.req.url).href);
+    if (page === undefined) throw new AppError('NOT_FOUND', 'The UI is not part of this deployment.');
+    return new Response(page.body as ReadableStream | null, {
+      status: page.status,
+      headers: [...page.headers.entries()],
+    });
+  });
+
+  app.notFound((c) =>
+    problemResponse(new AppError('NOT_FOUND', `Nothing answers ${c.req.method} on this path.`), {
+      path: c.req.path,
+      requestId: c.var.requestId,
+    }),
+  );
+  app.onError((error, c) => {
+    const problem = toAppError(error);
+    if (problem.status >= 500) {
+      c.var.ctx?.log.error('request failed', { code: problem.code, error: describeError(error) });
+    }
+    return problemResponse(problem, { path: c.req.path, requestId: c.var.requestId });
+  });
+  return app;
+}

@@ -1,0 +1,26 @@
+import { VERSION } from '../lib/version.ts';
+import type { createRouter } from './router.ts';
+
+const DESCRIPTION = `Rap lyrics intelligence: songs scraped, cleaned, embedded, analysed and found again by meaning.
+
+Failures are RFC 9457 problem details with a stable \`code\` and the \`requestId\` of the log.
+Lists page by cursor: send \`next_cursor\` back as \`cursor\`.`;
+
+type Router = ReturnType<typeof createRouter>;
+
+/** The OpenAPI 3.1 document, made from the routes themselves. */
+export function openApiDocument(app: Router) {
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: 'Barline', version: VERSION, description: DESCRIPTION, license: { name: 'MIT' } },
+    servers: [{ url: '/' }],
+    tags: [
+      { name: 'search', description: 'Finding songs by meaning and by words' },
+      { name: 'tracks', description: 'Songs as they are stored' },
+      { name: 'analysis', description: 'What a text says and how it rhymes' },
+      { name: 'ingest', description: 'Watching artists and following their runs' },
+      { name: 'admin', description: 'What only an administrator may do' },
+      { name: 'system', description: 'Health and configuration' },
+    ],
+  });
+}

@@ -1,0 +1,48 @@
+import { HTTPException } from 'hono/http-exception';
+import { AppError, ERROR_TABLE, type ErrorCode, type FieldFault } from '../lib/errors.ts';
+
+export const PROBLEM_TYPE = 'application/problem+json';
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  instance: string;
+  code: ErrorCode;
+  requestId: string;
+  errors?: readonly FieldFault[];
+}
+
+const INTERNAL_DETAIL = 'The failure was logged under the requestId.';
+
+/** Whatever was thrown, as an AppError. What is not expected becomes INTERNAL and keeps its text to itself. */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (error instanceof HTTPException) {
+    if (error.status === 400) return new AppError('MALFORMED_JSON', 'The body could not be read as JSON.');
+    if (error.status === 413)
+      return new AppError('PAYLOAD_TOO_LARGE', 'The body is larger than this path takes.');
+  }
+  return new AppError('INTERNAL', INTERNAL_DETAIL, { cause: error });
+}
+
+/** RFC 9457 problem details; `code` is stable, `detail` is for people. */
+export function problemResponse(error: AppError, request: { path: string; requestId: string }): Response {
+  const { status, title } = ERROR_TABLE[error.code];
+  const problem: Problem = {
+    type: `/docs/#${error.code}`,
+    title,
+    status,
+    detail: error.detail,
+    instance: request.path,
+    code: error.code,
+    requestId: request.requestId,
+    ...(error.errors.length > 0 ? { errors: error.errors } : {}),
+  };
+  const headers = new Headers({ 'content-type': PROBLEM_TYPE, 'x-request-id': request.requestId });
+  if (error.retryAfterMs !== undefined)
+    headers.set('retry-after', String(Math.ceil(error.retryAfterMs / 1000)));
+  if (status === 401) headers.set('www-authenticate', 'Bearer');
+  return new Response(JSON.stringify(problem), { status, headers });
+}

@@ -1,0 +1,34 @@
+import { createRoute } from '@hono/zod-openapi';
+import { searchLyrics } from '../../services/search/search-lyrics.ts';
+import { defineRoute } from '../define-route.ts';
+import { toFilters } from '../filters.ts';
+import { json, problems } from '../schemas/problem.ts';
+import { SearchQuery, SearchSchema } from '../schemas/search.ts';
+
+const search = defineRoute(
+  createRoute({
+    method: 'get',
+    path: '/search',
+    operationId: 'searchLyrics',
+    tags: ['search'],
+    summary: 'Songs by meaning, by words, or both',
+    request: { query: SearchQuery },
+    responses: {
+      ...problems('VALIDATION_FAILED', 'INVALID_CURSOR', 'UPSTREAM_UNAVAILABLE'),
+      200: json(SearchSchema, 'Hits, the best first'),
+    },
+  }),
+  async (c) => {
+    const { q, mode, limit, cursor, ...filters } = c.req.valid('query');
+    const answer = await searchLyrics(c.var.ctx, {
+      q,
+      mode,
+      limit,
+      cursor: cursor ?? null,
+      filters: toFilters(filters),
+    });
+    return c.json(answer, 200);
+  },
+);
+
+export const searchRoutes = [search] as const;

@@ -1,0 +1,59 @@
+import { createRoute } from '@hono/zod-openapi';
+import { VERSION } from '../../lib/version.ts';
+import { getHealth } from '../../services/system/get-health.ts';
+import { getReadiness } from '../../services/system/get-readiness.ts';
+import { defineRoute } from '../define-route.ts';
+import { json, problems } from '../schemas/problem.ts';
+import { HealthSchema, LiveSchema, ReadySchema } from '../schemas/system.ts';
+
+const health = defineRoute(
+  createRoute({
+    method: 'get',
+    path: '/health',
+    operationId: 'getHealth',
+    tags: ['system'],
+    summary: 'Every component, probed now',
+    responses: {
+      ...problems(),
+      200: json(HealthSchema, 'Healthy, or degraded and still answering'),
+      503: json(HealthSchema, 'The database is gone'),
+    },
+  }),
+  async (c) => {
+    const answer = await getHealth(c.var.ctx);
+    return c.json(answer, answer.status === 'error' ? 503 : 200);
+  },
+);
+
+const live = defineRoute(
+  createRoute({
+    method: 'get',
+    path: '/health/live',
+    operationId: 'getLiveness',
+    tags: ['system'],
+    summary: 'Whether the Worker answers at all; nothing is probed',
+    responses: { ...problems(), 200: json(LiveSchema, 'It does') },
+  }),
+  (c) => c.json({ status: 'live' as const, version: VERSION }, 200),
+);
+
+const ready = defineRoute(
+  createRoute({
+    method: 'get',
+    path: '/health/ready',
+    operationId: 'getReadiness',
+    tags: ['system'],
+    summary: 'Whether requests can be served: configured, and the database answers',
+    responses: {
+      ...problems(),
+      200: json(ReadySchema, 'They can'),
+      503: json(ReadySchema, 'They cannot, and why'),
+    },
+  }),
+  async (c) => {
+    const answer = await getReadiness(c.var.ctx);
+    return c.json(answer, answer.status === 'ready' ? 200 : 503);
+  },
+);
+
+export const systemRoutes = [health, live, ready] as const;

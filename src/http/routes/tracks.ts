@@ -1,0 +1,84 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { findSimilar } from '../../services/search/find-similar.ts';
+import { getTrack } from '../../services/search/get-track.ts';
+import { listTracks } from '../../services/search/list-tracks.ts';
+import { defineRoute } from '../define-route.ts';
+import { toFilters } from '../filters.ts';
+import { idParam } from '../schemas/paging.ts';
+import { json, problems } from '../schemas/problem.ts';
+import {
+  SimilarQuery,
+  SimilarSchema,
+  TrackDetailSchema,
+  TrackListQuery,
+  TrackPageSchema,
+} from '../schemas/tracks.ts';
+
+const trackParams = z.object({ id: idParam('id') });
+
+const list = defineRoute(
+  createRoute({
+    method: 'get',
+    path: '/tracks',
+    operationId: 'listTracks',
+    tags: ['tracks'],
+    summary: 'All songs, the last stored first',
+    request: { query: TrackListQuery },
+    responses: {
+      ...problems('VALIDATION_FAILED', 'INVALID_CURSOR'),
+      200: json(TrackPageSchema, 'A page of songs'),
+    },
+  }),
+  async (c) => {
+    const { limit, cursor, ...filters } = c.req.valid('query');
+    const answer = await listTracks(c.var.ctx, {
+      limit,
+      cursor: cursor ?? null,
+      filters: toFilters(filters),
+    });
+    return c.json(answer, 200);
+  },
+);
+
+const get = defineRoute(
+  createRoute({
+    method: 'get',
+    path: '/tracks/{id}',
+    operationId: 'getTrack',
+    tags: ['tracks'],
+    summary: 'One song with its sections and its analysis',
+    request: { params: trackParams },
+    responses: {
+      ...problems('VALIDATION_FAILED', 'NOT_FOUND'),
+      200: json(TrackDetailSchema, 'The song'),
+    },
+  }),
+  async (c) => c.json(await getTrack(c.var.ctx, c.req.valid('param').id), 200),
+);
+
+const similar = defineRoute(
+  createRoute({
+    method: 'get',
+    path: '/tracks/{id}/similar',
+    operationId: 'findSimilarTracks',
+    tags: ['tracks'],
+    summary: 'Songs like this one',
+    request: { params: trackParams, query: SimilarQuery },
+    responses: {
+      ...problems('VALIDATION_FAILED', 'NOT_FOUND', 'CONFLICT'),
+      200: json(SimilarSchema, 'Songs, the most similar first'),
+    },
+  }),
+  async (c) => {
+    const { by, weights, limit } = c.req.valid('query');
+    const answer = await findSimilar(c.var.ctx, {
+      trackId: c.req.valid('param').id,
+      by,
+      weights: weights ?? null,
+      limit,
+    });
+    return c.json(answer, 200);
+  },
+);
+
+export const trackRoutes = [list, get, similar] as const;

@@ -1,0 +1,56 @@
+import { z } from '@hono/zod-openapi';
+import { ERROR_TABLE, type ErrorCode } from '../../lib/errors.ts';
+import { PROBLEM_TYPE } from '../problem.ts';
+
+export const ProblemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string(),
+    code: z.enum(Object.keys(ERROR_TABLE) as [ErrorCode, ...ErrorCode[]]),
+    requestId: z.string(),
+    errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Problem');
+
+// Any route may meet these, whatever it does.
+const COMMON = ['UNAUTHENTICATED', 'INTERNAL', 'DATABASE_UNAVAILABLE', 'CONFIG_INVALID'] as const;
+
+interface DocumentedProblem {
+  description: string;
+  content: Record<string, { schema: typeof ProblemSchema }>;
+}
+
+/** The error responses of a route, grouped by status; their texts come from the error table. */
+export function problems(...codes: ErrorCode[]): Record<number, DocumentedProblem> {
+  const byStatus = Map.groupBy(new Set([...codes, ...COMMON]), (code) => ERROR_TABLE[code].status);
+  return Object.fromEntries(
+    Array.from(byStatus, ([status, group]) => [
+      status,
+      {
+        description: group.map((code) => `${code}: ${ERROR_TABLE[code].title}`).join('; '),
+        content: { [PROBLEM_TYPE]: { schema: ProblemSchema } },
+      },
+    ]),
+  );
+}
+
+/** The codes of a route that takes a JSON body. */
+export const BODY_PROBLEMS = [
+  'MALFORMED_JSON',
+  'PAYLOAD_TOO_LARGE',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'VALIDATION_FAILED',
+] as const satisfies readonly ErrorCode[];
+
+export const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+export const jsonBody = <T extends z.ZodType>(schema: T) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+});

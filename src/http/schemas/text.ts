@@ -1,0 +1,19 @@
+import { z } from '@hono/zod-openapi';
+
+/**
+ * Text that a person or program sent: counted in UTF-16 units after trimming nothing, without NUL (which
+ * Postgres cannot store) and without lone surrogates (which UTF-8 cannot).
+ */
+export const text = (min: number, max: number) =>
+  z
+    .string()
+    .min(min)
+    .max(max)
+    .refine((value) => !value.includes('\u0000'), { message: 'must not hold a NUL character' })
+    .refine((value) => value.isWellFormed(), { message: 'must not hold a lone surrogate' });
+
+/** As `text`, and not blank. */
+export const filledText = (min: number, max: number) =>
+  text(min, max).refine((value) => value.trim().length >= min, {
+    message: `must hold at least ${min} characters besides white space`,
+  });

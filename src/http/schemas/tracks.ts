@@ -1,0 +1,117 @@
+import { z } from '@hono/zod-openapi';
+import { AnalysisSchema } from '../../lyrics/contract.ts';
+import { page, pageQuery } from './paging.ts';
+import { text } from './text.ts';
+
+const year = z.coerce.number().int().min(1900).max(2100);
+
+/** What searches and lists can be narrowed by. */
+export const filterQuery = {
+  artist: text(1, 300).optional().openapi({ description: 'Name of the artist, upper and lower case alike' }),
+  from_year: year.optional().openapi({ description: 'Released in this year or later' }),
+  to_year: year.optional().openapi({ description: 'Released in this year or earlier' }),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .optional()
+    .openapi({ description: 'ISO 639 code', example: 'en' }),
+  explicit: z.stringbool().optional().openapi({ type: 'boolean' }),
+  theme: z
+    .string()
+    .regex(/^[a-z_ -]{2,40}$/)
+    .optional()
+    .openapi({ description: 'A theme of the analysis' }),
+  sentiment: z
+    .string()
+    .regex(/^[a-z_ -]{2,40}$/)
+    .optional()
+    .openapi({ description: 'A sentiment of the analysis' }),
+};
+
+export const TrackSchema = z
+  .object({
+    id: z.int(),
+    genius_id: z.int().nullable(),
+    artist_id: z.int(),
+    artist: z.string(),
+    title: z.string(),
+    album: z.string().nullable(),
+    featured: z.array(z.string()),
+    release_date: z.string().nullable(),
+    release_date_precision: z.string().nullable(),
+    language: z.string().nullable(),
+    explicit: z.boolean().nullable(),
+    url: z.string().nullable(),
+    spotify_url: z.string().nullable().openapi({ description: 'Link back to Spotify, for attribution' }),
+    lyrics_state: z.string(),
+    duplicate_of: z.int().nullable().openapi({ description: 'The track whose text this one nearly repeats' }),
+    duration_ms: z.int().nullable(),
+    embedding_status: z.string(),
+    analysis_status: z.string(),
+  })
+  .openapi('Track');
+
+export const SectionSchema = z
+  .object({
+    kind: z.string(),
+    label: z.string(),
+    number: z.int().nullable(),
+    performers: z.array(z.string()),
+    repeat: z.int(),
+    header_line: z.int().nullable(),
+    start_line: z.int(),
+    end_line: z.int(),
+  })
+  .openapi('Section', { description: 'Lines are counted from 0; end_line is not part of the section' });
+
+export const SnippetSchema = z
+  .object({
+    text: z.string().openapi({ description: 'At most two lines' }),
+    start_line: z.int(),
+    end_line: z.int(),
+  })
+  .openapi('Snippet');
+
+export const TrackDetailSchema = TrackSchema.extend({
+  lyrics: z.string().nullable().openapi({ description: 'The full text, where it may be shown; else null' }),
+  lyrics_available: z.boolean(),
+  snippet: SnippetSchema.nullable(),
+  sections: z.array(SectionSchema),
+  lyrics_evidence: z.string().nullable().openapi({ description: 'Why lyrics_state is what it is' }),
+  isrc: z.string().nullable(),
+  embedding_model: z.string().nullable(),
+  scraped_at: z.string().nullable(),
+  updated_at: z.string(),
+  analysis: AnalysisSchema.nullable(),
+}).openapi('TrackDetail');
+
+export const TrackListQuery = z.strictObject({ ...filterQuery, ...pageQuery });
+export const TrackPageSchema = page(TrackSchema).openapi('TrackPage');
+
+export const SimilarQuery = z.strictObject({
+  by: z.enum(['lyrics', 'audio', 'analysis', 'combined']).default('lyrics'),
+  weights: z
+    .string()
+    .regex(/^\d+(\.\d+)?,\d+(\.\d+)?,\d+(\.\d+)?$/)
+    .optional()
+    .openapi({
+      description: 'With by=combined: weights of lyrics, audio and analysis',
+      example: '0.6,0.2,0.2',
+    }),
+  limit: z.coerce.number().int().min(1).max(50).default(10),
+});
+
+export const SimilarSchema = z
+  .object({
+    track_id: z.int(),
+    by: z.string(),
+    items: z.array(
+      TrackSchema.extend({
+        score: z.number(),
+        lyrics_similarity: z.number().nullable(),
+        audio_similarity: z.number().nullable(),
+        analysis_similarity: z.number().nullable(),
+      }),
+    ),
+  })
+  .openapi('SimilarTracks');

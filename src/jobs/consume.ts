@@ -1,0 +1,91 @@
+import type { Message, MessageBatch } from '@cloudflare/workers-types';
+import type { ServiceContext } from '../context.ts';
+import { describeError } from '../lib/errors.ts';
+import { storeDeadMessage } from '../services/system/store-dead-message.ts';
+import { handleGivenUp, handleJob } from './handlers.ts';
+import { type Job, JobSchema } from './messages.ts';
+import { isWorthRetrying, retryDelaySeconds } from './retry-policy.ts';
+
+const DEAD_LETTER_QUEUE = /-dead-letters$/;
+
+type Outcome = 'done' | 'retried' | 'failed' | 'poison' | 'dead';
+
+/** Handles each message of a batch by itself: what befalls one does not touch the others. */
+export async function consume(batch: MessageBatch<unknown>, ctx: ServiceContext): Promise<void> {
+  const dead = DEAD_LETTER_QUEUE.test(batch.queue);
+  for (const message of batch.messages) {
+    const started = ctx.clock.now();
+    const job = JobSchema.safeParse(message.body);
+    const type = job.success ? job.data.type : 'unknown';
+    const outcome = dead ? await bury(batch.queue, message, ctx) : await run(batch.queue, message, ctx);
+    ctx.metrics.count('barline_jobs_total', { type, outcome });
+    ctx.metrics.observe('barline_job_seconds', { type }, (ctx.clock.now() - started) / 1000);
+  }
+  ctx.waitUntil(
+    ctx.metricStore
+      .add(ctx.metrics.drain())
+      .catch((error: unknown) => ctx.log.warn('metrics not flushed', { error: describeError(error) })),
+  );
+}
+
+async function run(queue: string, message: Message<unknown>, ctx: ServiceContext): Promise<Outcome> {
+  const job = JobSchema.safeParse(message.body);
+  if (!job.success) return storePoison(queue, message, ctx);
+  const log = ctx.log.with({ job: job.data, message_id: message.id, attempts: message.attempts });
+  try {
+    await handleJob(ctx, job.data);
+    message.ack();
+    return 'done';
+  } catch (error) {
+    log.warn('job failed', { error: describeError(error) });
+    if (!isWorthRetrying(error)) return giveUp(message, ctx, job.data, error);
+    message.retry({ delaySeconds: retryDelaySeconds(error, message.attempts, ctx.random) });
+    return 'retried';
+  }
+}
+
+/** A refusal is stored where the result would have been; if even that fails, the message comes back. */
+async function giveUp(
+  message: Message<unknown>,
+  ctx: ServiceContext,
+  job: Job,
+  error: unknown,
+): Promise<Outcome> {
+  try {
+    await handleGivenUp(ctx, job, describeError(error));
+    message.ack();
+    return 'failed';
+  } catch (failure) {
+    message.retry({ delaySeconds: retryDelaySeconds(failure, message.attempts, ctx.random) });
+    return 'retried';
+  }
+}
+
+/** A message that is no job: stored as it came, so that it can be looked at, and not tried again. */
+async function storePoison(queue: string, message: Message<unknown>, ctx: ServiceContext): Promise<Outcome> {
+  try {
+    await storeDeadMessage(ctx, { queue, message, type: null, error: 'The message is not a job.' });
+    message.ack();
+    return 'poison';
+  } catch (error) {
+    ctx.log.error('poison message not stored', { error: describeError(error) });
+    message.retry({ delaySeconds: retryDelaySeconds(error, message.attempts, ctx.random) });
+    return 'retried';
+  }
+}
+
+/** A message whose tries are used up: kept in Postgres, its job marked as failed. */
+async function bury(queue: string, message: Message<unknown>, ctx: ServiceContext): Promise<Outcome> {
+  const job = JobSchema.safeParse(message.body);
+  const error = 'Every try failed.';
+  try {
+    await storeDeadMessage(ctx, { queue, message, type: job.success ? job.data.type : null, error });
+    if (job.success) await handleGivenUp(ctx, job.data, error);
+    message.ack();
+    return 'dead';
+  } catch (failure) {
+    ctx.log.error('dead letter not stored', { error: describeError(failure) });
+    message.retry({ delaySeconds: retryDelaySeconds(failure, message.attempts, ctx.random) });
+    return 'retried';
+  }
+}

@@ -1,0 +1,26 @@
+import type { ServiceContext } from '../context.ts';
+import { analyzeTrack } from '../services/analysis/analyze-track.ts';
+import { embedTrack } from '../services/analysis/embed-track.ts';
+import { listArtistSongs } from '../services/ingest/list-artist-songs.ts';
+import { markJobFailed } from '../services/ingest/mark-job-failed.ts';
+import { scrapeSong } from '../services/ingest/scrape-song.ts';
+import type { Job } from './messages.ts';
+
+/** Calls the one verb that a job stands for. */
+export async function handleJob(ctx: ServiceContext, job: Job): Promise<void> {
+  switch (job.type) {
+    case 'artist.list':
+      return listArtistSongs(ctx, { runId: job.run_id });
+    case 'song.scrape':
+      return scrapeSong(ctx, { runId: job.run_id, geniusId: job.genius_id });
+    case 'track.embed':
+      return embedTrack(ctx, { trackId: job.track_id });
+    case 'track.analyze':
+      return analyzeTrack(ctx, { trackId: job.track_id });
+  }
+}
+
+/** Records in Postgres that a job will not be tried again. */
+export function handleGivenUp(ctx: ServiceContext, job: Job, error: string): Promise<void> {
+  return markJobFailed(ctx, job, error);
+}

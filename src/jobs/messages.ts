@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+const id = z.int().positive().max(2_147_483_647);
+
+/** Queue messages carry ids only: what they mean is read from Postgres when they are handled. */
+export const JobSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('artist.list'), run_id: id }),
+  z.strictObject({ type: z.literal('song.scrape'), run_id: id, genius_id: id }),
+  z.strictObject({ type: z.literal('track.embed'), track_id: id }),
+  z.strictObject({ type: z.literal('track.analyze'), track_id: id }),
+]);
+
+export type Job = z.infer<typeof JobSchema>;
+export type JobType = Job['type'];
+
+/** Which queue carries which job: scraping is polite and slow, models are neither. */
+export const QUEUE_OF: Record<JobType, 'ingest' | 'analysis'> = {
+  'artist.list': 'ingest',
+  'song.scrape': 'ingest',
+  'track.embed': 'analysis',
+  'track.analyze': 'analysis',
+};

@@ -1,0 +1,33 @@
+import type { ServiceContext } from '../context.ts';
+import { enqueueDueArtists, resumeRuns, resumeTrackWork } from '../services/ingest/requeue-unfinished.ts';
+import { claimCronSlot, finishCronSlot } from '../services/system/cron-slots.ts';
+
+type Task = (ctx: ServiceContext) => Promise<Record<string, number>>;
+
+/** What each cron expression of wrangler.toml does. Cron only enqueues. */
+const TASKS: Record<string, { name: string; run: Task }> = {
+  '*/15 * * * *': {
+    name: 'ingest',
+    run: async (ctx) => ({
+      artists: await enqueueDueArtists(ctx),
+      runs: await resumeRuns(ctx),
+      messages: await resumeTrackWork(ctx),
+    }),
+  },
+};
+
+const SLOT_MS = 60_000;
+
+/** Runs the task of a cron expression, once a slot even when cron fires twice. An unknown expression is an error. */
+export async function runSchedule(
+  event: { cron: string; scheduledTime: number },
+  ctx: ServiceContext,
+): Promise<void> {
+  const task = TASKS[event.cron];
+  if (task === undefined) throw new Error(`no task for the cron expression ${event.cron}`);
+  const slot = new Date(Math.floor(event.scheduledTime / SLOT_MS) * SLOT_MS);
+  if (!(await claimCronSlot(ctx, { name: task.name, slot }))) return;
+  const outcome = await task.run(ctx);
+  ctx.log.info('schedule', { name: task.name, slot: slot.toISOString(), ...outcome });
+  await finishCronSlot(ctx, { name: task.name, slot, outcome });
+}

@@ -1,0 +1,17 @@
+/** A cache of JSON values. A miss, a fault and an unreadable value look alike: null. */
+export interface Cache {
+  get<T>(area: CacheArea, id: string): Promise<T | null>;
+  set(area: CacheArea, id: string, value: unknown, ttlSeconds: number): Promise<void>;
+  remove(area: CacheArea, id: string): Promise<void>;
+}
+
+/** What is cached; also the label of the hit counter. */
+export const CACHE_AREAS = [
+  'analysis',
+  'embedding',
+  'artist-songs',
+  'robots',
+  'spotify-token',
+  'spotify-miss',
+] as const;
+export type CacheArea = (typeof CACHE_AREAS)[number];

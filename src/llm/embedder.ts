@@ -1,0 +1,73 @@
+import OpenAI from 'openai';
+
+import { toModelError } from './errors.ts';
+import type { Embedder, EmbeddingPurpose, ModelEndpoint } from './types.ts';
+
+const DIMENSIONS = 512;
+const TIMEOUT_MS = 20_000;
+const BATCH = 32;
+
+interface ModelTraits {
+  /** Languages the model was trained on; null: all of them. */
+  languages: readonly string[] | null;
+  query: (text: string) => string;
+}
+
+// Qwen3-Embedding's model card asks for an instruction before a query and none before a document.
+const QWEN_INSTRUCTION = 'Given a question about songs, retrieve rap lyrics that answer it';
+const TRAITS: readonly { pattern: RegExp; traits: ModelTraits }[] = [
+  { pattern: /universal-sentence-encoder-lite/i, traits: { languages: ['en'], query: (text) => text } },
+  {
+    pattern: /qwen3-embedding/i,
+    traits: { languages: null, query: (text) => `Instruct: ${QWEN_INSTRUCTION}\nQuery: ${text}` },
+  },
+];
+const UNKNOWN_MODEL: ModelTraits = { languages: null, query: (text) => text };
+
+/**
+ * The first 512 dimensions at unit length. Cutting is sound for models trained with Matryoshka
+ * representation learning (https://arxiv.org/abs/2205.13147); a shorter vector is refused.
+ */
+export function toUnitVector(vector: readonly number[]): number[] {
+  if (vector.length < DIMENSIONS) {
+    throw new Error(`the embedding model gives ${vector.length} dimensions, ${DIMENSIONS} are needed`);
+  }
+  const cut = vector.slice(0, DIMENSIONS);
+  const length = Math.sqrt(cut.reduce((sum, x) => sum + x * x, 0));
+  if (!(length > 0)) throw new Error('the embedding model gave a zero vector');
+  return cut.map((x) => x / length);
+}
+
+/** Embeddings over any OpenAI-compatible server. */
+export function createEmbedder(config: ModelEndpoint): Embedder {
+  const traits = TRAITS.find(({ pattern }) => pattern.test(config.model))?.traits ?? UNKNOWN_MODEL;
+  const client = new OpenAI({
+    baseURL: config.baseUrl,
+    apiKey: config.apiKey,
+    timeout: TIMEOUT_MS,
+    maxRetries: 0,
+  });
+
+  const embedBatch = async (texts: readonly string[], purpose: EmbeddingPurpose): Promise<number[][]> => {
+    const input = texts.map((text) => (purpose === 'query' ? traits.query(text) : text));
+    try {
+      const reply = await client.embeddings.create({ model: config.model, input, encoding_format: 'float' });
+      if (reply.data.length !== texts.length) throw new Error('the embedding model left out a text');
+      return [...reply.data].sort((a, b) => a.index - b.index).map((item) => toUnitVector(item.embedding));
+    } catch (error) {
+      throw toModelError(error, 'embedding model');
+    }
+  };
+
+  return {
+    model: config.model,
+    supports: (language) => traits.languages === null || traits.languages.includes(language ?? 'en'),
+    embed: async (texts, purpose) => {
+      const vectors: number[][] = [];
+      for (let i = 0; i < texts.length; i += BATCH) {
+        vectors.push(...(await embedBatch(texts.slice(i, i + BATCH), purpose)));
+      }
+      return vectors;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** What a text's vector is for: some models embed a question differently from a document. */
+export type EmbeddingPurpose = 'query' | 'document';
+
+export interface Embedder {
+  /** Stored beside every vector; only vectors of one model are compared. */
+  readonly model: string;
+  /** Whether the model knows the language (ISO 639-1); a text of unknown language is taken as English. */
+  supports(language: string | null): boolean;
+  /** Unit vectors of EMBEDDING_DIMENSIONS, in the order of the texts. */
+  embed(texts: readonly string[], purpose: EmbeddingPurpose): Promise<number[][]>;
+}
+
+export interface ChatRequest {
+  system: string;
+  user: string;
+  temperature: number;
+  maxTokens: number;
+  timeoutMs: number;
+  /** A JSON schema the answer must follow, where the server can enforce it. */
+  schema: { name: string; schema: Record<string, unknown> };
+}
+
+export interface ChatReply {
+  text: string;
+  model: string;
+  truncated: boolean;
+  tokens: { prompt: number; completion: number } | null;
+}
+
+export interface ChatModel {
+  readonly model: string;
+  complete(request: ChatRequest): Promise<ChatReply>;
+}
+
+/** An OpenAI-compatible server, its key, and the model asked for. */
+export interface ModelEndpoint {
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  readonly model: string;
+}

@@ -1,0 +1,50 @@
+import type { Cache } from '../lib/cache.ts';
+import { describeError } from '../lib/errors.ts';
+import type { Logger } from '../lib/logger.ts';
+import type { MetricRecorder } from '../lib/metrics/recorder.ts';
+import type { RedisClient } from './client.ts';
+import { keys } from './keys.ts';
+
+/** The cache in Redis. Its faults are counted and logged, never thrown: losing it loses nothing. */
+export function createRedisCache(redis: RedisClient, deps: { metrics: MetricRecorder; log: Logger }): Cache {
+  const attempt = async <T>(operation: string, fallback: T, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      deps.metrics.count('barline_redis_fallback_total', { operation });
+      deps.log.warn('cache failed', { operation, error: describeError(error) });
+      return fallback;
+    }
+  };
+  return {
+    get: async <T>(area: Parameters<Cache['get']>[0], id: string) => {
+      const text = await attempt('cache_get', null, () => redis.get<string>(keys.cache(area, id)));
+      const value = text === null ? null : parse<T>(text);
+      deps.metrics.count('barline_cache_total', { cache: area, result: value === null ? 'miss' : 'hit' });
+      return value;
+    },
+    set: (area, id, value, ttlSeconds) =>
+      attempt('cache_set', undefined, async () => {
+        await redis.set(keys.cache(area, id), JSON.stringify(value), { ex: ttlSeconds });
+      }),
+    remove: (area, id) =>
+      attempt('cache_remove', undefined, async () => {
+        await redis.del(keys.cache(area, id));
+      }),
+  };
+}
+
+function parse<T>(text: string): T | null {
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    return null;
+  }
+}
+
+/** Where Redis is not configured there is nothing to remember. */
+export const noCache: Cache = {
+  get: async () => null,
+  set: async () => {},
+  remove: async () => {},
+};

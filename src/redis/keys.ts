@@ -1,0 +1,9 @@
+const PREFIX = 'bl:v1';
+
+/** Every Redis key is made here: `bl:v1:<area>:<id>`. */
+export const keys = {
+  cache: (area: string, id: string) => `${PREFIX}:${area}:${id}`,
+  state: (id: string) => `${PREFIX}:state:${id}`,
+  songHashes: `${PREFIX}:song-hashes`,
+  metrics: `${PREFIX}:metrics`,
+} as const;

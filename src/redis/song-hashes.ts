@@ -1,0 +1,41 @@
+import { describeError } from '../lib/errors.ts';
+import type { Logger } from '../lib/logger.ts';
+import type { SongHashes } from '../lib/song-hashes.ts';
+import type { RedisClient } from './client.ts';
+import { keys } from './keys.ts';
+
+/** Song hashes as one Redis hash: lyrics_hash → track id. */
+export function createSongHashes(redis: RedisClient, log: Logger): SongHashes {
+  const warn = (error: unknown) => log.warn('song hashes unavailable', { error: describeError(error) });
+  return {
+    find: async (hash) => {
+      try {
+        const id = await redis.hget<string>(keys.songHashes, hash);
+        return id === null ? null : Number(id);
+      } catch (error) {
+        warn(error);
+        return null;
+      }
+    },
+    add: async (entries) => {
+      if (entries.length === 0) return;
+      try {
+        await redis.hset(
+          keys.songHashes,
+          Object.fromEntries(entries.map((e) => [e.hash, String(e.trackId)])),
+        );
+      } catch (error) {
+        warn(error);
+      }
+    },
+    clear: async () => {
+      await redis.del(keys.songHashes);
+    },
+  };
+}
+
+export const noSongHashes: SongHashes = {
+  find: async () => null,
+  add: async () => {},
+  clear: async () => {},
+};

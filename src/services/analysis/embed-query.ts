@@ -1,0 +1,22 @@
+import type { ServiceContext } from '../../context.ts';
+import { sha256Hex } from '../../lib/hash.ts';
+import type { Embedder } from '../../llm/types.ts';
+import { callModel } from './call-model.ts';
+
+const TTL_SECONDS = 30 * 24 * 3600;
+
+/** The vector of a question, from the cache or the model. Throws UPSTREAM_UNAVAILABLE or UPSTREAM_REJECTED. */
+export async function embedQuery(
+  ctx: Pick<ServiceContext, 'cache' | 'breaker' | 'metrics' | 'clock'>,
+  embedder: Embedder,
+  text: string,
+): Promise<{ vector: number[]; model: string }> {
+  const { model } = embedder;
+  const key = await sha256Hex(`${model}\nquery\n${text.normalize('NFC')}`);
+  const cached = await ctx.cache.get<number[]>('embedding', key);
+  if (cached !== null) return { vector: cached, model };
+  const [vector] = await callModel(ctx, 'embeddings', () => embedder.embed([text], 'query'));
+  if (vector === undefined) throw new Error('the embedder gave no vector for the query');
+  await ctx.cache.set('embedding', key, vector, TTL_SECONDS);
+  return { vector, model };
+}

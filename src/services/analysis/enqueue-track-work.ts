@@ -1,0 +1,25 @@
+import type { ServiceContext } from '../../context.ts';
+import type { Job } from '../../jobs/messages.ts';
+
+const MAX_MESSAGES = 100;
+
+export interface TrackWork {
+  id: number;
+  embed: boolean;
+  analyze: boolean;
+}
+
+/** Sends what each track still waits for: its vector, its analysis, or both. */
+export async function enqueueTrackWork(
+  ctx: Pick<ServiceContext, 'queues'>,
+  tracks: readonly TrackWork[],
+): Promise<number> {
+  const jobs = tracks.flatMap(({ id, embed, analyze }): Job[] => [
+    ...(embed ? [{ type: 'track.embed' as const, track_id: id }] : []),
+    ...(analyze ? [{ type: 'track.analyze' as const, track_id: id }] : []),
+  ]);
+  for (let i = 0; i < jobs.length; i += MAX_MESSAGES) {
+    await ctx.queues.analysis.send(jobs.slice(i, i + MAX_MESSAGES));
+  }
+  return jobs.length;
+}

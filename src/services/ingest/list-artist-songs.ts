@@ -1,0 +1,79 @@
+import type { ServiceContext } from '../../context.ts';
+import {
+  type ArtistRow,
+  findArtist,
+  scheduleNextScrape,
+  setArtistGeniusId,
+  setScrapeCursor,
+} from '../../db/queries/artists.ts';
+import { addRunItems, countRunItems } from '../../db/queries/run-items.ts';
+import { findRun, finishRunIfEmpty, type RunRow, setRunStatus } from '../../db/queries/runs.ts';
+import { enqueueSongs } from './enqueue-songs.ts';
+import { parkRun } from './park-run.ts';
+import { judgeFailure } from './source-failure.ts';
+
+const CACHE_SECONDS = 3600;
+/** Watched artists are listed again after this. */
+const SCRAPE_EVERY_HOURS = 24;
+
+type Context = Pick<ServiceContext, 'sql' | 'cache' | 'genius' | 'queues' | 'clock' | 'log'>;
+type SongList = Awaited<ReturnType<ServiceContext['genius']['listSongs']>>;
+
+/** Lists one page of a run's artist, sends its songs to be scraped, and asks for the next page. */
+export async function listArtistSongs(ctx: Context, input: { runId: number }): Promise<void> {
+  const run = await findRun(ctx.sql, input.runId);
+  if (run === null || run.status === 'done' || run.status === 'failed') return;
+  const artist = await findArtist(ctx.sql, run.artist_id);
+  if (artist === null) return;
+  try {
+    await listPage(ctx, run, artist);
+  } catch (error) {
+    const failure = judgeFailure(error, ctx.clock.now());
+    if (failure.action === 'retry') throw error;
+    if (failure.action === 'park') await parkRun(ctx, { runId: run.id, ...failure });
+    else await setRunStatus(ctx.sql, { id: run.id, status: 'failed', reason: failure.reason });
+  }
+}
+
+async function listPage(ctx: Context, run: RunRow, artist: ArtistRow): Promise<void> {
+  const geniusId = artist.genius_id ?? (await resolveArtist(ctx, artist));
+  const page = artist.scrape_cursor ?? 1;
+  const list = geniusId === null ? null : await cachedPage(ctx, geniusId, page);
+  if (list === null) {
+    const reason = `Genius knows no artist "${artist.name}".`;
+    await setRunStatus(ctx.sql, { id: run.id, status: 'failed', reason });
+    await scheduleNextScrape(ctx.sql, { id: artist.id, afterHours: SCRAPE_EVERY_HOURS });
+    return;
+  }
+  const songs = list.songs.map((song) => ({
+    geniusId: song.geniusId,
+    lyricsUpdatedAt: song.lyricsUpdatedAt === null ? null : new Date(song.lyricsUpdatedAt * 1000),
+  }));
+  const queued = await addRunItems(ctx.sql, { runId: run.id, songs, limit: run.song_limit });
+  await enqueueSongs(ctx, run.id, queued);
+  const full = run.song_limit !== null && (await countRunItems(ctx.sql, run.id)) >= run.song_limit;
+  if (list.nextPage !== null && !full) {
+    await setScrapeCursor(ctx.sql, { id: artist.id, page: list.nextPage });
+    await setRunStatus(ctx.sql, { id: run.id, status: 'listing' });
+    await ctx.queues.ingest.send([{ type: 'artist.list', run_id: run.id }]);
+    return;
+  }
+  await scheduleNextScrape(ctx.sql, { id: artist.id, afterHours: SCRAPE_EVERY_HOURS });
+  await setRunStatus(ctx.sql, { id: run.id, status: 'running' });
+  await finishRunIfEmpty(ctx.sql, run.id);
+}
+
+async function resolveArtist(ctx: Context, artist: ArtistRow): Promise<number | null> {
+  const found = await ctx.genius.findArtist(artist.name);
+  if (found !== null) await setArtistGeniusId(ctx.sql, { id: artist.id, geniusId: found.geniusId });
+  return found?.geniusId ?? null;
+}
+
+async function cachedPage(ctx: Context, geniusId: number, page: number): Promise<SongList> {
+  const key = `${geniusId}:${page}`;
+  const cached = await ctx.cache.get<NonNullable<SongList>>('artist-songs', key);
+  if (cached !== null) return cached;
+  const list = await ctx.genius.listSongs(geniusId, page);
+  if (list !== null) await ctx.cache.set('artist-songs', key, list, CACHE_SECONDS);
+  return list;
+}

@@ -1,0 +1,28 @@
+import type { ServiceContext } from '../../context.ts';
+import { setAnalysisStatus } from '../../db/queries/analyses.ts';
+import { setEmbeddingStatus } from '../../db/queries/embeddings.ts';
+import { finishRunItem } from '../../db/queries/run-items.ts';
+import { finishRunIfEmpty, setRunStatus } from '../../db/queries/runs.ts';
+import type { Job } from '../../jobs/messages.ts';
+
+/** Stores that a job failed for good where its result would have been, so that nothing waits for it. */
+export async function markJobFailed(
+  ctx: Pick<ServiceContext, 'sql'>,
+  job: Job,
+  error: string,
+): Promise<void> {
+  switch (job.type) {
+    case 'artist.list':
+      return setRunStatus(ctx.sql, { id: job.run_id, status: 'failed', reason: error });
+    case 'song.scrape': {
+      const song = { runId: job.run_id, geniusId: job.genius_id };
+      await finishRunItem(ctx.sql, { ...song, status: 'failed', outcome: 'failed', change: null, error });
+      await finishRunIfEmpty(ctx.sql, job.run_id);
+      return;
+    }
+    case 'track.embed':
+      return setEmbeddingStatus(ctx.sql, { trackId: job.track_id, status: 'failed', error });
+    case 'track.analyze':
+      return setAnalysisStatus(ctx.sql, { trackId: job.track_id, status: 'failed' });
+  }
+}

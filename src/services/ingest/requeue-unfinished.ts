@@ -1,0 +1,48 @@
+import type { ServiceContext } from '../../context.ts';
+import { findDueArtists } from '../../db/queries/artists.ts';
+import { findUnfinishedTracks } from '../../db/queries/embeddings.ts';
+import { findQueuedItems } from '../../db/queries/run-items.ts';
+import { findStalledRuns, finishRunIfEmpty, openRun, setRunStatus } from '../../db/queries/runs.ts';
+import { enqueueTrackWork } from '../analysis/enqueue-track-work.ts';
+import { enqueueSongs } from './enqueue-songs.ts';
+
+/** Work that nobody touched for this long was lost with its message. */
+const IDLE_MS = 10 * 60_000;
+const MAX_RUNS = 50;
+const MAX_SONGS = 1000;
+const MAX_TRACKS = 1000;
+const MAX_ARTISTS = 100;
+
+type Context = Pick<ServiceContext, 'sql' | 'queues'>;
+
+/** Opens a run for every watched artist whose time has come; answers how many were opened. */
+export async function enqueueDueArtists(ctx: Context): Promise<number> {
+  const artists = await findDueArtists(ctx.sql, MAX_ARTISTS);
+  let opened = 0;
+  for (const artist of artists) {
+    const result = await openRun(ctx.sql, { artistId: artist.id, trigger: 'cron', songLimit: null });
+    if (!result.opened) continue;
+    await ctx.queues.ingest.send([{ type: 'artist.list', run_id: result.run.id }]);
+    opened += 1;
+  }
+  return opened;
+}
+
+/** Takes up parked runs whose time has come and runs whose messages were lost; answers how many. */
+export async function resumeRuns(ctx: Context, idleMs = IDLE_MS): Promise<number> {
+  const runs = await findStalledRuns(ctx.sql, { idleMs, limit: MAX_RUNS });
+  for (const run of runs) {
+    const songs = await findQueuedItems(ctx.sql, { runId: run.id, limit: MAX_SONGS });
+    // A run that was parked while listing has to be listed on; one already listed ignores the message.
+    await setRunStatus(ctx.sql, { id: run.id, status: run.status === 'running' ? 'running' : 'listing' });
+    await enqueueSongs(ctx, run.id, songs);
+    if (run.status !== 'running') await ctx.queues.ingest.send([{ type: 'artist.list', run_id: run.id }]);
+    else if (songs.length === 0) await finishRunIfEmpty(ctx.sql, run.id);
+  }
+  return runs.length;
+}
+
+/** Sends embeddings and analyses again that were lost; answers how many messages. */
+export async function resumeTrackWork(ctx: Context, idleMs = IDLE_MS): Promise<number> {
+  return enqueueTrackWork(ctx, await findUnfinishedTracks(ctx.sql, { idleMs, limit: MAX_TRACKS }));
+}

@@ -1,0 +1,68 @@
+import type { ServiceContext } from '../../context.ts';
+import { upsertArtist } from '../../db/queries/artists.ts';
+import { finishRunItem, startRunItem } from '../../db/queries/run-items.ts';
+import { finishRunIfEmpty } from '../../db/queries/runs.ts';
+import { storeScrapedSong } from '../../db/queries/store-song.ts';
+import type { ScrapedSong } from '../../sources/genius/source.ts';
+import { enqueueTrackWork } from '../analysis/enqueue-track-work.ts';
+import { parkRun } from './park-run.ts';
+import { judgeFailure } from './source-failure.ts';
+import { toTrackWrite } from './to-track-write.ts';
+
+type Context = Pick<ServiceContext, 'sql' | 'genius' | 'songHashes' | 'queues' | 'clock' | 'log' | 'metrics'>;
+interface Song {
+  runId: number;
+  geniusId: number;
+}
+
+const BLOCKED_WAIT_MS = 15 * 60_000;
+
+/**
+ * Scrapes one song of a run and stores what came of it, together with the end of its run item, in one
+ * transaction: killed anywhere, it is done again and nothing is doubled.
+ */
+export async function scrapeSong(ctx: Context, song: Song): Promise<void> {
+  const item = await startRunItem(ctx.sql, song);
+  if (item === null) return;
+  if (item.status === 'queued') await scrapeQueued(ctx, song);
+  await finishRunIfEmpty(ctx.sql, song.runId);
+}
+
+async function scrapeQueued(ctx: Context, song: Song): Promise<void> {
+  try {
+    const scraped = await ctx.genius.fetchSong(song.geniusId);
+    if (scraped === null) return await fail(ctx, song, 'not_found', 'Genius knows no such song.');
+    if (scraped.page.outcome === 'blocked') {
+      return await parkRun(ctx, {
+        runId: song.runId,
+        reason: scraped.page.evidence,
+        waitMs: BLOCKED_WAIT_MS,
+      });
+    }
+    await storeSong(ctx, song, scraped);
+  } catch (error) {
+    const failure = judgeFailure(error, ctx.clock.now());
+    if (failure.action === 'retry') throw error;
+    if (failure.action === 'park') await parkRun(ctx, { runId: song.runId, ...failure });
+    else await fail(ctx, song, 'parse_error', failure.reason);
+  }
+}
+
+async function storeSong(ctx: Context, song: Song, { facts, page }: ScrapedSong): Promise<void> {
+  const primary = facts.artist;
+  if (primary === null) return await fail(ctx, song, 'parse_error', 'The song names no artist.');
+  const artist = await upsertArtist(ctx.sql, { name: primary.name, geniusId: primary.geniusId });
+  const track = await toTrackWrite(ctx, { artistId: artist.id, facts, page });
+  const stored = await storeScrapedSong(ctx.sql, { runId: song.runId, track, facts });
+  ctx.metrics.count('barline_songs_total', { outcome: page.outcome });
+  if (page.agreed === false) ctx.metrics.count('barline_parse_differences_total', {});
+  if (track.lyricsHash !== null && track.duplicateOf === null) {
+    await ctx.songHashes.add([{ hash: track.lyricsHash, trackId: stored.id }]);
+  }
+  await enqueueTrackWork(ctx, [{ id: stored.id, embed: stored.embed, analyze: stored.analyze }]);
+}
+
+async function fail(ctx: Context, song: Song, outcome: string, error: string): Promise<void> {
+  ctx.metrics.count('barline_songs_total', { outcome });
+  await finishRunItem(ctx.sql, { ...song, status: 'failed', outcome, change: null, error });
+}

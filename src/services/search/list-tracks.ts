@@ -1,0 +1,21 @@
+import type { ServiceContext } from '../../context.ts';
+import { listTracks as queryTracks, type TrackRow } from '../../db/queries/tracks.ts';
+import { decodeCursor } from '../../lib/cursor.ts';
+import { type Page, toPage } from '../../lib/page.ts';
+import type { TrackFilterInput } from './filters.ts';
+
+const LIST = 'tracks';
+
+/** A page of songs, the last stored first. Throws INVALID_CURSOR. */
+export async function listTracks(
+  ctx: Pick<ServiceContext, 'sql'>,
+  input: { limit: number; cursor: string | null; filters: TrackFilterInput },
+): Promise<Page<TrackRow>> {
+  const key = input.cursor === null ? null : decodeCursor(LIST, input.cursor, 1);
+  const rows = await queryTracks(ctx.sql, {
+    filters: input.filters,
+    limit: input.limit + 1,
+    beforeId: key === null ? null : Number(key[0]),
+  });
+  return toPage(rows, input.limit, LIST, (row) => [row.id]);
+}

@@ -1,0 +1,57 @@
+import { isHeaderLine } from '../../lyrics/text/sections.ts';
+
+export interface Snippet {
+  text: string;
+  start_line: number;
+  end_line: number;
+}
+
+const SNIPPET_LINES = 2;
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
+
+/** Lower-case words of a query, those of one or two letters left out unless there are no others. */
+export function queryWords(query: string): string[] {
+  const words = [...new Set(Array.from(query.toLowerCase().matchAll(WORD), (match) => match[0]))];
+  const long = words.filter((word) => word.length > 2);
+  return long.length > 0 ? long : words;
+}
+
+// Search stems words; a shared start of all but the ending is near enough to show where it matched.
+function sharesStem(word: string, asked: string): boolean {
+  const stem = asked.length > 4 ? asked.slice(0, Math.max(4, asked.length - 3)) : asked;
+  return word === asked || (asked.length > 4 && word.startsWith(stem) && word.length - stem.length <= 5);
+}
+
+/** The asked words that stand in the text, in any inflection. */
+export function matchedWords(lyrics: string, asked: readonly string[]): string[] {
+  const words = new Set(Array.from(lyrics.toLowerCase().matchAll(WORD), (match) => match[0]));
+  return asked.filter((one) => words.has(one) || [...words].some((word) => sharesStem(word, one)));
+}
+
+/**
+ * The two neighbouring lines of `range` (all lines by default) that hold most of the asked words; without any
+ * match the first two of the range. Header and blank lines are never shown.
+ */
+export function bestSnippet(
+  lyrics: string,
+  asked: readonly string[],
+  range: { start: number; end: number } | null = null,
+): Snippet | null {
+  const lines = lyrics.split('\n');
+  const { start, end } = range ?? { start: 0, end: lines.length };
+  const shown = lines.map((line) => line.trim() !== '' && !isHeaderLine(line));
+  let best: { line: number; score: number } | null = null;
+  for (let i = start; i < Math.min(end, lines.length); i++) {
+    if (!shown[i]) continue;
+    const pair = shown[i + 1] && i + 1 < end ? `${lines[i]}\n${lines[i + 1]}` : (lines[i] ?? '');
+    const score = matchedWords(pair, asked).length;
+    if (best === null || score > best.score) best = { line: i, score };
+  }
+  if (best === null) return null;
+  const from = best.line;
+  const to = shown[from + 1] && from + 1 < end ? from + SNIPPET_LINES : from + 1;
+  return { text: lines.slice(from, to).join('\n'), start_line: from, end_line: to };
+}
+
+/** The first two lines of a song. */
+export const firstSnippet = (lyrics: string): Snippet | null => bestSnippet(lyrics, []);

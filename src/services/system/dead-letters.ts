@@ -1,0 +1,55 @@
+import type { ServiceContext } from '../../context.ts';
+import {
+  claimDeadLetter,
+  type DeadLetterRow,
+  listDeadLetters as queryDeadLetters,
+} from '../../db/queries/dead-letters.ts';
+import { type Job, JobSchema, QUEUE_OF } from '../../jobs/messages.ts';
+import { decodeCursor } from '../../lib/cursor.ts';
+import { AppError } from '../../lib/errors.ts';
+import { toPage } from '../../lib/page.ts';
+import { requireAdmin } from '../../lib/rbac.ts';
+
+const LIST = 'dead-letters';
+
+function toDto(row: DeadLetterRow) {
+  return {
+    ...row,
+    created_at: row.created_at.toISOString(),
+    replayed_at: row.replayed_at?.toISOString() ?? null,
+  };
+}
+
+/** A page of messages that failed for good, the latest first. Throws INVALID_CURSOR. */
+export async function listDeadLetters(
+  ctx: Pick<ServiceContext, 'sql' | 'actor'>,
+  input: { limit: number; cursor: string | null; open: boolean },
+) {
+  requireAdmin(ctx.actor);
+  const key = input.cursor === null ? null : decodeCursor(LIST, input.cursor, 1);
+  const rows = await queryDeadLetters(ctx.sql, {
+    limit: input.limit + 1,
+    beforeId: key === null ? null : Number(key[0]),
+    open: input.open,
+  });
+  return toPage(rows.map(toDto), input.limit, LIST, (row) => [row.id]);
+}
+
+/** Sends a dead letter to its queue again, once. Throws NOT_FOUND, CONFLICT for a message that is no job. */
+export async function replayDeadLetter(
+  ctx: Pick<ServiceContext, 'sql' | 'queues' | 'actor'>,
+  id: number,
+): Promise<ReturnType<typeof toDto>> {
+  requireAdmin(ctx.actor);
+  const row = await claimDeadLetter(ctx.sql, id);
+  if (row === null)
+    throw new AppError('NOT_FOUND', `There is no dead letter ${id} that waits to be replayed.`);
+  const job = JobSchema.safeParse(row.body);
+  if (!job.success) throw new AppError('CONFLICT', 'The message is not a job and would only fail again.');
+  await sendJob(ctx, job.data);
+  return toDto(row);
+}
+
+async function sendJob(ctx: Pick<ServiceContext, 'queues'>, job: Job): Promise<void> {
+  await ctx.queues[QUEUE_OF[job.type]].send([job]);
+}

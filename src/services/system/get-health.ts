@@ -1,0 +1,107 @@
+import { missingParts } from '../../config.ts';
+import type { ServiceContext, Upstream } from '../../context.ts';
+import { countProgress } from '../../db/queries/embeddings.ts';
+import { countContent } from '../../db/queries/health.ts';
+import { describeError } from '../../lib/errors.ts';
+import type { BreakerState } from '../../lib/resilience/breaker.ts';
+import { VERSION } from '../../lib/version.ts';
+
+export interface ComponentHealth {
+  status: 'ok' | 'degraded' | 'error' | 'off';
+  latency_ms: number | null;
+  breaker: BreakerState | null;
+  next_try_at: string | null;
+  detail: string | null;
+}
+
+type Context = Pick<ServiceContext, 'config' | 'sql' | 'metricStore' | 'breaker' | 'clock' | 'log' | 'state'>;
+
+const OFF: ComponentHealth = {
+  status: 'off',
+  latency_ms: null,
+  breaker: null,
+  next_try_at: null,
+  detail: null,
+};
+
+interface Probe<T> {
+  component: ComponentHealth;
+  value: T | null;
+}
+
+/** Runs one probe and times it; the clients' own timeouts bound it. */
+async function probe<T>(ctx: Context, name: string, ask: () => Promise<T>): Promise<Probe<T>> {
+  const started = ctx.clock.now();
+  try {
+    const value = await ask();
+    const component = { ...OFF, status: 'ok' as const, latency_ms: ctx.clock.now() - started };
+    return { component, value };
+  } catch (error) {
+    ctx.log.warn('component does not answer', { component: name, error: describeError(error) });
+    const component = { ...OFF, status: 'error' as const, latency_ms: ctx.clock.now() - started };
+    return { component: { ...component, detail: 'does not answer' }, value: null };
+  }
+}
+
+/** An upstream is judged by its breaker: asking it for its health would spend its rate. */
+async function upstream(ctx: Context, name: Upstream, configured: boolean): Promise<ComponentHealth> {
+  if (!configured) return { ...OFF, detail: 'not configured' };
+  const { state, nextTryAt } = await ctx.breaker(name).status();
+  return {
+    ...OFF,
+    status: state === 'closed' ? 'ok' : 'degraded',
+    breaker: state,
+    next_try_at: nextTryAt === null ? null : new Date(nextTryAt).toISOString(),
+    detail: state === 'closed' ? null : 'resting after failures',
+  };
+}
+
+/**
+ * The state of every component, measured now. The database is probed by the counts that are shown; a missing
+ * database is an error, anything else that is down is a degradation, a model that is not configured is neither.
+ */
+export async function getHealth(ctx: Context) {
+  const { config } = ctx;
+  const off = Promise.resolve({ component: { ...OFF, detail: 'not configured' }, value: null });
+  const [database, redis, geniusApi, geniusWeb, spotify, llm, embeddings] = await Promise.all([
+    config.database === null
+      ? off
+      : probe(ctx, 'database', async () => {
+          const [progress, content] = await Promise.all([countProgress(ctx.sql), countContent(ctx.sql)]);
+          return { ...progress, ...content };
+        }),
+    config.redis === null ? off : probe(ctx, 'redis', () => ctx.metricStore.read()),
+    upstream(ctx, 'genius-api', config.genius.token !== null),
+    upstream(ctx, 'genius-web', true),
+    upstream(ctx, 'spotify', config.spotify !== null),
+    upstream(ctx, 'llm', config.llm !== null),
+    upstream(ctx, 'embeddings', config.embeddings !== null),
+  ]);
+  const components = {
+    database: database.component,
+    redis: redis.component,
+    genius_api: geniusApi,
+    genius_web: geniusWeb,
+    spotify,
+    model: llm,
+    embeddings,
+  };
+  const missing = missingParts(config).flatMap((part) => part.variables);
+  const faulty = config.faults.map((fault) => fault.name);
+  const weak = Object.values(components).some(({ status }) => status === 'error' || status === 'degraded');
+  const databaseGone = database.component.status !== 'ok';
+  return {
+    status: databaseGone
+      ? ('error' as const)
+      : weak || missing.length + faulty.length > 0
+        ? ('degraded' as const)
+        : ('healthy' as const),
+    version: VERSION,
+    environment: config.environment,
+    timestamp: new Date(ctx.clock.now()).toISOString(),
+    components,
+    content: database.value,
+    missing,
+    faulty,
+  };
+}
