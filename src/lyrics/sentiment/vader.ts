@@ -1,0 +1,225 @@
+import { EMOJI_NAMES } from './emoji-names.ts';
+import { VADER_LEXICON } from './vader-lexicon.ts';
+import { BOOSTERS, CAPITALS, IDIOMS, NEGATION, NEGATIONS, NEVER_SO } from './vader-rules.ts';
+
+/** VADER's four numbers: shares of positive, neutral and negative words (0-1) and the compound score (-1 to 1). */
+export interface Polarity {
+  pos: number;
+  neu: number;
+  neg: number;
+  compound: number;
+}
+
+interface Token {
+  lower: string;
+  valence: number | undefined;
+  capitals: boolean;
+}
+
+const NORMALISER = 15;
+const PUNCTUATION_EDGES = /^[!-/:-@[-`{-~]+|[!-/:-@[-`{-~]+$/g;
+const WHITE_SPACE = /\s+/;
+const ANY_EMOJI = /\p{Extended_Pictographic}/u;
+let lexicon: ReadonlyMap<string, number> | undefined;
+
+/** Valence of a lower-case token, -4 to 4; undefined when VADER does not know it. The table is built on first use. */
+export function valenceOf(token: string): number | undefined {
+  lexicon ??= readLexicon();
+  return lexicon.get(token);
+}
+
+/** VADER (Hutto & Gilbert 2014, rules of the authors' reference implementation): sentiment of a sentence or a line. */
+export function polarity(text: string): Polarity {
+  const spoken = ANY_EMOJI.test(text) ? nameEmoji(text) : text.trim();
+  const tokens = toTokens(spoken);
+  if (tokens.length === 0) return { pos: 0, neu: 0, neg: 0, compound: 0 };
+  const shouting = someCapitals(tokens);
+  const valences = tokens.map((token, at) => scoreToken(tokens, token, at, shouting));
+  weighBut(tokens, valences);
+  return summarise(valences, emphasis(spoken));
+}
+
+function readLexicon(): ReadonlyMap<string, number> {
+  const map = new Map<string, number>();
+  for (const row of VADER_LEXICON.split('\n')) {
+    const [tenths, ...tokens] = row.split(' ');
+    const valence = Number(tenths) / 10;
+    for (const token of tokens) map.set(token, valence);
+  }
+  return map;
+}
+
+function toTokens(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const part of text.split(WHITE_SPACE)) {
+    // The version whose outputs are published drops one-character tokens ("a", "I", "&").
+    if (
+      part.length < 2 ||
+      (part.length === 2 && part.charCodeAt(0) >= 0xd800 && part.charCodeAt(0) <= 0xdbff)
+    )
+      continue;
+    const stripped = part.replace(PUNCTUATION_EDGES, '');
+    // Two characters or fewer left: an emoticon or an initial, kept with its marks.
+    const word = stripped.length <= 2 ? part : stripped;
+    const lower = word.toLowerCase();
+    tokens.push({
+      lower,
+      valence: valenceOf(lower),
+      capitals: word !== lower && word === word.toUpperCase(),
+    });
+  }
+  return tokens;
+}
+
+function nameEmoji(text: string): string {
+  let named = '';
+  let afterSpace = true;
+  for (const char of text) {
+    const name = EMOJI_NAMES.get(char);
+    if (name === undefined) {
+      named += char;
+      afterSpace = char === ' ';
+      continue;
+    }
+    named += afterSpace ? name : ` ${name}`;
+    afterSpace = false;
+  }
+  return named.trim();
+}
+
+// Capitals mean something only where not all words have them.
+function someCapitals(tokens: readonly Token[]): boolean {
+  const capitals = tokens.reduce((sum, token) => sum + (token.capitals ? 1 : 0), 0);
+  return capitals > 0 && capitals < tokens.length;
+}
+
+function scoreToken(tokens: readonly Token[], token: Token, at: number, shouting: boolean): number {
+  if (token.valence === undefined || BOOSTERS.has(token.lower)) return 0;
+  if (token.lower === 'kind' && tokens[at + 1]?.lower === 'of') return 0;
+  let valence = startingValence(tokens, token, token.valence, at);
+  if (token.capitals && shouting) valence += valence > 0 ? CAPITALS : -CAPITALS;
+  for (let distance = 1; distance <= 3; distance++) {
+    const before = tokens[at - distance];
+    if (!before || before.valence !== undefined) continue;
+    const boost = boostOf(before, valence, shouting);
+    valence += distance === 2 ? boost * 0.95 : distance === 3 ? boost * 0.9 : boost;
+    valence = negate(tokens, at, distance, valence);
+    if (distance === 3) valence = applyIdioms(tokens, at, valence);
+  }
+  return applyLeast(tokens, at, valence);
+}
+
+// "No" before a scored word negates it and is no feeling of its own.
+function startingValence(tokens: readonly Token[], token: Token, own: number, at: number): number {
+  const next = tokens[at + 1];
+  const before = (distance: number): string | undefined => tokens[at - distance]?.lower;
+  const link = before(1);
+  if (link === 'no' || before(2) === 'no' || (before(3) === 'no' && (link === 'or' || link === 'nor'))) {
+    return own * NEGATION;
+  }
+  return token.lower === 'no' && next?.valence !== undefined ? 0 : own;
+}
+
+function boostOf(before: Token, valence: number, shouting: boolean): number {
+  const boost = BOOSTERS.get(before.lower);
+  if (boost === undefined) return 0;
+  const signed = valence < 0 ? -boost : boost;
+  if (!before.capitals || !shouting) return signed;
+  return signed + (valence > 0 ? CAPITALS : -CAPITALS);
+}
+
+function negate(tokens: readonly Token[], at: number, distance: number, valence: number): number {
+  const word = (back: number): string => tokens[at - back]?.lower ?? '';
+  const emphatic = (back: number): boolean => word(back) === 'so' || word(back) === 'this';
+  const farthest = word(distance);
+  if (distance === 2) {
+    if (farthest === 'never' && emphatic(1)) return valence * NEVER_SO;
+    if (farthest === 'without' && word(1) === 'doubt') return valence;
+  }
+  if (distance === 3) {
+    // As in the reference: "so" or "this" right before the word counts here with or without "never".
+    if ((farthest === 'never' && emphatic(2)) || emphatic(1)) return valence * NEVER_SO;
+    if (farthest === 'without' && (word(2) === 'doubt' || word(1) === 'doubt')) return valence;
+  }
+  return NEGATIONS.has(farthest) || farthest.includes("n't") ? valence * NEGATION : valence;
+}
+
+function applyIdioms(tokens: readonly Token[], at: number, valence: number): number {
+  const phrase = (from: number, to: number): string => {
+    let joined = tokens[at + from]?.lower ?? '';
+    for (let step = from + 1; step <= to; step++) joined += ` ${tokens[at + step]?.lower ?? ''}`;
+    return joined;
+  };
+  const [threeBack, farPair, nearPair] = [phrase(-3, -1), phrase(-3, -2), phrase(-2, -1)];
+  let result = valence;
+  for (const before of [phrase(-1, 0), phrase(-2, 0), nearPair, threeBack, farPair]) {
+    const idiom = IDIOMS.get(before);
+    if (idiom === undefined) continue;
+    result = idiom;
+    break;
+  }
+  if (at + 1 < tokens.length) result = IDIOMS.get(phrase(0, 1)) ?? result;
+  if (at + 2 < tokens.length) result = IDIOMS.get(phrase(0, 2)) ?? result;
+  for (const pair of [threeBack, farPair, nearPair]) result += BOOSTERS.get(pair) ?? 0;
+  return result;
+}
+
+function applyLeast(tokens: readonly Token[], at: number, valence: number): number {
+  const before = tokens[at - 1];
+  if (before?.lower !== 'least' || before.valence !== undefined) return valence;
+  const outer = tokens[at - 2]?.lower;
+  return outer === 'at' || outer === 'very' ? valence : valence * NEGATION;
+}
+
+/**
+ * What stands before "but" counts half, what follows it half as much again. The reference looks each value up by its
+ * first occurrence while it changes the list; the published numbers contain that, so it is kept.
+ */
+function weighBut(tokens: readonly Token[], valences: number[]): void {
+  const but = tokens.findIndex((token) => token.lower === 'but');
+  if (but < 0) return;
+  for (let at = 0; at < valences.length; at++) {
+    const value = valences[at] ?? 0;
+    if (value === 0) continue;
+    const first = valences.indexOf(value);
+    if (first < but) valences[first] = value * 0.5;
+    else if (first > but) valences[first] = value * 1.5;
+  }
+}
+
+function emphasis(text: string): number {
+  const exclamations = Math.min(4, text.split('!').length - 1);
+  const questions = text.split('?').length - 1;
+  return exclamations * 0.292 + (questions < 2 ? 0 : questions <= 3 ? questions * 0.18 : 0.96);
+}
+
+function summarise(valences: readonly number[], emphatic: number): Polarity {
+  let sum = 0;
+  let positive = 0;
+  let negative = 0;
+  let neutral = 0;
+  for (const valence of valences) {
+    sum += valence;
+    if (valence > 0) positive += valence + 1;
+    else if (valence < 0) negative += 1 - valence;
+    else neutral += 1;
+  }
+  if (sum !== 0) sum += sum > 0 ? emphatic : -emphatic;
+  if (positive > negative) positive += emphatic;
+  else if (positive < negative) negative += emphatic;
+  const total = positive + negative + neutral;
+  return {
+    pos: round(positive / total, 3),
+    neu: round(neutral / total, 3),
+    neg: round(negative / total, 3),
+    compound: round(sum / Math.sqrt(sum * sum + NORMALISER), 4),
+  };
+}
+
+// Python rounds halves to even; toFixed rounds them up. Only exact binary halves differ.
+function round(value: number, digits: number): number {
+  const scaled = value * 10 ** digits;
+  const floor = Math.floor(scaled);
+  if (scaled - floor === 0.5 && floor % 2 === 0) return floor / 10 ** digits;
+  return Number(value.toFixed(digits));
+}
