@@ -15,7 +15,11 @@ export default defineConfig({
             },
           }),
         ],
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          globalSetup: ['test/support/build-assets-setup.ts'],
+        },
       },
       {
         test: { name: 'tools', include: ['test/tools/**/*.test.ts'], environment: 'node' },

@@ -1,0 +1,42 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { speakByRule } from '../../src/lyrics/phonetics/pronounce.ts';
+import type { PronunciationSource } from '../../src/lyrics/phonetics/pronunciation-source.ts';
+import { alignWords } from './align.ts';
+import { readSourceWords, type SourceWord } from './dictionary-sources.ts';
+import { growTree } from './grow-tree.ts';
+import { orderBySound } from './order-by-sound.ts';
+import { writeLexicon } from './write-lexicon.ts';
+
+export interface LexiconSummary {
+  readonly words: number;
+  readonly spokenByRule: number;
+  readonly bytes: number;
+}
+
+/** Words whose only pronunciation the rules reach from shorter words of the lexicon. */
+function findRuleWords(words: readonly SourceWord[], rules: PronunciationSource['rules']): Set<string> {
+  const known = new Map<string, SourceWord>();
+  const source: PronunciationSource = { rules, find: (spelling) => known.get(spelling) };
+  const byRule = new Set<string>();
+  for (const word of words.toSorted((a, b) => a.spelling.length - b.spelling.length)) {
+    const spoken = speakByRule(source, word.spelling);
+    const isSame =
+      spoken.map((phones) => phones.join()).join(';') ===
+      word.pronunciations.map((phones) => phones.join()).join(';');
+    if (isSame) byRule.add(word.spelling);
+    known.set(word.spelling, word);
+  }
+  return byRule;
+}
+
+/** Compiles CMUdict into the binary lexicon at `outFile`. Deterministic; takes a few seconds. */
+export async function buildLexicon(outFile: string): Promise<LexiconSummary> {
+  const words = await readSourceWords();
+  const rules = growTree(alignWords(words));
+  const byRule = findRuleWords(words, rules);
+  const bytes = writeLexicon({ words, byRule, rules, order: orderBySound(words) });
+  await mkdir(dirname(outFile), { recursive: true });
+  await writeFile(outFile, bytes);
+  return { words: words.length, spokenByRule: byRule.size, bytes: bytes.byteLength };
+}

@@ -1,0 +1,182 @@
+import type { TreeModel } from '../../src/lyrics/rhyme/trees.ts';
+
+export interface TrainingSet {
+  readonly width: number;
+  /** Row after row. */
+  readonly rows: Float32Array;
+  /** 0 or 1 a row. */
+  readonly labels: Uint8Array;
+}
+
+export interface BoostOptions {
+  readonly trees: number;
+  readonly depth: number;
+  readonly rate: number;
+  /** Second-order regularisation of a leaf. */
+  readonly lambda: number;
+  /** Smallest sum of p(1 - p) on either side of a split. */
+  readonly minHessian: number;
+}
+
+const BINS = 48;
+
+interface Binned {
+  readonly edges: Float32Array[];
+  /** Column after column. */
+  readonly bins: Uint8Array;
+}
+
+function findEdges(set: TrainingSet, feature: number, count: number): Float32Array {
+  const step = Math.max(1, Math.floor(count / 20_000));
+  const sample: number[] = [];
+  for (let row = 0; row < count; row += step) sample.push(set.rows[row * set.width + feature] ?? 0);
+  sample.sort((a, b) => a - b);
+  const distinct = sample.filter((value, index) => index === 0 || value !== sample[index - 1]);
+  const between = (low: number, high: number): number =>
+    Math.fround(Number(((low + high) / 2).toPrecision(5)));
+  if (distinct.length <= BINS) {
+    return Float32Array.from(distinct.slice(1), (value, index) => between(distinct[index] ?? 0, value));
+  }
+  const edges = new Set<number>();
+  for (let bin = 1; bin < BINS; bin++) {
+    const value = sample[Math.floor((bin * sample.length) / BINS)] ?? 0;
+    const higher = distinct.find((other) => other > value);
+    if (higher !== undefined) edges.add(between(value, higher));
+  }
+  return Float32Array.from([...edges].sort((a, b) => a - b));
+}
+
+function binRows(set: TrainingSet): Binned {
+  const count = set.labels.length;
+  const edges = Array.from({ length: set.width }, (_, feature) => findEdges(set, feature, count));
+  const bins = new Uint8Array(count * set.width);
+  for (const [feature, cuts] of edges.entries()) {
+    for (let row = 0; row < count; row++) {
+      const value = set.rows[row * set.width + feature] ?? 0;
+      let bin = 0;
+      while (bin < cuts.length && value > (cuts[bin] ?? 0)) bin++;
+      bins[feature * count + row] = bin;
+    }
+  }
+  return { edges, bins };
+}
+
+interface Split {
+  readonly feature: number;
+  readonly bin: number;
+}
+
+/** The best split of every node of one level, or feature -1 where none gains. */
+function findSplits(
+  data: { binned: Binned; count: number; width: number },
+  nodes: { of: Uint16Array; count: number },
+  gradients: { g: Float32Array; h: Float32Array },
+  options: BoostOptions,
+): Split[] {
+  const best = Array.from({ length: nodes.count }, () => ({ feature: -1, bin: 0, gain: 1e-3 }));
+  const sumG = new Float64Array(nodes.count * BINS);
+  const sumH = new Float64Array(nodes.count * BINS);
+  for (let feature = 0; feature < data.width; feature++) {
+    sumG.fill(0);
+    sumH.fill(0);
+    const column = data.binned.bins.subarray(feature * data.count, (feature + 1) * data.count);
+    for (let row = 0; row < data.count; row++) {
+      const cell = (nodes.of[row] ?? 0) * BINS + (column[row] ?? 0);
+      sumG[cell] = (sumG[cell] ?? 0) + (gradients.g[row] ?? 0);
+      sumH[cell] = (sumH[cell] ?? 0) + (gradients.h[row] ?? 0);
+    }
+    const cuts = data.binned.edges[feature]?.length ?? 0;
+    for (let node = 0; node < nodes.count; node++) {
+      scanNode({ node, feature, cuts }, { sumG, sumH }, best, options);
+    }
+  }
+  return best;
+}
+
+function scanNode(
+  place: { node: number; feature: number; cuts: number },
+  sums: { sumG: Float64Array; sumH: Float64Array },
+  best: { feature: number; bin: number; gain: number }[],
+  options: BoostOptions,
+): void {
+  const start = place.node * BINS;
+  let [g, h] = [0, 0];
+  for (let bin = start; bin < start + BINS; bin++) {
+    g += sums.sumG[bin] ?? 0;
+    h += sums.sumH[bin] ?? 0;
+  }
+  let [leftG, leftH] = [0, 0];
+  const whole = (g * g) / (h + options.lambda);
+  for (let bin = 0; bin < place.cuts; bin++) {
+    leftG += sums.sumG[start + bin] ?? 0;
+    leftH += sums.sumH[start + bin] ?? 0;
+    if (leftH < options.minHessian || h - leftH < options.minHessian) continue;
+    const right = g - leftG;
+    const gain = leftG ** 2 / (leftH + options.lambda) + right ** 2 / (h - leftH + options.lambda) - whole;
+    if (gain > (best[place.node]?.gain ?? 0)) best[place.node] = { feature: place.feature, bin, gain };
+  }
+}
+
+const NO_SPLIT: Split = { feature: -1, bin: 0 };
+
+const round = (value: number, digits: number): number => Number(value.toPrecision(digits));
+
+/**
+ * Newton gradient boosting of log-loss with complete trees and histogram splits. Deterministic: no sampling.
+ */
+export function boost(set: TrainingSet, options: BoostOptions): TreeModel {
+  const count = set.labels.length;
+  const data = { binned: binRows(set), count, width: set.width };
+  let positives = 0;
+  for (const label of set.labels) positives += label;
+  const bias = round(Math.log((positives + 1) / (count - positives + 1)), 5);
+  const scores = new Float32Array(count).fill(bias);
+  const gradients = { g: new Float32Array(count), h: new Float32Array(count) };
+  const model = {
+    depth: options.depth,
+    bias,
+    features: [] as number[],
+    thresholds: [] as number[],
+    leaves: [] as number[],
+  };
+  const of = new Uint16Array(count);
+  for (let tree = 0; tree < options.trees; tree++) {
+    for (let row = 0; row < count; row++) {
+      const p = 1 / (1 + Math.exp(-(scores[row] ?? 0)));
+      gradients.g[row] = (set.labels[row] ?? 0) - p;
+      gradients.h[row] = p * (1 - p);
+    }
+    of.fill(0);
+    for (let level = 0; level < options.depth; level++) {
+      const splits = findSplits(data, { of, count: 1 << level }, gradients, options);
+      for (const { feature, bin } of splits) {
+        model.features.push(Math.max(0, feature));
+        model.thresholds.push(feature < 0 ? 1e9 : round(data.binned.edges[feature]?.[bin] ?? 0, 5));
+      }
+      for (let row = 0; row < count; row++) {
+        const split = splits[of[row] ?? 0] ?? NO_SPLIT;
+        const isRight =
+          split.feature >= 0 && (data.binned.bins[split.feature * count + row] ?? 0) > split.bin;
+        of[row] = (of[row] ?? 0) * 2 + (isRight ? 1 : 0);
+      }
+    }
+    const leaves = fitLeaves(of, gradients, options);
+    model.leaves.push(...leaves);
+    for (let row = 0; row < count; row++) scores[row] = (scores[row] ?? 0) + (leaves[of[row] ?? 0] ?? 0);
+  }
+  return model;
+}
+
+function fitLeaves(
+  of: Uint16Array,
+  gradients: { g: Float32Array; h: Float32Array },
+  options: BoostOptions,
+): number[] {
+  const g = new Float64Array(1 << options.depth);
+  const h = new Float64Array(1 << options.depth);
+  for (const [row, leaf] of of.entries()) {
+    g[leaf] = (g[leaf] ?? 0) + (gradients.g[row] ?? 0);
+    h[leaf] = (h[leaf] ?? 0) + (gradients.h[row] ?? 0);
+  }
+  return Array.from(g, (sum, leaf) => round((options.rate * sum) / ((h[leaf] ?? 0) + options.lambda), 4));
+}

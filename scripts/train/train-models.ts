@@ -1,0 +1,129 @@
+import type { PronunciationSource } from '../../src/lyrics/phonetics/pronunciation-source.ts';
+import { type CandidatePairs, findCandidatePairs } from '../../src/lyrics/rhyme/candidate-pairs.ts';
+import type { Models } from '../../src/lyrics/rhyme/hear.ts';
+import { LINE_END_WIDTH, lineEndPairs, lineEndRows } from '../../src/lyrics/rhyme/line-ends.ts';
+import { PAIR_WIDTH, pairRows } from '../../src/lyrics/rhyme/pair-features.ts';
+import { type Ensemble, judge, plant, type TreeModel } from '../../src/lyrics/rhyme/trees.ts';
+import { speakVerse, type Verse } from '../../src/lyrics/rhyme/verse.ts';
+import { WORD_WIDTH, wordRows } from '../../src/lyrics/rhyme/word-features.ts';
+import { type AnnotatedSong, shareLetter } from '../eval/rhyme-annotations.ts';
+import { type BoostOptions, boost, type TrainingSet } from './boost.ts';
+
+export interface PreparedSong {
+  readonly song: AnnotatedSong;
+  readonly verse: Verse;
+  readonly pairs: CandidatePairs;
+  readonly rows: Float32Array;
+}
+
+export interface TrainedModels {
+  readonly pair: TreeModel;
+  readonly word: TreeModel;
+  readonly end: TreeModel;
+}
+
+export const OPTIONS: Readonly<Record<'pair' | 'word' | 'end', BoostOptions>> = {
+  pair: { trees: 60, depth: 5, rate: 0.2, lambda: 5, minHessian: 10 },
+  word: { trees: 60, depth: 4, rate: 0.12, lambda: 5, minHessian: 10 },
+  end: { trees: 60, depth: 4, rate: 0.12, lambda: 5, minHessian: 8 },
+};
+
+/** Inner folds: a later model learns from what the earlier one says of songs it has not seen. */
+const INNER_FOLDS = 3;
+
+export function prepareSong(song: AnnotatedSong, source: PronunciationSource): PreparedSong {
+  const verse = speakVerse(song.sung, source);
+  const pairs = findCandidatePairs(verse);
+  return { song, verse, pairs, rows: pairRows(verse, pairs) };
+}
+
+interface Part {
+  readonly rows: Float32Array;
+  readonly labels: Uint8Array;
+}
+
+function join(parts: readonly Part[], width: number): TrainingSet {
+  const count = parts.reduce((sum, { labels }) => sum + labels.length, 0);
+  const set = { width, rows: new Float32Array(count * width), labels: new Uint8Array(count) };
+  let at = 0;
+  for (const { rows, labels } of parts) {
+    set.rows.set(rows, at * width);
+    set.labels.set(labels, at);
+    at += labels.length;
+  }
+  return set;
+}
+
+function pairPart({ song, verse, pairs, rows }: PreparedSong): Part {
+  const lettersAt = (syllable: number | undefined) =>
+    song.letters[verse.wordOfSyllable[syllable ?? 0] ?? 0] ?? [];
+  const labels = Uint8Array.from(pairs.left, (left, pair) =>
+    shareLetter(lettersAt(left), lettersAt(pairs.right[pair])) ? 1 : 0,
+  );
+  return { rows, labels };
+}
+
+const trainPairs = (songs: readonly PreparedSong[]): TreeModel =>
+  boost(join(songs.map(pairPart), PAIR_WIDTH), OPTIONS.pair);
+
+/** Runs `train` on the songs outside each inner fold and `use` on those inside it; keeps the songs' order. */
+function outOfFold<T>(
+  songs: readonly PreparedSong[],
+  train: (songs: readonly PreparedSong[]) => Ensemble,
+  use: (model: Ensemble, song: PreparedSong, index: number) => T,
+): T[] {
+  const models = Array.from({ length: INNER_FOLDS }, (_, fold) =>
+    train(songs.filter((_song, index) => index % INNER_FOLDS !== fold)),
+  );
+  return songs.map((song, index) => {
+    const model = models[index % INNER_FOLDS];
+    if (!model) throw new Error('no model for an inner fold');
+    return use(model, song, index);
+  });
+}
+
+function endPart(prepared: PreparedSong, pair: Float32Array, word: Float32Array): Part {
+  const { song, verse, pairs } = prepared;
+  const ends = lineEndPairs(verse);
+  const lettersAt = (line: number | undefined) =>
+    song.letters[(verse.text.lines[line ?? 0]?.lastWord ?? 1) - 1] ?? [];
+  const labels = Uint8Array.from(ends.left, (left, end) =>
+    shareLetter(lettersAt(left), lettersAt(ends.right[end])) ? 1 : 0,
+  );
+  return { rows: lineEndRows(verse, ends, { pairs, probability: pair, word }), labels };
+}
+
+/** Trains the three models, each on out-of-fold answers of the ones before. */
+export function trainModels(songs: readonly PreparedSong[]): TrainedModels {
+  const heard = outOfFold(
+    songs,
+    (part) => plant(trainPairs(part)),
+    (model, { rows }) => judge(model, rows, PAIR_WIDTH),
+  );
+  const wordParts = songs.map(({ song, verse, pairs }, index) => ({
+    rows: wordRows(verse, { pairs, probability: heard[index] ?? new Float32Array() }),
+    labels: Uint8Array.from(song.letters, (letters) => (letters.length > 0 ? 1 : 0)),
+  }));
+  const trainWords = (parts: readonly Part[]): TreeModel => boost(join(parts, WORD_WIDTH), OPTIONS.word);
+  const partOf = new Map(songs.map((song, index) => [song, wordParts[index]]));
+  const partsOf = (some: readonly PreparedSong[]): Part[] => some.flatMap((song) => partOf.get(song) ?? []);
+  const words = outOfFold(
+    songs,
+    (some) => plant(trainWords(partsOf(some))),
+    (model, song) => judge(model, partOf.get(song)?.rows ?? new Float32Array(), WORD_WIDTH),
+  );
+  const endParts = songs.map((song, index) =>
+    endPart(song, heard[index] ?? new Float32Array(), words[index] ?? new Float32Array()),
+  );
+  return {
+    pair: trainPairs(songs),
+    word: trainWords(wordParts),
+    end: boost(join(endParts, LINE_END_WIDTH), OPTIONS.end),
+  };
+}
+
+export const plantModels = ({ pair, word, end }: TrainedModels): Models => ({
+  pair: plant(pair),
+  word: plant(word),
+  end: plant(end),
+});

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+export const FlowLineSchema = z.object({
+  /** 0-based index into text.split('\n'). */
+  line: z.int().nonnegative(),
+  words: z.int().nonnegative(),
+  syllables: z.int().nonnegative(),
+  /** Syllables spoken with weight. */
+  stresses: z.int().nonnegative(),
+  /** A mark a syllable: "/" stressed, "x" not. */
+  pattern: z.string(),
+});
+
+export const SpreadSchema = z.object({
+  mean: z.number(),
+  sd: z.number(),
+  median: z.number(),
+  min: z.int(),
+  max: z.int(),
+});
+
+export const FlowReportSchema = z.object({
+  lines: z.array(FlowLineSchema),
+  /** Null without a sung line. */
+  syllables_per_line: SpreadSchema.nullable(),
+  stresses_per_line: SpreadSchema.nullable(),
+  /** 1 less the mean change of syllables from line to line over the mean line, at least 0; null below 2 lines. */
+  regularity: z.number().min(0).max(1).nullable(),
+  /** 1 / (1 + variance over mean of the gaps between stresses, in syllables); null below 3 stresses. */
+  stress_regularity: z.number().min(0).max(1).nullable(),
+  /** Share of lines by syllables: up to 4, 5-8, 9-12, 13-16, 17 and more. */
+  length_profile: z.array(z.number().min(0).max(1)),
+  /** Syllables between two places to breathe: a comma, a full stop, a line end. */
+  breath: SpreadSchema.nullable(),
+  /** Share of lines that repeat an earlier line word for word. */
+  repeated_lines: z.number().min(0).max(1).nullable(),
+  /** Share of three-word runs that occurred before. */
+  repeated_trigrams: z.number().min(0).max(1).nullable(),
+});
+
+export type FlowLine = z.infer<typeof FlowLineSchema>;
+export type Spread = z.infer<typeof SpreadSchema>;
+export type FlowReport = z.infer<typeof FlowReportSchema>;

@@ -1,0 +1,71 @@
+import { spellToPhones } from './letter-to-sound.ts';
+import { speakCompound, speakInflected } from './morphology.ts';
+import { speakNumber, spellOut } from './numerals.ts';
+import { isVowel, type Pronunciation, parsePhones } from './phones.ts';
+import type { PronunciationSource, Speak } from './pronunciation-source.ts';
+import { speakRespelled } from './respellings.ts';
+import { speakSlang } from './slang.ts';
+
+export interface SpokenWord {
+  readonly pronunciations: readonly Pronunciation[];
+  /** log2 of the count in 51 million spoken words, 0-21; 0 for a word never counted. */
+  readonly frequency: number;
+  readonly isKnown: boolean;
+}
+
+const SILENT: SpokenWord = { pronunciations: [], frequency: 0, isKnown: false };
+const MAX_WORD = 32;
+
+function speaker(source: PronunciationSource): Speak {
+  return (spelling) => {
+    const found = source.find(spelling);
+    if (!found) return undefined;
+    return found.pronunciations.length > 0 ? found.pronunciations : speakByRule(source, spelling);
+  };
+}
+
+/**
+ * The rules alone: a known base with an ending, two known parts, else letter by letter. The compiler
+ * leaves out of the lexicon whatever this already speaks rightly.
+ */
+export function speakByRule(source: PronunciationSource, word: string): readonly Pronunciation[] {
+  const speak = speaker(source);
+  const built = speakInflected(word, speak) ??
+    speakCompound(word, speak, (part) => source.find(part)?.frequency ?? 0) ?? [
+      spellToPhones(source.rules, word),
+    ];
+  return built.slice(0, 2);
+}
+
+function speakUnknown(source: PronunciationSource, word: string): readonly Pronunciation[] {
+  const respelled = speakRespelled(word, (spelling) => speakSlang(spelling) ?? speaker(source)(spelling));
+  if (respelled) return respelled;
+  if (!/[aeiouy]/.test(word) && word.length <= 5) return [parsePhones(spellOut(word))];
+  return speakByRule(source, word);
+}
+
+function speakDigits(source: PronunciationSource, word: string): readonly Pronunciation[] {
+  const parts = word.match(/\d+|[^\d]+/g) ?? [];
+  const phones = parts.flatMap((part) => {
+    const words = /\d/.test(part) ? speakNumber(part) : [part];
+    return words.flatMap((each) => [...(pronounce(source, each).pronunciations[0] ?? [])]);
+  });
+  return [phones];
+}
+
+/**
+ * Every pronunciation kept for a word, best first, as ARPABET integers. Any Latin-letter word gets at
+ * least one; a word with no Latin letter and no digit gets none.
+ */
+export function pronounce(source: PronunciationSource, spelling: string): SpokenWord {
+  const word = spelling.length > MAX_WORD ? spelling.slice(0, MAX_WORD) : spelling;
+  if (!/[a-z0-9]/.test(word)) return SILENT;
+  if (/\d/.test(word)) return { pronunciations: speakDigits(source, word), frequency: 0, isKnown: true };
+  const slang = speakSlang(word);
+  const found = source.find(word);
+  const frequency = found?.frequency ?? 0;
+  if (slang) return { pronunciations: slang, frequency, isKnown: true };
+  if (found) return { pronunciations: speaker(source)(word) ?? [], frequency, isKnown: true };
+  const pronunciations = speakUnknown(source, word).filter((phones) => phones.some(isVowel));
+  return { pronunciations, frequency, isKnown: false };
+}

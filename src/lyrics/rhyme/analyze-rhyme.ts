@@ -1,0 +1,66 @@
+import type { Lexicon } from '../phonetics/lexicon.ts';
+import type { Section } from '../text/sections.ts';
+import type { MultiRhyme, RhymeReport } from './contract.ts';
+import { groupRhymes, type RhymingPair, rhymingPairs } from './groups.ts';
+import { hearVerse } from './hear.ts';
+import { alliteration, assonance, malmiFactor, rhymedSyllables } from './measures.ts';
+import { findMultis } from './multis.ts';
+import { findSchemes } from './schemes.ts';
+import { speakVerse, type Verse } from './verse.ts';
+import { readSungText } from './words.ts';
+
+const MAX_MULTIS = 100;
+
+/** Hears a text: pronounced words in lines, ready for rhymeReport and flowReport. */
+export const listen = (text: string, sections: readonly Section[], lexicon: Lexicon): Verse =>
+  speakVerse(readSungText(text, sections), lexicon);
+
+/** Everything that rhymes in a text. Finite for any input; null where there is nothing to measure. */
+export const analyzeRhyme = (text: string, sections: readonly Section[], lexicon: Lexicon): RhymeReport =>
+  rhymeReport(text, listen(text, sections, lexicon));
+
+/** The report for a verse that was already heard; `text` is the text it was read from. */
+export function rhymeReport(text: string, verse: Verse): RhymeReport {
+  const hearing = hearVerse(verse);
+  const pairs = rhymingPairs(verse, hearing);
+  const multis = findMultis(verse, text, pairs);
+  const syllables = verse.vowel.length;
+  const rhymed = rhymedSyllables(verse, hearing);
+  return {
+    syllables,
+    rhymed_syllables: round(rhymed),
+    density: syllables === 0 ? null : round(rhymed / syllables),
+    malmi: roundOrNull(malmiFactor(verse)),
+    alliteration: roundOrNull(alliteration(verse)),
+    assonance: roundOrNull(assonance(verse)),
+    counts: { ...countPlaces(verse, pairs), ...countMultis(multis) },
+    longest: multis[0] ?? null,
+    groups: groupRhymes(verse, hearing, pairs),
+    multis: multis.slice(0, MAX_MULTIS),
+    schemes: findSchemes(verse, hearing),
+  };
+}
+
+const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+const roundOrNull = (value: number | null): number | null => (value === null ? null : round(value));
+
+function countPlaces(
+  verse: Verse,
+  pairs: readonly RhymingPair[],
+): { end: number; internal: number; chain: number } {
+  const { words, lines } = verse.text;
+  const counts = { end: 0, internal: 0, chain: 0 };
+  for (const { left, right } of pairs) {
+    const [from, to] = [words[left]?.line ?? 0, words[right]?.line ?? 0];
+    const ends = Number(lines[from]?.lastWord === left + 1) + Number(lines[to]?.lastWord === right + 1);
+    if (ends === 2) counts.end++;
+    else if (from === to || ends === 0) counts.internal++;
+    else counts.chain++;
+  }
+  return counts;
+}
+
+const countMultis = (multis: readonly MultiRhyme[]): { multisyllabic: number; mosaic: number } => ({
+  multisyllabic: multis.length,
+  mosaic: multis.filter(({ is_mosaic }) => is_mosaic).length,
+});

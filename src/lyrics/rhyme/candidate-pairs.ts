@@ -1,0 +1,85 @@
+import { VOWELS } from '../phonetics/phones.ts';
+import { VOWEL_SIMILARITY } from './sound-similarity.ts';
+import type { Verse } from './verse.ts';
+
+/** Two words whose syllables `left` and `right` may rhyme; `left` comes first in the song. */
+export interface CandidatePairs {
+  readonly count: number;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  /** Sound alone, 0-1. */
+  readonly quality: Float32Array;
+}
+
+export const MAX_LINES_BACK = 3;
+export const MAX_WORDS_BACK = 40;
+const MIN_VOWEL = 0.4;
+const MIN_QUALITY = 0.5;
+
+/** Whether a word's syllable may carry a rhyme: stressed, or its last. */
+function carriesRhyme(verse: Verse, syllable: number): boolean {
+  const word = verse.wordOfSyllable[syllable] ?? 0;
+  return (verse.stress[syllable] ?? 0) > 0 || syllable + 1 === (verse.firstSyllable[word + 1] ?? 0);
+}
+
+/** How alike two syllables sound from the vowel on, 0-1. */
+export function syllableQuality(verse: Verse, left: number, right: number): number {
+  const vowels = VOWEL_SIMILARITY[(verse.vowel[left] ?? 0) * VOWELS.length + (verse.vowel[right] ?? 0)] ?? 0;
+  if (vowels < MIN_VOWEL) return 0;
+  return vowels * (0.5 + 0.5 * verse.runs.similarity(verse.tail[left] ?? 0, verse.tail[right] ?? 0));
+}
+
+/** The two syllables of two words that sound most alike; quality 0 and -1 for both when none do. */
+export function bestSyllables(
+  verse: Verse,
+  leftWord: number,
+  rightWord: number,
+): { left: number; right: number; quality: number } {
+  let best = { left: -1, right: -1, quality: 0 };
+  for (
+    let left = verse.firstSyllable[leftWord] ?? 0;
+    left < (verse.firstSyllable[leftWord + 1] ?? 0);
+    left++
+  ) {
+    if (!carriesRhyme(verse, left)) continue;
+    for (
+      let right = verse.firstSyllable[rightWord] ?? 0;
+      right < (verse.firstSyllable[rightWord + 1] ?? 0);
+      right++
+    ) {
+      if (!carriesRhyme(verse, right)) continue;
+      const stressed = ((verse.stress[left] ?? 0) > 0 ? 0.1 : 0) + ((verse.stress[right] ?? 0) > 0 ? 0.1 : 0);
+      const quality = syllableQuality(verse, left, right) * (0.8 + stressed);
+      if (quality > best.quality) best = { left, right, quality };
+    }
+  }
+  return best;
+}
+
+/**
+ * Every two words at most 3 lines and 40 words apart whose best syllables sound at all alike. The cost is
+ * linear in the length of the song.
+ */
+export function findCandidatePairs(verse: Verse): CandidatePairs {
+  const left: number[] = [];
+  const right: number[] = [];
+  const quality: number[] = [];
+  const { words } = verse.text;
+  for (let word = 1; word < words.length; word++) {
+    const line = words[word]?.line ?? 0;
+    for (let back = word - 1; back >= 0 && word - back <= MAX_WORDS_BACK; back--) {
+      if (line - (words[back]?.line ?? 0) > MAX_LINES_BACK) break;
+      const best = bestSyllables(verse, back, word);
+      if (best.quality < MIN_QUALITY) continue;
+      left.push(best.left);
+      right.push(best.right);
+      quality.push(best.quality);
+    }
+  }
+  return {
+    count: left.length,
+    left: Int32Array.from(left),
+    right: Int32Array.from(right),
+    quality: Float32Array.from(quality),
+  };
+}

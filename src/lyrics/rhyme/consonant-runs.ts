@@ -1,0 +1,42 @@
+import { runSimilarity } from './sound-similarity.ts';
+
+const CAPACITY = 256;
+
+/** Numbers for consonant runs, so that comparing two is one table look-up after the first time. */
+export class ConsonantRuns {
+  readonly #ids = new Map<string, number>();
+  readonly #runs: (readonly number[])[] = [];
+  readonly #known = new Float32Array(CAPACITY * CAPACITY).fill(-1);
+
+  constructor() {
+    this.id([]);
+  }
+
+  /** 0 is the empty run. */
+  id(run: readonly number[]): number {
+    const key = String.fromCharCode(...run);
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    this.#ids.set(key, this.#runs.length);
+    this.#runs.push(run);
+    return this.#runs.length - 1;
+  }
+
+  phones(id: number): readonly number[] {
+    return this.#runs[id] ?? [];
+  }
+
+  length(id: number): number {
+    return this.#runs[id]?.length ?? 0;
+  }
+
+  similarity(a: number, b: number): number {
+    if (a === b) return 1;
+    const cell = a < CAPACITY && b < CAPACITY ? a * CAPACITY + b : -1;
+    const known = cell < 0 ? -1 : (this.#known[cell] ?? -1);
+    if (known >= 0) return known;
+    const value = runSimilarity(this.#runs[a] ?? [], this.#runs[b] ?? []);
+    if (cell >= 0) this.#known[cell] = value;
+    return value;
+  }
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+/** A stretch of the text: UTF-16 offsets, end exclusive; `line` is the 0-based index into text.split('\n'). */
+export const RhymeSpanSchema = z.object({
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  line: z.int().nonnegative(),
+});
+
+export const RhymeGroupSchema = z.object({
+  letter: z.string(),
+  /** Vowel and consonants of the sound that binds the group, ARPABET without stress: "AY M". */
+  sound: z.string(),
+  members: z.array(
+    RhymeSpanSchema.extend({
+      word: z.string(),
+      /** The last word of its line. */
+      is_end: z.boolean(),
+      /** Probability, 0-1, that the word takes part in a rhyme. */
+      confidence: z.number(),
+    }),
+  ),
+});
+
+export const MultiRhymeSchema = z.object({
+  /** Syllables that match in a row, at least 2. */
+  syllables: z.int().min(2),
+  /** Whether either side runs over a word boundary. */
+  is_mosaic: z.boolean(),
+  first: RhymeSpanSchema.extend({ text: z.string() }),
+  second: RhymeSpanSchema.extend({ text: z.string() }),
+});
+
+export const SectionSchemeSchema = z.object({
+  /** Index of the section, null for lines outside any. */
+  section: z.int().nonnegative().nullable(),
+  /** One letter a sung line, by its end; "-" for a line end that rhymes with none. */
+  scheme: z.string(),
+  /** The lines that the letters stand for. */
+  lines: z.array(z.int().nonnegative()),
+});
+
+export const RhymeReportSchema = z.object({
+  syllables: z.int().nonnegative(),
+  /** Expected number of syllables in rhymed words. */
+  rhymed_syllables: z.number().nonnegative(),
+  /** rhymed_syllables over syllables, 0-1; null without a syllable. */
+  density: z.number().min(0).max(1).nullable(),
+  /** Mean length in vowels of the longest echo of each word among the 15 before it (Malmi et al. 2016). */
+  malmi: z.number().nonnegative().nullable(),
+  /** Share of stressed words that begin with the sound of one of the two stressed words before, 0-1. */
+  alliteration: z.number().min(0).max(1).nullable(),
+  /** Share of stressed syllables that repeat a stressed vowel of the four before, in the same line, 0-1. */
+  assonance: z.number().min(0).max(1).nullable(),
+  /** Rhyming pairs by place: line end with line end, within a line, a line end with the inside of another. */
+  counts: z.object({
+    end: z.int().nonnegative(),
+    internal: z.int().nonnegative(),
+    chain: z.int().nonnegative(),
+    multisyllabic: z.int().nonnegative(),
+    mosaic: z.int().nonnegative(),
+  }),
+  longest: MultiRhymeSchema.nullable(),
+  groups: z.array(RhymeGroupSchema),
+  multis: z.array(MultiRhymeSchema),
+  schemes: z.array(SectionSchemeSchema),
+});
+
+export type RhymeSpan = z.infer<typeof RhymeSpanSchema>;
+export type RhymeGroup = z.infer<typeof RhymeGroupSchema>;
+export type MultiRhyme = z.infer<typeof MultiRhymeSchema>;
+export type SectionScheme = z.infer<typeof SectionSchemeSchema>;
+export type RhymeReport = z.infer<typeof RhymeReportSchema>;

@@ -1,0 +1,39 @@
+import { type CandidatePairs, findCandidatePairs } from './candidate-pairs.ts';
+import { LINE_END_MODEL } from './line-end-model.ts';
+import { LINE_END_WIDTH, type LineEndPairs, lineEndPairs, lineEndRows } from './line-ends.ts';
+import { PAIR_WIDTH, pairRows } from './pair-features.ts';
+import { PAIR_MODEL } from './pair-model.ts';
+import { type Ensemble, judge, plant } from './trees.ts';
+import type { Verse } from './verse.ts';
+import { WORD_WIDTH, wordRows } from './word-features.ts';
+import { WORD_MODEL } from './word-model.ts';
+
+/** What the models heard: every number is a probability. */
+export interface Hearing {
+  readonly pairs: CandidatePairs;
+  /** That the two words of a pair belong to one rhyme. */
+  readonly pair: Float32Array;
+  /** That a word takes part in any rhyme. */
+  readonly word: Float32Array;
+  readonly ends: LineEndPairs;
+  /** That two line ends rhyme. */
+  readonly end: Float32Array;
+}
+
+export interface Models {
+  readonly pair: Ensemble;
+  readonly word: Ensemble;
+  readonly end: Ensemble;
+}
+
+const COMMITTED: Models = { pair: plant(PAIR_MODEL), word: plant(WORD_MODEL), end: plant(LINE_END_MODEL) };
+
+/** Runs the three models over a spoken verse: pairs first, words from their pairs, line ends from both. */
+export function hearVerse(verse: Verse, models: Models = COMMITTED): Hearing {
+  const pairs = findCandidatePairs(verse);
+  const pair = judge(models.pair, pairRows(verse, pairs), PAIR_WIDTH);
+  const word = judge(models.word, wordRows(verse, { pairs, probability: pair }), WORD_WIDTH);
+  const ends = lineEndPairs(verse);
+  const end = judge(models.end, lineEndRows(verse, ends, { pairs, probability: pair, word }), LINE_END_WIDTH);
+  return { pairs, pair, word, ends, end };
+}

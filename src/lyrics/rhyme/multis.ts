@@ -1,0 +1,65 @@
+import { syllableQuality } from './candidate-pairs.ts';
+import type { MultiRhyme } from './contract.ts';
+import type { RhymingPair } from './groups.ts';
+import type { Verse } from './verse.ts';
+
+/** Two neighbouring syllables go on rhyming above this quality. */
+const MIN_QUALITY = 0.55;
+const MAX_SYLLABLES = 16;
+
+interface Stretch {
+  readonly left: number;
+  readonly right: number;
+  readonly length: number;
+}
+
+/** The run of matching syllables around a rhyming pair; both sides stay in their lines and apart. */
+function stretchFrom(verse: Verse, pair: RhymingPair): Stretch {
+  const { words, lines } = verse.text;
+  const line = (syllable: number): number => words[verse.wordOfSyllable[syllable] ?? -1]?.line ?? -1;
+  const [leftLine, rightLine] = [line(pair.leftSyllable), line(pair.rightSyllable)];
+  const matches = (step: number): boolean => {
+    const [left, right] = [pair.leftSyllable + step, pair.rightSyllable + step];
+    if (left < 0 || right >= verse.vowel.length) return false;
+    if (line(left) !== leftLine || line(right) !== rightLine) return false;
+    return syllableQuality(verse, left, right) >= MIN_QUALITY;
+  };
+  const room = Math.min(MAX_SYLLABLES, pair.rightSyllable - pair.leftSyllable);
+  let [from, to] = [0, 0];
+  while (to - from + 1 < room && matches(to + 1)) to++;
+  while (to - from + 1 < room && matches(from - 1)) from--;
+  return lines.length === 0
+    ? { left: 0, right: 0, length: 0 }
+    : { left: pair.leftSyllable + from, right: pair.rightSyllable + from, length: to - from + 1 };
+}
+
+function spanOf(
+  verse: Verse,
+  text: string,
+  from: number,
+  length: number,
+): MultiRhyme['first'] & { words: number } {
+  const first = verse.wordOfSyllable[from] ?? 0;
+  const last = verse.wordOfSyllable[from + length - 1] ?? first;
+  const start = verse.text.words[first]?.start ?? 0;
+  const end = verse.text.words[last]?.end ?? start;
+  const line = verse.text.lines[verse.text.words[first]?.line ?? 0]?.number ?? 0;
+  return { start, end, line, text: text.slice(start, end), words: last - first + 1 };
+}
+
+/** Rhymes of two syllables and more, longest first, each run of syllables reported once. */
+export function findMultis(verse: Verse, text: string, pairs: readonly RhymingPair[]): MultiRhyme[] {
+  const stretches = new Map<string, Stretch>();
+  for (const pair of pairs) {
+    const stretch = stretchFrom(verse, pair);
+    if (stretch.length >= 2) stretches.set(`${stretch.left}:${stretch.right}`, stretch);
+  }
+  return [...stretches.values()]
+    .map(({ left, right, length }) => {
+      const { words: leftWords, ...first } = spanOf(verse, text, left, length);
+      const { words: rightWords, ...second } = spanOf(verse, text, right, length);
+      return { syllables: length, is_mosaic: leftWords > 1 || rightWords > 1, first, second };
+    })
+    .filter(({ first, second }) => first.text.toLowerCase() !== second.text.toLowerCase())
+    .sort((a, b) => b.syllables - a.syllables || a.first.start - b.first.start);
+}

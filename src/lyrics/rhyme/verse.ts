@@ -1,0 +1,90 @@
+import { pronounce, type SpokenWord } from '../phonetics/pronounce.ts';
+import type { PronunciationSource } from '../phonetics/pronunciation-source.ts';
+import { type Syllable, syllablesOf } from '../phonetics/syllables.ts';
+import { choosePronunciations } from './choose-pronunciation.ts';
+import { ConsonantRuns } from './consonant-runs.ts';
+import type { SungText } from './words.ts';
+
+/** A song as parallel arrays: words over lines, syllables over words. Ranges are [first[i], first[i + 1]). */
+export interface Verse {
+  readonly text: SungText;
+  readonly runs: ConsonantRuns;
+  readonly frequency: Uint8Array;
+  /** The first word, in reading order, with the same spelling. */
+  readonly spellingId: Int32Array;
+  readonly occurrences: Uint16Array;
+  readonly firstSyllable: Int32Array;
+  readonly wordOfSyllable: Int32Array;
+  readonly vowel: Uint8Array;
+  readonly stress: Uint8Array;
+  readonly head: Uint16Array;
+  readonly tail: Uint16Array;
+}
+
+export interface Utterance {
+  readonly spelling: string;
+  readonly frequency: number;
+  readonly variants: readonly (readonly Syllable[])[];
+}
+
+function utter(spoken: SpokenWord, spelling: string): Utterance {
+  return { spelling, frequency: spoken.frequency, variants: spoken.pronunciations.map(syllablesOf) };
+}
+
+/** Speaks every word of a text and lays its syllables out for comparison. */
+export function speakVerse(text: SungText, source: PronunciationSource): Verse {
+  const known = new Map<string, Utterance>();
+  const utterances = text.words.map(({ spelling }) => {
+    const seen = known.get(spelling) ?? utter(pronounce(source, spelling), spelling);
+    known.set(spelling, seen);
+    return seen;
+  });
+  return layOutVerse(text, utterances, choosePronunciations(utterances));
+}
+
+function layOutVerse(
+  text: SungText,
+  utterances: readonly Utterance[],
+  chosen: readonly (readonly Syllable[])[],
+): Verse {
+  const count = chosen.reduce((sum, syllables) => sum + syllables.length, 0);
+  const verse: Verse = {
+    text,
+    runs: new ConsonantRuns(),
+    frequency: Uint8Array.from(utterances, ({ frequency }) => frequency),
+    spellingId: new Int32Array(utterances.length),
+    occurrences: new Uint16Array(utterances.length),
+    firstSyllable: new Int32Array(utterances.length + 1),
+    wordOfSyllable: new Int32Array(count),
+    vowel: new Uint8Array(count),
+    stress: new Uint8Array(count),
+    head: new Uint16Array(count),
+    tail: new Uint16Array(count),
+  };
+  let at = 0;
+  for (const [word, syllables] of chosen.entries()) {
+    verse.firstSyllable[word] = at;
+    for (const syllable of syllables) {
+      verse.wordOfSyllable[at] = word;
+      verse.vowel[at] = syllable.vowel;
+      verse.stress[at] = syllable.stress;
+      verse.head[at] = verse.runs.id(syllable.head);
+      verse.tail[at] = verse.runs.id(syllable.tail);
+      at++;
+    }
+  }
+  verse.firstSyllable[chosen.length] = at;
+  countSpellings(verse, utterances);
+  return verse;
+}
+
+function countSpellings(verse: Verse, utterances: readonly Utterance[]): void {
+  const first = new Map<string, number>();
+  for (const [word, { spelling }] of utterances.entries()) {
+    const id = first.get(spelling) ?? word;
+    first.set(spelling, id);
+    verse.spellingId[word] = id;
+    verse.occurrences[id] = (verse.occurrences[id] ?? 0) + 1;
+  }
+  for (const [word, id] of verse.spellingId.entries()) verse.occurrences[word] = verse.occurrences[id] ?? 1;
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { analyzeRhyme } from '../../../../src/lyrics/rhyme/analyze-rhyme.ts';
+import { RhymeReportSchema } from '../../../../src/lyrics/rhyme/contract.ts';
+import { parseSections } from '../../../../src/lyrics/text/sections.ts';
+import { lexicon } from '../../../support/lexicon.ts';
+
+const analyze = (text: string) => analyzeRhyme(text, parseSections(text), lexicon);
+
+const COUPLETS = `[Verse 1]
+I count the steps it takes to climb the hill
+The city lights are burning on the window sill
+My pocket full of paper and a broken pen
+I write it out and tear it up and start again`;
+
+describe('end rhyme', () => {
+  it('letters couplets as AABB and leaves the header out', () => {
+    const { schemes } = analyze(COUPLETS);
+    expect(schemes).toEqual([{ section: 0, scheme: 'AABB', lines: [1, 2, 3, 4] }]);
+  });
+
+  it('marks a line end without a partner', () => {
+    const text =
+      'The morning rolls along the street\nI hear the drummer keep the beat\nand nothing else is orange';
+    expect(analyze(text).schemes[0]?.scheme).toBe('AA-');
+  });
+});
+
+describe('groups', () => {
+  it('point at the words themselves', () => {
+    const { groups } = analyze(COUPLETS);
+    expect(groups.length).toBeGreaterThanOrEqual(2);
+    for (const { members } of groups) {
+      expect(members.length).toBeGreaterThanOrEqual(2);
+      for (const { start, end, word, line } of members) {
+        expect(COUPLETS.slice(start, end).toLowerCase()).toBe(word);
+        expect(COUPLETS.slice(0, start).split('\n').length - 1).toBe(line);
+      }
+    }
+    const words = groups.map(({ members }) => members.map(({ word }) => word));
+    expect(words.some((group) => group.includes('hill') && group.includes('sill'))).toBe(true);
+  });
+
+  it('count UTF-16 units before emoji and typographic quotes', () => {
+    const text = '🔥🔥 I’m “steady” in the night\nwe keep it burning bright';
+    const night = analyze(text)
+      .groups.flatMap(({ members }) => members)
+      .find(({ word }) => word === 'night');
+    expect(text.slice(night?.start, night?.end)).toBe('night');
+  });
+
+  it('hear slang as it is said', () => {
+    const { groups } = analyze(
+      'I been up on the grind and we still outchea winnin\nsame crew, same block from the very beginning',
+    );
+    const words = groups.map(({ members }) => members.map(({ word }) => word));
+    expect(words.some((group) => group.includes('winnin') && group.includes('beginning'))).toBe(true);
+  });
+});
+
+describe('multisyllabic and mosaic rhyme', () => {
+  it('finds a rhyme that runs over word boundaries', () => {
+    const report = analyze(
+      'he paints the skyline in a storm of colour, total mastery\nhe never hurried and he left the past to me',
+    );
+    expect(report.longest?.syllables).toBeGreaterThanOrEqual(3);
+    expect(report.longest?.is_mosaic).toBe(true);
+    expect(report.counts.mosaic).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe('measures', () => {
+  it('rate a rhymed verse above a prose one', () => {
+    const prose =
+      'The committee will meet on Wednesday to discuss the budget\nPlease bring a printed copy of your report';
+    expect(analyze(COUPLETS).density ?? 0).toBeGreaterThan((analyze(prose).density ?? 1) + 0.05);
+  });
+
+  it('hear alliteration and assonance', () => {
+    expect(analyze('bold brave bandits burn big bridges').alliteration).toBeGreaterThan(0.7);
+    expect(analyze('late trains stay safe in rain').assonance).toBeGreaterThan(0.5);
+  });
+
+  it('score a Malmi factor of two for one echo of two vowels in two words', () => {
+    expect(analyze('rhyme time').malmi).toBe(2);
+  });
+
+  it('give null, not a number, where there is nothing to measure', () => {
+    expect(analyze('')).toMatchObject({
+      density: null,
+      malmi: null,
+      alliteration: null,
+      longest: null,
+      groups: [],
+    });
+  });
+});
+
+describe('any input', () => {
+  const HOSTILE: readonly (readonly [string, string])[] = [
+    ['nothing', ''],
+    ['one word', 'yes'],
+    ['one endless word', 'a'.repeat(5000)],
+    ['one line of 5,000 characters', 'night light so bright '.repeat(228)],
+    [
+      '5,000 one-word lines',
+      Array.from({ length: 5000 }, (_, n) => ['cat', 'hat', 'stone', 'alone'][n % 4]).join('\n'),
+    ],
+    ['emoji', '🔥💯🎤\n🔥💯🎤'],
+    ['right-to-left text', 'מילה אחת ועוד מילה\nكلمة واحدة'],
+    ['Cyrillic', 'это строка\nещё строка'],
+    ['Japanese', 'これは歌です\n夜の光'],
+    ['only punctuation', '... --- !!!\n(((]]] [['],
+    ['a line repeated 1,000 times', 'we go round and round again\n'.repeat(1000)],
+    ['unclosed brackets', '[Verse\n(yeah\n)) hey ((\n[x]'],
+    ['lone surrogates', '\ud800 night \udc00 light'],
+    ['carriage returns', 'one night\r\none light\r\n'],
+  ];
+
+  it.each(HOSTILE)('keeps to the contract for %s', (_name, text) => {
+    const report = RhymeReportSchema.parse(analyze(text));
+    expect(JSON.stringify(report)).not.toMatch(/NaN|Infinity/);
+    for (const { start, end } of report.groups.flatMap(({ members }) => members)) {
+      expect(start).toBeLessThan(end);
+      expect(end).toBeLessThanOrEqual(text.length);
+    }
+  });
+
+  it.each(HOSTILE)('takes under 20 ms for %s', (_name, text) => {
+    const sections = parseSections(text);
+    analyzeRhyme(text, sections, lexicon);
+    const times = Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      analyzeRhyme(text, sections, lexicon);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(20);
+  });
+});
