@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { EMOTIONS } from './emotion/emotion-names.ts';
+import { FlowReportSchema } from './flow/contract.ts';
+import { RhymeReportSchema } from './rhyme/contract.ts';
+import { SECTION_KINDS } from './text/header-words.ts';
+import { THEMES } from './themes/theme-names.ts';
+
+const share = z.number().min(0).max(1);
+const line = z.int().nonnegative().describe('0-based index into the lines of the text');
+
+/** A stretch of the analysed text: UTF-16 offsets, end exclusive. */
+export const EvidenceSchema = z.object({
+  line,
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
+
+export const SectionSchema = z.object({
+  kind: z.enum(SECTION_KINDS),
+  label: z.string(),
+  number: z.int().nullable(),
+  performers: z.array(z.string()),
+  repeat: z.int().min(1),
+  header_line: line.nullable(),
+  start_line: line,
+  end_line: line.describe('exclusive'),
+});
+
+export const SENTIMENTS = ['positive', 'neutral', 'mixed', 'negative'] as const;
+
+export const SentimentDetailSchema = z.object({
+  lines: z.array(z.object({ line, score: z.number().min(-1).max(1) })),
+  sections: z.array(
+    z.object({ section: z.int().nonnegative(), score: z.number().min(-1).max(1), lines: z.int().positive() }),
+  ),
+  arc: z.array(z.number().min(-1).max(1)).describe('mean score of each tenth of the song, in order'),
+  slope: z.number().nullable().describe('change of the score from the first to the last line, fitted'),
+  positive: share.nullable(),
+  neutral: share.nullable(),
+  negative: share.nullable(),
+});
+
+const emotionScores = z.object(
+  Object.fromEntries(EMOTIONS.map((emotion) => [emotion, share])) as Record<
+    (typeof EMOTIONS)[number],
+    typeof share
+  >,
+);
+
+export const EmotionalProfileSchema = z.object({
+  scores: emotionScores.describe('how strongly each feeling shows, 0-1'),
+  dominant: z.enum(EMOTIONS).nullable(),
+  intensity: share,
+  evidence: z.array(EvidenceSchema.extend({ emotion: z.enum(EMOTIONS) })),
+});
+
+export const ThemeSchema = z.object({
+  theme: z.enum(THEMES),
+  score: share,
+  evidence: z.array(EvidenceSchema),
+});
+
+export const StyleSchema = z.object({
+  subgenre: z.string().nullable(),
+  voice: z.string().nullable(),
+  storytelling: z.string().nullable(),
+  wordplay: z.object({ level: share, evidence: z.array(EvidenceSchema) }).nullable(),
+  tone: z.string().nullable(),
+});
+
+export const EntitySchema = z.object({
+  name: z.string(),
+  count: z.int().positive(),
+  mentions: z.array(EvidenceSchema),
+});
+
+export const EntitiesSchema = z.object({
+  people: z.array(EntitySchema),
+  places: z.array(EntitySchema),
+  brands: z.array(EntitySchema),
+});
+
+/** Lexical diversity of a list of words; null where the text is too short for the measure. */
+export const DiversitySchema = z.object({
+  tokens: z.int().nonnegative(),
+  types: z.int().nonnegative(),
+  ttr: share.nullable().describe('types over tokens; falls with length'),
+  mattr: share.nullable().describe('mean TTR of windows of 50 tokens'),
+  mtld: z.number().nonnegative().nullable().describe('mean tokens before TTR falls to 0.72, both directions'),
+  hdd: share.nullable().describe('expected TTR of 42 tokens drawn at random'),
+  hapax_ratio: share.nullable().describe('share of types used once'),
+  yule_k: z.number().nonnegative().nullable(),
+});
+
+export const VocabularySchema = DiversitySchema.extend({
+  mean_word_length: z.number().nonnegative().nullable().describe('letters'),
+  long_word_ratio: share.nullable().describe('share of tokens of seven letters or more'),
+  words_per_line: z.number().nonnegative().nullable(),
+  distinct_line_ratio: share.nullable(),
+  as_sung: DiversitySchema.describe('with every repeated line counted; the other fields count a line once'),
+});
+
+export const EXPLICIT_RATINGS = ['clean', 'mild', 'explicit'] as const;
+
+export const ExplicitSchema = z.object({
+  rating: z.enum(EXPLICIT_RATINGS),
+  counts: z.object({
+    strong: z.int().nonnegative(),
+    mild: z.int().nonnegative(),
+    censored: z.int().nonnegative(),
+    sexual: z.int().nonnegative(),
+    violence: z.int().nonnegative(),
+    drugs: z.int().nonnegative(),
+  }),
+  per_100_words: z.number().nonnegative().nullable().describe('strong and censored words'),
+});
+
+/** Where a song stands among the reference songs: 0.5 is the middle of them. */
+export const PercentilesSchema = z.object({
+  complexity: share.nullable(),
+  quality: share.nullable(),
+  rhyme_density: share.nullable(),
+  multisyllabic_rhymes: share.nullable(),
+  internal_rhymes: share.nullable(),
+  mtld: share.nullable(),
+  mean_word_length: share.nullable(),
+  syllables_per_line: share.nullable(),
+  regularity: share.nullable(),
+  distinct_lines: share.nullable(),
+});
+
+export const ProvenanceSchema = z.object({
+  analyzer: z.enum(['qwen', 'algorithmic', 'hybrid']),
+  model: z.string().nullable(),
+  prompt_version: z.string().nullable(),
+  degraded: z.boolean(),
+  reason: z.string().nullable(),
+  tokens: z.object({ prompt: z.int().nonnegative(), completion: z.int().nonnegative() }).nullable(),
+  cost_usd: z.number().nonnegative().nullable(),
+  latency_ms: z.number().nonnegative(),
+});
+
+/** Everything an analyser says of a text; null where nothing answered. */
+export const AnalysisBodySchema = z.object({
+  sentiment: z.enum(SENTIMENTS),
+  sentiment_score: z.number().min(-1).max(1),
+  sentiment_detail: SentimentDetailSchema,
+  emotional_profile: EmotionalProfileSchema,
+  themes: z.array(ThemeSchema),
+  complexity_score: z.number().min(0).max(10).nullable(),
+  quality_score: share.nullable(),
+  percentiles: PercentilesSchema,
+  confidence: share,
+  confidence_reasons: z.array(z.string()),
+  style: StyleSchema,
+  entities: EntitiesSchema,
+  summary: z.string().nullable(),
+  rhyme: RhymeReportSchema,
+  flow: FlowReportSchema,
+  vocabulary: VocabularySchema,
+  explicit: ExplicitSchema,
+  language: z.object({ code: z.string(), confidence: share }).nullable(),
+  sections: z.array(SectionSchema),
+});
+
+export const AnalysisSchema = AnalysisBodySchema.extend({ provenance: ProvenanceSchema });
+
+export type Evidence = z.infer<typeof EvidenceSchema>;
+export type Sentiment = (typeof SENTIMENTS)[number];
+export type SentimentDetail = z.infer<typeof SentimentDetailSchema>;
+export type EmotionalProfile = z.infer<typeof EmotionalProfileSchema>;
+export type ThemeFinding = z.infer<typeof ThemeSchema>;
+export type Entity = z.infer<typeof EntitySchema>;
+export type Entities = z.infer<typeof EntitiesSchema>;
+export type Diversity = z.infer<typeof DiversitySchema>;
+export type Vocabulary = z.infer<typeof VocabularySchema>;
+export type Explicit = z.infer<typeof ExplicitSchema>;
+export type Percentiles = z.infer<typeof PercentilesSchema>;
+export type Provenance = z.infer<typeof ProvenanceSchema>;
+export type AlgorithmicAnalysis = z.infer<typeof AnalysisBodySchema>;
+export type Analysis = z.infer<typeof AnalysisSchema>;

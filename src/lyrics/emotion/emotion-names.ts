@@ -1,0 +1,4 @@
+/** The feelings that the lyric engine can tell apart. */
+export const EMOTIONS = ['joy', 'sadness', 'anger', 'fear', 'love', 'pride', 'hope', 'disgust'] as const;
+
+export type Emotion = (typeof EMOTIONS)[number];
