@@ -1,4 +1,4 @@
-import { LOOPBACK, startHttpServer } from '../http-server.ts';
+import { type HttpHandler, LOOPBACK, sendText, startHttpServer } from '../http-server.ts';
 import { neonHandler } from './neon-http.ts';
 import { openPglite } from './pglite-engine.ts';
 import { openWirePort } from './wire-port.ts';
@@ -19,19 +19,24 @@ export interface PgliteServer {
 
 /** PGlite behind Neon's HTTP protocol and behind Postgres' own, in this thread. */
 export async function servePglite(options: PgliteOptions): Promise<PgliteServer> {
-  const engine = await openPglite(options.dataDir);
-  const closing: (() => Promise<void>)[] = [() => engine.close()];
+  const closing: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const part of closing.reverse()) await part();
   };
   try {
+    // The port first: that it is taken is known at once, and opening PGlite takes seconds.
+    let handler: HttpHandler = (_, response) => sendText(response, 503, 'Postgres is starting.');
     const http = await startHttpServer(
       { port: options.httpPort ?? 0, name: 'Postgres' },
-      neonHandler({ engine, password: options.password }),
+      (request, response) => handler(request, response),
     );
     closing.push(http.close);
-    const wire = await openWirePort(engine, options.wirePort);
+    const wire = await openWirePort(options.wirePort);
     closing.push(wire.close);
+    const engine = await openPglite(options.dataDir);
+    closing.unshift(() => engine.close());
+    await wire.serve(engine);
+    handler = neonHandler({ engine, password: options.password });
     return { httpPort: http.port, wirePort: wire.port, close };
   } catch (error) {
     await close();

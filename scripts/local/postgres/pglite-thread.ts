@@ -19,7 +19,7 @@ export async function startPgliteThread(options: PgliteOptions): Promise<PgliteS
     void exited.then(() => reject(new Error('Postgres stopped before it was ready.')));
   });
   if (report.type === 'failed') {
-    await exited;
+    await worker.terminate();
     throw report.busyPort ? new PortBusyError('Postgres', report.busyPort) : new Error(report.message);
   }
   worker.on('error', (error) => console.error(`Postgres stopped: ${error.message}`));

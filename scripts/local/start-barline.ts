@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildAssets, buildWorker } from '../build.ts';
+import { migrate } from '../migrate.ts';
+import { startDemoSites } from './demo-sites.ts';
+import { LOOPBACK } from './http-server.ts';
+import { DEFAULT_DATA_DIR, type LocalStack, startLocalStack } from './stack.ts';
+import type { Environment, StackOptions } from './stack-parts.ts';
+import { startWorkerHost, type WorkerHost } from './worker-host.ts';
+
+export interface BarlineOptions {
+  host?: string;
+  port?: number;
+  dataDir?: string;
+  memory?: boolean;
+  /** Forgets what earlier runs kept. */
+  fresh?: boolean;
+  /** Serve the demo catalogue as Genius, whatever the environment says of Genius. */
+  demoSites?: boolean;
+  chat?: StackOptions['chat'];
+  redis?: StackOptions['redis'];
+  vars?: Record<string, string>;
+  verbose?: boolean;
+  env?: Environment;
+  onStep?: (step: string) => void;
+}
+
+export interface Barline {
+  url: string;
+  adminToken: string;
+  stack: LocalStack;
+  worker: WorkerHost;
+  stop(): Promise<void>;
+}
+
+export const DEFAULT_PORT = 8787;
+
+/** The admin token of this data folder: made once, so that a second run keeps it. */
+async function localAdminToken(dataDir: string | null): Promise<string> {
+  const fresh = () => `bl_local_${randomBytes(18).toString('base64url')}`;
+  if (dataDir === null) return fresh();
+  const file = join(dataDir, 'admin-token');
+  try {
+    return (await readFile(file, 'utf8')).trim();
+  } catch {
+    const token = fresh();
+    await mkdir(dataDir, { recursive: true });
+    await writeFile(file, token, { mode: 0o600 });
+    return token;
+  }
+}
+
+/** Variables of the user's environment that go to the Worker as they are. */
+const PASSED_ON = [
+  'ADMIN_TOKEN',
+  'CONTACT',
+  'PUBLIC_LYRICS',
+  'LOG_LEVEL',
+  'GENIUS_TOKEN',
+  'GENIUS_API_URL',
+  'GENIUS_WEB_URL',
+  'SPOTIFY_CLIENT_ID',
+  'SPOTIFY_CLIENT_SECRET',
+  'SCRAPE_REQUESTS_PER_SECOND',
+] as const;
+
+function passedOn(env: Environment): Record<string, string> {
+  const entries = PASSED_ON.flatMap((name) => {
+    const value = env[name];
+    return value === undefined || value === '' ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Builds what is stale and starts everything: databases, models, sites, migrations, and the Worker on its port. */
+export async function startBarline(options: BarlineOptions = {}): Promise<Barline> {
+  const step = options.onStep ?? (() => {});
+  const env = options.env ?? process.env;
+  const dataDir = options.memory ? null : (options.dataDir ?? DEFAULT_DATA_DIR);
+  // Building and starting do not wait for each other, except that the Worker needs both.
+  const building = buildAssets().then(buildWorker);
+  building.catch(() => {});
+  step('starting the local stack');
+  const stack = await startLocalStack({
+    ...(dataDir === null ? { memory: true } : { dataDir }),
+    ...(options.chat === undefined ? {} : { chat: options.chat }),
+    ...(options.redis === undefined ? {} : { redis: options.redis }),
+    ...(options.fresh ? { fresh: true } : {}),
+    env,
+  });
+  try {
+    const useSites = options.demoSites ?? env.GENIUS_TOKEN === undefined;
+    if (useSites) await stack.add(await startDemoSites());
+    step('migrating the database');
+    await migrate(stack.migrationUrl);
+    step('building the Worker');
+    await building;
+    step('starting the Worker');
+    const adminToken = env.ADMIN_TOKEN || (await localAdminToken(dataDir));
+    const vars = { ...passedOn(env), ...stack.vars, ADMIN_TOKEN: adminToken, ...options.vars };
+    const worker = await startWorkerHost({
+      host: options.host ?? LOOPBACK,
+      port: options.port ?? DEFAULT_PORT,
+      vars,
+      verbose: options.verbose ?? false,
+      queueWaitSeconds: 0.2,
+      ...(dataDir === null ? {} : { persistTo: dataDir }),
+    });
+    await stack.add({
+      vars: { ADMIN_TOKEN: adminToken, ...options.vars },
+      addresses: { worker: worker.url },
+      close: () => worker.stop(),
+    });
+    return { url: worker.url, adminToken, stack, worker, stop: () => stack.stop() };
+  } catch (error) {
+    await stack.stop();
+    throw error;
+  }
+}
+
+/** Forgets everything that runs kept in the folder. Call it only when no stack runs there. */
+export async function forgetData(dataDir: string): Promise<void> {
+  await rm(dataDir, { recursive: true, force: true });
+}

@@ -1,0 +1,73 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
+import { unstable_getMiniflareWorkerOptions } from 'wrangler';
+import { ROOT, WORKER_DIR } from '../build.ts';
+
+export interface WorkerHostOptions {
+  host: string;
+  port: number;
+  vars: Record<string, string>;
+  /** Where R2 keeps its objects between runs; in memory if absent. */
+  persistTo?: string;
+  /** Shows the Worker's log lines. */
+  verbose?: boolean;
+  /** Seconds that the local queues wait for a batch to fill. */
+  queueWaitSeconds?: number;
+}
+
+export interface WorkerHost {
+  url: string;
+  /** Runs the schedule of a cron expression, as Cloudflare would; local cron never fires by itself. */
+  runSchedule(cron: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+async function builtModules() {
+  const names = await readdir(WORKER_DIR);
+  const data = names.filter((name) => name.endsWith('.bin'));
+  return [
+    { type: 'ESModule' as const, path: join(WORKER_DIR, 'worker.js') },
+    ...data.map((name) => ({ type: 'Data' as const, path: join(WORKER_DIR, name) })),
+  ];
+}
+
+/** Serves the built Worker in workerd with the bindings of wrangler.toml and the given variables. */
+export async function startWorkerHost(options: WorkerHostOptions): Promise<WorkerHost> {
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(ROOT, 'wrangler.toml'), '');
+  const wait = options.queueWaitSeconds;
+  const consumers = Object.entries(workerOptions.queueConsumers ?? {}).map(([name, consumer]) => [
+    name,
+    { ...consumer, ...(wait === undefined ? {} : { maxBatchTimeout: wait }) },
+  ]);
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      ...workerOptions,
+      name: 'barline',
+      modules: await builtModules(),
+      modulesRoot: WORKER_DIR,
+      bindings: Object.assign({}, workerOptions.bindings, options.vars),
+      queueConsumers: Object.fromEntries(consumers),
+      host: options.host,
+      port: options.port,
+      ...(options.persistTo === undefined ? {} : { r2Persist: join(options.persistTo, 'r2') }),
+      log: new Log(options.verbose ? LogLevel.INFO : LogLevel.ERROR),
+      ...(options.verbose ? {} : { handleRuntimeStdio: discard }),
+    }),
+  );
+  const url = await miniflare.ready;
+  return {
+    url: url.origin,
+    runSchedule: async (cron) => {
+      const worker = await miniflare.getWorker();
+      await worker.scheduled({ cron, scheduledTime: new Date() });
+    },
+    stop: () => miniflare.dispose(),
+  };
+}
+
+/** Keeps the Worker's own log lines off the terminal; unread, they would fill the pipe and stop it. */
+function discard(stdout: NodeJS.ReadableStream, stderr: NodeJS.ReadableStream): void {
+  stdout.resume();
+  stderr.resume();
+}
