@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PGlite, protocol } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
@@ -13,6 +15,7 @@ import {
   type TransactionOptions,
 } from './engine.ts';
 import { readReplies } from './pglite-replies.ts';
+import { readTemplate, writeTemplate } from './pglite-template.ts';
 import { leavesTraces, sessionKey, sessionStatements } from './session.ts';
 
 /** PGlite has a single session: everyone waits for their turn. */
@@ -25,10 +28,14 @@ export interface PgliteEngine extends PostgresEngine {
 /** Opens PGlite with pgvector, pg_trgm and unaccent; without a folder it lives in memory. */
 export async function openPglite(dataDir?: string): Promise<PgliteEngine> {
   if (dataDir) await mkdir(dataDir, { recursive: true });
+  const isNew = !dataDir || !existsSync(join(dataDir, 'PG_VERSION'));
+  const template = isNew ? await readTemplate() : null;
   const database = await PGlite.create({
     ...(dataDir ? { dataDir } : {}),
+    ...(template ? { loadDataDir: template } : {}),
     extensions: { vector, pg_trgm, unaccent },
   });
+  if (isNew && !template) await writeTemplate(await database.dumpDataDir('none'));
   return new SingleSession(database);
 }
 
