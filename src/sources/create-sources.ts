@@ -28,7 +28,6 @@ export interface SourcesOptions {
 
 export interface Sources {
   genius: GeniusSource;
-  spotify: null;
 }
 
 const unconfigured = (what: string): Fetcher => ({
@@ -81,5 +80,5 @@ export function createSources(options: SourcesOptions): Sources {
     token: config.genius.token ?? '',
     now,
   });
-  return { genius: createGeniusSource(genius), spotify: null };
+  return { genius: createGeniusSource(genius) };
 }

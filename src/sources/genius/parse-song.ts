@@ -1,5 +1,5 @@
+import { dateFromComponents, dateFromText, type ReleaseDate } from '../release-date.ts';
 import { classifySong, type SongClass } from './classify.ts';
-import { dateFromComponents, dateFromText, type ReleaseDate } from './release-date.ts';
 import type { GeniusArtist, GeniusSong, GeniusSongStub } from './types.ts';
 
 export interface NamedArtist {

@@ -38,7 +38,6 @@ const DateComponentsSchema = z.looseObject({
   month: z.int().nullish().catch(null),
   day: z.int().nullish().catch(null),
 });
-export type DateComponents = z.infer<typeof DateComponentsSchema>;
 
 /** A song as lists and search hits show it. Old replies hold no more than id, title and artist. */
 export const GeniusSongStubSchema = z.looseObject({

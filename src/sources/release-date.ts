@@ -1,4 +1,9 @@
-import type { DateComponents } from './types.ts';
+/** A date in parts, each of which may be missing. */
+export interface DateParts {
+  year?: number | null | undefined;
+  month?: number | null | undefined;
+  day?: number | null | undefined;
+}
 
 export type DatePrecision = 'day' | 'month' | 'year';
 
@@ -20,7 +25,7 @@ const iso = (year: number, month: number, day: number): string =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
 /** A release date from its parts, as precise as they allow; null without a believable year. */
-export function dateFromComponents(parts: DateComponents | null | undefined): ReleaseDate | null {
+export function dateFromComponents(parts: DateParts | null | undefined): ReleaseDate | null {
   const year = parts?.year ?? 0;
   if (year < MIN_YEAR || year > MAX_YEAR) return null;
   const month = parts?.month ?? 0;

@@ -1,0 +1,171 @@
+import { foldText, similarity } from '../text-distance.ts';
+import type { TrackFacts } from './parse.ts';
+import { isGenericTitle, isSoft, readTrackTitle, type TrackTitle, versionsIn } from './track-title.ts';
+
+/**
+ * Below this nothing is stored: a wrong artist does more harm than a missing one. Names that are equal once
+ * folded pass with or without a duration; a misspelt one needs a duration that agrees to the second.
+ */
+export const TRACK_MATCH_THRESHOLD = 0.9;
+
+/** Two candidates this close in score that are different recordings cannot be told apart. */
+const AMBIGUOUS_SCORE = 0.015;
+const AMBIGUOUS_DURATION_MS = 8000;
+
+export interface TrackQuery {
+  title: string;
+  /** Main artist first, then those credited with them; features apart. */
+  artists: readonly string[];
+  featured?: readonly string[] | undefined;
+  durationMs?: number | null | undefined;
+  album?: string | null | undefined;
+  releaseYear?: number | null | undefined;
+}
+
+export interface TrackScore {
+  track: TrackFacts;
+  /** 0 to 1; only from the threshold up it is a match. */
+  score: number;
+  title: number;
+  artist: number;
+  /** Difference in milliseconds, null when one duration is unknown. */
+  durationOffMs: number | null;
+  /** Why the score is lower than title and artist alone would make it. */
+  penalties: string[];
+}
+
+export interface TrackMatch {
+  /** The candidate that was taken, or null. */
+  match: TrackScore | null;
+  /** The best candidate, taken or not. */
+  best: TrackScore | null;
+  reason: 'ambiguous' | 'below_threshold' | 'matched' | 'no_candidates';
+}
+
+interface Penalty {
+  name: string;
+  amount: number;
+}
+
+function foldArtist(name: string): string {
+  return foldText(name).replace(/^the (?=.)/, '');
+}
+
+/** How well one of our artists is among the candidate's, and whether the candidate leads with someone else. */
+function scoreArtist(query: TrackQuery, track: TrackFacts): { score: number; leader: boolean } {
+  const theirs = track.artists.map((artist) => foldArtist(artist.name));
+  const [main = '', ...others] = query.artists.map(foldArtist);
+  const score = Math.max(0, ...theirs.map((name) => similarity(main, name)));
+  const ours = [main, ...others, ...(query.featured ?? []).map(foldArtist)];
+  const leader = theirs[0] ?? '';
+  return { score, leader: ours.some((name) => similarity(name, leader) >= 0.93) };
+}
+
+function durationPenalty(offMs: number | null): Penalty {
+  if (offMs === null) return { name: 'duration unknown', amount: 0.03 };
+  if (offMs <= 2500) return { name: 'duration', amount: -0.03 };
+  if (offMs <= 6000) return { name: 'duration', amount: 0 };
+  if (offMs <= 12_000) return { name: 'duration differs', amount: 0.03 };
+  if (offMs <= 20_000) return { name: 'duration differs', amount: 0.08 };
+  return { name: 'duration differs', amount: 0.3 };
+}
+
+function versionPenalties(wanted: TrackTitle, offered: TrackTitle, track: TrackFacts): Penalty[] {
+  const around = [track.album?.name ?? '', ...track.artists.map((artist) => artist.name)].flatMap(versionsIn);
+  // An album that holds remixes, too, does not make one of each of its tracks.
+  const telling = around.filter(
+    (kind) => kind === 'karaoke' || kind === 'live' || kind === 'cover' || kind === 'instrumental',
+  );
+  const theirs = new Set([...offered.versions, ...telling]);
+  const missing = [...wanted.versions].filter((kind) => !theirs.has(kind));
+  const added = [...theirs].filter((kind) => !wanted.versions.has(kind));
+  const penalties = [...missing, ...added].map((kind) => ({
+    name: `version: ${kind}`,
+    amount: isSoft(kind) ? 0.04 : 0.5,
+  }));
+  if (wanted.remix !== null && offered.remix !== null) {
+    const plain = (mark: string): string =>
+      mark.replace(/\b(?:the |official |extended )?re ?mix(?: version)?\b/g, '').trim();
+    const same =
+      plain(wanted.remix) === plain(offered.remix) ||
+      similarity(plain(wanted.remix), plain(offered.remix)) >= 0.9;
+    if (!same) penalties.push({ name: 'another remix', amount: 0.5 });
+  }
+  return penalties;
+}
+
+function albumAgrees(query: TrackQuery, track: TrackFacts): boolean {
+  if (!query.album || !track.album) return false;
+  const plain = (name: string): string => readTrackTitle(name).base;
+  return similarity(plain(query.album), plain(track.album.name)) >= 0.9;
+}
+
+function otherPenalties(query: TrackQuery, track: TrackFacts, base: string, offMs: number | null): Penalty[] {
+  const penalties: Penalty[] = [];
+  const sameAlbum = albumAgrees(query, track);
+  const sameLength = offMs !== null && offMs <= 2500;
+  if (isGenericTitle(base) && !sameAlbum && !sameLength)
+    penalties.push({ name: 'generic title', amount: 0.3 });
+  const year = Number(track.album?.releaseDate?.date.slice(0, 4) ?? Number.NaN);
+  // Reissues come later; what came out years before the song is another one.
+  if (query.releaseYear && year < query.releaseYear - 2 && !sameAlbum) {
+    penalties.push({ name: 'released before the song', amount: sameLength ? 0.03 : 0.12 });
+  }
+  if (sameAlbum) penalties.push({ name: 'same album', amount: -0.02 });
+  return penalties;
+}
+
+/** Scores one candidate: the weaker of title and artist, less what speaks against it. */
+export function scoreTrack(query: TrackQuery, track: TrackFacts): TrackScore {
+  const wanted = readTrackTitle(query.title);
+  const offered = readTrackTitle(track.name);
+  const title = similarity(wanted.base, offered.base);
+  const artist = scoreArtist(query, track);
+  const known = query.durationMs && track.durationMs;
+  const durationOffMs = known ? Math.abs((query.durationMs ?? 0) - (track.durationMs ?? 0)) : null;
+  const penalties = [
+    durationPenalty(durationOffMs),
+    ...versionPenalties(wanted, offered, track),
+    ...otherPenalties(query, track, wanted.base, durationOffMs),
+    ...(artist.leader ? [] : [{ name: 'led by another artist', amount: 0.2 }]),
+  ];
+  const total = penalties.reduce((sum, { amount }) => sum + amount, 0);
+  return {
+    track,
+    score: Math.max(0, Math.min(1, Math.min(title, artist.score) - total)),
+    title,
+    artist: artist.score,
+    durationOffMs,
+    penalties: penalties.filter(({ amount }) => amount > 0).map(({ name }) => name),
+  };
+}
+
+function areOneRecording(a: TrackFacts, b: TrackFacts): boolean {
+  if (a.isrc !== null && a.isrc === b.isrc) return true;
+  if (a.durationMs === null || b.durationMs === null) return true;
+  return Math.abs(a.durationMs - b.durationMs) <= AMBIGUOUS_DURATION_MS;
+}
+
+/**
+ * The candidate that is the song asked for: artist and title and, where known, duration. Nothing below the
+ * threshold, and nothing when two different recordings fit equally well. The first of equals wins.
+ */
+export function matchTrack(query: TrackQuery, candidates: readonly TrackFacts[]): TrackMatch {
+  const scored = candidates.map((track) => scoreTrack(query, track)).sort((a, b) => b.score - a.score);
+  const best = scored[0] ?? null;
+  if (best === null) return { match: null, best, reason: 'no_candidates' };
+  if (best.score < TRACK_MATCH_THRESHOLD) return { match: null, best, reason: 'below_threshold' };
+  const rivals = scored.filter(({ score }) => best.score - score <= AMBIGUOUS_SCORE);
+  const ambiguous = rivals.some(({ track }) => !areOneRecording(best.track, track));
+  return ambiguous ? { match: null, best, reason: 'ambiguous' } : { match: best, best, reason: 'matched' };
+}
+
+/**
+ * Whether a track that somebody else named (a link, an ISRC) can be the song at all. Links are set by hand and
+ * sometimes wrong; this asks only that the title or version is not plainly another, and that the artist is known.
+ */
+export function isPlausibleTrack(query: TrackQuery, track: TrackFacts): boolean {
+  const { title, artist, penalties } = scoreTrack(query, track);
+  const otherVersion = penalties.some((name) => name === 'version: karaoke' || name === 'version: cover');
+  return !otherVersion && title >= 0.6 && artist >= 0.8;
+}

@@ -1,0 +1,140 @@
+import { foldText } from '../text-distance.ts';
+
+/** What makes another recording of a song. A hard kind never matches a request without it, and the reverse. */
+export type VersionKind =
+  | 'acapella'
+  | 'acoustic'
+  | 'clean'
+  | 'cover'
+  | 'demo'
+  | 'edit'
+  | 'instrumental'
+  | 'karaoke'
+  | 'live'
+  | 'mixed'
+  | 'remix'
+  | 'reprise'
+  | 'skit'
+  | 'speed';
+
+export interface TrackTitle {
+  /** Folded title without features and version marks. */
+  base: string;
+  versions: ReadonlySet<VersionKind>;
+  /** Folded words of the remix mark, which name the remixer: "dj night remix". */
+  remix: string | null;
+}
+
+const FEATURE = /^(?:feat(?:uring)?|ft|with|w\/|prod(?:uced)?(?: by)?|con|avec)\b[.\s]/i;
+
+/** Marks that say nothing of the recording: the same performance, sold once more. */
+const NEUTRAL =
+  /^(?:(?:\d{4}\s*)?(?:digital(?:ly)?\s*)?re-?master(?:ed)?(?:\s*(?:version|\d{4}))*|(?:original|album|single|lp|ep|main|explicit|dirty|uncensored)(?:\s+(?:album|mix|version))*|(?:explicit|album|single) version explicit|mono|stereo|bonus(?: track)?|deluxe(?: edition| version)?|expanded edition|(?:from|taken from|theme from)\b.*|explicit|\d+(?:th|st|nd|rd)? anniversary(?: edition)?|remaster.*)$/i;
+
+const KINDS: readonly { kind: VersionKind; pattern: RegExp }[] = [
+  {
+    kind: 'karaoke',
+    pattern:
+      /karaoke|backing track|sing[- ]?along|(?:originally|as) (?:performed|made famous|recorded|sung) by|made famous by|in the style of|with(?:out)? (?:lead |backing )?vocals/i,
+  },
+  {
+    kind: 'cover',
+    pattern:
+      /\bcover(?:ed)?\b|tribute|rendition|re-?recorded|re-?recording|piano version|lullaby|8[- ]?bit|string quartet|orchestral/i,
+  },
+  { kind: 'instrumental', pattern: /instrumental|\bbeat\b$|no vocals/i },
+  { kind: 'acapella', pattern: /a\s?cap+el+a/i },
+  {
+    kind: 'remix',
+    pattern:
+      /re-?mix|\brmx\b|\brefix\b|\brework\b|bootleg|mash-?up|\bflip\b|\bvip\b|chopped|screwed|\b(?:club|dub|dance|house|extended|street|radio|12"?)\s+mix\b|\bmix\b$/i,
+  },
+  {
+    kind: 'live',
+    pattern: /\blive\b|unplugged|\bsession(?:s)?\b|in concert|tiny desk|\bon tour\b|en vivo|ao vivo/i,
+  },
+  { kind: 'acoustic', pattern: /acoustic|\bstripped\b|unplugged/i },
+  {
+    kind: 'demo',
+    pattern:
+      /\bdemo\b|rough (?:cut|mix)|\bouttake\b|alternate (?:take|version)|alternative (?:take|version)|\bwork tape\b|early version|\boriginal version 19/i,
+  },
+  { kind: 'speed', pattern: /sped[- ]?up|slowed|nightcore|reverb|\b\d+ ?hz\b/i },
+  { kind: 'mixed', pattern: /^mixed$|dj mix|continuous mix|\bmegamix\b|\bmedley\b/i },
+  {
+    kind: 'clean',
+    pattern: /^(?:clean|edited|censored|amended)\b|\bclean (?:version|edit)\b|radio version/i,
+  },
+  { kind: 'edit', pattern: /\bedit\b|short version|extended version|video version/i },
+  { kind: 'reprise', pattern: /reprise|\bpart 2 remix\b/i },
+  { kind: 'skit', pattern: /\bskit\b/i },
+];
+
+/** Kinds that change the lyrics or the length a little, and not who performs. */
+const SOFT: ReadonlySet<VersionKind> = new Set(['clean', 'edit']);
+
+export function isSoft(kind: VersionKind): boolean {
+  return SOFT.has(kind);
+}
+
+/** The kinds that a mark, or the name of an album or artist, speaks of. */
+export function versionsIn(text: string): VersionKind[] {
+  return KINDS.filter(({ pattern }) => pattern.test(text)).map(({ kind }) => kind);
+}
+
+/** A title, the marks in its brackets and those behind " - ". */
+function splitMarks(title: string): { rest: string; marks: { text: string; original: string }[] } {
+  const marks: { text: string; original: string }[] = [];
+  let rest = title.replace(/\s*[([{]([^()[\]{}]*)[)\]}]/g, (original, text: string) => {
+    marks.push({ text: text.trim(), original });
+    return ' ';
+  });
+  const [head = '', ...dashed] = rest.split(/\s+[-–—]\s+/);
+  for (const part of dashed) marks.push({ text: part.trim(), original: ` - ${part}` });
+  rest = head;
+  return { rest: rest.replace(/\s+(?:feat(?:uring)?|ft)\b\.?\s.*$/i, ''), marks };
+}
+
+const ROMAN: Readonly<Record<string, string>> = {
+  i: '1',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  v: '5',
+  vi: '6',
+  vii: '7',
+};
+
+/** Writes "pt ii" and "part two" of a folded title as "part 2". */
+function numberParts(base: string): string {
+  return base.replace(/\b(?:pt|part) (i{1,3}|iv|vi{0,2}|\d+|one|two|three)\b/g, (_, number: string) => {
+    const spelt = ['one', 'two', 'three'].indexOf(number) + 1;
+    return `part ${ROMAN[number] ?? (spelt > 0 ? spelt : number)}`;
+  });
+}
+
+/** Takes a title apart into the song and the version of it. */
+export function readTrackTitle(title: string): TrackTitle {
+  const { rest, marks } = splitMarks(title);
+  const versions = new Set<VersionKind>();
+  const kept: string[] = [];
+  let remix: string | null = null;
+  for (const { text, original } of marks) {
+    if (FEATURE.test(text) || NEUTRAL.test(text)) continue;
+    const kinds = versionsIn(text);
+    for (const kind of kinds) versions.add(kind);
+    if (kinds.includes('remix')) remix = foldText(text);
+    // What is no mark of a version belongs to the title: "(Part II)", "(I Told You So)".
+    if (kinds.length === 0) kept.push(original);
+  }
+  const base = foldText([rest, ...kept].join(' '));
+  return { base: numberParts(base === '' ? foldText(title) : base), versions, remix };
+}
+
+const GENERIC =
+  /^(?:intro(?:duction)?|outro|interlude|skit|prelude|hidden track|untitled|freestyle|bonus|bonus track|the intro|the outro|the interlude|prologue|epilogue|conclusion|segue)(?: \d+| [ivx]+)?$/;
+
+/** Titles that one artist uses again and again, and that therefore prove little. */
+export function isGenericTitle(base: string): boolean {
+  return GENERIC.test(base);
+}
