@@ -74,21 +74,20 @@ export class PostgresError extends Error {
 }
 
 const MAX_PARAMS = 65_535;
+/** Comments may stand before the statement. */
+const COPY_IN = /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*copy\b[\s\S]*\bfrom\s+stdin\b/i;
 
-/** Postgres takes both on the wire as garbage, so they are refused before they get there. */
-export function checkRequest(request: QueryRequest): void {
-  if (request.text.includes('\0')) {
-    throw new PostgresError('invalid byte sequence for encoding "UTF8": 0x00', {
-      severity: 'ERROR',
-      code: '22021',
-    });
+/** What Postgres would take for garbage on the wire, or wait for in vain, is refused before it gets there. */
+export function checkRequest({ text, params }: QueryRequest): void {
+  if (text.includes('\0')) throw refusal('22021', 'invalid byte sequence for encoding "UTF8": 0x00');
+  if (COPY_IN.test(text)) throw refusal('0A000', 'COPY FROM STDIN is not possible over HTTP');
+  if (params.length > MAX_PARAMS) {
+    throw refusal('08P01', `bind message has ${params.length} parameters, ${MAX_PARAMS} at most`);
   }
-  if (request.params.length > MAX_PARAMS) {
-    throw new PostgresError(`bind message has ${request.params.length} parameters, ${MAX_PARAMS} at most`, {
-      severity: 'ERROR',
-      code: '08P01',
-    });
-  }
+}
+
+function refusal(code: string, message: string): PostgresError {
+  return new PostgresError(message, { severity: 'ERROR', code });
 }
 
 export function beginStatement(options: TransactionOptions): string {

@@ -27,8 +27,9 @@ export function openPool(options: PoolOptions): PostgresEngine {
     connectionTimeoutMillis: 15_000,
     allowExitOnIdle: true,
   });
-  // A server that restarts drops idle clients: the pool replaces them, and the next query tells if it cannot.
+  // A server that restarts drops its clients: the query at hand reports it, the pool replaces them.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new PooledSessions(pool);
 }
 

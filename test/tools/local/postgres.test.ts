@@ -109,6 +109,7 @@ describe.each(['PGlite', 'a pool of Postgres connections'])('Neon over %s', (eng
     ['a missing parameter', 'select $1::int, $2::int', ['1'], '08P01'],
     ['text that is no number', 'select $1::int', ['one'], '22P02'],
     ['a NUL byte in a parameter', 'select $1::text', ['a\0b'], '22021'],
+    ['rows copied in', '-- load\ncopy song from stdin', [], '0A000'],
     ['a NUL byte in the statement', "select 'a\0b'", [], '22021'],
   ])('answers %s with its code, and the next query works', async (_name, text, params, code) => {
     expect((await failureOf(sql.query(text, params))).code).toBe(code);
@@ -254,6 +255,19 @@ describe('Neon over HTTP', () => {
     expect(error.message).toContain('HTTP status 500');
     await gone.close();
   });
+});
+
+describe('a pool whose Postgres goes away', () => {
+  it('reports it on every query and goes on living', async () => {
+    const upstream = await startPostgres({});
+    const server = await startPostgres({ upstream: upstream.migrationUrl, poolSize: 1 });
+    const sql = connectTo(server);
+    expect(await sql`select 1 as one`).toEqual([{ one: 1 }]);
+    await upstream.close();
+    for (let i = 0; i < 3; i += 1)
+      expect((await failureOf(sql`select 1`)).message).toContain('HTTP status 500');
+    await server.close();
+  }, 30_000);
 });
 
 describe('Postgres over TCP', () => {
