@@ -135,9 +135,6 @@ export function createContainer(
       get genius() {
         return sources().genius;
       },
-      get spotify() {
-        return sources().spotify;
-      },
     };
   };
 }

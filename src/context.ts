@@ -12,7 +12,6 @@ import type { SongHashes } from './lib/song-hashes.ts';
 import type { ChatModel, Embedder } from './llm/types.ts';
 import type { Lexicon } from './lyrics/phonetics/lexicon.ts';
 import type { GeniusSource } from './sources/genius/source.ts';
-import type { SpotifySource } from './sources/spotify/client.ts';
 
 /** Who asks: it decides what a verb allows and what the audit log says. */
 export type Actor =
@@ -50,7 +49,6 @@ export interface ServiceContext {
   readonly chat: ChatModel | null;
   readonly lexicon: Lexicon;
   readonly genius: GeniusSource;
-  readonly spotify: SpotifySource | null;
   readonly queues: { readonly ingest: JobQueue; readonly analysis: JobQueue };
   /** Keeps the invocation alive until the work ends, without holding up the answer. */
   readonly waitUntil: (work: Promise<unknown>) => void;

@@ -6,6 +6,7 @@ import { migrate } from '../migrate.ts';
 import { startDemoSites } from './demo-sites.ts';
 import { LOOPBACK } from './http-server.ts';
 import { DEFAULT_DATA_DIR, type LocalStack, startLocalStack } from './stack.ts';
+import { readRunningStack } from './stack-file.ts';
 import type { Environment, StackOptions } from './stack-parts.ts';
 import { startWorkerHost, type WorkerHost } from './worker-host.ts';
 
@@ -78,6 +79,8 @@ export async function startBarline(options: BarlineOptions = {}): Promise<Barlin
   const step = options.onStep ?? (() => {});
   const env = options.env ?? process.env;
   const dataDir = options.memory ? null : (options.dataDir ?? DEFAULT_DATA_DIR);
+  if (options.fresh && dataDir !== null && (await readRunningStack(dataDir)) === null)
+    await forgetData(dataDir);
   // Building and starting do not wait for each other, except that the Worker needs both.
   const building = buildAssets().then(buildWorker);
   building.catch(() => {});
@@ -86,7 +89,6 @@ export async function startBarline(options: BarlineOptions = {}): Promise<Barlin
     ...(dataDir === null ? { memory: true } : { dataDir }),
     ...(options.chat === undefined ? {} : { chat: options.chat }),
     ...(options.redis === undefined ? {} : { redis: options.redis }),
-    ...(options.fresh ? { fresh: true } : {}),
     env,
   });
   try {
@@ -119,7 +121,7 @@ export async function startBarline(options: BarlineOptions = {}): Promise<Barlin
   }
 }
 
-/** Forgets everything that runs kept in the folder. Call it only when no stack runs there. */
-export async function forgetData(dataDir: string): Promise<void> {
+/** Forgets everything that runs kept in the folder; only where no stack runs on it. */
+async function forgetData(dataDir: string): Promise<void> {
   await rm(dataDir, { recursive: true, force: true });
 }

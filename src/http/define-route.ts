@@ -2,5 +2,7 @@ import { defineOpenAPIRoute, type OpenAPIRoute, type RouteConfig } from '@hono/z
 import type { AppEnv } from './app-env.ts';
 
 /** A route and its handler as one value; `app.ts` mounts the lists of them. */
-export const defineRoute = <R extends RouteConfig>(route: R, handler: OpenAPIRoute<R, AppEnv>['handler']) =>
-  defineOpenAPIRoute<R, AppEnv>({ route, handler });
+export const defineRoute = <R extends RouteConfig>(
+  route: R,
+  handler: OpenAPIRoute<R, AppEnv, true>['handler'],
+) => defineOpenAPIRoute<R, AppEnv, true>({ route, handler, addRoute: true });

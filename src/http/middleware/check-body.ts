@@ -8,7 +8,8 @@ const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
 /** Answers 415 to a body that does not say it is JSON, before anything reads it. */
 export const requireJson = createMiddleware<AppEnv>(async function requireJson(c, next) {
-  if (METHODS_WITH_BODY.has(c.req.method) && !JSON_TYPE.test(c.req.header('content-type') ?? '')) {
+  const hasBody = METHODS_WITH_BODY.has(c.req.method) && c.req.raw.body !== null;
+  if (hasBody && !JSON_TYPE.test(c.req.header('content-type') ?? '')) {
     throw new AppError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.');
   }
   await next();

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { resumeWork } from '../../services/ingest/resume-work.ts';
 import { listDeadLetters, replayDeadLetter } from '../../services/system/dead-letters.ts';
 import { defineRoute } from '../define-route.ts';
 import { idParam, page, pageQuery } from '../schemas/paging.ts';
@@ -65,4 +66,23 @@ const replay = defineRoute(
   async (c) => c.json(await replayDeadLetter(c.var.ctx, c.req.valid('param').id), 202),
 );
 
-export const adminRoutes = [list, replay] as const;
+const resume = defineRoute(
+  createRoute({
+    method: 'post',
+    path: '/admin/resume',
+    operationId: 'resumeWork',
+    tags: ['admin'],
+    security,
+    summary: 'Take up everything that waits in Postgres now, instead of at the next schedule',
+    responses: {
+      ...problems('FORBIDDEN', 'UNSUPPORTED_MEDIA_TYPE'),
+      202: json(
+        z.object({ runs: z.int(), messages: z.int() }).openapi('ResumedWork'),
+        'How many runs were resumed and how many messages sent',
+      ),
+    },
+  }),
+  async (c) => c.json(await resumeWork(c.var.ctx), 202),
+);
+
+export const adminRoutes = [list, replay, resume] as const;

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const DIST = join(ROOT, 'dist');
+export const LEXICON_FILE = join(DIST, 'lexicon.bin');
+export const WORKER_DIR = join(DIST, 'worker');
+
+/** When the newest of the files and folders was changed, in milliseconds since the epoch. */
+async function newest(...paths: string[]): Promise<number> {
+  const times = await Promise.all(
+    paths.map(async (path) => {
+      const info = await stat(path);
+      if (!info.isDirectory()) return info.mtimeMs;
+      const entries = await readdir(path, { recursive: true, withFileTypes: true });
+      const files = entries.filter((entry) => entry.isFile());
+      const inner = await Promise.all(
+        files.map(async (file) => (await stat(join(file.parentPath, file.name))).mtimeMs),
+      );
+      return Math.max(0, ...inner);
+    }),
+  );
+  return Math.max(...times);
+}
+
+/** Compiles the pronouncing dictionary, unless the asset is newer than everything that it is made of. */
+export async function buildLexiconAsset(): Promise<void> {
+  const sources = await newest(
+    join(ROOT, 'scripts/lexicon'),
+    join(ROOT, 'src/lyrics/phonetics'),
+    join(ROOT, 'package-lock.json'),
+  );
+  if (existsSync(LEXICON_FILE) && (await stat(LEXICON_FILE)).mtimeMs > sources) return;
+  await mkdir(dirname(LEXICON_FILE), { recursive: true });
+  const { buildLexicon } = await import('./lexicon/build-lexicon.ts');
+  await buildLexicon(LEXICON_FILE);
+}
+
+/** Builds the page and the docs into dist/web, unless they are newer than their sources. */
+export async function buildWeb(): Promise<void> {
+  const index = join(DIST, 'web/index.html');
+  const sources = await newest(join(ROOT, 'src/web'), join(ROOT, 'package-lock.json'));
+  if (existsSync(index) && (await stat(index)).mtimeMs > sources) return;
+  const { build } = await import('vite');
+  await build({ configFile: join(ROOT, 'src/web/vite.config.ts'), logLevel: 'warn' });
+}
+
+/** Runs a program of node_modules/.bin and rejects with its output if it fails. */
+export function runTool(name: string, args: readonly string[]): Promise<string> {
+  const file = join(ROOT, 'node_modules', name === 'wrangler' ? 'wrangler/bin/wrangler.js' : name);
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' };
+    const child = spawn(process.execPath, [file, ...args], {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0 ? resolve(output) : reject(new Error(`${name} failed:\n${output}`)),
+    );
+  });
+}
+
+/** Bundles the Worker as it is deployed into dist/worker, unless it is newer than its sources. */
+export async function buildWorker(): Promise<void> {
+  const main = join(WORKER_DIR, 'worker.js');
+  const sources = await newest(
+    join(ROOT, 'src'),
+    join(ROOT, 'wrangler.toml'),
+    join(ROOT, 'package-lock.json'),
+    LEXICON_FILE,
+  );
+  if (existsSync(main) && (await stat(main)).mtimeMs > sources) return;
+  await runTool('wrangler', ['deploy', '--dry-run', '--env=', '--outdir', WORKER_DIR]);
+}
+
+/** What wrangler needs before it bundles: the page and the lexicon. */
+export async function buildAssets(): Promise<void> {
+  await Promise.all([buildLexiconAsset(), buildWeb()]);
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { assets: { type: 'boolean', default: false } } });
+  await buildAssets();
+  if (!values.assets) await buildWorker();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildLexiconAsset, ROOT } from './build.ts';
+
+interface Check {
+  name: string;
+  tool: string;
+  args: string[];
+}
+
+const CHECKS: Check[] = [
+  {
+    name: 'lint and format',
+    tool: '@biomejs/biome/bin/biome',
+    args: ['ci', '--diagnostic-level=error', '.'],
+  },
+  ...['tsconfig.json', 'tsconfig.scripts.json', 'tsconfig.test.json', 'tsconfig.web.json'].map((project) => ({
+    name: `types of ${project}`,
+    tool: 'typescript/bin/tsc',
+    args: ['-p', project],
+  })),
+  {
+    name: 'architecture',
+    tool: 'vitest/vitest.mjs',
+    args: ['run', '-c', 'test/vitest.config.ts', '--project', 'tools', 'test/tools/architecture.test.ts'],
+  },
+];
+
+/** Runs one tool of node_modules and answers its output if it fails. */
+function run({ tool, args }: Check): Promise<string | null> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(ROOT, 'node_modules', tool), ...args], { cwd: ROOT });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('close', (code) => resolve(code === 0 ? null : output));
+  });
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const only = values.only;
+  const checks = only === undefined ? CHECKS : CHECKS.filter(({ name }) => name.includes(only));
+  await buildLexiconAsset();
+  let failed = 0;
+  for (const check of checks) {
+    const started = Date.now();
+    const output = await run(check);
+    console.log(
+      `${output === null ? 'ok  ' : 'FAIL'} ${check.name} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+    );
+    if (output === null) continue;
+    failed += 1;
+    console.log(output);
+  }
+  if (failed > 0) process.exitCode = 1;
+}
+
+await main();

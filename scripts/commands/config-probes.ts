@@ -1,0 +1,63 @@
+import type { Config } from '../../src/config.ts';
+import { createSql } from '../../src/db/client.ts';
+import { pingDatabase } from '../../src/db/queries/health.ts';
+import { describeError } from '../../src/lib/errors.ts';
+import { createEmbedder } from '../../src/llm/embedder.ts';
+import { createRedis } from '../../src/redis/client.ts';
+
+export interface ProbeResult {
+  name: string;
+  status: 'ok' | 'error' | 'off';
+  detail: string;
+}
+
+const TIMEOUT_MS = 10_000;
+
+async function probe(name: string, ask: (() => Promise<unknown>) | null): Promise<ProbeResult> {
+  if (ask === null) return { name, status: 'off', detail: 'not configured' };
+  const started = Date.now();
+  try {
+    await ask();
+    return { name, status: 'ok', detail: `${Date.now() - started} ms` };
+  } catch (error) {
+    return { name, status: 'error', detail: describeError(error) };
+  }
+}
+
+async function get(url: string, headers: Record<string, string> = {}): Promise<void> {
+  const response = await fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'manual' });
+  await response.body?.cancel();
+  if (response.status >= 400) throw new Error(`HTTP ${response.status}`);
+}
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+async function askSpotify(spotify: NonNullable<Config['spotify']>): Promise<void> {
+  const credentials = Buffer.from(`${spotify.clientId}:${spotify.clientSecret}`).toString('base64');
+  const response = await fetch(`${spotify.accountsUrl}/api/token`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${credentials}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: 'grant_type=client_credentials',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+}
+
+/** Asks every configured upstream one small question. */
+export function probeUpstreams(config: Config): Promise<ProbeResult[]> {
+  const { database, redis, embeddings, llm, genius, spotify } = config;
+  return Promise.all([
+    probe('database', database && (() => pingDatabase(createSql(database)))),
+    probe('redis', redis && (() => createRedis(redis).ping())),
+    probe('embeddings', embeddings && (() => createEmbedder(embeddings).embed(['hello'], 'query'))),
+    probe('model', llm && (() => get(`${llm.baseUrl.replace(/\/$/, '')}/models`, bearer(llm.apiKey)))),
+    probe(
+      'genius',
+      genius.token === null ? null : () => get(`${genius.apiUrl}/search?q=a`, bearer(genius.token ?? '')),
+    ),
+    probe('spotify', spotify && (() => askSpotify(spotify))),
+  ]);
+}

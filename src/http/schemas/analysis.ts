@@ -1,0 +1,30 @@
+import { z } from '@hono/zod-openapi';
+import { AnalysisSchema } from '../../lyrics/contract.ts';
+import { filledText } from './text.ts';
+
+export const AnalyzeBody = z
+  .strictObject({
+    lyrics: filledText(10, 5000),
+    use_cache: z.boolean().default(true),
+    temperature: z
+      .number()
+      .min(0.1)
+      .max(1)
+      .default(0.1)
+      .openapi({ description: 'Of the model; the engine has none' }),
+    analyzer: z
+      .enum(['auto', 'qwen', 'algorithmic', 'hybrid'])
+      .default('auto')
+      .openapi({ description: 'auto: the model where one is configured, else the engine' }),
+  })
+  .openapi('AnalyzeRequest');
+
+export const AnalyzeAnswer = z
+  .object({
+    success: z.literal(true),
+    analysis: AnalysisSchema.openapi('Analysis'),
+    cached: z.boolean(),
+    timestamp: z.string(),
+    processing_time_ms: z.number(),
+  })
+  .openapi('AnalyzeAnswer');

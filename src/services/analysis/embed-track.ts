@@ -1,0 +1,43 @@
+import type { ServiceContext } from '../../context.ts';
+import { findTrackText, setEmbeddingStatus, storeEmbedding } from '../../db/queries/embeddings.ts';
+import { AppError } from '../../lib/errors.ts';
+import { splitPassages } from '../../lyrics/text/passages.ts';
+import { callModel } from './call-model.ts';
+import { meanVector } from './mean-vector.ts';
+
+/**
+ * Gives a track its vector: the mean of its passages' vectors at unit length, so that a long song is read whole
+ * and a passage can later be shown as the reason of a hit. A text in a language that the model does not know
+ * gets none and is marked so. Finished work is not repeated.
+ */
+export async function embedTrack(
+  ctx: Pick<ServiceContext, 'sql' | 'embedder' | 'breaker' | 'metrics' | 'clock'>,
+  input: { trackId: number },
+): Promise<void> {
+  const { embedder } = ctx;
+  const track = await findTrackText(ctx.sql, input.trackId);
+  if (track === null || track.lyrics === null || track.text_hash === null) return;
+  if (embedder === null) throw new AppError('CONFIG_INVALID', 'No embedding model is configured.');
+  if (track.embedding_status === 'done' && track.embedding_model === embedder.model) return;
+  if (!embedder.supports(track.language)) {
+    const error = `${embedder.model} does not know the language ${track.language}`;
+    return setEmbeddingStatus(ctx.sql, { trackId: track.id, status: 'unsupported_language', error });
+  }
+  const passages = splitPassages(track.lyrics);
+  if (passages.length === 0) {
+    return setEmbeddingStatus(ctx.sql, { trackId: track.id, status: 'failed', error: 'no line to embed' });
+  }
+  const vectors = await callModel(ctx, 'embeddings', () =>
+    embedder.embed(
+      passages.map((passage) => passage.text),
+      'document',
+    ),
+  );
+  await storeEmbedding(ctx.sql, {
+    trackId: track.id,
+    textHash: track.text_hash,
+    model: embedder.model,
+    vector: meanVector(vectors),
+    passages: passages.map(({ startLine, endLine }, i) => ({ startLine, endLine, vector: vectors[i] ?? [] })),
+  });
+}
