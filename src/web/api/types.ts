@@ -1,0 +1,22 @@
+import type { z } from '@hono/zod-openapi';
+import type { ProblemSchema } from '../../http/schemas/problem.ts';
+import type { SearchHitSchema, SearchSchema } from '../../http/schemas/search.ts';
+import type { HealthSchema } from '../../http/schemas/system.ts';
+import type {
+  SectionSchema,
+  SimilarSchema,
+  SnippetSchema,
+  TrackDetailSchema,
+  TrackSchema,
+} from '../../http/schemas/tracks.ts';
+
+export type Problem = z.infer<typeof ProblemSchema>;
+export type SearchAnswer = z.infer<typeof SearchSchema>;
+export type SearchHit = z.infer<typeof SearchHitSchema>;
+export type Snippet = z.infer<typeof SnippetSchema>;
+export type Health = z.infer<typeof HealthSchema>;
+export type Track = z.infer<typeof TrackSchema>;
+export type TrackDetail = z.infer<typeof TrackDetailSchema>;
+export type Section = z.infer<typeof SectionSchema>;
+export type SimilarAnswer = z.infer<typeof SimilarSchema>;
+export type Analysis = NonNullable<TrackDetail['analysis']>;

@@ -1,0 +1,51 @@
+import type { SearchHit } from '../api/types.ts';
+import { languageName, yearOf } from '../shell/format.ts';
+import { lineHash } from '../song/line-hash.ts';
+import { markWords } from './mark-words.ts';
+import { SimilarityMeter } from './similarity-meter.tsx';
+
+/** One song that was found: who and when, two of its lines, and why it is here. */
+export function Hit({ hit }: { hit: SearchHit }) {
+  const { track, snippet, why } = hit;
+  const href = `/app/tracks/${track.id}`;
+  const facts = [track.artist, yearOf(track.release_date), track.album].filter((fact) => fact !== null);
+  return (
+    <li class="hit">
+      <h2 class="hit-title">
+        <a href={href}>{track.title}</a>
+        {track.explicit && <span class="badge">Explicit</span>}
+        {track.language !== null && track.language !== 'en' && (
+          <span class="badge">{languageName(track.language)}</span>
+        )}
+      </h2>
+      <p class="hit-facts">{facts.join(' · ')}</p>
+      {snippet !== null && (
+        <a class="hit-lines" href={`${href}${lineHash(snippet)}`} lang={track.language ?? undefined}>
+          <MarkedLines text={snippet.text} words={why.matched_words} />
+        </a>
+      )}
+      <p class="hit-why">
+        {why.similarity !== null && <SimilarityMeter value={why.similarity} />}
+        {why.matched_words.length > 0 && (
+          <span>
+            <span class="hit-why-label">Words</span> {why.matched_words.join(', ')}
+          </span>
+        )}
+      </p>
+    </li>
+  );
+}
+
+function MarkedLines({ text, words }: { text: string; words: readonly string[] }) {
+  return (
+    <>
+      {text.split('\n').map((line, i) => (
+        <span key={i} class="hit-line">
+          {markWords(line, words).map((piece, j) =>
+            piece.marked ? <mark key={j}>{piece.text}</mark> : piece.text,
+          )}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+/** What the search page shows, as its address says it; '' is "not asked for". */
+export interface SearchState {
+  q: string;
+  mode: SearchMode;
+  artist: string;
+  from_year: string;
+  to_year: string;
+  language: string;
+  explicit: string;
+  theme: string;
+  sentiment: string;
+}
+
+export type SearchMode = 'hybrid' | 'semantic' | 'lexical';
+export type FilterKey = Exclude<keyof SearchState, 'q' | 'mode'>;
+
+export const MODES: readonly SearchMode[] = ['hybrid', 'semantic', 'lexical'];
+export const FILTER_KEYS: readonly FilterKey[] = [
+  'artist',
+  'from_year',
+  'to_year',
+  'language',
+  'explicit',
+  'theme',
+  'sentiment',
+];
+
+const DEFAULT_MODE: SearchMode = 'hybrid';
+
+/** Reads an address's query. An unknown mode is the default one; filters stay as they are, for the API to judge. */
+export function parseSearchState(search: string): SearchState {
+  const params = new URLSearchParams(search);
+  const read = (key: string) => params.get(key)?.trim() ?? '';
+  return {
+    q: read('q'),
+    mode: MODES.find((mode) => mode === params.get('mode')) ?? DEFAULT_MODE,
+    artist: read('artist'),
+    from_year: read('from_year'),
+    to_year: read('to_year'),
+    language: read('language'),
+    explicit: read('explicit'),
+    theme: read('theme'),
+    sentiment: read('sentiment'),
+  };
+}
+
+/** The query of an address or of the API: the same names, in one order, what is not asked for left out. */
+export function toSearchParams(state: SearchState): URLSearchParams {
+  const params = new URLSearchParams();
+  if (state.q.trim() !== '') params.set('q', state.q.trim());
+  if (state.mode !== DEFAULT_MODE) params.set('mode', state.mode);
+  for (const key of FILTER_KEYS) {
+    if (state[key].trim() !== '') params.set(key, state[key].trim());
+  }
+  return params;
+}
+
+export function searchHref(state: SearchState): string {
+  const query = toSearchParams(state).toString();
+  return query === '' ? '/' : `/?${query}`;
+}
+
+export function searchApiPath(state: SearchState, cursor: string | null = null): string {
+  const params = toSearchParams(state);
+  if (cursor !== null) params.set('cursor', cursor);
+  return `/search?${params}`;
+}
+
+export const activeFilters = (state: SearchState): FilterKey[] =>
+  FILTER_KEYS.filter((key) => state[key] !== '');

@@ -1,0 +1,44 @@
+import type { Health } from '../api/types.ts';
+import type { Loaded } from '../api/use-json.ts';
+import { plural } from '../shell/format.ts';
+import { parseSearchState, searchHref } from './query-state.ts';
+
+const EXAMPLES = [
+  'keeping a promise to your father',
+  'working nights and still short on rent',
+  'missing someone who is gone',
+];
+
+const hrefOf = (q: string) => searchHref({ ...parseSearchState(''), q });
+
+/** What stands under an empty search box: questions to try, and how much there is to ask. */
+export function Welcome({ health }: { health: Loaded<Health> }) {
+  return (
+    <>
+      <section class="examples" aria-labelledby="examples">
+        <h2 id="examples" class="label">
+          Try
+        </h2>
+        <ul>
+          {EXAMPLES.map((q) => (
+            <li key={q}>
+              <a href={hrefOf(q)}>{q}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Holdings health={health} />
+    </>
+  );
+}
+
+function Holdings({ health }: { health: Loaded<Health> }) {
+  const content = health.status === 'ready' ? health.data.content : null;
+  if (content === null) return null;
+  return (
+    <p class="holdings">
+      {plural(content.tracks, 'song')} by {plural(content.artists, 'artist')},{' '}
+      {plural(content.embedded, 'of them', 'of them')} found by meaning
+    </p>
+  );
+}

@@ -1,0 +1,12 @@
+import { PageHeading } from './page-heading.tsx';
+
+export function LostPage() {
+  return (
+    <div class="column">
+      <PageHeading title="No such page">No such page</PageHeading>
+      <p>
+        Nothing lives at this address. <a href="/">Search the songs instead.</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { currentPlace } from '../router/history.ts';
+
+interface PageHeadingProps {
+  /** What the tab is called; the name of the site is added. */
+  title: string;
+  class?: string;
+  children: ComponentChildren;
+}
+
+/** The heading of a page: names the tab, and takes the focus where the reader came from another page. */
+export function PageHeading({ title, class: className, children }: PageHeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = title === '' ? 'Barline' : `${title} · Barline`;
+  }, [title]);
+  useLayoutEffect(() => {
+    const { arrival } = currentPlace();
+    if (arrival === 'link' || arrival === 'history') heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <h1 ref={heading} tabIndex={-1} class={className}>
+      {children}
+    </h1>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Analysis, TrackDetail } from '../api/types.ts';
+import { words } from '../shell/format.ts';
+import { Explicitness, Names } from './analysis-content.tsx';
+import { Feeling } from './analysis-feeling.tsx';
+import { Flow, Scores, Vocabulary } from './analysis-measures.tsx';
+import { Themes } from './analysis-themes.tsx';
+
+const STATUSES: Record<string, string> = {
+  pending: 'The analysis is under way. Open the song again in a moment.',
+  failed: 'The analysis failed, and the failure was kept: nothing is shown in its place.',
+  none: 'This song has not been analysed.',
+};
+
+/** What the analyser says of the song, each figure with what it stands on, and who says it. */
+export function AnalysisPanel({ track }: { track: TrackDetail }) {
+  const { analysis } = track;
+  return (
+    <aside class="analysis" aria-labelledby="analysis-title">
+      <h2 id="analysis-title" class="label">
+        Analysis
+      </h2>
+      {analysis === null ? (
+        <p class="muted">{STATUSES[track.analysis_status] ?? STATUSES.none}</p>
+      ) : (
+        <>
+          {analysis.summary !== null && <p class="analysis-summary">{analysis.summary}</p>}
+          <Feeling analysis={analysis} lyrics={track.lyrics} />
+          <Themes analysis={analysis} lyrics={track.lyrics} />
+          <Scores analysis={analysis} />
+          <Flow analysis={analysis} />
+          <Vocabulary analysis={analysis} />
+          <Explicitness analysis={analysis} />
+          <Names analysis={analysis} />
+          <Provenance analysis={analysis} />
+        </>
+      )}
+    </aside>
+  );
+}
+
+const ANALYZERS: Record<Analysis['provenance']['analyzer'], string> = {
+  qwen: 'QWEN',
+  algorithmic: 'Barline’s lyric engine',
+  hybrid: 'QWEN and Barline’s lyric engine',
+};
+
+const REASONS: Record<string, string> = { not_configured: 'no language model is configured here' };
+
+function Provenance({ analysis: { provenance, confidence, confidence_reasons } }: { analysis: Analysis }) {
+  const { analyzer, model, prompt_version, degraded, reason } = provenance;
+  return (
+    <div class="provenance">
+      <p>
+        By {ANALYZERS[analyzer]}
+        {model !== null && (
+          <>
+            {' '}
+            (<code>{model}</code>
+            {prompt_version !== null && `, prompt ${prompt_version}`})
+          </>
+        )}
+        {reason !== null && `; ${REASONS[reason] ?? words(reason)}`}. Confidence {confidence.toFixed(2)}
+        {confidence_reasons.length > 0 && `: ${confidence_reasons.map(words).join(', ')}`}.
+      </p>
+      {degraded && (
+        <p class="notice notice-degraded">The model did not answer, so this is the engine’s answer alone.</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { LineRange } from './line-hash.ts';
+import type { LyricBlock, LyricLine } from './lyric-blocks.ts';
+import { rhymeClass } from './rhyme-class.ts';
+import { type RhymeSpan, type RhymeView, shownSpans, toPieces } from './rhyme-pieces.ts';
+
+interface TextProps {
+  spans: ReadonlyMap<number, readonly RhymeSpan[]>;
+  scheme: ReadonlyMap<number, string>;
+  view: RhymeView;
+  group: number | null;
+  chosen: LineRange | null;
+}
+
+const BARS_NUMBERED = 4;
+
+export function LyricBlocks({ blocks, ...props }: TextProps & { blocks: readonly LyricBlock[] }) {
+  return (
+    <>
+      {blocks.map((block, i) => (
+        <Block key={i} block={block} {...props} />
+      ))}
+    </>
+  );
+}
+
+function Block({ block: { section, lines }, ...props }: TextProps & { block: LyricBlock }) {
+  return (
+    <div class="block">
+      {section !== null && section.kind !== 'unlabelled' && (
+        <h3 class="block-head">
+          {section.label}
+          {section.repeat > 1 && <span class="block-repeat"> ×{section.repeat}</span>}
+          {section.performers.length > 0 && (
+            <span class="block-performers"> {section.performers.join(', ')}</span>
+          )}
+        </h3>
+      )}
+      {lines.map((line) =>
+        line.bar === null ? <Gap key={line.index} /> : <Line key={line.index} line={line} {...props} />,
+      )}
+    </div>
+  );
+}
+
+const Gap = () => <div class="gap" />;
+
+const isChosen = (line: LyricLine, chosen: LineRange | null): boolean =>
+  chosen !== null && line.index >= chosen.start_line && line.index < chosen.end_line;
+
+function Line({ line, spans, scheme, view, group, chosen }: TextProps & { line: LyricLine }) {
+  const pieces = toPieces(line, shownSpans(spans.get(line.index) ?? [], view, group));
+  const letter = view === 'off' ? undefined : scheme.get(line.index);
+  return (
+    <p id={`L${line.index + 1}`} class={isChosen(line, chosen) ? 'line line-chosen' : 'line'} tabIndex={-1}>
+      <span class="line-number" aria-hidden="true">
+        {line.bar !== null && line.bar % BARS_NUMBERED === 0 ? line.bar : ''}
+      </span>
+      <span class="line-text">
+        {pieces.map((piece, i) =>
+          piece.group === null ? (
+            piece.text
+          ) : (
+            <span key={i} class={rhymeClass(piece.group)}>
+              {piece.text}
+            </span>
+          ),
+        )}
+      </span>
+      <span class="line-scheme" aria-hidden="true">
+        {letter === '-' ? '' : letter}
+      </span>
+    </p>
+  );
+}

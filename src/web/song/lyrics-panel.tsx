@@ -1,0 +1,80 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { TrackDetail } from '../api/types.ts';
+import type { LineRange } from './line-hash.ts';
+import { LyricBlocks } from './lyric-block.tsx';
+import { toLyricBlocks } from './lyric-blocks.ts';
+import { RhymeControls } from './rhyme-controls.tsx';
+import { type RhymeView, schemeByLine, spansByLine } from './rhyme-pieces.ts';
+import { DuplicateNotice, SongState } from './song-state.tsx';
+
+/** The words of the song as far as they may be shown, with their rhymes on request. */
+export function LyricsPanel({ track, chosen }: { track: TrackDetail; chosen: LineRange | null }) {
+  return (
+    <section class="lyrics-panel" aria-labelledby="lyrics-title">
+      <h2 id="lyrics-title" class="label">
+        Lyrics
+      </h2>
+      <SongState track={track} />
+      <DuplicateNotice track={track} />
+      {track.lyrics !== null && <Lyrics track={track} lyrics={track.lyrics} chosen={chosen} />}
+      {track.lyrics === null && track.lyrics_available && <Excerpt track={track} />}
+    </section>
+  );
+}
+
+function Lyrics({ track, lyrics, chosen }: { track: TrackDetail; lyrics: string; chosen: LineRange | null }) {
+  const [view, setView] = useState<RhymeView>('ends');
+  const [group, setGroup] = useState<number | null>(null);
+  const rhyme = track.analysis?.rhyme ?? null;
+  const blocks = useMemo(() => toLyricBlocks(lyrics, track.sections), [lyrics, track.sections]);
+  const spans = useMemo(() => spansByLine(rhyme?.groups ?? []), [rhyme]);
+  const scheme = useMemo(() => schemeByLine(rhyme?.schemes ?? []), [rhyme]);
+  const chooseView = (next: RhymeView) => {
+    setView(next);
+    setGroup(null);
+  };
+  return (
+    <>
+      {rhyme !== null && rhyme.groups.length > 0 && (
+        <RhymeControls
+          groups={rhyme.groups}
+          view={view}
+          group={group}
+          onView={chooseView}
+          onGroup={setGroup}
+        />
+      )}
+      <div class="lyrics" lang={track.language ?? undefined}>
+        <LyricBlocks
+          blocks={blocks}
+          spans={spans}
+          scheme={scheme}
+          view={view}
+          group={group}
+          chosen={chosen}
+        />
+      </div>
+    </>
+  );
+}
+
+function Excerpt({ track }: { track: TrackDetail }) {
+  return (
+    <>
+      {track.snippet !== null && (
+        <blockquote class="excerpt" lang={track.language ?? undefined}>
+          {track.snippet.text}
+        </blockquote>
+      )}
+      <p class="notice">
+        Full lyrics are not public here.
+        {track.url !== null && (
+          <>
+            {' '}
+            They can be read at <a href={track.url}>the source</a>.
+          </>
+        )}
+      </p>
+    </>
+  );
+}

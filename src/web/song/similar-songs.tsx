@@ -1,0 +1,39 @@
+import type { SimilarAnswer, TrackDetail } from '../api/types.ts';
+import { useJson } from '../api/use-json.ts';
+import type { Arrival } from '../router/history.ts';
+import { SimilarityMeter } from '../search/similarity-meter.tsx';
+import { yearOf } from '../shell/format.ts';
+
+const SHOWN = 6;
+
+/** Songs whose lyrics mean nearly the same; nothing is shown of a song that has no lyrics to compare. */
+export function SimilarSongs({ track, arrival }: { track: TrackDetail; arrival: Arrival }) {
+  if (!track.lyrics_available) return null;
+  return (
+    <section class="similar" aria-labelledby="similar-title">
+      <h2 id="similar-title" class="label">
+        Close in meaning
+      </h2>
+      <SimilarList id={track.id} arrival={arrival} />
+    </section>
+  );
+}
+
+function SimilarList({ id, arrival }: { id: number; arrival: Arrival }) {
+  const loaded = useJson<SimilarAnswer>(`/tracks/${id}/similar?limit=${SHOWN}`, arrival);
+  if (loaded.status === 'loading') return <p class="muted">Comparing…</p>;
+  if (loaded.status === 'failed') return <p class="muted">{loaded.error.detail}</p>;
+  if (loaded.data.items.length === 0)
+    return <p class="muted">No other song can be compared with this one yet.</p>;
+  return (
+    <ol>
+      {loaded.data.items.map((song) => (
+        <li key={song.id}>
+          <a href={`/app/tracks/${song.id}`}>{song.title}</a>
+          <span class="muted">{[song.artist, yearOf(song.release_date)].filter(Boolean).join(' · ')}</span>
+          {song.lyrics_similarity !== null && <SimilarityMeter value={song.lyrics_similarity} />}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect } from 'preact/hooks';
+import type { TrackDetail } from '../api/types.ts';
+import { useJson } from '../api/use-json.ts';
+import { Failure } from '../shell/failure.tsx';
+import { PageHeading } from '../shell/page-heading.tsx';
+import type { PageProps } from '../shell/pages.ts';
+import { AnalysisPanel } from './analysis-panel.tsx';
+import { parseLineHash } from './line-hash.ts';
+import { LyricsPanel } from './lyrics-panel.tsx';
+import { SimilarSongs } from './similar-songs.tsx';
+import { SongHeader } from './song-header.tsx';
+
+export function SongPage({ place, params }: PageProps) {
+  const path = `/tracks/${encodeURIComponent(params.id ?? '')}`;
+  const loaded = useJson<TrackDetail>(path, place.arrival);
+  if (loaded.status === 'loading') {
+    return (
+      <p class="column loading" role="status">
+        Opening the song…
+      </p>
+    );
+  }
+  if (loaded.status === 'failed') {
+    return (
+      <div class="column">
+        <PageHeading title="Song not shown">This song cannot be shown</PageHeading>
+        <Failure error={loaded.error} retry={loaded.retry} />
+        <p>
+          <a href="/">Back to the search</a>
+        </p>
+      </div>
+    );
+  }
+  return <Song track={loaded.data} hash={place.hash} place={place} />;
+}
+
+function Song({ track, hash, place }: { track: TrackDetail; hash: string; place: PageProps['place'] }) {
+  const chosen = parseLineHash(hash);
+  // An address with lines is followed once.
+  useEffect(() => {
+    if (chosen === null || place.arrival === 'history') return;
+    const line = document.getElementById(`L${chosen.start_line + 1}`);
+    line?.scrollIntoView({ block: 'center' });
+    line?.focus({ preventScroll: true });
+  }, [hash, place.index]);
+
+  return (
+    <article class="song">
+      <SongHeader track={track} />
+      <div class="song-body">
+        <LyricsPanel track={track} chosen={chosen} />
+        <AnalysisPanel track={track} />
+      </div>
+      <SimilarSongs track={track} arrival={place.arrival} />
+    </article>
+  );
+}
