@@ -40,15 +40,8 @@ export const SentimentDetailSchema = z.object({
   negative: share.nullable(),
 });
 
-const emotionScores = z.object(
-  Object.fromEntries(EMOTIONS.map((emotion) => [emotion, share])) as Record<
-    (typeof EMOTIONS)[number],
-    typeof share
-  >,
-);
-
 export const EmotionalProfileSchema = z.object({
-  scores: emotionScores.describe('how strongly each feeling shows, 0-1'),
+  scores: z.record(z.enum(EMOTIONS), share).describe('how strongly each feeling shows, 0-1'),
   dominant: z.enum(EMOTIONS).nullable(),
   intensity: share,
   evidence: z.array(EvidenceSchema.extend({ emotion: z.enum(EMOTIONS) })),

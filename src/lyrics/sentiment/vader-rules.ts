@@ -45,3 +45,8 @@ export const IDIOMS: ReadonlyMap<string, number> = new Map([
   ['beating heart', 3.1],
   ['broken heart', -2.9],
 ]);
+
+const PHRASES = [...IDIOMS.keys(), ...[...BOOSTERS.keys()].filter((key) => key.includes(' '))];
+
+/** The last word of every idiom and phrase: without one of them nearby there is nothing to look up. */
+export const CUES: ReadonlySet<string> = new Set(PHRASES.map((phrase) => phrase.split(' ').at(-1) ?? phrase));

@@ -1,6 +1,6 @@
 import { EMOJI_NAMES } from './emoji-names.ts';
 import { VADER_LEXICON } from './vader-lexicon.ts';
-import { BOOSTERS, CAPITALS, IDIOMS, NEGATION, NEGATIONS, NEVER_SO } from './vader-rules.ts';
+import { BOOSTERS, CAPITALS, CUES, IDIOMS, NEGATION, NEGATIONS, NEVER_SO } from './vader-rules.ts';
 
 /** VADER's four numbers: shares of positive, neutral and negative words (0-1) and the compound score (-1 to 1). */
 export interface Polarity {
@@ -14,12 +14,18 @@ interface Token {
   lower: string;
   valence: number | undefined;
   capitals: boolean;
+  boost: number | undefined;
+  negates: boolean;
+  /** The word is part of some idiom or two-word softener. */
+  cue: boolean;
 }
 
 const NORMALISER = 15;
 const PUNCTUATION_EDGES = /^[!-/:-@[-`{-~]+|[!-/:-@[-`{-~]+$/g;
 const WHITE_SPACE = /\s+/;
 const ANY_EMOJI = /\p{Extended_Pictographic}/u;
+const MAX_REMEMBERED = 20_000;
+const remembered = new Map<string, Token>();
 let lexicon: ReadonlyMap<string, number> | undefined;
 
 /** Valence of a lower-case token, -4 to 4; undefined when VADER does not know it. The table is built on first use. */
@@ -53,22 +59,38 @@ function toTokens(text: string): Token[] {
   const tokens: Token[] = [];
   for (const part of text.split(WHITE_SPACE)) {
     // The version whose outputs are published drops one-character tokens ("a", "I", "&").
-    if (
-      part.length < 2 ||
-      (part.length === 2 && part.charCodeAt(0) >= 0xd800 && part.charCodeAt(0) <= 0xdbff)
-    )
-      continue;
-    const stripped = part.replace(PUNCTUATION_EDGES, '');
-    // Two characters or fewer left: an emoticon or an initial, kept with its marks.
-    const word = stripped.length <= 2 ? part : stripped;
-    const lower = word.toLowerCase();
-    tokens.push({
-      lower,
-      valence: valenceOf(lower),
-      capitals: word !== lower && word === word.toUpperCase(),
-    });
+    if (part.length < 2 || (part.length === 2 && isSurrogate(part))) continue;
+    let token = remembered.get(part);
+    if (!token) {
+      token = readToken(part);
+      if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+      remembered.set(part, token);
+    }
+    tokens.push(token);
   }
   return tokens;
+}
+
+function readToken(part: string): Token {
+  const stripped = part.replace(PUNCTUATION_EDGES, '');
+  // Two characters or fewer left: an emoticon or an initial, kept with its marks.
+  const word = stripped.length <= 2 ? part : stripped;
+  const lower = word.toLowerCase();
+  const capitals = word !== lower && word === word.toUpperCase();
+  const boost = BOOSTERS.get(lower);
+  return {
+    lower,
+    valence: valenceOf(lower),
+    capitals,
+    boost,
+    negates: NEGATIONS.has(lower) || lower.includes("n't"),
+    cue: CUES.has(lower),
+  };
+}
+
+function isSurrogate(part: string): boolean {
+  const code = part.charCodeAt(0);
+  return code >= 0xd800 && code <= 0xdbff;
 }
 
 function nameEmoji(text: string): string {
@@ -94,7 +116,7 @@ function someCapitals(tokens: readonly Token[]): boolean {
 }
 
 function scoreToken(tokens: readonly Token[], token: Token, at: number, shouting: boolean): number {
-  if (token.valence === undefined || BOOSTERS.has(token.lower)) return 0;
+  if (token.valence === undefined || token.boost !== undefined) return 0;
   if (token.lower === 'kind' && tokens[at + 1]?.lower === 'of') return 0;
   let valence = startingValence(tokens, token, token.valence, at);
   if (token.capitals && shouting) valence += valence > 0 ? CAPITALS : -CAPITALS;
@@ -121,9 +143,8 @@ function startingValence(tokens: readonly Token[], token: Token, own: number, at
 }
 
 function boostOf(before: Token, valence: number, shouting: boolean): number {
-  const boost = BOOSTERS.get(before.lower);
-  if (boost === undefined) return 0;
-  const signed = valence < 0 ? -boost : boost;
+  if (before.boost === undefined) return 0;
+  const signed = valence < 0 ? -before.boost : before.boost;
   if (!before.capitals || !shouting) return signed;
   return signed + (valence > 0 ? CAPITALS : -CAPITALS);
 }
@@ -141,10 +162,11 @@ function negate(tokens: readonly Token[], at: number, distance: number, valence:
     if ((farthest === 'never' && emphatic(2)) || emphatic(1)) return valence * NEVER_SO;
     if (farthest === 'without' && (word(2) === 'doubt' || word(1) === 'doubt')) return valence;
   }
-  return NEGATIONS.has(farthest) || farthest.includes("n't") ? valence * NEGATION : valence;
+  return tokens[at - distance]?.negates ? valence * NEGATION : valence;
 }
 
 function applyIdioms(tokens: readonly Token[], at: number, valence: number): number {
+  if (!hasCue(tokens, at)) return valence;
   const phrase = (from: number, to: number): string => {
     let joined = tokens[at + from]?.lower ?? '';
     for (let step = from + 1; step <= to; step++) joined += ` ${tokens[at + step]?.lower ?? ''}`;
@@ -162,6 +184,11 @@ function applyIdioms(tokens: readonly Token[], at: number, valence: number): num
   if (at + 2 < tokens.length) result = IDIOMS.get(phrase(0, 2)) ?? result;
   for (const pair of [threeBack, farPair, nearPair]) result += BOOSTERS.get(pair) ?? 0;
   return result;
+}
+
+function hasCue(tokens: readonly Token[], at: number): boolean {
+  for (let near = at - 3; near <= at + 2; near++) if (tokens[near]?.cue) return true;
+  return false;
 }
 
 function applyLeast(tokens: readonly Token[], at: number, valence: number): number {

@@ -13,7 +13,7 @@ const MAX_HEADER_LENGTH = 160;
 const MAX_SUFFIX_WORDS = 5;
 const MAX_BARE_LENGTH = 60;
 const REPEAT = /(?:^|[\s|,:–—-])\(?(?:[x×*]\s?(\d{1,2})|(\d{1,2})\s?(?:[x×]|times))\)?\s*$/i;
-const FIRST_WORD = /^\p{L}+/u;
+const MAX_KIND_LENGTH = 20;
 const PREFIXES: ReadonlySet<string> = new Set(['pre', 'post', 'pré', 'pós']);
 const TITLE_LINE =
   /^(?:letra (?:de|da|do|completa)|paroles (?:de|du|d['’])|testo (?:di|del)|songtext (?:zu|von)|lyrics (?:zu|von|to|for)|tekst piosenki|текст песни|текст пісні)(?![\p{L}])|(?:şarkı sözleri|歌詞|가사)\s*$/iu;
@@ -66,8 +66,7 @@ function parseEnclosed(text: string, close: string, strongOnly: boolean): Header
 }
 
 function parseBare(text: string, line: string): Header | null {
-  const opening = FIRST_WORD.exec(text)?.[0].toLowerCase();
-  if (opening === undefined || !(KIND_BY_WORD.has(opening) || PREFIXES.has(opening))) return null;
+  if (!opensWithKind(text)) return null;
   const marked = line.trim() !== text;
   const named =
     /^([\p{L}][\p{L} -]*?\s?\d{0,2})\s*(?:\(([^()]+)\)\s*)?:(?:\s*\(?([x×]\s?\d|\d\s?[x×])\)?)?$/iu.exec(
@@ -83,6 +82,18 @@ function parseBare(text: string, line: string): Header | null {
   const performers = named?.[2] === undefined ? header.performers : splitPerformers(named[2]);
   const repeat = named?.[3] === undefined ? header.repeat : (repeatOf(named[3])?.count ?? 1);
   return { ...header, performers, repeat };
+}
+
+// Nearly all lines stop here, so this looks at the first word only and runs no pattern on a plain one.
+function opensWithKind(text: string): boolean {
+  let end = 0;
+  while (end < text.length && end < MAX_KIND_LENGTH && !isBreak(text.charCodeAt(end))) end += 1;
+  const word = text.slice(0, end).toLowerCase();
+  return KIND_BY_WORD.has(word) || PREFIXES.has(word) || KIND_BY_WORD.has(word.replace(/\d+$/, ''));
+}
+
+function isBreak(code: number): boolean {
+  return code <= 47 || (code >= 58 && code <= 64) || code === 0x2013 || code === 0x2014;
 }
 
 // Without a colon or brackets only the name itself, a number and a repeat mark are beyond doubt.

@@ -28,24 +28,32 @@ const ENGLISH = new Set(
 
 /**
  * Language of a text by majority over up to eight stretches spread through its distinct lines, so that a hook in another
- * language does not decide. A stretch with two plain English words is English; the others go to tinyld (light build: 24
- * languages, 34 KB compressed). Null when there is too little to read.
+ * language does not decide. A stretch with two plain English words is English, with one where most others are; the rest
+ * go to tinyld (light build: 24 languages, 34 KB compressed). Null when there is too little to read.
  */
 export function detectLanguage(text: string): DetectedLanguage | null {
+  const samples = takeSamples(text).filter((sample) => sample.letters >= MIN_LETTERS);
+  const plain = samples.filter((sample) => sample.english >= MIN_ENGLISH_WORDS).length;
+  const needed = plain * 2 >= samples.length ? 1 : MIN_ENGLISH_WORDS;
   const votes = new Map<string, number>();
   let letters = 0;
   let calls = 0;
-  for (const sample of takeSamples(text)) {
-    const weight = sample.match(LETTERS)?.length ?? 0;
-    if (weight < MIN_LETTERS) continue;
-    const english = isPlainEnglish(sample);
+  for (const sample of samples) {
+    const english = sample.english >= needed;
     if (!english && calls++ >= MAX_LIBRARY_CALLS) continue;
-    const code = english ? 'en' : askLibrary(sample);
-    letters += weight;
-    if (code !== null) votes.set(code, (votes.get(code) ?? 0) + weight);
+    const code = english ? 'en' : askLibrary(sample.text);
+    letters += sample.letters;
+    if (code !== null) votes.set(code, (votes.get(code) ?? 0) + sample.letters);
   }
   const [winner] = [...votes].sort((a, b) => b[1] - a[1]);
   return winner ? { code: winner[0], confidence: winner[1] / letters } : null;
+}
+
+interface Sample {
+  text: string;
+  letters: number;
+  /** Plain English words in it. */
+  english: number;
 }
 
 function askLibrary(sample: string): string | null {
@@ -54,21 +62,23 @@ function askLibrary(sample: string): string | null {
   return code === 'ru' && UKRAINIAN.test(sample) ? 'uk' : code;
 }
 
-function isPlainEnglish(sample: string): boolean {
+function countEnglish(sample: string): number {
   let found = 0;
   for (const word of foldWord(sample).match(WORDS) ?? []) {
     if (ENGLISH.has(word)) found += 1;
   }
-  return found >= MIN_ENGLISH_WORDS;
+  return found;
 }
 
-function takeSamples(text: string): string[] {
+function takeSamples(text: string): Sample[] {
   const lines = [...new Set(text.split('\n', 400).map((line) => line.trim()))];
   const sung = lines.filter((line) => line !== '' && !isHeaderLine(line)).join('\n');
   const step = Math.max(SAMPLE_LENGTH, Math.floor(sung.length / SAMPLES));
-  const samples: string[] = [];
+  const samples: Sample[] = [];
   for (let at = 0; at < sung.length && samples.length < SAMPLES; at += step) {
-    samples.push(sung.slice(at, at + SAMPLE_LENGTH).replaceAll('\n', ' '));
+    const stretch = sung.slice(at, at + SAMPLE_LENGTH).replaceAll('\n', ' ');
+    const letters = stretch.match(LETTERS)?.length ?? 0;
+    samples.push({ text: stretch, letters, english: countEnglish(stretch) });
   }
   return samples;
 }

@@ -1,0 +1,72 @@
+import type { EmotionalProfile } from '../contract.ts';
+import { NEGATIONS } from '../sentiment/vader-rules.ts';
+import type { Song } from '../text/song.ts';
+import { type TermHit, TermIndex } from '../text/term-index.ts';
+import type { Word } from '../text/tokenize.ts';
+import { EMOTION_LEXICON } from './emotion-lexicon.ts';
+import { EMOTIONS, type Emotion } from './emotion-names.ts';
+import { EMOTION_TYPICAL } from './emotion-typical.ts';
+
+const NEGATION_REACH = 2;
+const MIN_WORDS = 30;
+const MAX_EVIDENCE_EACH = 3;
+let index: TermIndex<Emotion> | undefined;
+
+/** Words with a feeling, as sung; a word right after a negation is left out. */
+export function findEmotionHits(song: Song): TermHit<Emotion>[] {
+  index ??= new TermIndex(EMOTION_LEXICON);
+  return index.find(song.words).filter((hit) => !isNegated(song.words, hit.at));
+}
+
+/** Weighted emotion words per 100 words, by emotion; short texts count as 30 words. Unbounded from 0. */
+export function emotionDensities(song: Song, hits: readonly TermHit<Emotion>[]): Record<Emotion, number> {
+  const totals = Object.fromEntries(EMOTIONS.map((emotion) => [emotion, 0])) as Record<Emotion, number>;
+  for (const hit of hits) totals[hit.category] += hit.weight;
+  for (const emotion of EMOTIONS) totals[emotion] *= 100 / Math.max(song.words.length, MIN_WORDS);
+  return totals;
+}
+
+/**
+ * How strongly each feeling shows: d / (d + median), d its density and `median` that of the reference songs, so that 0.5
+ * is the middle song. Dominant is the feeling furthest above it; intensity the same measure over all feelings together.
+ */
+export function profileEmotions(song: Song, hits: readonly TermHit<Emotion>[]): EmotionalProfile {
+  const densities = emotionDensities(song, hits);
+  const scores = Object.fromEntries(
+    EMOTIONS.map((emotion) => [emotion, against(densities[emotion], EMOTION_TYPICAL[emotion])]),
+  ) as Record<Emotion, number>;
+  const total = EMOTIONS.reduce((sum, emotion) => sum + densities[emotion], 0);
+  const typical = EMOTIONS.reduce((sum, emotion) => sum + EMOTION_TYPICAL[emotion], 0);
+  const strongest = EMOTIONS.reduce((best, emotion) => (scores[emotion] > scores[best] ? emotion : best));
+  return {
+    scores,
+    dominant: scores[strongest] > 0 ? strongest : null,
+    intensity: against(total, typical),
+    evidence: EMOTIONS.flatMap((emotion) => evidenceOf(hits, emotion)),
+  };
+}
+
+function against(density: number, typical: number): number {
+  return density === 0 ? 0 : density / (density + typical);
+}
+
+function evidenceOf(hits: readonly TermHit<Emotion>[], emotion: Emotion): EmotionalProfile['evidence'] {
+  const byLine = new Map<number, TermHit<Emotion>>();
+  for (const hit of hits) {
+    if (hit.category === emotion && hit.weight > (byLine.get(hit.line)?.weight ?? 1))
+      byLine.set(hit.line, hit);
+  }
+  return [...byLine.values()]
+    .sort((a, b) => b.weight - a.weight || a.line - b.line)
+    .slice(0, MAX_EVIDENCE_EACH)
+    .map(({ line, start, end }) => ({ emotion, line, start, end }));
+}
+
+function isNegated(words: readonly Word[], at: number): boolean {
+  for (let back = 1; back <= NEGATION_REACH; back++) {
+    const before = words[at - back];
+    if (!before || before.line !== words[at]?.line) return false;
+    if (NEGATIONS.has(before.norm)) return true;
+  }
+  return false;
+}

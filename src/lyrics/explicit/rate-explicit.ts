@@ -1,0 +1,62 @@
+import { cuss } from 'cuss';
+import type { Explicit } from '../contract.ts';
+import type { TermHit } from '../text/term-index.ts';
+import { baseForms } from '../text/term-index.ts';
+import type { Word } from '../text/tokenize.ts';
+import type { Theme } from '../themes/theme-names.ts';
+import { HEARD_AS, MILD_LIKELY } from './explicit-words.ts';
+
+type Strength = 'strong' | 'mild' | 'censored' | 'none';
+
+// sh*t, f**k, ni**az, b***: letters with stars among them.
+const CENSORED = /^\p{L}+\*+\p{L}*$/u;
+const CERTAIN = 2;
+const LIKELY = 1;
+const MAX_REMEMBERED = 20_000;
+const remembered = new Map<string, Strength>();
+
+/**
+ * Counts profane words by the word list `cuss` (with the corrections of `explicit-words.ts` for rap) and the hits of the
+ * themes sex, violence and drugs. Explicit: a strong or censored word; mild: only mild words or four sexual terms; else
+ * clean. Reaches English words only.
+ */
+export function rateExplicit(words: readonly Word[], hits: readonly TermHit<Theme>[]): Explicit {
+  const counts = { strong: 0, mild: 0, censored: 0, sexual: 0, violence: 0, drugs: 0 };
+  for (const { norm } of words) {
+    const strength = strengthOf(norm);
+    if (strength !== 'none') counts[strength] += 1;
+  }
+  for (const { category, weight } of hits) {
+    if (weight < 2) continue;
+    if (category === 'sex') counts.sexual += 1;
+    else if (category === 'violence') counts.violence += 1;
+    else if (category === 'drug_trade' || category === 'substance_use') counts.drugs += 1;
+  }
+  const strong = counts.strong + counts.censored;
+  const mild = counts.mild > 0 || counts.sexual > 3;
+  return {
+    rating: strong > 0 ? 'explicit' : mild ? 'mild' : 'clean',
+    counts,
+    per_100_words: words.length === 0 ? null : (strong / words.length) * 100,
+  };
+}
+
+function strengthOf(norm: string): Strength {
+  const known = remembered.get(norm);
+  if (known !== undefined) return known;
+  const strength = CENSORED.test(norm) ? 'censored' : judge(norm);
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(norm, strength);
+  return strength;
+}
+
+function judge(norm: string): Strength {
+  for (const form of baseForms(norm)) {
+    const heard = HEARD_AS.get(form);
+    if (heard !== undefined) return heard === 'harmless' ? 'none' : heard;
+    const sureness = Object.hasOwn(cuss, form) ? cuss[form] : undefined;
+    if (sureness === CERTAIN) return 'strong';
+    if (sureness === LIKELY && MILD_LIKELY.has(form)) return 'mild';
+  }
+  return 'none';
+}
