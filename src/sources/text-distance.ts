@@ -52,11 +52,16 @@ export function foldText(text: string): string {
     .trim();
 }
 
+/** A folded artist name without the article that half of all catalogues leave out. */
+export function foldArtist(name: string): string {
+  return foldText(name).replace(/^the (?=.)/, '');
+}
+
 /** The names in a credit line such as "A & B feat. C", folded, without empty ones. */
 export function splitArtists(line: string): string[] {
   return line
     .split(new RegExp(ARTIST_JOINS, 'giu'))
-    .map(foldText)
+    .map(foldArtist)
     .filter((name) => name !== '');
 }
 

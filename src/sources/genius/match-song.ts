@@ -1,4 +1,4 @@
-import { foldText, similarity, splitArtists } from '../text-distance.ts';
+import { foldArtist, foldText, similarity, splitArtists } from '../text-distance.ts';
 import { classifySong, type SongKind } from './classify.ts';
 import type { GeniusSongStub } from './types.ts';
 
@@ -43,17 +43,14 @@ export function stripFeatures(title: string): string {
 }
 
 /**
- * How well two artist lines agree: as they stand, or one of them with a single name of the other, so that a
- * second artist does not hide the first. Never part against part: two lines that share "The Creator" share nobody.
+ * How well two artist lines agree: as they stand, or because one of them is a name within the other, so that a
+ * second artist does not hide the first. Never part against part: lines that share "The Creator" share nobody.
  */
 export function artistSimilarity(a: string, b: string): number {
-  const left = foldText(a);
-  const right = foldText(b);
-  return Math.max(
-    similarity(left, right),
-    ...splitArtists(a).map((name) => similarity(name, right)),
-    ...splitArtists(b).map((name) => similarity(left, name)),
-  );
+  const left = foldArtist(a);
+  const right = foldArtist(b);
+  if (splitArtists(a).includes(right) || splitArtists(b).includes(left)) return 1;
+  return similarity(left, right);
 }
 
 function artistNames(song: GeniusSongStub): string[] {

@@ -1,4 +1,4 @@
-import { foldText, similarity } from '../text-distance.ts';
+import { foldArtist, similarity } from '../text-distance.ts';
 import type { TrackFacts } from './parse.ts';
 import { isGenericTitle, isSoft, readTrackTitle, type TrackTitle, versionsIn } from './track-title.ts';
 
@@ -45,10 +45,6 @@ export interface TrackMatch {
 interface Penalty {
   name: string;
   amount: number;
-}
-
-function foldArtist(name: string): string {
-  return foldText(name).replace(/^the (?=.)/, '');
 }
 
 /** How well one of our artists is among the candidate's, and whether the candidate leads with someone else. */

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { limitConcurrency } from '../../../src/sources/limit-concurrency.ts';
+import { createPoliteFetcher, type PoliteFetcherOptions } from '../../../src/sources/polite-fetcher.ts';
+import { createRobotsPolicy, type RobotsCache } from '../../../src/sources/robots-policy.ts';
+import { SourceError } from '../../../src/sources/source-error.ts';
+import { type FakeReply, fakeFetcher } from './fake-fetcher.ts';
+
+const URL_ASKED = 'https://songs.test/A-song-lyrics';
+
+function setUp(replies: FakeReply[], options: Partial<PoliteFetcherOptions> = {}) {
+  const events: string[] = [];
+  const inner = fakeFetcher(replies);
+  const fetcher = createPoliteFetcher({
+    fetcher: {
+      fetch: (request) => {
+        events.push('fetch');
+        return inner.fetch(request);
+      },
+    },
+    gate: {
+      acquire: async (host, ms) => void events.push(`gate ${host}${ms === undefined ? '' : ` ${ms}`}`),
+    },
+    breaker: {
+      before: async (host) => void events.push(`before ${host}`),
+      success: async (host) => void events.push(`success ${host}`),
+      failure: async (_, kind, ms) => void events.push(`failure ${kind}${ms === undefined ? '' : ` ${ms}`}`),
+    },
+    forbiddenMeansBlocked: true,
+    now: () => 0,
+    ...options,
+  });
+  return { fetcher, events, inner };
+}
+
+function memoryCache(): RobotsCache & { stored: Map<string, { text: string; ttlMs: number }> } {
+  const stored = new Map<string, { text: string; ttlMs: number }>();
+  return {
+    stored,
+    get: async (origin) => stored.get(origin)?.text ?? null,
+    set: async (origin, text, ttlMs) => void stored.set(origin, { text, ttlMs }),
+  };
+}
+
+describe('the polite fetcher', () => {
+  it('asks the breaker, then waits for its turn, then fetches and reports', async () => {
+    const { fetcher, events } = setUp([{}]);
+    await fetcher.fetch({ url: URL_ASKED });
+    expect(events).toEqual(['before songs.test', 'gate songs.test', 'fetch', 'success songs.test']);
+  });
+
+  it.each<[FakeReply, string]>([
+    [{ status: 429, headers: { 'retry-after': '3' } }, 'failure rate_limited 3000'],
+    [{ status: 403 }, 'failure blocked'],
+    [{ status: 503, body: '<title>Just a moment...</title>' }, 'failure blocked'],
+    [{ status: 503, headers: { 'retry-after': '9' } }, 'failure server_error 9000'],
+    [{ status: 500 }, 'failure server_error'],
+    [{ status: 200, headers: { 'cf-mitigated': 'challenge' } }, 'failure blocked'],
+    [{ status: 200, body: '<title>Just a moment (Live)</title>' }, 'success songs.test'],
+    [{ status: 404 }, 'success songs.test'],
+    [{ status: 401 }, 'success songs.test'],
+  ])('%j is reported as %s', async (reply, event) => {
+    const { fetcher, events } = setUp([reply]);
+    await fetcher.fetch({ url: URL_ASKED });
+    expect(events.at(-1)).toBe(event);
+  });
+
+  it('does not hold a plain 403 of an API against the host, but a challenge', async () => {
+    const plain = setUp([{ status: 403 }], { forbiddenMeansBlocked: false });
+    await plain.fetcher.fetch({ url: URL_ASKED });
+    expect(plain.events.at(-1)).toBe('success songs.test');
+    const challenge = setUp([{ status: 403, headers: { 'cf-mitigated': 'challenge' } }], {
+      forbiddenMeansBlocked: false,
+    });
+    await challenge.fetcher.fetch({ url: URL_ASKED });
+    expect(challenge.events.at(-1)).toBe('failure blocked');
+  });
+
+  it.each([
+    [new SourceError('timeout', ''), 'failure timeout'],
+    [new SourceError('network', ''), 'failure network'],
+    [new SourceError('redirect_refused', ''), 'success songs.test'],
+    [new Error('unforeseen'), 'failure network'],
+  ])('%s is reported as %s and thrown on', async (error, event) => {
+    const { fetcher, events } = setUp([{ error }]);
+    await expect(fetcher.fetch({ url: URL_ASKED })).rejects.toBe(error);
+    expect(events.at(-1)).toBe(event);
+  });
+
+  it('sends nothing while the breaker is open', async () => {
+    const open = new SourceError('circuit_open', 'open');
+    const { fetcher, inner } = setUp([{}], {
+      breaker: {
+        before: () => Promise.reject(open),
+        success: async () => undefined,
+        failure: async () => undefined,
+      },
+    });
+    await expect(fetcher.fetch({ url: URL_ASKED })).rejects.toBe(open);
+    expect(inner.requests).toHaveLength(0);
+  });
+});
+
+describe('the robots policy', () => {
+  function policyFor(replies: FakeReply[]) {
+    const fetcher = fakeFetcher(replies);
+    const cache = memoryCache();
+    return { fetcher, cache, policy: createRobotsPolicy({ fetcher, cache, agent: 'barline' }) };
+  }
+
+  it('stops a forbidden address before the breaker is asked, and passes the crawl delay to the gate', async () => {
+    const { policy } = policyFor([{ body: 'User-agent: *\nDisallow: /private\nCrawl-delay: 2' }]);
+    const { fetcher, events } = setUp([{}], { robots: policy });
+    await expect(fetcher.fetch({ url: 'https://songs.test/private/x' })).rejects.toMatchObject({
+      kind: 'robots_denied',
+    });
+    expect(events).toEqual([]);
+    await fetcher.fetch({ url: URL_ASKED });
+    expect(events).toContain('gate songs.test 2000');
+  });
+
+  it('asks a site once', async () => {
+    const { policy, fetcher } = policyFor([{ body: '' }]);
+    await policy.check('https://songs.test/a');
+    await policy.check('https://songs.test/b');
+    expect(fetcher.requests.map(({ url }) => url)).toEqual(['https://songs.test/robots.txt']);
+  });
+
+  it.each([404, 403, 410])('allows everything when the file answers %i', async (status) => {
+    const { policy } = policyFor([{ status }]);
+    expect(await policy.check(URL_ASKED)).toEqual({ allowed: true, crawlDelayMs: null });
+  });
+
+  it.each<FakeReply>([{ status: 500 }, { status: 429 }, { error: new SourceError('timeout', '') }])(
+    'forbids everything for five minutes after %j',
+    async (reply) => {
+      const { policy, cache } = policyFor([reply]);
+      await expect(policy.check(URL_ASKED)).rejects.toMatchObject({ kind: 'unavailable', retryable: true });
+      await expect(policy.check(URL_ASKED)).rejects.toMatchObject({ kind: 'unavailable' });
+      expect([...cache.stored.values()].map(({ ttlMs }) => ttlMs)).toEqual([300_000]);
+    },
+  );
+
+  it('remembers nothing when the breaker was open', async () => {
+    const { policy, cache } = policyFor([{ error: new SourceError('circuit_open', '') }]);
+    await expect(policy.check(URL_ASKED)).rejects.toMatchObject({ kind: 'circuit_open' });
+    expect(cache.stored.size).toBe(0);
+  });
+});
+
+describe('limitConcurrency', () => {
+  it('never runs more than it may, and runs all of them, also after failures', async () => {
+    let running = 0;
+    let most = 0;
+    const releases: (() => void)[] = [];
+    const slow = {
+      fetch: async () => {
+        running += 1;
+        most = Math.max(most, running);
+        await new Promise<void>((resolve) => releases.push(resolve));
+        running -= 1;
+        throw new Error('always');
+      },
+    };
+    const limited = limitConcurrency(slow, 2);
+    const all = Array.from({ length: 7 }, () => limited.fetch({ url: URL_ASKED }).catch(() => 'failed'));
+    const done = Promise.all(all);
+    for (let released = 0; released < 7; ) {
+      for (let release = releases.shift(); release; release = releases.shift()) {
+        release();
+        released += 1;
+      }
+      await Promise.resolve();
+    }
+    expect(await done).toHaveLength(7);
+    expect(most).toBe(2);
+  });
+});
