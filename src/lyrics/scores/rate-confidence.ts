@@ -1,0 +1,48 @@
+import type { DetectedLanguage } from '../text/language.ts';
+import type { Song } from '../text/song.ts';
+
+export interface Confidence {
+  /** 0-1. */
+  value: number;
+  reasons: string[];
+}
+
+const HALF_SURE_WORDS = 60;
+const CEILING = 0.9;
+const FOREIGN_FACTOR = 0.3;
+
+/**
+ * How far the engine's judgements (not its counts) can be trusted: 0.9 × words / (words + 60) × language × evidence.
+ * The word lists are English, so another language leaves 0.3 of it; evidence is 0.5 plus half the share of lines in
+ * which a list had something to say. The reasons name each factor.
+ */
+export function rateConfidence(
+  song: Song,
+  language: DetectedLanguage | null,
+  linesWithEvidence: number,
+): Confidence {
+  const words = song.words.length;
+  const lines = song.lines.length;
+  if (words === 0) return { value: 0, reasons: ['no words to judge'] };
+  const english = language === null ? 0.5 : language.code === 'en' ? language.confidence : FOREIGN_FACTOR;
+  const covered = linesWithEvidence / lines;
+  return {
+    value: CEILING * (words / (words + HALF_SURE_WORDS)) * english * (0.5 + covered / 2),
+    reasons: [
+      `${words} words${words < HALF_SURE_WORDS ? ', a short text' : ''}`,
+      languageReason(language),
+      `${Math.round(covered * 100)} % of the lines hold a word with a known feeling or theme`,
+      song.sections.some((section) => section.header_line !== null)
+        ? 'sections from header lines'
+        : 'no header lines, sections inferred',
+    ],
+  };
+}
+
+function languageReason(language: DetectedLanguage | null): string {
+  if (language === null) return 'language unknown';
+  const share = `${Math.round(language.confidence * 100)} %`;
+  return language.code === 'en'
+    ? `English (${share})`
+    : `language ${language.code} (${share}), the word lists are English`;
+}

@@ -1,0 +1,60 @@
+import type { Sentiment, ThemeFinding } from '../contract.ts';
+import { COMMON_WORDS } from './common-words.ts';
+import type { Song, SongLine } from './song.ts';
+
+const MAX_QUOTE = 120;
+const MIN_CONTENT_WORDS = 2;
+const USUAL_WORDS = 9;
+const EVIDENCE_BONUS = 1.5;
+
+/**
+ * One sentence in the song's own words: its themes, its tone, and its most central line, the one whose content words
+ * the song comes back to most for its length (lines that are evidence of the first theme go ahead). Null without words.
+ */
+export function summarize(song: Song, themes: readonly ThemeFinding[], sentiment: Sentiment): string | null {
+  const line = centralLine(song, themes);
+  if (!line) return null;
+  const named = themes.slice(0, 2).map(({ theme }) => theme.replaceAll('_', ' '));
+  const about = named.length === 0 ? 'A song' : `A song about ${named.join(' and ')}`;
+  const tone = sentiment === 'mixed' ? 'mixed in tone' : `${sentiment} in tone`;
+  return `${about}, ${tone}, centred on the line “${shorten(line.text.trim())}”.`;
+}
+
+function centralLine(song: Song, themes: readonly ThemeFinding[]): SongLine | undefined {
+  const frequency = new Map<string, number>();
+  for (const word of song.words) {
+    if (!word.aside && isContent(word.norm)) frequency.set(word.norm, (frequency.get(word.norm) ?? 0) + 1);
+  }
+  const evidence = new Set(themes[0]?.evidence.map(({ line }) => line));
+  let best = song.lines[0];
+  let bestScore = -1;
+  for (const line of song.lines) {
+    if (line.repeated) continue;
+    const score = centrality(line, frequency) * (evidence.has(line.number) ? EVIDENCE_BONUS : 1);
+    if (score > bestScore) {
+      best = line;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function centrality(line: SongLine, frequency: ReadonlyMap<string, number>): number {
+  const content = new Set<string>();
+  for (const word of line.words) if (!word.aside && isContent(word.norm)) content.add(word.norm);
+  if (content.size < MIN_CONTENT_WORDS) return 0;
+  let sum = 0;
+  for (const word of content) sum += Math.log1p(frequency.get(word) ?? 0);
+  const length = line.words.length;
+  return (sum / content.size) * Math.min(1, content.size / 4) * Math.min(1, USUAL_WORDS / length);
+}
+
+function isContent(norm: string): boolean {
+  return norm.length > 2 && !COMMON_WORDS.has(norm);
+}
+
+function shorten(line: string): string {
+  if (line.length <= MAX_QUOTE) return line;
+  const cut = line.slice(0, MAX_QUOTE);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_QUOTE / 2)).trimEnd()}…`;
+}
