@@ -120,7 +120,7 @@ export const GeniusSongSchema = GeniusSongStubSchema.extend({
 export type GeniusSong = z.infer<typeof GeniusSongSchema>;
 
 export const SearchResponseSchema = z.looseObject({
-  hits: z.array(z.looseObject({ type: text, index: text, result: z.unknown() })),
+  hits: z.array(z.looseObject({ type: text, index: text, result: z.unknown().optional() })),
 });
 
 export const ArtistSongsResponseSchema = z.looseObject({
@@ -131,5 +131,5 @@ export const ArtistSongsResponseSchema = z.looseObject({
 /** The envelope of every reply: `meta` always, `response` when something was found. */
 export const EnvelopeSchema = z.looseObject({
   meta: z.looseObject({ status: z.int(), message: text }),
-  response: z.unknown(),
+  response: z.unknown().optional(),
 });

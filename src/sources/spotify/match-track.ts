@@ -8,8 +8,8 @@ import { isGenericTitle, isSoft, readTrackTitle, type TrackTitle, versionsIn } f
  */
 export const TRACK_MATCH_THRESHOLD = 0.9;
 
-/** Two candidates this close in score that are different recordings cannot be told apart. */
-const AMBIGUOUS_SCORE = 0.015;
+/** Two candidates this close in rank that are different recordings cannot be told apart. */
+const AMBIGUOUS_RANK = 0.015;
 const AMBIGUOUS_DURATION_MS = 8000;
 
 export interface TrackQuery {
@@ -26,6 +26,8 @@ export interface TrackScore {
   track: TrackFacts;
   /** 0 to 1; only from the threshold up it is a match. */
   score: number;
+  /** The score before it is cut to 1: an album or a length that agrees lifts one of two good candidates. */
+  rank: number;
   title: number;
   artist: number;
   /** Difference in milliseconds, null when one duration is unknown. */
@@ -66,6 +68,11 @@ function durationPenalty(offMs: number | null): Penalty {
   return { name: 'duration differs', amount: 0.3 };
 }
 
+function markDiffers(wanted: string | null, offered: string | null): boolean {
+  if (wanted === null || offered === null || wanted === offered) return false;
+  return similarity(wanted, offered) < 0.9;
+}
+
 function versionPenalties(wanted: TrackTitle, offered: TrackTitle, track: TrackFacts): Penalty[] {
   const around = [track.album?.name ?? '', ...track.artists.map((artist) => artist.name)].flatMap(versionsIn);
   // An album that holds remixes, too, does not make one of each of its tracks.
@@ -79,13 +86,10 @@ function versionPenalties(wanted: TrackTitle, offered: TrackTitle, track: TrackF
     name: `version: ${kind}`,
     amount: isSoft(kind) ? 0.04 : 0.5,
   }));
-  if (wanted.remix !== null && offered.remix !== null) {
-    const plain = (mark: string): string =>
-      mark.replace(/\b(?:the |official |extended )?re ?mix(?: version)?\b/g, '').trim();
-    const same =
-      plain(wanted.remix) === plain(offered.remix) ||
-      similarity(plain(wanted.remix), plain(offered.remix)) >= 0.9;
-    if (!same) penalties.push({ name: 'another remix', amount: 0.5 });
+  if (markDiffers(wanted.remix, offered.remix)) penalties.push({ name: 'another remix', amount: 0.5 });
+  if (markDiffers(wanted.live, offered.live)) {
+    const named = wanted.live !== '' && offered.live !== '';
+    penalties.push({ name: 'another concert', amount: named ? 0.5 : 0.08 });
   }
   return penalties;
 }
@@ -125,10 +129,11 @@ export function scoreTrack(query: TrackQuery, track: TrackFacts): TrackScore {
     ...otherPenalties(query, track, wanted.base, durationOffMs),
     ...(artist.leader ? [] : [{ name: 'led by another artist', amount: 0.2 }]),
   ];
-  const total = penalties.reduce((sum, { amount }) => sum + amount, 0);
+  const rank = penalties.reduce((sum, { amount }) => sum - amount, Math.min(title, artist.score));
   return {
     track,
-    score: Math.max(0, Math.min(1, Math.min(title, artist.score) - total)),
+    rank,
+    score: Math.max(0, Math.min(1, rank)),
     title,
     artist: artist.score,
     durationOffMs,
@@ -147,11 +152,11 @@ function areOneRecording(a: TrackFacts, b: TrackFacts): boolean {
  * threshold, and nothing when two different recordings fit equally well. The first of equals wins.
  */
 export function matchTrack(query: TrackQuery, candidates: readonly TrackFacts[]): TrackMatch {
-  const scored = candidates.map((track) => scoreTrack(query, track)).sort((a, b) => b.score - a.score);
+  const scored = candidates.map((track) => scoreTrack(query, track)).sort((a, b) => b.rank - a.rank);
   const best = scored[0] ?? null;
   if (best === null) return { match: null, best, reason: 'no_candidates' };
   if (best.score < TRACK_MATCH_THRESHOLD) return { match: null, best, reason: 'below_threshold' };
-  const rivals = scored.filter(({ score }) => best.score - score <= AMBIGUOUS_SCORE);
+  const rivals = scored.filter(({ rank }) => best.rank - rank <= AMBIGUOUS_RANK);
   const ambiguous = rivals.some(({ track }) => !areOneRecording(best.track, track));
   return ambiguous ? { match: null, best, reason: 'ambiguous' } : { match: best, best, reason: 'matched' };
 }

@@ -21,8 +21,10 @@ export interface TrackTitle {
   /** Folded title without features and version marks. */
   base: string;
   versions: ReadonlySet<VersionKind>;
-  /** Folded words of the remix mark, which name the remixer: "dj night remix". */
+  /** What the remix mark says besides: the remixer. Null when the title is of no remix. */
   remix: string | null;
+  /** What the live mark says besides: the place. Null when the title is of no concert. */
+  live: string | null;
 }
 
 const FEATURE = /^(?:feat(?:uring)?|ft|with|w\/|prod(?:uced)?(?: by)?|con|avec)\b[.\s]/i;
@@ -113,22 +115,27 @@ function numberParts(base: string): string {
   });
 }
 
+const REMIX_WORDS = /\b(?:the|official|extended|re ?mix(?:ed)?|rmx|version|by)\b/g;
+const LIVE_WORDS = /\b(?:live|version|session|at|in|from|on|the)\b/g;
+
 /** Takes a title apart into the song and the version of it. */
 export function readTrackTitle(title: string): TrackTitle {
   const { rest, marks } = splitMarks(title);
   const versions = new Set<VersionKind>();
   const kept: string[] = [];
   let remix: string | null = null;
+  let live: string | null = null;
   for (const { text, original } of marks) {
     if (FEATURE.test(text) || NEUTRAL.test(text)) continue;
     const kinds = versionsIn(text);
     for (const kind of kinds) versions.add(kind);
-    if (kinds.includes('remix')) remix = foldText(text);
+    if (kinds.includes('remix')) remix = foldText(text).replace(REMIX_WORDS, ' ').replace(/\s+/g, ' ').trim();
+    if (kinds.includes('live')) live = foldText(text).replace(LIVE_WORDS, ' ').replace(/\s+/g, ' ').trim();
     // What is no mark of a version belongs to the title: "(Part II)", "(I Told You So)".
     if (kinds.length === 0) kept.push(original);
   }
   const base = foldText([rest, ...kept].join(' '));
-  return { base: numberParts(base === '' ? foldText(title) : base), versions, remix };
+  return { base: numberParts(base === '' ? foldText(title) : base), versions, remix, live };
 }
 
 const GENERIC =
