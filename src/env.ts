@@ -77,13 +77,14 @@ export interface EnvFault {
  * Worker still answers and can say what is wrong; values are never repeated.
  */
 export function readVariables(raw: Env): { variables: Variables; faults: EnvFault[] } {
-  const values: Partial<Record<VariableName, unknown>> = {};
   const faults: EnvFault[] = [];
-  for (const name of Object.keys(variablesSchema.shape) as VariableName[]) {
-    const result = variablesSchema.shape[name].safeParse(raw[name]);
-    if (result.success) values[name] = result.data;
-    else faults.push({ name, message: result.error.issues[0]?.message ?? 'invalid' });
-  }
-  const withDefaults = variablesSchema.parse(values);
-  return { variables: withDefaults, faults };
+  const entries = (Object.keys(variablesSchema.shape) as VariableName[]).map((name) => {
+    const schema = variablesSchema.shape[name];
+    const result = schema.safeParse(raw[name]);
+    if (result.success) return [name, result.data];
+    faults.push({ name, message: result.error.issues[0]?.message ?? 'invalid' });
+    return [name, schema.safeParse(undefined).data];
+  });
+  // Each value was parsed by the schema of its name, or is what that schema makes of nothing.
+  return { variables: Object.fromEntries(entries) as Variables, faults };
 }

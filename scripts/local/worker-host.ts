@@ -52,7 +52,11 @@ export async function startWorkerHost(options: WorkerHostOptions): Promise<Worke
       port: options.port,
       ...(options.persistTo === undefined ? {} : { r2Persist: join(options.persistTo, 'r2') }),
       log: new Log(options.verbose ? LogLevel.INFO : LogLevel.ERROR),
-      ...(options.verbose ? {} : { handleRuntimeStdio: discard }),
+      // Where the request came from is Cloudflare's to know, and asking for a sample of it needs the internet.
+      cf: false,
+      handleStructuredLogs: ({ message }) => {
+        if (options.verbose) process.stderr.write(`${message}\n`);
+      },
     }),
   );
   const url = await miniflare.ready;
@@ -64,10 +68,4 @@ export async function startWorkerHost(options: WorkerHostOptions): Promise<Worke
     },
     stop: () => miniflare.dispose(),
   };
-}
-
-/** Keeps the Worker's own log lines off the terminal; unread, they would fill the pipe and stop it. */
-function discard(stdout: NodeJS.ReadableStream, stderr: NodeJS.ReadableStream): void {
-  stdout.resume();
-  stderr.resume();
 }

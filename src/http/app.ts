@@ -1,6 +1,7 @@
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { AppError, describeError } from '../lib/errors.ts';
+import { createLogger } from '../lib/logger.ts';
 import type { OpenContext } from './app-env.ts';
 import { limitBody, requireJson } from './middleware/check-body.ts';
 import { observe, requestId } from './middleware/observe.ts';
@@ -70,7 +71,8 @@ export function createApp(deps: { openContext: OpenContext }) {
   app.onError((error, c) => {
     const problem = toAppError(error);
     if (problem.status >= 500) {
-      c.var.ctx?.log.error('request failed', { code: problem.code, error: describeError(error) });
+      const log = c.var.ctx?.log ?? createLogger('error', { request_id: c.var.requestId });
+      log.error('request failed', { code: problem.code, error: describeError(error) });
     }
     return problemResponse(problem, { path: c.req.path, requestId: c.var.requestId });
   });

@@ -83,6 +83,9 @@ export const TrackDetailSchema = TrackSchema.extend({
   scraped_at: z.string().nullable(),
   updated_at: z.string(),
   analysis: AnalysisSchema.nullable(),
+  words_withheld: z
+    .boolean()
+    .openapi({ description: 'The analysis quotes no words, since lyrics are not public' }),
 }).openapi('TrackDetail');
 
 export const TrackListQuery = z.strictObject({ ...filterQuery, ...pageQuery });

@@ -1,0 +1,76 @@
+import { estimateJaccard, NEAR_DUPLICATE_JACCARD } from '../../lyrics/text/fingerprint.ts';
+import { keyText } from './import-key.ts';
+import type { ImportSong } from './import-song.ts';
+
+export const BATCH_SONGS = 50;
+/** Keeps a batch well inside one request, whatever its songs hold. */
+const BATCH_CHARACTERS = 1_000_000;
+const MAX_WAITING = 200;
+
+type Words = Pick<NonNullable<ImportSong['text']>, 'lyricsHash' | 'sketch' | 'bands'>;
+
+/** How alike two texts are, 0-1, where they share a band or all their words; 0 elsewhere. */
+export function likeness(a: Words, b: Words): number {
+  if (a.lyricsHash === b.lyricsHash) return 1;
+  return a.bands.some((band) => b.bands.includes(band)) ? estimateJaccard(a.sketch, b.sketch) : 0;
+}
+
+/** The same song in the same words, whatever its key. */
+export function isRepeat(a: ImportSong, b: ImportSong): boolean {
+  return a.name === b.name && a.state === b.state && a.text?.lyricsHash === b.text?.lyricsHash;
+}
+
+/** A song that can only be judged when the earlier one is stored. */
+function dependsOn(song: ImportSong, earlier: ImportSong): boolean {
+  if (keyText(song.key) === keyText(earlier.key)) return true;
+  if (song.text === null || earlier.text === null) return false;
+  return likeness(song.text, earlier.text) >= NEAR_DUPLICATE_JACCARD;
+}
+
+/**
+ * Gathers songs into batches of which none depends on another, so that the database alone can tell what repeats
+ * what. A song that nearly repeats an earlier one of its batch waits for the next; an exact repeat need not wait.
+ */
+export class BatchBuilder {
+  #chosen: ImportSong[] = [];
+  #waiting: ImportSong[] = [];
+  #characters = 0;
+
+  get isEmpty(): boolean {
+    return this.#chosen.length === 0;
+  }
+
+  get isFull(): boolean {
+    return (
+      this.#chosen.length >= BATCH_SONGS ||
+      this.#characters >= BATCH_CHARACTERS ||
+      this.#waiting.length >= MAX_WAITING
+    );
+  }
+
+  add(song: ImportSong): void {
+    if (this.#mustWait(song)) {
+      this.#waiting.push(song);
+      return;
+    }
+    this.#chosen.push(song);
+    this.#characters += song.text?.lyrics.length ?? 0;
+  }
+
+  #mustWait(song: ImportSong): boolean {
+    const depends = (earlier: ImportSong) => dependsOn(song, earlier);
+    if (this.#waiting.some(depends)) return true;
+    return this.#chosen.some(depends) && !this.#chosen.some((earlier) => isRepeat(song, earlier));
+  }
+
+  /** The batch; those that waited begin the next one. */
+  take(): ImportSong[] {
+    const batch = this.#chosen;
+    const waiting = this.#waiting;
+    this.#chosen = [];
+    this.#waiting = [];
+    this.#characters = 0;
+    for (const song of waiting) this.add(song);
+    return batch;
+  }
+}

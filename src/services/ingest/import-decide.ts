@@ -1,0 +1,80 @@
+import type { ImportMatches, OwnTrack } from '../../db/queries/import.ts';
+import { NEAR_DUPLICATE_JACCARD } from '../../lyrics/text/fingerprint.ts';
+import { isRepeat, likeness } from './import-batch.ts';
+import { foldedName, type ImportKey, keyText } from './import-key.ts';
+import type { ImportSong } from './import-song.ts';
+
+export type Decision =
+  | { action: 'store' | 'fill'; key: ImportKey; duplicateOf: number | null; keepSpotify: boolean }
+  | { action: 'duplicate'; trackId: number | null }
+  | { action: 'reject'; reason: string }
+  /** Its twin is stored by this very batch: to be judged again when that one has an id. */
+  | { action: 'wait' };
+
+export interface Known {
+  matches: ImportMatches;
+  /** Keys that this run has stored something under. */
+  seen: ReadonlySet<string>;
+  /** Songs of this batch that will be stored, in order. */
+  earlier: readonly ImportSong[];
+  /** For a song without an id whose name is taken: the key of its own version. */
+  version: ImportKey | null;
+}
+
+/** What becomes of a song, given what is stored and what this run did. */
+export function decide(song: ImportSong, known: Known): Decision {
+  const twin = known.earlier.find((earlier) => isRepeat(song, earlier));
+  if (twin !== undefined && keyText(twin.key) === keyText(song.key))
+    return { action: 'duplicate', trackId: null };
+  let { key } = song;
+  let own = findOwn(known.matches, key);
+  if (known.seen.has(keyText(key))) {
+    if (own !== undefined && hasTextOf(own, song)) return { action: 'duplicate', trackId: own.id };
+    if (key.stated || known.version === null) {
+      return { action: 'reject', reason: 'its id stands on an earlier line with other words' };
+    }
+    key = known.version;
+    own = findOwn(known.matches, key);
+  }
+  if (own === undefined) {
+    const stored = findSameSong(known.matches, song);
+    if (twin !== undefined || stored !== null) return { action: 'duplicate', trackId: stored };
+  } else if (twin !== undefined && !hasTextOf(own, song)) return { action: 'wait' };
+  // A scraped page has the stanzas and headers that a file has often lost.
+  const scraped = own?.source === 'genius' && own.lyrics_state === 'ok';
+  return {
+    action: scraped ? 'fill' : 'store',
+    key,
+    duplicateOf: findOriginal(known.matches, song, own?.id ?? null),
+    keepSpotify: own?.enriched ?? false,
+  };
+}
+
+function findOwn({ own }: ImportMatches, key: ImportKey): OwnTrack | undefined {
+  return own.find((track) =>
+    key.geniusId === null ? track.source_key === key.sourceKey : track.genius_id === key.geniusId,
+  );
+}
+
+function hasTextOf(own: OwnTrack, song: ImportSong): boolean {
+  return own.lyrics_state === song.state && own.lyrics_hash === (song.text?.lyricsHash ?? null);
+}
+
+function findSameSong({ same }: ImportMatches, song: ImportSong): number | null {
+  const hash = song.text?.lyricsHash;
+  return same.find((track) => track.lyrics_hash === hash && foldedName(track) === song.name)?.id ?? null;
+}
+
+function findOriginal({ similar }: ImportMatches, song: ImportSong, ownId: number | null): number | null {
+  const { text } = song;
+  if (text === null) return null;
+  const [best] = similar
+    .filter(({ id }) => id !== ownId)
+    .map((track) => {
+      const words = { lyricsHash: track.lyrics_hash, sketch: track.lyrics_sketch, bands: track.lyrics_bands };
+      return { id: track.id, score: likeness(text, words) };
+    })
+    .filter(({ score }) => score >= NEAR_DUPLICATE_JACCARD)
+    .sort((a, b) => b.score - a.score || a.id - b.id);
+  return best?.id ?? null;
+}

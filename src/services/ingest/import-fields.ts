@@ -1,0 +1,77 @@
+/** What files in the wild call each field, the best name first. Names are compared without case, as snake_case. */
+const NAMES = {
+  artist: ['artist', 'artist_name', 'artist_names', 'primary_artist', 'artists', 'performer', 'singer'],
+  title: ['title', 'song', 'song_title', 'song_name', 'track', 'track_title', 'track_name', 'name'],
+  lyrics: ['lyrics', 'lyric', 'text'],
+  album: ['album', 'album_name', 'album_title'],
+  release_date: ['release_date', 'date', 'released', 'album_release_date', 'release_year', 'year'],
+  explicit: ['explicit', 'is_explicit'],
+  duration_ms: ['duration_ms', 'track_duration_ms'],
+  language: ['language', 'lang', 'language_code'],
+  genius_id: ['genius_id', 'genius_song_id'],
+  source_id: ['source_id', 'id', 'track_id', 'song_id'],
+  isrc: ['isrc'],
+  url: ['url', 'genius_url', 'song_url', 'link'],
+  featured: ['featured', 'featured_artists', 'features', 'feat', 'featuring'],
+  spotify_id: ['spotify_id', 'spotify_track_id', 'spotify_uri', 'spotify_url'],
+  spotify_url: ['spotify_url', 'spotify_link'],
+  spotify_popularity: ['spotify_popularity', 'popularity', 'track_popularity'],
+  instrumental: ['instrumental', 'is_instrumental'],
+  lyrics_state: ['lyrics_state'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type FieldName = keyof typeof NAMES;
+export type CanonicalRow = Partial<Record<FieldName, unknown>>;
+
+const FIELD_NAMES = Object.keys(NAMES) as FieldName[];
+/** Fields of which "None" may be the true value. */
+const FREE_TEXT: ReadonlySet<FieldName> = new Set(['artist', 'title', 'lyrics', 'album']);
+const NOTHING = /^\s*(?:nan|none|null|n\/a|nat|undefined)?\s*$/i;
+
+/** The known fields of a row under our names, blank ones left out; null if the row has no named fields. */
+export function canonicalFields(row: unknown): CanonicalRow | null {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return null;
+  const given = new Map(Object.entries(row).map(([name, value]) => [snakeCase(name), value]));
+  const fields: CanonicalRow = {};
+  for (const field of FIELD_NAMES) {
+    const value = NAMES[field].map((name) => given.get(name)).find((one) => !isBlank(field, one));
+    if (value !== undefined) fields[field] = value;
+  }
+  return flattenNames(fields);
+}
+
+function snakeCase(name: string): string {
+  return name
+    .trim()
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '_');
+}
+
+function isBlank(field: FieldName, value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value !== 'string') return false;
+  return FREE_TEXT.has(field) ? value.trim() === '' : NOTHING.test(value);
+}
+
+/** Artists and albums come as names, as objects with a name, and as lists of either; the first artist leads. */
+function flattenNames(fields: CanonicalRow): CanonicalRow {
+  const [artist, ...others] = namesIn(fields.artist);
+  const [album] = namesIn(fields.album);
+  const stated =
+    typeof fields.featured === 'string' ? fields.featured.split(/[;,]/) : namesIn(fields.featured);
+  const featured = [...stated, ...others];
+  return {
+    ...fields,
+    ...(artist === undefined ? {} : { artist }),
+    ...(album === undefined ? {} : { album }),
+    ...(featured.length === 0 ? {} : { featured }),
+  };
+}
+
+function namesIn(value: unknown): unknown[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  const isNamed = typeof value === 'object' && value !== null && 'name' in value;
+  return [isNamed ? value.name : value];
+}

@@ -1,0 +1,41 @@
+import { sha256Hex } from '../../lib/hash.ts';
+import { foldLine } from '../../lyrics/text/fold.ts';
+import type { ImportRow } from './import-row.ts';
+
+/** What makes a second import of a row an update of the first. */
+export interface ImportKey {
+  geniusId: number | null;
+  sourceKey: string | null;
+  /** False: made up of artist and title, which two versions of a song may share. */
+  stated: boolean;
+}
+
+type Named = Pick<ImportRow, 'artist' | 'title'>;
+
+/** Artist and title as they are compared. */
+export const foldedName = ({ artist, title }: Named): string => `${foldLine(artist)}\n${foldLine(title)}`;
+
+/** The row's Genius id, else its own id within its source, else its artist and title. */
+export async function importKey(
+  row: Named & Pick<ImportRow, 'genius_id' | 'source_id'>,
+  source: string,
+): Promise<ImportKey> {
+  if (row.genius_id !== null) return { geniusId: row.genius_id, sourceKey: null, stated: true };
+  if (row.source_id !== null) {
+    return { geniusId: null, sourceKey: `${source}:${row.source_id}`, stated: true };
+  }
+  return nameKey(foldedName(row));
+}
+
+/** The key of a further version of a song without an id: told from the first by its words. */
+export async function versionKey(row: Named, lyricsHash: string | null): Promise<ImportKey> {
+  return nameKey(`${foldedName(row)}\n${lyricsHash ?? ''}`);
+}
+
+async function nameKey(text: string): Promise<ImportKey> {
+  return { geniusId: null, sourceKey: `artist-title:${await sha256Hex(text)}`, stated: false };
+}
+
+/** The key as one string. */
+export const keyText = (key: ImportKey): string =>
+  key.geniusId === null ? (key.sourceKey ?? '') : `#${key.geniusId}`;

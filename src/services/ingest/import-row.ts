@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { normalizeText } from '../../lyrics/text/normalize.ts';
+import { dateFromText, type ReleaseDate } from '../../sources/release-date.ts';
+import { canonicalFields } from './import-fields.ts';
+
+/** Longer than any song; Postgres indexes at most 1 MB of a text. */
+export const MAX_LYRICS_CHARACTERS = 200_000;
+const MAX_INT = 2_147_483_647;
+const BAD_GENIUS_ID = 'genius_id is not a whole number above 0';
+
+/** One line, without what a scrape or a spreadsheet leaves in it. */
+const cleanLine = (value: string | number): string =>
+  normalizeText(String(value)).replace(/\s+/g, ' ').trim();
+
+const scalar = (message?: string) => z.union([z.string(), z.number()], message);
+const numeric = (message?: string) =>
+  z.union(
+    [
+      z.number(),
+      z
+        .string()
+        .regex(/^\s*\d+(?:\.\d+)?\s*$/)
+        .transform(Number),
+    ],
+    message,
+  );
+
+const requiredLine = (name: string, max: number) =>
+  z
+    .preprocess((value) => value ?? '', scalar(`${name} is not text`))
+    .transform(cleanLine)
+    .pipe(z.string().min(1, `${name} is missing`).max(max, `${name} is longer than ${max} characters`));
+
+const lyricsText = z.union(
+  [z.string(), z.array(z.string()).transform((lines) => lines.join('\n'))],
+  'lyrics are not text',
+);
+
+// A key that cannot be read is a fault of the row: without it the song would be stored under another.
+const EssentialsSchema = z.object({
+  artist: requiredLine('artist', 300),
+  title: requiredLine('title', 500),
+  lyrics: lyricsText
+    .default('')
+    .pipe(
+      z.string().max(MAX_LYRICS_CHARACTERS, `lyrics are longer than ${MAX_LYRICS_CHARACTERS} characters`),
+    ),
+  genius_id: numeric(BAD_GENIUS_ID)
+    .pipe(z.int(BAD_GENIUS_ID).positive(BAD_GENIUS_ID).max(MAX_INT, BAD_GENIUS_ID))
+    .nullable()
+    .default(null),
+  source_id: scalar('the id is neither text nor a number')
+    // Spreadsheets write whole numbers as 1998.0.
+    .transform((value) => cleanLine(value).replace(/^(\d+)\.0$/, '$1'))
+    .pipe(z.string().min(1, 'the id is empty').max(200, 'the id is longer than 200 characters'))
+    .nullable()
+    .default(null),
+});
+
+/** A value that cannot be meant counts as none. */
+const fact = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null).catch(null);
+
+const wholeNumber = (min: number, max: number) =>
+  numeric().transform(Math.round).pipe(z.int().min(min).max(max));
+const flag = z.union([z.boolean(), z.literal([0, 1]).transform((value) => value === 1), z.stringbool()]);
+const releaseDate = scalar()
+  .transform((value) =>
+    dateFromText(
+      String(value)
+        .trim()
+        .replace(/\.0$|[T ]\d.*$/, ''),
+    ),
+  )
+  .pipe(z.custom<ReleaseDate>((value) => value !== null));
+const isrc = z
+  .string()
+  .transform((value) => value.replace(/[-\s]/g, '').toUpperCase())
+  .pipe(z.string().regex(/^[A-Z]{2}[A-Z0-9]{3}\d{7}$/));
+const languageCode = z
+  .string()
+  .regex(/^\s*[a-z]{2}(?:[-_][a-z]+)?\s*$/i)
+  .transform((value) => value.trim().slice(0, 2).toLowerCase());
+const names = z.array(z.unknown()).transform((values) => [
+  ...new Set(
+    values
+      .filter((value) => typeof value === 'string')
+      .map(cleanLine)
+      .filter((name) => name !== '' && name.length <= 300),
+  ),
+]);
+// An id, a link to one or a URI.
+const spotifyId = z
+  .string()
+  .transform((value) => /^(?:.*[/:])?([A-Za-z0-9]{22})(?:\?.*)?$/.exec(value.trim())?.[1])
+  .pipe(z.string());
+
+const FactsSchema = z.object({
+  album: fact(scalar().transform(cleanLine).pipe(z.string().min(1).max(500))),
+  release_date: fact(releaseDate),
+  explicit: fact(flag),
+  duration_ms: fact(wholeNumber(1, MAX_INT)),
+  language: fact(languageCode),
+  isrc: fact(isrc),
+  url: fact(z.url({ protocol: /^https?$/ }).max(2000)),
+  featured: fact(names),
+  spotify_id: fact(spotifyId),
+  spotify_url: fact(z.url({ protocol: /^https$/ }).max(2000)),
+  spotify_popularity: fact(wholeNumber(0, 100)),
+  instrumental: fact(flag),
+  lyrics_state: fact(z.string().transform((value) => value.trim().toLowerCase())),
+});
+
+const FACT_NAMES = Object.keys(FactsSchema.shape) as (keyof typeof FactsSchema.shape)[];
+
+type Essentials = z.output<typeof EssentialsSchema>;
+type Facts = z.output<typeof FactsSchema>;
+
+/** A song as a file gives it, checked field by field; null where it says nothing. */
+export interface ImportRow extends Essentials, Facts {
+  /** Names of facts that were given but could not be meant. */
+  dropped: string[];
+}
+
+/** Reads a row under any of the names its fields go by. The reason names fields and limits, never values. */
+export function parseImportRow(row: unknown): { row: ImportRow } | { reason: string } {
+  const fields = canonicalFields(row);
+  if (fields === null) return { reason: 'not an object with named fields' };
+  const essentials = EssentialsSchema.safeParse(fields);
+  if (!essentials.success) {
+    return { reason: [...new Set(essentials.error.issues.map((issue) => issue.message))].join('; ') };
+  }
+  const facts = FactsSchema.parse(fields);
+  const dropped = FACT_NAMES.filter((name) => fields[name] !== undefined && facts[name] === null);
+  return { row: { ...essentials.data, ...facts, dropped } };
+}

@@ -1,0 +1,110 @@
+import type { LyricsState, TrackWrite } from '../../db/queries/track-writes.ts';
+import { cleanScrapedLyrics } from '../../lyrics/text/clean.ts';
+import type { Change } from '../../lyrics/text/normalize.ts';
+import { classifyText } from '../../sources/genius/placeholders.ts';
+import { foldedName, type ImportKey, importKey } from './import-key.ts';
+import { type ImportRow, parseImportRow } from './import-row.ts';
+import { type PreparedLyrics, prepareLyrics } from './prepare-lyrics.ts';
+
+/** A row that can be stored, with all that is computed from it alone. */
+export interface ImportSong {
+  line: number;
+  row: ImportRow;
+  key: ImportKey;
+  /** Artist and title folded. */
+  name: string;
+  state: LyricsState;
+  evidence: string | null;
+  /** Null where there are no words to store. */
+  text: PreparedLyrics | null;
+  /** What cleaning did to the text. */
+  changes: Change[];
+}
+
+/** Checks and cleans one row of a file. */
+export async function prepareSong(
+  input: { line: number; row: unknown },
+  source: string,
+): Promise<{ song: ImportSong } | { reason: string }> {
+  const parsed = parseImportRow(input.row);
+  if ('reason' in parsed) return parsed;
+  const { row } = parsed;
+  const { lyrics, changes } = cleanScrapedLyrics(row.lyrics, row);
+  const judged = judgeText(row, lyrics);
+  if ('reason' in judged) return judged;
+  const text = judged.state === 'ok' ? await prepareLyrics(lyrics, row.language) : null;
+  if (text !== null && text.sketch.length === 0) return { reason: 'the lyrics hold no words' };
+  return {
+    song: {
+      line: input.line,
+      row,
+      key: await importKey(row, source),
+      name: foldedName(row),
+      ...judged,
+      text,
+      changes,
+    },
+  };
+}
+
+function judgeText(
+  row: ImportRow,
+  lyrics: string,
+): { state: LyricsState; evidence: string | null } | { reason: string } {
+  if (lyrics !== '') {
+    const { outcome, evidence } = classifyText(lyrics);
+    return { state: outcome, evidence: outcome === 'ok' ? null : evidence };
+  }
+  const statedInstrumental = row.instrumental === true || row.lyrics_state === 'instrumental';
+  if (statedInstrumental) return { state: 'instrumental', evidence: 'stated by the import' };
+  return { reason: row.lyrics.trim() === '' ? 'no lyrics' : 'the lyrics hold nothing but page text' };
+}
+
+const NO_TEXT = {
+  lyrics: null,
+  sections: [],
+  textHash: null,
+  lyricsHash: null,
+  sketch: null,
+  bands: null,
+} as const;
+
+/** The song as a row of `tracks`. */
+export function toTrackWrite(
+  song: ImportSong,
+  place: { artistId: number; key: ImportKey; duplicateOf: number | null; keepSpotify: boolean },
+): TrackWrite {
+  const { row, text } = song;
+  return {
+    artistId: place.artistId,
+    geniusId: place.key.geniusId,
+    source: 'import',
+    sourceKey: place.key.sourceKey,
+    artist: row.artist,
+    title: row.title,
+    album: row.album,
+    featured: row.featured ?? [],
+    releaseDate: row.release_date?.date ?? null,
+    releaseDatePrecision: row.release_date?.precision ?? null,
+    explicit: row.explicit,
+    url: row.url,
+    isrc: row.isrc,
+    durationMs: row.duration_ms,
+    lyricsState: song.state,
+    lyricsEvidence: song.evidence,
+    lyricsDifference: null,
+    lyricsUpdatedAt: null,
+    duplicateOf: place.duplicateOf,
+    spotifyId: place.keepSpotify ? null : row.spotify_id,
+    spotifyData: place.keepSpotify ? null : spotifyData(row),
+    ...(text === null ? { ...NO_TEXT, language: row.language } : text),
+  };
+}
+
+// The file's own match, which nobody scored: `matched_by` tells it from those that were.
+function spotifyData(row: ImportRow) {
+  const { spotify_id: id, spotify_url: url, spotify_popularity: popularity } = row;
+  if (id === null && url === null && popularity === null) return null;
+  const external_url = url ?? (id === null ? null : `https://open.spotify.com/track/${id}`);
+  return { matched_by: 'import', id, external_url, popularity };
+}

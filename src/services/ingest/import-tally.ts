@@ -1,0 +1,64 @@
+import type { Change } from '../../lyrics/text/normalize.ts';
+
+export interface ImportCounts {
+  /** Rows stored for the first time, near-duplicates too. */
+  added: number;
+  updated: number;
+  unchanged: number;
+  /** Songs that were there already in the same words, under another key: not stored. */
+  duplicates: number;
+  /** Of the added: those that nearly repeat a stored song, and point to it. */
+  nearDuplicates: number;
+  rejected: number;
+}
+
+export interface Rejection {
+  line: number;
+  reason: string;
+}
+
+/** What became of one line, for a report: never the text itself. */
+export interface SongOutcome {
+  line: number;
+  outcome: 'added' | 'updated' | 'unchanged' | 'duplicate' | 'rejected';
+  key: string | null;
+  /** The stored track, or the one that the row repeats; null where there is none. */
+  trackId: number | null;
+  duplicateOf: number | null;
+  /** What cleaning did. */
+  changes: readonly Change[];
+  /** Facts that were given but could not be meant. */
+  dropped: readonly string[];
+  reason: string | null;
+}
+
+const MAX_REJECTIONS = 100;
+
+export interface Tally {
+  readonly counts: Readonly<ImportCounts>;
+  readonly rejections: Rejection[];
+  add(outcome: SongOutcome): void;
+  reject(line: number, reason: string): void;
+}
+
+export function createTally(onOutcome: (outcome: SongOutcome) => void = () => {}): Tally {
+  const counts = { added: 0, updated: 0, unchanged: 0, duplicates: 0, nearDuplicates: 0, rejected: 0 };
+  const rejections: Rejection[] = [];
+  const add = (outcome: SongOutcome): void => {
+    onOutcome(outcome);
+    if (outcome.outcome === 'duplicate') counts.duplicates += 1;
+    else counts[outcome.outcome] += 1;
+    if (outcome.outcome === 'added' && outcome.duplicateOf !== null) counts.nearDuplicates += 1;
+    if (outcome.outcome === 'rejected' && rejections.length < MAX_REJECTIONS) {
+      rejections.push({ line: outcome.line, reason: outcome.reason ?? '' });
+    }
+  };
+  return {
+    counts,
+    rejections,
+    add,
+    reject: (line, reason) => add({ ...NOTHING_KNOWN, line, reason, outcome: 'rejected' }),
+  };
+}
+
+const NOTHING_KNOWN = { key: null, trackId: null, duplicateOf: null, changes: [], dropped: [] } as const;

@@ -1,0 +1,53 @@
+import type { ServiceContext } from '../../context.ts';
+import { requireAdmin } from '../../lib/rbac.ts';
+import { BatchBuilder } from './import-batch.ts';
+import { prepareSong } from './import-song.ts';
+import { storeBatch } from './import-store.ts';
+import { createTally, type ImportCounts, type Rejection, type SongOutcome } from './import-tally.ts';
+
+/** A row of a file, or why a line of it could not be read. Lines count from 1. */
+export type ImportLine = { line: number; row: unknown } | { line: number; reason: string };
+
+export interface ImportOptions {
+  /** Where the rows' own ids come from: the same id of another source is another song. */
+  source: string;
+  onProgress?: (counts: Readonly<ImportCounts>) => void;
+  /** Called for every line that was read or refused. */
+  onOutcome?: (outcome: SongOutcome) => void;
+}
+
+export interface ImportResult extends ImportCounts {
+  /** The first hundred. */
+  rejections: Rejection[];
+}
+
+/**
+ * Cleans and stores songs row by row, in batches of three requests. A second import of the same rows changes
+ * nothing; a row that cannot be stored is told by its line and the rest goes on. Embedding and analysis are left
+ * to whoever works on pending tracks. Holds one batch of songs and the key of every stored row.
+ */
+export async function importTracks(
+  ctx: Pick<ServiceContext, 'sql' | 'songHashes' | 'actor' | 'clock' | 'random'>,
+  lines: AsyncIterable<ImportLine> | Iterable<ImportLine>,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  requireAdmin(ctx.actor);
+  const tally = createTally(options.onOutcome);
+  const seen = new Set<string>();
+  const builder = new BatchBuilder();
+  const storeNext = async (): Promise<void> => {
+    const { outcomes, waiting } = await storeBatch(ctx, builder.take(), seen);
+    for (const song of waiting) builder.add(song);
+    for (const outcome of outcomes) tally.add(outcome);
+    options.onProgress?.(tally.counts);
+  };
+  for await (const line of lines) {
+    const prepared = 'reason' in line ? line : await prepareSong(line, options.source);
+    if ('reason' in prepared) tally.reject(line.line, prepared.reason);
+    else builder.add(prepared.song);
+    if (builder.isFull) await storeNext();
+  }
+  while (!builder.isEmpty) await storeNext();
+  options.onProgress?.(tally.counts);
+  return { ...tally.counts, rejections: tally.rejections };
+}
