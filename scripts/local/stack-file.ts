@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { identifyProcess } from './process-identity.ts';
 
@@ -8,7 +9,6 @@ const OwnerSchema = z.object({
   pid: z.int(),
   /** Of the owning process, as identifyProcess tells it. */
   identity: z.string(),
-  claim: z.string(),
   startedAt: z.string(),
 });
 const RunningStackSchema = OwnerSchema.extend({
@@ -30,84 +30,71 @@ export interface StackClaim {
 /** The folder belongs to a stack that is running. */
 export class StackOwnedError extends Error {
   override readonly name = 'StackOwnedError';
-  readonly pid: number;
+  /** Null when the owner has not said yet. */
+  readonly pid: number | null;
 
-  constructor(folder: string, { pid, startedAt }: { pid: number; startedAt: string }) {
-    super(
-      `${folder} is in use by process ${pid}, running since ${startedAt}. Stop it there (Ctrl-C), or choose another folder.`,
-    );
-    this.pid = pid;
+  constructor(folder: string, owner: { pid: number; startedAt: string } | null) {
+    const who = owner ? `process ${owner.pid}, running since ${owner.startedAt}` : 'another process';
+    super(`${folder} is in use by ${who}. Stop it there (Ctrl-C), or choose another folder.`);
+    this.pid = owner?.pid ?? null;
   }
 }
 
-const lockFile = (folder: string) => join(folder, 'stack.lock');
-const stackFile = (folder: string) => join(folder, 'stack.json');
-
 /** The stack that runs on this folder now, or null. */
 export async function readRunningStack(dataDir: string): Promise<RunningStack | null> {
-  const folder = resolve(dataDir);
-  const stack = await readJson(stackFile(folder), RunningStackSchema);
+  const stack = await readJson(stackFile(dataDir), RunningStackSchema);
   return stack && (await isRunning(stack)) ? stack : null;
 }
 
 /**
- * Makes this process the owner of the folder: two PGlite on one folder destroy it without a word. A lock left by a
- * process that is gone is taken over; a live one is a StackOwnedError.
+ * Makes this process the owner of the folder: two PGlite on one folder destroy it without a word. While another
+ * process is the owner, this throws StackOwnedError.
  */
 export async function claimStack(dataDir: string): Promise<StackClaim> {
-  const folder = resolve(dataDir);
-  await mkdir(folder, { recursive: true });
+  await mkdir(dataDir, { recursive: true });
+  const lock = takeLock(join(dataDir, 'stack.lock'));
+  if (!lock) throw new StackOwnedError(resolve(dataDir), await readOwner(dataDir));
   const owner: Owner = {
     pid: process.pid,
     identity: (await identifyProcess(process.pid)) ?? String(process.pid),
-    claim: randomUUID(),
     startedAt: new Date().toISOString(),
   };
-  while (!(await createLock(folder, owner))) {
-    const holder = await readJson(lockFile(folder), OwnerSchema);
-    if (holder && (await isRunning(holder))) throw new StackOwnedError(folder, holder);
-    await removeStale(folder, holder, owner.claim);
-  }
+  await replaceFile(stackFile(dataDir), owner);
   return {
-    publish: (stack) => replaceFile(stackFile(folder), { ...owner, ...stack }),
-    release: () => releaseLock(folder, owner),
+    publish: (stack) => replaceFile(stackFile(dataDir), { ...owner, ...stack }),
+    async release() {
+      if (!lock.isOpen) return;
+      await rm(stackFile(dataDir), { force: true });
+      lock.close();
+    },
   };
 }
 
-/** The lock appears complete or not at all: a link to a file that is written already. */
-async function createLock(folder: string, owner: Owner): Promise<boolean> {
-  const draft = `${lockFile(folder)}.${owner.claim}`;
-  await writeFile(draft, JSON.stringify(owner), { mode: 0o600 });
+/**
+ * SQLite's lock on a file, since Node has no other: the system gives it to one process and takes it back when that
+ * process ends, however it ends. So a lock left behind is never taken for a live one. Null: somebody has it.
+ */
+function takeLock(file: string): DatabaseSync | null {
+  const database = new DatabaseSync(file);
   try {
-    await link(draft, lockFile(folder));
-    return true;
+    database.exec('BEGIN EXCLUSIVE');
+    return database;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    database.close();
+    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return null;
     throw error;
-  } finally {
-    await rm(draft, { force: true });
   }
 }
 
-/** Of several that find the same stale lock one moves it away; who moved a fresh one by mistake puts it back. */
-async function removeStale(folder: string, stale: Owner | null, claim: string): Promise<void> {
-  const aside = `${lockFile(folder)}.${claim}.stale`;
-  try {
-    await rename(lockFile(folder), aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
-  }
-  const moved = await readJson(aside, OwnerSchema);
-  if (moved && moved.claim !== stale?.claim) await link(aside, lockFile(folder)).catch(() => undefined);
-  await rm(aside, { force: true });
+const SQLITE_BUSY = 5;
+
+function stackFile(dataDir: string): string {
+  return join(dataDir, 'stack.json');
 }
 
-async function releaseLock(folder: string, owner: Owner): Promise<void> {
-  const holder = await readJson(lockFile(folder), OwnerSchema);
-  if (holder?.claim !== owner.claim) return;
-  await rm(stackFile(folder), { force: true });
-  await rm(lockFile(folder), { force: true });
+async function readOwner(dataDir: string): Promise<Owner | null> {
+  const owner = await readJson(stackFile(dataDir), OwnerSchema);
+  return owner && (await isRunning(owner)) ? owner : null;
 }
 
 async function isRunning(owner: Owner): Promise<boolean> {

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 
@@ -44,36 +45,46 @@ export async function spawnRedis(file: string, dataDir?: string): Promise<RedisP
   const options = ['--port', '0', '--unixsocket', socketPath, '--unixsocketperm', '700', '--dir', folder];
   const child = spawn(file, [...options, '--save', '', '--appendonly', 'no', '--daemonize', 'no'], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    // Ctrl-C in a terminal goes to every process of its group: this one stops when the stack says so.
+    detached: true,
   });
-  let output = '';
-  const keep = (chunk: Buffer) => {
-    output = (output + chunk.toString()).slice(-2_000);
-  };
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
+  const readOutput = collectOutput(child);
   const exited = new Promise<void>((done) => {
     child.once('exit', () => done());
-    child.once('error', (error) => {
-      keep(Buffer.from(error.message));
-      done();
-    });
+    child.once('error', () => done());
   });
-  const killNow = () => child.kill('SIGKILL');
-  process.once('exit', killNow);
   const stop = async () => {
-    child.kill('SIGTERM');
-    const patience = sleep(STOP_TIMEOUT_MS, 'late', { ref: false });
-    if ((await Promise.race([exited, patience])) === 'late') killNow();
-    await exited;
-    process.off('exit', killNow);
+    await endProcess(child, exited);
     await rm(folder, { recursive: true, force: true });
   };
   const started = await Promise.race([waitUntilReady(socketPath), exited.then(() => false)]);
   if (!started || child.pid === undefined) {
     await stop();
-    throw new Error(`redis-server did not start: ${output.trim()}`);
+    throw new Error(`redis-server did not start: ${readOutput()}`);
   }
+  const killNow = () => child.kill('SIGKILL');
+  process.once('exit', killNow);
+  void exited.then(() => process.off('exit', killNow));
   return { socketPath, pid: child.pid, stop };
+}
+
+/** The end of what it printed, which says why it did not start. */
+function collectOutput(child: ChildProcessByStdio<null, Readable, Readable>): () => string {
+  let output = '';
+  const keep = (chunk: Buffer | Error) => {
+    output = `${output}${chunk}`.slice(-2_000);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  child.on('error', keep);
+  return () => output.trim();
+}
+
+async function endProcess(child: ChildProcess, exited: Promise<void>): Promise<void> {
+  child.kill('SIGTERM');
+  const patience = sleep(STOP_TIMEOUT_MS, 'late', { ref: false });
+  if ((await Promise.race([exited, patience])) === 'late') child.kill('SIGKILL');
+  await exited;
 }
 
 async function chooseFolder(dataDir?: string): Promise<string> {

@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Ratelimit } from '@upstash/ratelimit';
 import { Redis } from '@upstash/redis';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findRedisServer } from '../../../scripts/local/redis/redis-process.ts';
+import { identifyProcess } from '../../../scripts/local/process-identity.ts';
+import { findRedisServer, spawnRedis } from '../../../scripts/local/redis/redis-process.ts';
 import { type LocalRedis, startRedis } from '../../../scripts/local/redis/server.ts';
 import { MAX_BODY_BYTES } from '../../../scripts/local/redis/upstash-rest.ts';
 
@@ -206,7 +210,6 @@ describe('choosing a Redis', () => {
   });
 
   it.skipIf(!redisServer)('serves a Redis given by its address, and leaves it running', async () => {
-    const { spawnRedis } = await import('../../../scripts/local/redis/redis-process.ts');
     const theirs = await spawnRedis(redisServer ?? '');
     for (const value of ['1', '2']) {
       const ours = await startRedis({ choice: 'auto', url: theirs.socketPath });
@@ -215,5 +218,20 @@ describe('choosing a Redis', () => {
       await ours.close();
     }
     await theirs.stop();
+  });
+
+  it.skipIf(!redisServer)('stops the Redis that a killed stack left on its socket', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'barline-redis-test-'));
+    const left = await spawnRedis(redisServer ?? '', folder);
+    const ours = await startRedis({ choice: 'auto', dataDir: folder });
+    await expect.poll(() => identifyProcess(left.pid)).toBeNull();
+    const redis = new Redis({ url: ours.restUrl, token: ours.restToken });
+    expect(await redis.ping()).toBe('PONG');
+    await ours.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('says why a redis-server does not start', async () => {
+    await expect(spawnRedis('/nowhere/redis-server')).rejects.toThrow(/did not start: .*ENOENT/);
   });
 });
