@@ -39,7 +39,7 @@ const NON_SONG_TITLE: readonly RegExp[] = [
   /\brelease (?:calendar|dates)\b/i,
   /\bdiscography\b/i,
   /[([](?:credits|booklet|artwork|interview|tour dates|speech|essay|poem|script|transcript)[)\]]/i,
-  /\b(?:acceptance speech|press release|guide to|explained)\s*$/i,
+  /\bacceptance speech\s*$/i,
 ];
 
 /** Suffixes in brackets or behind a dash that make a version of the song before them. */

@@ -10,10 +10,12 @@ export interface SideReading {
   evidence: string;
   lyrics: string;
   styled: StyledRange[];
+  /** True when an empty text is all that was found, which any placeholder of the other side explains. */
+  empty: boolean;
 }
 
-function without(outcome: SideReading['outcome'], evidence: string): SideReading {
-  return { outcome, evidence, lyrics: '', styled: [] };
+export function without(outcome: SideReading['outcome'], evidence: string): SideReading {
+  return { outcome, evidence, lyrics: '', styled: [], empty: false };
 }
 
 const TOO_LONG = `the text does not end within ${MAX_LYRICS_CHARS} characters`;
@@ -39,12 +41,13 @@ export function judgeState(state: SongState): SideReading {
       evidence: 'state: text with words',
       lyrics: written.text,
       styled: written.styled,
+      empty: false,
     };
   }
   if (state.song?.instrumental) return without('instrumental', 'state: instrumental');
   if (state.song?.lyricsState?.toLowerCase() === 'unreleased')
     return without('unreleased', 'state: lyricsState unreleased');
-  return without(text.outcome, `state: ${text.evidence}`);
+  return { ...without(text.outcome, `state: ${text.evidence}`), empty: written.text === '' };
 }
 
 /** Judges the visible page: words in the containers first, the placeholder when there are none. */
@@ -59,5 +62,5 @@ export function judgeDom(dom: DomReading): SideReading {
   if (text.length >= MAX_LYRICS_CHARS) return without('parse_error', TOO_LONG);
   const judged = classifyText(text);
   if (judged.outcome !== 'ok') return without(judged.outcome, `page: ${judged.evidence}`);
-  return { outcome: 'ok', evidence: 'page: text with words', lyrics: text, styled };
+  return { outcome: 'ok', evidence: 'page: text with words', lyrics: text, styled, empty: false };
 }

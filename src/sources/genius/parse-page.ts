@@ -1,7 +1,7 @@
 import { challengeSign } from '../challenge.ts';
 import { classifySong } from './classify.ts';
 import { firstDifference, type LyricsDifference } from './compare-lyrics.ts';
-import { judgeDom, judgeState, type SideReading } from './judge-sides.ts';
+import { judgeDom, judgeState, type SideReading, without } from './judge-sides.ts';
 import type { StyledRange } from './lyrics-writer.ts';
 import { factsFromPage, type PageSongFacts } from './page-facts.ts';
 import { readPageState } from './page-state.ts';
@@ -24,6 +24,8 @@ export interface PageContext {
   headers?: Headers | undefined;
   /** True when the body was cut at the byte cap. */
   truncated?: boolean | undefined;
+  /** The song that was asked for: the page of another one is an error. */
+  songId?: number | undefined;
 }
 
 export interface SongPage {
@@ -70,6 +72,10 @@ function readPage(html: string, context: PageContext): Readings {
   return { state, dom, warnings };
 }
 
+function isRecognised({ state, dom }: Readings): boolean {
+  return state !== null || dom?.recognised === true;
+}
+
 function wasCut(warnings: readonly string[]): boolean {
   return warnings.some(
     (warning) => warning.startsWith('html_truncated') || warning.startsWith('page_too_large'),
@@ -79,14 +85,10 @@ function wasCut(warnings: readonly string[]): boolean {
 /** What the reply says before any of it is read as a song page; null when it may be one. */
 function refusal(html: string, context: PageContext, readings: Readings): SideReading | null {
   const { status } = context;
-  const found = readings.state !== null || readings.dom?.recognised === true;
-  const sign = challengeSign(context.headers, found ? '' : html);
-  const base = { lyrics: '', styled: [] };
-  if (sign !== null) return { ...base, outcome: 'blocked', evidence: sign };
-  if (status === 403 || status === 503) return { ...base, outcome: 'blocked', evidence: `HTTP ${status}` };
-  if (status !== undefined && (status < 200 || status > 299)) {
-    return { ...base, outcome: 'parse_error', evidence: `HTTP ${status}` };
-  }
+  const sign = challengeSign(context.headers, isRecognised(readings) ? '' : html);
+  if (sign !== null) return without('blocked', sign);
+  if (status === 403 || status === 503) return without('blocked', `HTTP ${status}`);
+  if (status !== undefined && (status < 200 || status > 299)) return without('parse_error', `HTTP ${status}`);
   return null;
 }
 
@@ -101,22 +103,13 @@ function compareSides(stateSide: SideReading | null, domSide: SideReading | null
   const state = stateSide?.outcome === 'parse_error' ? null : stateSide;
   const dom = domSide?.outcome === 'parse_error' ? null : domSide;
   if (!state || !dom) {
-    const chosen = state ?? dom ?? stateSide ?? domSide;
-    const fallback: SideReading = {
-      outcome: 'parse_error',
-      evidence: 'nothing to read',
-      lyrics: '',
-      styled: [],
-    };
-    return {
-      chosen: chosen ?? fallback,
-      source: state ? 'state' : dom ? 'dom' : null,
-      agreed: null,
-      difference: null,
-    };
+    const chosen = state ?? dom ?? stateSide ?? domSide ?? without('parse_error', 'nothing to read');
+    return { chosen, source: state ? 'state' : dom ? 'dom' : null, agreed: null, difference: null };
   }
+  // An empty text in the state claims little: the page says why it is empty, or has the words after all.
+  if (state.empty && dom.outcome !== 'ok')
+    return { chosen: dom, source: 'dom', agreed: true, difference: null };
   const difference = firstDifference(state, dom);
-  // An empty text in the state says less than words on the page.
   const preferDom = state.outcome === 'untranscribed' && dom.outcome === 'ok';
   return {
     chosen: preferDom ? dom : state,
@@ -131,7 +124,7 @@ function judge({ state, dom, warnings }: Readings): Verdict {
   let domSide = dom === null ? null : judgeDom(dom);
   if (domSide?.outcome === 'ok' && wasCut(warnings) && dom?.footer === false) {
     // Half a text looks like a whole one: only the state, which fails as a whole, can be trusted now.
-    domSide = { outcome: 'parse_error', evidence: 'the page ends inside the lyrics', lyrics: '', styled: [] };
+    domSide = without('parse_error', 'the page ends inside the lyrics');
   }
   for (const [name, side] of [
     ['state', stateSide],
@@ -153,15 +146,18 @@ export function parseSongPage(html: string, context: PageContext = {}): SongPage
   const refused = refusal(html, context, readings);
   const empty = { lyrics: '', styled: [], source: null, agreed: null, difference: null, warnings, song };
   if (refused) return { ...empty, outcome: refused.outcome, evidence: refused.evidence };
-  const recognised = readings.state !== null || readings.dom?.recognised === true;
   const kind = classifySong({
     title: song.title ?? '',
     url: song.path ?? context.url,
     isMusic: song.isMusic,
   });
-  if (recognised && kind.kind === 'non_song')
+  if (isRecognised(readings) && kind.kind === 'non_song')
     return { ...empty, outcome: 'not_a_song', evidence: kind.evidence };
+  if (context.songId !== undefined && song.id !== null && song.id !== context.songId) {
+    return { ...empty, outcome: 'parse_error', evidence: `the page is of song ${song.id}` };
+  }
   const { chosen, ...verdict } = judge(readings);
-  if (chosen.outcome === 'ok' && isSnippet(chosen.lyrics)) warnings.push('snippet: taken from a preview');
-  return { ...chosen, ...verdict, warnings, song };
+  const { empty: _, ...reading } = chosen;
+  if (reading.outcome === 'ok' && isSnippet(reading.lyrics)) warnings.push('snippet: taken from a preview');
+  return { ...reading, ...verdict, warnings, song };
 }

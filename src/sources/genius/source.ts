@@ -59,7 +59,7 @@ export function createGeniusSource(client: GeniusClient): GeniusSource {
       const address = facts.path ?? facts.url;
       if (address === null) throw new SourceError('bad_reply', `song ${id} has no address`);
       const document = await client.songPage(address);
-      return { facts, page: parseSongPage(document.html, document) };
+      return { facts, page: parseSongPage(document.html, { ...document, songId: id }) };
     },
   };
 }

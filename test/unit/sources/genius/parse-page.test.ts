@@ -198,7 +198,7 @@ describe('the outcome', () => {
     ['untranscribed', 'untranscribed'],
   ] as const)('is the placeholder of a song that is %s', (state, outcome) => {
     const page = parseSongPage(renderSongPage(song({ state, lyrics: '' })));
-    expect(page).toMatchObject({ outcome, agreed: true, lyrics: '', source: 'state' });
+    expect(page).toMatchObject({ outcome, agreed: true, lyrics: '' });
   });
 
   it.each([
@@ -293,6 +293,25 @@ describe('the outcome', () => {
     expect(page).toMatchObject({ outcome: 'parse_error', lyrics: '' });
     expect(page.evidence).toContain(reason);
   });
+
+  it('is a parse_error when the page is of another song than the one asked for', () => {
+    const html = renderSongPage(song());
+    expect(parseSongPage(html, { songId: 42 })).toMatchObject({ outcome: 'parse_error', lyrics: '' });
+    expect(parseSongPage(html, { songId: 41 }).outcome).toBe('ok');
+  });
+
+  it.each(['unreleased', 'instrumental', 'untranscribed'] as const)(
+    'is %s when the page says so and the state holds nothing but an empty text',
+    (state) => {
+      const placeholder = parseSongPage(
+        renderSongPage(song({ state })).replace(
+          /<script>[\s\S]*<\/script>/,
+          stateText('').slice('<html><body>'.length).replace('</body></html>', ''),
+        ),
+      );
+      expect(placeholder).toMatchObject({ outcome: state, agreed: true, source: 'dom', difference: null });
+    },
+  );
 
   it('stays ok from the state when the body was cut behind it', () => {
     const html = renderSongPage(song()).replace(/<\/script>[\s\S]*$/, '');
