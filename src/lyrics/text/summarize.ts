@@ -1,4 +1,5 @@
 import type { Sentiment, ThemeFinding } from '../contract.ts';
+import { THEME_LABELS } from '../themes/theme-names.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import type { Song, SongLine } from './song.ts';
 
@@ -14,8 +15,11 @@ const EVIDENCE_BONUS = 1.5;
 export function summarize(song: Song, themes: readonly ThemeFinding[], sentiment: Sentiment): string | null {
   const line = centralLine(song, themes);
   if (!line) return null;
-  const named = themes.slice(0, 2).map(({ theme }) => theme.replaceAll('_', ' '));
-  const about = named.length === 0 ? 'A song' : `A song about ${named.join(' and ')}`;
+  const named = themes.slice(0, 2).map(({ theme }) => THEME_LABELS[theme]);
+  const about =
+    named.length === 0
+      ? 'A song'
+      : `A song about ${named.join(named[0]?.includes(' and ') ? ', and ' : ' and ')}`;
   const tone = sentiment === 'mixed' ? 'mixed in tone' : `${sentiment} in tone`;
   return `${about}, ${tone}, centred on the line “${shorten(line.text.trim())}”.`;
 }

@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { polarity } from '../../src/lyrics/sentiment/vader.ts';
+import { classicIndices } from '../../src/lyrics/vocabulary/classic-indices.ts';
+import {
+  countTypes,
+  hypergeometricDiversity,
+  movingTtr,
+  mtld,
+  segmentTtr,
+  yuleK,
+} from '../../src/lyrics/vocabulary/diversity.ts';
+
+const VaderFile = z.array(z.object({ text: z.string(), expected: z.record(z.string(), z.number()) }));
+const LexicalFile = z.object({ text: z.string(), expected: z.record(z.string(), z.number()) });
+
+interface Mismatch {
+  what: string;
+  expected: number;
+  got: number | null;
+}
+
+interface Comparison {
+  values: number;
+  exact: number;
+  mismatches: Mismatch[];
+}
+
+// Sums of doubles in another order differ in the last bits; anything more is a difference.
+const TOLERANCE = 1e-12;
+
+export function registerEvalText(parent: Command): void {
+  parent
+    .command('text')
+    .description('reproduce published outputs: VADER sentences and measures of lexical diversity')
+    .option('--vader <file>', 'JSON list of {text, expected: {pos, neu, neg, compound}}')
+    .option('--lexical <file>', 'JSON {text, expected: {words, terms, ttr, mtld_0.72, …}}')
+    .option('--json', 'print one JSON object as the last line')
+    .action(async (options: { vader?: string; lexical?: string; json?: true }) => {
+      if (options.vader === undefined && options.lexical === undefined) {
+        throw new Error('nothing to compare: give --vader FILE, --lexical FILE or both');
+      }
+      const vader = options.vader === undefined ? null : compareVader(await readJson(options.vader));
+      const lexical = options.lexical === undefined ? null : compareLexical(await readJson(options.lexical));
+      report('VADER', vader);
+      report('lexical diversity', lexical);
+      if (options.json) console.log(JSON.stringify({ vader, lexical }));
+      if ([vader, lexical].some((part) => part !== null && part.mismatches.length > 0)) process.exitCode = 1;
+    });
+}
+
+/** Every expected number of every sentence against ours. */
+export function compareVader(file: unknown): Comparison {
+  const comparison: Comparison = { values: 0, exact: 0, mismatches: [] };
+  for (const { text, expected } of VaderFile.parse(file)) {
+    const got: Readonly<Record<string, number>> = { ...polarity(text) };
+    for (const [name, value] of Object.entries(expected)) {
+      compare(comparison, `${name} of ${JSON.stringify(text)}`, value, got[name] ?? null);
+    }
+  }
+  return comparison;
+}
+
+/** Every expected measure against ours; names carry their parameter, as in `mattr_25`. */
+export function compareLexical(file: unknown): Comparison {
+  const comparison: Comparison = { values: 0, exact: 0, mismatches: [] };
+  const { text, expected } = LexicalFile.parse(file);
+  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  for (const [name, value] of Object.entries(expected))
+    compare(comparison, name, value, lexicalMeasure(name, words));
+  return comparison;
+}
+
+function lexicalMeasure(name: string, words: readonly string[]): number | null {
+  const [measure, parameter] = name.split('_');
+  const size = Number(parameter);
+  const counts = countTypes(words);
+  switch (measure) {
+    case 'words':
+      return words.length;
+    case 'terms':
+      return counts.size;
+    case 'ttr':
+      return counts.size / words.length;
+    case 'msttr':
+      return segmentTtr(words, size);
+    case 'mattr':
+      return movingTtr(words, size);
+    case 'mtld':
+      return mtld(words, size);
+    case 'hdd':
+      return hypergeometricDiversity(counts, words.length, size);
+    case 'yulek':
+      return yuleK(counts, words.length);
+    default: {
+      const classic: Readonly<Record<string, number>> = { ...classicIndices(words) };
+      return classic[name] ?? null;
+    }
+  }
+}
+
+function compare(comparison: Comparison, what: string, expected: number, got: number | null): void {
+  comparison.values += 1;
+  if (got !== null && Math.abs(got - expected) <= TOLERANCE * Math.max(1, Math.abs(expected)))
+    comparison.exact += 1;
+  else comparison.mismatches.push({ what, expected, got });
+}
+
+function report(name: string, comparison: Comparison | null): void {
+  if (comparison === null) return;
+  console.log(`${name}: ${comparison.exact} of ${comparison.values} values reproduced`);
+  for (const { what, expected, got } of comparison.mismatches)
+    console.log(`  ${what}: expected ${expected}, got ${got}`);
+}
+
+async function readJson(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, 'utf8'));
+}

@@ -1,0 +1,44 @@
+import { MEASURE_NAMES, type ScoreMeasures } from './measures.ts';
+
+export type Weights = Partial<Record<keyof ScoreMeasures, number>>;
+
+/**
+ * Complexity: how much language a line asks the listener to take in. Range of vocabulary (MTLD), length of words, density
+ * of lines, lines that are new, rhymes over several syllables.
+ */
+export const COMPLEXITY_WEIGHTS: Weights = {
+  mtld: 0.3,
+  mean_word_length: 0.2,
+  syllables_per_line: 0.2,
+  distinct_lines: 0.15,
+  multisyllabic_rhymes: 0.15,
+};
+
+/** Craft: how much of what a rap listener calls skill can be counted. Rhyme first, then words and evenness of flow. */
+export const QUALITY_WEIGHTS: Weights = {
+  rhyme_density: 0.25,
+  multisyllabic_rhymes: 0.2,
+  internal_rhymes: 0.15,
+  mtld: 0.15,
+  distinct_lines: 0.1,
+  regularity: 0.15,
+};
+
+const MIN_WEIGHT = 0.5;
+
+/** Weighted mean of percentile ranks over the measures that have one, 0-1; null where they carry less than half the weight. */
+export function weighRanks(
+  rankOf: (name: keyof ScoreMeasures) => number | null,
+  weights: Weights,
+): number | null {
+  let sum = 0;
+  let weight = 0;
+  for (const name of MEASURE_NAMES) {
+    const share = weights[name];
+    const rank = share === undefined ? null : rankOf(name);
+    if (rank === null || share === undefined) continue;
+    sum += rank * share;
+    weight += share;
+  }
+  return weight < MIN_WEIGHT ? null : sum / weight;
+}
