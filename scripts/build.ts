@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -46,7 +46,7 @@ export async function buildWeb(): Promise<void> {
   const sources = await newest(join(ROOT, 'src/web'), join(ROOT, 'package-lock.json'));
   if (existsSync(index) && (await stat(index)).mtimeMs > sources) return;
   const { build } = await import('vite');
-  await build({ configFile: join(ROOT, 'src/web/vite.config.ts'), logLevel: 'warn' });
+  await build({ configFile: join(ROOT, 'src/web/vite.config.ts'), logLevel: 'error' });
 }
 
 /** Runs a program of node_modules/.bin and rejects with its output if it fails. */
@@ -79,6 +79,8 @@ export async function buildWorker(): Promise<void> {
     LEXICON_FILE,
   );
   if (existsSync(main) && (await stat(main)).mtimeMs > sources) return;
+  // The name of a data module holds its hash: an old one would stay behind.
+  await rm(WORKER_DIR, { recursive: true, force: true });
   await runTool('wrangler', ['deploy', '--dry-run', '--env=', '--outdir', WORKER_DIR]);
 }
 

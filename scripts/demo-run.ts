@@ -24,7 +24,8 @@ const QUESTIONS = [
   'food and family at a summer party',
 ] as const;
 const POLL_MS = 250;
-const GIVE_UP_MS = 120_000;
+/** Without any progress for this long, something is stuck. */
+const GIVE_UP_MS = 60_000;
 
 async function call<T>(barline: Barline, path: string, body?: unknown): Promise<T> {
   const response = await fetch(`${barline.url}${path}`, {
@@ -63,14 +64,17 @@ async function scrapeEverything(barline: Barline, progress: Progress): Promise<C
   for (const artist of catalogue) await call(barline, '/ingest/artists', { name: artist.name });
   // What an earlier run left behind is taken up first.
   await call(barline, '/admin/resume', {});
-  const deadline = Date.now() + GIVE_UP_MS;
+  let best = { done: -1, at: Date.now() };
   for (;;) {
     const [content, runs] = await Promise.all([contentOf(barline), openRuns(barline)]);
     const done = content.embedded + content.analyzed + content.failed;
     const total = 2 * content.with_lyrics + runs.queued;
     progress.update(done, total, `${content.tracks} songs`);
     if (runs.open === 0 && content.pending === 0) return content;
-    if (Date.now() > deadline) throw new Error(`the work did not end in time. ${runs.stopped.join('; ')}`);
+    if (done > best.done) best = { done, at: Date.now() };
+    if (Date.now() - best.at > GIVE_UP_MS) {
+      throw new Error(`the work has stopped at ${done} of ${total}. ${runs.stopped.join('; ')}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }

@@ -1,12 +1,10 @@
 import { parseArgs } from 'node:util';
-import { describeError } from '../src/lib/errors.ts';
 import { VERSION } from '../src/lib/version.ts';
 import { formatHits } from './commands/search.ts';
 import { type DemoSummary, loadCatalogue } from './demo-run.ts';
-import { PortBusyError } from './local/http-server.ts';
 import { DEFAULT_DATA_DIR } from './local/stack.ts';
-import { StackOwnedError } from './local/stack-file.ts';
 import { type Barline, DEFAULT_PORT, startBarline } from './local/start-barline.ts';
+import { explain, interrupted } from './run-until-stopped.ts';
 
 const { values } = parseArgs({
   options: {
@@ -75,13 +73,6 @@ function toJson(summary: DemoSummary): string {
   return JSON.stringify({ ...summary, searches });
 }
 
-/** Resolves at the first Ctrl-C or termination; a second one ends the process at once. */
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-}
-
 async function main(): Promise<void> {
   const stopAsked = interrupted();
   const started = Date.now();
@@ -106,14 +97,6 @@ async function main(): Promise<void> {
     if (!values.once) say('\nstopping');
     await barline.stop();
   }
-}
-
-/** What a person can mend themselves is told without a stack trace. */
-function explain(error: unknown): string {
-  const expected = error instanceof PortBusyError || error instanceof StackOwnedError;
-  return expected || process.env.DEBUG === undefined
-    ? describeError(error).replace(/^\w+Error: /, '')
-    : String(error);
 }
 
 if (values.help) console.log(HELP);

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 
 export const LOOPBACK = '127.0.0.1';
 
@@ -27,6 +27,17 @@ export class PortBusyError extends Error {
     super(`Port ${port} for ${service} is in use: stop what holds it, or choose another port.`, { cause });
     this.port = port;
   }
+}
+
+/** Throws PortBusyError if nothing can listen there; 0 is always free. */
+export async function assertPortFree(host: string, port: number, service: string): Promise<void> {
+  const probe = createTcpServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortBusyError(service, port, error) : error);
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
 }
 
 export class BodyTooLargeError extends Error {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildAssets, buildWorker } from '../build.ts';
 import { migrate } from '../migrate.ts';
 import { startDemoSites } from './demo-sites.ts';
-import { LOOPBACK } from './http-server.ts';
+import { assertPortFree, LOOPBACK } from './http-server.ts';
 import { DEFAULT_DATA_DIR, type LocalStack, startLocalStack } from './stack.ts';
 import { readRunningStack } from './stack-file.ts';
 import type { Environment, StackOptions } from './stack-parts.ts';
@@ -81,6 +81,9 @@ export async function startBarline(options: BarlineOptions = {}): Promise<Barlin
   const dataDir = options.memory ? null : (options.dataDir ?? DEFAULT_DATA_DIR);
   if (options.fresh && dataDir !== null && (await readRunningStack(dataDir)) === null)
     await forgetData(dataDir);
+  const host = options.host ?? LOOPBACK;
+  const port = options.port ?? DEFAULT_PORT;
+  await assertPortFree(host, port, 'the Worker');
   // Building and starting do not wait for each other, except that the Worker needs both.
   const building = buildAssets().then(buildWorker);
   building.catch(() => {});
@@ -102,8 +105,8 @@ export async function startBarline(options: BarlineOptions = {}): Promise<Barlin
     const adminToken = env.ADMIN_TOKEN || (await localAdminToken(dataDir));
     const vars = { ...passedOn(env), ...stack.vars, ADMIN_TOKEN: adminToken, ...options.vars };
     const worker = await startWorkerHost({
-      host: options.host ?? LOOPBACK,
-      port: options.port ?? DEFAULT_PORT,
+      host,
+      port,
       vars,
       verbose: options.verbose ?? false,
       queueWaitSeconds: 0.2,

@@ -20,6 +20,8 @@ export interface WorkerHost {
   url: string;
   /** Runs the schedule of a cron expression, as Cloudflare would; local cron never fires by itself. */
   runSchedule(cron: string): Promise<void>;
+  /** Takes up a Worker that was built anew, on the same port. */
+  reload(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,40 +34,43 @@ async function builtModules() {
   ];
 }
 
-/** Serves the built Worker in workerd with the bindings of wrangler.toml and the given variables. */
-export async function startWorkerHost(options: WorkerHostOptions): Promise<WorkerHost> {
+async function miniflareOptions(options: WorkerHostOptions) {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(ROOT, 'wrangler.toml'), '');
   const wait = options.queueWaitSeconds;
   const consumers = Object.entries(workerOptions.queueConsumers ?? {}).map(([name, consumer]) => [
     name,
     { ...consumer, ...(wait === undefined ? {} : { maxBatchTimeout: wait }) },
   ]);
-  const miniflare = new Miniflare(
-    convertV4MiniflareOptions({
-      ...workerOptions,
-      name: 'barline',
-      modules: await builtModules(),
-      modulesRoot: WORKER_DIR,
-      bindings: Object.assign({}, workerOptions.bindings, options.vars),
-      queueConsumers: Object.fromEntries(consumers),
-      host: options.host,
-      port: options.port,
-      ...(options.persistTo === undefined ? {} : { r2Persist: join(options.persistTo, 'r2') }),
-      log: new Log(options.verbose ? LogLevel.INFO : LogLevel.ERROR),
-      // Where the request came from is Cloudflare's to know, and asking for a sample of it needs the internet.
-      cf: false,
-      handleStructuredLogs: ({ message }) => {
-        if (options.verbose) process.stderr.write(`${message}\n`);
-      },
-    }),
-  );
-  const url = await miniflare.ready;
+  return convertV4MiniflareOptions({
+    ...workerOptions,
+    name: 'barline',
+    modules: await builtModules(),
+    modulesRoot: WORKER_DIR,
+    bindings: Object.assign({}, workerOptions.bindings, options.vars),
+    queueConsumers: Object.fromEntries(consumers),
+    host: options.host,
+    port: options.port,
+    ...(options.persistTo === undefined ? {} : { r2Persist: join(options.persistTo, 'r2') }),
+    log: new Log(options.verbose ? LogLevel.INFO : LogLevel.ERROR),
+    // Where the request came from is Cloudflare's to know, and asking for a sample of it needs the internet.
+    cf: false,
+    handleStructuredLogs: ({ message }) => {
+      if (options.verbose) process.stderr.write(`${message}\n`);
+    },
+  });
+}
+
+/** Serves the built Worker in workerd with the bindings of wrangler.toml and the given variables. */
+export async function startWorkerHost(options: WorkerHostOptions): Promise<WorkerHost> {
+  const miniflare = new Miniflare(await miniflareOptions(options));
+  const { origin, port } = await miniflare.ready;
   return {
-    url: url.origin,
+    url: origin,
     runSchedule: async (cron) => {
       const worker = await miniflare.getWorker();
       await worker.scheduled({ cron, scheduledTime: new Date() });
     },
+    reload: async () => miniflare.setOptions(await miniflareOptions({ ...options, port: Number(port) })),
     stop: () => miniflare.dispose(),
   };
 }

@@ -1,0 +1,131 @@
+import { readFileSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Cron } from 'croner';
+import { parse as parseToml } from 'smol-toml';
+import { createServer, type ViteDevServer } from 'vite';
+import { describeError } from '../src/lib/errors.ts';
+import { buildLexiconAsset, buildWorker, ROOT } from './build.ts';
+import { DEFAULT_DATA_DIR } from './local/stack.ts';
+import { type Barline, DEFAULT_PORT, startBarline } from './local/start-barline.ts';
+import { explain, interrupted } from './run-until-stopped.ts';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: String(DEFAULT_PORT) },
+    'web-port': { type: 'string', default: '5173' },
+    host: { type: 'string', default: '127.0.0.1' },
+    data: { type: 'string', default: DEFAULT_DATA_DIR },
+    fresh: { type: 'boolean', default: false },
+    chat: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+
+const HELP = `npm run dev -- [options]
+
+The local stack with live reload: the Worker is rebuilt when src changes, the page is reloaded by Vite, and
+crons fire on their schedule.
+
+  --port N      port of the Worker (${DEFAULT_PORT})
+  --web-port N  port of the page with live reload (5173)
+  --host H      address to listen on (127.0.0.1)
+  --data DIR    folder that keeps the data (${DEFAULT_DATA_DIR})
+  --chat        also start the chat simulator, as the model
+  --fresh       forget what earlier runs kept`;
+
+const SETTLE_MS = 150;
+
+/** Calls `work` after changes have settled, one run at a time; a change meanwhile means one more run. */
+function debounced(work: () => Promise<void>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(work).catch((error: unknown) => console.error(describeError(error)));
+    }, SETTLE_MS);
+  };
+}
+
+function watchWorker(barline: Barline): () => void {
+  const rebuild = debounced(async () => {
+    const started = Date.now();
+    await buildLexiconAsset();
+    await buildWorker();
+    await barline.worker.reload();
+    console.log(`Worker reloaded in ${Date.now() - started} ms`);
+  });
+  const watcher = watch(join(ROOT, 'src'), { recursive: true }, (_event, file) => {
+    if (file !== null && !file.startsWith('web')) rebuild();
+  });
+  return () => watcher.close();
+}
+
+/** Fires every cron of wrangler.toml on its schedule, in UTC as Cloudflare does. */
+function startCrons(barline: Barline): () => void {
+  const toml = parseToml(readFileSync(join(ROOT, 'wrangler.toml'), 'utf8')) as {
+    triggers?: { crons?: string[] };
+  };
+  const crons = (toml.triggers?.crons ?? []).map(
+    (expression) =>
+      new Cron(expression, { timezone: 'UTC', protect: true }, async () => {
+        await barline.worker.runSchedule(expression);
+        console.log(`cron ${expression}`);
+      }),
+  );
+  return () => {
+    for (const cron of crons) cron.stop();
+  };
+}
+
+/** Vite serves the page; what the Worker answers is passed on to it. */
+async function startWeb(barline: Barline): Promise<ViteDevServer> {
+  const document = (await (await fetch(`${barline.url}/openapi.json`)).json()) as {
+    paths: Record<string, unknown>;
+  };
+  const roots = new Set(Object.keys(document.paths).map((path) => `/${path.split('/')[1]}`));
+  const proxied = ['/openapi.json', ...roots].map((path) => [`^${path}(?:[/?]|$)`, barline.url] as const);
+  const server = await createServer({
+    configFile: join(ROOT, 'src/web/vite.config.ts'),
+    server: { host: values.host, port: Number(values['web-port']), proxy: Object.fromEntries(proxied) },
+  });
+  return server.listen();
+}
+
+async function main(): Promise<void> {
+  const stopAsked = interrupted();
+  const barline = await startBarline({
+    host: values.host,
+    port: Number(values.port),
+    dataDir: values.data,
+    fresh: values.fresh,
+    ...(values.chat ? { chat: true } : {}),
+    vars: { PUBLIC_LYRICS: process.env.PUBLIC_LYRICS ?? 'true' },
+    verbose: true,
+    onStep: (step) => console.log(step),
+  });
+  const web = await startWeb(barline);
+  const stopWatching = watchWorker(barline);
+  const stopCrons = startCrons(barline);
+  console.log(`
+The page, live   http://${values.host}:${web.config.server.port}
+The Worker       ${barline.url}
+Admin token      ${barline.adminToken}
+
+Ctrl-C stops everything.`);
+  await stopAsked;
+  stopCrons();
+  stopWatching();
+  await web.close();
+  await barline.stop();
+}
+
+if (values.help) console.log(HELP);
+else {
+  await main().catch((error: unknown) => {
+    console.error(explain(error));
+    process.exitCode = 1;
+  });
+  process.exit();
+}
