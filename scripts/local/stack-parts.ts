@@ -13,6 +13,8 @@ export interface StackOptions {
   dataDir?: string;
   /** Keeps everything in memory and claims no folder. */
   memory?: boolean;
+  /** Forgets what earlier runs kept in the folder, once it is ours. */
+  fresh?: boolean;
   /** Absent: any free port. */
   ports?: Partial<Record<'postgres' | 'postgresWire' | 'redis' | 'embeddings' | 'chat', number>>;
   redis?: RedisChoice;

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { LocalChat } from './openai/chat-simulator.ts';
 import { claimStack } from './stack-file.ts';
 import {
@@ -39,10 +41,12 @@ export async function startLocalStack(options: StackOptions = {}): Promise<Local
     await Promise.allSettled(parts.map((part) => part.close()));
     await claim?.release();
   });
-  const started = await startParts(context, parts).catch(async (error) => {
-    await stop();
-    throw error;
-  });
+  const started = await forgetData(context)
+    .then(() => startParts(context, parts))
+    .catch(async (error) => {
+      await stop();
+      throw error;
+    });
   const stack: LocalStack = {
     ...started,
     vars: Object.assign({}, ...parts.map((part) => part.vars)),
@@ -57,6 +61,12 @@ export async function startLocalStack(options: StackOptions = {}): Promise<Local
   };
   await claim?.publish(publishable(stack, context.env));
   return stack;
+}
+
+/** The lock stays: who removes it lets a second owner in. */
+async function forgetData({ options, dataDir }: PartContext): Promise<void> {
+  if (!options.fresh || dataDir === null) return;
+  for (const name of ['postgres', 'redis']) await rm(join(dataDir, name), { recursive: true, force: true });
 }
 
 /** All at once. What did start is in `parts` even when another part fails, so that it can be stopped. */

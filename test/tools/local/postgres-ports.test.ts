@@ -8,7 +8,7 @@ import { connectTo, failureOf } from './neon-client.ts';
 let pglite: LocalPostgres;
 beforeAll(async () => {
   pglite = await startPostgres({});
-}, 60_000);
+}, 120_000);
 afterAll(() => pglite.close());
 
 describe('Neon over HTTP', () => {

@@ -6,7 +6,7 @@ import { connectTo, failureOf } from './neon-client.ts';
 let pglite: LocalPostgres;
 beforeAll(async () => {
   pglite = await startPostgres({});
-}, 60_000);
+}, 120_000);
 afterAll(() => pglite.close());
 
 describe.each(['PGlite', 'a pool of Postgres connections'])('Neon over %s', (engine) => {

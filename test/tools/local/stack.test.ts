@@ -23,7 +23,13 @@ const query = (stack: LocalStack) => {
 
 describe('the local stack', () => {
   it('starts everything, tells where it is, and keeps the data for the next run', async () => {
-    const stack = await startLocalStack({ dataDir: folder, redis: 'mock', chat: true, env: {} });
+    const stack = await startLocalStack({
+      dataDir: folder,
+      redis: 'mock',
+      embeddingThreads: 1,
+      chat: true,
+      env: {},
+    });
     await query(stack)`create table kept as select 'still here' as line`;
     const redis = new Redis({
       url: stack.vars.UPSTASH_REDIS_REST_URL ?? '',
@@ -44,8 +50,15 @@ describe('the local stack', () => {
     expect(await query(next)`select * from kept`).toEqual([{ line: 'still here' }]);
     expect(next.vars).not.toHaveProperty('LLM_BASE_URL');
     expect(next.vars).not.toHaveProperty('EMBEDDINGS_BASE_URL');
+    const fresh = { dataDir: folder, redis: 'mock', embeddings: false, fresh: true, env: {} } as const;
+    await expect(startLocalStack(fresh)).rejects.toThrow(StackOwnedError);
+    expect(await query(next)`select count(*)::int as n from kept`).toEqual([{ n: 1 }]);
     await next.stop();
-  }, 60_000);
+
+    const forgetful = await startLocalStack(fresh);
+    expect(await query(forgetful)`select to_regclass('kept') as name`).toEqual([{ name: null }]);
+    await forgetful.stop();
+  }, 180_000);
 
   it('leaves its folder to nobody else while it runs, and stops parts added to it', async () => {
     const stack = await startLocalStack({ dataDir: folder, redis: 'mock', embeddings: false, env: {} });
@@ -63,7 +76,7 @@ describe('the local stack', () => {
     await Promise.all([stack.stop(), stack.stop()]);
     expect(stopped).toBe(1);
     expect((await readdir(folder)).filter((name) => name.startsWith('stack.'))).toEqual(['stack.lock']);
-  }, 60_000);
+  }, 180_000);
 
   it('names a busy port, and gives the folder free again', async () => {
     const taken = createServer();
@@ -83,10 +96,16 @@ describe('the local stack', () => {
       expect((error as Error).message).toMatch(`Port ${port} for`);
     }
     await new Promise((resolve) => taken.close(resolve));
-    const stack = await startLocalStack({ dataDir: folder, ports: { redis: port }, redis: 'mock', env: {} });
+    const stack = await startLocalStack({
+      dataDir: folder,
+      ports: { redis: port },
+      redis: 'mock',
+      embeddings: false,
+      env: {},
+    });
     expect(stack.vars.UPSTASH_REDIS_REST_URL).toBe(`http://127.0.0.1:${port}`);
     await stack.stop();
-  }, 60_000);
+  }, 180_000);
 });
 
 describe("the user's own services", () => {
@@ -126,5 +145,5 @@ describe("the user's own services", () => {
     await base.stop();
     const bad = startLocalStack({ ...options, env: { DATABASE_URL, DATABASE_POOL_SIZE: 'many' } });
     await expect(bad).rejects.toThrow(/DATABASE_POOL_SIZE/);
-  }, 60_000);
+  }, 180_000);
 });
