@@ -1,5 +1,5 @@
 import type { SearchHit } from '../api/types.ts';
-import { languageName, yearOf } from '../shell/format.ts';
+import { languageName, words, yearOf } from '../shell/format.ts';
 import { lineHash } from '../song/line-hash.ts';
 import { markWords } from './mark-words.ts';
 import { SimilarityMeter } from './similarity-meter.tsx';
@@ -13,6 +13,7 @@ export function Hit({ hit }: { hit: SearchHit }) {
     <li class="hit">
       <h2 class="hit-title">
         <a href={href}>{track.title}</a>
+        {track.lyrics_state !== 'ok' && <span class="badge">{words(track.lyrics_state)}</span>}
         {track.explicit && <span class="badge">Explicit</span>}
         {track.language !== null && track.language !== 'en' && (
           <span class="badge">{languageName(track.language)}</span>
@@ -21,7 +22,7 @@ export function Hit({ hit }: { hit: SearchHit }) {
       <p class="hit-facts">{facts.join(' · ')}</p>
       {snippet !== null && (
         <a class="hit-lines" href={`${href}${lineHash(snippet)}`} lang={track.language ?? undefined}>
-          <MarkedLines text={snippet.text} words={why.matched_words} />
+          <MarkedLines text={snippet.text} asked={why.matched_words} />
         </a>
       )}
       <p class="hit-why">
@@ -36,12 +37,12 @@ export function Hit({ hit }: { hit: SearchHit }) {
   );
 }
 
-function MarkedLines({ text, words }: { text: string; words: readonly string[] }) {
+function MarkedLines({ text, asked }: { text: string; asked: readonly string[] }) {
   return (
     <>
       {text.split('\n').map((line, i) => (
         <span key={i} class="hit-line">
-          {markWords(line, words).map((piece, j) =>
+          {markWords(line, asked).map((piece, j) =>
             piece.marked ? <mark key={j}>{piece.text}</mark> : piece.text,
           )}
         </span>

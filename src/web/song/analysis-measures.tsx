@@ -10,7 +10,7 @@ export function Scores({ analysis }: { analysis: Analysis }) {
   const { rhyme, percentiles, complexity_score, quality_score } = analysis;
   const longest = rhyme.longest;
   return (
-    <Measures title="Craft">
+    <Measures title="Craft" note="The mark on a line shows where the song stands among reference songs.">
       <Measure
         name="Complexity"
         value={complexity_score}

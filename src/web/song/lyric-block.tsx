@@ -1,11 +1,11 @@
 import type { LineRange } from './line-hash.ts';
 import type { LyricBlock, LyricLine } from './lyric-blocks.ts';
-import { rhymeClass } from './rhyme-class.ts';
 import { type RhymeSpan, type RhymeView, shownSpans, toPieces } from './rhyme-pieces.ts';
 
 interface TextProps {
   spans: ReadonlyMap<number, readonly RhymeSpan[]>;
   scheme: ReadonlyMap<number, string>;
+  hues: readonly number[];
   view: RhymeView;
   group: number | null;
   chosen: LineRange | null;
@@ -47,7 +47,7 @@ const Gap = () => <div class="gap" />;
 const isChosen = (line: LyricLine, chosen: LineRange | null): boolean =>
   chosen !== null && line.index >= chosen.start_line && line.index < chosen.end_line;
 
-function Line({ line, spans, scheme, view, group, chosen }: TextProps & { line: LyricLine }) {
+function Line({ line, spans, scheme, hues, view, group, chosen }: TextProps & { line: LyricLine }) {
   const pieces = toPieces(line, shownSpans(spans.get(line.index) ?? [], view, group));
   const letter = view === 'off' ? undefined : scheme.get(line.index);
   return (
@@ -60,7 +60,7 @@ function Line({ line, spans, scheme, view, group, chosen }: TextProps & { line: 
           piece.group === null ? (
             piece.text
           ) : (
-            <span key={i} class={rhymeClass(piece.group)}>
+            <span key={i} class={`rhyme rhyme-${hues[piece.group] ?? 0}`}>
               {piece.text}
             </span>
           ),

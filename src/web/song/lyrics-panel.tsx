@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { TrackDetail } from '../api/types.ts';
+import type { Analysis, TrackDetail } from '../api/types.ts';
 import type { LineRange } from './line-hash.ts';
 import { LyricBlocks } from './lyric-block.tsx';
 import { toLyricBlocks } from './lyric-blocks.ts';
 import { RhymeControls } from './rhyme-controls.tsx';
-import { type RhymeView, schemeByLine, spansByLine } from './rhyme-pieces.ts';
+import { groupHues, type RhymeView, schemeByLine, spansByLine } from './rhyme-pieces.ts';
 import { DuplicateNotice, SongState } from './song-state.tsx';
+
+const NO_GROUPS: Analysis['rhyme']['groups'] = [];
 
 /** The words of the song as far as they may be shown, with their rhymes on request. */
 export function LyricsPanel({ track, chosen }: { track: TrackDetail; chosen: LineRange | null }) {
@@ -26,8 +28,10 @@ function Lyrics({ track, lyrics, chosen }: { track: TrackDetail; lyrics: string;
   const [view, setView] = useState<RhymeView>('ends');
   const [group, setGroup] = useState<number | null>(null);
   const rhyme = track.analysis?.rhyme ?? null;
+  const groups = rhyme?.groups ?? NO_GROUPS;
   const blocks = useMemo(() => toLyricBlocks(lyrics, track.sections), [lyrics, track.sections]);
-  const spans = useMemo(() => spansByLine(rhyme?.groups ?? []), [rhyme]);
+  const spans = useMemo(() => spansByLine(groups), [groups]);
+  const hues = useMemo(() => groupHues(groups), [groups]);
   const scheme = useMemo(() => schemeByLine(rhyme?.schemes ?? []), [rhyme]);
   const chooseView = (next: RhymeView) => {
     setView(next);
@@ -35,24 +39,11 @@ function Lyrics({ track, lyrics, chosen }: { track: TrackDetail; lyrics: string;
   };
   return (
     <>
-      {rhyme !== null && rhyme.groups.length > 0 && (
-        <RhymeControls
-          groups={rhyme.groups}
-          view={view}
-          group={group}
-          onView={chooseView}
-          onGroup={setGroup}
-        />
+      {groups.length > 0 && (
+        <RhymeControls {...{ groups, hues, view, group }} onView={chooseView} onGroup={setGroup} />
       )}
       <div class="lyrics" lang={track.language ?? undefined}>
-        <LyricBlocks
-          blocks={blocks}
-          spans={spans}
-          scheme={scheme}
-          view={view}
-          group={group}
-          chosen={chosen}
-        />
+        <LyricBlocks {...{ blocks, spans, scheme, hues, view, group, chosen }} />
       </div>
     </>
   );

@@ -1,12 +1,13 @@
 import type { Analysis } from '../api/types.ts';
 import { plural } from '../shell/format.ts';
-import { rhymeClass } from './rhyme-class.ts';
 import type { RhymeView } from './rhyme-pieces.ts';
 
 type Groups = Analysis['rhyme']['groups'];
 
 interface ControlsProps {
   groups: Groups;
+  /** Colour number of each group. */
+  hues: readonly number[];
   view: RhymeView;
   group: number | null;
   onView: (view: RhymeView) => void;
@@ -22,7 +23,7 @@ const VIEWS: readonly { view: RhymeView; label: string }[] = [
 const WORDS_SHOWN = 5;
 
 /** Chooses which rhymes the text shows: none, the line ends, all of them, or one group alone. */
-export function RhymeControls({ groups, view, group, onView, onGroup }: ControlsProps) {
+export function RhymeControls({ groups, hues, view, group, onView, onGroup }: ControlsProps) {
   return (
     <div class="rhyme-controls">
       <fieldset class="modes">
@@ -42,7 +43,7 @@ export function RhymeControls({ groups, view, group, onView, onGroup }: Controls
       </fieldset>
       <details class="rhyme-key">
         <summary>{plural(groups.length, 'rhyme group')}</summary>
-        <RhymeKey groups={groups} group={group} onGroup={onGroup} />
+        <RhymeKey groups={groups} hues={hues} group={group} onGroup={onGroup} />
       </details>
     </div>
   );
@@ -52,7 +53,7 @@ function distinctWords(members: Groups[number]['members']): string[] {
   return [...new Set(members.map((member) => member.word.toLowerCase()))];
 }
 
-function RhymeKey({ groups, group, onGroup }: Pick<ControlsProps, 'groups' | 'group' | 'onGroup'>) {
+function RhymeKey({ groups, hues, group, onGroup }: Omit<ControlsProps, 'view' | 'onView'>) {
   const ranked = groups
     .map(({ members }, index) => ({ index, count: members.length, words: distinctWords(members) }))
     .sort((a, b) => b.count - a.count || a.index - b.index);
@@ -65,7 +66,7 @@ function RhymeKey({ groups, group, onGroup }: Pick<ControlsProps, 'groups' | 'gr
             aria-pressed={group === index}
             onClick={() => onGroup(group === index ? null : index)}
           >
-            <span class={rhymeClass(index)}>{words.slice(0, WORDS_SHOWN).join(', ')}</span>
+            <span class={`rhyme rhyme-${hues[index] ?? 0}`}>{words.slice(0, WORDS_SHOWN).join(', ')}</span>
             {words.length > WORDS_SHOWN && ' …'}
             <span class="number"> {count}</span>
           </button>

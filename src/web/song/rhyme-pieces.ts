@@ -2,6 +2,9 @@ import type { Analysis } from '../api/types.ts';
 
 type Rhyme = Analysis['rhyme'];
 
+/** Colours in the style sheet; groups far apart share one. */
+const HUES = 8;
+
 /** Which rhymes the text shows. */
 export type RhymeView = 'off' | 'ends' | 'all';
 
@@ -10,6 +13,7 @@ export interface RhymeSpan {
   end: number;
   /** Index of the rhyme group. */
   group: number;
+  /** Whether it ends its line, and another line ends on the same rhyme. */
   isEnd: boolean;
 }
 
@@ -18,13 +22,25 @@ export interface LinePiece {
   group: number | null;
 }
 
+const bindsLines = (members: Rhyme['groups'][number]['members']): boolean =>
+  members.filter((member) => member.is_end).length > 1;
+
+/** A colour number for each group, in order; groups that bind lines come first, so that neighbours differ. */
+export function groupHues(groups: Rhyme['groups']): number[] {
+  const order = [...groups.keys()];
+  const binding = order.filter((group) => bindsLines(groups[group]?.members ?? []));
+  const rank = new Map([...new Set([...binding, ...order])].map((group, i) => [group, i % HUES]));
+  return order.map((group) => rank.get(group) ?? 0);
+}
+
 /** The rhyming stretches of each line, in order. */
 export function spansByLine(groups: Rhyme['groups']): Map<number, RhymeSpan[]> {
   const byLine = new Map<number, RhymeSpan[]>();
   for (const [group, { members }] of groups.entries()) {
+    const binds = bindsLines(members);
     for (const { line, start, end, is_end } of members) {
       const spans = byLine.get(line) ?? [];
-      byLine.set(line, [...spans, { start, end, group, isEnd: is_end }]);
+      byLine.set(line, [...spans, { start, end, group, isEnd: is_end && binds }]);
     }
   }
   for (const spans of byLine.values()) spans.sort((a, b) => a.start - b.start || b.end - a.end);

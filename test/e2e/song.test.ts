@@ -1,0 +1,182 @@
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { closeBrowser } from '../support/browser.ts';
+import { failWith, openPage } from '../support/open-page.ts';
+
+afterAll(closeBrowser);
+
+interface Track {
+  id: number;
+  title: string;
+  lyrics_state: string;
+}
+
+async function getJson<T>(path: string): Promise<T> {
+  const response = await fetch(inject('baseUrl') + path);
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return (await response.json()) as T;
+}
+
+async function findTrack(title: string): Promise<Track> {
+  const query = new URLSearchParams({ q: title, mode: 'lexical' });
+  const { items } = await getJson<{ items: { track: Track }[] }>(`/search?${query}`);
+  const track = items.map((hit) => hit.track).find((one) => one.title === title);
+  if (track === undefined) throw new Error(`The catalogue holds no ${title}`);
+  return track;
+}
+
+async function findByState(state: string): Promise<Track> {
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page: { items: Track[]; next_cursor: string | null } = await getJson(
+      `/tracks?limit=100${cursor === '' ? '' : `&cursor=${cursor}`}`,
+    );
+    const track = page.items.find((one) => one.lyrics_state === state);
+    if (track !== undefined) return track;
+    cursor = page.next_cursor;
+  }
+  throw new Error(`The catalogue holds no track that is ${state}`);
+}
+
+const SONG = 'Snow Emergency Route';
+/** The API's address of a song, not the page's. */
+const TRACK_ANSWER = /:\d+\/tracks\/\d+$/;
+
+describe('the song page', () => {
+  it('shows the song, its sections and what the analysis says', async () => {
+    const { id } = await findTrack(SONG);
+    await using opened = await openPage(`/app/tracks/${id}`);
+    const { page } = opened;
+    await page.getByRole('heading', { level: 1, name: SONG }).waitFor();
+    expect(await page.title()).toBe(`${SONG} by Marlow Vane · Barline`);
+    expect(await page.getByRole('heading', { level: 3, name: 'Chorus' }).count()).toBe(2);
+    expect(await page.locator('.line').count()).toBeGreaterThan(16);
+    const analysis = page.getByRole('complementary', { name: 'Analysis' });
+    await analysis.getByRole('heading', { name: 'Sentiment' }).waitFor();
+    await analysis.getByText('Syllables that rhyme').waitFor();
+    expect(opened.complaints).toEqual([]);
+  });
+
+  it('opens at the lines that the address names', async () => {
+    const { id } = await findTrack(SONG);
+    await using opened = await openPage(`/app/tracks/${id}#L31-32`);
+    const chosen = opened.page.locator('.line-chosen');
+    await chosen.first().waitFor();
+    expect(await chosen.count()).toBe(2);
+    expect(await opened.page.evaluate(() => document.activeElement?.id)).toBe('L31');
+    expect(await opened.page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  });
+
+  it('leads from a finding to the line it stands on', async () => {
+    const { id } = await findTrack(SONG);
+    await using opened = await openPage(`/app/tracks/${id}`);
+    const { page } = opened;
+    const evidence = page.locator('.evidence a').first();
+    await evidence.waitFor();
+    const target = await evidence.getAttribute('href');
+    await evidence.click();
+    await page.locator(`.line-chosen${target}`).waitFor();
+    expect(await page.evaluate(() => `#${document.activeElement?.id}`)).toBe(target);
+  });
+
+  it('colours rhymes as chosen, and one group alone', async () => {
+    const { id } = await findTrack(SONG);
+    await using opened = await openPage(`/app/tracks/${id}`);
+    const { page } = opened;
+    const coloured = page.locator('.lyrics .rhyme');
+    await page.getByRole('radio', { name: 'All rhymes' }).check();
+    const all = await coloured.count();
+    expect(all).toBeGreaterThan(0);
+    await page.getByText(/rhyme groups?$/).click();
+    const group = page.locator('.rhyme-key button').first();
+    await group.click();
+    expect(await group.getAttribute('aria-pressed')).toBe('true');
+    expect(await coloured.count()).toBe(Number(await group.locator('.number').textContent()));
+    await page.getByRole('radio', { name: 'Plain' }).check();
+    expect(await coloured.count()).toBe(0);
+    expect(await page.locator('.lyrics').textContent()).toContain('SNOW EMERGENCY ROUTE');
+  });
+
+  it('leads to similar songs', async () => {
+    const { id } = await findTrack(SONG);
+    await using opened = await openPage(`/app/tracks/${id}`);
+    const { page } = opened;
+    const link = page.locator('.similar li a').first();
+    const title = (await link.textContent()) ?? '';
+    await link.click();
+    await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
+  it('says what an instrumental is', async () => {
+    const { id } = await findByState('instrumental');
+    await using opened = await openPage(`/app/tracks/${id}`);
+    await opened.page.getByText('This is an instrumental').waitFor();
+    expect(await opened.page.locator('.line').count()).toBe(0);
+  });
+
+  it('says what an unreleased song is', async () => {
+    const { id } = await findByState('unreleased');
+    await using opened = await openPage(`/app/tracks/${id}`);
+    await opened.page.getByText('not released').waitFor();
+  });
+
+  it('shows two lines and says so where lyrics are not public', async () => {
+    const track = await findTrack(SONG);
+    await using opened = await openPage('/');
+    const { page } = opened;
+    await page.route(TRACK_ANSWER, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), lyrics: null } });
+    });
+    await page.goto(`/app/tracks/${track.id}`);
+    await page.getByText('Full lyrics are not public here').waitFor();
+    expect(await page.locator('.line').count()).toBe(0);
+    expect(((await page.locator('blockquote').textContent()) ?? '').split('\n').length).toBeLessThanOrEqual(
+      2,
+    );
+  });
+
+  it('shows markup in a title as text', async () => {
+    const track = await findTrack(SONG);
+    const title = '<script>window.broken = true</script><b>Bold</b>';
+    await using opened = await openPage('/');
+    const { page } = opened;
+    await page.route(TRACK_ANSWER, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), title } });
+    });
+    await page.goto(`/app/tracks/${track.id}`);
+    await page.locator('.song-title').waitFor();
+    expect(await page.locator('.song-title').textContent()).toBe(title);
+    expect(await page.evaluate(() => 'broken' in window)).toBe(false);
+    expect(opened.complaints).toEqual([]);
+  });
+
+  it('says that there is no such song', async () => {
+    await using opened = await openPage('/app/tracks/2147483000');
+    await opened.page.getByRole('heading', { level: 1, name: 'This song cannot be shown' }).waitFor();
+    expect(await opened.page.getByRole('alert').textContent()).toContain('2147483000');
+  });
+
+  it('tells a failure and opens the song on another try', async () => {
+    const { id } = await findTrack(SONG);
+    await using opened = await openPage('/');
+    const { page } = opened;
+    await failWith(page, TRACK_ANSWER, {
+      status: 500,
+      title: 'Something failed inside',
+      detail: 'It was logged.',
+    });
+    await page.goto(`/app/tracks/${id}`);
+    await page.getByRole('alert').getByText('Something failed inside').waitFor();
+    await page.unroute(TRACK_ANSWER);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { level: 1, name: SONG }).waitFor();
+  });
+
+  it('says that no page lives at an unknown address', async () => {
+    await using opened = await openPage('/app/nowhere');
+    await opened.page.getByRole('heading', { level: 1, name: 'No such page' }).waitFor();
+  });
+});

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  activeFilters,
+  FILTER_KEYS,
+  MODES,
+  parseSearchState,
+  type SearchState,
+  searchApiPath,
+  searchHref,
+} from '../../../src/web/search/query-state.ts';
+
+const trimmed = fc.string({ unit: 'grapheme' }).map((text) => text.trim());
+const anyState: fc.Arbitrary<SearchState> = fc.record({
+  q: trimmed,
+  mode: fc.constantFrom(...MODES),
+  ...(Object.fromEntries(FILTER_KEYS.map((key) => [key, trimmed])) as Record<
+    (typeof FILTER_KEYS)[number],
+    fc.Arbitrary<string>
+  >),
+});
+
+describe('the state of a search in its address', () => {
+  it('comes back whole from the address it was written to', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const url = new URL(searchHref(state), 'http://barline.test');
+        expect(parseSearchState(url.search)).toEqual(state);
+      }),
+    );
+  });
+
+  it('leaves out what is not asked for', () => {
+    expect(searchHref(parseSearchState(''))).toBe('/');
+    expect(searchHref(parseSearchState('?q= rain &mode=hybrid&artist='))).toBe('/?q=rain');
+  });
+
+  it('takes an unknown mode for the default one', () => {
+    expect(parseSearchState('?q=a&mode=psychic').mode).toBe('hybrid');
+  });
+
+  it('asks the API under the same names, with the cursor of the page', () => {
+    const state = parseSearchState('?q=rain&mode=lexical&from_year=1994&explicit=false');
+    expect(searchApiPath(state)).toBe('/search?q=rain&mode=lexical&from_year=1994&explicit=false');
+    expect(searchApiPath(state, 'a+b')).toContain('&cursor=a%2Bb');
+  });
+
+  it('lists the filters that hold', () => {
+    expect(activeFilters(parseSearchState('?q=rain&theme=faith&to_year=2001'))).toEqual(['to_year', 'theme']);
+  });
+});
