@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { polarity } from '../../src/lyrics/sentiment/vader.ts';
 import { classicIndices } from '../../src/lyrics/vocabulary/classic-indices.ts';
 import {
-  countTypes,
   hypergeometricDiversity,
   movingTtr,
   mtld,
   segmentTtr,
   yuleK,
 } from '../../src/lyrics/vocabulary/diversity.ts';
+import { toSequence, type WordSequence } from '../../src/lyrics/vocabulary/word-sequence.ts';
 
 const VaderFile = z.array(z.object({ text: z.string(), expected: z.record(z.string(), z.number()) }));
 const LexicalFile = z.object({ text: z.string(), expected: z.record(z.string(), z.number()) });
@@ -66,23 +66,23 @@ export function compareVader(file: unknown): Comparison {
 export function compareLexical(file: unknown): Comparison {
   const comparison: Comparison = { values: 0, exact: 0, mismatches: [] };
   const { text, expected } = LexicalFile.parse(file);
-  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  const words = toSequence(text.toLowerCase().match(/[a-z]+/g) ?? []);
   for (const [name, value] of Object.entries(expected))
     compare(comparison, name, value, lexicalMeasure(name, words));
   return comparison;
 }
 
-function lexicalMeasure(name: string, words: readonly string[]): number | null {
+function lexicalMeasure(name: string, words: WordSequence): number | null {
   const [measure, parameter] = name.split('_');
   const size = Number(parameter);
-  const counts = countTypes(words);
+  const [tokens, types] = [words.ids.length, words.counts.length];
   switch (measure) {
     case 'words':
-      return words.length;
+      return tokens;
     case 'terms':
-      return counts.size;
+      return types;
     case 'ttr':
-      return counts.size / words.length;
+      return types / tokens;
     case 'msttr':
       return segmentTtr(words, size);
     case 'mattr':
@@ -90,9 +90,9 @@ function lexicalMeasure(name: string, words: readonly string[]): number | null {
     case 'mtld':
       return mtld(words, size);
     case 'hdd':
-      return hypergeometricDiversity(counts, words.length, size);
+      return hypergeometricDiversity(words, size);
     case 'yulek':
-      return yuleK(counts, words.length);
+      return yuleK(words);
     default: {
       const classic: Readonly<Record<string, number>> = { ...classicIndices(words) };
       return classic[name] ?? null;

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { EMOTIONS } from '../../src/lyrics/emotion/emotion-names.ts';
-import { emotionDensities, findEmotionHits } from '../../src/lyrics/emotion/profile-emotions.ts';
+import { emotionDensities } from '../../src/lyrics/emotion/profile-emotions.ts';
+import { findHits } from '../../src/lyrics/find-hits.ts';
 import { flowReport } from '../../src/lyrics/flow/analyze-flow.ts';
 import { openLexicon } from '../../src/lyrics/phonetics/lexicon.ts';
 import { listen, rhymeReport } from '../../src/lyrics/rhyme/analyze-rhyme.ts';
@@ -15,7 +16,7 @@ import {
 import { estimateJaccard, fingerprint, NEAR_DUPLICATE_JACCARD } from '../../src/lyrics/text/fingerprint.ts';
 import { detectLanguage } from '../../src/lyrics/text/language.ts';
 import { readSong, type Song } from '../../src/lyrics/text/song.ts';
-import { findThemeHits, themeDensities } from '../../src/lyrics/themes/find-themes.ts';
+import { themeDensities } from '../../src/lyrics/themes/find-themes.ts';
 import { THEMES } from '../../src/lyrics/themes/theme-names.ts';
 import { measureVocabulary } from '../../src/lyrics/vocabulary/measure-vocabulary.ts';
 import { readSongs } from '../eval/read-songs.ts';
@@ -43,7 +44,7 @@ writeDensities(
   'a quarter of the reference songs exceed',
   THEMES,
   0.75,
-  (song) => themeDensities(song, findThemeHits(song)),
+  (song) => themeDensities(song, findHits(song).themes),
 );
 writeDensities(
   'emotion/emotion-typical',
@@ -51,7 +52,7 @@ writeDensities(
   'half of the reference songs exceed',
   EMOTIONS,
   0.5,
-  (song) => emotionDensities(song, findEmotionHits(song)),
+  (song) => emotionDensities(song, findHits(song).emotions),
 );
 console.log(`${reference.length} reference songs of ${songs.length}`);
 

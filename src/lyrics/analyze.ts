@@ -1,7 +1,8 @@
 import type { AlgorithmicAnalysis } from './contract.ts';
-import { findEmotionHits, profileEmotions } from './emotion/profile-emotions.ts';
+import { profileEmotions } from './emotion/profile-emotions.ts';
 import { findEntities } from './entities/find-entities.ts';
 import { rateExplicit } from './explicit/rate-explicit.ts';
+import { findHits } from './find-hits.ts';
 import { flowReport } from './flow/analyze-flow.ts';
 import type { Lexicon } from './phonetics/lexicon.ts';
 import { listen, rhymeReport } from './rhyme/analyze-rhyme.ts';
@@ -9,10 +10,10 @@ import { scoreMeasures } from './scores/measures.ts';
 import { rateConfidence } from './scores/rate-confidence.ts';
 import { scoreSong } from './scores/score-song.ts';
 import { measureSentiment } from './sentiment/measure-sentiment.ts';
-import { detectLanguage } from './text/language.ts';
+import { languageOfLines } from './text/language.ts';
 import { readSong } from './text/song.ts';
 import { summarize } from './text/summarize.ts';
-import { findThemeHits, findThemes } from './themes/find-themes.ts';
+import { findThemes } from './themes/find-themes.ts';
 import { measureVocabulary } from './vocabulary/measure-vocabulary.ts';
 
 /**
@@ -25,19 +26,18 @@ export function analyzeLyrics(text: string, { lexicon }: { lexicon: Lexicon }): 
   const rhyme = rhymeReport(text, verse);
   const flow = flowReport(text, verse);
   const vocabulary = measureVocabulary(song);
-  const themeHits = findThemeHits(song);
-  const emotionHits = findEmotionHits(song);
-  const themes = findThemes(song, themeHits);
+  const hits = findHits(song);
+  const themes = findThemes(song, hits.themes);
   const sentiment = measureSentiment(song);
-  const language = detectLanguage(text);
+  const language = languageOfLines(song.lines.filter((line) => !line.repeated).map((line) => line.text));
   const scores = scoreSong(scoreMeasures(rhyme, flow, vocabulary));
-  const evidenced = new Set([...themeHits, ...emotionHits].map((hit) => hit.line));
+  const evidenced = new Set([...hits.themes, ...hits.emotions].map((hit) => hit.line));
   const confidence = rateConfidence(song, language, evidenced.size);
   return {
     sentiment: sentiment.label,
     sentiment_score: sentiment.score,
     sentiment_detail: sentiment.detail,
-    emotional_profile: profileEmotions(song, emotionHits),
+    emotional_profile: profileEmotions(song, hits.emotions),
     themes,
     complexity_score: scores.complexity,
     quality_score: scores.quality,
@@ -50,7 +50,7 @@ export function analyzeLyrics(text: string, { lexicon }: { lexicon: Lexicon }): 
     rhyme,
     flow,
     vocabulary,
-    explicit: rateExplicit(song.words, themeHits),
+    explicit: rateExplicit(song.words, hits.themes),
     language,
     sections: [...song.sections],
   };

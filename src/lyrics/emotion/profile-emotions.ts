@@ -1,22 +1,11 @@
 import type { EmotionalProfile } from '../contract.ts';
-import { NEGATIONS } from '../sentiment/vader-rules.ts';
 import type { Song } from '../text/song.ts';
-import { type TermHit, TermIndex } from '../text/term-index.ts';
-import type { Word } from '../text/tokenize.ts';
-import { EMOTION_LEXICON } from './emotion-lexicon.ts';
+import type { TermHit } from '../text/term-index.ts';
 import { EMOTIONS, type Emotion } from './emotion-names.ts';
 import { EMOTION_TYPICAL } from './emotion-typical.ts';
 
-const NEGATION_REACH = 2;
 const MIN_WORDS = 30;
 const MAX_EVIDENCE_EACH = 3;
-let index: TermIndex<Emotion> | undefined;
-
-/** Words with a feeling, as sung; a word right after a negation is left out. */
-export function findEmotionHits(song: Song): TermHit<Emotion>[] {
-  index ??= new TermIndex(EMOTION_LEXICON);
-  return index.find(song.words).filter((hit) => !isNegated(song.words, hit.at));
-}
 
 /** Weighted emotion words per 100 words, by emotion; short texts count as 30 words. Unbounded from 0. */
 export function emotionDensities(song: Song, hits: readonly TermHit<Emotion>[]): Record<Emotion, number> {
@@ -60,13 +49,4 @@ function evidenceOf(hits: readonly TermHit<Emotion>[], emotion: Emotion): Emotio
     .sort((a, b) => b.weight - a.weight || a.line - b.line)
     .slice(0, MAX_EVIDENCE_EACH)
     .map(({ line, start, end }) => ({ emotion, line, start, end }));
-}
-
-function isNegated(words: readonly Word[], at: number): boolean {
-  for (let back = 1; back <= NEGATION_REACH; back++) {
-    const before = words[at - back];
-    if (!before || before.line !== words[at]?.line) return false;
-    if (NEGATIONS.has(before.norm)) return true;
-  }
-  return false;
 }

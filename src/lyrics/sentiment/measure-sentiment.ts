@@ -1,6 +1,6 @@
 import type { Sentiment, SentimentDetail } from '../contract.ts';
 import type { Song } from '../text/song.ts';
-import { polarity } from './vader.ts';
+import { compound } from './vader.ts';
 
 export interface SentimentReading {
   label: Sentiment;
@@ -19,7 +19,7 @@ const MIXED_SCORE = 0.1;
  * from ±0.05, VADER's own threshold; mixed where at least a quarter of the lines pulls either way and the mean is near 0.
  */
 export function measureSentiment(song: Song): SentimentReading {
-  const scores = song.lines.map((line) => polarity(line.text).compound);
+  const scores = song.lines.map((line) => compound(line.text));
   const score = mean(scores) ?? 0;
   const positive = shareOf(scores, (value) => value >= CLEAR);
   const negative = shareOf(scores, (value) => value <= -CLEAR);

@@ -21,9 +21,11 @@ interface Token {
 }
 
 const NORMALISER = 15;
+const EXCLAMATION = 33;
+const QUESTION = 63;
 const PUNCTUATION_EDGES = /^[!-/:-@[-`{-~]+|[!-/:-@[-`{-~]+$/g;
 const WHITE_SPACE = /\s+/;
-const ANY_EMOJI = /\p{Extended_Pictographic}/u;
+const BEYOND_LETTERS = /[\u2000-\uffff]/;
 const MAX_REMEMBERED = 20_000;
 const remembered = new Map<string, Token>();
 let lexicon: ReadonlyMap<string, number> | undefined;
@@ -36,13 +38,28 @@ export function valenceOf(token: string): number | undefined {
 
 /** VADER (Hutto & Gilbert 2014, rules of the authors' reference implementation): sentiment of a sentence or a line. */
 export function polarity(text: string): Polarity {
-  const spoken = ANY_EMOJI.test(text) ? nameEmoji(text) : text.trim();
+  const { valences, emphatic } = readValences(text);
+  if (valences.length === 0) return { pos: 0, neu: 0, neg: 0, compound: 0 };
+  return { ...shares(valences, emphatic), compound: round(compoundOf(valences, emphatic), 4) };
+}
+
+/** The compound score alone, not rounded, -1 to 1: all that a measure over many lines needs. */
+export function compound(text: string): number {
+  const { valences, emphatic } = readValences(text);
+  return compoundOf(valences, emphatic);
+}
+
+function readValences(text: string): { valences: number[]; emphatic: number } {
+  const spoken = BEYOND_LETTERS.test(text) ? nameEmoji(text) : text.trim();
   const tokens = toTokens(spoken);
-  if (tokens.length === 0) return { pos: 0, neu: 0, neg: 0, compound: 0 };
   const shouting = someCapitals(tokens);
-  const valences = tokens.map((token, at) => scoreToken(tokens, token, at, shouting));
+  const valences: number[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token) valences.push(scoreToken(tokens, token, at, shouting));
+  }
   weighBut(tokens, valences);
-  return summarise(valences, emphasis(spoken));
+  return { valences, emphatic: emphasis(spoken) };
 }
 
 function readLexicon(): ReadonlyMap<string, number> {
@@ -215,32 +232,36 @@ function weighBut(tokens: readonly Token[], valences: number[]): void {
 }
 
 function emphasis(text: string): number {
-  const exclamations = Math.min(4, text.split('!').length - 1);
-  const questions = text.split('?').length - 1;
-  return exclamations * 0.292 + (questions < 2 ? 0 : questions <= 3 ? questions * 0.18 : 0.96);
+  let exclamations = 0;
+  let questions = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === EXCLAMATION) exclamations += 1;
+    else if (code === QUESTION) questions += 1;
+  }
+  return Math.min(4, exclamations) * 0.292 + (questions < 2 ? 0 : questions <= 3 ? questions * 0.18 : 0.96);
 }
 
-function summarise(valences: readonly number[], emphatic: number): Polarity {
+function compoundOf(valences: readonly number[], emphatic: number): number {
   let sum = 0;
+  for (const valence of valences) sum += valence;
+  if (sum !== 0) sum += sum > 0 ? emphatic : -emphatic;
+  return sum / Math.sqrt(sum * sum + NORMALISER);
+}
+
+function shares(valences: readonly number[], emphatic: number): Omit<Polarity, 'compound'> {
   let positive = 0;
   let negative = 0;
   let neutral = 0;
   for (const valence of valences) {
-    sum += valence;
     if (valence > 0) positive += valence + 1;
     else if (valence < 0) negative += 1 - valence;
     else neutral += 1;
   }
-  if (sum !== 0) sum += sum > 0 ? emphatic : -emphatic;
   if (positive > negative) positive += emphatic;
   else if (positive < negative) negative += emphatic;
   const total = positive + negative + neutral;
-  return {
-    pos: round(positive / total, 3),
-    neu: round(neutral / total, 3),
-    neg: round(negative / total, 3),
-    compound: round(sum / Math.sqrt(sum * sum + NORMALISER), 4),
-  };
+  return { pos: round(positive / total, 3), neu: round(neutral / total, 3), neg: round(negative / total, 3) };
 }
 
 // Python rounds halves to even; toFixed rounds them up. Only exact binary halves differ.

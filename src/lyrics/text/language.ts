@@ -10,6 +10,7 @@ export interface DetectedLanguage {
 }
 
 const SAMPLES = 8;
+const MAX_LINES = 400;
 const SAMPLE_LENGTH = 70;
 const MIN_LETTERS = 6;
 const MIN_ENGLISH_WORDS = 2;
@@ -32,7 +33,13 @@ const ENGLISH = new Set(
  * go to tinyld (light build: 24 languages, 34 KB compressed). Null when there is too little to read.
  */
 export function detectLanguage(text: string): DetectedLanguage | null {
-  const samples = takeSamples(text).filter((sample) => sample.letters >= MIN_LETTERS);
+  const lines = new Set(text.split('\n', MAX_LINES).map((line) => line.trim()));
+  return languageOfLines([...lines].filter((line) => line !== '' && !isHeaderLine(line)));
+}
+
+/** The same for sung lines that are already apart: no headers, no repeats. */
+export function languageOfLines(lines: readonly string[]): DetectedLanguage | null {
+  const samples = takeSamples(lines.join('\n')).filter((sample) => sample.letters >= MIN_LETTERS);
   const plain = samples.filter((sample) => sample.english >= MIN_ENGLISH_WORDS).length;
   const needed = plain * 2 >= samples.length ? 1 : MIN_ENGLISH_WORDS;
   const votes = new Map<string, number>();
@@ -70,9 +77,7 @@ function countEnglish(sample: string): number {
   return found;
 }
 
-function takeSamples(text: string): Sample[] {
-  const lines = [...new Set(text.split('\n', 400).map((line) => line.trim()))];
-  const sung = lines.filter((line) => line !== '' && !isHeaderLine(line)).join('\n');
+function takeSamples(sung: string): Sample[] {
   const step = Math.max(SAMPLE_LENGTH, Math.floor(sung.length / SAMPLES));
   const samples: Sample[] = [];
   for (let at = 0; at < sung.length && samples.length < SAMPLES; at += step) {

@@ -22,6 +22,12 @@ interface Phrase<Category extends string> extends Entry<Category> {
 
 const MAX_REMEMBERED = 20_000;
 
+/** What a spelling can begin: itself, or a phrase. */
+interface Known<Category extends string> {
+  entries: readonly Entry<Category>[];
+  phrases: readonly Phrase<Category>[];
+}
+
 /**
  * Finds the words and phrases of several weighted lexicons in one pass. A lexicon is rows "weight word word two_words";
  * inflected words find their base form, phrases match word for word.
@@ -29,11 +35,11 @@ const MAX_REMEMBERED = 20_000;
 export class TermIndex<Category extends string> {
   readonly #words = new Map<string, Entry<Category>[]>();
   readonly #phrases = new Map<string, Phrase<Category>[]>();
-  readonly #remembered = new Map<string, readonly Entry<Category>[] | null>();
+  readonly #remembered = new Map<string, Known<Category> | null>();
 
-  constructor(lexicons: Readonly<Record<Category, string>>) {
-    for (const category of Object.keys(lexicons) as Category[]) {
-      for (const row of lexicons[category].trim().split('\n')) {
+  constructor(lexicons: ReadonlyMap<Category, string>) {
+    for (const [category, rows] of lexicons) {
+      for (const row of rows.trim().split('\n')) {
         const [weight, ...terms] = row.trim().split(' ');
         for (const term of terms) this.#add(term, { category, weight: Number(weight) });
       }
@@ -46,15 +52,15 @@ export class TermIndex<Category extends string> {
     const covered = new Map<Category, number>();
     for (let at = 0; at < words.length; at++) {
       const word = words[at];
-      if (!word) break;
-      for (const phrase of this.#phrases.get(word.norm) ?? []) {
-        const last = matchRest(words, at, phrase.rest);
+      const known = word && this.#lookUp(word.norm);
+      if (!word || !known) continue;
+      for (const { category, weight, rest } of known.phrases) {
+        const last = matchRest(words, at, rest);
         if (!last || last.line !== word.line) continue;
-        covered.set(phrase.category, last.end);
-        const { category, weight } = phrase;
+        covered.set(category, last.end);
         hits.push({ category, weight, line: word.line, start: word.start, end: last.end, at });
       }
-      for (const { category, weight } of this.#lookUp(word.norm) ?? []) {
+      for (const { category, weight } of known.entries) {
         if ((covered.get(category) ?? -1) > word.start) continue;
         hits.push({ category, weight, line: word.line, start: word.start, end: word.end, at });
       }
@@ -69,17 +75,16 @@ export class TermIndex<Category extends string> {
     else this.#phrases.set(first, [...(this.#phrases.get(first) ?? []), { ...entry, rest }]);
   }
 
-  #lookUp(norm: string): readonly Entry<Category>[] | null {
-    const known = this.#remembered.get(norm);
-    if (known !== undefined) return known;
-    let found: readonly Entry<Category>[] | null = null;
-    for (const form of baseForms(norm)) {
-      found = this.#words.get(form) ?? null;
-      if (found) break;
-    }
+  #lookUp(norm: string): Known<Category> | null {
+    const remembered = this.#remembered.get(norm);
+    if (remembered !== undefined) return remembered;
+    const phrases = this.#phrases.get(norm) ?? [];
+    const form = baseForms(norm).find((candidate) => this.#words.has(candidate));
+    const entries = (form === undefined ? undefined : this.#words.get(form)) ?? [];
+    const known = phrases.length + entries.length === 0 ? null : { entries, phrases };
     if (this.#remembered.size >= MAX_REMEMBERED) this.#remembered.clear();
-    this.#remembered.set(norm, found);
-    return found;
+    this.#remembered.set(norm, known);
+    return known;
   }
 }
 

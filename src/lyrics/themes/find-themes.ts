@@ -1,7 +1,6 @@
 import type { Evidence, ThemeFinding } from '../contract.ts';
 import type { Song } from '../text/song.ts';
-import { type TermHit, TermIndex } from '../text/term-index.ts';
-import { THEME_LEXICON } from './theme-lexicon.ts';
+import type { TermHit } from '../text/term-index.ts';
 import { THEMES, type Theme } from './theme-names.ts';
 import { THEME_TYPICAL } from './theme-typical.ts';
 
@@ -10,13 +9,8 @@ const MAX_EVIDENCE = 5;
 const MIN_SCORE = 0.5;
 const MIN_LINES = 2;
 const SHORT_SONG_LINES = 8;
-let index: TermIndex<Theme> | undefined;
-
-/** Every theme word of the song with its place, repeated lines left out. */
-export function findThemeHits(song: Song): TermHit<Theme>[] {
-  index ??= new TermIndex(THEME_LEXICON);
-  return index.find(song.lines.flatMap((line) => (line.repeated ? [] : line.words)));
-}
+const MAX_REPEATS = 3;
+const MIN_WORDS = 50;
 
 /**
  * Weighted theme words per 100 words, each line counted once and each word at most three times, so that a hook or a
@@ -35,9 +29,6 @@ export function themeDensities(song: Song, hits: readonly TermHit<Theme>[]): Rec
   for (const theme of THEMES) totals[theme] *= 100 / Math.max(words, MIN_WORDS);
   return totals;
 }
-
-const MAX_REPEATS = 3;
-const MIN_WORDS = 50;
 
 /**
  * Up to five themes, strongest first. Score = d / (d + typical), d the theme's density and `typical` the density that a

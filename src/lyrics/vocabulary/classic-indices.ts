@@ -1,4 +1,5 @@
-import { countTypes, sumOfSquares } from './diversity.ts';
+import { sumOfSquares } from './diversity.ts';
+import type { WordSequence } from './word-sequence.ts';
 
 /** Older indices of lexical diversity, all functions of tokens N and types V; kept for comparison with published numbers. */
 export interface ClassicIndices {
@@ -23,9 +24,8 @@ export interface ClassicIndices {
 }
 
 /** The classic indices; null with fewer than three types or no word used twice, where some of them divide by zero. */
-export function classicIndices(words: readonly string[]): ClassicIndices | null {
-  const counts = countTypes(words);
-  const [tokens, types] = [words.length, counts.size];
+export function classicIndices({ ids, counts }: WordSequence): ClassicIndices | null {
+  const [tokens, types] = [ids.length, counts.length];
   if (types < 3 || types === tokens) return null;
   const [logTokens, logTypes] = [Math.log(tokens), Math.log(types)];
   const squares = sumOfSquares(counts);

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../contract.ts';
-import type { Song, SongLine } from '../text/song.ts';
+import type { Song } from '../text/song.ts';
 import { measureDiversity } from './diversity.ts';
+import { selectTokens, toSequence } from './word-sequence.ts';
 
 const LONG_WORD_LETTERS = 7;
 const LETTER = /\p{L}/u;
@@ -13,34 +14,49 @@ const APOSTROPHES = /^'+|'+$/g;
  * `as_sung`. Words are lower case, "-in'" equals "-ing", header lines and bare numbers are left out, ad-libs are in.
  */
 export function measureVocabulary(song: Song): Vocabulary {
-  const once = song.lines.filter((line) => !line.repeated);
-  const onceWords = once.flatMap(vocabularyWords);
-  const sungWords = song.lines.flatMap(vocabularyWords);
-  let letters = 0;
-  let long = 0;
-  for (const word of onceWords) {
-    const length = letterCount(word);
-    letters += length;
-    if (length >= LONG_WORD_LETTERS) long += 1;
+  const words: string[] = [];
+  const isNew: boolean[] = [];
+  for (const line of song.lines) {
+    for (const { norm } of line.words) {
+      const word = vocabularyWord(norm);
+      if (word === null) continue;
+      words.push(word);
+      isNew.push(!line.repeated);
+    }
   }
-  const count = onceWords.length;
+  const sung = toSequence(words);
+  const once = selectTokens(sung, (at) => isNew[at] === true);
+  const lengths = measureLengths(words, isNew);
+  const newLines = song.lines.reduce((sum, line) => sum + (line.repeated ? 0 : 1), 0);
+  const tokens = once.ids.length;
   return {
-    ...measureDiversity(onceWords),
-    mean_word_length: count === 0 ? null : letters / count,
-    long_word_ratio: count === 0 ? null : long / count,
-    words_per_line: once.length === 0 ? null : count / once.length,
-    distinct_line_ratio: song.lines.length === 0 ? null : once.length / song.lines.length,
-    as_sung: measureDiversity(sungWords),
+    ...measureDiversity(once),
+    mean_word_length: tokens === 0 ? null : lengths.letters / tokens,
+    long_word_ratio: tokens === 0 ? null : lengths.long / tokens,
+    words_per_line: newLines === 0 ? null : tokens / newLines,
+    distinct_line_ratio: song.lines.length === 0 ? null : newLines / song.lines.length,
+    as_sung: measureDiversity(sung),
   };
 }
 
-function vocabularyWords(line: SongLine): string[] {
-  const words: string[] = [];
-  for (const { norm } of line.words) {
-    if (PLAIN.test(norm)) words.push(norm);
-    else if (LETTER.test(norm)) words.push(norm.replace(CLIPPED, 'ing').replace(APOSTROPHES, ''));
+function measureLengths(
+  words: readonly string[],
+  isNew: readonly boolean[],
+): { letters: number; long: number } {
+  let letters = 0;
+  let long = 0;
+  for (let at = 0; at < words.length; at++) {
+    if (!isNew[at]) continue;
+    const length = letterCount(words[at] ?? '');
+    letters += length;
+    if (length >= LONG_WORD_LETTERS) long += 1;
   }
-  return words;
+  return { letters, long };
+}
+
+function vocabularyWord(norm: string): string | null {
+  if (PLAIN.test(norm)) return norm;
+  return LETTER.test(norm) ? norm.replace(CLIPPED, 'ing').replace(APOSTROPHES, '') : null;
 }
 
 function letterCount(word: string): number {
