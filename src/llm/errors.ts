@@ -1,22 +1,34 @@
-import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
+import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
 import { AppError } from '../lib/errors.ts';
 
-function retryAfterMs(headers: Headers | undefined): number | undefined {
-  const seconds = Number(headers?.get('retry-after'));
-  return headers?.has('retry-after') && Number.isFinite(seconds) ? seconds * 1000 : undefined;
+/**
+ * A Retry-After in milliseconds: seconds, or an HTTP date counted from the reply's own Date, so that our clock and
+ * the server's need not agree. `retry-after-ms` is more exact where a server sends it.
+ */
+function retryAfterMs(headers: Headers): number | undefined {
+  const exact = headers.get('retry-after-ms')?.trim();
+  if (exact && /^\d+(?:\.\d+)?$/.test(exact)) return Number(exact);
+  const value = headers.get('retry-after')?.trim();
+  if (!value) return undefined;
+  if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value) * 1000;
+  const waitMs = Date.parse(value) - Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs);
+}
+
+function isWorthAnotherTry(status: number): boolean {
+  return status === 408 || status === 429 || status >= 500;
 }
 
 /** An OpenAI client's error as ours: refused for good, or unavailable and worth another try. */
 export function toModelError(error: unknown, upstream: string): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof APIConnectionTimeoutError) {
+  if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError) {
     return new AppError('UPSTREAM_UNAVAILABLE', `The ${upstream} did not answer in time.`, { cause: error });
   }
-  if (error instanceof APIError && !(error instanceof APIConnectionError)) {
-    const after = retryAfterMs(error.headers as Headers | undefined);
-    const again = error.status === undefined || error.status === 429 || error.status >= 500;
+  if (error instanceof APIError && !(error instanceof APIConnectionError) && error.status !== undefined) {
+    const after = error.headers instanceof Headers ? retryAfterMs(error.headers) : undefined;
     const options = { cause: error, ...(after === undefined ? {} : { retryAfterMs: after }) };
-    return again
+    return isWorthAnotherTry(error.status)
       ? new AppError('UPSTREAM_UNAVAILABLE', `The ${upstream} is not available.`, options)
       : new AppError('UPSTREAM_REJECTED', `The ${upstream} refused the request.`, options);
   }

@@ -1,24 +1,113 @@
-const THOUGHT = /^\s*<think>[\s\S]*?<\/think>\s*/;
-const OPEN_THOUGHT = /^\s*<think>/;
-
 /** Why a reply could not be read. */
-export type ReplyFault = 'unfinished_thought' | 'no_json' | 'malformed_json';
+export type ReplyFault = 'empty' | 'too_long' | 'unfinished_thought' | 'no_json' | 'malformed_json';
+
+/** Far more than the longest answer that is asked for, a thought before it included. */
+const MAX_CHARACTERS = 100_000;
+/** Braces that begin no object and are looked at before the search gives up. */
+const MAX_STRAY_BRACES = 64;
+
+const OPEN_THOUGHT = '<think>';
+const CLOSE_THOUGHT = '</think>';
+const OBJECT_OPENING = /\{\s*"(?:[^"\\]|\\.)*"\s*:/y;
 
 /**
- * The JSON object in a model's reply: after any leading thought, between the first brace and its match.
- * Text around it and Markdown fences are passed over; a thought that never ends was cut off.
+ * The JSON object in a model's reply, whatever stands around it: thoughts (closed, nested, or begun by the server's
+ * own template so that only their end is there), prose, Markdown fences. Of several objects the longest is meant.
  */
-export function parseReply(text: string): { value: unknown } | { fault: ReplyFault } {
-  const rest = text.replace(THOUGHT, '');
-  if (OPEN_THOUGHT.test(rest)) return { fault: 'unfinished_thought' };
-  const start = rest.indexOf('{');
-  if (start < 0) return { fault: 'no_json' };
-  const end = matchingBrace(rest, start);
-  if (end < 0) return { fault: 'malformed_json' };
+export function parseReply(text: string): { value: Record<string, unknown> } | { fault: ReplyFault } {
+  if (text.trim() === '') return { fault: 'empty' };
+  if (text.length > MAX_CHARACTERS) return { fault: 'too_long' };
+  const scan = new Scan(text);
+  const best = scan.run().reduce<Found | null>((a, b) => (a && a.length >= b.length ? a : b), null);
+  return best === null ? { fault: scan.fault } : { value: best.value };
+}
+
+interface Found {
+  value: Record<string, unknown>;
+  length: number;
+}
+
+class Scan {
+  fault: ReplyFault = 'no_json';
+  readonly #text: string;
+  #found: Found[] = [];
+  #at = 0;
+  #strayBraces = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Walks over what is outside the objects; an object is jumped over whole, with whatever its strings hold. */
+  run(): Found[] {
+    const marks = /<think>|<\/think>|\{/g;
+    let beforeThought: Found[] = [];
+    for (;;) {
+      marks.lastIndex = this.#at;
+      const mark = marks.exec(this.#text);
+      if (mark === null) break;
+      this.#at = mark.index;
+      if (mark[0] === OPEN_THOUGHT) {
+        if (!this.#skipThought()) break;
+      } else if (mark[0] === CLOSE_THOUGHT) {
+        // The template opened this thought: what came before was part of it, unless nothing follows.
+        if (this.#found.length > 0) beforeThought = this.#found;
+        this.#found = [];
+        this.#at += CLOSE_THOUGHT.length;
+      } else if (!this.#readObject()) break;
+    }
+    return this.#found.length > 0 ? this.#found : beforeThought;
+  }
+
+  /** False when the thought never ends: the reply was cut off. */
+  #skipThought(): boolean {
+    let depth = 0;
+    const marks = /<think>|<\/think>/g;
+    marks.lastIndex = this.#at;
+    for (let mark = marks.exec(this.#text); mark !== null; mark = marks.exec(this.#text)) {
+      depth += mark[0] === OPEN_THOUGHT ? 1 : -1;
+      if (depth > 0) continue;
+      this.#at = marks.lastIndex;
+      return true;
+    }
+    // A thought that opens another and closes once is over all the same.
+    const end = this.#text.indexOf(CLOSE_THOUGHT, this.#at);
+    if (end >= 0) {
+      this.#at = end + CLOSE_THOUGHT.length;
+      return true;
+    }
+    this.fault = 'unfinished_thought';
+    return false;
+  }
+
+  /** False when the rest of the text belongs to an object that is broken. */
+  #readObject(): boolean {
+    const start = this.#at;
+    const end = matchingBrace(this.#text, start);
+    const value = end < 0 ? undefined : parseObject(this.#text.slice(start, end + 1));
+    if (value !== undefined) {
+      this.#found.push({ value, length: end - start });
+      this.#at = end + 1;
+      return true;
+    }
+    OBJECT_OPENING.lastIndex = start;
+    if (!OBJECT_OPENING.test(this.#text)) {
+      this.#at = start + 1;
+      this.#strayBraces += 1;
+      return this.#strayBraces < MAX_STRAY_BRACES;
+    }
+    // Its inner objects are not the answer, so they are not looked at.
+    this.fault = 'malformed_json';
+    this.#at = end + 1;
+    return end >= 0;
+  }
+}
+
+function parseObject(text: string): Record<string, unknown> | undefined {
   try {
-    return { value: JSON.parse(rest.slice(start, end + 1)) };
+    return JSON.parse(text);
   } catch {
-    return { fault: 'malformed_json' };
+    return undefined;
   }
 }
 

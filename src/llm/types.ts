@@ -10,9 +10,16 @@ export interface Embedder {
   embed(texts: readonly string[], purpose: EmbeddingPurpose): Promise<number[][]>;
 }
 
+export interface ChatTurn {
+  role: 'assistant' | 'user';
+  content: string;
+}
+
 export interface ChatRequest {
   system: string;
   user: string;
+  /** What was said after the first question, oldest first; the last turn is the user's. */
+  followUp?: readonly ChatTurn[];
   temperature: number;
   maxTokens: number;
   timeoutMs: number;

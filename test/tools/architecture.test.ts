@@ -63,7 +63,8 @@ function mayImport(from: string, to: string, target: string): boolean {
       return to === 'lib' || CONTRACTS.test(target);
     case 'services':
       return (
-        ['lib', 'config', ...PURE].includes(to) || /src\/(?:db\/queries\/|jobs\/messages\.ts)/.test(target)
+        ['lib', 'config', ...PURE].includes(to) ||
+        /src\/(?:db\/queries\/|jobs\/messages\.ts|llm\/(?:prompts\/|parse-reply\.ts))/.test(target)
       );
     case 'http':
       return to === 'lib' || to === 'services' || CONTRACTS.test(target);

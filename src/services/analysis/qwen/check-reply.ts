@@ -1,0 +1,87 @@
+import { parseReply, type ReplyFault } from '../../../llm/parse-reply.ts';
+import { type AnalysisReply, AnalysisReplySchema } from '../../../llm/prompts/analysis-reply.ts';
+import { echoesPrompt } from '../../../llm/prompts/analysis-v1.ts';
+import { EMOTIONS } from '../../../lyrics/emotion/emotion-names.ts';
+import { type GroundedReply, groundReply } from './ground-reply.ts';
+import { addressesModel } from './instruction-lines.ts';
+import type { QuoteFinder } from './quote-finder.ts';
+
+const MAX_FAULTS = 8;
+/** Words of free text that are no description: addresses, markup, template marks. */
+const NO_DESCRIPTION = /https?:|www\.|[<>{}`]|\n/;
+
+const FAULT_TEXTS: Record<ReplyFault, string> = {
+  empty: 'The answer is empty.',
+  too_long: 'The answer is far too long.',
+  unfinished_thought: 'The answer ends inside a thought.',
+  no_json: 'The answer holds no JSON object.',
+  malformed_json: 'The JSON object is broken.',
+};
+
+export type CheckedReply =
+  | { ok: true; grounded: GroundedReply }
+  | { ok: false; faults: string[]; unfinished: boolean };
+
+/**
+ * Whether a reply can be used: JSON in the asked schema, numbers that differ, words of its own, and, where it claims
+ * themes, at least one quote that stands in the text. `faults` are sentences for the model to mend.
+ */
+export function checkReply(text: string, finder: QuoteFinder): CheckedReply {
+  const parsed = parseReply(text);
+  if ('fault' in parsed) {
+    return {
+      ok: false,
+      faults: [FAULT_TEXTS[parsed.fault]],
+      unfinished: parsed.fault === 'unfinished_thought',
+    };
+  }
+  const reply = AnalysisReplySchema.safeParse(parsed.value);
+  if (!reply.success) {
+    const faults = reply.error.issues.map(
+      ({ path, message }) => `${path.join('.') || 'the object'}: ${message}`,
+    );
+    return { ok: false, faults: shortened(faults), unfinished: false };
+  }
+  const grounded = groundReply(reply.data, finder);
+  const faults = [...faultsOfNumbers(reply.data), ...faultsOfWords(reply.data), ...faultsOfThemes(grounded)];
+  return faults.length === 0
+    ? { ok: true, grounded }
+    : { ok: false, faults: shortened(faults), unfinished: false };
+}
+
+function shortened(faults: string[]): string[] {
+  const more = faults.length - MAX_FAULTS;
+  return more > 0 ? [...faults.slice(0, MAX_FAULTS), `and ${more} more`] : faults;
+}
+
+/** One number for every feeling is no judgement, unless it is the absence of all. */
+function faultsOfNumbers({ emotions }: AnalysisReply): string[] {
+  const scores = new Set(EMOTIONS.map((emotion) => emotions[emotion]));
+  return scores.size === 1 && !scores.has(0) ? ['emotions: every score is the same'] : [];
+}
+
+function faultsOfWords({ summary, style }: AnalysisReply): string[] {
+  const texts = {
+    summary,
+    'style.subgenre': style.subgenre,
+    'style.voice': style.voice,
+    'style.storytelling': style.storytelling,
+    'style.tone': style.tone,
+  };
+  return Object.entries(texts).flatMap(([path, words]) => {
+    if (words === null) return [];
+    if (NO_DESCRIPTION.test(words) || addressesModel(words))
+      return [`${path}: not a description of the song`];
+    return echoesPrompt(words) ? [`${path}: repeats the instructions`] : [];
+  });
+}
+
+function faultsOfThemes({ reply, themeQuotes }: GroundedReply): string[] {
+  if (reply.themes.length === 0 || themeQuotes.found > 0) return [];
+  const quotes = reply.themes.flatMap(({ evidence }) =>
+    evidence.map(({ line, quote }) => `"${quote.slice(0, 80)}" (line ${line})`),
+  );
+  return quotes.length === 0
+    ? ['themes: none has evidence']
+    : [`themes: these words do not stand in the lyrics: ${quotes.slice(0, 4).join(', ')}`];
+}

@@ -1,0 +1,78 @@
+import type { AlgorithmicAnalysis } from '../../../lyrics/contract.ts';
+import type { GroundedReply } from './ground-reply.ts';
+import type { ShownLines } from './shown-lines.ts';
+
+const REPAIRED = 0.9;
+const WITHHELD = 0.8;
+const SIGNS_APART = 0.8;
+const MOODS_APART = 0.8;
+const QUALITY_APART = 0.9;
+/** Below this the engine is not sure enough of itself to doubt the model by. */
+const MIN_ENGINE_CONFIDENCE = 0.3;
+/** Distances from which two judgements contradict each other: of sentiment scores (-1..1) and of qualities (0..1). */
+const FAR_MOOD = 1;
+const FAR_QUALITY = 0.5;
+
+export interface JudgedReply {
+  grounded: GroundedReply;
+  repaired: boolean;
+  shown: ShownLines;
+  engine: AlgorithmicAnalysis;
+}
+
+/**
+ * How far the model's answer can be trusted: what the model says of itself, times a factor for each check that it did
+ * not pass. Quotes: 0.5 + 0.5 × share found in the text. Lines not shown: 0.5 + 0.5 × share shown. Repaired 0.9;
+ * lines withheld 0.8; label against the sign of its own score 0.8; mood against the engine's by more than 1 0.8;
+ * quality against the engine's by more than 0.5 0.9 (both only where the engine is at least 0.3 sure).
+ */
+export function rateConfidence(judged: JudgedReply): { value: number; reasons: string[] } {
+  const { grounded, repaired, shown, engine } = judged;
+  const { reply, quotes, dropped } = grounded;
+  const reasons = [`the model calls itself ${percent(reply.confidence)} sure`];
+  let value = reply.confidence;
+  const lower = (factor: number, ...why: string[]) => {
+    value *= factor;
+    reasons.push(...why);
+  };
+  if (quotes.given > 0) lower(0.5 + 0.5 * (quotes.found / quotes.given), ...dropped);
+  else lower(1, ...dropped);
+  if (shown.share < 1) {
+    lower(0.5 + 0.5 * shown.share, `a long text: the model read lines 1 to ${shown.endLine}`);
+  }
+  if (shown.withheld.size > 0) {
+    const lines = [...shown.withheld].map((line) => line + 1).join(', ');
+    lower(WITHHELD, `lines that speak to a model were not shown to it: ${lines}`);
+  }
+  if (repaired) lower(REPAIRED, 'the first answer had faults and was mended');
+  if (signsDisagree(reply.sentiment)) lower(SIGNS_APART, 'the sentiment label and its score disagree');
+  for (const [factor, why] of contradictions(judged)) lower(factor, why);
+  return { value, reasons: engine.language === null ? [...reasons, 'language unknown'] : reasons };
+}
+
+function signsDisagree({ label, score }: GroundedReply['reply']['sentiment']): boolean {
+  return (label === 'positive' && score < 0) || (label === 'negative' && score > 0);
+}
+
+function contradictions({ grounded: { reply }, engine }: JudgedReply): [number, string][] {
+  if (engine.confidence < MIN_ENGINE_CONFIDENCE) return [];
+  const found: [number, string][] = [];
+  if (Math.abs(reply.sentiment.score - engine.sentiment_score) > FAR_MOOD)
+    found.push([MOODS_APART, `the engine hears another mood (${engine.sentiment})`]);
+  const quality = scaledQuality(reply.quality);
+  if (engine.quality_score !== null && Math.abs(quality - engine.quality_score) > FAR_QUALITY)
+    found.push([
+      QUALITY_APART,
+      `the engine rates the craft ${engine.quality_score > quality ? 'far higher' : 'far lower'}`,
+    ]);
+  return found;
+}
+
+/** A quality of 1-10 on the scale of 0-1. */
+export function scaledQuality(quality: number): number {
+  return (quality - 1) / 9;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,57 @@
+import type { PromptLine } from '../../../llm/prompts/analysis-v1.ts';
+import type { Section } from '../../../lyrics/text/sections.ts';
+import { addressesModel } from './instruction-lines.ts';
+
+/** About 4,000 tokens: more than any verse, less than a page of noise. */
+const MAX_CHARACTERS = 12_000;
+/** A cut at the border of a section may not lose more than this share of what would fit. */
+const MIN_KEPT = 0.5;
+
+export interface ShownLines {
+  lines: PromptLine[];
+  /** 0-based, exclusive: what stands from here on was not shown. */
+  endLine: number;
+  /** 0-based numbers of the lines that spoke to the model and were kept from it. */
+  withheld: ReadonlySet<number>;
+  /** Characters shown over all characters. */
+  share: number;
+}
+
+/**
+ * The lines that a model is shown: the whole text, or as many whole sections as fit. A line that speaks to the model
+ * keeps its number and loses its words; markers of chat templates are broken up.
+ */
+export function selectShownLines(text: string, sections: readonly Section[]): ShownLines {
+  const rows = text.split('\n');
+  const endLine = cutAt(rows, sections);
+  const withheld = new Set<number>();
+  const lines: PromptLine[] = [];
+  for (const [i, row] of rows.slice(0, endLine).entries()) {
+    if (row.trim() === '') continue;
+    const hidden = addressesModel(row);
+    if (hidden) withheld.add(i);
+    lines.push({ number: i + 1, text: hidden ? '(not shown)' : plain(row).slice(0, MAX_CHARACTERS) });
+  }
+  const shown = Math.min(MAX_CHARACTERS, lengthOf(rows.slice(0, endLine)));
+  return { lines, endLine, withheld, share: Math.min(1, shown / Math.max(1, lengthOf(rows))) };
+}
+
+function lengthOf(rows: readonly string[]): number {
+  return rows.reduce((sum, row) => sum + row.length + 1, 0);
+}
+
+function cutAt(rows: readonly string[], sections: readonly Section[]): number {
+  let length = 0;
+  const tooLong = rows.findIndex((row) => {
+    length += row.length + 1;
+    return length > MAX_CHARACTERS + 1;
+  });
+  if (tooLong < 0) return rows.length;
+  const starts = sections.map(({ header_line, start_line }) => header_line ?? start_line);
+  const border = Math.max(0, ...starts.filter((start) => start <= tooLong));
+  return border >= tooLong * MIN_KEPT ? Math.max(1, border) : Math.max(1, tooLong);
+}
+
+function plain(row: string): string {
+  return row.replaceAll('<|', '< |').replaceAll('|>', '| >');
+}
