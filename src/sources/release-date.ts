@@ -45,3 +45,13 @@ export function dateFromText(text: string | null | undefined): ReleaseDate | nul
     day: match[3] === undefined ? null : Number(match[3]),
   });
 }
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A release date as English pages print it: `December 15, 2017`, `December 2017` or `2017`. */
+export function dateFromDisplay(text: string | null | undefined): ReleaseDate | null {
+  const match = /^(?:([a-z]{3})[a-z]*\.?\s+)?(?:(\d{1,2}),\s+)?(\d{4})$/i.exec(text?.trim() ?? '');
+  if (!match) return null;
+  const month = MONTHS.indexOf((match[1] ?? '').toLowerCase()) + 1;
+  return dateFromComponents({ year: Number(match[3]), month, day: Number(match[2] ?? 0) });
+}

@@ -153,7 +153,9 @@ export function createGeniusClient(options: GeniusClientOptions): GeniusClient {
         ArtistSongsResponseSchema,
       );
       if (!found) return null;
-      const nextPage = found.next_page ?? null;
+      // Some replies leave the field out; a full page is then followed by another, if only an empty one.
+      const silent = found.next_page === undefined && found.songs.length >= PER_PAGE;
+      const nextPage = silent ? page + 1 : (found.next_page ?? null);
       if (nextPage !== null && nextPage <= page) {
         throw new SourceError('bad_reply', `page ${page} is followed by page ${nextPage}`);
       }

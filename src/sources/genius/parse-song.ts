@@ -1,4 +1,4 @@
-import { dateFromComponents, dateFromText, type ReleaseDate } from '../release-date.ts';
+import { dateFromComponents, dateFromDisplay, dateFromText, type ReleaseDate } from '../release-date.ts';
 import { classifySong, type SongClass } from './classify.ts';
 import type { GeniusArtist, GeniusSong, GeniusSongStub } from './types.ts';
 
@@ -123,7 +123,8 @@ function albumOf(song: GeniusSong): SongFacts['album'] {
     geniusId: album.id,
     name: album.name,
     url: album.url ?? null,
-    releaseDate: dateFromComponents(album.release_date_components),
+    releaseDate:
+      dateFromComponents(album.release_date_components) ?? dateFromDisplay(album.release_date_for_display),
     artist: album.artist ? named(album.artist) : null,
   };
 }

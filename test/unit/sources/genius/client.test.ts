@@ -54,6 +54,15 @@ describe('the Genius client', () => {
     expect(api.requests[0]?.url).toBe('https://api.songs.test/artists/7/songs?sort=title&per_page=50&page=2');
   });
 
+  it('goes on behind a full page that does not say what follows', async () => {
+    const full = Array.from({ length: 50 }, (_, i) => stub(i + 1));
+    expect((await clientWith([ok({ songs: full })]).client.artistSongs(7, 2))?.nextPage).toBe(3);
+    expect(
+      (await clientWith([ok({ songs: full, next_page: null })]).client.artistSongs(7, 2))?.nextPage,
+    ).toBeNull();
+    expect((await clientWith([ok({ songs: [stub(1)] })]).client.artistSongs(7, 2))?.nextPage).toBeNull();
+  });
+
   it.each([1, 2])('does not follow page 2 to page %i', async (next) => {
     const { client } = clientWith([ok({ songs: [], next_page: next })]);
     await expect(client.artistSongs(7, 2)).rejects.toMatchObject({ kind: 'bad_reply' });
@@ -225,6 +234,18 @@ describe('parseSong', () => {
     [{ year: null, month: 1, day: 1 }, null],
   ])('reads the date %j', (release_date_components, releaseDate) => {
     expect(parse({ release_date_components }).releaseDate).toEqual(releaseDate);
+  });
+
+  it.each([
+    ['December 15, 2017', { date: '2017-12-15', precision: 'day' }],
+    ['Sept. 3, 1994', { date: '1994-09-03', precision: 'day' }],
+    ['May 2001', { date: '2001-05-01', precision: 'month' }],
+    ['1988', { date: '1988-01-01', precision: 'year' }],
+    ['TBA', null],
+  ])('reads the date of an album printed as %s', (release_date_for_display, releaseDate) => {
+    expect(parse({ album: { id: 9, name: 'Locks', release_date_for_display } }).album?.releaseDate).toEqual(
+      releaseDate,
+    );
   });
 
   it('falls back to the date as text', () => {

@@ -1,0 +1,116 @@
+import type { SpotifyClient } from './client.ts';
+import { type FeatureFlags, useFeature } from './feature-flags.ts';
+import { isPlausibleTrack, matchTrack, scoreTrack, type TrackMatch, type TrackQuery } from './match-track.ts';
+import type { AudioFeatures, TrackFacts } from './parse.ts';
+import type { ReccoBeatsClient } from './reccobeats.ts';
+import { readTrackTitle } from './track-title.ts';
+
+export const AUDIO_FEATURES = 'spotify.audio_features';
+
+export interface SongToFind extends TrackQuery {
+  /** From the media link of Genius. */
+  spotifyTrackId?: string | null | undefined;
+  isrc?: string | null | undefined;
+}
+
+export interface FoundTrack {
+  track: TrackFacts;
+  matchedBy: 'genius_media' | 'isrc' | 'search';
+  /** 0 to 1, by the same measure for all three ways. */
+  score: number;
+}
+
+export interface TrackSearch {
+  found: FoundTrack | null;
+  /** What was tried and why it was not taken, for the record of a miss. */
+  attempts: string[];
+}
+
+export interface FoundFeatures {
+  features: AudioFeatures;
+  source: 'reccobeats' | 'spotify';
+}
+
+/** What the services ask of Spotify. Failures are `SourceError`s, and a song that is not there is none. */
+export interface SpotifySource {
+  findTrack(song: SongToFind): Promise<TrackSearch>;
+  audioFeatures(spotifyId: string): Promise<FoundFeatures | null>;
+  /** Why Spotify's own audio features are off, or null. */
+  audioFeaturesOff(): Promise<string | null>;
+}
+
+function describeMiss({ best, reason }: TrackMatch): string {
+  if (best === null) return 'search: no candidates';
+  const why = best.penalties.length > 0 ? ` (${best.penalties.join(', ')})` : '';
+  return `search: ${reason}, best ${best.score.toFixed(2)}${why}`;
+}
+
+async function byLink(
+  client: SpotifyClient,
+  song: SongToFind,
+  attempts: string[],
+): Promise<FoundTrack | null> {
+  if (!song.spotifyTrackId) return null;
+  const track = await client.track(song.spotifyTrackId);
+  if (track === null) attempts.push('genius_media: no such track');
+  else if (!isPlausibleTrack(song, track)) attempts.push('genius_media: another song');
+  else return { track, matchedBy: 'genius_media', score: scoreTrack(song, track).score };
+  return null;
+}
+
+async function byIsrc(
+  client: SpotifyClient,
+  song: SongToFind,
+  attempts: string[],
+): Promise<FoundTrack | null> {
+  if (!song.isrc) return null;
+  const tracks = await client.tracksByIsrc(song.isrc);
+  const [best] = tracks
+    .filter((track) => isPlausibleTrack(song, track))
+    .map((track) => scoreTrack(song, track))
+    .sort((a, b) => b.rank - a.rank);
+  if (best) return { track: best.track, matchedBy: 'isrc', score: best.score };
+  attempts.push(tracks.length === 0 ? 'isrc: no such recording' : 'isrc: another song');
+  return null;
+}
+
+async function bySearch(
+  client: SpotifyClient,
+  song: SongToFind,
+  attempts: string[],
+): Promise<FoundTrack | null> {
+  const artist = song.artists[0];
+  if (!artist) return null;
+  // Brackets of features and versions in the query hide the song; the matcher tells versions apart.
+  const title = readTrackTitle(song.title).base;
+  const result = matchTrack(song, await client.searchTracks({ title, artist }));
+  if (result.match) return { track: result.match.track, matchedBy: 'search', score: result.match.score };
+  attempts.push(describeMiss(result));
+  return null;
+}
+
+/** Link, then ISRC, then a scored search; audio features from Spotify, then from ReccoBeats. */
+export function createSpotifySource(options: {
+  client: SpotifyClient;
+  reccoBeats: ReccoBeatsClient;
+  flags: FeatureFlags;
+}): SpotifySource {
+  const { client, reccoBeats, flags } = options;
+  return {
+    async findTrack(song) {
+      const attempts: string[] = [];
+      const found =
+        (await byLink(client, song, attempts)) ??
+        (await byIsrc(client, song, attempts)) ??
+        (await bySearch(client, song, attempts));
+      return { found, attempts };
+    },
+    async audioFeatures(spotifyId) {
+      const own = await useFeature(flags, AUDIO_FEATURES, () => client.audioFeatures(spotifyId));
+      if (own !== null) return { features: own, source: 'spotify' };
+      const other = await reccoBeats.audioFeatures(spotifyId);
+      return other === null ? null : { features: other, source: 'reccobeats' };
+    },
+    audioFeaturesOff: () => flags.offReason(AUDIO_FEATURES),
+  };
+}
