@@ -1,5 +1,6 @@
 import type { TrackQuery } from '../../../src/sources/spotify/match-track.ts';
 import type { TrackFacts } from '../../../src/sources/spotify/parse.ts';
+import { MATCH_CASES, type MatchCase } from './match-cases.ts';
 import { stableBase62 } from './stable-random.ts';
 
 /** One labelled pair: is this track the song that was asked for? */
@@ -323,6 +324,23 @@ const VERSION_PAIRS: readonly [string, string, boolean][] = [
   ['Gutter Opera (Radio Edit)', 'Gutter Opera - Radio Edit', true],
 ];
 
+function casePair([artist, title, seconds, artists, name, trackSeconds, same]: MatchCase): MatchPair {
+  const blank = {
+    label: name,
+    same,
+    name: () => name,
+    artists: () => [...artists],
+    seconds: () => trackSeconds,
+  };
+  const song: Song = { title, artist, featured: [], album: '', year: 0, seconds: seconds ?? 0 };
+  return {
+    label: `${artist}, ${title} and ${artists.join(', ')}, ${name}`,
+    query: { title, artists: [artist], durationMs: seconds === null ? null : seconds * 1000 },
+    track: { ...trackOf(song, blank), album: null },
+    same,
+  };
+}
+
 /** Pairs with a label given by hand: each song against each change, with a known duration and without one. */
 export function labelledPairs(): MatchPair[] {
   const changed = SONGS.flatMap((song) =>
@@ -339,12 +357,12 @@ export function labelledPairs(): MatchPair[] {
     ),
   );
   const [song] = SONGS;
-  if (!song) return changed;
+  if (!song) throw new Error('no songs to make pairs of');
   const versions = VERSION_PAIRS.map(([asked, offered, same]) => ({
     label: `${asked} and ${offered}`,
     query: { ...queryOf(song, false), title: asked },
     track: trackOf(song, { label: offered, same, name: () => offered }),
     same,
   }));
-  return [...changed, ...versions];
+  return [...changed, ...versions, ...MATCH_CASES.map(casePair)];
 }

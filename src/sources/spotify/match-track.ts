@@ -1,4 +1,4 @@
-import { foldArtist, similarity } from '../text-distance.ts';
+import { foldArtist, similarity, splitArtists } from '../text-distance.ts';
 import type { TrackFacts } from './parse.ts';
 import { isGenericTitle, isSoft, readTrackTitle, type TrackTitle, versionsIn } from './track-title.ts';
 
@@ -11,6 +11,9 @@ export const TRACK_MATCH_THRESHOLD = 0.9;
 /** Two candidates this close in rank that are different recordings cannot be told apart. */
 const AMBIGUOUS_RANK = 0.015;
 const AMBIGUOUS_DURATION_MS = 8000;
+
+const SAME_LENGTH_MS = 2500;
+const MIN_MISSPELT_CHARS = 10;
 
 export interface TrackQuery {
   title: string;
@@ -49,19 +52,33 @@ interface Penalty {
   amount: number;
 }
 
-/** How well one of our artists is among the candidate's, and whether the candidate leads with someone else. */
+/** How well our main artist is among the candidate's, and whether the candidate leads with one of ours. */
 function scoreArtist(query: TrackQuery, track: TrackFacts): { score: number; leader: boolean } {
   const theirs = track.artists.map((artist) => foldArtist(artist.name));
-  const [main = '', ...others] = query.artists.map(foldArtist);
-  const score = Math.max(0, ...theirs.map((name) => similarity(main, name)));
-  const ours = [main, ...others, ...(query.featured ?? []).map(foldArtist)];
+  const [line = '', ...others] = query.artists;
+  const main = foldArtist(line);
+  const joint = splitArtists(line);
+  const allThere = joint.length > 1 && joint.every((name) => theirs.includes(name));
+  const score = allThere ? 1 : Math.max(0, ...theirs.map((name) => similarity(main, name)));
+  const ours = [main, ...(allThere ? joint : []), ...[...others, ...(query.featured ?? [])].map(foldArtist)];
   const leader = theirs[0] ?? '';
   return { score, leader: ours.some((name) => similarity(name, leader) >= 0.93) };
 }
 
+/** Titles must be equal when they are short: one letter then makes another word. */
+function scoreTitle(wanted: string, offered: string): number {
+  const score = similarity(wanted, offered);
+  const short = Math.min(wanted.length, offered.length) < MIN_MISSPELT_CHARS;
+  return short && score < 1 ? Math.min(score, 0.8) : score;
+}
+
+function isSameLength(offMs: number | null): boolean {
+  return offMs !== null && offMs <= SAME_LENGTH_MS;
+}
+
 function durationPenalty(offMs: number | null): Penalty {
   if (offMs === null) return { name: 'duration unknown', amount: 0.03 };
-  if (offMs <= 2500) return { name: 'duration', amount: -0.03 };
+  if (isSameLength(offMs)) return { name: 'duration', amount: -0.03 };
   if (offMs <= 6000) return { name: 'duration', amount: 0 };
   if (offMs <= 12_000) return { name: 'duration differs', amount: 0.03 };
   if (offMs <= 20_000) return { name: 'duration differs', amount: 0.08 };
@@ -103,7 +120,7 @@ function albumAgrees(query: TrackQuery, track: TrackFacts): boolean {
 function otherPenalties(query: TrackQuery, track: TrackFacts, base: string, offMs: number | null): Penalty[] {
   const penalties: Penalty[] = [];
   const sameAlbum = albumAgrees(query, track);
-  const sameLength = offMs !== null && offMs <= 2500;
+  const sameLength = isSameLength(offMs);
   if (isGenericTitle(base) && !sameAlbum && !sameLength)
     penalties.push({ name: 'generic title', amount: 0.3 });
   const year = Number(track.album?.releaseDate?.date.slice(0, 4) ?? Number.NaN);
@@ -119,7 +136,7 @@ function otherPenalties(query: TrackQuery, track: TrackFacts, base: string, offM
 export function scoreTrack(query: TrackQuery, track: TrackFacts): TrackScore {
   const wanted = readTrackTitle(query.title);
   const offered = readTrackTitle(track.name);
-  const title = similarity(wanted.base, offered.base);
+  const title = scoreTitle(wanted.base, offered.base);
   const artist = scoreArtist(query, track);
   const known = query.durationMs && track.durationMs;
   const durationOffMs = known ? Math.abs((query.durationMs ?? 0) - (track.durationMs ?? 0)) : null;
@@ -127,7 +144,9 @@ export function scoreTrack(query: TrackQuery, track: TrackFacts): TrackScore {
     durationPenalty(durationOffMs),
     ...versionPenalties(wanted, offered, track),
     ...otherPenalties(query, track, wanted.base, durationOffMs),
-    ...(artist.leader ? [] : [{ name: 'led by another artist', amount: 0.2 }]),
+    ...(artist.leader
+      ? []
+      : [{ name: 'led by another artist', amount: isSameLength(durationOffMs) ? 0.1 : 0.2 }]),
   ];
   const rank = penalties.reduce((sum, { amount }) => sum - amount, Math.min(title, artist.score));
   return {

@@ -107,12 +107,16 @@ const ROMAN: Readonly<Record<string, string>> = {
   vii: '7',
 };
 
-/** Writes "pt ii" and "part two" of a folded title as "part 2". */
-function numberParts(base: string): string {
-  return base.replace(/\b(?:pt|part) (i{1,3}|iv|vi{0,2}|\d+|one|two|three)\b/g, (_, number: string) => {
-    const spelt = ['one', 'two', 'three'].indexOf(number) + 1;
-    return `part ${ROMAN[number] ?? (spelt > 0 ? spelt : number)}`;
-  });
+/** Writes "pt ii", "part two", a last "ii" and "no 1" of a folded title with plain figures, "-ing" as "-in". */
+function plainSpelling(base: string): string {
+  return base
+    .replace(/\b(?:pt|part) (i{1,3}|iv|vi{0,2}|\d+|one|two|three)\b/g, (_, number: string) => {
+      const spelt = ['one', 'two', 'three'].indexOf(number) + 1;
+      return `part ${ROMAN[number] ?? (spelt > 0 ? spelt : number)}`;
+    })
+    .replace(/(?<=\S )(?:i{2,3}|iv|vi{1,2})$/, (number) => ROMAN[number] ?? number)
+    .replace(/\bno (?=\d)/g, 'number ')
+    .replace(/(?<=\p{L}{3})ing\b/gu, 'in');
 }
 
 const REMIX_WORDS = /\b(?:the|official|extended|re ?mix(?:ed)?|rmx|version|by)\b/g;
@@ -135,7 +139,7 @@ export function readTrackTitle(title: string): TrackTitle {
     if (kinds.length === 0) kept.push(original);
   }
   const base = foldText([rest, ...kept].join(' '));
-  return { base: numberParts(base === '' ? foldText(title) : base), versions, remix, live };
+  return { base: plainSpelling(base === '' ? foldText(title) : base), versions, remix, live };
 }
 
 const GENERIC =

@@ -140,6 +140,8 @@ describe('readTrackTitle', () => {
     ['Two Keys - Live At The Dock', 'two keys', ['live']],
     ['Two Keys (Lowell Remix) [feat. Mox]', 'two keys', ['remix']],
     ['Two Keys, Pt. II', 'two keys part 2', []],
+    ['Two Keys III', 'two keys 3', []],
+    ['Going No. 1', 'going number 1', []],
     ['Live Wire', 'live wire', []],
     ['(Intro)', 'intro', []],
     ['Two Keys - Radio Edit', 'two keys', ['edit']],
