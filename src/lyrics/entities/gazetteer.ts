@@ -86,7 +86,10 @@ export function readGazetteer(): ReadonlyMap<string, readonly Name[]> {
       add(written, name, kind);
     }
   }
-  for (const name of GIVEN_NAMES.split(' ')) if (!index.has(name.toLowerCase())) add(name, name, 'people');
+  for (const name of GIVEN_NAMES.split(' ')) {
+    const known = index.get(name.toLowerCase())?.some(({ words }) => words.length === 1);
+    if (known !== true) add(name, name, 'people');
+  }
   for (const names of index.values()) names.sort((a, b) => b.words.length - a.words.length);
   return index;
 }

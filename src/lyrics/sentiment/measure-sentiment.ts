@@ -19,7 +19,12 @@ const MIXED_SCORE = 0.1;
  * from ±0.05, VADER's own threshold; mixed where at least a quarter of the lines pulls either way and the mean is near 0.
  */
 export function measureSentiment(song: Song): SentimentReading {
-  const scores = song.lines.map((line) => compound(line.text));
+  const known = new Map<string, number>();
+  const scores = song.lines.map((line) => {
+    const score = known.get(line.text) ?? compound(line.text);
+    known.set(line.text, score);
+    return score;
+  });
   const score = mean(scores) ?? 0;
   const positive = shareOf(scores, (value) => value >= CLEAR);
   const negative = shareOf(scores, (value) => value <= -CLEAR);

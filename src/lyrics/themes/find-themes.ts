@@ -32,20 +32,31 @@ export function themeDensities(song: Song, hits: readonly TermHit<Theme>[]): Rec
 
 /**
  * Up to five themes, strongest first. Score = d / (d + typical), d the theme's density and `typical` the density that a
- * quarter of the reference songs exceed; so 0.5 is what such a song has. Each theme comes with its strongest lines.
+ * quarter of the reference songs exceed; so 0.5 is what such a song has. A theme needs two
+ * different words on two lines (one in a song under eight lines) and comes with its strongest lines.
  */
 export function findThemes(song: Song, hits: readonly TermHit<Theme>[]): ThemeFinding[] {
   const densities = themeDensities(song, hits);
+  const terms = distinctTerms(song, hits);
   const needed = song.lines.length < SHORT_SONG_LINES ? 1 : MIN_LINES;
   return THEMES.map((theme) => ({
     theme,
     score: densities[theme] / (densities[theme] + THEME_TYPICAL[theme]),
   }))
-    .filter(({ score }) => score >= MIN_SCORE)
+    .filter(({ theme, score }) => score >= MIN_SCORE && (terms.get(theme)?.size ?? 0) >= needed)
     .sort((a, b) => b.score - a.score)
     .map(({ theme, score }) => ({ theme, score, evidence: bestLines(hits, theme) }))
     .filter(({ evidence }) => evidence.length >= needed)
     .slice(0, MAX_THEMES);
+}
+
+function distinctTerms(song: Song, hits: readonly TermHit<Theme>[]): Map<Theme, Set<string>> {
+  const terms = new Map<Theme, Set<string>>();
+  for (const { category, start, end } of hits) {
+    const known = terms.get(category) ?? new Set();
+    terms.set(category, known.add(song.text.slice(start, end).toLowerCase()));
+  }
+  return terms;
 }
 
 function bestLines(hits: readonly TermHit<Theme>[], theme: Theme): Evidence[] {

@@ -101,7 +101,8 @@ export function hypergeometricDiversity({ ids, counts }: WordSequence, draws: nu
     }
     expected += 1 - absent;
   }
-  return expected / draws;
+  // A sum of many shares can pass the whole by a last bit.
+  return Math.min(1, expected / draws);
 }
 
 // C(tokens - count, draws) / C(tokens, draws) as a product of draws.

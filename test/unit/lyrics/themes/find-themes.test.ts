@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { profileEmotions } from '../../../../src/lyrics/emotion/profile-emotions.ts';
+import { rateExplicit } from '../../../../src/lyrics/explicit/rate-explicit.ts';
+import { findHits } from '../../../../src/lyrics/find-hits.ts';
+import { readSong } from '../../../../src/lyrics/text/song.ts';
+import { findThemes } from '../../../../src/lyrics/themes/find-themes.ts';
+
+const prayer = `[Verse 1]
+Pastor on the corner with a bible in his hand
+Prayin' to the Lord for the people and the land
+Angels in the rafters and the choir on its feet
+Hallelujah rising from the gutter to the street
+
+[Chorus]
+Forgive me, I was walking with the devil at my side
+Forgive me, I was walking with the devil at my side`;
+
+const themesOf = (text: string) => {
+  const song = readSong(text);
+  return findThemes(song, findHits(song).themes);
+};
+const emotionsOf = (text: string) => {
+  const song = readSong(text);
+  return profileEmotions(song, findHits(song).emotions);
+};
+const explicitOf = (text: string) => {
+  const song = readSong(text);
+  return rateExplicit(song.words, findHits(song).themes);
+};
+
+describe('findThemes', () => {
+  it('names the theme with the lines that show it', () => {
+    const [first] = themesOf(prayer);
+    expect(first?.theme).toBe('faith');
+    expect(first?.score).toBeGreaterThan(0.5);
+    const quoted = first?.evidence.map(({ start, end }) => prayer.slice(start, end));
+    expect(quoted).toContain('Pastor');
+    for (const { line, start } of first?.evidence ?? [])
+      expect(prayer.slice(0, start).split('\n').length - 1).toBe(line);
+    expect(new Set(first?.evidence.map(({ line }) => line)).size).toBe(first?.evidence.length);
+  });
+
+  it('does not make a theme of one repeated word', () => {
+    const song = Array.from(
+      { length: 30 },
+      (_, at) => `the kettle number ${at} was standing by the copper window, God`,
+    );
+    expect(themesOf(song.join('\n')).map(({ theme }) => theme)).not.toContain('faith');
+  });
+
+  it('finds phrases, and not the words inside them again', () => {
+    const song = readSong('rest in peace to the captain of the ferry');
+    const hits = findHits(song).themes.filter((hit) => hit.category === 'loss_grief');
+    expect(hits.map(({ start, end }) => song.text.slice(start, end))).toEqual(['rest in peace']);
+  });
+
+  it.each(['', 'the kettle', '🔥'])('finds none in %j', (text) => {
+    expect(themesOf(text)).toEqual([]);
+  });
+});
+
+describe('profileEmotions', () => {
+  it('names the strongest feeling with evidence', () => {
+    const text = 'tears on the pillow and a funeral tomorrow\nheartbroken, crying, lost in the sorrow';
+    const { dominant, scores, evidence } = emotionsOf(text);
+    expect(dominant).toBe('sadness');
+    expect(scores.sadness).toBeGreaterThan(scores.joy);
+    expect(evidence.filter(({ emotion }) => emotion === 'sadness').length).toBeGreaterThan(0);
+  });
+
+  it('takes out what is negated', () => {
+    expect(emotionsOf('never happy').scores.joy).toBe(0);
+    expect(emotionsOf('happy').scores.joy).toBeGreaterThan(0);
+  });
+
+  it('feels nothing without words', () => {
+    expect(emotionsOf('…')).toMatchObject({ dominant: null, intensity: 0, evidence: [] });
+  });
+});
+
+describe('rateExplicit', () => {
+  it.each([
+    ['clean', 'the kettle on the stove is spitting steam'],
+    ['mild', 'damn, the kettle on the stove'],
+    ['explicit', 'fuck the kettle'],
+    ['explicit', 'f**k the kettle'],
+    ['explicit', "motherfuckin' kettle"],
+  ])('rates %s: %j', (rating, text) => {
+    expect(explicitOf(text).rating).toBe(rating);
+  });
+
+  it('counts by kind and by a hundred words', () => {
+    expect(explicitOf('shit, sh*t, damn kettle').counts).toMatchObject({ strong: 1, censored: 1, mild: 1 });
+    expect(explicitOf('shit kettle').per_100_words).toBe(50);
+    expect(explicitOf('').per_100_words).toBeNull();
+  });
+});
