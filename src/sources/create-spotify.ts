@@ -1,0 +1,77 @@
+import type { Clock } from '../lib/clock.ts';
+import type { Breaker } from '../lib/resilience/breaker.ts';
+import type { SharedState } from '../lib/resilience/shared-state.ts';
+import type { Fetcher } from './fetcher.ts';
+import { createHostFetcher } from './host-fetcher.ts';
+import { limitConcurrency } from './limit-concurrency.ts';
+import { createPoliteFetcher, type RateGate } from './polite-fetcher.ts';
+import { createHostBreaker } from './politeness.ts';
+import { createSpotifyClient } from './spotify/client.ts';
+import { createFeatureFlags } from './spotify/feature-flags.ts';
+import { createReccoBeatsClient } from './spotify/reccobeats.ts';
+import { createSpotifySource, type SpotifySource } from './spotify/source.ts';
+import { createTokenSource } from './spotify/token.ts';
+import { createTokenStore } from './spotify/token-store.ts';
+
+const MAX_CONCURRENT = 2;
+/** JSON of a search is some 50 KB; an album of a hundred tracks some 300. */
+const MAX_BYTES = 2 * 1024 * 1024;
+
+export interface SpotifyOptions {
+  spotify: {
+    readonly apiUrl: string;
+    readonly accountsUrl: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+  };
+  reccobeatsUrl: string;
+  userAgent: string;
+  clock: Clock;
+  state: SharedState;
+  gate: RateGate;
+  breaker: (upstream: 'reccobeats' | 'spotify') => Breaker;
+}
+
+/** Spotify and ReccoBeats behind their allow-lists, breakers and rates, put together as one source. */
+export function createSpotify(options: SpotifyOptions): SpotifySource {
+  const { spotify, clock, state, gate } = options;
+  const now = () => clock.now();
+
+  function politely(address: string, upstream: 'reccobeats' | 'spotify'): Fetcher {
+    const plain = createHostFetcher({
+      allowedOrigins: [new URL(address).origin],
+      userAgent: options.userAgent,
+      maxBytes: MAX_BYTES,
+    });
+    return createPoliteFetcher({
+      fetcher: limitConcurrency(plain, MAX_CONCURRENT),
+      gate,
+      breaker: createHostBreaker(options.breaker(upstream), clock),
+      forbiddenMeansBlocked: false,
+      now,
+    });
+  }
+  const tokens = createTokenSource({
+    fetcher: politely(spotify.accountsUrl, 'spotify'),
+    accountsUrl: spotify.accountsUrl,
+    clientId: spotify.clientId,
+    clientSecret: spotify.clientSecret,
+    store: createTokenStore(state),
+    now,
+    sleep: (ms) => clock.sleep(ms),
+  });
+  return createSpotifySource({
+    client: createSpotifyClient({
+      fetcher: politely(spotify.apiUrl, 'spotify'),
+      apiUrl: spotify.apiUrl,
+      tokens,
+      now,
+    }),
+    reccoBeats: createReccoBeatsClient({
+      fetcher: politely(options.reccobeatsUrl, 'reccobeats'),
+      apiUrl: options.reccobeatsUrl,
+      now,
+    }),
+    flags: createFeatureFlags(state),
+  });
+}
