@@ -1,13 +1,12 @@
 import type { LineRange } from './line-hash.ts';
 import type { LyricBlock, LyricLine } from './lyric-blocks.ts';
-import { type RhymeSpan, type RhymeView, shownSpans, toPieces } from './rhyme-pieces.ts';
+import { endSpan, type LineEnd, type RhymeSpan, toPieces } from './rhyme-pieces.ts';
 
 interface TextProps {
-  spans: ReadonlyMap<number, readonly RhymeSpan[]>;
-  scheme: ReadonlyMap<number, string>;
-  hues: readonly number[];
-  view: RhymeView;
-  group: number | null;
+  /** Line ends that rhyme, where they are shown. */
+  ends: ReadonlyMap<number, LineEnd>;
+  /** Rhymes anywhere, where they are shown; null where the line ends alone are. */
+  spans: ReadonlyMap<number, readonly RhymeSpan[]> | null;
   chosen: LineRange | null;
 }
 
@@ -47,9 +46,9 @@ const Gap = () => <div class="gap" />;
 const isChosen = (line: LyricLine, chosen: LineRange | null): boolean =>
   chosen !== null && line.index >= chosen.start_line && line.index < chosen.end_line;
 
-function Line({ line, spans, scheme, hues, view, group, chosen }: TextProps & { line: LyricLine }) {
-  const pieces = toPieces(line, shownSpans(spans.get(line.index) ?? [], view, group));
-  const letter = view === 'off' ? undefined : scheme.get(line.index);
+function Line({ line, ends, spans, chosen }: TextProps & { line: LyricLine }) {
+  const end = ends.get(line.index);
+  const pieces = toPieces(line, spans === null ? endSpan(line, end) : (spans.get(line.index) ?? []));
   return (
     <p id={`L${line.index + 1}`} class={isChosen(line, chosen) ? 'line line-chosen' : 'line'} tabIndex={-1}>
       <span class="line-number" aria-hidden="true">
@@ -57,17 +56,17 @@ function Line({ line, spans, scheme, hues, view, group, chosen }: TextProps & { 
       </span>
       <span class="line-text">
         {pieces.map((piece, i) =>
-          piece.group === null ? (
+          piece.hue === null ? (
             piece.text
           ) : (
-            <span key={i} class={`rhyme rhyme-${hues[piece.group] ?? 0}`}>
+            <span key={i} class={`rhyme rhyme-${piece.hue}`}>
               {piece.text}
             </span>
           ),
         )}
       </span>
       <span class="line-scheme" aria-hidden="true">
-        {letter === '-' ? '' : letter}
+        {end?.letter}
       </span>
     </p>
   );

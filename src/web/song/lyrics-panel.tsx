@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Analysis, TrackDetail } from '../api/types.ts';
+import type { TrackDetail } from '../api/types.ts';
 import type { LineRange } from './line-hash.ts';
 import { LyricBlocks } from './lyric-block.tsx';
 import { toLyricBlocks } from './lyric-blocks.ts';
 import { RhymeControls } from './rhyme-controls.tsx';
-import { groupHues, type RhymeView, schemeByLine, spansByLine } from './rhyme-pieces.ts';
+import { groupSpans, type LineEnd, lineEnds, type RhymeView } from './rhyme-pieces.ts';
 import { DuplicateNotice, SongState } from './song-state.tsx';
 
-const NO_GROUPS: Analysis['rhyme']['groups'] = [];
+const NO_ENDS: ReadonlyMap<number, LineEnd> = new Map();
 
 /** The words of the song as far as they may be shown, with their rhymes on request. */
 export function LyricsPanel({ track, chosen }: { track: TrackDetail; chosen: LineRange | null }) {
@@ -28,22 +28,32 @@ function Lyrics({ track, lyrics, chosen }: { track: TrackDetail; lyrics: string;
   const [view, setView] = useState<RhymeView>('ends');
   const [group, setGroup] = useState<number | null>(null);
   const rhyme = track.analysis?.rhyme ?? null;
-  const groups = rhyme?.groups ?? NO_GROUPS;
   const blocks = useMemo(() => toLyricBlocks(lyrics, track.sections), [lyrics, track.sections]);
-  const spans = useMemo(() => spansByLine(groups), [groups]);
-  const hues = useMemo(() => groupHues(groups), [groups]);
-  const scheme = useMemo(() => schemeByLine(rhyme?.schemes ?? []), [rhyme]);
+  const ends = useMemo(() => lineEnds(rhyme?.schemes ?? []), [rhyme]);
+  const spans = useMemo(() => groupSpans(rhyme?.groups ?? [], group), [rhyme, group]);
   const chooseView = (next: RhymeView) => {
     setView(next);
     setGroup(null);
   };
+  const showsGroups = view === 'all' || group !== null;
   return (
     <>
-      {groups.length > 0 && (
-        <RhymeControls {...{ groups, hues, view, group }} onView={chooseView} onGroup={setGroup} />
+      {rhyme !== null && rhyme.groups.length > 0 && (
+        <RhymeControls
+          groups={rhyme.groups}
+          view={view}
+          group={group}
+          onView={chooseView}
+          onGroup={setGroup}
+        />
       )}
       <div class="lyrics" lang={track.language ?? undefined}>
-        <LyricBlocks {...{ blocks, spans, scheme, hues, view, group, chosen }} />
+        <LyricBlocks
+          blocks={blocks}
+          ends={view === 'off' ? NO_ENDS : ends}
+          spans={showsGroups ? spans : null}
+          chosen={chosen}
+        />
       </div>
     </>
   );

@@ -1,13 +1,11 @@
 import type { Analysis } from '../api/types.ts';
 import { plural } from '../shell/format.ts';
-import type { RhymeView } from './rhyme-pieces.ts';
+import { groupHue, type RhymeView } from './rhyme-pieces.ts';
 
 type Groups = Analysis['rhyme']['groups'];
 
 interface ControlsProps {
   groups: Groups;
-  /** Colour number of each group. */
-  hues: readonly number[];
   view: RhymeView;
   group: number | null;
   onView: (view: RhymeView) => void;
@@ -23,7 +21,7 @@ const VIEWS: readonly { view: RhymeView; label: string }[] = [
 const WORDS_SHOWN = 5;
 
 /** Chooses which rhymes the text shows: none, the line ends, all of them, or one group alone. */
-export function RhymeControls({ groups, hues, view, group, onView, onGroup }: ControlsProps) {
+export function RhymeControls({ groups, view, group, onView, onGroup }: ControlsProps) {
   return (
     <div class="rhyme-controls">
       <fieldset class="modes">
@@ -43,7 +41,7 @@ export function RhymeControls({ groups, hues, view, group, onView, onGroup }: Co
       </fieldset>
       <details class="rhyme-key">
         <summary>{plural(groups.length, 'rhyme group')}</summary>
-        <RhymeKey groups={groups} hues={hues} group={group} onGroup={onGroup} />
+        <RhymeKey groups={groups} group={group} onGroup={onGroup} />
       </details>
     </div>
   );
@@ -53,7 +51,7 @@ function distinctWords(members: Groups[number]['members']): string[] {
   return [...new Set(members.map((member) => member.word.toLowerCase()))];
 }
 
-function RhymeKey({ groups, hues, group, onGroup }: Omit<ControlsProps, 'view' | 'onView'>) {
+function RhymeKey({ groups, group, onGroup }: Omit<ControlsProps, 'view' | 'onView'>) {
   const ranked = groups
     .map(({ members }, index) => ({ index, count: members.length, words: distinctWords(members) }))
     .sort((a, b) => b.count - a.count || a.index - b.index);
@@ -66,7 +64,7 @@ function RhymeKey({ groups, hues, group, onGroup }: Omit<ControlsProps, 'view' |
             aria-pressed={group === index}
             onClick={() => onGroup(group === index ? null : index)}
           >
-            <span class={`rhyme rhyme-${hues[index] ?? 0}`}>{words.slice(0, WORDS_SHOWN).join(', ')}</span>
+            <span class={`rhyme rhyme-${groupHue(index)}`}>{words.slice(0, WORDS_SHOWN).join(', ')}</span>
             {words.length > WORDS_SHOWN && ' …'}
             <span class="number"> {count}</span>
           </button>

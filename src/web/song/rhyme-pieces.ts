@@ -2,59 +2,70 @@ import type { Analysis } from '../api/types.ts';
 
 type Rhyme = Analysis['rhyme'];
 
-/** Colours in the style sheet; groups far apart share one. */
+/** Colours in the style sheet; rhymes far apart share one. */
 const HUES = 8;
+const LAST_WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*(?=[^\p{L}\p{N}]*$)/u;
 
 /** Which rhymes the text shows. */
 export type RhymeView = 'off' | 'ends' | 'all';
 
+/** A stretch of the text in one colour: UTF-16 offsets, end exclusive. */
 export interface RhymeSpan {
   start: number;
   end: number;
-  /** Index of the rhyme group. */
-  group: number;
-  /** Whether it ends its line, and another line ends on the same rhyme. */
-  isEnd: boolean;
+  hue: number;
+}
+
+export interface LineEnd {
+  /** Its letter in the rhyme scheme of the section. */
+  letter: string;
+  hue: number;
 }
 
 export interface LinePiece {
   text: string;
-  group: number | null;
+  hue: number | null;
 }
 
-const bindsLines = (members: Rhyme['groups'][number]['members']): boolean =>
-  members.filter((member) => member.is_end).length > 1;
+export const groupHue = (group: number): number => group % HUES;
 
-/** A colour number for each group, in order; groups that bind lines come first, so that neighbours differ. */
-export function groupHues(groups: Rhyme['groups']): number[] {
-  const order = [...groups.keys()];
-  const binding = order.filter((group) => bindsLines(groups[group]?.members ?? []));
-  const rank = new Map([...new Set([...binding, ...order])].map((group, i) => [group, i % HUES]));
-  return order.map((group) => rank.get(group) ?? 0);
-}
-
-/** The rhyming stretches of each line, in order. */
-export function spansByLine(groups: Rhyme['groups']): Map<number, RhymeSpan[]> {
+/** The rhyming stretches of each line, in order: of all groups or of one. */
+export function groupSpans(groups: Rhyme['groups'], only: number | null): Map<number, RhymeSpan[]> {
   const byLine = new Map<number, RhymeSpan[]>();
   for (const [group, { members }] of groups.entries()) {
-    const binds = bindsLines(members);
-    for (const { line, start, end, is_end } of members) {
-      const spans = byLine.get(line) ?? [];
-      byLine.set(line, [...spans, { start, end, group, isEnd: is_end && binds }]);
+    if (only !== null && only !== group) continue;
+    for (const { line, start, end } of members) {
+      const span = { start, end, hue: groupHue(group) };
+      byLine.set(line, [...(byLine.get(line) ?? []), span]);
     }
   }
   for (const spans of byLine.values()) spans.sort((a, b) => a.start - b.start || b.end - a.end);
   return byLine;
 }
 
-/** The letter of each line in the rhyme scheme of its section. */
-export function schemeByLine(schemes: Rhyme['schemes']): Map<number, string> {
-  const letters = new Map<number, string>();
+/** The lines that end on a rhyme. Each rhyme of a section has the next colour, so that neighbours differ. */
+export function lineEnds(schemes: Rhyme['schemes']): Map<number, LineEnd> {
+  const ends = new Map<number, LineEnd>();
+  let rhymes = 0;
   for (const { scheme, lines } of schemes) {
-    const symbols = Array.from(scheme);
-    for (const [i, line] of lines.entries()) letters.set(line, symbols[i] ?? '-');
+    const hues = new Map<string, number>();
+    const letters = Array.from(scheme);
+    for (const [i, line] of lines.entries()) {
+      const letter = letters[i] ?? '-';
+      if (letter === '-') continue;
+      if (!hues.has(letter)) hues.set(letter, rhymes++ % HUES);
+      ends.set(line, { letter, hue: hues.get(letter) ?? 0 });
+    }
   }
-  return letters;
+  return ends;
+}
+
+/** The last word of a line, in the colour of its rhyme. */
+export function endSpan(line: { text: string; start: number }, end: LineEnd | undefined): RhymeSpan[] {
+  const match = LAST_WORD.exec(line.text);
+  if (end === undefined || match === null) return [];
+  const start = line.start + match.index;
+  return [{ start, end: start + match[0].length, hue: end.hue }];
 }
 
 /**
@@ -64,21 +75,14 @@ export function schemeByLine(schemes: Rhyme['schemes']): Map<number, string> {
 export function toPieces(line: { text: string; start: number }, spans: readonly RhymeSpan[]): LinePiece[] {
   const pieces: LinePiece[] = [];
   let done = 0;
-  for (const { start, end, group } of spans) {
+  for (const { start, end, hue } of spans) {
     const from = start - line.start;
     const to = end - line.start;
     if (from < done || to <= from || to > line.text.length) continue;
-    if (from > done) pieces.push({ text: line.text.slice(done, from), group: null });
-    pieces.push({ text: line.text.slice(from, to), group });
+    if (from > done) pieces.push({ text: line.text.slice(done, from), hue: null });
+    pieces.push({ text: line.text.slice(from, to), hue });
     done = to;
   }
-  if (done < line.text.length) pieces.push({ text: line.text.slice(done), group: null });
+  if (done < line.text.length) pieces.push({ text: line.text.slice(done), hue: null });
   return pieces;
-}
-
-/** The spans that a view shows: one chosen group in full, else those of the view. */
-export function shownSpans(spans: readonly RhymeSpan[], view: RhymeView, chosen: number | null): RhymeSpan[] {
-  if (chosen !== null) return spans.filter((span) => span.group === chosen);
-  if (view === 'off') return [];
-  return view === 'ends' ? spans.filter((span) => span.isEnd) : [...spans];
 }

@@ -1,70 +1,66 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  groupHues,
-  schemeByLine,
-  shownSpans,
-  spansByLine,
-  toPieces,
-} from '../../../src/web/song/rhyme-pieces.ts';
+import { endSpan, groupSpans, lineEnds, toPieces } from '../../../src/web/song/rhyme-pieces.ts';
 
-const member = (line: number, start: number, end: number, is_end: boolean) => ({
+const member = (line: number, start: number, end: number) => ({
   line,
   start,
   end,
-  is_end,
+  is_end: false,
   word: 'word',
   confidence: 1,
 });
-const group = (letter: string, members: ReturnType<typeof member>[]) => ({ letter, sound: 'EY N', members });
-
-// "rain on the train\nagain in the lane, son"
 const GROUPS = [
-  group('A', [member(0, 0, 4, false), member(0, 12, 17, true), member(1, 18, 23, false)]),
-  group('B', [member(0, 5, 7, false), member(1, 38, 41, true)]),
-  group('C', [member(0, 12, 17, true), member(1, 38, 41, true)]),
+  { letter: 'A', sound: 'EY N', members: [member(0, 12, 17), member(0, 0, 4), member(1, 18, 23)] },
+  { letter: 'B', sound: 'AA N', members: [member(0, 5, 7), member(1, 38, 41)] },
 ];
 
-describe('spansByLine', () => {
-  it('calls a span a line end only where another line ends on its rhyme', () => {
-    const spans = spansByLine(GROUPS);
-    expect(spans.get(0)?.map(({ group: index, isEnd }) => [index, isEnd])).toEqual([
-      [0, false],
-      [1, false],
-      [0, false],
-      [2, true],
+describe('groupSpans', () => {
+  it('gives each line its rhymes in order', () => {
+    const spans = groupSpans(GROUPS, null);
+    expect(spans.get(0)?.map(({ start, hue }) => [start, hue])).toEqual([
+      [0, 0],
+      [5, 1],
+      [12, 0],
+    ]);
+  });
+
+  it('keeps one group alone', () => {
+    expect([...groupSpans(GROUPS, 1).values()].flat().map((span) => span.start)).toEqual([5, 38]);
+  });
+});
+
+describe('lineEnds', () => {
+  it('gives each rhyme of each section its own colour', () => {
+    const ends = lineEnds([
+      { section: 0, scheme: 'AAB-', lines: [3, 4, 6, 7] },
+      { section: 1, scheme: 'AA', lines: [9, 10] },
+    ]);
+    expect([...ends]).toEqual([
+      [3, { letter: 'A', hue: 0 }],
+      [4, { letter: 'A', hue: 0 }],
+      [6, { letter: 'B', hue: 1 }],
+      [9, { letter: 'A', hue: 2 }],
+      [10, { letter: 'A', hue: 2 }],
     ]);
   });
 });
 
-describe('groupHues', () => {
-  it('gives groups that bind lines the first colours', () => {
-    expect(groupHues(GROUPS)).toEqual([1, 2, 0]);
-  });
-});
+describe('endSpan', () => {
+  const endOf = (text: string) => {
+    const [span] = endSpan({ text, start: 100 }, { letter: 'A', hue: 3 });
+    return span && text.slice(span.start - 100, span.end - 100);
+  };
 
-describe('shownSpans', () => {
-  const spans = spansByLine(GROUPS).get(0) ?? [];
-
-  it('shows what the view asks for', () => {
-    expect(shownSpans(spans, 'off', null)).toEqual([]);
-    expect(shownSpans(spans, 'ends', null).map((span) => span.group)).toEqual([2]);
-    expect(shownSpans(spans, 'all', null)).toEqual(spans);
+  it('is the last word, without what follows it', () => {
+    expect(endOf("keep it movin', movin' on.")).toBe('on');
+    expect(endOf('did you see it? (Admit it!)')).toBe('it');
+    expect(endOf('that’s what I don’t')).toBe('don’t');
   });
 
-  it('shows a chosen group alone, in any view', () => {
-    expect(shownSpans(spans, 'off', 0).map((span) => span.start)).toEqual([0, 12]);
-  });
-});
-
-describe('schemeByLine', () => {
-  it('gives each line its letter', () => {
-    const letters = schemeByLine([{ section: 0, scheme: 'AB-', lines: [3, 4, 6] }]);
-    expect([...letters]).toEqual([
-      [3, 'A'],
-      [4, 'B'],
-      [6, '-'],
-    ]);
+  it('is nothing in a line without a word or a rhyme', () => {
+    expect(endOf('…!')).toBeUndefined();
+    expect(endSpan({ text: 'alone', start: 0 }, undefined)).toEqual([]);
   });
 });
 
@@ -72,20 +68,20 @@ describe('toPieces', () => {
   it('parts a line at its rhymes', () => {
     const line = { text: 'rain on the train', start: 100 };
     const spans = [
-      { start: 100, end: 104, group: 0, isEnd: false },
-      { start: 112, end: 117, group: 0, isEnd: true },
+      { start: 100, end: 104, hue: 0 },
+      { start: 112, end: 117, hue: 0 },
     ];
     expect(toPieces(line, spans)).toEqual([
-      { text: 'rain', group: 0 },
-      { text: ' on the ', group: null },
-      { text: 'train', group: 0 },
+      { text: 'rain', hue: 0 },
+      { text: ' on the ', hue: null },
+      { text: 'train', hue: 0 },
     ]);
   });
 
   it('loses no character, whatever the spans', () => {
     const anySpan = fc
       .tuple(fc.nat(40), fc.integer({ min: -2, max: 12 }))
-      .map(([start, length]) => ({ start, end: start + length, group: 0, isEnd: false }));
+      .map(([start, length]) => ({ start, end: start + length, hue: 0 }));
     fc.assert(
       fc.property(fc.string(), fc.nat(20), fc.array(anySpan), (text, start, spans) => {
         const ordered = spans.toSorted((a, b) => a.start - b.start);
