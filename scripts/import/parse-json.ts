@@ -19,5 +19,7 @@ function describeSyntaxError(error: unknown): string {
   const message = error instanceof Error ? error.message : '';
   if (/^(?:Unterminated string|Unexpected end)/.test(message)) return 'broken JSON: it breaks off';
   const position = /at position (\d+)/.exec(message)?.[1];
-  return position === undefined ? 'broken JSON' : `broken JSON at character ${Number(position) + 1}`;
+  if (position !== undefined) return `broken JSON at character ${Number(position) + 1}`;
+  const mark = /^Unexpected token '(.)'/su.exec(message)?.[1];
+  return mark === undefined ? 'broken JSON' : `broken JSON: ${JSON.stringify(mark)} stands where it may not`;
 }

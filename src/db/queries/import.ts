@@ -7,6 +7,8 @@ export interface OwnTrack {
   genius_id: number | null;
   source_key: string | null;
   source: 'genius' | 'import';
+  artist: string;
+  title: string;
   lyrics_state: LyricsState;
   lyrics_hash: string | null;
   /** Spotify facts of another hand than an import's are there. */
@@ -48,7 +50,7 @@ export async function findImportMatches(
   const [own, same, similar] = await db.batch(
     [
       sql`
-        select id, genius_id, source_key, source, lyrics_state, lyrics_hash,
+        select id, genius_id, source_key, source, artist, title, lyrics_state, lyrics_hash,
           spotify_data is not null and spotify_data ->> 'matched_by' is distinct from 'import' as enriched
         from tracks where genius_id = any(${p.geniusIds}::int[]) or source_key = any(${p.sourceKeys}::text[])`,
       sql`

@@ -15,14 +15,17 @@ export function likeness(a: Words, b: Words): number {
   return a.bands.some((band) => b.bands.includes(band)) ? estimateJaccard(a.sketch, b.sketch) : 0;
 }
 
-/** The same song in the same words, whatever its key. */
+/** The same song in the same words, whatever its key; without words only the key can tell. */
 export function isRepeat(a: ImportSong, b: ImportSong): boolean {
-  return a.name === b.name && a.state === b.state && a.text?.lyricsHash === b.text?.lyricsHash;
+  if (a.name !== b.name || a.state !== b.state) return false;
+  return a.text === null ? hasKeyOf(a, b) : a.text.lyricsHash === b.text?.lyricsHash;
 }
+
+const hasKeyOf = (a: ImportSong, b: ImportSong) => keyText(a.key) === keyText(b.key);
 
 /** A song that can only be judged when the earlier one is stored. */
 function dependsOn(song: ImportSong, earlier: ImportSong): boolean {
-  if (keyText(song.key) === keyText(earlier.key)) return true;
+  if (hasKeyOf(song, earlier)) return true;
   if (song.text === null || earlier.text === null) return false;
   return likeness(song.text, earlier.text) >= NEAR_DUPLICATE_JACCARD;
 }
@@ -59,8 +62,11 @@ export class BatchBuilder {
 
   #mustWait(song: ImportSong): boolean {
     const depends = (earlier: ImportSong) => dependsOn(song, earlier);
+    const repeats = (earlier: ImportSong) => isRepeat(song, earlier);
     if (this.#waiting.some(depends)) return true;
-    return this.#chosen.some(depends) && !this.#chosen.some((earlier) => isRepeat(song, earlier));
+    const bearing = this.#chosen.filter(depends);
+    if (bearing.some((earlier) => hasKeyOf(song, earlier) && !repeats(earlier))) return true;
+    return bearing.length > 0 && !this.#chosen.some(repeats);
   }
 
   /** The batch; those that waited begin the next one. */

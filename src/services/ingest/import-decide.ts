@@ -7,9 +7,7 @@ import type { ImportSong } from './import-song.ts';
 export type Decision =
   | { action: 'store' | 'fill'; key: ImportKey; duplicateOf: number | null; keepSpotify: boolean }
   | { action: 'duplicate'; trackId: number | null }
-  | { action: 'reject'; reason: string }
-  /** Its twin is stored by this very batch: to be judged again when that one has an id. */
-  | { action: 'wait' };
+  | { action: 'reject'; reason: string };
 
 export interface Known {
   matches: ImportMatches;
@@ -21,31 +19,40 @@ export interface Known {
   version: ImportKey | null;
 }
 
-/** What becomes of a song, given what is stored and what this run did. */
+/** What becomes of a song, given what is stored and what this run did; a second run decides the same. */
 export function decide(song: ImportSong, known: Known): Decision {
   const twin = known.earlier.find((earlier) => isRepeat(song, earlier));
-  if (twin !== undefined && keyText(twin.key) === keyText(song.key))
-    return { action: 'duplicate', trackId: null };
+  if (twin !== undefined && keyText(twin.key) === keyText(song.key)) return REPEATED;
   let { key } = song;
   let own = findOwn(known.matches, key);
   if (known.seen.has(keyText(key))) {
-    if (own !== undefined && hasTextOf(own, song)) return { action: 'duplicate', trackId: own.id };
-    if (key.stated || known.version === null) {
-      return { action: 'reject', reason: 'its id stands on an earlier line with other words' };
-    }
+    if (own !== undefined && isSong(own, song)) return { action: 'duplicate', trackId: own.id };
+    if (known.version === null)
+      return { action: 'reject', reason: 'its id stands on an earlier line for another song' };
     key = known.version;
     own = findOwn(known.matches, key);
+    if (known.seen.has(keyText(key))) return { action: 'duplicate', trackId: own?.id ?? null };
   }
-  if (own === undefined) {
+  if (own === undefined || !isSong(own, song)) {
     const stored = findSameSong(known.matches, song);
     if (twin !== undefined || stored !== null) return { action: 'duplicate', trackId: stored };
-  } else if (twin !== undefined && !hasTextOf(own, song)) return { action: 'wait' };
+  }
+  return place(song, known.matches, { key, own });
+}
+
+const REPEATED = { action: 'duplicate', trackId: null } as const;
+
+function place(
+  song: ImportSong,
+  matches: ImportMatches,
+  { key, own }: { key: ImportKey; own: OwnTrack | undefined },
+): Decision {
   // A scraped page has the stanzas and headers that a file has often lost.
   const scraped = own?.source === 'genius' && own.lyrics_state === 'ok';
   return {
     action: scraped ? 'fill' : 'store',
     key,
-    duplicateOf: findOriginal(known.matches, song, own?.id ?? null),
+    duplicateOf: findOriginal(matches, song, own?.id ?? null),
     keepSpotify: own?.enriched ?? false,
   };
 }
@@ -56,8 +63,10 @@ function findOwn({ own }: ImportMatches, key: ImportKey): OwnTrack | undefined {
   );
 }
 
-function hasTextOf(own: OwnTrack, song: ImportSong): boolean {
-  return own.lyrics_state === song.state && own.lyrics_hash === (song.text?.lyricsHash ?? null);
+/** Whether the stored track is this very song: artist, title and words. */
+function isSong(own: OwnTrack, song: ImportSong): boolean {
+  const sameText = own.lyrics_state === song.state && own.lyrics_hash === (song.text?.lyricsHash ?? null);
+  return sameText && foldedName(own) === song.name;
 }
 
 function findSameSong({ same }: ImportMatches, song: ImportSong): number | null {

@@ -28,8 +28,8 @@ export async function importKey(
 }
 
 /** The key of a further version of a song without an id: told from the first by its words. */
-export async function versionKey(row: Named, lyricsHash: string | null): Promise<ImportKey> {
-  return nameKey(`${foldedName(row)}\n${lyricsHash ?? ''}`);
+export async function versionKey(row: Named, words: string): Promise<ImportKey> {
+  return nameKey(`${foldedName(row)}\n${words}`);
 }
 
 async function nameKey(text: string): Promise<ImportKey> {

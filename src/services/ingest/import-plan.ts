@@ -25,7 +25,7 @@ export async function planBatch(
   const versions = new Map<ImportSong, ImportKey>();
   for (const song of songs) {
     if (song.key.stated || !seen.has(keyText(song.key))) continue;
-    versions.set(song, await versionKey(song.row, song.text?.lyricsHash ?? null));
+    versions.set(song, await versionKey(song.row, song.text?.lyricsHash ?? song.state));
   }
   const matches = await persist(ctx, () => findMatches(ctx, songs, [...versions.values()]));
   const earlier: ImportSong[] = [];

@@ -19,7 +19,7 @@ export async function storeBatch(
   ctx: StoreContext,
   songs: readonly ImportSong[],
   seen: Set<string>,
-): Promise<{ outcomes: SongOutcome[]; waiting: ImportSong[] }> {
+): Promise<SongOutcome[]> {
   const plan = await planBatch(ctx, songs, seen);
   const writes = plan.flatMap(({ song, decision }): Planned[] =>
     decision.action === 'store' || decision.action === 'fill' ? [{ song, decision }] : [],
@@ -30,10 +30,7 @@ export async function storeBatch(
     if (!isRefused(stored.get(song))) seen.add(keyText(decision.key)).add(keyText(song.key));
   }
   await feedSongHashes(ctx, writes, results);
-  return {
-    outcomes: plan.flatMap(({ song, decision }) => toOutcome(song, decision, stored.get(song)) ?? []),
-    waiting: plan.filter(({ decision }) => decision.action === 'wait').map(({ song }) => song),
-  };
+  return plan.map(({ song, decision }) => toOutcome(song, decision, stored.get(song)));
 }
 
 const NOT_STORED: Stored = { refused: 'it was not stored' };
@@ -91,7 +88,7 @@ async function feedSongHashes(
   await ctx.songHashes.add(entries);
 }
 
-function toOutcome(song: ImportSong, decision: Decision, stored: Stored = NOT_STORED): SongOutcome | null {
+function toOutcome(song: ImportSong, decision: Decision, stored: Stored = NOT_STORED): SongOutcome {
   const told = {
     line: song.line,
     key: keyText(song.key),
@@ -101,7 +98,6 @@ function toOutcome(song: ImportSong, decision: Decision, stored: Stored = NOT_ST
     dropped: song.row.dropped,
     reason: null,
   };
-  if (decision.action === 'wait') return null;
   if (decision.action === 'reject') return { ...told, outcome: 'rejected', reason: decision.reason };
   if (decision.action === 'duplicate') return { ...told, outcome: 'duplicate', trackId: decision.trackId };
   if ('refused' in stored) return { ...told, outcome: 'rejected', reason: stored.refused };

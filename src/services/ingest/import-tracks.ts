@@ -17,7 +17,7 @@ export interface ImportOptions {
 }
 
 export interface ImportResult extends ImportCounts {
-  /** The first hundred. */
+  /** The first hundred, by line. */
   rejections: Rejection[];
 }
 
@@ -36,9 +36,7 @@ export async function importTracks(
   const seen = new Set<string>();
   const builder = new BatchBuilder();
   const storeNext = async (): Promise<void> => {
-    const { outcomes, waiting } = await storeBatch(ctx, builder.take(), seen);
-    for (const song of waiting) builder.add(song);
-    for (const outcome of outcomes) tally.add(outcome);
+    for (const outcome of await storeBatch(ctx, builder.take(), seen)) tally.add(outcome);
     options.onProgress?.(tally.counts);
   };
   for await (const line of lines) {
@@ -49,5 +47,6 @@ export async function importTracks(
   }
   while (!builder.isEmpty) await storeNext();
   options.onProgress?.(tally.counts);
-  return { ...tally.counts, rejections: tally.rejections };
+  const rejections = tally.rejections.toSorted((a, b) => a.line - b.line);
+  return { ...tally.counts, rejections };
 }

@@ -1,0 +1,251 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkedChunks } from '../../../scripts/import/open-rows.ts';
+import { FileFormatError } from '../../../scripts/import/piece.ts';
+import { readCsv } from '../../../scripts/import/read-csv.ts';
+import { readJson } from '../../../scripts/import/read-json.ts';
+import { readNdjson } from '../../../scripts/import/read-ndjson.ts';
+import type { ImportLine } from '../../../src/services/ingest/import-tracks.ts';
+
+const READERS = { ndjson: readNdjson, json: readJson, csv: readCsv };
+type Format = keyof typeof READERS;
+const MAX_BYTES = 1000;
+
+async function* inChunks(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+async function collect(lines: AsyncIterable<ImportLine>): Promise<ImportLine[]> {
+  const collected: ImportLine[] = [];
+  for await (const line of lines) collected.push(line);
+  return collected;
+}
+
+async function read(format: Format, input: string | Buffer, chunkBytes = 65_536): Promise<ImportLine[]> {
+  const bytes = Buffer.isBuffer(input) ? input : Buffer.from(input);
+  return collect(READERS[format](checkedChunks(inChunks(bytes, chunkBytes)), MAX_BYTES));
+}
+
+const named = (row: Record<string, unknown>) => JSON.stringify(row);
+const long = 'la '.repeat(1000);
+
+describe('NDJSON', () => {
+  it('numbers lines from 1 and passes over blank ones', async () => {
+    expect(await read('ndjson', '{"a":1}\n\n  \r\n{"a":2}')).toEqual([
+      { line: 1, row: { a: 1 } },
+      { line: 4, row: { a: 2 } },
+    ]);
+  });
+
+  it('takes a byte order mark and CRLF as no part of a row', async () => {
+    expect(await read('ndjson', '\ufeff{"a":1}\r\n{"a":2}\r\n')).toEqual([
+      { line: 1, row: { a: 1 } },
+      { line: 2, row: { a: 2 } },
+    ]);
+  });
+
+  it('tells a line over the cap by its number and length, and goes on', async () => {
+    const lines = await read('ndjson', `${named({ lyrics: long })}\n{"a":2}\n`, 100);
+    expect(lines).toEqual([
+      { line: 1, reason: expect.stringMatching(/MB long, the limit is/) },
+      { line: 2, row: { a: 2 } },
+    ]);
+  });
+
+  it('counts the bytes of a line of 50 MB without keeping them', async () => {
+    const piece = Buffer.alloc(1024 * 1024, 'x');
+    async function* file() {
+      yield Buffer.from('{"a":1}\n"');
+      for (let i = 0; i < 50; i++) yield piece;
+      yield Buffer.from('"\n{"a":3}\n');
+    }
+    const lines = await collect(readNdjson(file(), 1024 * 1024));
+    expect(lines).toEqual([
+      { line: 1, row: { a: 1 } },
+      { line: 2, reason: '50 MB long, the limit is 1 MB' },
+      { line: 3, row: { a: 3 } },
+    ]);
+  });
+
+  it.each([
+    ['a truncated last line', '{"a":1}\n{"a":"half', 'broken JSON: it breaks off'],
+    ['a NUL byte', '{"a":1}\n{"a":"x\0y"}', expect.stringMatching(/^broken JSON/)],
+    ['a line of NULs', '{"a":1}\n\0\0\0\0', expect.stringMatching(/^broken JSON/)],
+    ['a stray word', '{"a":1}\n{"a": nope}', 'broken JSON: "o" stands where it may not'],
+  ])('tells %s by its number', async (_name, text, reason) => {
+    expect(await read('ndjson', text)).toEqual([
+      { line: 1, row: { a: 1 } },
+      { line: 2, reason },
+    ]);
+  });
+
+  it('never quotes a broken line', async () => {
+    const [line] = await read('ndjson', '{"lyrics":"a line nobody may see" oops}');
+    expect(JSON.stringify(line)).not.toContain('nobody');
+  });
+
+  it('tells a line that is not UTF-8 and goes on', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('{"a":"'),
+      Buffer.from([0xc3, 0x28]),
+      Buffer.from('"}\n{"a":2}'),
+    ]);
+    expect(await read('ndjson', bytes)).toEqual([
+      { line: 1, reason: 'not valid UTF-8' },
+      { line: 2, row: { a: 2 } },
+    ]);
+  });
+
+  it('passes escaped NULs and lone surrogates on', async () => {
+    expect(await read('ndjson', '{"a":"x\\u0000\\ud83d"}')).toEqual([{ line: 1, row: { a: 'x\0\ud83d' } }]);
+  });
+});
+
+describe('JSON', () => {
+  it.each([
+    ['a list', '[\n{"a":[1,"]"]},\n\n{"a":{"b":"\\"],"}}]'],
+    [
+      'a list under tracks',
+      '{"count":2,"by":{"tracks":[9]},"tracks"  :[\n{"a":[1,"]"]},\n\n{"a":{"b":"\\"],"}}],"z":[1]}',
+    ],
+  ])('gives the elements of %s with the lines they begin on', async (_name, text) => {
+    expect(await read('json', text)).toEqual([
+      { line: 2, row: { a: [1, ']'] } },
+      { line: 4, row: { a: { b: '"],' } } },
+    ]);
+  });
+
+  it.each([
+    ['breaks off inside an element', '[{"a":1},\n{"a":"half', 2, 'the file ends inside this element'],
+    ['breaks off between elements', '[{"a":1},\n', 2, 'the file ends before its list is closed'],
+    ['goes on after its list', '[{"a":1}]\n[{"a":2}]', 2, 'text after the end of the list'],
+    ['holds a broken element', '[{"a":1},\n{"a" 2}]', 2, 'broken JSON at character 6'],
+    ['holds a bracket too many', '[{"a":1},\n{"b":2}}]', 2, 'broken JSON at character 8'],
+  ])('tells where a file %s', async (_name, text, line, reason) => {
+    const [first, second, ...others] = await read('json', text);
+    expect(first).toEqual({ line: 1, row: { a: 1 } });
+    expect(second).toEqual({ line, reason: expect.stringContaining(reason) });
+    expect(others).toEqual([]);
+  });
+
+  it('reads on after a broken element and one over the cap', async () => {
+    const lines = await read('json', `[{"a" 1},\n${named({ lyrics: long })},\n{"a":3}]`, 100);
+    expect(lines.map((line) => ('row' in line ? line.row : line.line))).toEqual([1, 2, { a: 3 }]);
+  });
+
+  it.each(['{"a":1}\n{"a":2}', '"text"', '42'])('refuses %j as a whole', async (text) => {
+    await expect(read('json', text)).rejects.toThrow(FileFormatError);
+  });
+
+  it('finds nothing in an empty file and in an empty list', async () => {
+    expect([await read('json', ''), await read('json', '[]'), await read('json', ' [ ] ')]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+  });
+});
+
+describe('CSV', () => {
+  it('names fields by the header and keeps quoted line breaks, commas and quotes', async () => {
+    const text = '\ufeffartist,title,lyrics\r\nA,"B ""b""","one,\r\ntwo"\r\n\r\nC,D,E';
+    expect(await read('csv', text)).toEqual([
+      { line: 2, row: { artist: 'A', title: 'B "b"', lyrics: 'one,\r\ntwo' } },
+      { line: 5, row: { artist: 'C', title: 'D', lyrics: 'E' } },
+    ]);
+  });
+
+  it.each([
+    ['a field too few', 'A,B', '2 fields where the header names 3'],
+    ['a field too many', 'A,B,C,D', '4 fields where the header names 3'],
+    ['a record over the cap', `A,B,"${long}\n${long}"`, expect.stringMatching(/MB long/)],
+  ])('tells %s by its number and goes on', async (_name, record, reason) => {
+    const lines = await read('csv', `a,b,c\n1,2,3\n${record}\n4,5,6\n`, 100);
+    expect(lines[1]).toEqual({ line: 3, reason });
+    expect(lines).toHaveLength(3);
+    expect(lines[2]).toMatchObject({ row: { a: '4', b: '5', c: '6' } });
+  });
+
+  it('tells a quote that is never closed by the line it opens on', async () => {
+    expect(await read('csv', 'a,b\n1,2\n3,"four\nfive\nsix')).toEqual([
+      { line: 2, row: { a: '1', b: '2' } },
+      { line: 3, reason: 'broken CSV: a quote is opened here and never closed' },
+    ]);
+  });
+
+  it('takes empty fields beyond the header and stray quotes as harmless', async () => {
+    expect(await read('csv', 'a,b\n1,5" disc,,\n')).toEqual([{ line: 2, row: { a: '1', b: '5" disc' } }]);
+  });
+
+  it('tells a record that is not UTF-8 and refuses a header that is not', async () => {
+    const bad = Buffer.from([0xff]);
+    const lines = await read('csv', Buffer.concat([Buffer.from('a,b\n1,'), bad, Buffer.from('\n3,4')]));
+    expect(lines).toEqual([
+      { line: 2, reason: 'not valid UTF-8' },
+      { line: 3, row: { a: '3', b: '4' } },
+    ]);
+    await expect(read('csv', Buffer.concat([Buffer.from('a,'), bad, Buffer.from('\n3,4')]))).rejects.toThrow(
+      FileFormatError,
+    );
+  });
+});
+
+describe('any format', () => {
+  it.each([
+    ['UTF-16', Buffer.from('\ufeff{"a":1}', 'utf16le')],
+    ['gzip', Buffer.from([0x1f, 0x8b, 8, 0])],
+    ['a spreadsheet', Buffer.from('PK\u0003\u0004')],
+  ])('refuses %s as a whole and says what it is', async (_name, bytes) => {
+    await expect(read('ndjson', bytes)).rejects.toThrow(FileFormatError);
+  });
+
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.string({
+      unit: fc.constantFrom('a', '"', ',', '\n', '\r', '\\', '[', ']', '{', '}', ' ', 'é'),
+      maxLength: 20,
+    }),
+  );
+  const rowList = fc.array(fc.record({ artist: text, title: text, lyrics: text }), { maxLength: 8 });
+  const chunkBytes = fc.integer({ min: 1, max: 40 });
+  const rowsOf = (lines: ImportLine[]) => lines.map((line) => ('row' in line ? line.row : line));
+
+  it('reads back any rows of NDJSON and JSON, wherever the chunks part', async () => {
+    await fc.assert(
+      fc.asyncProperty(rowList, chunkBytes, fc.constantFrom('\n', '\r\n'), async (rows, size, end) => {
+        const ndjson = rows.map((row) => JSON.stringify(row) + end).join('');
+        expect(rowsOf(await read('ndjson', ndjson, size))).toEqual(rows);
+        const list = JSON.stringify(rows, null, 1).replaceAll('\n', end);
+        expect(rowsOf(await read('json', list, size))).toEqual(rows);
+        expect(rowsOf(await read('json', `{"n":[1],"songs":${list}}`, size))).toEqual(rows);
+      }),
+    );
+  });
+
+  it('reads back any rows of CSV, wherever the chunks part', async () => {
+    const quoted = (value: string) => `"${value.replaceAll('"', '""')}"`;
+    const asField = (value: string) => (/["\r\n,]|^$/.test(value) ? quoted(value) : value);
+    await fc.assert(
+      fc.asyncProperty(rowList, chunkBytes, fc.constantFrom('\n', '\r\n'), async (rows, size, end) => {
+        const records = rows.map((row) => [row.artist, row.title, row.lyrics].map(asField).join(','));
+        const file = ['artist,title,lyrics', ...records].join(end);
+        expect(rowsOf(await read('csv', file, size))).toEqual(rows);
+      }),
+    );
+  });
+
+  it('never fails on arbitrary bytes other than by naming lines or refusing the file', async () => {
+    const format = fc.constantFrom<Format>('ndjson', 'json', 'csv');
+    const bytes = fc.uint8Array({ maxLength: 200 });
+    await fc.assert(
+      fc.asyncProperty(format, bytes, chunkBytes, async (kind, input, size) => {
+        const lines = await read(kind, Buffer.from(input), size).catch((error: unknown) => {
+          expect(error).toBeInstanceOf(FileFormatError);
+          return [];
+        });
+        const numbers = lines.map(({ line }) => line);
+        expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+      }),
+    );
+  });
+});
