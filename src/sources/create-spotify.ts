@@ -32,27 +32,27 @@ export interface SpotifyOptions {
   breaker: (upstream: 'reccobeats' | 'spotify') => Breaker;
 }
 
+function politely(options: SpotifyOptions, address: string, upstream: 'reccobeats' | 'spotify'): Fetcher {
+  const plain = createHostFetcher({
+    allowedOrigins: [new URL(address).origin],
+    userAgent: options.userAgent,
+    maxBytes: MAX_BYTES,
+  });
+  return createPoliteFetcher({
+    fetcher: limitConcurrency(plain, MAX_CONCURRENT),
+    gate: options.gate,
+    breaker: createHostBreaker(options.breaker(upstream), options.clock),
+    forbiddenMeansBlocked: false,
+    now: () => options.clock.now(),
+  });
+}
+
 /** Spotify and ReccoBeats behind their allow-lists, breakers and rates, put together as one source. */
 export function createSpotify(options: SpotifyOptions): SpotifySource {
-  const { spotify, clock, state, gate } = options;
+  const { spotify, clock, state } = options;
   const now = () => clock.now();
-
-  function politely(address: string, upstream: 'reccobeats' | 'spotify'): Fetcher {
-    const plain = createHostFetcher({
-      allowedOrigins: [new URL(address).origin],
-      userAgent: options.userAgent,
-      maxBytes: MAX_BYTES,
-    });
-    return createPoliteFetcher({
-      fetcher: limitConcurrency(plain, MAX_CONCURRENT),
-      gate,
-      breaker: createHostBreaker(options.breaker(upstream), clock),
-      forbiddenMeansBlocked: false,
-      now,
-    });
-  }
   const tokens = createTokenSource({
-    fetcher: politely(spotify.accountsUrl, 'spotify'),
+    fetcher: politely(options, spotify.accountsUrl, 'spotify'),
     accountsUrl: spotify.accountsUrl,
     clientId: spotify.clientId,
     clientSecret: spotify.clientSecret,
@@ -62,13 +62,13 @@ export function createSpotify(options: SpotifyOptions): SpotifySource {
   });
   return createSpotifySource({
     client: createSpotifyClient({
-      fetcher: politely(spotify.apiUrl, 'spotify'),
+      fetcher: politely(options, spotify.apiUrl, 'spotify'),
       apiUrl: spotify.apiUrl,
       tokens,
       now,
     }),
     reccoBeats: createReccoBeatsClient({
-      fetcher: politely(options.reccobeatsUrl, 'reccobeats'),
+      fetcher: politely(options, options.reccobeatsUrl, 'reccobeats'),
       apiUrl: options.reccobeatsUrl,
       now,
     }),

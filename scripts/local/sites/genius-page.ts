@@ -99,6 +99,24 @@ function dateParts(date: string | null): { year: number; month: number; day: num
   return year && month && day ? { year, month, day } : null;
 }
 
+function songEntity(song: PageSong, reason: string | null): object {
+  return {
+    id: song.id,
+    title: song.title,
+    primaryArtist: song.artistId,
+    path: song.path,
+    language: song.language,
+    lyricsState: song.state === 'unreleased' ? 'unreleased' : 'complete',
+    lyricsPlaceholderReason: reason,
+    instrumental: song.state === 'instrumental',
+    explicit: song.explicit,
+    isMusic: true,
+    published: false,
+    releaseDateComponents: dateParts(song.releaseDate),
+    lyricsUpdatedAt: song.lyricsUpdatedAt,
+  };
+}
+
 function pageState(song: PageSong): object {
   const reason = song.state === 'instrumental' || song.state === 'unreleased' ? song.state : null;
   const html =
@@ -123,21 +141,7 @@ function pageState(song: PageSong): object {
     entities: {
       artists: { [song.artistId]: { id: song.artistId, name: song.artistName } },
       songs: {
-        [song.id]: {
-          id: song.id,
-          title: song.title,
-          primaryArtist: song.artistId,
-          path: song.path,
-          language: song.language,
-          lyricsState: song.state === 'unreleased' ? 'unreleased' : 'complete',
-          lyricsPlaceholderReason: reason,
-          instrumental: song.state === 'instrumental',
-          explicit: song.explicit,
-          isMusic: true,
-          published: false,
-          releaseDateComponents: dateParts(song.releaseDate),
-          lyricsUpdatedAt: song.lyricsUpdatedAt,
-        },
+        [song.id]: songEntity(song, reason),
       },
     },
   };

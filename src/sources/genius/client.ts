@@ -117,6 +117,23 @@ function toDocument(page: FetchedPage, nowMs: number): GeniusSongDocument {
   return { url: page.url, status: page.status, headers: page.headers, html: text, truncated: page.truncated };
 }
 
+async function listArtistSongs(
+  options: GeniusClientOptions,
+  id: number,
+  { page, sort }: { page: number; sort: SongSort },
+): Promise<GeniusSongList | null> {
+  const query = new URLSearchParams({ sort, per_page: String(PER_PAGE), page: String(page) });
+  const found = await callApi(options, `/artists/${checkedId(id)}/songs?${query}`, ArtistSongsResponseSchema);
+  if (!found) return null;
+  // Some replies leave the field out; a full page is then followed by another, if only an empty one.
+  const silent = found.next_page === undefined && found.songs.length >= PER_PAGE;
+  const nextPage = silent ? page + 1 : (found.next_page ?? null);
+  if (nextPage !== null && nextPage <= page) {
+    throw new SourceError('bad_reply', `page ${page} is followed by page ${nextPage}`);
+  }
+  return { ...readSongs(found.songs), nextPage };
+}
+
 /** A client of the Genius API and of its song pages. Failures are `SourceError`s; what does not exist is null. */
 export function createGeniusClient(options: GeniusClientOptions): GeniusClient {
   return {
@@ -145,22 +162,7 @@ export function createGeniusClient(options: GeniusClientOptions): GeniusClient {
       );
       return found?.artist ?? null;
     },
-    async artistSongs(id, page, sort = 'popularity') {
-      const query = new URLSearchParams({ sort, per_page: String(PER_PAGE), page: String(page) });
-      const found = await callApi(
-        options,
-        `/artists/${checkedId(id)}/songs?${query}`,
-        ArtistSongsResponseSchema,
-      );
-      if (!found) return null;
-      // Some replies leave the field out; a full page is then followed by another, if only an empty one.
-      const silent = found.next_page === undefined && found.songs.length >= PER_PAGE;
-      const nextPage = silent ? page + 1 : (found.next_page ?? null);
-      if (nextPage !== null && nextPage <= page) {
-        throw new SourceError('bad_reply', `page ${page} is followed by page ${nextPage}`);
-      }
-      return { ...readSongs(found.songs), nextPage };
-    },
+    artistSongs: (id, page, sort = 'popularity') => listArtistSongs(options, id, { page, sort }),
     async songPage(pathOrUrl) {
       const page = await options.web.fetch({
         url: pageAddress(options.webUrl, pathOrUrl),

@@ -1,4 +1,4 @@
-import { createLyricsWriter, type WrittenLyrics } from './lyrics-writer.ts';
+import { LyricsWriter, type WrittenLyrics } from './lyrics-writer.ts';
 import { writeMarkup } from './parse-markup.ts';
 import {
   attributeOf,
@@ -125,7 +125,7 @@ export function readDom(html: string): DomReading | null {
   const found = findLandmarks(tree);
   const groups = [found.marked, found.prefixed.outermost, found.old.outermost];
   const containers = groups.find((group) => group.length > 0) ?? [];
-  const writer = createLyricsWriter();
+  const writer = new LyricsWriter();
   for (const container of containers) {
     writer.blankLine();
     writeMarkup(container, writer);

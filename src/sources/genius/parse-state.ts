@@ -1,4 +1,4 @@
-import { createLyricsWriter, type LyricsWriter, type WrittenLyrics } from './lyrics-writer.ts';
+import { LyricsWriter, type WrittenLyrics } from './lyrics-writer.ts';
 import { isAdElement, writeMarkup } from './parse-markup.ts';
 import { parseTree } from './parse-tree.ts';
 import type { StateLyrics } from './state-song.ts';
@@ -36,7 +36,7 @@ function writeChildren(nodes: readonly unknown[], writer: LyricsWriter): void {
 
 /** The lyrics that the page state holds, or null when it holds no text, not even an empty one. */
 export function readStateLyrics(lyrics: StateLyrics | null): WrittenLyrics | null {
-  const writer = createLyricsWriter();
+  const writer = new LyricsWriter();
   const { html, children } = lyrics?.body ?? {};
   if (typeof html === 'string') {
     const tree = parseTree(html);
