@@ -42,10 +42,10 @@ describe('the search page', () => {
     await page.goBack();
     await page.goBack();
     await page.waitForURL('**/?q=snow');
-    expect(await box.inputValue()).toBe('snow');
-    expect(await page.getByRole('radio', { name: 'Hybrid' }).isChecked()).toBe(true);
+    await expect.poll(() => box.inputValue()).toBe('snow');
+    await expect.poll(() => page.getByRole('radio', { name: 'Hybrid' }).isChecked()).toBe(true);
     await page.goForward();
-    expect(await page.getByRole('radio', { name: 'Words' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: 'Words' }).isChecked()).toBe(true);
   });
 
   it('opens a song and comes back to the hit with the focus on it', async () => {
@@ -57,7 +57,7 @@ describe('the search page', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await page.goBack();
     await page.locator('.hit').first().waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(SONG);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(SONG);
     expect(opened.complaints).toEqual([]);
   });
 
@@ -89,7 +89,7 @@ describe('the search page', () => {
     await page.getByRole('heading', { level: 2, name: 'Lyrics' }).waitFor();
     await page.goBack();
     await expect.poll(() => hits.count()).toBe(loaded);
-    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(500);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(500);
   });
 
   it('tells a failure in the words of the API, and tries again', async () => {

@@ -3,25 +3,27 @@ export interface TextPiece {
   marked: boolean;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
-const MIN_STEMMED_LENGTH = 5;
-const MAX_ENDING_LENGTH = 5;
+// The apostrophe of a dropped g belongs to its word: runnin'.
+const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+|(?<=\p{L}in)['’])*/gu;
+const ENDING = /(?:ings?|in['’]|ed|es|ers?|s|ly|e)$/;
+const MIN_STEM_LENGTH = 3;
 
-// The API stems and names the asked words only, so an inflected form is known by the start it shares.
-function fits(word: string, asked: string): boolean {
-  if (word === asked) return true;
-  if (asked.length < MIN_STEMMED_LENGTH) return false;
-  const stem = asked.slice(0, Math.max(MIN_STEMMED_LENGTH - 1, asked.length - 3));
-  return word.startsWith(stem) && word.length - stem.length <= MAX_ENDING_LENGTH;
+/** A word without its commonest English endings, so that its inflections look alike. */
+function stemOf(word: string): string {
+  const plain = word.replace(/['’]s$/, '').replace(/ie[sd]$/, 'y');
+  const stem = plain.replace(ENDING, '');
+  if (stem.length < MIN_STEM_LENGTH) return plain;
+  return stem.replace(/([^aeiousl])\1$/, '$1').replace(/y$/, 'i');
 }
 
 /** Parts `text` so that the pieces joined are the text, with the asked words (lower case) and their inflections marked. */
 export function markWords(text: string, asked: readonly string[]): TextPiece[] {
   const pieces: TextPiece[] = [];
+  const stems = new Set(asked.map(stemOf));
   let done = 0;
   for (const match of text.matchAll(WORD)) {
     const word = match[0].toLowerCase();
-    if (!asked.some((one) => fits(word, one))) continue;
+    if (!asked.includes(word) && !stems.has(stemOf(word))) continue;
     if (match.index > done) pieces.push({ text: text.slice(done, match.index), marked: false });
     done = match.index + match[0].length;
     pieces.push({ text: match[0], marked: true });

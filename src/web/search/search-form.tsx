@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { navigate } from '../router/history.ts';
 import { Filters } from './filters.tsx';
 import { MODE_LABELS } from './labels.ts';
@@ -14,7 +14,7 @@ export function SearchForm({ state, hideLabel }: { state: SearchState; hideLabel
   const [draft, setDraft] = useState(state);
   const href = searchHref(state);
   // The address decides what the form holds.
-  useEffect(() => setDraft(state), [href]);
+  useLayoutEffect(() => setDraft(state), [href]);
 
   const changed = (field: Field): SearchState => ({ ...draft, [field.name]: field.value });
   const onInput = (event: Event) => {

@@ -1,10 +1,12 @@
 import type { Analysis } from '../api/types.ts';
 import { words } from '../shell/format.ts';
+import { EvidenceLinks } from './evidence-links.tsx';
 
 const RATINGS: Record<Analysis['explicit']['rating'], string> = {
   clean: 'Clean',
   mild: 'Mild',
   explicit: 'Explicit',
+  unknown: 'Not rated in this language',
 };
 
 const NAMES_SHOWN = 8;
@@ -18,6 +20,36 @@ export function Explicitness({ analysis: { explicit } }: { analysis: Analysis })
       {found.length > 0 && (
         <p class="muted">{found.map(([kind, count]) => `${words(kind)} ${count}`).join(', ')}</p>
       )}
+    </section>
+  );
+}
+
+const STYLE_PARTS = ['subgenre', 'voice', 'tone', 'storytelling'] as const;
+
+/** How the song is told, where a model judged it. */
+export function Style({ analysis: { style }, lyrics }: { analysis: Analysis; lyrics: string | null }) {
+  const parts = STYLE_PARTS.filter((part) => style[part] !== null);
+  if (parts.length === 0 && style.wordplay === null) return null;
+  return (
+    <section class="panel">
+      <h3>Style</h3>
+      <dl class="names">
+        {parts.map((part) => (
+          <div key={part}>
+            <dt>{part}</dt>
+            <dd>{style[part]}</dd>
+          </div>
+        ))}
+        {style.wordplay !== null && (
+          <div>
+            <dt>wordplay</dt>
+            <dd>
+              <span class="number">{style.wordplay.level.toFixed(2)}</span>
+              <EvidenceLinks evidence={style.wordplay.evidence} lyrics={lyrics} />
+            </dd>
+          </div>
+        )}
+      </dl>
     </section>
   );
 }

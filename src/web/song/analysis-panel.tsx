@@ -1,6 +1,6 @@
 import type { Analysis, TrackDetail } from '../api/types.ts';
 import { words } from '../shell/format.ts';
-import { Explicitness, Names } from './analysis-content.tsx';
+import { Explicitness, Names, Style } from './analysis-content.tsx';
 import { Feeling } from './analysis-feeling.tsx';
 import { Flow, Scores, Vocabulary } from './analysis-measures.tsx';
 import { Themes } from './analysis-themes.tsx';
@@ -26,6 +26,7 @@ export function AnalysisPanel({ track }: { track: TrackDetail }) {
           {analysis.summary !== null && <p class="analysis-summary">{analysis.summary}</p>}
           <Feeling analysis={analysis} lyrics={track.lyrics} />
           <Themes analysis={analysis} lyrics={track.lyrics} />
+          <Style analysis={analysis} lyrics={track.lyrics} />
           <Scores analysis={analysis} />
           <Flow analysis={analysis} />
           <Vocabulary analysis={analysis} />

@@ -12,16 +12,19 @@ describe('markWords', () => {
     expect(marked('Rain on the roof, RAIN in the drain', ['rain'])).toEqual(['Rain', 'RAIN']);
   });
 
-  it('marks inflections of longer words', () => {
-    expect(marked('He promised, she kept promising promises', ['promise'])).toEqual([
-      'promised',
-      'promising',
-      'promises',
-    ]);
+  it.each([
+    ['promise', 'He promised, she kept promising promises', ['promised', 'promising', 'promises']],
+    ['running', 'I run, you ran, the runner runs', ['run', 'runner', 'runs']],
+    ['carry', 'carried what she carries', ['carried', 'carries']],
+    ['nights', 'one night, the night’s end', ['night', 'night’s']],
+    ['street', "the street's paved", ["street's"]],
+    ['running', "runnin' late, runnin’ out", ["runnin'", 'runnin’']],
+  ])('marks the inflections of %s', (asked, text, found) => {
+    expect(marked(text, [asked])).toEqual(found);
   });
 
-  it('leaves short words that only begin alike', () => {
-    expect(marked('A carpet for the cart', ['car'])).toEqual([]);
+  it('leaves words that only begin alike', () => {
+    expect(marked('Somewhere some carpet stands on a cart', ['someone', 'car'])).toEqual([]);
   });
 
   it('keeps an apostrophe inside its word', () => {
