@@ -130,7 +130,7 @@ function quantiles(values: readonly (number | null)[]): number[] {
 }
 
 function round(value: number): number {
-  return Number(value.toPrecision(4));
+  return Number(value.toPrecision(5));
 }
 
 function write(path: string, content: string): void {

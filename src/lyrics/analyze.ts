@@ -6,31 +6,63 @@ import { findHits } from './find-hits.ts';
 import { flowReport } from './flow/analyze-flow.ts';
 import type { Lexicon } from './phonetics/lexicon.ts';
 import { listen, rhymeReport } from './rhyme/analyze-rhyme.ts';
-import { scoreMeasures } from './scores/measures.ts';
+import { NO_MEASURES, scoreMeasures } from './scores/measures.ts';
 import { rateConfidence } from './scores/rate-confidence.ts';
 import { scoreSong } from './scores/score-song.ts';
 import { measureSentiment } from './sentiment/measure-sentiment.ts';
-import { languageOfLines } from './text/language.ts';
-import { readSong } from './text/song.ts';
+import { type DetectedLanguage, languageOfLines } from './text/language.ts';
+import { readSong, type Song } from './text/song.ts';
 import { summarize } from './text/summarize.ts';
 import { findThemes } from './themes/find-themes.ts';
 import { measureVocabulary } from './vocabulary/measure-vocabulary.ts';
 
 /**
- * Everything the lyric engine can count or tell of a text by itself; style needs judgement and stays null. Offsets and
- * lines point into exactly this text (normalise it before). The same text always gives the same answer.
+ * Everything the lyric engine can count or tell of a text by itself; style needs judgement and stays null. The word lists
+ * and the reference songs are English: a text in another language is counted but not judged (no mood, themes, scores),
+ * and the confidence says so. Offsets and lines point into exactly this text (normalise it before). The same text always
+ * gives the same answer.
  */
 export function analyzeLyrics(text: string, { lexicon }: { lexicon: Lexicon }): AlgorithmicAnalysis {
   const song = readSong(text);
-  const verse = listen(text, song.sections, lexicon);
-  const rhyme = rhymeReport(text, verse);
-  const flow = flowReport(text, verse);
-  const vocabulary = measureVocabulary(song);
-  const hits = findHits(song);
-  const themes = findThemes(song, hits.themes);
-  const sentiment = measureSentiment(song);
   const language = languageOfLines(song.lines.filter((line) => !line.repeated).map((line) => line.text));
-  const scores = scoreSong(scoreMeasures(rhyme, flow, vocabulary));
+  const english = language === null || language.code === 'en';
+  return { ...judge(song, english, language), ...count(song, english, lexicon), language };
+}
+
+type Counted =
+  | 'rhyme'
+  | 'flow'
+  | 'vocabulary'
+  | 'sections'
+  | 'complexity_score'
+  | 'quality_score'
+  | 'percentiles';
+
+function count(song: Song, english: boolean, lexicon: Lexicon): Pick<AlgorithmicAnalysis, Counted> {
+  const verse = listen(song.text, song.sections, lexicon);
+  const rhyme = rhymeReport(song.text, verse);
+  const flow = flowReport(song.text, verse);
+  const vocabulary = measureVocabulary(song);
+  const scores = scoreSong(english ? scoreMeasures(rhyme, flow, vocabulary) : NO_MEASURES);
+  return {
+    complexity_score: scores.complexity,
+    quality_score: scores.quality,
+    percentiles: scores.percentiles,
+    rhyme,
+    flow,
+    vocabulary,
+    sections: [...song.sections],
+  };
+}
+
+function judge(
+  song: Song,
+  english: boolean,
+  language: DetectedLanguage | null,
+): Omit<AlgorithmicAnalysis, Counted | 'language'> {
+  const hits = english ? findHits(song) : { themes: [], emotions: [] };
+  const themes = findThemes(song, hits.themes);
+  const sentiment = measureSentiment(english ? song : { ...song, lines: [] });
   const evidenced = new Set([...hits.themes, ...hits.emotions].map((hit) => hit.line));
   const confidence = rateConfidence(song, language, evidenced.size);
   return {
@@ -39,19 +71,11 @@ export function analyzeLyrics(text: string, { lexicon }: { lexicon: Lexicon }): 
     sentiment_detail: sentiment.detail,
     emotional_profile: profileEmotions(song, hits.emotions),
     themes,
-    complexity_score: scores.complexity,
-    quality_score: scores.quality,
-    percentiles: scores.percentiles,
     confidence: confidence.value,
     confidence_reasons: confidence.reasons,
     style: { subgenre: null, voice: null, storytelling: null, wordplay: null, tone: null },
     entities: findEntities(song),
-    summary: summarize(song, themes, sentiment.label),
-    rhyme,
-    flow,
-    vocabulary,
-    explicit: rateExplicit(song.words, hits.themes),
-    language,
-    sections: [...song.sections],
+    summary: summarize(song, themes, english ? sentiment.label : null),
+    explicit: rateExplicit(song.words, hits.themes, language?.code ?? null),
   };
 }

@@ -93,7 +93,8 @@ export const VocabularySchema = DiversitySchema.extend({
   as_sung: DiversitySchema.describe('with every repeated line counted; the other fields count a line once'),
 });
 
-export const EXPLICIT_RATINGS = ['clean', 'mild', 'explicit'] as const;
+/** `unknown`: the word list does not reach the language of the text. */
+export const EXPLICIT_RATINGS = ['clean', 'mild', 'explicit', 'unknown'] as const;
 
 export const ExplicitSchema = z.object({
   rating: z.enum(EXPLICIT_RATINGS),

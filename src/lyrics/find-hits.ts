@@ -23,7 +23,7 @@ const BY_CATEGORY = new Map<Category, { theme: Theme } | { emotion: Emotion }>([
 ]);
 let index: TermIndex<Category> | undefined;
 
-/** The theme and emotion words of a song with their places, found in one pass. */
+/** The theme and emotion words of a song with their places, found in one pass. The lexicons are English. */
 export function findHits(song: Song): LexiconHits {
   index ??= new TermIndex<Category>(
     new Map<Category, string>([

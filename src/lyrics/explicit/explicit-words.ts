@@ -9,14 +9,14 @@ const HARMLESS =
   'looser lowlife sucker suckers swalow swallower taff tang tar tinker tinkers tortur trots turnon twinkie uck ukrop usama vibr ' +
   'vomit wab waysted weenie welfare welcher whash whiz willie wn wop wuss yank yanks bum batty commie crap crapper crappy ' +
   'cock_fight evl ero fok forni fu gob goy gross gubs homobangers hebe hooters hotdamn hork honger jebus krap limey polack poo ' +
-  'poop pooper posse redneck rednecks redskin ribbed ritz sadom sissy six_sixsix spic_n_span tard teste vibrator wtf wigga';
+  'poop pooper posse redneck rednecks redskin ribbed ritz sadom sissy six_sixsix spic_n_span tard teste vibrator wtf wigga shav panti';
 // ... these are heard as strong though cuss only holds them likely, ...
 const STRONG =
   'shit shits bitch bitches pussy dick dicks cock cocks tits tit clit suck_my porn cum cumming ' +
   "motherfuckers muthafucka muthafuckas muthafuckin mothafuckas mothafuckin' motherfuckin' bitchin fuckboy fuckboys bullshitting bullshittin";
 // ... and these, harmless in general, are heard as mild.
 const MILD =
-  "damn damned dammit goddamn ass hell butt booty bastard bastards piss pissed crap sexy sex horny nude naked boobs hoe ho' booties screwed";
+  "damn damned dammit goddamn ass hell butt booty bastard bastards pimp pimps pimpin pimping ho hoes asses piss pissed crap sexy sex horny nude naked boobs hoe ho' booties screwed";
 
 /** Words counted as harmless, strong or mild whatever the word list says. */
 export const HEARD_AS: ReadonlyMap<string, 'harmless' | 'strong' | 'mild'> = new Map([

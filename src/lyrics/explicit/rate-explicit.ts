@@ -1,7 +1,6 @@
 import { cuss } from 'cuss';
 import type { Explicit } from '../contract.ts';
 import type { TermHit } from '../text/term-index.ts';
-import { baseForms } from '../text/term-index.ts';
 import type { Word } from '../text/tokenize.ts';
 import type { Theme } from '../themes/theme-names.ts';
 import { HEARD_AS, MILD_LIKELY } from './explicit-words.ts';
@@ -12,15 +11,20 @@ type Strength = 'strong' | 'mild' | 'censored' | 'none';
 const CENSORED = /^\p{L}+\*+\p{L}*$/u;
 const CERTAIN = 2;
 const LIKELY = 1;
+const MAX_CLEAN_SEXUAL = 3;
 const MAX_REMEMBERED = 20_000;
 const remembered = new Map<string, Strength>();
 
 /**
  * Counts profane words by the word list `cuss` (with the corrections of `explicit-words.ts` for rap) and the hits of the
  * themes sex, violence and drugs. Explicit: a strong or censored word; mild: only mild words or four sexual terms; else
- * clean. Reaches English words only.
+ * clean. The list is English: where the text is in another language and nothing was found, the rating is unknown.
  */
-export function rateExplicit(words: readonly Word[], hits: readonly TermHit<Theme>[]): Explicit {
+export function rateExplicit(
+  words: readonly Word[],
+  hits: readonly TermHit<Theme>[],
+  language: string | null,
+): Explicit {
   const counts = { strong: 0, mild: 0, censored: 0, sexual: 0, violence: 0, drugs: 0 };
   for (const { norm } of words) {
     const strength = strengthOf(norm);
@@ -33,9 +37,10 @@ export function rateExplicit(words: readonly Word[], hits: readonly TermHit<Them
     else if (category === 'drug_trade' || category === 'substance_use') counts.drugs += 1;
   }
   const strong = counts.strong + counts.censored;
-  const mild = counts.mild > 0 || counts.sexual > 3;
+  const mild = counts.mild > 0 || counts.sexual > MAX_CLEAN_SEXUAL;
+  const harmless = language === null || language === 'en' ? 'clean' : 'unknown';
   return {
-    rating: strong > 0 ? 'explicit' : mild ? 'mild' : 'clean',
+    rating: strong > 0 ? 'explicit' : mild && harmless === 'clean' ? 'mild' : harmless,
     counts,
     per_100_words: words.length === 0 ? null : (strong / words.length) * 100,
   };
@@ -51,7 +56,7 @@ function strengthOf(norm: string): Strength {
 }
 
 function judge(norm: string): Strength {
-  for (const form of baseForms(norm)) {
+  for (const form of spellings(norm)) {
     const heard = HEARD_AS.get(form);
     if (heard !== undefined) return heard === 'harmless' ? 'none' : heard;
     const sureness = Object.hasOwn(cuss, form) ? cuss[form] : undefined;
@@ -59,4 +64,13 @@ function judge(norm: string): Strength {
     if (sureness === LIKELY && MILD_LIKELY.has(form)) return 'mild';
   }
   return 'none';
+}
+
+// The word, without its possessive or clipping, and its singular; verb stems would turn "prices" and "muffin" into others.
+function spellings(norm: string): string[] {
+  const bare = norm.replace(/^'+|'+$/g, '').replace(/'s$/, '');
+  const forms = [norm, bare];
+  if (norm.endsWith("in'")) forms.push(`${bare}g`);
+  if (/[^s]s$/.test(bare) && bare.length > 3) forms.push(bare.slice(0, -1));
+  return forms;
 }

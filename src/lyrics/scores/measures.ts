@@ -32,6 +32,18 @@ export const MEASURE_NAMES = [
   'distinct_lines',
 ] as const satisfies readonly (keyof ScoreMeasures)[];
 
+/** For a text that the reference songs say nothing about. */
+export const NO_MEASURES: ScoreMeasures = {
+  rhyme_density: null,
+  multisyllabic_rhymes: null,
+  internal_rhymes: null,
+  mtld: null,
+  mean_word_length: null,
+  syllables_per_line: null,
+  regularity: null,
+  distinct_lines: null,
+};
+
 /** Reads the measures off the reports. */
 export function scoreMeasures(rhyme: RhymeReport, flow: FlowReport, vocabulary: Vocabulary): ScoreMeasures {
   const { counts, syllables } = rhyme;

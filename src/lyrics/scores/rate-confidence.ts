@@ -9,11 +9,11 @@ export interface Confidence {
 
 const HALF_SURE_WORDS = 60;
 const CEILING = 0.9;
-const FOREIGN_FACTOR = 0.3;
+const FOREIGN_FACTOR = 0.1;
 
 /**
  * How far the engine's judgements (not its counts) can be trusted: 0.9 × words / (words + 60) × language × evidence.
- * The word lists are English, so another language leaves 0.3 of it; evidence is 0.5 plus half the share of lines in
+ * The word lists are English, so another language leaves a tenth of it; evidence is 0.5 plus half the share of lines in
  * which a list had something to say. The reasons name each factor.
  */
 export function rateConfidence(
@@ -44,5 +44,5 @@ function languageReason(language: DetectedLanguage | null): string {
   const share = `${Math.round(language.confidence * 100)} %`;
   return language.code === 'en'
     ? `English (${share})`
-    : `language ${language.code} (${share}), the word lists are English`;
+    : `language ${language.code} (${share}): mood, themes and names are not judged, the word lists are English`;
 }

@@ -9,19 +9,23 @@ const USUAL_WORDS = 9;
 const EVIDENCE_BONUS = 1.5;
 
 /**
- * One sentence in the song's own words: its themes, its tone, and its most central line, the one whose content words
+ * One sentence in the song's own words: its themes, its tone (null: not judged), and its most central line, the one whose content words
  * the song comes back to most for its length (lines that are evidence of the first theme go ahead). Null without words.
  */
-export function summarize(song: Song, themes: readonly ThemeFinding[], sentiment: Sentiment): string | null {
+export function summarize(
+  song: Song,
+  themes: readonly ThemeFinding[],
+  sentiment: Sentiment | null,
+): string | null {
   const line = centralLine(song, themes);
   if (!line) return null;
   const named = themes.slice(0, 2).map(({ theme }) => THEME_LABELS[theme]);
   const about =
     named.length === 0
       ? 'A song'
-      : `A song about ${named.join(named[0]?.includes(' and ') ? ', and ' : ' and ')}`;
-  const tone = sentiment === 'mixed' ? 'mixed in tone' : `${sentiment} in tone`;
-  return `${about}, ${tone}, centred on the line “${shorten(line.text.trim())}”.`;
+      : `A song about ${named.join(named.some((name) => name.includes(' and ')) ? ', and ' : ' and ')}`;
+  const tone = sentiment === null ? '' : ` ${sentiment} in tone,`;
+  return `${about},${tone} centred on the line “${shorten(line.text.trim())}”.`;
 }
 
 function centralLine(song: Song, themes: readonly ThemeFinding[]): SongLine | undefined {

@@ -11,6 +11,8 @@ const MIN_LINES = 2;
 const SHORT_SONG_LINES = 8;
 const MAX_REPEATS = 3;
 const MIN_WORDS = 50;
+const MIN_WEIGHT = 2;
+const ENOUGH_WEIGHT = 4;
 
 /**
  * Weighted theme words per 100 words, each line counted once and each word at most three times, so that a hook or a
@@ -33,30 +35,37 @@ export function themeDensities(song: Song, hits: readonly TermHit<Theme>[]): Rec
 /**
  * Up to five themes, strongest first. Score = d / (d + typical), d the theme's density and `typical` the density that a
  * quarter of the reference songs exceed; so 0.5 is what such a song has. A theme needs two
- * different words on two lines (one in a song under eight lines) and comes with its strongest lines.
+ * different words that mean it, on two lines (one of each in a song under eight lines); it comes with its strongest lines.
  */
 export function findThemes(song: Song, hits: readonly TermHit<Theme>[]): ThemeFinding[] {
   const densities = themeDensities(song, hits);
-  const terms = distinctTerms(song, hits);
+  const support = supportOf(song, hits);
   const needed = song.lines.length < SHORT_SONG_LINES ? 1 : MIN_LINES;
   return THEMES.map((theme) => ({
     theme,
     score: densities[theme] / (densities[theme] + THEME_TYPICAL[theme]),
   }))
-    .filter(({ theme, score }) => score >= MIN_SCORE && (terms.get(theme)?.size ?? 0) >= needed)
+    .filter(
+      ({ theme, score }) =>
+        score >= MIN_SCORE && (support.get(theme) ?? 0) >= (needed === 1 ? MIN_WEIGHT : ENOUGH_WEIGHT),
+    )
     .sort((a, b) => b.score - a.score)
     .map(({ theme, score }) => ({ theme, score, evidence: bestLines(hits, theme) }))
     .filter(({ evidence }) => evidence.length >= needed)
     .slice(0, MAX_THEMES);
 }
 
-function distinctTerms(song: Song, hits: readonly TermHit<Theme>[]): Map<Theme, Set<string>> {
-  const terms = new Map<Theme, Set<string>>();
-  for (const { category, start, end } of hits) {
-    const known = terms.get(category) ?? new Set();
-    terms.set(category, known.add(song.text.slice(start, end).toLowerCase()));
+// Summed weight of the different words of each theme that mean it by themselves; hints (weight 1) do not carry a theme.
+function supportOf(song: Song, hits: readonly TermHit<Theme>[]): Map<Theme, number> {
+  const seen = new Set<string>();
+  const support = new Map<Theme, number>();
+  for (const { category, weight, start, end } of hits) {
+    const key = `${category} ${song.text.slice(start, end).toLowerCase()}`;
+    if (weight < 2 || seen.has(key)) continue;
+    seen.add(key);
+    support.set(category, (support.get(category) ?? 0) + weight);
   }
-  return terms;
+  return support;
 }
 
 function bestLines(hits: readonly TermHit<Theme>[], theme: Theme): Evidence[] {

@@ -23,9 +23,9 @@ const emotionsOf = (text: string) => {
   const song = readSong(text);
   return profileEmotions(song, findHits(song).emotions);
 };
-const explicitOf = (text: string) => {
+const explicitOf = (text: string, language: string | null = null) => {
   const song = readSong(text);
-  return rateExplicit(song.words, findHits(song).themes);
+  return rateExplicit(song.words, findHits(song).themes, language);
 };
 
 describe('findThemes', () => {
@@ -87,6 +87,15 @@ describe('rateExplicit', () => {
     ['explicit', "motherfuckin' kettle"],
   ])('rates %s: %j', (rating, text) => {
     expect(explicitOf(text).rating).toBe(rating);
+  });
+
+  it('does not call a text clean that its list cannot read', () => {
+    expect(explicitOf('Я иду по улице', 'ru').rating).toBe('unknown');
+    expect(explicitOf('shit, я иду', 'ru').rating).toBe('explicit');
+  });
+
+  it.each(['puddin', 'muffin', 'prices', 'shaved'])('takes %s for what it is', (word) => {
+    expect(explicitOf(word).rating).toBe('clean');
   });
 
   it('counts by kind and by a hundred words', () => {
