@@ -20,22 +20,18 @@ export interface RhymeScores {
   readonly density_r: number;
 }
 
-export function predictSong(song: string, verse: Verse, hearing: Hearing): SongPrediction {
+export function predictSong({ song, text }: AnnotatedSong, verse: Verse, hearing: Hearing): SongPrediction {
   const { lines, words } = verse.text;
   const rhymed = lines.map(({ firstWord, lastWord }) =>
     Array.from(hearing.word.subarray(firstWord, lastWord), (p) => p > WORD_THRESHOLD),
   );
-  const adjacent = new Map<number, number>();
-  for (let end = 0; end < hearing.ends.count; end++) {
-    const right = hearing.ends.right[end] ?? 0;
-    if (hearing.ends.left[end] === right - 1) adjacent.set(right, hearing.end[end] ?? 0);
-  }
-  const last = (line: number): string => words[(lines[line]?.lastWord ?? 0) - 1]?.spelling ?? '';
+  const last = (line: number): string => {
+    const word = words[(lines[line]?.lastWord ?? 0) - 1];
+    return text.slice(word?.start, word?.end).toLowerCase();
+  };
   const lineEnds = lines
     .slice(1)
-    .map((_, index) =>
-      last(index) === last(index + 1) ? null : (adjacent.get(index + 1) ?? 0) > END_THRESHOLD,
-    );
+    .map((_, index) => (last(index) === last(index + 1) ? null : (hearing.end[index] ?? 0) > END_THRESHOLD));
   const density = verse.vowel.length === 0 ? 0 : rhymedSyllables(verse, hearing) / verse.vowel.length;
   return { song, rhymed, lineEnds, density };
 }

@@ -14,6 +14,9 @@ export interface LexiconSummary {
   readonly bytes: number;
 }
 
+/** Everyday words keep their pronunciation even where a rule gives it: reading is faster than deriving. */
+const MIN_KEPT_FREQUENCY = 6;
+
 /** Words whose only pronunciation the rules reach from shorter words of the lexicon. */
 function findRuleWords(words: readonly SourceWord[], rules: PronunciationSource['rules']): Set<string> {
   const known = new Map<string, SourceWord>();
@@ -24,7 +27,7 @@ function findRuleWords(words: readonly SourceWord[], rules: PronunciationSource[
     const isSame =
       spoken.map((phones) => phones.join()).join(';') ===
       word.pronunciations.map((phones) => phones.join()).join(';');
-    if (isSame) byRule.add(word.spelling);
+    if (isSame && word.frequency < MIN_KEPT_FREQUENCY) byRule.add(word.spelling);
     known.set(word.spelling, word);
   }
   return byRule;
@@ -35,7 +38,7 @@ export async function buildLexicon(outFile: string): Promise<LexiconSummary> {
   const words = await readSourceWords();
   const rules = growTree(alignWords(words));
   const byRule = findRuleWords(words, rules);
-  const bytes = writeLexicon({ words, byRule, rules, order: orderBySound(words) });
+  const bytes = writeLexicon({ words, byRule, rules, sound: orderBySound(words) });
   await mkdir(dirname(outFile), { recursive: true });
   await writeFile(outFile, bytes);
   return { words: words.length, spokenByRule: byRule.size, bytes: bytes.byteLength };

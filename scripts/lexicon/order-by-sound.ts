@@ -1,14 +1,15 @@
-import { isVowel } from '../../src/lyrics/phonetics/phones.ts';
-import { vowelKey } from '../../src/lyrics/phonetics/sound-order.ts';
+import { soundKey } from '../../src/lyrics/phonetics/sound-order.ts';
 import type { SourceWord } from './dictionary-sources.ts';
 
-/** Entry numbers sorted by their vowels read from the end: rhymes of one kind stand side by side. */
-export function orderBySound(words: readonly SourceWord[]): Uint16Array {
-  const keys = words.map(({ pronunciations: [phones] }) => vowelKey((phones ?? []).filter(isVowel)));
-  const order = words.map((_, id) => id);
-  order.sort((a, b) => {
-    const [left, right] = [keys[a] ?? '', keys[b] ?? ''];
-    return left < right ? -1 : left > right ? 1 : a - b;
-  });
-  return Uint16Array.from(order);
+export interface SoundOrder {
+  readonly order: Uint16Array;
+  readonly keys: Uint16Array;
+}
+
+/** Entry numbers sorted by their vowels read from the end, with the keys: rhymes of one kind stand side by side. */
+export function orderBySound(words: readonly SourceWord[]): SoundOrder {
+  if (words.length > 0xffff) throw new RangeError(`too many words for the index: ${words.length}`);
+  const keyed = words.map(({ pronunciations: [phones = []] }, id) => ({ id, key: soundKey(phones) }));
+  keyed.sort((a, b) => a.key - b.key || a.id - b.id);
+  return { order: Uint16Array.from(keyed, ({ id }) => id), keys: Uint16Array.from(keyed, ({ key }) => key) };
 }

@@ -10,12 +10,13 @@ import {
 } from '../../src/lyrics/phonetics/lexicon-format.ts';
 import type { SourceWord } from './dictionary-sources.ts';
 import type { GrownTree } from './grow-tree.ts';
+import type { SoundOrder } from './order-by-sound.ts';
 
 export interface LexiconParts {
   readonly words: readonly SourceWord[];
   readonly byRule: ReadonlySet<string>;
   readonly rules: GrownTree;
-  readonly order: Uint16Array;
+  readonly sound: SoundOrder;
 }
 
 function sharedPrefix(a: string, b: string): number {
@@ -50,7 +51,8 @@ export function writeLexicon(parts: LexiconParts): Uint8Array {
   const bodies: Record<SectionName, Uint8Array | Uint16Array | Uint32Array> = {
     blocks,
     entries,
-    order: parts.order,
+    order: parts.sound.order,
+    keys: parts.sound.keys,
     tree: parts.rules.tree,
     classes: parts.rules.classes,
     meta: Uint32Array.of(parts.words.length),

@@ -16,9 +16,22 @@ export interface BoostOptions {
   readonly lambda: number;
   /** Smallest sum of p(1 - p) on either side of a split. */
   readonly minHessian: number;
+  /** Share of rows that each tree is fitted to, 0-1, drawn anew a tree; 1 for all. */
+  readonly rowShare?: number;
+  /** Share of features that each tree may ask about. */
+  readonly featureShare?: number;
 }
 
 const BINS = 48;
+
+/** The same draws for the same data, so that training twice gives one model. */
+function createDraw(): () => number {
+  let state = 12345;
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return state / 0x80000000;
+  };
+}
 
 interface Binned {
   readonly edges: Float32Array[];
@@ -66,17 +79,18 @@ interface Split {
   readonly bin: number;
 }
 
-/** The best split of every node of one level, or feature -1 where none gains. */
-function findSplits(
-  data: { binned: Binned; count: number; width: number },
+/** The one question for a whole level that gains most over all its nodes; undefined where none gains. */
+function findSplit(
+  data: { binned: Binned; count: number; features: readonly number[] },
   nodes: { of: Uint16Array; count: number },
   gradients: { g: Float32Array; h: Float32Array },
   options: BoostOptions,
-): Split[] {
-  const best = Array.from({ length: nodes.count }, () => ({ feature: -1, bin: 0, gain: 1e-3 }));
+): Split | undefined {
+  let best: Split | undefined;
+  let bestGain = 1e-3;
   const sumG = new Float64Array(nodes.count * BINS);
   const sumH = new Float64Array(nodes.count * BINS);
-  for (let feature = 0; feature < data.width; feature++) {
+  for (const feature of data.features) {
     sumG.fill(0);
     sumH.fill(0);
     const column = data.binned.bins.subarray(feature * data.count, (feature + 1) * data.count);
@@ -85,21 +99,22 @@ function findSplits(
       sumG[cell] = (sumG[cell] ?? 0) + (gradients.g[row] ?? 0);
       sumH[cell] = (sumH[cell] ?? 0) + (gradients.h[row] ?? 0);
     }
-    const cuts = data.binned.edges[feature]?.length ?? 0;
-    for (let node = 0; node < nodes.count; node++) {
-      scanNode({ node, feature, cuts }, { sumG, sumH }, best, options);
+    const gains = new Float64Array(data.binned.edges[feature]?.length ?? 0);
+    for (let node = 0; node < nodes.count; node++) addGains(gains, node, { sumG, sumH }, options);
+    for (const [bin, gain] of gains.entries()) {
+      if (gain > bestGain) [best, bestGain] = [{ feature, bin }, gain];
     }
   }
   return best;
 }
 
-function scanNode(
-  place: { node: number; feature: number; cuts: number },
+function addGains(
+  gains: Float64Array,
+  node: number,
   sums: { sumG: Float64Array; sumH: Float64Array },
-  best: { feature: number; bin: number; gain: number }[],
   options: BoostOptions,
 ): void {
-  const start = place.node * BINS;
+  const start = node * BINS;
   let [g, h] = [0, 0];
   for (let bin = start; bin < start + BINS; bin++) {
     g += sums.sumG[bin] ?? 0;
@@ -107,26 +122,30 @@ function scanNode(
   }
   let [leftG, leftH] = [0, 0];
   const whole = (g * g) / (h + options.lambda);
-  for (let bin = 0; bin < place.cuts; bin++) {
+  for (let bin = 0; bin < gains.length; bin++) {
     leftG += sums.sumG[start + bin] ?? 0;
     leftH += sums.sumH[start + bin] ?? 0;
     if (leftH < options.minHessian || h - leftH < options.minHessian) continue;
-    const right = g - leftG;
-    const gain = leftG ** 2 / (leftH + options.lambda) + right ** 2 / (h - leftH + options.lambda) - whole;
-    if (gain > (best[place.node]?.gain ?? 0)) best[place.node] = { feature: place.feature, bin, gain };
+    const gain =
+      leftG ** 2 / (leftH + options.lambda) + (g - leftG) ** 2 / (h - leftH + options.lambda) - whole;
+    gains[bin] = (gains[bin] ?? 0) + gain;
   }
 }
 
-const NO_SPLIT: Split = { feature: -1, bin: 0 };
+/** A threshold that no value passes. */
+const NEVER = 1e9;
 
 const round = (value: number, digits: number): number => Number(value.toPrecision(digits));
 
 /**
- * Newton gradient boosting of log-loss with complete trees and histogram splits. Deterministic: no sampling.
+ * Newton gradient boosting of log-loss with oblivious trees and histogram splits. Deterministic.
  */
 export function boost(set: TrainingSet, options: BoostOptions): TreeModel {
   const count = set.labels.length;
-  const data = { binned: binRows(set), count, width: set.width };
+  const binned = binRows(set);
+  const draw = createDraw();
+  const all = Array.from({ length: set.width }, (_, feature) => feature);
+  const { rowShare = 1, featureShare = 1 } = options;
   let positives = 0;
   for (const label of set.labels) positives += label;
   const bias = round(Math.log((positives + 1) / (count - positives + 1)), 5);
@@ -143,21 +162,21 @@ export function boost(set: TrainingSet, options: BoostOptions): TreeModel {
   for (let tree = 0; tree < options.trees; tree++) {
     for (let row = 0; row < count; row++) {
       const p = 1 / (1 + Math.exp(-(scores[row] ?? 0)));
-      gradients.g[row] = (set.labels[row] ?? 0) - p;
-      gradients.h[row] = p * (1 - p);
+      const isDrawn = rowShare === 1 || draw() < rowShare;
+      gradients.g[row] = isDrawn ? (set.labels[row] ?? 0) - p : 0;
+      gradients.h[row] = isDrawn ? p * (1 - p) : 0;
     }
+    const features = featureShare === 1 ? all : all.filter(() => draw() < featureShare);
+    const data = { binned, count, features };
     of.fill(0);
     for (let level = 0; level < options.depth; level++) {
-      const splits = findSplits(data, { of, count: 1 << level }, gradients, options);
-      for (const { feature, bin } of splits) {
-        model.features.push(Math.max(0, feature));
-        model.thresholds.push(feature < 0 ? 1e9 : round(data.binned.edges[feature]?.[bin] ?? 0, 5));
-      }
+      const split = findSplit(data, { of, count: 1 << level }, gradients, options);
+      model.features.push(split?.feature ?? 0);
+      model.thresholds.push(split ? (binned.edges[split.feature]?.[split.bin] ?? 0) : NEVER);
+      if (!split) continue;
       for (let row = 0; row < count; row++) {
-        const split = splits[of[row] ?? 0] ?? NO_SPLIT;
-        const isRight =
-          split.feature >= 0 && (data.binned.bins[split.feature * count + row] ?? 0) > split.bin;
-        of[row] = (of[row] ?? 0) * 2 + (isRight ? 1 : 0);
+        const isAbove = (binned.bins[split.feature * count + row] ?? 0) > split.bin;
+        of[row] = (of[row] ?? 0) | (Number(isAbove) << level);
       }
     }
     const leaves = fitLeaves(of, gradients, options);

@@ -4,7 +4,6 @@ import type { Verse } from '../rhyme/verse.ts';
 import type { SungLine } from '../rhyme/words.ts';
 import type { Section } from '../text/sections.ts';
 import type { FlowLine, FlowReport, Spread } from './contract.ts';
-import { FUNCTION_WORDS } from './function-words.ts';
 
 /** Upper bounds, in syllables, of all classes of length_profile but the last. */
 const PROFILE_BOUNDS = [4, 8, 12, 16];
@@ -38,9 +37,8 @@ function flowLine(verse: Verse, line: SungLine): FlowLine {
   for (let word = line.firstWord; word < line.lastWord; word++) {
     const first = verse.firstSyllable[word] ?? 0;
     const last = verse.firstSyllable[word + 1] ?? first;
-    const isLight = last - first === 1 && FUNCTION_WORDS.has(verse.text.words[word]?.spelling ?? '');
     for (let syllable = first; syllable < last; syllable++) {
-      pattern += verse.stress[syllable] === 1 && !isLight ? '/' : 'x';
+      pattern += verse.stress[syllable] === 1 && verse.weak[syllable] === 0 ? '/' : 'x';
     }
   }
   return {

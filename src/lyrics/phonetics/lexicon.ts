@@ -23,8 +23,12 @@ export interface Lexicon {
   readonly rules: LetterToSound;
   /** Entry numbers sorted by sound from the end. */
   readonly order: Uint16Array;
+  /** Their keys, see sound-order.ts. */
+  readonly keys: Uint16Array;
   find(spelling: string): LexiconEntry | undefined;
   entry(id: number): LexiconEntry;
+  /** Frequency and first pronunciation without the spelling; undefined where the rules speak the word. */
+  sound(id: number): { readonly frequency: number; readonly phones: readonly number[] | undefined };
 }
 
 interface Cursor {
@@ -43,6 +47,11 @@ const words32 = (bytes: ArrayBuffer, name: SectionName): Uint32Array => {
   return new Uint32Array(bytes, offset, length / 4);
 };
 
+const words16 = (bytes: ArrayBuffer, name: SectionName): Uint16Array => {
+  const { offset, length } = section(bytes, name);
+  return new Uint16Array(bytes, offset, length / 2);
+};
+
 const octets = (bytes: ArrayBuffer, name: SectionName): Uint8Array => {
   const { offset, length } = section(bytes, name);
   return new Uint8Array(bytes, offset, length);
@@ -52,14 +61,15 @@ class FrontCodedLexicon implements Lexicon {
   readonly size: number;
   readonly rules: LetterToSound;
   readonly order: Uint16Array;
+  readonly keys: Uint16Array;
   readonly #blocks: Uint32Array;
   readonly #entries: Uint8Array;
 
   constructor(bytes: ArrayBuffer) {
-    const order = section(bytes, 'order');
     this.#blocks = words32(bytes, 'blocks');
     this.#entries = octets(bytes, 'entries');
-    this.order = new Uint16Array(bytes, order.offset, order.length / 2);
+    this.order = words16(bytes, 'order');
+    this.keys = words16(bytes, 'keys');
     this.rules = { tree: words32(bytes, 'tree'), classes: octets(bytes, 'classes') };
     this.size = words32(bytes, 'meta')[0] ?? 0;
   }
@@ -67,13 +77,25 @@ class FrontCodedLexicon implements Lexicon {
   find(spelling: string): LexiconEntry | undefined {
     const block = this.#blockOf(spelling);
     if (block < 0) return undefined;
-    const cursor: Cursor = { offset: this.#blocks[block] ?? 0, spelling: '' };
     const last = Math.min(this.size, (block + 1) * BLOCK_SIZE);
+    let offset = this.#blocks[block] ?? 0;
+    // How much of the sought spelling the last entry shared: an entry that shares less is past it.
+    let matched = 0;
     for (let id = block * BLOCK_SIZE; id < last; id++) {
-      this.#readSpelling(cursor);
-      if (cursor.spelling === spelling) return this.#readEntry(id, cursor);
-      if (cursor.spelling > spelling) return undefined;
-      this.#skipSounds(cursor);
+      const head = this.#entries[offset] ?? 0;
+      const [prefix, length] = [head >> 4, head & 15];
+      offset++;
+      if (prefix < matched) return undefined;
+      if (prefix === matched) {
+        let index = 0;
+        while (index < length && this.#entries[offset + index] === spelling.charCodeAt(matched)) {
+          index++;
+          matched++;
+        }
+        if (index === length && matched === spelling.length)
+          return this.#readEntry(id, { offset: offset + length, spelling });
+      }
+      offset = this.#pastSounds(offset + length);
     }
     return undefined;
   }
@@ -85,8 +107,18 @@ class FrontCodedLexicon implements Lexicon {
     for (let at = block * BLOCK_SIZE; ; at++) {
       this.#readSpelling(cursor);
       if (at === id) return this.#readEntry(id, cursor);
-      this.#skipSounds(cursor);
+      cursor.offset = this.#pastSounds(cursor.offset);
     }
+  }
+
+  sound(id: number): { frequency: number; phones: number[] | undefined } {
+    let offset = this.#blocks[Math.floor(id / BLOCK_SIZE)] ?? 0;
+    for (let left = id % BLOCK_SIZE; left > 0; left--) {
+      offset = this.#pastSounds(offset + 1 + ((this.#entries[offset] ?? 0) & 15));
+    }
+    const start = offset + 1 + ((this.#entries[offset] ?? 0) & 15);
+    const head = this.#entries[start] ?? 0;
+    return { frequency: head >> 3, phones: (head & 7) === 0 ? undefined : this.#readPhones(start + 1) };
   }
 
   /** The last block whose first spelling is not after the one sought, or -1. */
@@ -121,12 +153,21 @@ class FrontCodedLexicon implements Lexicon {
     cursor.offset = start + length;
   }
 
-  #skipSounds(cursor: Cursor): void {
-    let left = (this.#entries[cursor.offset] ?? 0) & 7;
-    cursor.offset++;
-    while (left > 0) {
-      if (((this.#entries[cursor.offset] ?? LAST_PHONE) & LAST_PHONE) !== 0) left--;
-      cursor.offset++;
+  #pastSounds(start: number): number {
+    let left = (this.#entries[start] ?? 0) & 7;
+    let offset = start + 1;
+    for (; left > 0; offset++) {
+      if (((this.#entries[offset] ?? LAST_PHONE) & LAST_PHONE) !== 0) left--;
+    }
+    return offset;
+  }
+
+  #readPhones(start: number): number[] {
+    const phones: number[] = [];
+    for (let offset = start; ; offset++) {
+      const phone = this.#entries[offset] ?? LAST_PHONE;
+      phones.push(phone & 0x7f);
+      if ((phone & LAST_PHONE) !== 0) return phones;
     }
   }
 
@@ -135,13 +176,9 @@ class FrontCodedLexicon implements Lexicon {
     const pronunciations: number[][] = [];
     let offset = cursor.offset + 1;
     for (let count = head & 7; count > 0; count--) {
-      const phones: number[] = [];
-      for (let isLast = false; !isLast; offset++) {
-        const phone = this.#entries[offset] ?? LAST_PHONE;
-        phones.push(phone & 0x7f);
-        isLast = (phone & LAST_PHONE) !== 0;
-      }
+      const phones = this.#readPhones(offset);
       pronunciations.push(phones);
+      offset += phones.length;
     }
     return { id, spelling: cursor.spelling, frequency: head >> 3, pronunciations };
   }

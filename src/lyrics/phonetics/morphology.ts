@@ -146,7 +146,9 @@ export function speakCompound(
 ): number[][] | undefined {
   let best: { at: number; frequency: number } | undefined;
   for (let at = MIN_PART; at <= word.length - MIN_PART; at++) {
-    const frequency = Math.min(frequencyOf(word.slice(0, at)), frequencyOf(word.slice(at)));
+    const left = frequencyOf(word.slice(0, at));
+    if (left < MIN_PART_FREQUENCY || left <= (best?.frequency ?? 0)) continue;
+    const frequency = Math.min(left, frequencyOf(word.slice(at)));
     if (frequency >= MIN_PART_FREQUENCY && frequency > (best?.frequency ?? 0)) best = { at, frequency };
   }
   if (!best) return undefined;

@@ -28,7 +28,7 @@ export function rhymeReport(text: string, verse: Verse): RhymeReport {
   const rhymed = rhymedSyllables(verse, hearing);
   return {
     syllables,
-    rhymed_syllables: round(rhymed),
+    rhymed_syllables: rhymed,
     density: syllables === 0 ? null : round(rhymed / syllables),
     malmi: roundOrNull(malmiFactor(verse)),
     alliteration: roundOrNull(alliteration(verse)),

@@ -14,7 +14,7 @@ export interface CandidatePairs {
 export const MAX_LINES_BACK = 3;
 export const MAX_WORDS_BACK = 40;
 const MIN_VOWEL = 0.4;
-const MIN_QUALITY = 0.5;
+const MIN_QUALITY = 0.45;
 
 /** Whether a word's syllable may carry a rhyme: stressed, or its last. */
 function carriesRhyme(verse: Verse, syllable: number): boolean {
@@ -22,9 +22,16 @@ function carriesRhyme(verse: Verse, syllable: number): boolean {
   return (verse.stress[syllable] ?? 0) > 0 || syllable + 1 === (verse.firstSyllable[word + 1] ?? 0);
 }
 
+/** How alike the vowels of two syllables are, 0-1; weak ones blur. */
+export function vowelsAlike(verse: Verse, left: number, right: number): number {
+  const table = (verse.weak[left] ?? 0) + (verse.weak[right] ?? 0);
+  const row = table * VOWELS.length + (verse.vowel[left] ?? 0);
+  return VOWEL_SIMILARITY[row * VOWELS.length + (verse.vowel[right] ?? 0)] ?? 0;
+}
+
 /** How alike two syllables sound from the vowel on, 0-1. */
 export function syllableQuality(verse: Verse, left: number, right: number): number {
-  const vowels = VOWEL_SIMILARITY[(verse.vowel[left] ?? 0) * VOWELS.length + (verse.vowel[right] ?? 0)] ?? 0;
+  const vowels = vowelsAlike(verse, left, right);
   if (vowels < MIN_VOWEL) return 0;
   return vowels * (0.5 + 0.5 * verse.runs.similarity(verse.tail[left] ?? 0, verse.tail[right] ?? 0));
 }

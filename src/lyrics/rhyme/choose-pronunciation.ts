@@ -1,14 +1,26 @@
 import { anchorOf, type Syllable } from '../phonetics/syllables.ts';
-import { runSimilarity, vowelSimilarity } from './sound-similarity.ts';
+import { runSimilarity } from './sound-similarity.ts';
 import type { Utterance } from './verse.ts';
 
 const REACH = 16;
 
-/** How well two words' endings rhyme, from their anchors, 0-1. */
-function endingSimilarity(a: readonly Syllable[], b: readonly Syllable[]): number {
-  const [left, right] = [a[anchorOf(a)], b[anchorOf(b)]];
-  if (!left || !right || left.vowel !== right.vowel) return 0;
-  return vowelSimilarity(left.vowel, right.vowel) * (0.5 + 0.5 * runSimilarity(left.tail, right.tail));
+/** The syllable that carries each variant's rhyme. */
+export const endingsOf = (variants: readonly (readonly Syllable[])[]): (Syllable | undefined)[] =>
+  variants.map((syllables) => syllables[anchorOf(syllables)]);
+
+function echo(ending: Syllable, other: Syllable): number {
+  return ending.vowel === other.vowel ? 0.5 + 0.5 * runSimilarity(ending.tail, other.tail) : 0;
+}
+
+function bestEcho(utterances: readonly Utterance[], word: number, ending: Syllable): number {
+  let best = 0;
+  const last = Math.min(utterances.length - 1, word + REACH);
+  for (let at = Math.max(0, word - REACH); at <= last && best < 1; at++) {
+    const neighbour = utterances[at];
+    const other = neighbour?.endings[0];
+    if (other && neighbour !== utterances[word]) best = Math.max(best, echo(ending, other));
+  }
+  return best;
 }
 
 /**
@@ -16,19 +28,14 @@ function endingSimilarity(a: readonly Syllable[], b: readonly Syllable[]): numbe
  * dictionary's first wins a tie.
  */
 export function choosePronunciations(utterances: readonly Utterance[]): (readonly Syllable[])[] {
-  return utterances.map(({ variants, spelling }, word) => {
-    const [first = []] = variants;
-    if (variants.length < 2) return first;
-    let [best, bestScore] = [first, -1];
-    for (const variant of variants) {
-      let score = 0;
-      for (let other = Math.max(0, word - REACH); other <= word + REACH; other++) {
-        const neighbour = utterances[other];
-        if (!neighbour?.variants[0] || neighbour.spelling === spelling) continue;
-        score = Math.max(score, endingSimilarity(variant, neighbour.variants[0]));
-      }
-      if (score > bestScore + 1e-9) [best, bestScore] = [variant, score];
+  return utterances.map(({ variants, endings }, word) => {
+    let chosen = 0;
+    let bestScore = -1;
+    for (let variant = 0; endings.length > 1 && variant < endings.length; variant++) {
+      const ending = endings[variant];
+      const score = ending ? bestEcho(utterances, word, ending) : 0;
+      if (score > bestScore + 1e-9) [chosen, bestScore] = [variant, score];
     }
-    return best;
+    return variants[chosen] ?? [];
   });
 }

@@ -42,8 +42,8 @@ export const SectionSchemeSchema = z.object({
 
 export const RhymeReportSchema = z.object({
   syllables: z.int().nonnegative(),
-  /** Expected number of syllables in rhymed words. */
-  rhymed_syllables: z.number().nonnegative(),
+  /** Syllables of the words that take part in a rhyme. */
+  rhymed_syllables: z.int().nonnegative(),
   /** rhymed_syllables over syllables, 0-1; null without a syllable. */
   density: z.number().min(0).max(1).nullable(),
   /** Mean length in vowels of the longest echo of each word among the 15 before it (Malmi et al. 2016). */

@@ -1,6 +1,6 @@
 import { type CandidatePairs, findCandidatePairs } from './candidate-pairs.ts';
 import { LINE_END_MODEL } from './line-end-model.ts';
-import { LINE_END_WIDTH, type LineEndPairs, lineEndPairs, lineEndRows } from './line-ends.ts';
+import { LINE_END_WIDTH, lineEndRows } from './line-ends.ts';
 import { PAIR_WIDTH, pairRows } from './pair-features.ts';
 import { PAIR_MODEL } from './pair-model.ts';
 import { type Ensemble, judge, plant } from './trees.ts';
@@ -15,8 +15,7 @@ export interface Hearing {
   readonly pair: Float32Array;
   /** That a word takes part in any rhyme. */
   readonly word: Float32Array;
-  readonly ends: LineEndPairs;
-  /** That two line ends rhyme. */
+  /** That the end of line k + 1 rhymes with the end of line k, both sung lines. */
   readonly end: Float32Array;
 }
 
@@ -33,7 +32,6 @@ export function hearVerse(verse: Verse, models: Models = COMMITTED): Hearing {
   const pairs = findCandidatePairs(verse);
   const pair = judge(models.pair, pairRows(verse, pairs), PAIR_WIDTH);
   const word = judge(models.word, wordRows(verse, { pairs, probability: pair }), WORD_WIDTH);
-  const ends = lineEndPairs(verse);
-  const end = judge(models.end, lineEndRows(verse, ends, { pairs, probability: pair, word }), LINE_END_WIDTH);
-  return { pairs, pair, word, ends, end };
+  const end = judge(models.end, lineEndRows(verse, { pairs, probability: pair, word }), LINE_END_WIDTH);
+  return { pairs, pair, word, end };
 }

@@ -1,55 +1,32 @@
-import { bestSyllables, type CandidatePairs } from './candidate-pairs.ts';
+import { type CandidatePairs, syllableQuality } from './candidate-pairs.ts';
 import { PAIR_FEATURES, PAIR_WIDTH, pairRows } from './pair-features.ts';
 import type { Verse } from './verse.ts';
 import type { HeardPairs } from './word-features.ts';
 
-export const MAX_END_DISTANCE = 4;
-
-/** What the line-end model sees of two line ends; the order is the model's. */
+/** What the line-end model sees of the ends of two adjacent lines; the order is the model's. */
 export const LINE_END_FEATURES = [
   ...PAIR_FEATURES,
-  'pair_probability',
-  'word_left',
-  'word_right',
-  'left_before',
-  'right_after',
-  'left_other',
-  'right_other',
-  'shared_letters',
-  'syllable_difference',
-  'penultimate_quality',
-  'between_best',
-  'length_left',
-  'length_right',
-] as const;
+  'last_words_probability', 'anchor_words_probability', 'word_left', 'word_right', 'left_before', 'right_after',
+  'left_two_on', 'right_two_before', 'shared_letters', 'syllable_difference', 'line_syllables',
+  'from_end_1', 'from_end_2', 'from_end_3', 'from_end_4', 'from_end_run', 'from_end_strong',
+  'anchor_score', 'anchor_before', 'anchor_after',
+] as const; // biome-ignore format: a table
 
 export const LINE_END_WIDTH = LINE_END_FEATURES.length;
-
-export interface LineEndPairs {
-  readonly count: number;
-  /** Ordinals of sung lines, left < right ≤ left + MAX_END_DISTANCE. */
-  readonly left: Int32Array;
-  readonly right: Int32Array;
-}
 
 export interface HeardWords extends HeardPairs {
   readonly word: Float32Array;
 }
 
-/** All line ends up to MAX_END_DISTANCE lines apart. */
-export function lineEndPairs(verse: Verse): LineEndPairs {
-  const left: number[] = [];
-  const right: number[] = [];
-  for (let line = 1; line < verse.text.lines.length; line++) {
-    for (let back = Math.max(0, line - MAX_END_DISTANCE); back < line; back++) {
-      left.push(back);
-      right.push(line);
-    }
-  }
-  return { count: left.length, left: Int32Array.from(left), right: Int32Array.from(right) };
-}
+const REACH = 4;
 
 const lastWord = (verse: Verse, line: number): number => (verse.text.lines[line]?.lastWord ?? 0) - 1;
+
+const lastSyllable = (verse: Verse, line: number): number =>
+  (verse.firstSyllable[verse.text.lines[line]?.lastWord ?? 0] ?? 0) - 1;
+
+const firstSyllable = (verse: Verse, line: number): number =>
+  verse.firstSyllable[verse.text.lines[line]?.firstWord ?? 0] ?? 0;
 
 /** Letters that two spellings share from the end: what the eye rhymes on. */
 export function sharedEnding(a: string, b: string): number {
@@ -58,29 +35,71 @@ export function sharedEnding(a: string, b: string): number {
   return count;
 }
 
-/** The syllables of each two line ends that sound most alike, and how alike the words before them are. */
-function soundOf(verse: Verse, ends: LineEndPairs): { pairs: CandidatePairs; before: Float32Array } {
-  const pairs = {
-    count: ends.count,
-    left: new Int32Array(ends.count),
-    right: new Int32Array(ends.count),
-    quality: new Float32Array(ends.count),
-  };
-  const before = new Float32Array(ends.count);
-  for (let end = 0; end < ends.count; end++) {
-    const leftWord = lastWord(verse, ends.left[end] ?? 0);
-    const rightWord = lastWord(verse, ends.right[end] ?? 0);
-    const best = bestSyllables(verse, leftWord, rightWord);
-    pairs.left[end] = best.left >= 0 ? best.left : (verse.firstSyllable[leftWord + 1] ?? 1) - 1;
-    pairs.right[end] = best.right >= 0 ? best.right : (verse.firstSyllable[rightWord + 1] ?? 1) - 1;
-    pairs.quality[end] = best.quality;
-    before[end] = bestSyllables(verse, leftWord - 1, rightWord - 1).quality;
-  }
-  return { pairs, before };
+interface Anchors {
+  readonly left: number;
+  readonly right: number;
+  readonly score: number;
 }
 
-/** Probabilities of word pairs by their two words. */
-function pairIndex(verse: Verse, heard: HeardPairs): Map<number, number> {
+const NO_ANCHORS: Anchors = { left: -1, right: -1, score: 0 };
+
+/** Whether everything after two syllables matches, up to both line ends. */
+function matchesToEnd(verse: Verse, left: number, right: number, length: number): boolean {
+  for (let step = 1; step <= length; step++) {
+    if (syllableQuality(verse, left + step, right + step) < 0.5) return false;
+  }
+  return true;
+}
+
+function scoreAnchors(verse: Verse, left: number, right: number, room: readonly [number, number]): number {
+  const quality = syllableQuality(verse, left, right);
+  if (quality === 0) return 0;
+  const strong = 2 - (verse.weak[left] ?? 0) - (verse.weak[right] ?? 0);
+  const isWhole = room[0] === room[1] && matchesToEnd(verse, left, right, room[0]);
+  return (
+    quality * (0.7 + 0.15 * strong) * (isWhole ? 1 + 0.1 * room[0] : 1 - (0.12 * (room[0] + room[1])) / 2)
+  );
+}
+
+/**
+ * The two syllables that carry the rhyme of two line ends: among the last four of each line, the strong ones
+ * and the last. "team in" rhymes with "demon" from its first syllable, though its last word is "in".
+ */
+function endAnchors(verse: Verse, from: number, to: number): Anchors {
+  const [leftEnd, rightEnd] = [lastSyllable(verse, from), lastSyllable(verse, to)];
+  const [leftStart, rightStart] = [firstSyllable(verse, from), firstSyllable(verse, to)];
+  let best = NO_ANCHORS;
+  for (let left = leftEnd; left >= leftStart && left > leftEnd - REACH; left--) {
+    if (left !== leftEnd && verse.weak[left] === 1) continue;
+    for (let right = rightEnd; right >= rightStart && right > rightEnd - REACH; right--) {
+      if (right !== rightEnd && verse.weak[right] === 1) continue;
+      const score = scoreAnchors(verse, left, right, [leftEnd - left, rightEnd - right]);
+      if (score > best.score) best = { left, right, score };
+    }
+  }
+  return best;
+}
+
+/** Anchors of every two adjacent lines as candidate pairs, a pair for each line but the first. */
+function anchorPairs(verse: Verse): CandidatePairs {
+  const count = Math.max(0, verse.text.lines.length - 1);
+  const pairs = {
+    count,
+    left: new Int32Array(count),
+    right: new Int32Array(count),
+    quality: new Float32Array(count),
+  };
+  for (let line = 0; line < count; line++) {
+    const best = endAnchors(verse, line, line + 1);
+    pairs.left[line] = best.left >= 0 ? best.left : Math.max(0, lastSyllable(verse, line));
+    pairs.right[line] = best.right >= 0 ? best.right : Math.max(0, lastSyllable(verse, line + 1));
+    pairs.quality[line] = best.score;
+  }
+  return pairs;
+}
+
+/** Looks pair probabilities up by their two words; 0 where no pair was heard. */
+export function pairLookup(verse: Verse, heard: HeardPairs): (left: number, right: number) => number {
   const index = new Map<number, number>();
   const words = verse.text.words.length;
   for (let pair = 0; pair < heard.pairs.count; pair++) {
@@ -88,60 +107,65 @@ function pairIndex(verse: Verse, heard: HeardPairs): Map<number, number> {
     const right = verse.wordOfSyllable[heard.pairs.right[pair] ?? 0] ?? 0;
     index.set(left * words + right, heard.probability[pair] ?? 0);
   }
-  return index;
+  return (left, right) => (left < 0 || right < 0 ? 0 : (index.get(left * words + right) ?? 0));
 }
 
-/** Rows of LINE_END_FEATURES, one a pair of line ends. */
-export function lineEndRows(verse: Verse, ends: LineEndPairs, heard: HeardWords): Float32Array {
-  const { words, lines } = verse.text;
-  const { pairs, before } = soundOf(verse, ends);
+/** Rows of LINE_END_FEATURES, one for each line but the first: its end with the end before. */
+export function lineEndRows(verse: Verse, heard: HeardWords): Float32Array {
+  const pairs = anchorPairs(verse);
   const sounds = pairRows(verse, pairs);
-  const index = pairIndex(verse, heard);
-  const probabilityOf = (left: number, right: number): number =>
-    left < 0 || right >= words.length ? 0 : (index.get(left * words.length + right) ?? 0);
-  const rows = new Float32Array(ends.count * LINE_END_WIDTH);
-  for (let end = 0; end < ends.count; end++) {
-    const [from, to] = [ends.left[end] ?? 0, ends.right[end] ?? 0];
-    const [left, right] = [lastWord(verse, from), lastWord(verse, to)];
-    const row = rows.subarray(end * LINE_END_WIDTH, (end + 1) * LINE_END_WIDTH);
-    row.set(sounds.subarray(end * PAIR_WIDTH, (end + 1) * PAIR_WIDTH));
-    row[PAIR_WIDTH] = probabilityOf(left, right);
-    row[PAIR_WIDTH + 1] = heard.word[left] ?? 0;
-    row[PAIR_WIDTH + 2] = heard.word[right] ?? 0;
-    row[PAIR_WIDTH + 3] = probabilityOf(lastWord(verse, from - 1), left);
-    row[PAIR_WIDTH + 4] = to + 1 < lines.length ? probabilityOf(right, lastWord(verse, to + 1)) : 0;
-    row[PAIR_WIDTH + 5] = probabilityOf(lastWord(verse, from - 1), right);
-    row[PAIR_WIDTH + 6] = to + 1 < lines.length ? probabilityOf(left, lastWord(verse, to + 1)) : 0;
-    row[PAIR_WIDTH + 7] = sharedEnding(words[left]?.spelling ?? '', words[right]?.spelling ?? '');
-    row[PAIR_WIDTH + 8] = lineSyllables(verse, to) - lineSyllables(verse, from);
-    row[PAIR_WIDTH + 9] = before[end] ?? 0;
-    row[PAIR_WIDTH + 10] = bestBetween(verse, from, to, probabilityOf);
-    row[PAIR_WIDTH + 11] = left + 1 - (lines[from]?.firstWord ?? 0);
-    row[PAIR_WIDTH + 12] = right + 1 - (lines[to]?.firstWord ?? 0);
+  const probability = pairLookup(verse, heard);
+  const rows = new Float32Array(pairs.count * LINE_END_WIDTH);
+  for (let line = 0; line < pairs.count; line++) {
+    const row = rows.subarray(line * LINE_END_WIDTH, (line + 1) * LINE_END_WIDTH);
+    row.set(sounds.subarray(line * PAIR_WIDTH, (line + 1) * PAIR_WIDTH));
+    writeNeighbours(verse, heard, { line, probability, row });
+    writeAlignment(verse, line, row);
+    const [left, right] = [pairs.left[line] ?? 0, pairs.right[line] ?? 0];
+    row[PAIR_WIDTH + 1] = probability(verse.wordOfSyllable[left] ?? 0, verse.wordOfSyllable[right] ?? 0);
+    row[PAIR_WIDTH + 17] = pairs.quality[line] ?? 0;
+    row[PAIR_WIDTH + 18] = pairs.quality[line - 1] ?? 0;
+    row[PAIR_WIDTH + 19] = pairs.quality[line + 1] ?? 0;
   }
   return rows;
 }
 
-const lineSyllables = (verse: Verse, line: number): number => {
-  const { firstWord, lastWord: end } = verse.text.lines[line] ?? { firstWord: 0, lastWord: 0 };
-  return (verse.firstSyllable[end] ?? 0) - (verse.firstSyllable[firstWord] ?? 0);
-};
+interface EndTarget {
+  readonly line: number;
+  readonly probability: (left: number, right: number) => number;
+  readonly row: Float32Array;
+}
 
-/** The likeliest rhyme of either end with a line end between the two. */
-function bestBetween(
-  verse: Verse,
-  from: number,
-  to: number,
-  probabilityOf: (left: number, right: number) => number,
-): number {
-  let best = 0;
-  for (let line = from + 1; line < to; line++) {
-    const middle = lastWord(verse, line);
-    best = Math.max(
-      best,
-      probabilityOf(lastWord(verse, from), middle),
-      probabilityOf(middle, lastWord(verse, to)),
-    );
+function writeNeighbours(verse: Verse, heard: HeardWords, { line, probability, row }: EndTarget): void {
+  const { words } = verse.text;
+  const [left, right] = [lastWord(verse, line), lastWord(verse, line + 1)];
+  const [before, after] = [lastWord(verse, line - 1), lastWord(verse, line + 2)];
+  row[PAIR_WIDTH] = probability(left, right);
+  row[PAIR_WIDTH + 2] = heard.word[left] ?? 0;
+  row[PAIR_WIDTH + 3] = heard.word[right] ?? 0;
+  row[PAIR_WIDTH + 4] = probability(before, left);
+  row[PAIR_WIDTH + 5] = probability(right, after);
+  row[PAIR_WIDTH + 6] = probability(left, after);
+  row[PAIR_WIDTH + 7] = probability(before, right);
+  row[PAIR_WIDTH + 8] = sharedEnding(words[left]?.spelling ?? '', words[right]?.spelling ?? '');
+}
+
+/** The two lines laid against each other from their ends, syllable by syllable. */
+function writeAlignment(verse: Verse, line: number, row: Float32Array): void {
+  const [left, right] = [lastSyllable(verse, line), lastSyllable(verse, line + 1)];
+  const leftCount = left + 1 - firstSyllable(verse, line);
+  const rightCount = right + 1 - firstSyllable(verse, line + 1);
+  let [run, strong] = [0, 0];
+  for (let step = 0; step < REACH; step++) {
+    const isInside = step < leftCount && step < rightCount;
+    const quality = isInside ? syllableQuality(verse, left - step, right - step) : -1;
+    row[PAIR_WIDTH + 11 + step] = quality;
+    if (quality < 0.5 || run < step) continue;
+    run++;
+    if (verse.weak[left - step] === 0 && verse.weak[right - step] === 0) strong++;
   }
-  return best;
+  row[PAIR_WIDTH + 9] = rightCount - leftCount;
+  row[PAIR_WIDTH + 10] = Math.min(leftCount, rightCount);
+  row[PAIR_WIDTH + 15] = run;
+  row[PAIR_WIDTH + 16] = strong;
 }

@@ -1,16 +1,17 @@
 import { VOWELS, type Vowel } from '../phonetics/phones.ts';
+import { isRhymed } from './groups.ts';
 import type { Hearing } from './hear.ts';
 import type { Verse } from './verse.ts';
 
 const LOOKBACK = 15;
 const MAX_ECHO = 32;
 
-/** Expected syllables in rhymed words: each word's syllables weighted by its probability. */
+/** Syllables of the words that take part in a rhyme. */
 export function rhymedSyllables(verse: Verse, hearing: Hearing): number {
   let sum = 0;
   for (let word = 0; word < verse.text.words.length; word++) {
-    const syllables = (verse.firstSyllable[word + 1] ?? 0) - (verse.firstSyllable[word] ?? 0);
-    sum += syllables * (hearing.word[word] ?? 0);
+    if (!isRhymed(hearing, word)) continue;
+    sum += (verse.firstSyllable[word + 1] ?? 0) - (verse.firstSyllable[word] ?? 0);
   }
   return sum;
 }

@@ -1,5 +1,5 @@
-import { type CandidatePairs, syllableQuality } from './candidate-pairs.ts';
-import { vowelSimilarity } from './sound-similarity.ts';
+import { VOWELS, type Vowel } from '../phonetics/phones.ts';
+import { type CandidatePairs, syllableQuality, vowelsAlike } from './candidate-pairs.ts';
 import type { Verse } from './verse.ts';
 
 /** What the pair model sees of two syllables; the order is the model's. */
@@ -36,7 +36,20 @@ export const PAIR_FEATURES = [
   'closer_rivals',
   'equal_rivals',
   'quality',
+  'weak',
+  'matched_after',
+  'matched_before',
+  'syllables_to_end_left',
+  'syllables_to_end_right',
+  'syllables_to_end_difference',
+  'syllables_from_start_difference',
 ] as const;
+
+/** Vowels by how readily listeners take them for a rhyme, lax ones first: one threshold parts the two. */
+const RANKED: readonly Vowel[] = [
+  'AH', 'UH', 'IH', 'EH', 'ER', 'AE', 'AA', 'AO', 'UW', 'IY', 'OW', 'EY', 'OY', 'AW', 'AY',
+]; // biome-ignore format: a table
+const VOWEL_RANK = VOWELS.map((name) => RANKED.indexOf(name));
 
 export const PAIR_WIDTH = PAIR_FEATURES.length;
 
@@ -50,7 +63,7 @@ function alongside(verse: Verse, left: number, right: number): number {
 function writeSound(verse: Verse, left: number, right: number, row: Float32Array, offset: number): void {
   const { runs, firstSyllable, wordOfSyllable } = verse;
   const [leftWord, rightWord] = [wordOfSyllable[left] ?? 0, wordOfSyllable[right] ?? 0];
-  row[offset] = vowelSimilarity(verse.vowel[left] ?? 0, verse.vowel[right] ?? 0);
+  row[offset] = vowelsAlike(verse, left, right);
   row[offset + 1] = runs.similarity(verse.tail[left] ?? 0, verse.tail[right] ?? 0);
   row[offset + 2] = runs.length(verse.tail[left] ?? 0);
   row[offset + 3] = runs.length(verse.tail[right] ?? 0);
@@ -87,7 +100,35 @@ function writePlace(verse: Verse, left: number, right: number, row: Float32Array
   row[offset + 25] = (verse.frequency[leftWord] ?? 0) + (verse.frequency[rightWord] ?? 0);
   row[offset + 26] = verse.occurrences[leftWord] ?? 0;
   row[offset + 27] = verse.occurrences[rightWord] ?? 0;
-  row[offset + 28] = verse.vowel[left] ?? 0;
+  row[offset + 28] = VOWEL_RANK[verse.vowel[left] ?? 0] ?? 0;
+}
+
+const MAX_MATCHED = 4;
+
+/** Syllables in a row that match beside two syllables, going `step` at a time. */
+function matched(verse: Verse, left: number, right: number, step: 1 | -1): number {
+  const room = Math.min(MAX_MATCHED, right - left - 1);
+  let count = 0;
+  while (count < room && alongside(verse, left + step * (count + 1), right + step * (count + 1)) >= 0.5)
+    count++;
+  return count;
+}
+
+function writeStretch(verse: Verse, left: number, right: number, row: Float32Array, offset: number): void {
+  const { words, lines } = verse.text;
+  const leftLine = lines[words[verse.wordOfSyllable[left] ?? 0]?.line ?? 0];
+  const rightLine = lines[words[verse.wordOfSyllable[right] ?? 0]?.line ?? 0];
+  const toEndLeft = (verse.firstSyllable[leftLine?.lastWord ?? 0] ?? 0) - 1 - left;
+  const toEndRight = (verse.firstSyllable[rightLine?.lastWord ?? 0] ?? 0) - 1 - right;
+  const fromStartLeft = left - (verse.firstSyllable[leftLine?.firstWord ?? 0] ?? 0);
+  const fromStartRight = right - (verse.firstSyllable[rightLine?.firstWord ?? 0] ?? 0);
+  row[offset] = (verse.weak[left] ?? 0) + (verse.weak[right] ?? 0);
+  row[offset + 1] = matched(verse, left, right, 1);
+  row[offset + 2] = matched(verse, left, right, -1);
+  row[offset + 3] = toEndLeft;
+  row[offset + 4] = toEndRight;
+  row[offset + 5] = Math.abs(toEndLeft - toEndRight);
+  row[offset + 6] = Math.abs(fromStartLeft - fromStartRight);
 }
 
 /** Rows of PAIR_FEATURES, one a pair. */
@@ -107,6 +148,7 @@ export function pairRows(verse: Verse, pairs: CandidatePairs): Float32Array {
     }
     rows[offset + 29] = pair - groupStart;
     rows[offset + 30] = rivals;
+    writeStretch(verse, left, right, rows, offset + 32);
     rows[offset + 31] = pairs.quality[pair] ?? 0;
   }
   return rows;

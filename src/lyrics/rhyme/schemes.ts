@@ -1,24 +1,41 @@
 import type { SectionScheme } from './contract.ts';
 import type { Hearing } from './hear.ts';
+import { pairLookup } from './line-ends.ts';
 import { groupLetter, Union } from './union.ts';
 import type { Verse } from './verse.ts';
 
-/** Above it two line ends rhyme; chosen on held-out songs for the best F1. */
-export const END_THRESHOLD = 0.5;
+/** Above it the ends of two adjacent lines rhyme; chosen on held-out songs for the best F1. */
+export const END_THRESHOLD = 0.42;
+/** Above it two line ends further apart do, by the word model's pair probability. */
+const FAR_THRESHOLD = 0.5;
+const MAX_DISTANCE = 4;
+
+/** Joins line ends of one section that rhyme, up to four lines apart. */
+function joinEnds(verse: Verse, hearing: Hearing): { union: Union; rhymed: Uint8Array } {
+  const { lines } = verse.text;
+  const probability = pairLookup(verse, { pairs: hearing.pairs, probability: hearing.pair });
+  const union = new Union(lines.length);
+  const rhymed = new Uint8Array(lines.length);
+  const isHeard = (left: number, right: number): boolean => {
+    const [a, b] = [(lines[left]?.lastWord ?? 0) - 1, (lines[right]?.lastWord ?? 0) - 1];
+    if (verse.spellingId[a] === verse.spellingId[b]) return true;
+    return right === left + 1 ? (hearing.end[left] ?? 0) > END_THRESHOLD : probability(a, b) > FAR_THRESHOLD;
+  };
+  for (const [right, { section }] of lines.entries()) {
+    for (let left = Math.max(0, right - MAX_DISTANCE); left < right; left++) {
+      if (lines[left]?.section !== section || !isHeard(left, right)) continue;
+      union.join(left, right);
+      rhymed[left] = 1;
+      rhymed[right] = 1;
+    }
+  }
+  return { union, rhymed };
+}
 
 /** The end-rhyme scheme of every section, in order. Ends more than 4 lines apart meet only through others. */
 export function findSchemes(verse: Verse, hearing: Hearing): SectionScheme[] {
   const { lines } = verse.text;
-  const union = new Union(lines.length);
-  const rhymed = new Uint8Array(lines.length);
-  for (let end = 0; end < hearing.ends.count; end++) {
-    const [left, right] = [hearing.ends.left[end] ?? 0, hearing.ends.right[end] ?? 0];
-    const isHeard = (hearing.end[end] ?? 0) > END_THRESHOLD;
-    if (!isHeard || lines[left]?.section !== lines[right]?.section) continue;
-    union.join(left, right);
-    rhymed[left] = 1;
-    rhymed[right] = 1;
-  }
+  const { union, rhymed } = joinEnds(verse, hearing);
   const schemes: SectionScheme[] = [];
   for (let first = 0; first < lines.length; ) {
     const section = lines[first]?.section ?? -1;

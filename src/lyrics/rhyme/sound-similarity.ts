@@ -7,7 +7,7 @@ const PLACES: Readonly<Record<Vowel, Place>> = {
   AA: [0.05, 0.75, 0.05, 0.75, 0],
   AE: [0.2, 0.2, 0.2, 0.2, 0],
   AH: [0.4, 0.55, 0.4, 0.55, 0],
-  AO: [0.2, 0.9, 0.2, 0.9, 0],
+  AO: [0.15, 0.85, 0.15, 0.85, 0],
   AW: [0.1, 0.5, 0.8, 0.85, 0],
   AY: [0.1, 0.5, 0.85, 0.15, 0],
   EH: [0.45, 0.15, 0.45, 0.15, 0],
@@ -28,9 +28,26 @@ function vowelDistance(a: Vowel, b: Vowel): number {
   return (start + end) / 2 + Math.abs(left[4] - right[4]) * 0.3;
 }
 
-/** Similarity of two vowels, 0-1, 1 for the same: exp(-4 × distance of their tongue paths). */
+/** Vowels that blur into one another where no stress falls on them. */
+const REDUCED: ReadonlySet<Vowel> = new Set(['AH', 'IH', 'UH', 'EH', 'ER', 'IY', 'AE']);
+
+/** How alike two weak vowels are at least: the near pairs of unstressed speech. */
+const blurred = (a: Vowel, b: Vowel): number => {
+  if (!REDUCED.has(a) || !REDUCED.has(b)) return 0;
+  const isFar = [a, b].some((name) => name === 'ER' || name === 'IY' || name === 'AE');
+  return isFar ? 0.55 : 0.8;
+};
+
+/**
+ * Similarity of two vowels, 0-1, 1 for the same: exp(-4 × distance of their tongue paths). Three tables of
+ * 15 × 15 in a row: neither weak, one weak, both weak; weak vowels blur.
+ */
 export const VOWEL_SIMILARITY: Float32Array = Float32Array.from(
-  VOWELS.flatMap((a) => VOWELS.map((b) => Math.exp(-4 * vowelDistance(a, b)))),
+  [0, 0.8, 1].flatMap((blur) =>
+    VOWELS.flatMap((a) =>
+      VOWELS.map((b) => Math.max(Math.exp(-4 * vowelDistance(a, b)), blur * blurred(a, b))),
+    ),
+  ),
 );
 
 export const vowelSimilarity = (a: number, b: number): number => VOWEL_SIMILARITY[a * VOWELS.length + b] ?? 0;

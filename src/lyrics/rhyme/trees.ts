@@ -1,21 +1,20 @@
 /**
- * A gradient-boosted ensemble of complete binary trees of one depth, flattened. Node k of a tree has the
- * children 2k + 1 and 2k + 2; a row goes right when its feature is above the threshold.
+ * A gradient-boosted ensemble of oblivious trees: every level of a tree asks one question, so a tree is
+ * `depth` questions and a table of 2^depth answers. Cheap to ask, few numbers to commit, hard to overfit.
  */
 export interface TreeModel {
   readonly depth: number;
   readonly bias: number;
-  /** Per inner node, tree after tree. */
+  /** Per level, tree after tree: is this feature above this threshold? The first level is the lowest bit. */
   readonly features: readonly number[];
   readonly thresholds: readonly number[];
-  /** Log-odds per leaf, tree after tree. */
+  /** Log-odds per combination of answers, tree after tree. */
   readonly leaves: readonly number[];
 }
 
 export interface Ensemble {
   readonly depth: number;
   readonly bias: number;
-  readonly trees: number;
   readonly features: Uint8Array;
   readonly thresholds: Float32Array;
   readonly leaves: Float32Array;
@@ -26,7 +25,6 @@ export function plant(model: TreeModel): Ensemble {
   return {
     depth: model.depth,
     bias: model.bias,
-    trees: model.leaves.length >> model.depth,
     features: Uint8Array.from(model.features),
     thresholds: Float32Array.from(model.thresholds),
     leaves: Float32Array.from(model.leaves),
@@ -36,17 +34,15 @@ export function plant(model: TreeModel): Ensemble {
 /** Log-odds of the row that starts at `offset`. */
 export function scoreRow(model: Ensemble, rows: Float32Array, offset: number): number {
   const { depth, features, thresholds, leaves } = model;
-  const inner = (1 << depth) - 1;
   let sum = model.bias;
   let base = 0;
-  for (let tree = 0; tree < model.trees; tree++) {
-    let node = 0;
-    for (let level = 0; level < depth; level++) {
-      const cell = base + node;
-      node = node * 2 + 1 + ((rows[offset + (features[cell] ?? 0)] ?? 0) > (thresholds[cell] ?? 0) ? 1 : 0);
+  for (let question = 0; question < features.length; base += 1 << depth) {
+    let answers = 0;
+    for (let level = 0; level < depth; level++, question++) {
+      const value = rows[offset + (features[question] ?? 0)] ?? 0;
+      answers |= Number(value > (thresholds[question] ?? 0)) << level;
     }
-    sum += leaves[(tree << depth) + node - inner] ?? 0;
-    base += inner;
+    sum += leaves[base + answers] ?? 0;
   }
   return sum;
 }

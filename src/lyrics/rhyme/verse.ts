@@ -1,7 +1,8 @@
+import { FUNCTION_WORDS } from '../phonetics/function-words.ts';
 import { pronounce, type SpokenWord } from '../phonetics/pronounce.ts';
 import type { PronunciationSource } from '../phonetics/pronunciation-source.ts';
 import { type Syllable, syllablesOf } from '../phonetics/syllables.ts';
-import { choosePronunciations } from './choose-pronunciation.ts';
+import { choosePronunciations, endingsOf } from './choose-pronunciation.ts';
 import { ConsonantRuns } from './consonant-runs.ts';
 import type { SungText } from './words.ts';
 
@@ -17,6 +18,8 @@ export interface Verse {
   readonly wordOfSyllable: Int32Array;
   readonly vowel: Uint8Array;
   readonly stress: Uint8Array;
+  /** 1 where speech passes over the syllable: unstressed, or a function word of one syllable. */
+  readonly weak: Uint8Array;
   readonly head: Uint16Array;
   readonly tail: Uint16Array;
 }
@@ -25,10 +28,12 @@ export interface Utterance {
   readonly spelling: string;
   readonly frequency: number;
   readonly variants: readonly (readonly Syllable[])[];
+  readonly endings: readonly (Syllable | undefined)[];
 }
 
 function utter(spoken: SpokenWord, spelling: string): Utterance {
-  return { spelling, frequency: spoken.frequency, variants: spoken.pronunciations.map(syllablesOf) };
+  const variants = spoken.pronunciations.map(syllablesOf);
+  return { spelling, frequency: spoken.frequency, variants, endings: endingsOf(variants) };
 }
 
 /** Speaks every word of a text and lays its syllables out for comparison. */
@@ -58,16 +63,19 @@ function layOutVerse(
     wordOfSyllable: new Int32Array(count),
     vowel: new Uint8Array(count),
     stress: new Uint8Array(count),
+    weak: new Uint8Array(count),
     head: new Uint16Array(count),
     tail: new Uint16Array(count),
   };
   let at = 0;
   for (const [word, syllables] of chosen.entries()) {
+    const isLight = syllables.length === 1 && FUNCTION_WORDS.has(utterances[word]?.spelling ?? '');
     verse.firstSyllable[word] = at;
     for (const syllable of syllables) {
       verse.wordOfSyllable[at] = word;
       verse.vowel[at] = syllable.vowel;
       verse.stress[at] = syllable.stress;
+      verse.weak[at] = isLight || syllable.stress === 0 ? 1 : 0;
       verse.head[at] = verse.runs.id(syllable.head);
       verse.tail[at] = verse.runs.id(syllable.tail);
       at++;

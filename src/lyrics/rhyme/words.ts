@@ -33,6 +33,7 @@ const TOKEN = /[\p{L}\p{N}'’‘ʼ`][\p{L}\p{N}\p{M}'’‘ʼ`]*|[()]/gu;
 const HEADER = /^\s*\[[^\]]*\]\s*$/;
 
 function spell(token: string): string {
+  if (/^[a-z]+$/i.test(token)) return token.toLowerCase();
   return token
     .toLowerCase()
     .normalize('NFD')

@@ -1,0 +1,38 @@
+import type { Lexicon } from '../phonetics/lexicon.ts';
+import { speakByRule } from '../phonetics/pronounce.ts';
+import { type Syllable, syllablesOf } from '../phonetics/syllables.ts';
+
+/** A word of the lexicon with its sounds. */
+export interface SoundEntry {
+  readonly id: number;
+  readonly frequency: number;
+  readonly syllables: readonly Syllable[];
+}
+
+/** Among many words, those rarer than this are left out: nobody looks for them and they cost most to speak. */
+const MIN_USE = 6;
+const MANY = 150;
+
+function firstAtLeast(keys: Uint16Array, key: number): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((keys[middle] ?? 0) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The words whose sound keys lie in [key, key + span). */
+export function* soundEntries(lexicon: Lexicon, key: number, span: number): Generator<SoundEntry> {
+  const first = firstAtLeast(lexicon.keys, key);
+  const last = firstAtLeast(lexicon.keys, key + span);
+  for (let position = first; position < last; position++) {
+    const id = lexicon.order[position] ?? 0;
+    const { frequency, phones } = lexicon.sound(id);
+    if (last - first > MANY && frequency < MIN_USE) continue;
+    const spoken = phones ?? speakByRule(lexicon, lexicon.entry(id).spelling)[0] ?? [];
+    yield { id, frequency, syllables: syllablesOf(spoken) };
+  }
+}
