@@ -6,7 +6,6 @@ import { migrate } from '../migrate.ts';
 import { startDemoSites } from './demo-sites.ts';
 import { assertPortFree, LOOPBACK } from './http-server.ts';
 import { DEFAULT_DATA_DIR, type LocalStack, startLocalStack } from './stack.ts';
-import { readRunningStack } from './stack-file.ts';
 import type { Environment, StackOptions } from './stack-parts.ts';
 import { startWorkerHost, type WorkerHost } from './worker-host.ts';
 
@@ -79,8 +78,6 @@ export async function startBarline(options: BarlineOptions = {}): Promise<Barlin
   const step = options.onStep ?? (() => {});
   const env = options.env ?? process.env;
   const dataDir = options.memory ? null : (options.dataDir ?? DEFAULT_DATA_DIR);
-  if (options.fresh && dataDir !== null && (await readRunningStack(dataDir)) === null)
-    await forgetData(dataDir);
   const host = options.host ?? LOOPBACK;
   const port = options.port ?? DEFAULT_PORT;
   await assertPortFree(host, port, 'the Worker');
@@ -92,9 +89,12 @@ export async function startBarline(options: BarlineOptions = {}): Promise<Barlin
     ...(dataDir === null ? { memory: true } : { dataDir }),
     ...(options.chat === undefined ? {} : { chat: options.chat }),
     ...(options.redis === undefined ? {} : { redis: options.redis }),
+    fresh: options.fresh ?? false,
     env,
   });
   try {
+    // The folder is ours now: nobody else can be using what lies in it.
+    if (options.fresh && dataDir !== null) await rm(join(dataDir, 'r2'), { recursive: true, force: true });
     const useSites = options.demoSites ?? env.GENIUS_TOKEN === undefined;
     if (useSites) await stack.add(await startDemoSites());
     step('migrating the database');
@@ -122,9 +122,4 @@ export async function startBarline(options: BarlineOptions = {}): Promise<Barlin
     await stack.stop();
     throw error;
   }
-}
-
-/** Forgets everything that runs kept in the folder; only where no stack runs on it. */
-async function forgetData(dataDir: string): Promise<void> {
-  await rm(dataDir, { recursive: true, force: true });
 }

@@ -1,9 +1,14 @@
+import { z } from 'zod';
 import { AppError } from './errors.ts';
 
 /** The sort keys of the last row of a page. */
 export type CursorKey = readonly (string | number | null)[];
 
+/** The key of a list in the order of its ids. */
+export const idKey = z.tuple([z.int().positive().max(2_147_483_647)]);
+
 const FORMAT = /^[A-Za-z0-9_-]{1,512}$/;
+const SUM_LENGTH = 8;
 
 function toBase64Url(text: string): string {
   const binary = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
@@ -16,23 +21,31 @@ function fromBase64Url(text: string): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
 }
 
+/** FNV-1a, 32 bits, in hex (http://www.isthe.com/chongo/tech/comp/fnv/): against edits by hand, not against malice. */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(SUM_LENGTH, '0');
+}
+
 /** A list's cursor: its name and the keys of the last row, so that one list's cursor is no good in another. */
 export function encodeCursor(list: string, key: CursorKey): string {
-  return toBase64Url(JSON.stringify([list, ...key]));
+  const text = JSON.stringify([list, ...key]);
+  return toBase64Url(checksum(text) + text);
 }
 
 /** The keys inside a cursor of `list`. Anything that this list did not give is INVALID_CURSOR. */
-export function decodeCursor(list: string, cursor: string, length: number): CursorKey {
+export function decodeCursor<K extends CursorKey>(list: string, cursor: string, schema: z.ZodType<K>): K {
   const invalid = new AppError('INVALID_CURSOR', 'Use the next_cursor of the previous page, unchanged.');
   if (!FORMAT.test(cursor)) throw invalid;
   let parsed: unknown;
   try {
-    parsed = JSON.parse(fromBase64Url(cursor));
+    parsed = JSON.parse(fromBase64Url(cursor).slice(SUM_LENGTH));
   } catch {
     throw invalid;
   }
-  if (!Array.isArray(parsed) || parsed.length !== length + 1 || parsed[0] !== list) throw invalid;
-  const key: unknown[] = parsed.slice(1);
-  if (!key.every((part) => part === null || typeof part === 'string' || Number.isFinite(part))) throw invalid;
-  return key as CursorKey;
+  const key = schema.safeParse(Array.isArray(parsed) ? parsed.slice(1) : null);
+  // Written out again it is the same, or somebody changed it.
+  if (!key.success || encodeCursor(list, key.data) !== cursor) throw invalid;
+  return key.data;
 }

@@ -1,8 +1,8 @@
+import { SourceError } from '../lib/source-error.ts';
 import { challengeSign } from './challenge.ts';
 import type { FetchedPage, Fetcher } from './fetcher.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import type { RobotsPolicy } from './robots-policy.ts';
-import { SourceError } from './source-error.ts';
 
 export type HostFailure = 'blocked' | 'network' | 'rate_limited' | 'server_error' | 'timeout';
 

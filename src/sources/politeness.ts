@@ -1,8 +1,8 @@
 import type { Clock } from '../lib/clock.ts';
 import type { Breaker } from '../lib/resilience/breaker.ts';
 import type { SharedState } from '../lib/resilience/shared-state.ts';
+import { SourceError } from '../lib/source-error.ts';
 import type { HostBreaker, HostFailure, RateGate } from './polite-fetcher.ts';
-import { SourceError } from './source-error.ts';
 
 /** A wait longer than this is not sat out: the work goes back to its queue. */
 const MAX_WAIT_MS = 20_000;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { SourceError } from '../lib/source-error.ts';
 import { decodeBody } from './decode-body.ts';
 import type { FetchedPage } from './fetcher.ts';
-import { SourceError } from './source-error.ts';
 
 /**
  * Parses a reply as JSON whatever its Content-Type says, since APIs are known to get that wrong, and checks it.

@@ -1,7 +1,7 @@
+import { SourceError, type SourceErrorKind } from '../lib/source-error.ts';
 import { challengeSign } from './challenge.ts';
 import type { FetchedPage } from './fetcher.ts';
 import { parseRetryAfter } from './retry-after.ts';
-import { SourceError, type SourceErrorKind } from './source-error.ts';
 
 /** A wait longer than this is not worth keeping a message for: the work is parked until the time has come. */
 export const MAX_RETRY_AFTER_MS = 15 * 60 * 1000;

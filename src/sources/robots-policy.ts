@@ -1,7 +1,7 @@
+import { SourceError } from '../lib/source-error.ts';
 import { decodeBody } from './decode-body.ts';
 import type { FetchedPage, Fetcher } from './fetcher.ts';
 import { crawlDelayMs, isAllowedByRobots, parseRobots } from './robots.ts';
-import { SourceError } from './source-error.ts';
 
 /** RFC 9309, 2.4: a copy is not used for more than a day. */
 const FRESH_MS = 24 * 60 * 60 * 1000;

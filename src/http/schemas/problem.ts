@@ -16,7 +16,13 @@ export const ProblemSchema = z
   .openapi('Problem');
 
 // Any route may meet these, whatever it does.
-const COMMON = ['UNAUTHENTICATED', 'INTERNAL', 'DATABASE_UNAVAILABLE', 'CONFIG_INVALID'] as const;
+const COMMON = [
+  'UNAUTHENTICATED',
+  'VALIDATION_FAILED',
+  'INTERNAL',
+  'DATABASE_UNAVAILABLE',
+  'CONFIG_INVALID',
+] as const;
 
 interface DocumentedProblem {
   description: string;
@@ -43,6 +49,12 @@ export const BODY_PROBLEMS = [
   'PAYLOAD_TOO_LARGE',
   'UNSUPPORTED_MEDIA_TYPE',
   'VALIDATION_FAILED',
+] as const satisfies readonly ErrorCode[];
+
+/** The codes of a route that takes no body, and may be sent one all the same. */
+export const NO_BODY_PROBLEMS = [
+  'PAYLOAD_TOO_LARGE',
+  'UNSUPPORTED_MEDIA_TYPE',
 ] as const satisfies readonly ErrorCode[];
 
 export const json = <T extends z.ZodType>(schema: T, description: string) => ({

@@ -20,8 +20,13 @@ export const SearchHitSchema = z
     score: z.number(),
     snippet: SnippetSchema.nullable(),
     why: z.object({
-      similarity: z.number().nullable().openapi({ description: 'Cosine similarity of song and query' }),
-      lexical_rank: z.number().nullable().openapi({ description: 'ts_rank_cd of the words' }),
+      similarity: z.number().nullable().openapi({
+        description: 'Mean cosine similarity of the query with the song and with its best passage',
+      }),
+      lexical_rank: z
+        .number()
+        .nullable()
+        .openapi({ description: 'Share of the words found, plus ts_rank_cd scaled to 0-1' }),
       matched_words: z.array(z.string()),
       passage: z
         .object({ start_line: z.int(), end_line: z.int() })

@@ -70,7 +70,8 @@ export function createModelBudget(
 
   const lastCut = async () => readCut(await state.get(cutKey));
   const rate = async () => restoredRate(await lastCut(), clock.now(), options);
-  const toleranceMs = (perMinute: number) => (options.burst - 1) * (60_000 / perMinute);
+  const intervalMs = (perMinute: number) => Math.ceil(60_000 / perMinute);
+  const toleranceMs = (perMinute: number) => (options.burst - 1) * intervalMs(perMinute);
 
   return {
     rate,
@@ -78,7 +79,7 @@ export function createModelBudget(
       const perMinute = await rate();
       // The row of slots may run ahead of the clock by the burst, and that much of a wait is none.
       const ahead = toleranceMs(perMinute);
-      const slot = await state.reserve(slots, 60_000 / perMinute, Math.max(0, maxWaitMs) + ahead);
+      const slot = await state.reserve(slots, intervalMs(perMinute), Math.max(0, maxWaitMs) + ahead);
       const waitMs = Math.max(0, slot.waitMs - ahead);
       if (!slot.granted) return { granted: false, waitMs };
       if (waitMs > 0) await clock.sleep(waitMs);

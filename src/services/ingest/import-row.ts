@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { dateFromText, type ReleaseDate } from '../../lib/release-date.ts';
 import { normalizeText } from '../../lyrics/text/normalize.ts';
-import { dateFromText, type ReleaseDate } from '../../sources/release-date.ts';
 import { canonicalFields } from './import-fields.ts';
 
 /** Longer than any song; Postgres indexes at most 1 MB of a text. */

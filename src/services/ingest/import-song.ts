@@ -1,7 +1,7 @@
 import type { LyricsState, TrackWrite } from '../../db/queries/track-writes.ts';
+import { classifyText } from '../../lib/lyrics-placeholders.ts';
 import { cleanScrapedLyrics } from '../../lyrics/text/clean.ts';
 import type { Change } from '../../lyrics/text/normalize.ts';
-import { classifyText } from '../../sources/genius/placeholders.ts';
 import { foldedName, type ImportKey, importKey } from './import-key.ts';
 import { type ImportRow, parseImportRow } from './import-row.ts';
 import { type PreparedLyrics, prepareLyrics } from './prepare-lyrics.ts';

@@ -1,6 +1,6 @@
 import type { ServiceContext } from '../../context.ts';
 import { listRuns, type RunCounts, type RunRow } from '../../db/queries/runs.ts';
-import { decodeCursor } from '../../lib/cursor.ts';
+import { decodeCursor, idKey } from '../../lib/cursor.ts';
 import { toPage } from '../../lib/page.ts';
 import { toRunDto } from './run-dto.ts';
 
@@ -18,10 +18,10 @@ export async function listIngestRuns(
   ctx: Pick<ServiceContext, 'sql'>,
   input: { limit: number; cursor: string | null },
 ) {
-  const key = input.cursor === null ? null : decodeCursor(LIST, input.cursor, 1);
+  const key = input.cursor === null ? null : decodeCursor(LIST, input.cursor, idKey);
   const rows = await listRuns(ctx.sql, {
     limit: input.limit + 1,
-    beforeId: key === null ? null : Number(key[0]),
+    beforeId: key?.[0] ?? null,
   });
   const { items, next_cursor } = toPage(rows, input.limit, LIST, (row) => [row.id]);
   return {

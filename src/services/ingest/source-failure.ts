@@ -1,5 +1,5 @@
 import { AppError } from '../../lib/errors.ts';
-import { SourceError } from '../../sources/source-error.ts';
+import { SourceError } from '../../lib/source-error.ts';
 
 /** What a failed scrape means for its run. */
 export type ScrapeFailure =

@@ -1,6 +1,6 @@
 import type { ServiceContext } from '../../context.ts';
 import { listTracks as queryTracks, type TrackRow } from '../../db/queries/tracks.ts';
-import { decodeCursor } from '../../lib/cursor.ts';
+import { decodeCursor, idKey } from '../../lib/cursor.ts';
 import { type Page, toPage } from '../../lib/page.ts';
 import type { TrackFilterInput } from './filters.ts';
 
@@ -11,11 +11,11 @@ export async function listTracks(
   ctx: Pick<ServiceContext, 'sql'>,
   input: { limit: number; cursor: string | null; filters: TrackFilterInput },
 ): Promise<Page<TrackRow>> {
-  const key = input.cursor === null ? null : decodeCursor(LIST, input.cursor, 1);
+  const key = input.cursor === null ? null : decodeCursor(LIST, input.cursor, idKey);
   const rows = await queryTracks(ctx.sql, {
     filters: input.filters,
     limit: input.limit + 1,
-    beforeId: key === null ? null : Number(key[0]),
+    beforeId: key?.[0] ?? null,
   });
   return toPage(rows, input.limit, LIST, (row) => [row.id]);
 }

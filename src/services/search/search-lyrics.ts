@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ServiceContext } from '../../context.ts';
 import { type SearchRow, type SemanticQuery, searchTracks } from '../../db/queries/search.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
@@ -20,6 +21,7 @@ export interface SearchInput {
 const LIST = 'search';
 /** Each ranked list is this long, so no page begins further on. */
 const MAX_OFFSET = 200;
+const cursorKey = z.tuple([z.string(), z.int().min(1).max(MAX_OFFSET)]);
 
 type Context = Pick<ServiceContext, 'sql' | 'embedder' | 'cache' | 'breaker' | 'log' | 'metrics' | 'clock'>;
 
@@ -30,11 +32,9 @@ async function digestOf(input: SearchInput): Promise<string> {
 
 function offsetOf(input: SearchInput, digest: string): number {
   if (input.cursor === null) return 0;
-  const [seen, offset] = decodeCursor(LIST, input.cursor, 2);
-  if (seen !== digest || !Number.isInteger(offset) || Number(offset) < 1 || Number(offset) > MAX_OFFSET) {
-    throw new AppError('INVALID_CURSOR', 'The cursor belongs to another search.');
-  }
-  return Number(offset);
+  const [seen, offset] = decodeCursor(LIST, input.cursor, cursorKey);
+  if (seen !== digest) throw new AppError('INVALID_CURSOR', 'The cursor belongs to another search.');
+  return offset;
 }
 
 /** The query's vector, or why there is none. Meaning that was asked for alone and cannot be had is an error. */

@@ -9,11 +9,20 @@ export interface Snippet {
 const SNIPPET_LINES = 2;
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 
-/** Lower-case words of a query, those of one or two letters left out unless there are no others. */
+// Words that stand in every song: where they matched says nothing.
+const STOP_WORDS = new Set(
+  (
+    'a about all an and any are as at be been but by can did do does for from had has have he her him his how i if in ' +
+    'into is it its me my no not of on or our out she so that the their them then there they this to up us was we were ' +
+    'what when where which who why will with you your'
+  ).split(' '),
+);
+
+/** Lower-case words of a query, stop words left out unless there are no others. */
 export function queryWords(query: string): string[] {
   const words = [...new Set(Array.from(query.toLowerCase().matchAll(WORD), (match) => match[0]))];
-  const long = words.filter((word) => word.length > 2);
-  return long.length > 0 ? long : words;
+  const content = words.filter((word) => !STOP_WORDS.has(word));
+  return content.length > 0 ? content : words;
 }
 
 // Search stems words; a shared start of all but the ending is near enough to show where it matched.

@@ -5,7 +5,7 @@ import {
   listDeadLetters as queryDeadLetters,
 } from '../../db/queries/dead-letters.ts';
 import { type Job, JobSchema, QUEUE_OF } from '../../jobs/messages.ts';
-import { decodeCursor } from '../../lib/cursor.ts';
+import { decodeCursor, idKey } from '../../lib/cursor.ts';
 import { AppError } from '../../lib/errors.ts';
 import { toPage } from '../../lib/page.ts';
 import { requireAdmin } from '../../lib/rbac.ts';
@@ -26,10 +26,10 @@ export async function listDeadLetters(
   input: { limit: number; cursor: string | null; open: boolean },
 ) {
   requireAdmin(ctx.actor);
-  const key = input.cursor === null ? null : decodeCursor(LIST, input.cursor, 1);
+  const key = input.cursor === null ? null : decodeCursor(LIST, input.cursor, idKey);
   const rows = await queryDeadLetters(ctx.sql, {
     limit: input.limit + 1,
-    beforeId: key === null ? null : Number(key[0]),
+    beforeId: key?.[0] ?? null,
     open: input.open,
   });
   return toPage(rows.map(toDto), input.limit, LIST, (row) => [row.id]);

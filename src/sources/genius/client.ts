@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { SourceError } from '../../lib/source-error.ts';
 import { challengeSign } from '../challenge.ts';
 import { decodeBody } from '../decode-body.ts';
 import type { FetchedPage, Fetcher } from '../fetcher.ts';
 import { joinUrl } from '../join-url.ts';
 import { readJson } from '../read-json.ts';
 import { isSuccess, replyError } from '../reply-error.ts';
-import { SourceError } from '../source-error.ts';
 import {
   ArtistSongsResponseSchema,
   EnvelopeSchema,

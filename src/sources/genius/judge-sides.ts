@@ -1,7 +1,7 @@
+import { classifyText, type TextOutcome } from '../../lib/lyrics-placeholders.ts';
 import { MAX_LYRICS_CHARS, type StyledRange } from './lyrics-writer.ts';
 import type { DomReading } from './parse-dom.ts';
 import { readStateLyrics } from './parse-state.ts';
-import { classifyText, type TextOutcome } from './placeholders.ts';
 import type { SongState } from './state-song.ts';
 
 /** What one of the two sides of a page says. */

@@ -1,3 +1,4 @@
+import { readPlaceholder, type TextOutcome } from '../../lib/lyrics-placeholders.ts';
 import { LyricsWriter, type WrittenLyrics } from './lyrics-writer.ts';
 import { writeMarkup } from './parse-markup.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type TreeNode,
   traverse,
 } from './parse-tree.ts';
-import { readPlaceholder, type TextOutcome } from './placeholders.ts';
 
 export interface DomReading {
   /** Anything that only a song page has: the lyrics root, a container, a placeholder. */

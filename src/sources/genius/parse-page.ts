@@ -1,3 +1,4 @@
+import { isSnippet } from '../../lib/lyrics-placeholders.ts';
 import { challengeSign } from '../challenge.ts';
 import { classifySong } from './classify.ts';
 import { firstDifference, type LyricsDifference } from './compare-lyrics.ts';
@@ -6,7 +7,6 @@ import type { StyledRange } from './lyrics-writer.ts';
 import { factsFromPage, type PageSongFacts } from './page-facts.ts';
 import { readPageState } from './page-state.ts';
 import { type DomReading, readDom } from './parse-dom.ts';
-import { isSnippet } from './placeholders.ts';
 import { pickSongState, type SongState } from './state-song.ts';
 
 export type PageOutcome =

@@ -1,4 +1,9 @@
-import { dateFromComponents, dateFromDisplay, dateFromText, type ReleaseDate } from '../release-date.ts';
+import {
+  dateFromComponents,
+  dateFromDisplay,
+  dateFromText,
+  type ReleaseDate,
+} from '../../lib/release-date.ts';
 import { classifySong, type SongClass } from './classify.ts';
 import type { GeniusArtist, GeniusSong, GeniusSongStub } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { SourceError } from '../source-error.ts';
+import { SourceError } from '../../lib/source-error.ts';
 import type { GeniusClient } from './client.ts';
 import { artistSimilarity } from './match-song.ts';
 import { parseSongPage, type SongPage } from './parse-page.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { SourceError } from '../../lib/source-error.ts';
 import type { FetchedPage, Fetcher } from '../fetcher.ts';
 import { joinUrl } from '../join-url.ts';
 import { readJson } from '../read-json.ts';
 import { isSuccess, replyError } from '../reply-error.ts';
-import { SourceError } from '../source-error.ts';
 import {
   type AudioFeatures,
   normaliseIsrc,

@@ -1,5 +1,5 @@
 import type { SharedState } from '../../lib/resilience/shared-state.ts';
-import { SourceError } from '../source-error.ts';
+import { SourceError } from '../../lib/source-error.ts';
 
 /** A feature that was refused is asked for again after this, in case the application's rights have changed. */
 export const FEATURE_OFF_MS = 24 * 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SourceError } from '../source-error.ts';
+import { SourceError } from '../../lib/source-error.ts';
 import { type AlbumFacts, parseAlbum, parseTrack, type TrackFacts } from './parse.ts';
 import { SpotifyAlbumSchema, SpotifyTrackSchema } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { type DatePrecision, dateFromText, type ReleaseDate } from '../release-date.ts';
+import { type DatePrecision, dateFromText, type ReleaseDate } from '../../lib/release-date.ts';
 import type { SpotifyAlbum, SpotifyTrack } from './types.ts';
 import { AudioFeaturesSchema } from './types.ts';
 

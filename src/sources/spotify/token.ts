@@ -1,8 +1,8 @@
+import { SourceError } from '../../lib/source-error.ts';
 import type { FetchedPage, Fetcher } from '../fetcher.ts';
 import { joinUrl } from '../join-url.ts';
 import { readJson } from '../read-json.ts';
 import { isSuccess, replyError } from '../reply-error.ts';
-import { SourceError } from '../source-error.ts';
 import { TokenResponseSchema } from './types.ts';
 
 /** A token is dropped this long before it expires, so that no request is on its way with a dead one. */

@@ -23,7 +23,7 @@ export type CheckedReply =
   | { ok: false; faults: string[]; unfinished: boolean };
 
 /**
- * Whether a reply can be used: JSON in the asked schema, numbers that differ, words of its own, and, where it claims
+ * Whether a reply can be used: JSON in the asked schema, numbers that tell apart, words of its own, and, where it claims
  * themes, at least one quote that stands in the text. `faults` are sentences for the model to mend.
  */
 export function checkReply(text: string, finder: QuoteFinder): CheckedReply {
@@ -54,10 +54,14 @@ function shortened(faults: string[]): string[] {
   return more > 0 ? [...faults.slice(0, MAX_FAULTS), `and ${more} more`] : faults;
 }
 
-/** One number for every feeling is no judgement, unless it is the absence of all. */
-function faultsOfNumbers({ emotions }: AnalysisReply): string[] {
-  const scores = new Set(EMOTIONS.map((emotion) => emotions[emotion]));
-  return scores.size === 1 && !scores.has(0) ? ['emotions: every score is the same'] : [];
+/** One number for every feeling is no judgement, unless it is the absence of all; nor are ends of scales alone. */
+function faultsOfNumbers({ emotions, sentiment, themes, quality, confidence }: AnalysisReply): string[] {
+  const scores = EMOTIONS.map((emotion) => emotions[emotion]);
+  const [first] = scores;
+  if (first !== 0 && scores.every((score) => score === first)) return ['emotions: every score is the same'];
+  const all = [sentiment.score, ...scores, ...themes.map(({ strength }) => strength), confidence];
+  const onlyEnds = all.every((score) => [-1, 0, 1].includes(score)) && [1, 10].includes(quality);
+  return onlyEnds ? ['every number is at an end of its scale'] : [];
 }
 
 function faultsOfWords({ summary, style }: AnalysisReply): string[] {

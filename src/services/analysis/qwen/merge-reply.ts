@@ -55,8 +55,8 @@ function styleOf(
   };
 }
 
-/** The first sentence of a summary that has more. */
+/** The first sentence of a summary that has more; a stop after an initial or a short title ends none. */
 function oneSentence(text: string): string | null {
-  const first = /^.*?[.!?](?=\s+\p{Lu})/u.exec(text.trim())?.[0] ?? text.trim();
+  const first = /^.*?[\p{Ll}\d"')]{2}[.!?](?=\s+\p{Lu})/u.exec(text.trim())?.[0] ?? text.trim();
   return NOTHING.test(first) ? null : first;
 }

@@ -2,6 +2,7 @@ import type { AlgorithmicAnalysis } from '../../../lyrics/contract.ts';
 import type { GroundedReply } from './ground-reply.ts';
 import type { ShownLines } from './shown-lines.ts';
 
+const UNPROVEN = 0.5;
 const REPAIRED = 0.9;
 const WITHHELD = 0.8;
 const SIGNS_APART = 0.8;
@@ -22,12 +23,17 @@ export interface JudgedReply {
 
 /**
  * How far the model's answer can be trusted: what the model says of itself, times a factor for each check that it did
- * not pass. Quotes: 0.5 + 0.5 × share found in the text. Lines not shown: 0.5 + 0.5 × share shown. Repaired 0.9;
- * lines withheld 0.8; label against the sign of its own score 0.8; mood against the engine's by more than 1 0.8;
- * quality against the engine's by more than 0.5 0.9 (both only where the engine is at least 0.3 sure).
+ * not pass.
+ * - quotes: 0.5 + 0.5 × share found in the text; 0.5 where it gives none
+ * - a long text of which a part was shown: 0.5 + 0.5 × that share
+ * - lines that speak to a model, withheld: 0.8
+ * - an answer that had to be mended: 0.9
+ * - a label against the sign of its own score: 0.8
+ * - a mood more than 1 from the engine's: 0.8, a quality more than 0.5 from it: 0.9, both only where the engine is at
+ *   least 0.3 sure of itself
  */
 export function rateConfidence(judged: JudgedReply): { value: number; reasons: string[] } {
-  const { grounded, repaired, shown, engine } = judged;
+  const { grounded, repaired, shown } = judged;
   const { reply, quotes, dropped } = grounded;
   const reasons = [`the model calls itself ${percent(reply.confidence)} sure`];
   let value = reply.confidence;
@@ -36,7 +42,7 @@ export function rateConfidence(judged: JudgedReply): { value: number; reasons: s
     reasons.push(...why);
   };
   if (quotes.given > 0) lower(0.5 + 0.5 * (quotes.found / quotes.given), ...dropped);
-  else lower(1, ...dropped);
+  else lower(UNPROVEN, 'the model proves nothing by a quote', ...dropped);
   if (shown.share < 1) {
     lower(0.5 + 0.5 * shown.share, `a long text: the model read lines 1 to ${shown.endLine}`);
   }
@@ -47,7 +53,7 @@ export function rateConfidence(judged: JudgedReply): { value: number; reasons: s
   if (repaired) lower(REPAIRED, 'the first answer had faults and was mended');
   if (signsDisagree(reply.sentiment)) lower(SIGNS_APART, 'the sentiment label and its score disagree');
   for (const [factor, why] of contradictions(judged)) lower(factor, why);
-  return { value, reasons: engine.language === null ? [...reasons, 'language unknown'] : reasons };
+  return { value, reasons };
 }
 
 function signsDisagree({ label, score }: GroundedReply['reply']['sentiment']): boolean {
