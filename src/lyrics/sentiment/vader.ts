@@ -1,6 +1,5 @@
-import { EMOJI_NAMES } from './emoji-names.ts';
-import { VADER_LEXICON } from './vader-lexicon.ts';
-import { BOOSTERS, CAPITALS, CUES, IDIOMS, NEGATION, NEGATIONS, NEVER_SO } from './vader-rules.ts';
+import { BOOSTERS, CAPITALS, IDIOMS, NEGATION, NEVER_SO } from './vader-rules.ts';
+import { nameEmoji, type Token, toTokens } from './vader-tokens.ts';
 
 /** VADER's four numbers: shares of positive, neutral and negative words (0-1) and the compound score (-1 to 1). */
 export interface Polarity {
@@ -10,31 +9,9 @@ export interface Polarity {
   compound: number;
 }
 
-interface Token {
-  lower: string;
-  valence: number | undefined;
-  capitals: boolean;
-  boost: number | undefined;
-  negates: boolean;
-  /** The word is part of some idiom or two-word softener. */
-  cue: boolean;
-}
-
 const NORMALISER = 15;
 const EXCLAMATION = 33;
 const QUESTION = 63;
-const PUNCTUATION_EDGES = /^[!-/:-@[-`{-~]+|[!-/:-@[-`{-~]+$/g;
-const WHITE_SPACE = /\s+/;
-const BEYOND_LETTERS = /[\u2000-\uffff]/;
-const MAX_REMEMBERED = 20_000;
-const remembered = new Map<string, Token>();
-let lexicon: ReadonlyMap<string, number> | undefined;
-
-/** Valence of a lower-case token, -4 to 4; undefined when VADER does not know it. The table is built on first use. */
-export function valenceOf(token: string): number | undefined {
-  lexicon ??= readLexicon();
-  return lexicon.get(token);
-}
 
 /** VADER (Hutto & Gilbert 2014, rules of the authors' reference implementation): sentiment of a sentence or a line. */
 export function polarity(text: string): Polarity {
@@ -50,7 +27,7 @@ export function compound(text: string): number {
 }
 
 function readValences(text: string): { valences: number[]; emphatic: number } {
-  const spoken = BEYOND_LETTERS.test(text) ? nameEmoji(text) : text.trim();
+  const spoken = nameEmoji(text);
   const tokens = toTokens(spoken);
   const shouting = someCapitals(tokens);
   const valences: number[] = [];
@@ -60,70 +37,6 @@ function readValences(text: string): { valences: number[]; emphatic: number } {
   }
   weighBut(tokens, valences);
   return { valences, emphatic: emphasis(spoken) };
-}
-
-function readLexicon(): ReadonlyMap<string, number> {
-  const map = new Map<string, number>();
-  for (const row of VADER_LEXICON.split('\n')) {
-    const [tenths, ...tokens] = row.split(' ');
-    const valence = Number(tenths) / 10;
-    for (const token of tokens) map.set(token, valence);
-  }
-  return map;
-}
-
-function toTokens(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const part of text.split(WHITE_SPACE)) {
-    // The version whose outputs are published drops one-character tokens ("a", "I", "&").
-    if (part.length < 2 || (part.length === 2 && isSurrogate(part))) continue;
-    let token = remembered.get(part);
-    if (!token) {
-      token = readToken(part);
-      if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-      remembered.set(part, token);
-    }
-    tokens.push(token);
-  }
-  return tokens;
-}
-
-function readToken(part: string): Token {
-  const stripped = part.replace(PUNCTUATION_EDGES, '');
-  // Two characters or fewer left: an emoticon or an initial, kept with its marks.
-  const word = stripped.length <= 2 ? part : stripped;
-  const lower = word.toLowerCase();
-  const capitals = word !== lower && word === word.toUpperCase();
-  const boost = BOOSTERS.get(lower);
-  return {
-    lower,
-    valence: valenceOf(lower),
-    capitals,
-    boost,
-    negates: NEGATIONS.has(lower) || lower.includes("n't"),
-    cue: CUES.has(lower),
-  };
-}
-
-function isSurrogate(part: string): boolean {
-  const code = part.charCodeAt(0);
-  return code >= 0xd800 && code <= 0xdbff;
-}
-
-function nameEmoji(text: string): string {
-  let named = '';
-  let afterSpace = true;
-  for (const char of text) {
-    const name = EMOJI_NAMES.get(char);
-    if (name === undefined) {
-      named += char;
-      afterSpace = char === ' ';
-      continue;
-    }
-    named += afterSpace ? name : ` ${name}`;
-    afterSpace = false;
-  }
-  return named.trim();
 }
 
 // Capitals mean something only where not all words have them.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compound, polarity, valenceOf } from '../../../../src/lyrics/sentiment/vader.ts';
+import { compound, polarity } from '../../../../src/lyrics/sentiment/vader.ts';
+import { valenceOf } from '../../../../src/lyrics/sentiment/vader-tokens.ts';
 
 const compoundFor = (sum: number) => Number((sum / Math.sqrt(sum * sum + 15)).toFixed(4));
 const good = valenceOf('good') ?? 0;
