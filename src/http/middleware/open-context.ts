@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import type { Actor } from '../../context.ts';
 import { AppError } from '../../lib/errors.ts';
 import { secretsEqual } from '../../lib/hash.ts';
+import { requireAdmin } from '../../lib/rbac.ts';
 import type { AppEnv, OpenContext } from '../app-env.ts';
 
 const BEARER = /^Bearer +(\S+)$/i;
@@ -33,5 +34,11 @@ export const authenticate = createMiddleware<AppEnv>(async function authenticate
   const actor = await actorOf(c.req.header('authorization'), c.var.ctx.config.adminToken);
   // Inherited rather than copied: a copy would make every lazy client.
   if (actor.type !== 'anonymous') c.set('ctx', Object.create(c.var.ctx, { actor: { value: actor } }));
+  await next();
+});
+
+/** The gate of a route with `security`. Its verb asks again, for the callers that are no request. */
+export const requireToken = createMiddleware<AppEnv>(async function requireToken(c, next) {
+  requireAdmin(c.var.ctx.actor);
   await next();
 });

@@ -3,7 +3,7 @@ import { resumeWork } from '../../services/ingest/resume-work.ts';
 import { listDeadLetters, replayDeadLetter } from '../../services/system/dead-letters.ts';
 import { defineRoute } from '../define-route.ts';
 import { idParam, page, pageQuery } from '../schemas/paging.ts';
-import { json, problems } from '../schemas/problem.ts';
+import { json, NO_BODY_PROBLEMS, problems } from '../schemas/problem.ts';
 
 const security = [{ bearer: [] }];
 
@@ -59,7 +59,7 @@ const replay = defineRoute(
     summary: 'Send a dead letter to its queue again, once',
     request: { params: z.object({ id: idParam('id') }) },
     responses: {
-      ...problems('VALIDATION_FAILED', 'NOT_FOUND', 'CONFLICT', 'FORBIDDEN', 'UNSUPPORTED_MEDIA_TYPE'),
+      ...problems(...NO_BODY_PROBLEMS, 'NOT_FOUND', 'CONFLICT', 'FORBIDDEN'),
       202: json(DeadLetterSchema, 'It was sent'),
     },
   }),
@@ -75,7 +75,7 @@ const resume = defineRoute(
     security,
     summary: 'Take up everything that waits in Postgres now, instead of at the next schedule',
     responses: {
-      ...problems('FORBIDDEN', 'UNSUPPORTED_MEDIA_TYPE'),
+      ...problems(...NO_BODY_PROBLEMS, 'FORBIDDEN'),
       202: json(
         z.object({ runs: z.int(), messages: z.int() }).openapi('ResumedWork'),
         'How many runs were resumed and how many messages sent',
