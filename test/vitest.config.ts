@@ -24,6 +24,16 @@ export default defineConfig({
       {
         test: { name: 'tools', include: ['test/tools/**/*.test.ts'], environment: 'node' },
       },
+      {
+        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
+          globalSetup: ['test/support/integration-setup.ts'],
+          setupFiles: ['test/support/loopback-only.ts'],
+          testTimeout: 20_000,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,193 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Sql, sql } from '../../src/db/client.ts';
+import { document, type Operation, operations, sample } from '../support/api-operations.ts';
+import {
+  type BadRequest,
+  badBodies,
+  badCursors,
+  badParameters,
+  badQueries,
+  pathOf,
+  uncalledBodies,
+} from '../support/bad-requests.ts';
+import { ADMIN, openBarline, type TestBarline } from '../support/test-barline.ts';
+
+interface Page {
+  items: { id?: number; track?: { id: number } }[];
+  next_cursor: string | null;
+}
+
+const ROWS = 3;
+
+let barline: TestBarline;
+beforeAll(async () => {
+  barline = await openBarline({ redis: 'mock', artists: [] });
+  await fillLists(barline.sql);
+});
+
+/** Rows for every list to page through. */
+async function fillLists(db: Sql): Promise<void> {
+  const rows = sql`generate_series(1, ${ROWS}::int) as n`;
+  await db.batch([
+    sql`insert into artists (name, genius_id) select 'Artist ' || n, n from ${rows}`,
+    sql`insert into tracks (artist_id, source, artist, title, lyrics, lyrics_state, text_hash)
+      select a.id, 'genius', a.name, 'A word of title', 'the word ' || a.id || ' goes on', 'ok', 'hash' || a.id
+      from artists a`,
+    sql`insert into ingest_runs (artist_id, trigger, status) select id, 'cli', 'done' from artists`,
+    sql`insert into dead_letters (queue, message_id, body, attempts) select 'q', n::text, '{}', 1 from ${rows}`,
+  ]);
+}
+
+const LEAK =
+  /\n\s+at |node_modules|\bsrc\/|\.ts:\d|NeonDbError|TypeError|ZodError|\b(?:select|insert|update|delete) .*\b(?:from|into|set)\b/i;
+const all = operations.map((operation) => [`${operation.method} ${operation.path}`, operation] as const);
+
+interface Problem {
+  status: number;
+  code: string;
+  title: string;
+  type: string;
+  detail: string;
+  instance: string;
+  requestId: string;
+  errors?: { path: string; code: string; message: string }[];
+}
+
+/** Reads a problem and holds it to what the document and RFC 9457 say of it. */
+async function readProblem(operation: Operation, response: Response): Promise<Problem> {
+  const text = await response.text();
+  expect(text).not.toMatch(LEAK);
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  const problem = JSON.parse(text) as Problem;
+  expect(problem).toMatchObject({
+    status: response.status,
+    title: expect.any(String),
+    detail: expect.any(String),
+  });
+  expect(problem.requestId).toBe(response.headers.get('x-request-id'));
+  expect(operation.statuses.get(response.status) ?? 'no codes: this status is not documented').toContain(
+    problem.code,
+  );
+  return problem;
+}
+
+async function refuses(operation: Operation, bad: BadRequest): Promise<void> {
+  const headers = new Headers(ADMIN);
+  if (bad.contentType !== null) headers.set('content-type', bad.contentType ?? 'application/json');
+  if (bad.body === undefined) headers.delete('content-type');
+  const init = {
+    method: operation.method,
+    headers,
+    ...(bad.body === undefined ? {} : { body: bad.body, duplex: 'half' }),
+  };
+  const response = await barline.request(bad.path, init);
+  expect(bad.expected, `${response.status}: ${(await response.clone().text()).slice(0, 300)}`).toContain(
+    response.status,
+  );
+  const problem = await readProblem(operation, response);
+  if (bad.fault !== undefined) expect(problem.errors?.map(({ path }) => path)).toContain(bad.fault);
+}
+
+/** Every one is tried before the first failure is told. */
+async function refusesAll(operation: Operation, requests: readonly BadRequest[]): Promise<void> {
+  const failures: string[] = [];
+  for (const bad of requests) {
+    await refuses(operation, bad).catch((error: Error) =>
+      failures.push(`${bad.name} (${bad.path.slice(0, 100)}): ${error.message}`),
+    );
+  }
+  expect(failures).toEqual([]);
+}
+
+describe('the document', () => {
+  it('is OpenAPI 3.1 and gives every operation an id of its own', () => {
+    expect(document.openapi).toBe('3.1.0');
+    const ids = operations.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe.each(all)('%s', (_, operation) => {
+  const send = (headers: HeadersInit) => {
+    const body = operation.body === null ? {} : { body: JSON.stringify(sample(operation.body)) };
+    const type = operation.body === null ? {} : { 'content-type': 'application/json' };
+    return barline.request(pathOf(operation), {
+      method: operation.method,
+      ...body,
+      headers: { ...headers, ...type },
+    });
+  };
+
+  it('answers a valid request with a status that the document knows', async () => {
+    const response = await send(ADMIN);
+    expect([...operation.statuses.keys()]).toContain(response.status);
+    expect(response.status).not.toBe(422);
+    expect(response.headers.get('x-request-id')).toMatch(/^req_/);
+    if (response.status >= 400) await readProblem(operation, response);
+    else expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+  });
+
+  it('refuses a wrong token', async () => {
+    for (const authorization of ['Bearer wrong-token-of-some-length', 'Bearer', 'Basic YTpi', '']) {
+      const response = await send({ authorization });
+      if (authorization === '' && !operation.secured) continue;
+      expect(response.status).toBe(401);
+      expect(response.headers.get('www-authenticate')).toBe('Bearer');
+      expect((await readProblem(operation, response)).code).toBe('UNAUTHENTICATED');
+    }
+  });
+
+  it.runIf(operation.secured)('asks for a token before it looks at the request', async () => {
+    const responses = [
+      await send({}),
+      await barline.request(pathOf(operation, { no_such_field: '1' }), { method: operation.method }),
+    ];
+    for (const response of responses) {
+      expect(response.status).toBe(401);
+      await readProblem(operation, response);
+    }
+  });
+
+  it('refuses bad paths and queries', () =>
+    refusesAll(operation, [...badParameters(operation), ...badQueries(operation)]));
+
+  const { body } = operation;
+  it.runIf(body !== null)('refuses bad bodies', () =>
+    refusesAll(operation, body === null ? [] : badBodies(operation, body)),
+  );
+
+  it.runIf(body === null && operation.method !== 'GET')('refuses bodies that it has no use for', () =>
+    refusesAll(operation, uncalledBodies(operation)),
+  );
+});
+
+const lists = all.filter(([, { parameters }]) => parameters.some(({ name }) => name === 'cursor'));
+
+describe.each(lists)('the pages of %s', (_, operation) => {
+  const page = async (query: Record<string, string>) => {
+    const { body } = await barline.call<Page>(pathOf(operation, { limit: '1', ...query }));
+    return body;
+  };
+
+  it('follow each other without a gap or a repeat, to the end', async () => {
+    const idsOf = ({ items }: Page) => items.map((item) => item.id ?? item.track?.id);
+    const seen: unknown[] = [];
+    let cursor: string | null = null;
+    do {
+      const one: Page = await page(cursor === null ? {} : { cursor });
+      expect(one.items).toHaveLength(1);
+      seen.push(...idsOf(one));
+      cursor = one.next_cursor;
+    } while (cursor !== null);
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen).toEqual(idsOf(await page({ limit: '50' })));
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it('are not reached by cursors that the list did not give', async () => {
+    const { next_cursor } = await page({});
+    expect(next_cursor).not.toBeNull();
+    await refusesAll(operation, badCursors(operation, next_cursor));
+  });
+});

@@ -1,0 +1,109 @@
+import { env as runtime } from 'cloudflare:workers';
+import { inject } from 'vitest';
+import { createSql, type Sql } from '../../src/db/client.ts';
+import type { Env } from '../../src/env.ts';
+import { TestQueues } from './test-queue.ts';
+import { createTestWorker } from './test-worker.ts';
+import type { PartRequest } from './world-parts.ts';
+
+export const ADMIN_TOKEN = 'bl_test_admin_token_of_the_suite';
+export const ADMIN = { authorization: `Bearer ${ADMIN_TOKEN}` };
+/** Nothing listens there. */
+export const NOBODY = 'http://127.0.0.1:1';
+
+type Vars = Record<string, string>;
+
+export interface OwnPart {
+  url: string;
+  vars: Vars;
+  stop(): Promise<void>;
+}
+
+/** Starts something in Node for this test file alone; it ends with the run at the latest. */
+export async function startPart(part: PartRequest): Promise<OwnPart> {
+  const world = inject('worldUrl');
+  const response = await fetch(world, { method: 'POST', body: JSON.stringify(part) });
+  if (!response.ok) throw new Error(`${JSON.stringify(part)} did not start: ${await response.text()}`);
+  const { id, url, vars } = (await response.json()) as { id: string; url: string; vars: Vars };
+  const stop = async () => {
+    await fetch(`${world}/${id}`, { method: 'DELETE' });
+  };
+  return { url, vars, stop };
+}
+
+/** One Worker under test: its variables, its queues, and a way to its database. */
+export interface TestBarline {
+  env: Env;
+  vars: Vars;
+  queues: TestQueues;
+  sql: Sql;
+  request(path: string, init?: RequestInit): Promise<Response>;
+  /** As `request`, with the admin token, and the body read as JSON. A value given is sent as JSON. */
+  call<T>(path: string, body?: unknown): Promise<{ status: number; body: T }>;
+  /** Handles every message sent so far and every one that this sends. */
+  deliver(): ReturnType<TestQueues['deliver']>;
+  deliverRetries(): ReturnType<TestQueues['deliver']>;
+  runSchedule(time: Date): Promise<void>;
+  /** The same Worker with other variables, over the same queues. */
+  withVars(vars: Vars): TestBarline;
+}
+
+const DEFAULT_VARS = {
+  ENVIRONMENT: 'local',
+  LOG_LEVEL: 'error',
+  ADMIN_TOKEN,
+  CONTACT: 'tests@example.org',
+  SCRAPE_REQUESTS_PER_SECOND: '100',
+};
+
+function assemble(vars: Vars, queues: TestQueues): TestBarline {
+  const { ASSETS, BACKUPS, CF_VERSION } = runtime;
+  const env = {
+    ...vars,
+    ...{ ASSETS, BACKUPS, CF_VERSION },
+    INGEST_QUEUE: queues.binding('barline-ingest'),
+    ANALYSIS_QUEUE: queues.binding('barline-analysis'),
+  } as Env;
+  const worker = createTestWorker(env);
+  const { request } = worker;
+  const { DATABASE_URL: url = '', DATABASE_FETCH_ENDPOINT: fetchEndpoint = null } = vars;
+  return {
+    env,
+    vars,
+    queues,
+    // The driver's endpoint is global: whoever was made last would have the last word.
+    get sql() {
+      return createSql({ url, fetchEndpoint });
+    },
+    request,
+    call: async <T>(path: string, body?: unknown) => {
+      const headers = { ...ADMIN, 'content-type': 'application/json' };
+      const init =
+        body === undefined ? { headers: ADMIN } : { method: 'POST', headers, body: JSON.stringify(body) };
+      const response = await request(path, init);
+      return { status: response.status, body: (await response.json()) as T };
+    },
+    deliver: () => queues.deliver(worker),
+    deliverRetries: () => queues.deliverRetries(worker),
+    runSchedule: (time) => worker.schedule({ cron: '*/15 * * * *', scheduledTime: time.getTime() }),
+    withVars: (others) => assemble({ ...vars, ...others }, queues),
+  };
+}
+
+export interface BarlineWishes {
+  /** Absent: no Redis is configured. */
+  redis?: 'mock' | 'real';
+  /** Artists of the catalogue that its Genius knows. */
+  artists?: readonly string[];
+  vars?: Vars;
+}
+
+/** A Worker over a database schema of its own, and over what else it is to have. */
+export async function openBarline(wishes: BarlineWishes = {}): Promise<TestBarline> {
+  const requests: PartRequest[] = [{ kind: 'schema' }];
+  if (wishes.redis !== undefined) requests.push({ kind: 'redis', choice: wishes.redis });
+  if (wishes.artists !== undefined) requests.push({ kind: 'genius', artists: [...wishes.artists] });
+  const parts = await Promise.all(requests.map(startPart));
+  const vars = Object.assign({}, DEFAULT_VARS, inject('sharedVars'), ...parts.map((part) => part.vars));
+  return assemble({ ...vars, ...wishes.vars }, new TestQueues());
+}

@@ -1,0 +1,46 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
+import type { MessageBatch } from '@cloudflare/workers-types';
+import lexicon from '../../dist/lexicon.bin';
+import { createContainer } from '../../src/container.ts';
+import type { Env } from '../../src/env.ts';
+import { createApp } from '../../src/http/app.ts';
+import { consume } from '../../src/jobs/consume.ts';
+import { runSchedule } from '../../src/jobs/schedule.ts';
+
+export interface TestWorker {
+  request(path: string, init?: RequestInit): Promise<Response>;
+  queue(batch: MessageBatch<unknown>, exec: ExecutionContext): Promise<void>;
+  schedule(event: { cron: string; scheduledTime: number }): Promise<void>;
+}
+
+type ExecutionContext = ReturnType<typeof createExecutionContext>;
+
+/**
+ * The Worker as src/worker.ts puts it together, for an environment of the test's own, and with a memory of its own
+ * for what isolates share when Redis is gone. What it leaves to the background is waited for.
+ */
+export function createTestWorker(env: Env): TestWorker {
+  const openContext = createContainer({ lexicon });
+  const app = createApp({ openContext });
+  const open = (job: string, exec: ExecutionContext) =>
+    openContext({
+      env,
+      requestId: 'job_of_a_test',
+      actor: { type: 'system', job },
+      waitUntil: (work) => exec.waitUntil(work),
+    });
+  return {
+    request: async (path, init) => {
+      const exec = createExecutionContext();
+      const response = await app.fetch(new Request(`https://barline.test${path}`, init), env, exec);
+      await waitOnExecutionContext(exec);
+      return response;
+    },
+    queue: (batch, exec) => consume(batch, open(batch.queue, exec)),
+    schedule: async (event) => {
+      const exec = createExecutionContext();
+      await runSchedule(event, open(event.cron, exec));
+      await waitOnExecutionContext(exec);
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { catalogue } from '../../scripts/local/catalogue/catalogue.ts';
+import { startHttpServer } from '../../scripts/local/http-server.ts';
+import { startChatSimulator } from '../../scripts/local/openai/chat-simulator.ts';
+import { startRedis } from '../../scripts/local/redis/server.ts';
+import { startGeniusSite } from '../../scripts/local/sites/genius-site.ts';
+import type { LocalStack } from '../../scripts/local/stack.ts';
+import type { WorkerVars } from '../../scripts/local/stack-parts.ts';
+import { migrate } from '../../scripts/migrate.ts';
+
+/** What a test file can have for itself. */
+export const PartSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('schema') }),
+  z.strictObject({ kind: z.literal('redis'), choice: z.enum(['mock', 'real']) }),
+  z.strictObject({ kind: z.literal('genius'), artists: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('chat') }),
+  z.strictObject({ kind: z.literal('silence') }),
+]);
+export type PartRequest = z.infer<typeof PartSchema>;
+
+/** A running part: `url` is for the test itself, `vars` are for the Worker. */
+export interface Part {
+  url: string;
+  vars: WorkerVars;
+  close(): Promise<void>;
+}
+
+const GENIUS_TOKEN = 'test-genius-token';
+
+let schemas = 0;
+let migrating: Promise<unknown> = Promise.resolve();
+
+/** A migrated schema of its own: the shim puts `?schema=` at the front of the search path. */
+async function startSchema(stack: LocalStack): Promise<Part> {
+  schemas += 1;
+  const schema = `test_${schemas}`;
+  // Migrations hold one lock for the whole database: a second one would fail instead of waiting.
+  const migrated = migrating.then(() => migrate(stack.migrationUrl, { schema }));
+  migrating = migrated.catch(() => undefined);
+  await migrated;
+  const vars = { DATABASE_URL: `${stack.vars.DATABASE_URL}?schema=${schema}` };
+  return { url: '', vars, close: async () => undefined };
+}
+
+async function startOwnRedis(choice: 'mock' | 'real'): Promise<Part> {
+  const redis = await startRedis({ choice });
+  const vars = { UPSTASH_REDIS_REST_URL: redis.restUrl, UPSTASH_REDIS_REST_TOKEN: redis.restToken };
+  return { url: redis.restUrl, vars, close: redis.close };
+}
+
+async function startGenius(names: readonly string[]): Promise<Part> {
+  const artists = catalogue.filter((artist) => names.includes(artist.name));
+  if (artists.length < names.length) throw new Error(`Not all of these are in the catalogue: ${names}`);
+  const site = await startGeniusSite({ artists, token: GENIUS_TOKEN });
+  const vars = { GENIUS_API_URL: site.url, GENIUS_WEB_URL: site.url, GENIUS_TOKEN };
+  return { url: site.url, vars, close: site.stop };
+}
+
+async function startChat(): Promise<Part> {
+  const chat = await startChatSimulator();
+  const vars = { LLM_BASE_URL: chat.baseUrl, LLM_API_KEY: chat.apiKey, LLM_MODEL: chat.model };
+  return { url: chat.baseUrl, vars, close: chat.close };
+}
+
+/** A server that takes every request and never answers. */
+async function startSilence(): Promise<Part> {
+  const server = await startHttpServer({ name: 'silence' }, () => undefined);
+  return { url: server.url, vars: {}, close: server.close };
+}
+
+export function startPart(stack: LocalStack, request: PartRequest): Promise<Part> {
+  switch (request.kind) {
+    case 'schema':
+      return startSchema(stack);
+    case 'redis':
+      return startOwnRedis(request.choice);
+    case 'genius':
+      return startGenius(request.artists);
+    case 'chat':
+      return startChat();
+    case 'silence':
+      return startSilence();
+  }
+}
