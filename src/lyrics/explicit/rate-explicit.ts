@@ -2,6 +2,7 @@ import { cuss } from 'cuss';
 import type { Explicit } from '../contract.ts';
 import type { TermHit } from '../text/term-index.ts';
 import type { Word } from '../text/tokenize.ts';
+import { memoizeByWord } from '../text/word-memo.ts';
 import type { Theme } from '../themes/theme-names.ts';
 import { HEARD_AS, MILD_LIKELY } from './explicit-words.ts';
 
@@ -12,8 +13,6 @@ const CENSORED = /^\p{L}+\*+\p{L}*$/u;
 const CERTAIN = 2;
 const LIKELY = 1;
 const MAX_CLEAN_SEXUAL = 3;
-const MAX_REMEMBERED = 20_000;
-const remembered = new Map<string, Strength>();
 
 /**
  * Counts profane words by the word list `cuss` (with the corrections of `explicit-words.ts` for rap) and the hits of the
@@ -46,16 +45,8 @@ export function rateExplicit(
   };
 }
 
-function strengthOf(norm: string): Strength {
-  const known = remembered.get(norm);
-  if (known !== undefined) return known;
-  const strength = CENSORED.test(norm) ? 'censored' : judge(norm);
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  remembered.set(norm, strength);
-  return strength;
-}
-
-function judge(norm: string): Strength {
+const strengthOf = memoizeByWord((norm: string): Strength => {
+  if (CENSORED.test(norm)) return 'censored';
   for (const form of spellings(norm)) {
     const heard = HEARD_AS.get(form);
     if (heard !== undefined) return heard === 'harmless' ? 'none' : heard;
@@ -64,7 +55,7 @@ function judge(norm: string): Strength {
     if (sureness === LIKELY && MILD_LIKELY.has(form)) return 'mild';
   }
   return 'none';
-}
+});
 
 // The word, without its possessive or clipping, and its singular; verb stems would turn "prices" and "muffin" into others.
 function spellings(norm: string): string[] {

@@ -1,3 +1,4 @@
+import { memoizeByWord } from '../text/word-memo.ts';
 import { EMOJI_NAMES } from './emoji-names.ts';
 import { VADER_LEXICON } from './vader-lexicon.ts';
 import { BOOSTERS, CUES, NEGATIONS } from './vader-rules.ts';
@@ -16,8 +17,6 @@ export interface Token {
 const WHITE_SPACE = /\s+/;
 const PUNCTUATION_EDGES = /^[!-/:-@[-`{-~]+|[!-/:-@[-`{-~]+$/g;
 const BEYOND_LETTERS = /[\u2000-\uffff]/;
-const MAX_REMEMBERED = 20_000;
-const remembered = new Map<string, Token>();
 let lexicon: ReadonlyMap<string, number> | undefined;
 
 /** Valence of a lower-case token, -4 to 4; undefined when VADER does not know it. The table is built on first use. */
@@ -32,18 +31,12 @@ export function toTokens(text: string): Token[] {
   for (const part of text.split(WHITE_SPACE)) {
     // The version whose outputs are published drops one-character tokens ("a", "I", "&").
     if (part.length < 2 || (part.length === 2 && isSurrogate(part))) continue;
-    let token = remembered.get(part);
-    if (!token) {
-      token = readToken(part);
-      if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-      remembered.set(part, token);
-    }
-    tokens.push(token);
+    tokens.push(readToken(part));
   }
   return tokens;
 }
 
-function readToken(part: string): Token {
+const readToken = memoizeByWord((part: string): Token => {
   const stripped = part.replace(PUNCTUATION_EDGES, '');
   // Two characters or fewer left: an emoticon or an initial, kept with its marks.
   const word = stripped.length <= 2 ? part : stripped;
@@ -58,7 +51,7 @@ function readToken(part: string): Token {
     negates: NEGATIONS.has(lower) || lower.includes("n't"),
     cue: CUES.has(lower),
   };
-}
+});
 
 function isSurrogate(part: string): boolean {
   const code = part.charCodeAt(0);

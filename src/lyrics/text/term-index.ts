@@ -1,4 +1,5 @@
 import type { Word } from './tokenize.ts';
+import { memoizeByWord } from './word-memo.ts';
 
 /** A weighted word or phrase of a lexicon, found in a text. */
 export interface TermHit<Category extends string> {
@@ -20,8 +21,6 @@ interface Phrase<Category extends string> extends Entry<Category> {
   rest: readonly string[];
 }
 
-const MAX_REMEMBERED = 20_000;
-
 /** What a spelling can begin: itself, or a phrase. */
 interface Known<Category extends string> {
   entries: readonly Entry<Category>[];
@@ -35,7 +34,7 @@ interface Known<Category extends string> {
 export class TermIndex<Category extends string> {
   readonly #words = new Map<string, Entry<Category>[]>();
   readonly #phrases = new Map<string, Phrase<Category>[]>();
-  readonly #remembered = new Map<string, Known<Category> | null>();
+  readonly #lookUp = memoizeByWord((norm: string) => this.#read(norm));
 
   constructor(lexicons: ReadonlyMap<Category, string>) {
     for (const [category, rows] of lexicons) {
@@ -75,16 +74,11 @@ export class TermIndex<Category extends string> {
     else this.#phrases.set(first, [...(this.#phrases.get(first) ?? []), { ...entry, rest }]);
   }
 
-  #lookUp(norm: string): Known<Category> | null {
-    const remembered = this.#remembered.get(norm);
-    if (remembered !== undefined) return remembered;
+  #read(norm: string): Known<Category> | null {
     const phrases = this.#phrases.get(norm) ?? [];
     const form = baseForms(norm).find((candidate) => this.#words.has(candidate));
     const entries = (form === undefined ? undefined : this.#words.get(form)) ?? [];
-    const known = phrases.length + entries.length === 0 ? null : { entries, phrases };
-    if (this.#remembered.size >= MAX_REMEMBERED) this.#remembered.clear();
-    this.#remembered.set(norm, known);
-    return known;
+    return phrases.length + entries.length === 0 ? null : { entries, phrases };
   }
 }
 
