@@ -20,7 +20,7 @@ export class QuoteFinder {
   constructor(text: string, hidden: ReadonlySet<number>) {
     const song = readSong(text);
     this.#text = text;
-    this.#lines = song.lines.filter(({ number }) => true);
+    this.#lines = song.lines.filter(({ number }) => !hidden.has(number));
     this.#words = this.#lines.flatMap(({ words }) => words);
     for (const [i, { norm }] of this.#words.entries()) {
       const known = this.#starts.get(norm);
