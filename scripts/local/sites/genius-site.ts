@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { CatalogueArtist } from '../catalogue/types.ts';
-import { header, sendJson, sendText, startHttpServer } from '../http-server.ts';
+import { header, LOOPBACK, sendJson, sendText, startHttpServer } from '../http-server.ts';
 import { createFaultBoard, type Fault, type FaultBoard, type FaultInput, FaultSchema } from './faults.ts';
 import { type GeneratedArtistOptions, generateArtist } from './generated-artist.ts';
 import { answerApi } from './genius-api.ts';
@@ -102,7 +102,8 @@ function sendPage(song: SiteSong, faults: readonly Fault[], response: ServerResp
 function sendApi(state: State, url: URL, faults: readonly Fault[], response: ServerResponse): boolean {
   const reply = answerApi(state.catalogue, url.pathname, url.searchParams);
   if (!reply) return false;
-  let text = JSON.stringify(reply.body);
+  // The songs exist nowhere else: their links lead to this site.
+  let text = JSON.stringify(reply.body).replaceAll('https://genius.com', url.origin);
   if (findFault(faults, 'overflow_ids'))
     text = text.replace(/"id":\d+,"instrumental"/, `"id":${OVERFLOWING_ID},"instrumental"`);
   if (findFault(faults, 'broken_json') || findFault(faults, 'truncated'))
@@ -119,7 +120,7 @@ function isApiPath(path: string): boolean {
 }
 
 async function answer(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://site.invalid');
+  const url = new URL(request.url ?? '/', `http://${header(request, 'host') ?? LOOPBACK}`);
   const path = decodeURIComponent(url.pathname);
   const kind = path === '/robots.txt' ? 'robots' : isApiPath(path) ? 'api' : 'page';
   state.log.note({
