@@ -84,7 +84,7 @@ export function createContainer(
     });
     const metricStore = lazy(() => {
       const client = redis();
-      return client === null ? noMetricStore : createMetricStore(client);
+      return client === null ? noMetricStore : createMetricStore(client, clock);
     });
     const sql = lazy(() => (config.database === null ? unconfiguredSql : createSql(config.database)));
     const embedder = lazy(() => (config.embeddings === null ? null : createEmbedder(config.embeddings)));

@@ -6,4 +6,5 @@ export const keys = {
   state: (id: string) => `${PREFIX}:state:${id}`,
   songHashes: `${PREFIX}:song-hashes`,
   metrics: `${PREFIX}:metrics`,
+  recentMetrics: (slot: number) => `${PREFIX}:metrics:${slot}`,
 } as const;

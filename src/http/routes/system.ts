@@ -1,6 +1,7 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import { VERSION } from '../../lib/version.ts';
 import { getHealth } from '../../services/system/get-health.ts';
+import { getMetrics } from '../../services/system/get-metrics.ts';
 import { getReadiness } from '../../services/system/get-readiness.ts';
 import { defineRoute } from '../define-route.ts';
 import { json, problems } from '../schemas/problem.ts';
@@ -56,4 +57,23 @@ const ready = defineRoute(
   },
 );
 
-export const systemRoutes = [health, live, ready] as const;
+const metrics = defineRoute(
+  createRoute({
+    method: 'get',
+    path: '/metrics',
+    operationId: 'getMetrics',
+    tags: ['system'],
+    security: [{ bearer: [] }],
+    summary: 'Counters and histograms of all isolates, for Prometheus',
+    responses: {
+      ...problems('FORBIDDEN'),
+      200: {
+        description: 'Prometheus text, version 0.0.4',
+        content: { 'text/plain': { schema: z.string() } },
+      },
+    },
+  }),
+  async (c) => c.text(await getMetrics(c.var.ctx), 200, { 'content-type': 'text/plain; version=0.0.4' }),
+);
+
+export const systemRoutes = [health, live, ready, metrics] as const;

@@ -28,6 +28,13 @@ export const HealthSchema = z
         open_dead_letters: z.int(),
       })
       .nullable(),
+    cache_hit_rate_last_hour: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .openapi({ description: 'null: nothing was looked up' }),
+    models_ready: z.object({ ready: z.int(), of: z.int() }),
     missing: z.array(z.string()).openapi({ description: 'Variables that are not set' }),
     faulty: z.array(z.string()).openapi({ description: 'Variables whose value cannot be used' }),
   })

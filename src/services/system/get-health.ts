@@ -3,6 +3,7 @@ import type { ServiceContext, Upstream } from '../../context.ts';
 import { countProgress } from '../../db/queries/embeddings.ts';
 import { countContent } from '../../db/queries/health.ts';
 import { describeError } from '../../lib/errors.ts';
+import { hitRate } from '../../lib/metrics/hit-rate.ts';
 import type { BreakerState } from '../../lib/resilience/breaker.ts';
 import { VERSION } from '../../lib/version.ts';
 
@@ -56,6 +57,12 @@ async function upstream(ctx: Context, name: Upstream, configured: boolean): Prom
   };
 }
 
+/** Of the models that are configured, how many are not resting. */
+function modelsReady(models: readonly ComponentHealth[]): { ready: number; of: number } {
+  const configured = models.filter(({ status }) => status !== 'off');
+  return { ready: configured.filter(({ status }) => status === 'ok').length, of: configured.length };
+}
+
 /**
  * The state of every component, measured now. The database is probed by the counts that are shown; a missing
  * database is an error, anything else that is down is a degradation, a model that is not configured is neither.
@@ -70,7 +77,7 @@ export async function getHealth(ctx: Context) {
           const [progress, content] = await Promise.all([countProgress(ctx.sql), countContent(ctx.sql)]);
           return { ...progress, ...content };
         }),
-    config.redis === null ? off : probe(ctx, 'redis', () => ctx.metricStore.read()),
+    config.redis === null ? off : probe(ctx, 'redis', () => ctx.metricStore.readLastHour()),
     upstream(ctx, 'genius-api', config.genius.token !== null),
     upstream(ctx, 'genius-web', true),
     upstream(ctx, 'spotify', config.spotify !== null),
@@ -101,6 +108,8 @@ export async function getHealth(ctx: Context) {
     timestamp: new Date(ctx.clock.now()).toISOString(),
     components,
     content: database.value,
+    cache_hit_rate_last_hour: redis.value === null ? null : hitRate(redis.value),
+    models_ready: modelsReady([llm, embeddings]),
     missing,
     faulty,
   };
