@@ -59,8 +59,14 @@ function afterTitle(line: string, title: string, followsTitle: boolean, note: No
 // The whole title, with languages or nothing before it, or the end of a title whose front is gone.
 function isTitle(before: string, title: string, line: string, start: number, at: number): boolean {
   if (title === '' || before === '' || line[at - 1] !== ' ') return false;
-  if (before === title || title.endsWith(before)) return true;
+  if (before === title || title.endsWith(before) || sameWork(before, title)) return true;
   if (!before.endsWith(title)) return false;
   const raw = line.slice(start, at).trim();
   return LANGUAGES.test(raw.slice(0, raw.length - title.length));
+}
+
+// "TITLE (Remix)" for "TITLE", or the other way round.
+function sameWork(before: string, title: string): boolean {
+  const core = (text: string): string => text.replace(/\s*\([^()]*\)/g, '').trim();
+  return core(title) !== '' && core(before) === core(title);
 }

@@ -3,7 +3,7 @@ import type { Note } from './clean.ts';
 const TICKETS = /See .{1,80}? Live ?Get tickets as low as [$€£]\d[\d.,]*/g;
 // Alone on its line, or glued to the line before or after it; a sentence that goes on in lower case is a lyric.
 const ALSO_LIKE =
-  /(?<=\S)(?<!\s)You might also like(?=$|\n|[\p{Lu}\p{N}["“'‘(¿¡[]|Embed)|^You might also like *(?=$|\n|[\p{Lu}["“(¿¡[]\S*|Embed)/gmu;
+  /(?:(?<=\S)|^)You might also like(?=\s*$|["“'‘(¿¡[\p{Lu}]|\d[\d.]*K?Embed)|(?<=\S)You might also like(?=\p{N})/gmu;
 const EMBED_TAIL = /(?:Embed|EmbedShare URLCopyEmbedCopy|Share URLCopyEmbedCopy)\s*$/;
 const COUNT_TAIL = /(\d+(?:\.\d)?K?)$/;
 

@@ -20,6 +20,7 @@ describe('cleanScrapedLyrics', () => {
     ],
     ['1 ContributorSomething else LyricsSteam on the glass', 'Steam on the glass'],
     ['(Japanese)EnglishRomanizationCopper Kettle Lyrics\nSteam on the glass', 'Steam on the glass'],
+    ['Copper Kettle (Remix) Lyrics\nSteam on the glass', 'Steam on the glass'],
     ['r Kettle LyricsSteam on the glass', 'Steam on the glass'],
     ['Copper Kettle Lyrics\nRead More\u00a0\nSteam on the glass', 'Steam on the glass'],
     [
@@ -29,6 +30,8 @@ describe('cleanScrapedLyrics', () => {
     ['Steam on the glass\nWater on the boil12Embed', 'Steam on the glass\nWater on the boil'],
     ['Steam on the glass\nWater on the boil1.2KEmbed', 'Steam on the glass\nWater on the boil'],
     ['Steam on the glass\nEmbed', 'Steam on the glass'],
+    ['Steam on the glass\nYou might also like5Embed', 'Steam on the glass'],
+    ['Steam on the glassYou might also likeEmbed', 'Steam on the glass'],
     ['Steam on the glass\n4Embed', 'Steam on the glass'],
     ['Steam on the glass\nSince 1995Embed', 'Steam on the glass\nSince 1995'],
     ["Steam on the glass\nBack in '95Embed", "Steam on the glass\nBack in '95"],
@@ -52,6 +55,8 @@ describe('cleanScrapedLyrics', () => {
   it.each([
     'Lyrics leave the page like starlings off a wire',
     'You might also like the way the kettle sings',
+    'You might also like New Harbour',
+    'You might also like 50 kettles',
     'Read More books than the ones they gave you',
     'I told Marlow that the single on the album was a story about my own two hands and a kettle.',
     'Copper Kettle on the stove',
