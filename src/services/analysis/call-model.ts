@@ -31,7 +31,13 @@ export async function callModel<T>(
   } catch (error) {
     const unavailable = error instanceof AppError && error.code === 'UPSTREAM_UNAVAILABLE';
     finish(unavailable ? 'unavailable' : 'rejected');
-    if (unavailable) await breaker.failed();
+    // Too many requests says that we are fast, not that it is down: the rate budget answers that.
+    if (unavailable && !isRateLimit(error)) await breaker.failed();
     throw error;
   }
+}
+
+function isRateLimit(error: AppError): boolean {
+  const { cause } = error;
+  return typeof cause === 'object' && cause !== null && 'status' in cause && cause.status === 429;
 }
