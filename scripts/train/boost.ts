@@ -1,4 +1,4 @@
-import type { TreeModel } from '../../src/lyrics/rhyme/trees.ts';
+import { DEPTH, scaleRows, type TreeModel } from '../../src/lyrics/rhyme/trees.ts';
 
 export interface TrainingSet {
   readonly width: number;
@@ -10,6 +10,7 @@ export interface TrainingSet {
 
 export interface BoostOptions {
   readonly trees: number;
+  /** Questions a tree may use, at most DEPTH. */
   readonly depth: number;
   readonly rate: number;
   /** Second-order regularisation of a leaf. */
@@ -34,21 +35,21 @@ function createDraw(): () => number {
 }
 
 interface Binned {
-  readonly edges: Float32Array[];
+  readonly edges: Int32Array[];
   /** Column after column. */
   readonly bins: Uint8Array;
 }
 
-function findEdges(set: TrainingSet, feature: number, count: number): Float32Array {
+function findEdges(rows: Int32Array, width: number, feature: number): Int32Array {
+  const count = rows.length / width;
   const step = Math.max(1, Math.floor(count / 20_000));
   const sample: number[] = [];
-  for (let row = 0; row < count; row += step) sample.push(set.rows[row * set.width + feature] ?? 0);
+  for (let row = 0; row < count; row += step) sample.push(rows[row * width + feature] ?? 0);
   sample.sort((a, b) => a - b);
   const distinct = sample.filter((value, index) => index === 0 || value !== sample[index - 1]);
-  const between = (low: number, high: number): number =>
-    Math.fround(Number(((low + high) / 2).toPrecision(5)));
+  const between = (low: number, high: number): number => Math.floor((low + high) / 2);
   if (distinct.length <= BINS) {
-    return Float32Array.from(distinct.slice(1), (value, index) => between(distinct[index] ?? 0, value));
+    return Int32Array.from(distinct.slice(1), (value, index) => between(distinct[index] ?? 0, value));
   }
   const edges = new Set<number>();
   for (let bin = 1; bin < BINS; bin++) {
@@ -56,16 +57,17 @@ function findEdges(set: TrainingSet, feature: number, count: number): Float32Arr
     const higher = distinct.find((other) => other > value);
     if (higher !== undefined) edges.add(between(value, higher));
   }
-  return Float32Array.from([...edges].sort((a, b) => a - b));
+  return Int32Array.from([...edges].sort((a, b) => a - b));
 }
 
 function binRows(set: TrainingSet): Binned {
   const count = set.labels.length;
-  const edges = Array.from({ length: set.width }, (_, feature) => findEdges(set, feature, count));
+  const rows = scaleRows(set.rows);
+  const edges = Array.from({ length: set.width }, (_, feature) => findEdges(rows, set.width, feature));
   const bins = new Uint8Array(count * set.width);
   for (const [feature, cuts] of edges.entries()) {
     for (let row = 0; row < count; row++) {
-      const value = set.rows[row * set.width + feature] ?? 0;
+      const value = rows[row * set.width + feature] ?? 0;
       let bin = 0;
       while (bin < cuts.length && value > (cuts[bin] ?? 0)) bin++;
       bins[feature * count + row] = bin;
@@ -133,7 +135,7 @@ function addGains(
 }
 
 /** A threshold that no value passes. */
-const NEVER = 1e9;
+const NEVER = 0x3fffffff;
 
 const round = (value: number, digits: number): number => Number(value.toPrecision(digits));
 
@@ -152,7 +154,6 @@ export function boost(set: TrainingSet, options: BoostOptions): TreeModel {
   const scores = new Float32Array(count).fill(bias);
   const gradients = { g: new Float32Array(count), h: new Float32Array(count) };
   const model = {
-    depth: options.depth,
     bias,
     features: [] as number[],
     thresholds: [] as number[],
@@ -169,8 +170,9 @@ export function boost(set: TrainingSet, options: BoostOptions): TreeModel {
     const features = featureShare === 1 ? all : all.filter(() => draw() < featureShare);
     const data = { binned, count, features };
     of.fill(0);
-    for (let level = 0; level < options.depth; level++) {
-      const split = findSplit(data, { of, count: 1 << level }, gradients, options);
+    for (let level = 0; level < DEPTH; level++) {
+      const split =
+        level < options.depth ? findSplit(data, { of, count: 1 << level }, gradients, options) : undefined;
       model.features.push(split?.feature ?? 0);
       model.thresholds.push(split ? (binned.edges[split.feature]?.[split.bin] ?? 0) : NEVER);
       if (!split) continue;
@@ -191,8 +193,8 @@ function fitLeaves(
   gradients: { g: Float32Array; h: Float32Array },
   options: BoostOptions,
 ): number[] {
-  const g = new Float64Array(1 << options.depth);
-  const h = new Float64Array(1 << options.depth);
+  const g = new Float64Array(1 << DEPTH);
+  const h = new Float64Array(1 << DEPTH);
   for (const [row, leaf] of of.entries()) {
     g[leaf] = (g[leaf] ?? 0) + (gradients.g[row] ?? 0);
     h[leaf] = (h[leaf] ?? 0) + (gradients.h[row] ?? 0);

@@ -98,7 +98,7 @@ export function trainEndWords(
   source: PronunciationSource,
 ): TrainedEndWords {
   const vowelOdds = learnVowelOdds(poems.flat(), source);
-  const blank = plant({ depth: 0, bias: 0, features: [], thresholds: [], leaves: [] });
+  const blank = plant({ bias: 0, features: [], thresholds: [], leaves: [] });
   const rows = poems.map((stanzas) =>
     stanzas.map(({ words }) => soundStanza(words, source, { vowelOdds, endWord: blank }).rows),
   );

@@ -24,7 +24,7 @@ export interface TrainedModels {
 
 export const OPTIONS: Readonly<Record<'pair' | 'word' | 'end', BoostOptions>> = {
   pair: { trees: 100, depth: 6, rate: 0.15, lambda: 5, minHessian: 5, rowShare: 0.7, featureShare: 0.5 },
-  word: { trees: 120, depth: 5, rate: 0.08, lambda: 5, minHessian: 5, rowShare: 0.6, featureShare: 0.4 },
+  word: { trees: 80, depth: 6, rate: 0.1, lambda: 5, minHessian: 5, rowShare: 0.6, featureShare: 0.4 },
   end: { trees: 80, depth: 4, rate: 0.1, lambda: 5, minHessian: 5, rowShare: 0.7, featureShare: 0.5 },
 };
 

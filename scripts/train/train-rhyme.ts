@@ -15,7 +15,6 @@ function modelText(name: string, model: TreeModel): string {
   return `
 /** Learned by scripts/train/train-rhyme.ts; the README beside the rhyme engine says how. */
 export const ${constant}: TreeModel = {
-  depth: ${model.depth},
   bias: ${model.bias},
   features: [${model.features}],
   thresholds: [${model.thresholds}],

@@ -15,6 +15,8 @@ export const MAX_LINES_BACK = 3;
 export const MAX_WORDS_BACK = 40;
 const MIN_VOWEL = 0.4;
 const MIN_QUALITY = 0.45;
+const MIN_BESIDE = 0.5;
+const MAX_FOR_WORD = 12;
 
 /** Whether a word's syllable may carry a rhyme: stressed, or its last. */
 function carriesRhyme(verse: Verse, syllable: number): boolean {
@@ -36,51 +38,70 @@ export function syllableQuality(verse: Verse, left: number, right: number): numb
   return vowels * (0.5 + 0.5 * verse.runs.similarity(verse.tail[left] ?? 0, verse.tail[right] ?? 0));
 }
 
-/** The two syllables of two words that sound most alike; quality 0 and -1 for both when none do. */
-export function bestSyllables(
+export interface BestSyllables {
+  left: number;
+  right: number;
+  quality: number;
+}
+
+/** Fills `best` with the two syllables of two words that sound most alike; quality 0 when none do. */
+function findBest(
   verse: Verse,
+  carriers: Uint8Array,
   leftWord: number,
   rightWord: number,
-): { left: number; right: number; quality: number } {
-  let best = { left: -1, right: -1, quality: 0 };
-  for (
-    let left = verse.firstSyllable[leftWord] ?? 0;
-    left < (verse.firstSyllable[leftWord + 1] ?? 0);
-    left++
-  ) {
-    if (!carriesRhyme(verse, left)) continue;
-    for (
-      let right = verse.firstSyllable[rightWord] ?? 0;
-      right < (verse.firstSyllable[rightWord + 1] ?? 0);
-      right++
-    ) {
-      if (!carriesRhyme(verse, right)) continue;
-      const stressed = ((verse.stress[left] ?? 0) > 0 ? 0.1 : 0) + ((verse.stress[right] ?? 0) > 0 ? 0.1 : 0);
-      const quality = syllableQuality(verse, left, right) * (0.8 + stressed);
-      if (quality > best.quality) best = { left, right, quality };
+  best: BestSyllables,
+): void {
+  best.quality = 0;
+  const leftEnd = verse.firstSyllable[leftWord + 1] ?? 0;
+  const rightEnd = verse.firstSyllable[rightWord + 1] ?? 0;
+  for (let left = verse.firstSyllable[leftWord] ?? 0; left < leftEnd; left++) {
+    if (carriers[left] === 0) continue;
+    for (let right = verse.firstSyllable[rightWord] ?? 0; right < rightEnd; right++) {
+      if (carriers[right] === 0) continue;
+      const stressed =
+        0.8 + ((verse.stress[left] ?? 0) > 0 ? 0.1 : 0) + ((verse.stress[right] ?? 0) > 0 ? 0.1 : 0);
+      const quality = syllableQuality(verse, left, right) * stressed;
+      if (quality <= best.quality) continue;
+      best.left = left;
+      best.right = right;
+      best.quality = quality;
     }
   }
-  return best;
+}
+
+/** A light word repeated rhymes only as part of a longer run: a syllable beside it has to match too. */
+function isLonely(verse: Verse, { left, right }: BestSyllables): boolean {
+  const before = left > 0 ? syllableQuality(verse, left - 1, right - 1) : 0;
+  const after = right + 1 < verse.vowel.length ? syllableQuality(verse, left + 1, right + 1) : 0;
+  return before < MIN_BESIDE && after < MIN_BESIDE;
 }
 
 /**
- * Every two words at most 3 lines and 40 words apart whose best syllables sound at all alike. The cost is
- * linear in the length of the song.
+ * Every two words at most 3 lines and 40 words apart whose best syllables sound at all alike, at most 12 for a
+ * word, the nearest first. The cost is linear in the length of the song.
  */
 export function findCandidatePairs(verse: Verse): CandidatePairs {
   const left: number[] = [];
   const right: number[] = [];
   const quality: number[] = [];
   const { words } = verse.text;
+  const carriers = Uint8Array.from(verse.vowel, (_, syllable) => (carriesRhyme(verse, syllable) ? 1 : 0));
+  const lines = Int32Array.from(words, ({ line }) => line);
+  const best: BestSyllables = { left: -1, right: -1, quality: 0 };
   for (let word = 1; word < words.length; word++) {
-    const line = words[word]?.line ?? 0;
-    for (let back = word - 1; back >= 0 && word - back <= MAX_WORDS_BACK; back--) {
-      if (line - (words[back]?.line ?? 0) > MAX_LINES_BACK) break;
-      const best = bestSyllables(verse, back, word);
+    const firstLine = (lines[word] ?? 0) - MAX_LINES_BACK;
+    const isLight = verse.weak[verse.firstSyllable[word] ?? 0] === 1;
+    let found = 0;
+    for (let back = word - 1; back >= 0 && word - back <= MAX_WORDS_BACK && found < MAX_FOR_WORD; back--) {
+      if ((lines[back] ?? 0) < firstLine) break;
+      findBest(verse, carriers, back, word, best);
       if (best.quality < MIN_QUALITY) continue;
+      if (isLight && verse.spellingId[back] === verse.spellingId[word] && isLonely(verse, best)) continue;
       left.push(best.left);
       right.push(best.right);
       quality.push(best.quality);
+      found++;
     }
   }
   return {
