@@ -2,7 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { describeError } from '../src/lib/errors.ts';
 import { VERSION } from '../src/lib/version.ts';
 import { registerAnalyze } from './commands/analyze.ts';
+import { registerBenchEngine } from './commands/bench-engine.ts';
 import { registerConfig } from './commands/config.ts';
+import { registerEvalFeatures } from './commands/eval-features.ts';
+import { registerEvalRhyme } from './commands/eval-rhyme.ts';
+import { registerEvalText } from './commands/eval-text.ts';
 import { registerGenius } from './commands/genius.ts';
 import { registerImport } from './commands/import.ts';
 import { registerMigrate } from './commands/migrate.ts';
@@ -22,6 +26,14 @@ registerImport(program);
 registerMigrate(program);
 registerScrape(program);
 registerSearch(program);
+
+const evaluate = program.command('eval').description('measure against labelled data that you name');
+registerEvalFeatures(evaluate);
+registerEvalRhyme(evaluate);
+registerEvalText(evaluate);
+
+const bench = program.command('bench').description('measure speed on this machine');
+registerBenchEngine(bench);
 
 try {
   await program.parseAsync();
