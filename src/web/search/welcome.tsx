@@ -1,6 +1,6 @@
 import type { Health } from '../api/types.ts';
 import type { Loaded } from '../api/use-json.ts';
-import { plural } from '../shell/format.ts';
+import { formatCount, plural } from '../shell/format.ts';
 import { parseSearchState, searchHref } from './query-state.ts';
 
 const EXAMPLES = [
@@ -37,8 +37,8 @@ function Holdings({ health }: { health: Loaded<Health> }) {
   if (content === null) return null;
   return (
     <p class="holdings">
-      {plural(content.tracks, 'song')} by {plural(content.artists, 'artist')},{' '}
-      {plural(content.embedded, 'of them', 'of them')} found by meaning
+      {plural(content.tracks, 'song')} by {plural(content.artists, 'artist')}, {formatCount(content.embedded)}{' '}
+      of them searchable by meaning
     </p>
   );
 }

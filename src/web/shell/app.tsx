@@ -21,7 +21,7 @@ export function App() {
       <a class="skip" href="#content">
         Skip to content
       </a>
-      <Header />
+      <Header path={place.path} />
       <main id="content" tabIndex={-1}>
         <Page key={place.path} place={place} params={params} health={health} />
       </main>

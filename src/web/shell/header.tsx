@@ -1,6 +1,6 @@
 import { Mark } from './mark.tsx';
 
-export function Header() {
+export function Header({ path }: { path: string }) {
   return (
     <header class="masthead">
       <a class="wordmark" href="/">
@@ -8,7 +8,9 @@ export function Header() {
         Barline
       </a>
       <nav aria-label="Main">
-        <a href="/">Search</a>
+        <a href="/" aria-current={path === '/' ? 'page' : undefined}>
+          Search
+        </a>
         <a href="/docs">API</a>
       </nav>
     </header>
