@@ -45,15 +45,20 @@ export async function buildWeb(): Promise<void> {
   const index = join(DIST, 'web/index.html');
   const sources = await newest(join(ROOT, 'src/web'), join(ROOT, 'package-lock.json'));
   if (existsSync(index) && (await stat(index)).mtimeMs > sources) return;
-  const { build } = await import('vite');
-  await build({ configFile: join(ROOT, 'src/web/vite.config.ts'), logLevel: 'error' });
+  await runTool('vite', ['build', '--config', join(ROOT, 'src/web/vite.config.ts'), '--logLevel', 'error']);
 }
 
-/** Runs a program of node_modules/.bin and rejects with its output if it fails. */
-export function runTool(name: string, args: readonly string[]): Promise<string> {
-  const file = join(ROOT, 'node_modules', name === 'wrangler' ? 'wrangler/bin/wrangler.js' : name);
+/** Runs the program of a package and rejects with its output if it fails. */
+export function runTool(name: 'vite' | 'wrangler', args: readonly string[]): Promise<string> {
+  const file = join(ROOT, 'node_modules', name, 'bin', `${name}.js`);
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' };
+    const env = {
+      ...process.env,
+      // A caller such as a test runner has another one, and Preact would be built for debugging.
+      NODE_ENV: 'production',
+      WRANGLER_SEND_METRICS: 'false',
+      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+    };
     const child = spawn(process.execPath, [file, ...args], {
       cwd: ROOT,
       env,
