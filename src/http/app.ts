@@ -12,6 +12,7 @@ import { createRouter } from './router.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { analysisRoutes } from './routes/analysis.ts';
 import { ingestRoutes } from './routes/ingest.ts';
+import { rhymeRoutes } from './routes/rhymes.ts';
 import { searchRoutes } from './routes/search.ts';
 import { systemRoutes } from './routes/system.ts';
 import { trackRoutes } from './routes/tracks.ts';
@@ -42,6 +43,7 @@ export function createApp(deps: { openContext: OpenContext }) {
     ...systemRoutes,
     ...searchRoutes,
     ...trackRoutes,
+    ...rhymeRoutes,
     ...analysisRoutes,
     ...ingestRoutes,
     ...adminRoutes,

@@ -66,8 +66,8 @@ function judge(
   const evidenced = new Set([...hits.themes, ...hits.emotions].map((hit) => hit.line));
   const confidence = rateConfidence(song, language, evidenced.size);
   return {
-    sentiment: sentiment.label,
-    sentiment_score: sentiment.score,
+    sentiment: english ? sentiment.label : null,
+    sentiment_score: english ? sentiment.score : null,
     sentiment_detail: sentiment.detail,
     emotional_profile: profileEmotions(song, hits.emotions),
     themes,

@@ -136,8 +136,8 @@ export const ProvenanceSchema = z.object({
 
 /** Everything an analyser says of a text; null where nothing answered. */
 export const AnalysisBodySchema = z.object({
-  sentiment: z.enum(SENTIMENTS),
-  sentiment_score: z.number().min(-1).max(1),
+  sentiment: z.enum(SENTIMENTS).nullable().describe('null: the analyser does not know the language'),
+  sentiment_score: z.number().min(-1).max(1).nullable(),
   sentiment_detail: SentimentDetailSchema,
   emotional_profile: EmotionalProfileSchema,
   themes: z.array(ThemeSchema),

@@ -1,11 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findSimilar } from '../../services/search/find-similar.ts';
 import { getTrack } from '../../services/search/get-track.ts';
+import { getTrackRelations } from '../../services/search/get-track-relations.ts';
 import { listTracks } from '../../services/search/list-tracks.ts';
 import { defineRoute } from '../define-route.ts';
 import { toFilters } from '../filters.ts';
 import { idParam } from '../schemas/paging.ts';
 import { json, problems } from '../schemas/problem.ts';
+import { TrackRelationsSchema } from '../schemas/relations.ts';
 import {
   SimilarQuery,
   SimilarSchema,
@@ -81,4 +83,20 @@ const similar = defineRoute(
   },
 );
 
-export const trackRoutes = [list, get, similar] as const;
+const relations = defineRoute(
+  createRoute({
+    method: 'get',
+    path: '/tracks/{id}/relations',
+    operationId: 'getTrackRelations',
+    tags: ['tracks'],
+    summary: "A song's album, credits, tags and the songs it is related to",
+    request: { params: trackParams },
+    responses: {
+      ...problems('VALIDATION_FAILED', 'NOT_FOUND'),
+      200: json(TrackRelationsSchema, 'What its source says of it'),
+    },
+  }),
+  async (c) => c.json(await getTrackRelations(c.var.ctx, c.req.valid('param').id), 200),
+);
+
+export const trackRoutes = [list, get, similar, relations] as const;

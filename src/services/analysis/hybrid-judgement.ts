@@ -14,12 +14,16 @@ const LEFT_WITHOUT_AGREEMENT = 0.6;
  * One answer of the model's (a) and the engine's (b). Both have a confidence; the model's weight is w = a / (a + b), a
  * half where both are 0. Sentiment score, feelings and quality are w·a + (1 − w)·b; a theme that one of them does not
  * find counts 0 there. The label is the heavier one's, or "mixed" where they are opposite and the score is within 0.2
- * of 0. Confidence is the weighted mean of both, times 0.6 + 0.4 × agreement.
+ * of 0. Confidence is the weighted mean of both, times 0.6 + 0.4 × agreement. Where one of them does not know the
+ * language the other judges alone.
  */
 export function combineJudgements(
   model: AlgorithmicAnalysis,
   engine: AlgorithmicAnalysis,
 ): AlgorithmicAnalysis {
+  if (model.sentiment_score === null || engine.sentiment_score === null) {
+    return model.sentiment_score === null ? engine : model;
+  }
   const total = model.confidence + engine.confidence;
   const weight = total > 0 ? model.confidence / total : 0.5;
   const mean = (a: number, b: number) => weight * a + (1 - weight) * b;
@@ -114,10 +118,11 @@ export function agreementOf(a: AlgorithmicAnalysis, b: AlgorithmicAnalysis): num
   const union = THEMES.filter((theme) => find(a.themes, theme) || find(b.themes, theme));
   const common = union.filter((theme) => find(a.themes, theme) && find(b.themes, theme));
   const parts = [
-    1 - Math.abs(a.sentiment_score - b.sentiment_score) / 2,
     1 - apart.reduce((sum, one) => sum + one, 0) / apart.length,
     union.length === 0 ? 1 : common.length / union.length,
   ];
+  if (a.sentiment_score !== null && b.sentiment_score !== null)
+    parts.push(1 - Math.abs(a.sentiment_score - b.sentiment_score) / 2);
   if (a.quality_score !== null && b.quality_score !== null)
     parts.push(1 - Math.abs(a.quality_score - b.quality_score));
   return parts.reduce((sum, part) => sum + part, 0) / parts.length;

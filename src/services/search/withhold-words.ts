@@ -1,31 +1,26 @@
 import type { Analysis } from '../../lyrics/contract.ts';
+import type { RhymeReport } from '../../lyrics/rhyme/contract.ts';
 
 const WITHHELD = '';
 
-/**
- * The analysis without the words that its rhymes quote: with their places they would give most of a text away.
- * Places, counts and scores stay.
- */
-export function withholdWords(analysis: Analysis): Analysis {
-  const { rhyme } = analysis;
-  const bare = <T extends { text: string }>(span: T): T => ({ ...span, text: WITHHELD });
+const bare = <T extends { text: string }>(span: T): T => ({ ...span, text: WITHHELD });
+
+/** A rhyme report without its words: with their places they would give most of a text away. */
+export function withholdRhymeWords(rhyme: RhymeReport): RhymeReport {
+  const { longest } = rhyme;
   return {
-    ...analysis,
-    rhyme: {
-      ...rhyme,
-      groups: rhyme.groups.map((group) => ({
-        ...group,
-        members: group.members.map((member) => ({ ...member, word: WITHHELD })),
-      })),
-      multis: rhyme.multis.map((multi) => ({
-        ...multi,
-        first: bare(multi.first),
-        second: bare(multi.second),
-      })),
-      longest:
-        rhyme.longest === null
-          ? null
-          : { ...rhyme.longest, first: bare(rhyme.longest.first), second: bare(rhyme.longest.second) },
-    },
+    ...rhyme,
+    groups: rhyme.groups.map((group) => ({
+      ...group,
+      members: group.members.map((member) => ({ ...member, word: WITHHELD })),
+    })),
+    multis: rhyme.multis.map((multi) => ({ ...multi, first: bare(multi.first), second: bare(multi.second) })),
+    longest:
+      longest === null ? null : { ...longest, first: bare(longest.first), second: bare(longest.second) },
   };
+}
+
+/** The analysis without the words that its rhymes quote. Places, counts and scores stay. */
+export function withholdWords(analysis: Analysis): Analysis {
+  return { ...analysis, rhyme: withholdRhymeWords(analysis.rhyme) };
 }

@@ -32,7 +32,7 @@ export const THEME_LABELS: Record<Theme, string> = {
   place: 'Place',
 };
 
-export const SENTIMENT_LABELS: Record<Analysis['sentiment'], string> = {
+export const SENTIMENT_LABELS: Record<NonNullable<Analysis['sentiment']>, string> = {
   positive: 'Positive',
   neutral: 'Neutral',
   mixed: 'Mixed',
@@ -45,7 +45,7 @@ export const LANGUAGE_CODES = ['en', 'es', 'fr', 'de', 'it', 'pt', 'ru'];
 export const themeLabel = (theme: string): string => THEME_LABELS[theme as Theme] ?? words(theme);
 
 const sentimentLabel = (value: string): string =>
-  SENTIMENT_LABELS[value as Analysis['sentiment']] ?? words(value);
+  SENTIMENT_LABELS[value as NonNullable<Analysis['sentiment']>] ?? words(value);
 
 /** A filter as the list above the hits says it: "Theme: Loss and grief". */
 export function filterText(key: FilterKey, value: string): string {

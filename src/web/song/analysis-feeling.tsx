@@ -20,7 +20,13 @@ export function Feeling({ analysis, lyrics }: { analysis: Analysis; lyrics: stri
     <section class="panel">
       <h3>Sentiment</h3>
       <p class="panel-lead">
-        {SENTIMENT_LABELS[sentiment]} <span class="number">{signed(sentiment_score)}</span>
+        {sentiment === null || sentiment_score === null ? (
+          'Not judged: the analyser does not know the language'
+        ) : (
+          <>
+            {SENTIMENT_LABELS[sentiment]} <span class="number">{signed(sentiment_score)}</span>
+          </>
+        )}
       </p>
       {sentiment_detail.arc.length > 1 && <Arc arc={sentiment_detail.arc} />}
       {strongest.length > 0 && (

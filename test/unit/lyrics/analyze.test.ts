@@ -74,7 +74,8 @@ describe('analyzeLyrics', () => {
     expect(foreign).toMatchObject({
       themes: [],
       quality_score: null,
-      sentiment_score: 0,
+      sentiment: null,
+      sentiment_score: null,
       explicit: { rating: 'unknown' },
     });
     expect(foreign.vocabulary.tokens).toBeGreaterThan(0);

@@ -63,7 +63,7 @@ function signsDisagree({ label, score }: GroundedReply['reply']['sentiment']): b
 function contradictions({ grounded: { reply }, engine }: JudgedReply): [number, string][] {
   if (engine.confidence < MIN_ENGINE_CONFIDENCE) return [];
   const found: [number, string][] = [];
-  if (Math.abs(reply.sentiment.score - engine.sentiment_score) > FAR_MOOD)
+  if (engine.sentiment_score !== null && Math.abs(reply.sentiment.score - engine.sentiment_score) > FAR_MOOD)
     found.push([MOODS_APART, `the engine hears another mood (${engine.sentiment})`]);
   const quality = scaledQuality(reply.quality);
   if (engine.quality_score !== null && Math.abs(quality - engine.quality_score) > FAR_QUALITY)

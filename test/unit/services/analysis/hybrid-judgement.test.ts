@@ -117,8 +117,8 @@ describe('model and engine together', () => {
         const body = combineJudgements(a, b);
         expect(AnalysisBodySchema.safeParse(body).success).toBe(true);
         const [low, high] = [
-          Math.min(a.sentiment_score, b.sentiment_score),
-          Math.max(a.sentiment_score, b.sentiment_score),
+          Math.min(a.sentiment_score ?? Number.NaN, b.sentiment_score),
+          Math.max(a.sentiment_score ?? Number.NaN, b.sentiment_score),
         ];
         expect(body.sentiment_score).toBeGreaterThanOrEqual(low - 1e-9);
         expect(body.sentiment_score).toBeLessThanOrEqual(high + 1e-9);

@@ -1,0 +1,42 @@
+import { type Sql, sql } from '../client.ts';
+
+export interface BarRow {
+  word: string;
+  track_id: number;
+  artist: string;
+  title: string;
+  bar: string;
+}
+
+/** Songs looked through for each word; a common word is found in the first of them. */
+const SONGS_A_WORD = 25;
+
+// A line whose last word is the one that stands between; words of the lexicon hold nothing that a pattern would read.
+const LINE_BEFORE = '(?:^|\\n)([^\\n]*\\m';
+const LINE_AFTER = '\\M[^[:alnum:]\\n]*)(?=\\n|$)';
+const PLAIN_WORD = "^[[:alpha:]']+$";
+
+/** Lines of the catalogue that end on one of the words, at most `perWord` for each, in the words' order. One round trip. */
+export async function findBarsEndingOn(
+  db: Sql,
+  p: { words: readonly string[]; perWord: number },
+): Promise<BarRow[]> {
+  if (p.words.length === 0) return [];
+  return db.query<BarRow>(sql`
+    select w.word, found.track_id, found.artist, found.title, found.bar
+    from unnest(${p.words}::text[]) with ordinality as w (word, n)
+    cross join lateral (
+      select t.id as track_id, t.artist, t.title, line.bar
+      from (
+        select id, artist, title, lyrics from tracks
+        where search_vector @@ plainto_tsquery('english', w.word) and duplicate_of is null
+        limit ${SONGS_A_WORD}::int
+      ) t
+      cross join lateral (
+        select (regexp_match(t.lyrics, ${LINE_BEFORE}::text || w.word || ${LINE_AFTER}::text, 'i'))[1] as bar
+      ) line
+      where line.bar is not null limit ${p.perWord}::int
+    ) found
+    where w.word ~ ${PLAIN_WORD}::text
+    order by w.n, found.track_id`);
+}

@@ -1,0 +1,45 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { findRhymes } from '../../services/rhymes/find-rhymes.ts';
+import { getTrackRhymes } from '../../services/rhymes/get-track-rhymes.ts';
+import { defineRoute } from '../define-route.ts';
+import { idParam } from '../schemas/paging.ts';
+import { json, problems } from '../schemas/problem.ts';
+import { RhymesQuery, RhymesSchema, TrackRhymesSchema } from '../schemas/rhymes.ts';
+
+const rhymes = defineRoute(
+  createRoute({
+    method: 'get',
+    path: '/rhymes',
+    operationId: 'findRhymes',
+    tags: ['rhyme'],
+    summary: 'Rhymes for a word or phrase, with bars that use them',
+    request: { query: RhymesQuery },
+    responses: {
+      ...problems('VALIDATION_FAILED'),
+      200: json(RhymesSchema, 'Rhymes, the nearest and most used first'),
+    },
+  }),
+  async (c) => {
+    const { word, kind, syllables, topic, limit } = c.req.valid('query');
+    const input = { word, kind, syllables: syllables ?? null, topic: topic ?? null, limit };
+    return c.json(await findRhymes(c.var.ctx, input), 200);
+  },
+);
+
+const trackRhymes = defineRoute(
+  createRoute({
+    method: 'get',
+    path: '/tracks/{id}/rhymes',
+    operationId: 'getTrackRhymes',
+    tags: ['rhyme'],
+    summary: 'How a song rhymes: groups with character offsets, schemes, multis',
+    request: { params: z.object({ id: idParam('id') }) },
+    responses: {
+      ...problems('VALIDATION_FAILED', 'NOT_FOUND', 'CONFLICT'),
+      200: json(TrackRhymesSchema, 'The rhymes of the stored text'),
+    },
+  }),
+  async (c) => c.json(await getTrackRhymes(c.var.ctx, c.req.valid('param').id), 200),
+);
+
+export const rhymeRoutes = [rhymes, trackRhymes] as const;

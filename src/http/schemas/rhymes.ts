@@ -1,0 +1,51 @@
+import { z } from '@hono/zod-openapi';
+import { RhymeReportSchema } from '../../lyrics/rhyme/contract.ts';
+import { THEMES } from '../../lyrics/themes/theme-names.ts';
+import { filledText } from './text.ts';
+
+export const RhymesQuery = z.strictObject({
+  word: filledText(1, 60).openapi({ description: 'A word or a phrase', example: 'waiting' }),
+  kind: z
+    .enum(['perfect', 'near', 'multi'])
+    .default('perfect')
+    .openapi({ description: 'Same sound; like sound; or at least two syllables that match' }),
+  syllables: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10)
+    .optional()
+    .openapi({ description: 'Only words of so many' }),
+  topic: z.enum(THEMES).optional().openapi({ description: 'Only words that belong to this theme' }),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+export const RhymesSchema = z
+  .object({
+    word: z.string(),
+    kind: z.enum(['perfect', 'near', 'multi']),
+    bars_available: z.boolean().openapi({ description: 'Whether the catalogue could be asked' }),
+    items: z.array(
+      z.object({
+        word: z.string(),
+        score: z.number().openapi({ description: '1: the same sound from the rhyming vowel on' }),
+        syllables: z.int(),
+        matched: z.int().openapi({ description: 'Syllables that rhyme, from the end' }),
+        frequency: z.number().openapi({ description: 'log2 of the uses in 51 million spoken words' }),
+        bars: z.array(
+          z.object({ track_id: z.int(), artist: z.string(), title: z.string(), bar: z.string() }),
+        ),
+      }),
+    ),
+  })
+  .openapi('Rhymes');
+
+export const TrackRhymesSchema = z
+  .object({
+    track_id: z.int(),
+    artist: z.string(),
+    title: z.string(),
+    words_withheld: z.boolean(),
+    rhyme: RhymeReportSchema.openapi('RhymeReport'),
+  })
+  .openapi('TrackRhymes');
