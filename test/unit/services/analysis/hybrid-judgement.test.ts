@@ -116,10 +116,8 @@ describe('model and engine together', () => {
       fc.property(analysis, analysis, (a, b) => {
         const body = combineJudgements(a, b);
         expect(AnalysisBodySchema.safeParse(body).success).toBe(true);
-        const [low, high] = [
-          Math.min(a.sentiment_score ?? Number.NaN, b.sentiment_score),
-          Math.max(a.sentiment_score ?? Number.NaN, b.sentiment_score),
-        ];
+        const scores = [a, b].map((one) => one.sentiment_score ?? Number.NaN);
+        const [low, high] = [Math.min(...scores), Math.max(...scores)];
         expect(body.sentiment_score).toBeGreaterThanOrEqual(low - 1e-9);
         expect(body.sentiment_score).toBeLessThanOrEqual(high + 1e-9);
         expect(body.confidence).toBeLessThanOrEqual(Math.max(a.confidence, b.confidence) + 1e-9);
