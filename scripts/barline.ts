@@ -1,17 +1,29 @@
 import { Command, CommanderError } from 'commander';
 import { describeError } from '../src/lib/errors.ts';
 import { VERSION } from '../src/lib/version.ts';
-import { registerAnalyze } from './commands/analyze.ts';
-import { registerBenchEngine } from './commands/bench-engine.ts';
-import { registerConfig } from './commands/config.ts';
-import { registerEvalFeatures } from './commands/eval-features.ts';
-import { registerEvalRhyme } from './commands/eval-rhyme.ts';
-import { registerEvalText } from './commands/eval-text.ts';
-import { registerGenius } from './commands/genius.ts';
-import { registerImport } from './commands/import.ts';
-import { registerMigrate } from './commands/migrate.ts';
-import { registerScrape } from './commands/scrape.ts';
-import { registerSearch } from './commands/search.ts';
+
+type Register = (parent: Command) => Promise<void>;
+
+/** The commands by name. Each is loaded when it is asked for, since some bring a database or a browser of modules. */
+const COMMANDS: Record<string, Register> = {
+  analyze: async (parent) => (await import('./commands/analyze.ts')).registerAnalyze(parent),
+  config: async (parent) => (await import('./commands/config.ts')).registerConfig(parent),
+  genius: async (parent) => (await import('./commands/genius.ts')).registerGenius(parent),
+  import: async (parent) => (await import('./commands/import.ts')).registerImport(parent),
+  migrate: async (parent) => (await import('./commands/migrate.ts')).registerMigrate(parent),
+  scrape: async (parent) => (await import('./commands/scrape.ts')).registerScrape(parent),
+  search: async (parent) => (await import('./commands/search.ts')).registerSearch(parent),
+  eval: async (parent) => {
+    const evaluate = parent.command('eval').description('measure against labelled data that you name');
+    (await import('./commands/eval-features.ts')).registerEvalFeatures(evaluate);
+    (await import('./commands/eval-rhyme.ts')).registerEvalRhyme(evaluate);
+    (await import('./commands/eval-text.ts')).registerEvalText(evaluate);
+  },
+  bench: async (parent) => {
+    const bench = parent.command('bench').description('measure speed on this machine');
+    (await import('./commands/bench-engine.ts')).registerBenchEngine(bench);
+  },
+};
 
 const program = new Command('barline')
   .description('Operate Barline by hand: what cron, queues and the API do, from a terminal.')
@@ -19,23 +31,9 @@ const program = new Command('barline')
   .showHelpAfterError('(add --help for what it takes)')
   .exitOverride();
 
-registerAnalyze(program);
-registerConfig(program);
-registerGenius(program);
-registerImport(program);
-registerMigrate(program);
-registerScrape(program);
-registerSearch(program);
-
-const evaluate = program.command('eval').description('measure against labelled data that you name');
-registerEvalFeatures(evaluate);
-registerEvalRhyme(evaluate);
-registerEvalText(evaluate);
-
-const bench = program.command('bench').description('measure speed on this machine');
-registerBenchEngine(bench);
-
 try {
+  const asked = COMMANDS[process.argv[2] ?? ''];
+  for (const register of asked === undefined ? Object.values(COMMANDS) : [asked]) await register(program);
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode;
