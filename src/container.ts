@@ -135,6 +135,9 @@ export function createContainer(
       get genius() {
         return sources().genius;
       },
+      get spotify() {
+        return sources().spotify;
+      },
     };
   };
 }

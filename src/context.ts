@@ -12,6 +12,7 @@ import type { SongHashes } from './lib/song-hashes.ts';
 import type { ChatModel, Embedder } from './llm/types.ts';
 import type { Lexicon } from './lyrics/phonetics/lexicon.ts';
 import type { GeniusSource } from './sources/genius/source.ts';
+import type { SpotifySource } from './sources/spotify/source.ts';
 
 /** Who asks: it decides what a verb allows and what the audit log says. */
 export type Actor =
@@ -49,6 +50,8 @@ export interface ServiceContext {
   readonly chat: ChatModel | null;
   readonly lexicon: Lexicon;
   readonly genius: GeniusSource;
+  /** Null where Spotify is not configured. */
+  readonly spotify: SpotifySource | null;
   readonly queues: { readonly ingest: JobQueue; readonly analysis: JobQueue };
   /** Keeps the invocation alive until the work ends, without holding up the answer. */
   readonly waitUntil: (work: Promise<unknown>) => void;

@@ -1,27 +1,48 @@
 import { catalogue } from './catalogue/catalogue.ts';
+import type { CatalogueArtist } from './catalogue/types.ts';
 import { PortBusyError } from './http-server.ts';
 import { type GeniusSite, startGeniusSite } from './sites/genius-site.ts';
+import { type SpotifySite, startSpotifySite } from './sites/spotify-site.ts';
 import type { StackPart } from './stack-parts.ts';
 
 /** Kept from run to run where it is free, because stored songs link to their page. */
 const PREFERRED_PORT = 8788;
 const TOKEN = 'demo-genius-token';
+const CLIENT = { clientId: 'demo-spotify-client', clientSecret: 'demo-spotify-secret' };
 
 export interface DemoSites extends StackPart {
   genius: GeniusSite;
+  spotify: SpotifySite;
 }
 
-/** The loopback sites that serve the demo catalogue in the formats of Genius, as a part of the stack. */
-export async function startDemoSites(): Promise<DemoSites> {
-  const site = { artists: catalogue, token: TOKEN };
-  const genius = await startGeniusSite({ ...site, port: PREFERRED_PORT }).catch((error: unknown) => {
+async function startGenius(artists: readonly CatalogueArtist[]): Promise<GeniusSite> {
+  const site = { artists, token: TOKEN };
+  return startGeniusSite({ ...site, port: PREFERRED_PORT }).catch((error: unknown) => {
     if (error instanceof PortBusyError) return startGeniusSite(site);
     throw error;
   });
+}
+
+/** The loopback sites that serve the demo catalogue in the formats of Genius and Spotify, as a part of the stack. */
+export async function startDemoSites(artists: readonly CatalogueArtist[] = catalogue): Promise<DemoSites> {
+  const genius = await startGenius(artists);
+  const spotify = await startSpotifySite({ artists, ...CLIENT });
   return {
     genius,
-    vars: { GENIUS_API_URL: genius.url, GENIUS_WEB_URL: genius.url, GENIUS_TOKEN: TOKEN },
-    addresses: { genius: genius.url },
-    close: () => genius.stop(),
+    spotify,
+    vars: {
+      GENIUS_API_URL: genius.url,
+      GENIUS_WEB_URL: genius.url,
+      GENIUS_TOKEN: TOKEN,
+      SPOTIFY_API_URL: spotify.url,
+      SPOTIFY_ACCOUNTS_URL: spotify.url,
+      SPOTIFY_CLIENT_ID: CLIENT.clientId,
+      SPOTIFY_CLIENT_SECRET: CLIENT.clientSecret,
+      RECCOBEATS_API_URL: `${spotify.url}/reccobeats`,
+    },
+    addresses: { genius: genius.url, spotify: spotify.url },
+    close: async () => {
+      await Promise.all([genius.stop(), spotify.stop()]);
+    },
   };
 }

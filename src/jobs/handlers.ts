@@ -1,18 +1,25 @@
 import type { ServiceContext } from '../context.ts';
 import { analyzeTrack } from '../services/analysis/analyze-track.ts';
 import { embedTrack } from '../services/analysis/embed-track.ts';
+import { enrichTrack } from '../services/enrichment/enrich-track.ts';
 import { listArtistSongs } from '../services/ingest/list-artist-songs.ts';
 import { markJobFailed } from '../services/ingest/mark-job-failed.ts';
+import { wakeRun } from '../services/ingest/requeue-unfinished.ts';
 import { scrapeSong } from '../services/ingest/scrape-song.ts';
 import type { Job } from './messages.ts';
 
-/** Calls the one verb that a job stands for. */
-export async function handleJob(ctx: ServiceContext, job: Job): Promise<void> {
+/** Calls the one verb that a job stands for; `attempt` counts the deliveries of its message, from 1. */
+export async function handleJob(ctx: ServiceContext, job: Job, attempt: number): Promise<void> {
   switch (job.type) {
     case 'artist.list':
-      return listArtistSongs(ctx, { runId: job.run_id });
+      return listArtistSongs(ctx, { runId: job.run_id, attempt });
     case 'song.scrape':
-      return scrapeSong(ctx, { runId: job.run_id, geniusId: job.genius_id });
+      return scrapeSong(ctx, { runId: job.run_id, geniusId: job.genius_id, attempt });
+    case 'run.resume':
+      return wakeRun(ctx, { runId: job.run_id });
+    case 'track.enrich':
+      await enrichTrack(ctx, { trackId: job.track_id });
+      return;
     case 'track.embed':
       return embedTrack(ctx, { trackId: job.track_id });
     case 'track.analyze':

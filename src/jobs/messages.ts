@@ -6,6 +6,8 @@ const id = z.int().positive().max(2_147_483_647);
 export const JobSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('artist.list'), run_id: id }),
   z.strictObject({ type: z.literal('song.scrape'), run_id: id, genius_id: id }),
+  z.strictObject({ type: z.literal('run.resume'), run_id: id }),
+  z.strictObject({ type: z.literal('track.enrich'), track_id: id }),
   z.strictObject({ type: z.literal('track.embed'), track_id: id }),
   z.strictObject({ type: z.literal('track.analyze'), track_id: id }),
 ]);
@@ -17,6 +19,8 @@ export type JobType = Job['type'];
 export const QUEUE_OF: Record<JobType, 'ingest' | 'analysis'> = {
   'artist.list': 'ingest',
   'song.scrape': 'ingest',
+  'run.resume': 'ingest',
+  'track.enrich': 'ingest',
   'track.embed': 'analysis',
   'track.analyze': 'analysis',
 };

@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../context.ts';
+import { enqueueEnrichment } from '../services/enrichment/enqueue-enrichment.ts';
 import { enqueueDueArtists, resumeRuns, resumeTrackWork } from '../services/ingest/requeue-unfinished.ts';
 import { claimCronSlot, finishCronSlot } from '../services/system/cron-slots.ts';
 
@@ -12,9 +13,13 @@ const TASKS: Record<string, { name: string; run: Task }> = {
       artists: await enqueueDueArtists(ctx),
       runs: await resumeRuns(ctx),
       messages: await resumeTrackWork(ctx),
+      enrichments: await enqueueEnrichment(ctx, { artistId: null, limit: MAX_ENRICHMENTS }),
     }),
   },
 };
+
+/** As many as are found at one request a second before the next slot. */
+const MAX_ENRICHMENTS = 300;
 
 const SLOT_MS = 60_000;
 

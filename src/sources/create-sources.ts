@@ -2,14 +2,16 @@ import type { Cache } from '../lib/cache.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Breaker } from '../lib/resilience/breaker.ts';
 import type { SharedState } from '../lib/resilience/shared-state.ts';
+import { createSpotify } from './create-spotify.ts';
 import type { Fetcher } from './fetcher.ts';
 import { createGeniusClient } from './genius/client.ts';
 import { createGeniusSource, type GeniusSource } from './genius/source.ts';
 import { createHostFetcher } from './host-fetcher.ts';
 import { limitConcurrency } from './limit-concurrency.ts';
-import { createPoliteFetcher } from './polite-fetcher.ts';
+import { createPoliteFetcher, type RateGate } from './polite-fetcher.ts';
 import { createHostBreaker, createRateGate } from './politeness.ts';
 import { createRobotsPolicy } from './robots-policy.ts';
+import type { SpotifySource } from './spotify/source.ts';
 
 /** The runtime lets six requests wait for headers at once; the rest of the Worker needs some of them. */
 const MAX_CONCURRENT = 4;
@@ -17,39 +19,41 @@ const MAX_CONCURRENT = 4;
 export interface SourcesOptions {
   config: {
     readonly genius: { readonly apiUrl: string; readonly webUrl: string; readonly token: string | null };
+    readonly spotify: {
+      readonly apiUrl: string;
+      readonly accountsUrl: string;
+      readonly clientId: string;
+      readonly clientSecret: string;
+    } | null;
+    readonly reccobeatsUrl: string;
     readonly scrape: { readonly requestsPerSecond: number; readonly contact: string | null };
   };
   version: string;
   clock: Clock;
   state: SharedState;
   cache: Cache;
-  breaker: (upstream: 'genius-api' | 'genius-web') => Breaker;
+  breaker: (upstream: 'genius-api' | 'genius-web' | 'reccobeats' | 'spotify') => Breaker;
 }
 
 export interface Sources {
   genius: GeniusSource;
+  /** Null where Spotify is not configured. */
+  spotify: SpotifySource | null;
 }
 
 const unconfigured = (what: string): Fetcher => ({
   fetch: () => Promise.reject(new Error(`${what} is not configured`)),
 });
 
-/** Every outside source behind its list of allowed hosts, its breaker, its rate and, for web pages, robots.txt. */
-export function createSources(options: SourcesOptions): Sources {
+/** Genius behind its list of allowed hosts, its breakers, its rate and, for song pages, robots.txt. */
+function createGenius(options: SourcesOptions, gate: RateGate, userAgent: string): GeniusSource {
   const { config, clock, cache } = options;
-  const userAgent = `barline/${options.version} (+${config.scrape.contact ?? 'no contact configured'})`;
-  const gate = createRateGate({
-    state: options.state,
-    clock,
-    requestsPerSecond: config.scrape.requestsPerSecond,
-  });
   const now = () => clock.now();
   const fetcherOf = (address: string): Fetcher =>
     limitConcurrency(
       createHostFetcher({ allowedOrigins: [new URL(address).origin], userAgent }),
       MAX_CONCURRENT,
     );
-
   const web = fetcherOf(config.genius.webUrl);
   const robots = createRobotsPolicy({
     fetcher: web,
@@ -59,7 +63,7 @@ export function createSources(options: SourcesOptions): Sources {
       set: (origin, text, ttlMs) => cache.set('robots', origin, text, Math.ceil(ttlMs / 1000)),
     },
   });
-  const genius = createGeniusClient({
+  const client = createGeniusClient({
     api: createPoliteFetcher({
       fetcher: config.genius.token === null ? unconfigured('GENIUS_TOKEN') : fetcherOf(config.genius.apiUrl),
       gate,
@@ -80,5 +84,28 @@ export function createSources(options: SourcesOptions): Sources {
     token: config.genius.token ?? '',
     now,
   });
-  return { genius: createGeniusSource(genius) };
+  return createGeniusSource(client);
+}
+
+/** Every outside source; they share one rate gate, which counts by host. */
+export function createSources(options: SourcesOptions): Sources {
+  const { config, clock, state } = options;
+  const userAgent = `barline/${options.version} (+${config.scrape.contact ?? 'no contact configured'})`;
+  const gate = createRateGate({ state, clock, requestsPerSecond: config.scrape.requestsPerSecond });
+  const { spotify, reccobeatsUrl } = config;
+  return {
+    genius: createGenius(options, gate, userAgent),
+    spotify:
+      spotify === null
+        ? null
+        : createSpotify({
+            spotify,
+            reccobeatsUrl,
+            userAgent,
+            clock,
+            state,
+            gate,
+            breaker: options.breaker,
+          }),
+  };
 }

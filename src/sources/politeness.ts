@@ -9,6 +9,8 @@ const MAX_WAIT_MS = 20_000;
 /** A site that shows a challenge wants us gone; it is asked again only after this. */
 const BLOCKED_MS = 15 * 60_000;
 const RATE_LIMITED_MS = 60_000;
+const PROBE_WAIT_MS = 10_000;
+const MIN_WAIT_MS = 1000;
 
 /** One row of slots per host, shared by all isolates through the state it is given. */
 export function createRateGate(options: {
@@ -43,13 +45,15 @@ function openForMs(kind: HostFailure, retryAfterMs: number | undefined): number 
 export function createHostBreaker(breaker: Breaker, clock: Clock): HostBreaker {
   return {
     before: async (host) => {
-      const { admitted, nextTryAt } = await breaker.admit();
+      const { admitted, nextTryAt, state } = await breaker.admit();
       if (admitted) return;
-      const retryAtMs = nextTryAt ?? clock.now();
+      // While another caller probes, its answer is waited for.
+      const soonest = clock.now() + (state === 'half_open' ? PROBE_WAIT_MS : MIN_WAIT_MS);
+      const retryAtMs = Math.max(soonest, nextTryAt ?? 0);
       throw new SourceError('circuit_open', `${host} is resting after failures`, {
         host,
         retryAtMs,
-        retryAfterMs: Math.max(1000, retryAtMs - clock.now()),
+        retryAfterMs: retryAtMs - clock.now(),
       });
     },
     success: () => breaker.succeeded(),

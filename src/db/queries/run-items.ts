@@ -27,8 +27,10 @@ export async function addRunItems(
         where ${p.limit}::int is null
           or n + (select count(*) from ingest_items where run_id = ${p.runId}::int) <= ${p.limit}::int
       ) s
-      left join tracks t on t.genius_id = s.genius_id and t.lyrics_updated_at = s.updated_at
-        and t.lyrics_state not in ('blocked', 'parse_error')
+      left join tracks t on t.genius_id = s.genius_id and t.lyrics_state not in ('blocked', 'parse_error')
+        and (t.lyrics_updated_at = s.updated_at
+          -- where the list does not say, a song is looked at once a week
+          or s.updated_at is null and t.scraped_at > now() - interval '7 days')
       on conflict (run_id, genius_id) do nothing`,
     sql`
       select genius_id from ingest_items
@@ -50,7 +52,10 @@ export interface RunItemRow {
   lyrics_updated_at: Date | null;
 }
 
-/** Counts one more attempt at the song and answers what is known of it; null if it is not in the run. */
+/**
+ * Counts one more attempt at the song and answers what is known of it; null if it is not in the run, or if the
+ * run rests: then all its songs are sent again later.
+ */
 export async function startRunItem(
   db: Sql,
   p: { runId: number; geniusId: number },
@@ -59,11 +64,23 @@ export async function startRunItem(
     with touched as (
       update ingest_runs set updated_at = now() where id = ${p.runId}::int)
     update ingest_items set attempts = attempts + (status = 'queued')::int, updated_at = now()
-    where run_id = ${p.runId}::int and genius_id = ${p.geniusId}::int
+    where run_id = ${p.runId}::int and genius_id = ${p.geniusId}::int and not exists (
+      select 1 from ingest_runs where id = ${p.runId}::int and status = 'parked' and next_try_at > now())
     returning status, attempts, lyrics_updated_at`);
   return rows[0] ?? null;
 }
 
+/** Notes why the song has to be tried again. */
+export async function noteRunItem(
+  db: Sql,
+  p: { runId: number; geniusId: number; error: string },
+): Promise<void> {
+  await db.query(sql`
+    update ingest_items set error = ${p.error}::text, updated_at = now()
+    where run_id = ${p.runId}::int and genius_id = ${p.geniusId}::int and status = 'queued'`);
+}
+
+/** Ends the item of a song, once; an error joins the one that was noted before. */
 export async function finishRunItem(
   db: Sql,
   p: {
@@ -77,8 +94,11 @@ export async function finishRunItem(
 ): Promise<void> {
   await db.query(sql`
     update ingest_items set status = ${p.status}::text, outcome = ${p.outcome}::text, change = ${p.change}::text,
-      error = ${p.error}::text, updated_at = now()
-    where run_id = ${p.runId}::int and genius_id = ${p.geniusId}::int`);
+      error = case when ${p.error}::text is null then null
+        when error is null or error = ${p.error}::text then ${p.error}::text
+        else ${p.error}::text || ' Last: ' || error end,
+      updated_at = now()
+    where run_id = ${p.runId}::int and genius_id = ${p.geniusId}::int and status = 'queued'`);
 }
 
 /** Songs of a run that are still to be scraped. */

@@ -10,6 +10,8 @@ export interface RunRow {
   trigger: RunTrigger;
   status: RunStatus;
   song_limit: number | null;
+  /** Whether every page of the artist's songs is in the run. */
+  listed: boolean;
   reason: string | null;
   next_try_at: Date | null;
   started_at: Date;
@@ -28,7 +30,7 @@ export interface RunCounts {
 }
 
 const COLUMNS = sql`
-  r.id, r.artist_id, a.name as artist, r.trigger, r.status, r.song_limit, r.reason, r.next_try_at,
+  r.id, r.artist_id, a.name as artist, r.trigger, r.status, r.song_limit, r.listed, r.reason, r.next_try_at,
   r.started_at, r.updated_at, r.finished_at`;
 
 /** Opens a run of the artist, or finds the one that is open: an artist is listed by one run at a time. */
@@ -89,14 +91,36 @@ export async function setRunStatus(
     where id = ${p.id}::int`);
 }
 
-/** Closes the run if its listing is over and no song is left; true if this call closed it. */
-export async function finishRunIfEmpty(db: Sql, id: number): Promise<boolean> {
+/** Lets an open run rest; true if it was at work, or would have been woken earlier. */
+export async function parkOpenRun(
+  db: Sql,
+  p: { id: number; reason: string; waitMs: number },
+): Promise<boolean> {
+  const until = sql`now() + ${p.waitMs}::float8 * interval '1 millisecond'`;
   const rows = await db.query(sql`
-    update ingest_runs set status = 'done', finished_at = now(), updated_at = now(), reason = null, next_try_at = null
-    where id = ${id}::int and status in ('running', 'parked')
-      and not exists (select 1 from ingest_items where run_id = ${id}::int and status = 'queued')
+    update ingest_runs set status = 'parked', reason = ${p.reason}::text, next_try_at = ${until}, updated_at = now()
+    where id = ${p.id}::int
+      and (status in ('listing', 'running') or status = 'parked' and next_try_at < ${until} - interval '2 seconds')
     returning id`);
   return rows.length > 0;
+}
+
+/** Notes that the run's listing is over; one that was parked meanwhile stays so. */
+export async function markRunListed(db: Sql, id: number): Promise<void> {
+  await db.query(sql`
+    update ingest_runs set listed = true, updated_at = now(),
+      status = case when status = 'listing' then 'running' else status end
+    where id = ${id}::int`);
+}
+
+/** Closes the run if its listing is over and no song is left; answers its artist if this call closed it. */
+export async function finishRunIfEmpty(db: Sql, id: number): Promise<{ artist_id: number } | null> {
+  const rows = await db.query<{ artist_id: number }>(sql`
+    update ingest_runs set status = 'done', finished_at = now(), updated_at = now(), reason = null, next_try_at = null
+    where id = ${id}::int and status in ('running', 'parked') and listed
+      and not exists (select 1 from ingest_items where run_id = ${id}::int and status = 'queued')
+    returning artist_id`);
+  return rows[0] ?? null;
 }
 
 /** Runs that nobody seems to work on: listings that stopped, parked ones whose time has come. */

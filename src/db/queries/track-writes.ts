@@ -84,7 +84,8 @@ export function upsertTrackStatement(t: TrackWrite) {
         lyrics_sketch = excluded.lyrics_sketch, lyrics_bands = excluded.lyrics_bands,
         duplicate_of = nullif(excluded.duplicate_of, tracks.id),
         lyrics_updated_at = excluded.lyrics_updated_at, scraped_at = excluded.scraped_at,
-        spotify_id = coalesce(excluded.spotify_id, tracks.spotify_id),
+        spotify_id = case when tracks.spotify_match_score is null
+          then coalesce(excluded.spotify_id, tracks.spotify_id) else tracks.spotify_id end,
         spotify_data = coalesce(excluded.spotify_data, tracks.spotify_data),
         lyrics_embedding = case when tracks.lyrics is not distinct from excluded.lyrics
           then tracks.lyrics_embedding end,

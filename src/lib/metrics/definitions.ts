@@ -24,6 +24,11 @@ export const METRICS = {
     labels: ['upstream'],
   },
   barline_songs_total: { kind: 'counter', help: 'Song pages by outcome.', labels: ['outcome'] },
+  barline_enrichments_total: {
+    kind: 'counter',
+    help: 'Searches on Spotify by outcome.',
+    labels: ['outcome'],
+  },
   barline_parse_differences_total: {
     kind: 'counter',
     help: 'Song pages whose state and document gave different text.',

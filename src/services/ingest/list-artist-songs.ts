@@ -7,8 +7,9 @@ import {
   setScrapeCursor,
 } from '../../db/queries/artists.ts';
 import { addRunItems, countRunItems } from '../../db/queries/run-items.ts';
-import { findRun, finishRunIfEmpty, type RunRow, setRunStatus } from '../../db/queries/runs.ts';
+import { findRun, markRunListed, type RunRow, setRunStatus } from '../../db/queries/runs.ts';
 import { enqueueSongs } from './enqueue-songs.ts';
+import { finishRun } from './finish-run.ts';
 import { parkRun } from './park-run.ts';
 import { judgeFailure } from './source-failure.ts';
 
@@ -16,20 +17,27 @@ const CACHE_SECONDS = 3600;
 /** Watched artists are listed again after this. */
 const SCRAPE_EVERY_HOURS = 24;
 
-type Context = Pick<ServiceContext, 'sql' | 'cache' | 'genius' | 'queues' | 'clock' | 'log'>;
+type Context = Pick<ServiceContext, 'sql' | 'cache' | 'genius' | 'queues' | 'clock' | 'log' | 'config'>;
 type SongList = Awaited<ReturnType<ServiceContext['genius']['listSongs']>>;
 
-/** Lists one page of a run's artist, sends its songs to be scraped, and asks for the next page. */
-export async function listArtistSongs(ctx: Context, input: { runId: number }): Promise<void> {
+/**
+ * Lists one page of a run's artist, sends its songs to be scraped, and asks for the next page. `attempt` counts
+ * the deliveries of the message, from 1.
+ */
+export async function listArtistSongs(
+  ctx: Context,
+  input: { runId: number; attempt?: number },
+): Promise<void> {
   const run = await findRun(ctx.sql, input.runId);
-  if (run === null || run.status === 'done' || run.status === 'failed') return;
+  // A parked run is listed on when it is woken.
+  if (run === null || run.status !== 'listing' || run.listed) return;
   const artist = await findArtist(ctx.sql, run.artist_id);
   if (artist === null) return;
   try {
     await listPage(ctx, run, artist);
   } catch (error) {
-    const failure = judgeFailure(error, ctx.clock.now());
-    if (failure.action === 'retry') throw error;
+    const failure = judgeFailure(error, { nowMs: ctx.clock.now(), attempt: input.attempt ?? 1 });
+    if (failure.action === 'retry') throw failure.error;
     if (failure.action === 'park') await parkRun(ctx, { runId: run.id, ...failure });
     else await setRunStatus(ctx.sql, { id: run.id, status: 'failed', reason: failure.reason });
   }
@@ -50,17 +58,18 @@ async function listPage(ctx: Context, run: RunRow, artist: ArtistRow): Promise<v
     lyricsUpdatedAt: song.lyricsUpdatedAt === null ? null : new Date(song.lyricsUpdatedAt * 1000),
   }));
   const queued = await addRunItems(ctx.sql, { runId: run.id, songs, limit: run.song_limit });
-  await enqueueSongs(ctx, run.id, queued);
   const full = run.song_limit !== null && (await countRunItems(ctx.sql, run.id)) >= run.song_limit;
   if (list.nextPage !== null && !full) {
     await setScrapeCursor(ctx.sql, { id: artist.id, page: list.nextPage });
-    await setRunStatus(ctx.sql, { id: run.id, status: 'listing' });
+    // Sent before this page's songs, so that the queue never runs dry between two pages.
     await ctx.queues.ingest.send([{ type: 'artist.list', run_id: run.id }]);
+    await enqueueSongs(ctx, run.id, queued);
     return;
   }
   await scheduleNextScrape(ctx.sql, { id: artist.id, afterHours: SCRAPE_EVERY_HOURS });
-  await setRunStatus(ctx.sql, { id: run.id, status: 'running' });
-  await finishRunIfEmpty(ctx.sql, run.id);
+  await markRunListed(ctx.sql, run.id);
+  await enqueueSongs(ctx, run.id, queued);
+  await finishRun(ctx, run.id);
 }
 
 async function resolveArtist(ctx: Context, artist: ArtistRow): Promise<number | null> {

@@ -1,9 +1,12 @@
 import type { ServiceContext } from '../../context.ts';
 import { setAnalysisStatus } from '../../db/queries/analyses.ts';
 import { setEmbeddingStatus } from '../../db/queries/embeddings.ts';
+import { setEnrichment } from '../../db/queries/enrichments.ts';
 import { finishRunItem } from '../../db/queries/run-items.ts';
 import { finishRunIfEmpty, setRunStatus } from '../../db/queries/runs.ts';
 import type { Job } from '../../jobs/messages.ts';
+
+const ENRICH_AGAIN_MS = 24 * 60 * 60_000;
 
 /** Stores that a job failed for good where its result would have been, so that nothing waits for it. */
 export async function markJobFailed(
@@ -20,6 +23,16 @@ export async function markJobFailed(
       await finishRunIfEmpty(ctx.sql, job.run_id);
       return;
     }
+    case 'run.resume':
+      // The run stays parked, and the schedule takes it up.
+      return;
+    case 'track.enrich':
+      return setEnrichment(ctx.sql, {
+        trackId: job.track_id,
+        status: 'failed',
+        note: error,
+        nextTryInMs: ENRICH_AGAIN_MS,
+      });
     case 'track.embed':
       return setEmbeddingStatus(ctx.sql, { trackId: job.track_id, status: 'failed', error });
     case 'track.analyze':

@@ -1,16 +1,18 @@
 import type { ServiceContext } from '../../context.ts';
-import { setRunStatus } from '../../db/queries/runs.ts';
+import { parkOpenRun } from '../../db/queries/runs.ts';
 
-/** Lets a run rest: its songs stay queued in Postgres and are sent again once its time has come. */
+/** The longest delay that Queues take; the schedule wakes what rests longer. */
+const MAX_DELAY_SECONDS = 12 * 3600;
+
+/** Lets a run rest: its songs stay queued in Postgres and are sent again by a message that comes in time. */
 export async function parkRun(
-  ctx: Pick<ServiceContext, 'sql' | 'log'>,
+  ctx: Pick<ServiceContext, 'sql' | 'log' | 'queues'>,
   input: { runId: number; reason: string; waitMs: number },
 ): Promise<void> {
-  ctx.log.warn('run parked', { run_id: input.runId, reason: input.reason, wait_ms: input.waitMs });
-  await setRunStatus(ctx.sql, {
-    id: input.runId,
-    status: 'parked',
-    reason: input.reason,
-    nextTryInMs: input.waitMs,
-  });
+  const { runId, reason, waitMs } = input;
+  const parked = await parkOpenRun(ctx.sql, { id: runId, reason, waitMs });
+  if (!parked) return;
+  ctx.log.warn('run parked', { run_id: runId, reason, wait_ms: waitMs });
+  const delaySeconds = Math.min(MAX_DELAY_SECONDS, Math.ceil(waitMs / 1000) + 1);
+  await ctx.queues.ingest.send([{ type: 'run.resume', run_id: runId }], delaySeconds);
 }

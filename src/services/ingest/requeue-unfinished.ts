@@ -2,18 +2,20 @@ import type { ServiceContext } from '../../context.ts';
 import { findDueArtists } from '../../db/queries/artists.ts';
 import { findUnfinishedTracks } from '../../db/queries/embeddings.ts';
 import { findQueuedItems } from '../../db/queries/run-items.ts';
-import { findStalledRuns, finishRunIfEmpty, openRun, setRunStatus } from '../../db/queries/runs.ts';
+import { findRun, findStalledRuns, openRun, type RunRow, setRunStatus } from '../../db/queries/runs.ts';
 import { enqueueTrackWork } from '../analysis/enqueue-track-work.ts';
 import { enqueueSongs } from './enqueue-songs.ts';
+import { finishRun } from './finish-run.ts';
 
 /** Work that nobody touched for this long was lost with its message. */
 const IDLE_MS = 10 * 60_000;
 const MAX_RUNS = 50;
-const MAX_SONGS = 1000;
+/** More than any artist has. */
+const MAX_SONGS = 20_000;
 const MAX_TRACKS = 1000;
 const MAX_ARTISTS = 100;
 
-type Context = Pick<ServiceContext, 'sql' | 'queues'>;
+type Context = Pick<ServiceContext, 'sql' | 'queues' | 'config'>;
 
 /** Opens a run for every watched artist whose time has come; answers how many were opened. */
 export async function enqueueDueArtists(ctx: Context): Promise<number> {
@@ -31,15 +33,24 @@ export async function enqueueDueArtists(ctx: Context): Promise<number> {
 /** Takes up parked runs whose time has come and runs whose messages were lost; answers how many. */
 export async function resumeRuns(ctx: Context, idleMs = IDLE_MS): Promise<number> {
   const runs = await findStalledRuns(ctx.sql, { idleMs, limit: MAX_RUNS });
-  for (const run of runs) {
-    const songs = await findQueuedItems(ctx.sql, { runId: run.id, limit: MAX_SONGS });
-    // A run that was parked while listing has to be listed on; one already listed ignores the message.
-    await setRunStatus(ctx.sql, { id: run.id, status: run.status === 'running' ? 'running' : 'listing' });
-    await enqueueSongs(ctx, run.id, songs);
-    if (run.status !== 'running') await ctx.queues.ingest.send([{ type: 'artist.list', run_id: run.id }]);
-    else if (songs.length === 0) await finishRunIfEmpty(ctx.sql, run.id);
-  }
+  for (const run of runs) await resumeRun(ctx, run);
   return runs.length;
+}
+
+/** Takes up a parked run when the message comes that was sent for its time; does nothing if it came too early. */
+export async function wakeRun(ctx: Context & Pick<ServiceContext, 'clock'>, input: { runId: number }) {
+  const run = await findRun(ctx.sql, input.runId);
+  if (run?.status !== 'parked' || (run.next_try_at?.getTime() ?? 0) > ctx.clock.now()) return;
+  await resumeRun(ctx, run);
+}
+
+/** Sends again what is left of a run: its songs, and its listing unless that is over. */
+async function resumeRun(ctx: Context, run: RunRow): Promise<void> {
+  const songs = await findQueuedItems(ctx.sql, { runId: run.id, limit: MAX_SONGS });
+  await setRunStatus(ctx.sql, { id: run.id, status: run.listed ? 'running' : 'listing' });
+  if (!run.listed) await ctx.queues.ingest.send([{ type: 'artist.list', run_id: run.id }]);
+  await enqueueSongs(ctx, run.id, songs);
+  if (songs.length === 0) await finishRun(ctx, run.id);
 }
 
 /** Sends embeddings and analyses again that were lost; answers how many messages. */

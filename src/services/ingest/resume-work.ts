@@ -6,7 +6,7 @@ import { resumeRuns, resumeTrackWork } from './requeue-unfinished.ts';
  * Takes up now what waits in Postgres, instead of at the next schedule. Work that is under way after all is
  * found finished by the second message and not repeated.
  */
-export async function resumeWork(ctx: Pick<ServiceContext, 'sql' | 'queues' | 'actor'>) {
+export async function resumeWork(ctx: Pick<ServiceContext, 'sql' | 'queues' | 'config' | 'actor'>) {
   requireAdmin(ctx.actor);
-  return { runs: await resumeRuns(ctx), messages: await resumeTrackWork(ctx, 0) };
+  return { runs: await resumeRuns(ctx, 0), messages: await resumeTrackWork(ctx, 0) };
 }

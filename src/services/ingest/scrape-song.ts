@@ -1,18 +1,24 @@
 import type { ServiceContext } from '../../context.ts';
 import { upsertArtist } from '../../db/queries/artists.ts';
-import { finishRunItem, startRunItem } from '../../db/queries/run-items.ts';
-import { finishRunIfEmpty } from '../../db/queries/runs.ts';
+import { finishRunItem, noteRunItem, startRunItem } from '../../db/queries/run-items.ts';
 import { storeScrapedSong } from '../../db/queries/store-song.ts';
+import { SourceError } from '../../lib/source-error.ts';
 import type { ScrapedSong } from '../../sources/genius/source.ts';
 import { enqueueTrackWork } from '../analysis/enqueue-track-work.ts';
+import { finishRun } from './finish-run.ts';
 import { parkRun } from './park-run.ts';
-import { judgeFailure } from './source-failure.ts';
+import { judgeFailure, MAX_ODD_TRIES } from './source-failure.ts';
 import { toTrackWrite } from './to-track-write.ts';
 
-type Context = Pick<ServiceContext, 'sql' | 'genius' | 'songHashes' | 'queues' | 'clock' | 'log' | 'metrics'>;
+type Context = Pick<
+  ServiceContext,
+  'sql' | 'genius' | 'songHashes' | 'queues' | 'clock' | 'log' | 'metrics' | 'config'
+>;
 interface Song {
   runId: number;
   geniusId: number;
+  /** Deliveries of the message, from 1. */
+  attempt?: number;
 }
 
 const BLOCKED_WAIT_MS = 15 * 60_000;
@@ -25,7 +31,7 @@ export async function scrapeSong(ctx: Context, song: Song): Promise<void> {
   const item = await startRunItem(ctx.sql, song);
   if (item === null) return;
   if (item.status === 'queued') await scrapeQueued(ctx, song);
-  await finishRunIfEmpty(ctx.sql, song.runId);
+  await finishRun(ctx, song.runId);
 }
 
 async function scrapeQueued(ctx: Context, song: Song): Promise<void> {
@@ -39,10 +45,16 @@ async function scrapeQueued(ctx: Context, song: Song): Promise<void> {
         waitMs: BLOCKED_WAIT_MS,
       });
     }
+    if (scraped.page.outcome === 'parse_error' && (song.attempt ?? 1) < MAX_ODD_TRIES) {
+      throw new SourceError('bad_reply', scraped.page.evidence);
+    }
     await storeSong(ctx, song, scraped);
   } catch (error) {
-    const failure = judgeFailure(error, ctx.clock.now());
-    if (failure.action === 'retry') throw error;
+    const failure = judgeFailure(error, { nowMs: ctx.clock.now(), attempt: song.attempt ?? 1 });
+    if (failure.action === 'retry') {
+      await noteRunItem(ctx.sql, { ...song, error: failure.error.message });
+      throw failure.error;
+    }
     if (failure.action === 'park') await parkRun(ctx, { runId: song.runId, ...failure });
     else await fail(ctx, song, 'parse_error', failure.reason);
   }

@@ -1,28 +1,43 @@
-import { AppError } from '../../lib/errors.ts';
-import { SourceError } from '../../lib/source-error.ts';
+import { AppError, describeError } from '../../lib/errors.ts';
+import { SourceError, type SourceErrorKind } from '../../lib/source-error.ts';
 
 /** What a failed scrape means for its run. */
 export type ScrapeFailure =
   /** The whole host rests: all its work waits. */
   | { action: 'park'; reason: string; waitMs: number }
-  /** This one song may work later. */
-  | { action: 'retry' }
+  /** This one song may work later; the error is one that the queue tries again. */
+  | { action: 'retry'; error: Error }
   /** Trying again would end the same way. */
   | { action: 'fail'; reason: string };
 
-const PARKING = new Set(['blocked', 'circuit_open', 'parked', 'rate_limited']);
+const PARKING: ReadonlySet<SourceErrorKind> = new Set(['blocked', 'circuit_open', 'parked', 'rate_limited']);
 const DEFAULT_PARK_MS = 60_000;
 
-export function judgeFailure(error: unknown, nowMs: number): ScrapeFailure {
-  if (error instanceof SourceError) {
-    if (PARKING.has(error.kind)) {
-      const waitMs = error.retryAfterMs ?? Math.max(0, (error.retryAtMs ?? nowMs + DEFAULT_PARK_MS) - nowMs);
-      return { action: 'park', reason: `${error.kind}: ${error.message}`, waitMs };
-    }
-    return error.retryable
-      ? { action: 'retry' }
-      : { action: 'fail', reason: `${error.kind}: ${error.message}` };
-  }
+/** Often a moment's fault of the host, a proxy or a cache: asked for again before it is believed. */
+const ODD: ReadonlySet<SourceErrorKind> = new Set([
+  'bad_reply',
+  'redirect_loop',
+  'redirect_refused',
+  'rejected',
+  'too_large',
+]);
+/** Deliveries of a message after which an odd answer is taken for the truth. */
+export const MAX_ODD_TRIES = 3;
+
+export function judgeFailure(error: unknown, at: { nowMs: number; attempt: number }): ScrapeFailure {
+  if (error instanceof SourceError) return judgeSource(error, at);
   if (error instanceof AppError && !error.retryable) return { action: 'fail', reason: error.message };
-  return { action: 'retry' };
+  return { action: 'retry', error: error instanceof Error ? error : new Error(describeError(error)) };
+}
+
+function judgeSource(error: SourceError, at: { nowMs: number; attempt: number }): ScrapeFailure {
+  const reason = `${error.kind}: ${error.message}`;
+  if (PARKING.has(error.kind)) {
+    const untilMs = error.retryAtMs ?? at.nowMs + DEFAULT_PARK_MS;
+    return { action: 'park', reason, waitMs: error.retryAfterMs ?? Math.max(0, untilMs - at.nowMs) };
+  }
+  if (error.retryable) return { action: 'retry', error };
+  const again = ODD.has(error.kind) && at.attempt < MAX_ODD_TRIES;
+  // Wrapped, because by itself it says that it is not worth another try.
+  return again ? { action: 'retry', error: new Error(reason, { cause: error }) } : { action: 'fail', reason };
 }

@@ -15,7 +15,10 @@ export interface ComponentHealth {
   detail: string | null;
 }
 
-type Context = Pick<ServiceContext, 'config' | 'sql' | 'metricStore' | 'breaker' | 'clock' | 'log' | 'state'>;
+type Context = Pick<
+  ServiceContext,
+  'config' | 'sql' | 'metricStore' | 'breaker' | 'clock' | 'log' | 'state' | 'spotify'
+>;
 
 const OFF: ComponentHealth = {
   status: 'off',
@@ -57,6 +60,14 @@ async function upstream(ctx: Context, name: Upstream, configured: boolean): Prom
   };
 }
 
+/** A feature that Spotify refuses this application is off, which is no fault. */
+async function audioFeatures(ctx: Context): Promise<ComponentHealth> {
+  if (ctx.spotify === null) return { ...OFF, detail: 'not configured' };
+  const reason = await ctx.spotify.audioFeaturesOff();
+  if (reason === null) return { ...OFF, status: 'ok' };
+  return { ...OFF, detail: `refused by Spotify (${reason}); ReccoBeats stands in` };
+}
+
 /** Of the models that are configured, how many are not resting. */
 function modelsReady(models: readonly ComponentHealth[]): { ready: number; of: number } {
   const configured = models.filter(({ status }) => status !== 'off');
@@ -70,26 +81,31 @@ function modelsReady(models: readonly ComponentHealth[]): { ready: number; of: n
 export async function getHealth(ctx: Context) {
   const { config } = ctx;
   const off = Promise.resolve({ component: { ...OFF, detail: 'not configured' }, value: null });
-  const [database, redis, geniusApi, geniusWeb, spotify, llm, embeddings] = await Promise.all([
-    config.database === null
-      ? off
-      : probe(ctx, 'database', async () => {
-          const [progress, content] = await Promise.all([countProgress(ctx.sql), countContent(ctx.sql)]);
-          return { ...progress, ...content };
-        }),
-    config.redis === null ? off : probe(ctx, 'redis', () => ctx.metricStore.readLastHour()),
-    upstream(ctx, 'genius-api', config.genius.token !== null),
-    upstream(ctx, 'genius-web', true),
-    upstream(ctx, 'spotify', config.spotify !== null),
-    upstream(ctx, 'llm', config.llm !== null),
-    upstream(ctx, 'embeddings', config.embeddings !== null),
-  ]);
+  const [database, redis, geniusApi, geniusWeb, spotify, features, reccobeats, llm, embeddings] =
+    await Promise.all([
+      config.database === null
+        ? off
+        : probe(ctx, 'database', async () => {
+            const [progress, content] = await Promise.all([countProgress(ctx.sql), countContent(ctx.sql)]);
+            return { ...progress, ...content };
+          }),
+      config.redis === null ? off : probe(ctx, 'redis', () => ctx.metricStore.readLastHour()),
+      upstream(ctx, 'genius-api', config.genius.token !== null),
+      upstream(ctx, 'genius-web', true),
+      upstream(ctx, 'spotify', config.spotify !== null),
+      audioFeatures(ctx),
+      upstream(ctx, 'reccobeats', config.spotify !== null),
+      upstream(ctx, 'llm', config.llm !== null),
+      upstream(ctx, 'embeddings', config.embeddings !== null),
+    ]);
   const components = {
     database: database.component,
     redis: redis.component,
     genius_api: geniusApi,
     genius_web: geniusWeb,
     spotify,
+    spotify_audio_features: features,
+    reccobeats,
     model: llm,
     embeddings,
   };

@@ -1,3 +1,4 @@
+import { embedAudioFeatures } from './audio-embedding.ts';
 import type { SpotifyClient } from './client.ts';
 import { type FeatureFlags, useFeature } from './feature-flags.ts';
 import { isPlausibleTrack, matchTrack, scoreTrack, type TrackMatch, type TrackQuery } from './match-track.ts';
@@ -35,6 +36,8 @@ export interface FoundFeatures {
 export interface SpotifySource {
   findTrack(song: SongToFind): Promise<TrackSearch>;
   audioFeatures(spotifyId: string): Promise<FoundFeatures | null>;
+  /** A unit vector of `AUDIO_DIMENSIONS`; null when too few features are known. */
+  audioEmbedding(features: AudioFeatures): number[] | null;
   /** Why Spotify's own audio features are off, or null. */
   audioFeaturesOff(): Promise<string | null>;
 }
@@ -111,6 +114,7 @@ export function createSpotifySource(options: {
       const other = await reccoBeats.audioFeatures(spotifyId);
       return other === null ? null : { features: other, source: 'reccobeats' };
     },
+    audioEmbedding: embedAudioFeatures,
     audioFeaturesOff: () => flags.offReason(AUDIO_FEATURES),
   };
 }

@@ -1,0 +1,134 @@
+import { type Sql, sql } from '../client.ts';
+import { vectorToSql } from '../vectors.ts';
+
+export interface TrackToEnrich {
+  id: number;
+  artist: string;
+  title: string;
+  featured: string[];
+  album: string | null;
+  release_year: number | null;
+  duration_ms: number | null;
+  isrc: string | null;
+  spotify_id: string | null;
+  status: EnrichmentStatus | null;
+  due: boolean;
+}
+
+export type EnrichmentStatus = 'queued' | 'found' | 'missed' | 'parked' | 'failed';
+
+/** What a search for the track on Spotify goes by, and whether it is time for one. */
+export async function findTrackToEnrich(db: Sql, id: number): Promise<TrackToEnrich | null> {
+  const rows = await db.query<TrackToEnrich>(sql`
+    select t.id, t.artist, t.title, t.featured, t.album, extract(year from t.release_date)::int as release_year,
+      t.duration_ms, t.isrc, t.spotify_id, e.status,
+      coalesce(e.status = 'queued' or e.next_try_at <= now(), e.track_id is null) as due
+    from tracks t left join track_enrichments e on e.track_id = t.id
+    where t.id = ${id}::int`);
+  return rows[0] ?? null;
+}
+
+const DUE = sql`(e.track_id is null or e.next_try_at <= now())`;
+
+export interface EnrichmentFilter {
+  artist: string | null;
+  /** Only tracks never found whose time has come; else all of them, found ones too. */
+  missing: boolean;
+  limit: number;
+}
+
+/** Tracks to look for, those never looked for first. */
+export async function findTracksToEnrich(db: Sql, p: EnrichmentFilter): Promise<number[]> {
+  const rows = await db.query<{ id: number }>(sql`
+    select t.id from tracks t left join track_enrichments e on e.track_id = t.id
+    where t.lyrics_state <> 'not_a_song'
+      and (${p.artist}::text is null or lower(t.artist) = lower(${p.artist}::text))
+      and (not ${p.missing}::boolean or ${DUE})
+    order by e.tried_at nulls first, t.id limit ${p.limit}::int`);
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Takes tracks whose time has come and answers their ids; nobody else takes them for the next `holdMinutes`,
+ * after which their messages count as lost.
+ */
+export async function claimDueTracks(
+  db: Sql,
+  p: { artistId: number | null; limit: number; holdMinutes: number },
+): Promise<number[]> {
+  const rows = await db.query<{ track_id: number }>(sql`
+    insert into track_enrichments as old (track_id, status, next_try_at)
+    select t.id, 'queued', now() + make_interval(mins => ${p.holdMinutes}::int)
+    from tracks t left join track_enrichments e on e.track_id = t.id
+    where ${DUE} and t.lyrics_state <> 'not_a_song'
+      and (${p.artistId}::int is null or t.artist_id = ${p.artistId}::int)
+    order by e.tried_at nulls first, t.id limit ${p.limit}::int
+    on conflict (track_id) do update
+      set status = 'queued', next_try_at = excluded.next_try_at where old.next_try_at <= now()
+    returning track_id`);
+  return rows.map((row) => row.track_id).sort((a, b) => a - b);
+}
+
+export interface SpotifyFacts {
+  trackId: number;
+  spotifyId: string;
+  data: object;
+  score: number;
+  isrc: string | null;
+  durationMs: number | null;
+}
+
+/** Stores the match; what the track knew of itself before is kept. */
+export async function storeSpotifyMatch(db: Sql, p: SpotifyFacts): Promise<void> {
+  await db.query(sql`
+    update tracks set spotify_id = ${p.spotifyId}::text, spotify_data = ${JSON.stringify(p.data)}::jsonb,
+      spotify_match_score = ${p.score}::real, isrc = coalesce(isrc, ${p.isrc}::text),
+      duration_ms = coalesce(duration_ms, ${p.durationMs}::int),
+      -- the sound of another recording says nothing of this one
+      audio_features = case when spotify_id = ${p.spotifyId}::text then audio_features end,
+      audio_features_source = case when spotify_id = ${p.spotifyId}::text then audio_features_source end,
+      audio_embedding = case when spotify_id = ${p.spotifyId}::text then audio_embedding end,
+      updated_at = now()
+    where id = ${p.trackId}::int
+      and (spotify_match_score is null or spotify_data is distinct from ${JSON.stringify(p.data)}::jsonb)`);
+}
+
+/** Forgets an id that nobody could confirm, so that a wrong one is not served. */
+export async function dropUnconfirmedSpotifyId(db: Sql, trackId: number): Promise<void> {
+  await db.query(sql`
+    update tracks set spotify_id = null, updated_at = now()
+    where id = ${trackId}::int and spotify_id is not null and spotify_data is null`);
+}
+
+export async function storeAudioFeatures(
+  db: Sql,
+  p: { trackId: number; features: object; source: string; embedding: readonly number[] | null },
+): Promise<void> {
+  const vector = p.embedding === null ? null : vectorToSql(p.embedding);
+  await db.query(sql`
+    update tracks set audio_features = ${JSON.stringify(p.features)}::jsonb,
+      audio_features_source = ${p.source}::text, audio_embedding = ${vector}::vector, updated_at = now()
+    where id = ${p.trackId}::int`);
+}
+
+/** Notes how the search ended; `nextTryInMs` null: it is over. */
+export async function setEnrichment(
+  db: Sql,
+  p: { trackId: number; status: EnrichmentStatus; note: string | null; nextTryInMs: number | null },
+): Promise<void> {
+  await db.query(sql`
+    insert into track_enrichments (track_id, status, note, next_try_at)
+    select id, ${p.status}::text, ${p.note}::text,
+      now() + ${p.nextTryInMs}::float8 * interval '1 millisecond'
+    from tracks where id = ${p.trackId}::int
+    on conflict (track_id) do update set status = excluded.status, note = excluded.note, tried_at = now(),
+      next_try_at = excluded.next_try_at`);
+}
+
+/** How many tracks were found, missed and so on; those never asked for are not counted. */
+export async function countEnrichments(db: Sql): Promise<Partial<Record<EnrichmentStatus, number>>> {
+  const rows = await db.query<{ status: EnrichmentStatus; n: number }>(
+    sql`select status, count(*)::int as n from track_enrichments group by status`,
+  );
+  return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
+}

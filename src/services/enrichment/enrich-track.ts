@@ -1,0 +1,121 @@
+import type { ServiceContext } from '../../context.ts';
+import {
+  dropUnconfirmedSpotifyId,
+  findTrackToEnrich,
+  setEnrichment,
+  storeAudioFeatures,
+  storeSpotifyMatch,
+  type TrackToEnrich,
+} from '../../db/queries/enrichments.ts';
+import { SourceError } from '../../lib/source-error.ts';
+import type { FoundTrack, SpotifySource } from '../../sources/spotify/source.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** A song that Spotify does not have may be released later. */
+const MISS_MS = 30 * DAY_MS;
+const FAILED_MS = DAY_MS;
+const DEFAULT_PARK_MS = 60_000;
+/** These say that the whole host rests, so that waiting costs the song none of its tries. */
+const PARKING = new Set(['blocked', 'circuit_open', 'parked', 'rate_limited']);
+
+type Context = Pick<ServiceContext, 'sql' | 'spotify' | 'clock' | 'log' | 'metrics'>;
+
+/** `settled`: nothing was due; `off`: Spotify is not configured. */
+export type EnrichmentOutcome = 'found' | 'missed' | 'parked' | 'failed' | 'settled' | 'off';
+
+/**
+ * Finds the track on Spotify and stores what is known of it and of its sound. A miss is remembered for 30 days;
+ * with `force` even what is settled is asked for again. Throws only what is worth another try at once.
+ */
+export async function enrichTrack(
+  ctx: Context,
+  input: { trackId: number; force?: boolean },
+): Promise<EnrichmentOutcome> {
+  const { spotify } = ctx;
+  if (spotify === null) return 'off';
+  const track = await findTrackToEnrich(ctx.sql, input.trackId);
+  if (track === null || (!track.due && input.force !== true)) return 'settled';
+  const outcome = await ask(ctx, spotify, track);
+  ctx.metrics.count('barline_enrichments_total', { outcome });
+  return outcome;
+}
+
+async function ask(ctx: Context, spotify: SpotifySource, track: TrackToEnrich): Promise<EnrichmentOutcome> {
+  try {
+    return await findAndStore(ctx, spotify, track);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const note = `${error.kind}: ${error.message}`;
+    if (PARKING.has(error.kind)) {
+      const until = error.retryAtMs ?? ctx.clock.now() + DEFAULT_PARK_MS;
+      const nextTryInMs = error.retryAfterMs ?? Math.max(0, until - ctx.clock.now());
+      await setEnrichment(ctx.sql, { trackId: track.id, status: 'parked', note, nextTryInMs });
+      return 'parked';
+    }
+    if (error.retryable) throw error;
+    await setEnrichment(ctx.sql, { trackId: track.id, status: 'failed', note, nextTryInMs: FAILED_MS });
+    return 'failed';
+  }
+}
+
+async function findAndStore(
+  ctx: Context,
+  spotify: SpotifySource,
+  track: TrackToEnrich,
+): Promise<'found' | 'missed'> {
+  const { found, attempts } = await spotify.findTrack({
+    title: track.title,
+    artists: [track.artist],
+    featured: track.featured,
+    durationMs: track.duration_ms,
+    album: track.album,
+    releaseYear: track.release_year,
+    spotifyTrackId: track.spotify_id,
+    isrc: track.isrc,
+  });
+  const note = attempts.length === 0 ? null : attempts.join('; ');
+  if (found === null) {
+    await dropUnconfirmedSpotifyId(ctx.sql, track.id);
+    await setEnrichment(ctx.sql, { trackId: track.id, status: 'missed', note, nextTryInMs: MISS_MS });
+    return 'missed';
+  }
+  // Stored before the sound is asked for: if that has to wait, the match is not lost with it.
+  await storeSpotifyMatch(ctx.sql, { ...matchOf(track.id, found) });
+  const sound = await spotify.audioFeatures(found.track.spotifyId);
+  if (sound !== null) {
+    const embedding = spotify.audioEmbedding(sound.features);
+    await storeAudioFeatures(ctx.sql, { trackId: track.id, ...sound, embedding });
+  }
+  await setEnrichment(ctx.sql, { trackId: track.id, status: 'found', note, nextTryInMs: null });
+  return 'found';
+}
+
+/** Everything in `data` is Spotify's own word, with the link that its rules want beside it. */
+function matchOf(trackId: number, { track, matchedBy, score }: FoundTrack) {
+  const { spotifyId, album, isrc, durationMs } = track;
+  const data = {
+    id: spotifyId,
+    matched_by: matchedBy,
+    external_url: track.externalUrl,
+    name: track.name,
+    artists: track.artists.map((artist) => ({ id: artist.spotifyId, name: artist.name })),
+    album:
+      album === null
+        ? null
+        : {
+            id: album.spotifyId,
+            name: album.name,
+            type: album.type,
+            release_date: album.releaseDate?.date ?? null,
+            release_date_precision: album.releaseDate?.precision ?? null,
+            image_url: album.imageUrl,
+          },
+    duration_ms: durationMs,
+    explicit: track.explicit,
+    popularity: track.popularity,
+    isrc,
+    track_number: track.trackNumber,
+    disc_number: track.discNumber,
+  };
+  return { trackId, spotifyId, data, score, isrc, durationMs };
+}

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalogue } from '../../../scripts/local/catalogue/catalogue.ts';
+import { sql } from '../../../src/db/client.ts';
+import { enrichTrack } from '../../../src/services/enrichment/enrich-track.ts';
+import { watchArtist } from '../../../src/services/ingest/watch-artist.ts';
+import { getTrackRelations } from '../../../src/services/search/get-track-relations.ts';
+import { getHealth } from '../../../src/services/system/get-health.ts';
+import { type PipelineWorld, startPipeline } from './pipeline-world.ts';
+
+interface Row {
+  id: number;
+  title: string;
+  spotify_id: string | null;
+  spotify_match_score: number | null;
+  link: string | null;
+  isrc: string | null;
+  duration_ms: number | null;
+  audio_features_source: string | null;
+  sound: boolean;
+  status: string | null;
+}
+
+const [artist] = catalogue;
+let world: PipelineWorld;
+
+const rows = (): Promise<Row[]> =>
+  world.ctx.sql.query<Row>(sql`
+    select t.id, t.title, t.spotify_id, t.spotify_match_score, t.spotify_data ->> 'external_url' as link, t.isrc,
+      t.duration_ms, t.audio_features_source, t.audio_embedding is not null as sound, e.status
+    from tracks t left join track_enrichments e on e.track_id = t.id order by t.id`);
+
+beforeAll(async () => {
+  if (artist === undefined) throw new Error('the catalogue is empty');
+  world = await startPipeline([artist]);
+  world.sites.spotify.control.addFault({ kind: 'wrong_artists' });
+  await watchArtist(world.ctx, {
+    name: artist.name,
+    geniusId: null,
+    priority: null,
+    songLimit: 6,
+    trigger: 'cli',
+  });
+  await world.drain();
+}, 120_000);
+afterAll(() => world?.close());
+
+describe('a scraped song', () => {
+  it('is looked for on Spotify once its run is over, and what is found is stored with its link', async () => {
+    const found = (await rows()).filter((row) => row.status === 'found');
+    expect(found.length).toBeGreaterThan(3);
+    for (const row of found) {
+      const track = world.sites.spotify.control.tracks().find(({ id }) => id === row.spotify_id);
+      expect(track?.decoy).toBe(false);
+      expect(row.link).toContain(row.spotify_id);
+      expect(row.isrc).toBe(track?.isrc);
+      expect(row.duration_ms).toBe(track?.durationMs);
+      expect(row.spotify_match_score).toBeGreaterThanOrEqual(0.9);
+      expect(row).toMatchObject({ audio_features_source: 'reccobeats', sound: true });
+    }
+  });
+
+  it('is not asked for again while nothing is due', async () => {
+    const [row] = await rows();
+    world.sites.spotify.control.clearRequests();
+    expect(await enrichTrack(world.ctx, { trackId: row?.id ?? 0 })).toBe('settled');
+    expect(world.sites.spotify.control.requests().total).toBe(0);
+  });
+
+  it('leaves audio features off when Spotify refuses them, and /health says so', async () => {
+    const { components } = await getHealth(world.ctx);
+    expect(components.spotify_audio_features).toMatchObject({ status: 'off' });
+    expect(components.spotify_audio_features.detail).toContain('403');
+  });
+
+  it('has its album, credits and tags, and related songs by our own ids', async () => {
+    const [row] = await rows();
+    const relations = await getTrackRelations(world.ctx, row?.id ?? 0);
+    expect(relations.credits.primary.map(({ name }) => name)).toEqual([artist?.name]);
+    expect(relations.tags.length).toBeGreaterThan(0);
+    await expect(getTrackRelations(world.ctx, 999_999)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('a song that Spotify does not have', () => {
+  it('is remembered as a miss for thirty days', async () => {
+    const [track] = await world.ctx.sql.query<{ id: number }>(sql`
+      insert into tracks (artist_id, source, source_key, artist, title, lyrics_state)
+      select id, 'import', 'nobody:1', name, 'A title that nobody recorded', 'untranscribed' from artists limit 1
+      returning id`);
+    const trackId = track?.id ?? 0;
+    expect(await enrichTrack(world.ctx, { trackId })).toBe('missed');
+    const [row] = await world.ctx.sql.query<{ days: number; note: string }>(sql`
+      select round(extract(epoch from next_try_at - now()) / 86400)::int as days, note
+      from track_enrichments where track_id = ${trackId}::int`);
+    expect(row?.days).toBe(30);
+    expect(row?.note).toContain('search');
+    world.sites.spotify.control.clearRequests();
+    expect(await enrichTrack(world.ctx, { trackId })).toBe('settled');
+    expect(world.sites.spotify.control.requests().total).toBe(0);
+  });
+});
+
+describe('a Spotify that asks to wait', () => {
+  it('has the track parked until then, which is no failure', async () => {
+    const [row] = (await rows()).filter(({ status }) => status === 'found');
+    world.sites.spotify.control.addFault({ kind: 'rate_limited', amount: 7200, times: 1 });
+    expect(await enrichTrack(world.ctx, { trackId: row?.id ?? 0, force: true })).toBe('parked');
+    const [parked] = await world.ctx.sql.query<{ minutes: number }>(sql`
+      select (extract(epoch from next_try_at - now()) / 60)::int as minutes
+      from track_enrichments where track_id = ${row?.id ?? 0}::int and status = 'parked'`);
+    expect(parked?.minutes).toBeGreaterThan(110);
+    const { components } = await getHealth(world.ctx);
+    expect(components.spotify.status).toBe('degraded');
+    expect(components.spotify.next_try_at).not.toBeNull();
+  });
+});
