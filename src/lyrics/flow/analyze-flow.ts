@@ -18,6 +18,7 @@ export function flowReport(text: string, verse: Verse): FlowReport {
   const lines = verse.text.lines.map((line) => flowLine(verse, line));
   const syllables = lines.map((line) => line.syllables);
   return {
+    is_partial: verse.text.isPartial,
     lines,
     syllables_per_line: spreadOf(syllables),
     stresses_per_line: spreadOf(lines.map(({ stresses }) => stresses)),

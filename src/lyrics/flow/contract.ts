@@ -20,6 +20,8 @@ export const SpreadSchema = z.object({
 });
 
 export const FlowReportSchema = z.object({
+  /** The text is longer than 2,000 words and only those were heard. */
+  is_partial: z.boolean(),
   lines: z.array(FlowLineSchema),
   /** Null without a sung line. */
   syllables_per_line: SpreadSchema.nullable(),

@@ -7,13 +7,13 @@ import { alliteration, assonance, malmiFactor, rhymedSyllables } from './measure
 import { findMultis } from './multis.ts';
 import { findSchemes } from './schemes.ts';
 import { speakVerse, type Verse } from './verse.ts';
-import { readSungText } from './words.ts';
+import { MAX_WORDS, readSungText } from './words.ts';
 
 const MAX_MULTIS = 100;
 
 /** Hears a text: pronounced words in lines, ready for rhymeReport and flowReport. */
 export const listen = (text: string, sections: readonly Section[], lexicon: Lexicon): Verse =>
-  speakVerse(readSungText(text, sections), lexicon);
+  speakVerse(readSungText(text, sections, MAX_WORDS), lexicon);
 
 /** Everything that rhymes in a text. Finite for any input; null where there is nothing to measure. */
 export const analyzeRhyme = (text: string, sections: readonly Section[], lexicon: Lexicon): RhymeReport =>
@@ -27,6 +27,7 @@ export function rhymeReport(text: string, verse: Verse): RhymeReport {
   const syllables = verse.vowel.length;
   const rhymed = rhymedSyllables(verse, hearing);
   return {
+    is_partial: verse.text.isPartial,
     syllables,
     rhymed_syllables: rhymed,
     density: syllables === 0 ? null : round(rhymed / syllables),

@@ -1,5 +1,3 @@
-import { VOWELS } from '../phonetics/phones.ts';
-import { VOWEL_SIMILARITY } from './sound-similarity.ts';
 import type { Verse } from './verse.ts';
 
 /** Two words whose syllables `left` and `right` may rhyme; `left` comes first in the song. */
@@ -13,10 +11,10 @@ export interface CandidatePairs {
 
 export const MAX_LINES_BACK = 3;
 export const MAX_WORDS_BACK = 40;
-const MIN_VOWEL = 0.4;
 const MIN_QUALITY = 0.45;
+const MIN_WEAK = 0.55;
 const MIN_BESIDE = 0.5;
-const MAX_FOR_WORD = 12;
+const MAX_FOR_WORD = 8;
 
 /** Whether a word's syllable may carry a rhyme: stressed, or its last. */
 function carriesRhyme(verse: Verse, syllable: number): boolean {
@@ -24,21 +22,11 @@ function carriesRhyme(verse: Verse, syllable: number): boolean {
   return (verse.stress[syllable] ?? 0) > 0 || syllable + 1 === (verse.firstSyllable[word + 1] ?? 0);
 }
 
-/** How alike the vowels of two syllables are, 0-1; weak ones blur. */
-export function vowelsAlike(verse: Verse, left: number, right: number): number {
-  const table = (verse.weak[left] ?? 0) + (verse.weak[right] ?? 0);
-  const row = table * VOWELS.length + (verse.vowel[left] ?? 0);
-  return VOWEL_SIMILARITY[row * VOWELS.length + (verse.vowel[right] ?? 0)] ?? 0;
-}
-
 /** How alike two syllables sound from the vowel on, 0-1. */
-export function syllableQuality(verse: Verse, left: number, right: number): number {
-  const vowels = vowelsAlike(verse, left, right);
-  if (vowels < MIN_VOWEL) return 0;
-  return vowels * (0.5 + 0.5 * verse.runs.similarity(verse.tail[left] ?? 0, verse.tail[right] ?? 0));
-}
+export const syllableQuality = (verse: Verse, left: number, right: number): number =>
+  verse.sounds.quality(verse.sound[left] ?? 0, verse.sound[right] ?? 0);
 
-export interface BestSyllables {
+interface BestSyllables {
   left: number;
   right: number;
   quality: number;
@@ -77,8 +65,20 @@ function isLonely(verse: Verse, { left, right }: BestSyllables): boolean {
   return before < MIN_BESIDE && after < MIN_BESIDE;
 }
 
+/** Poor sound between weak syllables, or with one weak and lines between: next to none of these are rhymes. */
+function isFaint(
+  verse: Verse,
+  { left, right, quality }: BestSyllables,
+  leftLine: number,
+  rightLine: number,
+): boolean {
+  if (quality >= MIN_WEAK) return false;
+  const weak = (verse.weak[left] ?? 0) + (verse.weak[right] ?? 0);
+  return weak === 2 || (weak === 1 && rightLine - leftLine > 1);
+}
+
 /**
- * Every two words at most 3 lines and 40 words apart whose best syllables sound at all alike, at most 12 for a
+ * Every two words at most 3 lines and 40 words apart whose best syllables sound at all alike, at most 8 for a
  * word, the nearest first. The cost is linear in the length of the song.
  */
 export function findCandidatePairs(verse: Verse): CandidatePairs {
@@ -87,16 +87,16 @@ export function findCandidatePairs(verse: Verse): CandidatePairs {
   const quality: number[] = [];
   const { words } = verse.text;
   const carriers = Uint8Array.from(verse.vowel, (_, syllable) => (carriesRhyme(verse, syllable) ? 1 : 0));
-  const lines = Int32Array.from(words, ({ line }) => line);
   const best: BestSyllables = { left: -1, right: -1, quality: 0 };
   for (let word = 1; word < words.length; word++) {
-    const firstLine = (lines[word] ?? 0) - MAX_LINES_BACK;
+    const firstLine = (verse.line[word] ?? 0) - MAX_LINES_BACK;
     const isLight = verse.weak[verse.firstSyllable[word] ?? 0] === 1;
     let found = 0;
     for (let back = word - 1; back >= 0 && word - back <= MAX_WORDS_BACK && found < MAX_FOR_WORD; back--) {
-      if ((lines[back] ?? 0) < firstLine) break;
+      if ((verse.line[back] ?? 0) < firstLine) break;
       findBest(verse, carriers, back, word, best);
-      if (best.quality < MIN_QUALITY) continue;
+      if (best.quality < MIN_QUALITY || isFaint(verse, best, verse.line[back] ?? 0, verse.line[word] ?? 0))
+        continue;
       if (isLight && verse.spellingId[back] === verse.spellingId[word] && isLonely(verse, best)) continue;
       left.push(best.left);
       right.push(best.right);

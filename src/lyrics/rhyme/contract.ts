@@ -41,6 +41,8 @@ export const SectionSchemeSchema = z.object({
 });
 
 export const RhymeReportSchema = z.object({
+  /** The text is longer than 2,000 words and only those were heard. */
+  is_partial: z.boolean(),
   syllables: z.int().nonnegative(),
   /** Syllables of the words that take part in a rhyme. */
   rhymed_syllables: z.int().nonnegative(),

@@ -98,13 +98,17 @@ function anchorPairs(verse: Verse): CandidatePairs {
   return pairs;
 }
 
-/** Looks pair probabilities up by their two words; 0 where no pair was heard. */
+const isNearEnd = (verse: Verse, word: number): boolean =>
+  (verse.text.lines[verse.line[word] ?? 0]?.lastWord ?? 0) - word <= REACH;
+
+/** Looks pair probabilities up by two words near the ends of their lines; 0 where no pair was heard. */
 export function pairLookup(verse: Verse, heard: HeardPairs): (left: number, right: number) => number {
   const index = new Map<number, number>();
   const words = verse.text.words.length;
   for (let pair = 0; pair < heard.pairs.count; pair++) {
     const left = verse.wordOfSyllable[heard.pairs.left[pair] ?? 0] ?? 0;
     const right = verse.wordOfSyllable[heard.pairs.right[pair] ?? 0] ?? 0;
+    if (!isNearEnd(verse, left) || !isNearEnd(verse, right)) continue;
     index.set(left * words + right, heard.probability[pair] ?? 0);
   }
   return (left, right) => (left < 0 || right < 0 ? 0 : (index.get(left * words + right) ?? 0));

@@ -1,5 +1,5 @@
 import { VOWELS, type Vowel } from '../phonetics/phones.ts';
-import { type CandidatePairs, syllableQuality, vowelsAlike } from './candidate-pairs.ts';
+import { type CandidatePairs, syllableQuality } from './candidate-pairs.ts';
 import type { Verse } from './verse.ts';
 
 /** What the pair model sees of two syllables; the order is the model's. */
@@ -63,7 +63,7 @@ function alongside(verse: Verse, left: number, right: number): number {
 function writeSound(verse: Verse, left: number, right: number, row: Float32Array, offset: number): void {
   const { runs, firstSyllable, wordOfSyllable } = verse;
   const [leftWord, rightWord] = [wordOfSyllable[left] ?? 0, wordOfSyllable[right] ?? 0];
-  row[offset] = vowelsAlike(verse, left, right);
+  row[offset] = verse.sounds.vowels(verse.sound[left] ?? 0, verse.sound[right] ?? 0);
   row[offset + 1] = runs.similarity(verse.tail[left] ?? 0, verse.tail[right] ?? 0);
   row[offset + 2] = runs.length(verse.tail[left] ?? 0);
   row[offset + 3] = runs.length(verse.tail[right] ?? 0);
@@ -80,9 +80,9 @@ function writeSound(verse: Verse, left: number, right: number, row: Float32Array
 }
 
 function writePlace(verse: Verse, left: number, right: number, row: Float32Array, offset: number): void {
-  const { words, lines } = verse.text;
+  const { lines } = verse.text;
   const [leftWord, rightWord] = [verse.wordOfSyllable[left] ?? 0, verse.wordOfSyllable[right] ?? 0];
-  const [leftLine, rightLine] = [words[leftWord]?.line ?? 0, words[rightWord]?.line ?? 0];
+  const [leftLine, rightLine] = [verse.line[leftWord] ?? 0, verse.line[rightWord] ?? 0];
   const [from, to] = [lines[leftLine], lines[rightLine]];
   const toEndLeft = (from?.lastWord ?? 0) - 1 - leftWord;
   const toEndRight = (to?.lastWord ?? 0) - 1 - rightWord;
@@ -115,9 +115,9 @@ function matched(verse: Verse, left: number, right: number, step: 1 | -1): numbe
 }
 
 function writeStretch(verse: Verse, left: number, right: number, row: Float32Array, offset: number): void {
-  const { words, lines } = verse.text;
-  const leftLine = lines[words[verse.wordOfSyllable[left] ?? 0]?.line ?? 0];
-  const rightLine = lines[words[verse.wordOfSyllable[right] ?? 0]?.line ?? 0];
+  const { lines } = verse.text;
+  const leftLine = lines[verse.line[verse.wordOfSyllable[left] ?? 0] ?? 0];
+  const rightLine = lines[verse.line[verse.wordOfSyllable[right] ?? 0] ?? 0];
   const toEndLeft = (verse.firstSyllable[leftLine?.lastWord ?? 0] ?? 0) - 1 - left;
   const toEndRight = (verse.firstSyllable[rightLine?.lastWord ?? 0] ?? 0) - 1 - right;
   const fromStartLeft = left - (verse.firstSyllable[leftLine?.firstWord ?? 0] ?? 0);

@@ -4,12 +4,16 @@ import type { PronunciationSource } from '../phonetics/pronunciation-source.ts';
 import { type Syllable, syllablesOf } from '../phonetics/syllables.ts';
 import { choosePronunciations, endingsOf } from './choose-pronunciation.ts';
 import { ConsonantRuns } from './consonant-runs.ts';
+import { SyllableSounds } from './syllable-sounds.ts';
 import type { SungText } from './words.ts';
 
 /** A song as parallel arrays: words over lines, syllables over words. Ranges are [first[i], first[i + 1]). */
 export interface Verse {
   readonly text: SungText;
   readonly runs: ConsonantRuns;
+  readonly sounds: SyllableSounds;
+  /** Sung line of each word. */
+  readonly line: Int32Array;
   readonly frequency: Uint8Array;
   /** The first word, in reading order, with the same spelling. */
   readonly spellingId: Int32Array;
@@ -22,40 +26,52 @@ export interface Verse {
   readonly weak: Uint8Array;
   readonly head: Uint16Array;
   readonly tail: Uint16Array;
+  /** Number of each syllable in `sounds`. */
+  readonly sound: Uint16Array;
+}
+
+/** A syllable with its consonant runs by number. */
+export interface SungSyllable extends Syllable {
+  readonly headId: number;
+  readonly tailId: number;
 }
 
 export interface Utterance {
   readonly spelling: string;
   readonly frequency: number;
-  readonly variants: readonly (readonly Syllable[])[];
-  readonly endings: readonly (Syllable | undefined)[];
+  readonly variants: readonly (readonly SungSyllable[])[];
+  readonly endings: readonly (SungSyllable | undefined)[];
 }
 
-function utter(spoken: SpokenWord, spelling: string): Utterance {
-  const variants = spoken.pronunciations.map(syllablesOf);
+function utter(spoken: SpokenWord, spelling: string, runs: ConsonantRuns): Utterance {
+  const variants = spoken.pronunciations.map((phones) =>
+    syllablesOf(phones).map(({ vowel, stress, head, tail }) => {
+      return { vowel, stress, head, tail, headId: runs.id(head), tailId: runs.id(tail) };
+    }),
+  );
   return { spelling, frequency: spoken.frequency, variants, endings: endingsOf(variants) };
 }
 
 /** Speaks every word of a text and lays its syllables out for comparison. */
 export function speakVerse(text: SungText, source: PronunciationSource): Verse {
+  const runs = new ConsonantRuns();
   const known = new Map<string, Utterance>();
   const utterances = text.words.map(({ spelling }) => {
-    const seen = known.get(spelling) ?? utter(pronounce(source, spelling), spelling);
+    const seen = known.get(spelling) ?? utter(pronounce(source, spelling), spelling, runs);
     known.set(spelling, seen);
     return seen;
   });
-  return layOutVerse(text, utterances, choosePronunciations(utterances));
+  return layOutVerse(text, runs, utterances);
 }
 
-function layOutVerse(
-  text: SungText,
-  utterances: readonly Utterance[],
-  chosen: readonly (readonly Syllable[])[],
-): Verse {
+function layOutVerse(text: SungText, runs: ConsonantRuns, utterances: readonly Utterance[]): Verse {
+  const chosen = choosePronunciations(utterances, runs);
   const count = chosen.reduce((sum, syllables) => sum + syllables.length, 0);
   const verse: Verse = {
     text,
-    runs: new ConsonantRuns(),
+    runs,
+    sounds: new SyllableSounds(runs),
+    line: Int32Array.from(text.words, ({ line }) => line),
     frequency: Uint8Array.from(utterances, ({ frequency }) => frequency),
     spellingId: new Int32Array(utterances.length),
     occurrences: new Uint16Array(utterances.length),
@@ -66,6 +82,7 @@ function layOutVerse(
     weak: new Uint8Array(count),
     head: new Uint16Array(count),
     tail: new Uint16Array(count),
+    sound: new Uint16Array(count),
   };
   let at = 0;
   for (const [word, syllables] of chosen.entries()) {
@@ -75,9 +92,11 @@ function layOutVerse(
       verse.wordOfSyllable[at] = word;
       verse.vowel[at] = syllable.vowel;
       verse.stress[at] = syllable.stress;
-      verse.weak[at] = isLight || syllable.stress === 0 ? 1 : 0;
-      verse.head[at] = verse.runs.id(syllable.head);
-      verse.tail[at] = verse.runs.id(syllable.tail);
+      const weak = isLight || syllable.stress === 0 ? 1 : 0;
+      verse.weak[at] = weak;
+      verse.head[at] = syllable.headId;
+      verse.tail[at] = syllable.tailId;
+      verse.sound[at] = verse.sounds.id(syllable.vowel, weak, syllable.tailId);
       at++;
     }
   }

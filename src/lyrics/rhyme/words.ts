@@ -24,12 +24,18 @@ export interface SungLine {
   readonly lastWord: number;
 }
 
+/** Words heard of one text: more than the longest songs have, few enough to stay within 20 ms. */
+export const MAX_WORDS = 2000;
+
 export interface SungText {
+  /** Whether the text has more words than were asked for; the rest was not read. */
+  readonly isPartial: boolean;
   readonly words: readonly SungWord[];
   readonly lines: readonly SungLine[];
 }
 
 const TOKEN = /[\p{L}\p{N}'’‘ʼ`][\p{L}\p{N}\p{M}'’‘ʼ`]*|[()]/gu;
+const WORD = /[\p{L}\p{N}]/u;
 const HEADER = /^\s*\[[^\]]*\]\s*$/;
 
 function spell(token: string): string {
@@ -56,30 +62,38 @@ function sectionOfLines(
 }
 
 /** Splits lyrics into sung lines and words; header lines and lines without a word are left out. */
-export function readSungText(text: string, sections: readonly Section[]): SungText {
+export function readSungText(
+  text: string,
+  sections: readonly Section[],
+  maxWords = Number.POSITIVE_INFINITY,
+): SungText {
   const rows = text.split('\n');
   const { owner, isHeader } = sectionOfLines(sections, rows.length);
   const words: SungWord[] = [];
   const lines: SungLine[] = [];
   let offset = 0;
+  let isPartial = false;
   for (const [number, row] of rows.entries()) {
+    if (isPartial) break;
     if (isHeader[number] !== 1 && !HEADER.test(row)) {
       const firstWord = words.length;
-      readRow(row, { offset, line: lines.length, section: owner[number] ?? -1 }, words);
+      const place = { offset, line: lines.length, section: owner[number] ?? -1, maxWords };
+      isPartial = !readRow(row, place, words);
       if (words.length > firstWord) {
         lines.push({ number, section: owner[number] ?? -1, firstWord, lastWord: words.length });
       }
     }
     offset += row.length + 1;
   }
-  return { words, lines };
+  return { words, lines, isPartial };
 }
 
+/** Adds the words of one line; false when there was no room for all. */
 function readRow(
   row: string,
-  place: { offset: number; line: number; section: number },
+  place: { offset: number; line: number; section: number; maxWords: number },
   words: SungWord[],
-): void {
+): boolean {
   let depth = 0;
   for (const match of row.matchAll(TOKEN)) {
     const [token] = match;
@@ -87,7 +101,8 @@ function readRow(
     else if (token === ')') depth = Math.max(0, depth - 1);
     else {
       const spelling = spell(token);
-      if (!/[\p{L}\p{N}]/u.test(spelling)) continue;
+      if (!WORD.test(spelling)) continue;
+      if (words.length >= place.maxWords) return false;
       const start = place.offset + match.index;
       words.push({
         spelling,
@@ -99,4 +114,5 @@ function readRow(
       });
     }
   }
+  return true;
 }

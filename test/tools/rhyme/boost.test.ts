@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { boost } from '../../../scripts/train/boost.ts';
+import { judge, plant } from '../../../src/lyrics/rhyme/trees.ts';
+
+const OPTIONS = { trees: 30, depth: 3, rate: 0.3, lambda: 1, minHessian: 1 };
+
+/** Rows of two features; the label is whether exactly one of them is above a half. */
+function exclusiveOr(count: number) {
+  const rows = new Float32Array(count * 2);
+  const labels = new Uint8Array(count);
+  for (let row = 0; row < count; row++) {
+    const [a, b] = [(row * 37) % 101, (row * 59) % 103];
+    rows.set([a / 101, b / 103], row * 2);
+    labels[row] = a / 101 > 0.5 !== b / 103 > 0.5 ? 1 : 0;
+  }
+  return { width: 2, rows, labels };
+}
+
+describe('boosted trees', () => {
+  it('learn what no single feature tells', () => {
+    const set = exclusiveOr(2000);
+    const probabilities = judge(plant(boost(set, OPTIONS)), set.rows, 2);
+    const right = probabilities.filter((p, row) => p > 0.5 === (set.labels[row] === 1)).length;
+    expect(right / set.labels.length).toBeGreaterThan(0.97);
+  });
+
+  it('are the same for the same data, sampling or not', () => {
+    const set = exclusiveOr(500);
+    const options = { ...OPTIONS, rowShare: 0.7, featureShare: 0.5 };
+    expect(boost(set, options)).toEqual(boost(set, options));
+  });
+
+  it('answer the base rate when nothing can be learned', () => {
+    const set = {
+      width: 1,
+      rows: new Float32Array(400),
+      labels: Uint8Array.from({ length: 400 }, (_, i) => (i % 4 === 0 ? 1 : 0)),
+    };
+    expect(judge(plant(boost(set, OPTIONS)), set.rows, 1)[0]).toBeCloseTo(0.25, 1);
+  });
+});
