@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ImportCounts, SongOutcome } from '../../src/services/ingest/import-tally.ts';
 import { type ImportResult, importTracks } from '../../src/services/ingest/import-tracks.ts';
 import { type OpenRows, openRows, ROW_FORMATS, type RowFormat } from '../import/open-rows.ts';
-import { waitForWork } from '../import/wait-for-work.ts';
+import { type WorkCounts, waitForWork } from '../import/wait-for-work.ts';
 import { type OperatorContext, openOperatorContext } from '../operator-context.ts';
 import { createProgress } from '../progress.ts';
 
@@ -118,10 +118,8 @@ function formatCounts(counts: ImportCounts): string {
   return `${added} added${near}, ${updated} updated, ${unchanged} unchanged, ${duplicates} duplicates, ${rejected} rejected`;
 }
 
-type Work = Awaited<ReturnType<typeof waitForWork>>;
-
 /** The outcome for a person: the counts, then the first lines that were refused and why. */
-export function formatResult(result: ImportResult, seconds: number, work: Work | null): string {
+export function formatResult(result: ImportResult, seconds: number, work: WorkCounts | null): string {
   const shown = result.rejections.slice(0, SHOWN_REJECTIONS);
   const more = result.rejected - shown.length;
   return [

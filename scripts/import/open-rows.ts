@@ -32,12 +32,12 @@ export async function openRows(
   path: string,
   options: { format?: RowFormat | undefined; maxBytes?: number } = {},
 ): Promise<OpenRows> {
+  const file = await stat(path);
+  if (!file.isFile()) throw new FileFormatError(`${path} is not a file.`);
   const format = options.format ?? FORMAT_OF[extname(path).toLowerCase()];
   if (format === undefined) {
     throw new FileFormatError(`The name does not tell the format; add --format ${ROW_FORMATS.join('|')}.`);
   }
-  const file = await stat(path);
-  if (!file.isFile()) throw new FileFormatError(`${path} is not a file.`);
   const stream = createReadStream(path, { highWaterMark: CHUNK_BYTES });
   return {
     format,

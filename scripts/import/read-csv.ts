@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { canonicalFields } from '../../src/services/ingest/import-fields.ts';
 import type { ImportLine } from '../../src/services/ingest/import-tracks.ts';
 import { CsvRecordScanner } from './csv-record-scanner.ts';
 import { decodeUtf8, FileFormatError, NOT_UTF8, type Piece } from './piece.ts';
@@ -27,11 +28,21 @@ function createRowReader(): (piece: Piece) => ImportLine | null {
     if (record === null) return null;
     if (header === null) {
       if ('reason' in record) throw new FileFormatError(`The header line cannot be read: ${record.reason}.`);
-      header = record.fields;
+      header = checkHeader(record.fields);
       return null;
     }
     return 'reason' in record ? record : nameFields(header, record);
   };
+}
+
+// A file without a header or with another delimiter would otherwise be refused row by row.
+function checkHeader(header: string[]): string[] {
+  const named = canonicalFields(Object.fromEntries(header.map((name) => [name, name]))) ?? {};
+  const missing = (['artist', 'title', 'lyrics'] as const).filter((field) => named[field] === undefined);
+  if (missing.length === 0) return header;
+  throw new FileFormatError(
+    `The first line has to name the columns, parted by commas; it names none for ${missing.join(' and ')}.`,
+  );
 }
 
 type CsvRecord = { line: number; fields: string[] } | { line: number; reason: string };

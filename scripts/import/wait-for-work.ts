@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { countProgress } from '../../src/db/queries/embeddings.ts';
 import type { OperatorContext } from '../operator-context.ts';
 import { createProgress } from '../progress.ts';
@@ -8,30 +7,36 @@ const POLL_MS = 500;
 const RESUME_AFTER_MS = 20_000;
 const GIVE_UP_AFTER_MS = 10 * 60_000;
 
-/** Has the Worker embed and analyse whatever waits, and answers the counts of the whole database at the end. */
-export async function waitForWork(operator: OperatorContext): Promise<{
+export interface WorkCounts {
   embedded: number;
   analyzed: number;
   failed: number;
   unembeddable: number;
-}> {
+}
+
+/** Has the Worker embed and analyse whatever waits, and answers the counts of the whole database at the end. */
+export async function waitForWork(
+  operator: { ctx: Pick<OperatorContext['ctx'], 'sql' | 'clock'> } & Pick<OperatorContext, 'resume'>,
+): Promise<WorkCounts> {
+  const { sql, clock } = operator.ctx;
   const progress = createProgress('songs embedded and analysed');
   try {
-    let counts = await countProgress(operator.ctx.sql);
+    let counts = await countProgress(sql);
     const total = counts.pending;
     if (total > 0) await operator.resume();
-    let movedAt = Date.now();
+    let movedAt = clock.now();
     let resumedAt = movedAt;
     while (counts.pending > 0) {
-      await sleep(POLL_MS);
+      await clock.sleep(POLL_MS);
       const before = counts.pending;
-      counts = await countProgress(operator.ctx.sql);
+      counts = await countProgress(sql);
       progress.update(total - counts.pending, total, counts.failed > 0 ? `${counts.failed} failed` : '');
-      const now = Date.now();
+      const now = clock.now();
       if (counts.pending !== before) movedAt = now;
-      else if (now - movedAt > GIVE_UP_AFTER_MS) {
+      if (now - movedAt > GIVE_UP_AFTER_MS) {
         throw new Error(`${counts.pending} songs still wait, and none was finished for ten minutes.`);
-      } else if (now - Math.max(movedAt, resumedAt) > RESUME_AFTER_MS) {
+      }
+      if (now - Math.max(movedAt, resumedAt) > RESUME_AFTER_MS) {
         await operator.resume();
         resumedAt = now;
       }

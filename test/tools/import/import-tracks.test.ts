@@ -111,6 +111,52 @@ describe('importing songs', () => {
     expect(await tracksOf('Twice')).toEqual(before);
   });
 
+  it('knows a repeat of another artist by its own key', async () => {
+    const lyrics = newVerse();
+    const rows = [
+      { artist: 'Knot B', title: 'T', lyrics },
+      { artist: 'Knot B', title: 'T', lyrics, id: 1 },
+      { artist: 'Knot A', title: 'T', lyrics, id: 1 },
+      { artist: 'Knot A', title: 'T', lyrics },
+    ];
+    for (const expected of [{ added: 2, nearDuplicates: 1 }, { unchanged: 2 }]) {
+      const result = await importRows(rows, { source: 'knot' });
+      expect(result).toMatchObject({ ...COUNTS, ...expected, duplicates: 2 });
+    }
+  });
+
+  it('knows a second version of a song without an id again, far down the file', async () => {
+    const second = { artist: 'Version', title: 'T', lyrics: newVerse() };
+    const filler = Array.from({ length: 110 }, (_, i) => ({
+      artist: 'V',
+      title: `T${i}`,
+      lyrics: newVerse(),
+    }));
+    const rows = [{ ...second, lyrics: newVerse() }, second, ...filler, second];
+    for (const expected of [{ added: 112 }, { unchanged: 112 }]) {
+      expect(await importRows(rows)).toMatchObject({ ...COUNTS, ...expected, duplicates: 1 });
+    }
+  });
+
+  it('judges a key by its first line, even when that one had to wait', async () => {
+    const one = newVerse();
+    const rows = [
+      { artist: 'Wait', title: 'T', lyrics: one, id: 1 },
+      { artist: 'Wait', title: 'T', lyrics: `well then\n${one}`, id: 2 },
+      { artist: 'Wait', title: 'T', lyrics: one, id: 2 },
+    ];
+    for (const expected of [{ added: 2 }, { unchanged: 2 }]) {
+      const result = await importRows(rows, { source: 'wait' });
+      expect(result).toMatchObject({
+        ...COUNTS,
+        ...expected,
+        rejected: 1,
+        nearDuplicates: expected.added ? 1 : 0,
+      });
+      expect(result.rejections[0]?.line).toBe(3);
+    }
+  });
+
   it('finds near-duplicates inside one batch and across batches', async () => {
     const text = newVerse();
     const filler = Array.from({ length: 60 }, (_, i) => ({

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkedChunks } from '../../../scripts/import/open-rows.ts';
@@ -65,6 +67,25 @@ describe('NDJSON', () => {
       { line: 2, reason: '50 MB long, the limit is 1 MB' },
       { line: 3, row: { a: 3 } },
     ]);
+  });
+
+  it('lets go of the bytes of a line over the cap while it is still being read', async () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc') as () => void;
+    const chunks: WeakRef<ArrayBufferLike>[] = [];
+    let alive = Number.POSITIVE_INFINITY;
+    async function* file() {
+      for (let i = 0; i < 40; i++) {
+        const chunk = Buffer.alloc(100_000, 'x');
+        chunks.push(new WeakRef(chunk.buffer));
+        yield chunk;
+      }
+      await new Promise(setImmediate);
+      collectGarbage();
+      alive = chunks.filter((chunk) => chunk.deref() !== undefined).length;
+    }
+    await collect(readNdjson(file(), 1_000_000));
+    expect(alive).toBeLessThan(5);
   });
 
   it.each([
@@ -160,29 +181,41 @@ describe('CSV', () => {
     ['a field too many', 'A,B,C,D', '4 fields where the header names 3'],
     ['a record over the cap', `A,B,"${long}\n${long}"`, expect.stringMatching(/MB long/)],
   ])('tells %s by its number and goes on', async (_name, record, reason) => {
-    const lines = await read('csv', `a,b,c\n1,2,3\n${record}\n4,5,6\n`, 100);
+    const lines = await read('csv', `artist,title,lyrics\n1,2,3\n${record}\n4,5,6\n`, 100);
     expect(lines[1]).toEqual({ line: 3, reason });
     expect(lines).toHaveLength(3);
-    expect(lines[2]).toMatchObject({ row: { a: '4', b: '5', c: '6' } });
+    expect(lines[2]).toMatchObject({ row: { artist: '4', title: '5', lyrics: '6' } });
   });
 
   it('tells a quote that is never closed by the line it opens on', async () => {
-    expect(await read('csv', 'a,b\n1,2\n3,"four\nfive\nsix')).toEqual([
-      { line: 2, row: { a: '1', b: '2' } },
+    expect(await read('csv', 'artist,title,lyrics\n1,2,3\n3,4,"four\nfive\nsix')).toEqual([
+      { line: 2, row: { artist: '1', title: '2', lyrics: '3' } },
       { line: 3, reason: 'broken CSV: a quote is opened here and never closed' },
     ]);
   });
 
   it('takes empty fields beyond the header and stray quotes as harmless', async () => {
-    expect(await read('csv', 'a,b\n1,5" disc,,\n')).toEqual([{ line: 2, row: { a: '1', b: '5" disc' } }]);
+    expect(await read('csv', 'artist,title,lyrics\n1,2,5" disc,,\n')).toEqual([
+      { line: 2, row: { artist: '1', title: '2', lyrics: '5" disc' } },
+    ]);
   });
+
+  it.each(['Nell,Tin Roof,rain', 'artist;title;lyrics', 'artist,title'])(
+    'refuses %j as a header',
+    async (line) => {
+      await expect(read('csv', `${line}\n1,2,3`)).rejects.toThrow(FileFormatError);
+    },
+  );
 
   it('tells a record that is not UTF-8 and refuses a header that is not', async () => {
     const bad = Buffer.from([0xff]);
-    const lines = await read('csv', Buffer.concat([Buffer.from('a,b\n1,'), bad, Buffer.from('\n3,4')]));
+    const lines = await read(
+      'csv',
+      Buffer.concat([Buffer.from('artist,title,lyrics\n1,2,'), bad, Buffer.from('\n3,4,5')]),
+    );
     expect(lines).toEqual([
       { line: 2, reason: 'not valid UTF-8' },
-      { line: 3, row: { a: '3', b: '4' } },
+      { line: 3, row: { artist: '3', title: '4', lyrics: '5' } },
     ]);
     await expect(read('csv', Buffer.concat([Buffer.from('a,'), bad, Buffer.from('\n3,4')]))).rejects.toThrow(
       FileFormatError,
@@ -239,10 +272,13 @@ describe('any format', () => {
     const bytes = fc.uint8Array({ maxLength: 200 });
     await fc.assert(
       fc.asyncProperty(format, bytes, chunkBytes, async (kind, input, size) => {
-        const lines = await read(kind, Buffer.from(input), size).catch((error: unknown) => {
-          expect(error).toBeInstanceOf(FileFormatError);
-          return [];
-        });
+        const head = kind === 'csv' ? 'artist,title,lyrics\n' : '';
+        const lines = await read(kind, Buffer.concat([Buffer.from(head), input]), size).catch(
+          (error: unknown) => {
+            expect(error).toBeInstanceOf(FileFormatError);
+            return [];
+          },
+        );
         const numbers = lines.map(({ line }) => line);
         expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
       }),
