@@ -8,11 +8,15 @@ type Register = (parent: Command) => Promise<void>;
 const COMMANDS: Record<string, Register> = {
   analyze: async (parent) => (await import('./commands/analyze.ts')).registerAnalyze(parent),
   config: async (parent) => (await import('./commands/config.ts')).registerConfig(parent),
+  'dead-letters': async (parent) => (await import('./commands/dead-letters.ts')).registerDeadLetters(parent),
+  enrich: async (parent) => (await import('./commands/enrich.ts')).registerEnrich(parent),
   genius: async (parent) => (await import('./commands/genius.ts')).registerGenius(parent),
   import: async (parent) => (await import('./commands/import.ts')).registerImport(parent),
   migrate: async (parent) => (await import('./commands/migrate.ts')).registerMigrate(parent),
+  reindex: async (parent) => (await import('./commands/reindex.ts')).registerReindex(parent),
   scrape: async (parent) => (await import('./commands/scrape.ts')).registerScrape(parent),
   search: async (parent) => (await import('./commands/search.ts')).registerSearch(parent),
+  watch: async (parent) => (await import('./commands/watch.ts')).registerWatch(parent),
   eval: async (parent) => {
     const evaluate = parent.command('eval').description('measure against labelled data that you name');
     (await import('./commands/eval-features.ts')).registerEvalFeatures(evaluate);

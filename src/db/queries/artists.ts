@@ -86,3 +86,31 @@ export async function findDueArtists(db: Sql, limit: number): Promise<ArtistRow[
       select 1 from ingest_runs where artist_id = artists.id and status in ('listing', 'running', 'parked'))
     order by priority, next_scrape_at limit ${limit}::int`);
 }
+
+/**
+ * Puts artists on the watch list in the order given, the first due at once and the last after `spreadHours`;
+ * answers how many were not on it before.
+ */
+export async function watchArtists(
+  db: Sql,
+  p: { names: readonly string[]; priority: number | null; spreadHours: number },
+): Promise<number> {
+  const named = sql`
+    select name, (now() + (n - 1) * ${p.spreadHours}::float8 / ${Math.max(1, p.names.length)}::int * interval '1 hour')
+      as due from unnest(${p.names}::text[]) with ordinality as u (name, n)`;
+  const [, watched] = await db.batch([
+    sql`
+      insert into artists (name) select name from (${named}) w
+      where not exists (select 1 from artists a where lower(a.name) = lower(w.name)) on conflict do nothing`,
+    sql`
+      update artists a set watched = true, priority = coalesce(${p.priority}::smallint, a.priority),
+        next_scrape_at = coalesce(a.next_scrape_at, w.due), updated_at = now()
+      from (${named}) w
+      where lower(a.name) = lower(w.name) and not a.watched
+        -- of two artists of one name, the one that Genius knows
+        and a.id = (select id from artists b where lower(b.name) = lower(w.name)
+          order by genius_id nulls last, id limit 1)
+      returning a.id`,
+  ]);
+  return watched?.length ?? 0;
+}

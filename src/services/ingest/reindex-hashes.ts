@@ -1,0 +1,33 @@
+import type { ServiceContext } from '../../context.ts';
+import { listSongHashes } from '../../db/queries/track-writes.ts';
+import { AppError } from '../../lib/errors.ts';
+import { requireAdmin } from '../../lib/rbac.ts';
+
+const PAGE = 1000;
+
+/**
+ * Builds the duplicate check in Redis anew from Postgres and answers how many hashes it holds. Until it is done a
+ * repeat is found through Postgres instead. Throws UPSTREAM_UNAVAILABLE if Redis does not keep them.
+ */
+export async function reindexHashes(
+  ctx: Pick<ServiceContext, 'sql' | 'songHashes' | 'actor'>,
+  onProgress: (done: number) => void = () => {},
+): Promise<number> {
+  requireAdmin(ctx.actor);
+  await ctx.songHashes.clear();
+  let done = 0;
+  let afterId = 0;
+  for (;;) {
+    const rows = await listSongHashes(ctx.sql, { afterId, limit: PAGE });
+    const last = rows.at(-1);
+    if (last === undefined) return done;
+    await ctx.songHashes.add(rows.map((row) => ({ hash: row.lyrics_hash, trackId: row.id })));
+    // Adding swallows its faults, as everybody but this verb wants it.
+    if ((await ctx.songHashes.find(last.lyrics_hash)) === null) {
+      throw new AppError('UPSTREAM_UNAVAILABLE', 'Redis is not configured or does not keep the hashes.');
+    }
+    done += rows.length;
+    afterId = last.id;
+    onProgress(done);
+  }
+}

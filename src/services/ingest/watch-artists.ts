@@ -1,0 +1,18 @@
+import type { ServiceContext } from '../../context.ts';
+import { watchArtists as putOnList } from '../../db/queries/artists.ts';
+import { requireAdmin } from '../../lib/rbac.ts';
+
+/**
+ * Puts many artists on the watch list without scraping any now: the schedule takes them up one after another over
+ * `spreadHours`. Answers how many were not watched before.
+ */
+export async function watchArtists(
+  ctx: Pick<ServiceContext, 'sql' | 'actor'>,
+  input: { names: readonly string[]; priority: number | null; spreadHours: number },
+): Promise<{ added: number; known: number }> {
+  requireAdmin(ctx.actor);
+  const trimmed = input.names.map((name) => name.trim()).filter((name) => name !== '');
+  const names = [...new Map(trimmed.map((name) => [name.toLowerCase(), name])).values()];
+  const added = await putOnList(ctx.sql, { ...input, names });
+  return { added, known: names.length - added };
+}
