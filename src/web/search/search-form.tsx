@@ -34,34 +34,42 @@ export function SearchForm({ state, hideLabel }: { state: SearchState; hideLabel
   return (
     <search>
       <form class="ask" action="/" onInput={onInput} onChange={onChange} onSubmit={onSubmit}>
-        <label class={hideLabel ? 'unseen' : 'ask-label'} for="q">
-          Words, a “quoted phrase”, or a question in plain language
-        </label>
-        <div class="ask-line">
-          <input
-            id="q"
-            name="q"
-            type="search"
-            class="ask-box"
-            value={draft.q}
-            maxLength={500}
-            required
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            enterkeyhint="search"
-            placeholder="What is the song about?"
-          />
-          <button type="submit" class="ask-button">
-            Search
-          </button>
-        </div>
+        <AskBox q={draft.q} hideLabel={hideLabel} />
         <div class="ask-options">
           <ModeSwitch draft={draft} />
           <Filters state={state} draft={draft} />
         </div>
       </form>
     </search>
+  );
+}
+
+function AskBox({ q, hideLabel }: { q: string; hideLabel: boolean }) {
+  return (
+    <>
+      <label class={hideLabel ? 'unseen' : 'ask-label'} for="q">
+        Words, a “quoted phrase”, or a question in plain language
+      </label>
+      <div class="ask-line">
+        <input
+          id="q"
+          name="q"
+          type="search"
+          class="ask-box"
+          value={q}
+          maxLength={500}
+          required
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          enterkeyhint="search"
+          placeholder="What is the song about?"
+        />
+        <button type="submit" class="ask-button">
+          Search
+        </button>
+      </div>
+    </>
   );
 }
 
