@@ -105,6 +105,19 @@ export async function parkOpenRun(
   return rows.length > 0;
 }
 
+/**
+ * Puts an open run back to work, at its listing or past it, whichever it has come to by now; answers whether its
+ * listing is over, null if the run ended meanwhile.
+ */
+export async function wakeOpenRun(db: Sql, id: number): Promise<{ listed: boolean } | null> {
+  const rows = await db.query<{ listed: boolean }>(sql`
+    update ingest_runs set status = case when listed then 'running' else 'listing' end, reason = null,
+      next_try_at = null, updated_at = now()
+    where id = ${id}::int and status in ('listing', 'running', 'parked')
+    returning listed`);
+  return rows[0] ?? null;
+}
+
 /** Notes that the run's listing is over; one that was parked meanwhile stays so. */
 export async function markRunListed(db: Sql, id: number): Promise<void> {
   await db.query(sql`

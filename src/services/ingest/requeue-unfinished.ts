@@ -2,7 +2,7 @@ import type { ServiceContext } from '../../context.ts';
 import { findDueArtists } from '../../db/queries/artists.ts';
 import { findUnfinishedTracks } from '../../db/queries/embeddings.ts';
 import { findQueuedItems } from '../../db/queries/run-items.ts';
-import { findRun, findStalledRuns, openRun, type RunRow, setRunStatus } from '../../db/queries/runs.ts';
+import { findRun, findStalledRuns, openRun, wakeOpenRun } from '../../db/queries/runs.ts';
 import { enqueueTrackWork } from '../analysis/enqueue-track-work.ts';
 import { enqueueSongs } from './enqueue-songs.ts';
 import { finishRun } from './finish-run.ts';
@@ -33,7 +33,7 @@ export async function enqueueDueArtists(ctx: Context): Promise<number> {
 /** Takes up parked runs whose time has come and runs whose messages were lost; answers how many. */
 export async function resumeRuns(ctx: Context, idleMs = IDLE_MS): Promise<number> {
   const runs = await findStalledRuns(ctx.sql, { idleMs, limit: MAX_RUNS });
-  for (const run of runs) await resumeRun(ctx, run);
+  for (const run of runs) await resumeRun(ctx, run.id);
   return runs.length;
 }
 
@@ -41,16 +41,17 @@ export async function resumeRuns(ctx: Context, idleMs = IDLE_MS): Promise<number
 export async function wakeRun(ctx: Context & Pick<ServiceContext, 'clock'>, input: { runId: number }) {
   const run = await findRun(ctx.sql, input.runId);
   if (run?.status !== 'parked' || (run.next_try_at?.getTime() ?? 0) > ctx.clock.now()) return;
-  await resumeRun(ctx, run);
+  await resumeRun(ctx, run.id);
 }
 
 /** Sends again what is left of a run: its songs, and its listing unless that is over. */
-async function resumeRun(ctx: Context, run: RunRow): Promise<void> {
-  const songs = await findQueuedItems(ctx.sql, { runId: run.id, limit: MAX_SONGS });
-  await setRunStatus(ctx.sql, { id: run.id, status: run.listed ? 'running' : 'listing' });
-  if (!run.listed) await ctx.queues.ingest.send([{ type: 'artist.list', run_id: run.id }]);
-  await enqueueSongs(ctx, run.id, songs);
-  if (songs.length === 0) await finishRun(ctx, run.id);
+async function resumeRun(ctx: Context, runId: number): Promise<void> {
+  const songs = await findQueuedItems(ctx.sql, { runId, limit: MAX_SONGS });
+  const woken = await wakeOpenRun(ctx.sql, runId);
+  if (woken === null) return;
+  if (!woken.listed) await ctx.queues.ingest.send([{ type: 'artist.list', run_id: runId }]);
+  await enqueueSongs(ctx, runId, songs);
+  if (songs.length === 0) await finishRun(ctx, runId);
 }
 
 /** Sends embeddings and analyses again that were lost; answers how many messages. */
