@@ -19,10 +19,16 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           globalSetup: ['test/support/build-assets-setup.ts'],
+          setupFiles: ['test/support/loopback-only.ts'],
         },
       },
       {
-        test: { name: 'tools', include: ['test/tools/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'tools',
+          include: ['test/tools/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['test/support/loopback-only.ts'],
+        },
       },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
@@ -31,6 +37,17 @@ export default defineConfig({
           include: ['test/integration/**/*.test.ts'],
           globalSetup: ['test/support/integration-setup.ts'],
           setupFiles: ['test/support/loopback-only.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/support/e2e-setup.ts'],
+          // One browser at a time is enough for two cores.
+          fileParallelism: false,
           testTimeout: 20_000,
         },
       },
