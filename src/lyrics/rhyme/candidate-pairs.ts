@@ -16,12 +16,6 @@ const MIN_WEAK = 0.55;
 const MIN_BESIDE = 0.5;
 const MAX_FOR_WORD = 8;
 
-/** Whether a word's syllable may carry a rhyme: stressed, or its last. */
-function carriesRhyme(verse: Verse, syllable: number): boolean {
-  const word = verse.wordOfSyllable[syllable] ?? 0;
-  return (verse.stress[syllable] ?? 0) > 0 || syllable + 1 === (verse.firstSyllable[word + 1] ?? 0);
-}
-
 /** How alike two syllables sound from the vowel on, 0-1. */
 export const syllableQuality = (verse: Verse, left: number, right: number): number =>
   verse.sounds.quality(verse.sound[left] ?? 0, verse.sound[right] ?? 0);
@@ -32,27 +26,49 @@ interface BestSyllables {
   quality: number;
 }
 
+/** The syllables that may carry a rhyme, word by word: those of word w are [first[w], first[w + 1]). */
+interface Carriers {
+  readonly first: Int32Array;
+  readonly syllables: Int32Array;
+  /** A half for a stressed syllable, less for another: two of them weigh the likeness of a pair. */
+  readonly weight: Float32Array;
+}
+
+function findCarriers(verse: Verse): Carriers {
+  const words = verse.text.words.length;
+  const first = new Int32Array(words + 1);
+  const syllables: number[] = [];
+  for (let word = 0; word < words; word++) {
+    first[word] = syllables.length;
+    const end = verse.firstSyllable[word + 1] ?? 0;
+    for (let syllable = verse.firstSyllable[word] ?? 0; syllable < end; syllable++) {
+      if ((verse.stress[syllable] ?? 0) > 0 || syllable + 1 === end) syllables.push(syllable);
+    }
+  }
+  first[words] = syllables.length;
+  const weight = Float32Array.from(syllables, (syllable) => ((verse.stress[syllable] ?? 0) > 0 ? 0.5 : 0.4));
+  return { first, syllables: Int32Array.from(syllables), weight };
+}
+
 /** Fills `best` with the two syllables of two words that sound most alike; quality 0 when none do. */
 function findBest(
   verse: Verse,
-  carriers: Uint8Array,
+  carriers: Carriers,
   leftWord: number,
   rightWord: number,
   best: BestSyllables,
 ): void {
+  const { first, syllables, weight } = carriers;
+  const leftEnd = first[leftWord + 1] ?? 0;
+  const rightEnd = first[rightWord + 1] ?? 0;
   best.quality = 0;
-  const leftEnd = verse.firstSyllable[leftWord + 1] ?? 0;
-  const rightEnd = verse.firstSyllable[rightWord + 1] ?? 0;
-  for (let left = verse.firstSyllable[leftWord] ?? 0; left < leftEnd; left++) {
-    if (carriers[left] === 0) continue;
-    for (let right = verse.firstSyllable[rightWord] ?? 0; right < rightEnd; right++) {
-      if (carriers[right] === 0) continue;
-      const stressed =
-        0.8 + ((verse.stress[left] ?? 0) > 0 ? 0.1 : 0) + ((verse.stress[right] ?? 0) > 0 ? 0.1 : 0);
-      const quality = syllableQuality(verse, left, right) * stressed;
+  for (let left = first[leftWord] ?? 0; left < leftEnd; left++) {
+    for (let right = first[rightWord] ?? 0; right < rightEnd; right++) {
+      const [a, b] = [syllables[left] ?? 0, syllables[right] ?? 0];
+      const quality = syllableQuality(verse, a, b) * ((weight[left] ?? 0) + (weight[right] ?? 0));
       if (quality <= best.quality) continue;
-      best.left = left;
-      best.right = right;
+      best.left = a;
+      best.right = b;
       best.quality = quality;
     }
   }
@@ -86,7 +102,7 @@ export function findCandidatePairs(verse: Verse): CandidatePairs {
   const right: number[] = [];
   const quality: number[] = [];
   const { words } = verse.text;
-  const carriers = Uint8Array.from(verse.vowel, (_, syllable) => (carriesRhyme(verse, syllable) ? 1 : 0));
+  const carriers = findCarriers(verse);
   const best: BestSyllables = { left: -1, right: -1, quality: 0 };
   for (let word = 1; word < words.length; word++) {
     const firstLine = (verse.line[word] ?? 0) - MAX_LINES_BACK;

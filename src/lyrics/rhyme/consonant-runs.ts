@@ -1,6 +1,6 @@
 import { runSimilarity } from './sound-similarity.ts';
 
-const CAPACITY = 256;
+const CAPACITY = 128;
 
 /** Numbers for consonant runs, so that comparing two is one table look-up after the first time. */
 export class ConsonantRuns {

@@ -2,7 +2,7 @@ import { VOWELS } from '../phonetics/phones.ts';
 import type { ConsonantRuns } from './consonant-runs.ts';
 import { VOWEL_SIMILARITY } from './sound-similarity.ts';
 
-const CAPACITY = 256;
+const CAPACITY = 160;
 const MIN_VOWEL = 0.4;
 
 /** Numbers for the distinct syllable sounds of a song, so that comparing two is mostly one table look-up. */

@@ -4,8 +4,8 @@ const LEAVES = 1 << DEPTH;
 /** Rows are compared as whole numbers, in steps of 1 / SCALE. */
 export const SCALE = 1024;
 /** A row that is this unlikely after so many trees is not asked further. */
-const EARLY_TREES = 24;
-const EARLY_LOG_ODDS = -4;
+const EARLY_TREES = 14;
+const EARLY_LOG_ODDS = -3;
 
 /**
  * A gradient-boosted ensemble of oblivious trees: every level of a tree asks one question of every row, so a

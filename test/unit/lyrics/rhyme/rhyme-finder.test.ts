@@ -9,13 +9,14 @@ const words = (query: string, kind: RhymeFinderKind, limit = 30) =>
 
 describe('perfect rhymes', () => {
   it('share every sound from the stressed vowel on', () => {
-    expect(words('night', 'perfect')).toEqual(expect.arrayContaining(['light', 'right', 'tonight', 'write']));
+    expect(words('night', 'perfect')).toEqual(expect.arrayContaining(['light', 'right', 'write']));
     expect(words('night', 'perfect')).not.toContain('night');
     expect(words('station', 'perfect', 200)).toEqual(expect.arrayContaining(['nation', 'education']));
   });
 
-  it('leave homophones out', () => {
+  it('leave homophones and the word inside a longer one out', () => {
     expect(words('night', 'perfect', 500)).not.toContain('knight');
+    expect(words('night', 'perfect', 500)).not.toContain('tonight');
   });
 
   it('come most used first', () => {
@@ -60,7 +61,7 @@ describe('the finder', () => {
   });
 
   it('speaks words that the lexicon lacks', () => {
-    expect(words('skrillight', 'perfect', 200)).toContain('light');
+    expect(words('zight', 'perfect', 200)).toContain('light');
   });
 
   it.each(['free', 'city', 'night', 'education', 'go'])('finds rhymes for %s within 20 ms', (query) => {
