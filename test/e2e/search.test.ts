@@ -100,7 +100,7 @@ describe('the search page', () => {
       title: 'The database does not answer',
       detail: 'Wait a bit.',
     });
-    await page.getByRole('link', { name: /father/ }).click();
+    await page.getByRole('link', { name: /night bus/ }).click();
     const alert = page.getByRole('alert');
     await alert.waitFor();
     expect(await alert.textContent()).toContain('The database does not answer');

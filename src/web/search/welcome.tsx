@@ -4,9 +4,9 @@ import { formatCount, plural } from '../shell/format.ts';
 import { parseSearchState, searchHref } from './query-state.ts';
 
 const EXAMPLES = [
-  'keeping a promise to your father',
-  'working nights and still short on rent',
-  'missing someone who is gone',
+  'waiting for a night bus in the cold',
+  'working the night shift',
+  'lonely in a hotel far from home',
 ];
 
 const hrefOf = (q: string) => searchHref({ ...parseSearchState(''), q });

@@ -1,0 +1,30 @@
+import { describe, expect, inject, it } from 'vitest';
+
+const get = (path: string) => fetch(inject('baseUrl') + path);
+
+describe.each(['/', '/docs/', '/app/tracks/1'])('the page at %s', (path) => {
+  it('lets nothing in from elsewhere and nobody frame it', async () => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.has('referrer-policy')).toBe(true);
+  });
+
+  it('holds no inline script and no inline style', async () => {
+    const html = await (await get(path)).text();
+    expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/i);
+  });
+});
+
+it('files whose names hold their hash are kept for good', async () => {
+  const html = await (await get('/')).text();
+  const files = Array.from(html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g), (match) => match[1] ?? '');
+  expect(files.length).toBeGreaterThanOrEqual(2);
+  for (const file of files) {
+    expect((await get(file)).headers.get('cache-control')).toContain('immutable');
+  }
+});
