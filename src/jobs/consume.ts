@@ -9,7 +9,7 @@ import { isWorthRetrying, retryDelaySeconds } from './retry-policy.ts';
 const DEAD_LETTER_QUEUE = /-dead-letters$/;
 const INGEST_QUEUE = /-ingest$/;
 /** Songs under way at once: one stores while the next fetches, so that no slot of the polite rate passes unused. */
-const INGEST_LANES = 4;
+const INGEST_LANES = 8;
 
 type Outcome = 'done' | 'retried' | 'failed' | 'poison' | 'dead';
 
