@@ -10,6 +10,8 @@ const DEAD_LETTER_QUEUE = /-dead-letters$/;
 const INGEST_QUEUE = /-ingest$/;
 /** Songs under way at once: one stores while the next fetches, so that no slot of the polite rate passes unused. */
 const INGEST_LANES = 8;
+/** Models answer slowly: while one song waits for its vector another is analysed. */
+const ANALYSIS_LANES = 4;
 
 type Outcome = 'done' | 'retried' | 'failed' | 'poison' | 'dead';
 
@@ -21,7 +23,7 @@ export async function consume(batch: MessageBatch<unknown>, ctx: ServiceContext)
       await handle(batch.queue, next, ctx);
     }
   };
-  const lanes = INGEST_QUEUE.test(batch.queue) ? INGEST_LANES : 1;
+  const lanes = INGEST_QUEUE.test(batch.queue) ? INGEST_LANES : ANALYSIS_LANES;
   await Promise.all(Array.from({ length: lanes }, work));
   ctx.waitUntil(
     ctx.metricStore
