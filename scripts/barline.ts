@@ -26,6 +26,7 @@ const COMMANDS: Record<string, Register> = {
   bench: async (parent) => {
     const bench = parent.command('bench').description('measure speed on this machine');
     (await import('./commands/bench-engine.ts')).registerBenchEngine(bench);
+    (await import('./commands/bench-ingest.ts')).registerBenchIngest(bench);
   },
 };
 

@@ -20,6 +20,8 @@ export interface BarlineOptions {
   demoSites?: boolean;
   chat?: StackOptions['chat'];
   redis?: StackOptions['redis'];
+  /** False: songs get no vectors. */
+  embeddings?: boolean;
   vars?: Record<string, string>;
   verbose?: boolean;
   env?: Environment;
@@ -92,6 +94,7 @@ export async function startBarline(options: BarlineOptions = {}): Promise<Barlin
     ...(dataDir === null ? { memory: true } : { dataDir }),
     ...(options.chat === undefined ? {} : { chat: options.chat }),
     ...(options.redis === undefined ? {} : { redis: options.redis }),
+    ...(options.embeddings === undefined ? {} : { embeddings: options.embeddings }),
     fresh: options.fresh ?? false,
     env,
   });

@@ -8,7 +8,7 @@ import { createGeniusClient } from './genius/client.ts';
 import { createGeniusSource, type GeniusSource } from './genius/source.ts';
 import { createHostFetcher } from './host-fetcher.ts';
 import { limitConcurrency } from './limit-concurrency.ts';
-import { createPoliteFetcher, type RateGate } from './polite-fetcher.ts';
+import { createPoliteFetcher, type PoliteFetcherOptions, type RateGate } from './polite-fetcher.ts';
 import { createHostBreaker, createRateGate } from './politeness.ts';
 import { createRobotsPolicy } from './robots-policy.ts';
 import type { SpotifySource } from './spotify/source.ts';
@@ -50,10 +50,10 @@ function createGenius(options: SourcesOptions, gate: RateGate, userAgent: string
   const { config, clock, cache } = options;
   const now = () => clock.now();
   const fetcherOf = (address: string): Fetcher =>
-    limitConcurrency(
-      createHostFetcher({ allowedOrigins: [new URL(address).origin], userAgent }),
-      MAX_CONCURRENT,
-    );
+    createHostFetcher({ allowedOrigins: [new URL(address).origin], userAgent });
+  // Around the rate: who waits for a place has no slot yet, so that slots are used when their time comes.
+  const politely = (polite: Omit<PoliteFetcherOptions, 'gate' | 'now'>): Fetcher =>
+    limitConcurrency(createPoliteFetcher({ ...polite, gate, now }), MAX_CONCURRENT);
   const web = fetcherOf(config.genius.webUrl);
   const robots = createRobotsPolicy({
     fetcher: web,
@@ -64,20 +64,16 @@ function createGenius(options: SourcesOptions, gate: RateGate, userAgent: string
     },
   });
   const client = createGeniusClient({
-    api: createPoliteFetcher({
+    api: politely({
       fetcher: config.genius.token === null ? unconfigured('GENIUS_TOKEN') : fetcherOf(config.genius.apiUrl),
-      gate,
       breaker: createHostBreaker(options.breaker('genius-api'), clock),
       forbiddenMeansBlocked: false,
-      now,
     }),
-    web: createPoliteFetcher({
+    web: politely({
       fetcher: web,
-      gate,
       breaker: createHostBreaker(options.breaker('genius-web'), clock),
       robots,
       forbiddenMeansBlocked: true,
-      now,
     }),
     apiUrl: config.genius.apiUrl,
     webUrl: config.genius.webUrl,

@@ -38,13 +38,14 @@ function politely(options: SpotifyOptions, address: string, upstream: 'reccobeat
     userAgent: options.userAgent,
     maxBytes: MAX_BYTES,
   });
-  return createPoliteFetcher({
-    fetcher: limitConcurrency(plain, MAX_CONCURRENT),
+  const polite = createPoliteFetcher({
+    fetcher: plain,
     gate: options.gate,
     breaker: createHostBreaker(options.breaker(upstream), options.clock),
     forbiddenMeansBlocked: false,
     now: () => options.clock.now(),
   });
+  return limitConcurrency(polite, MAX_CONCURRENT);
 }
 
 /** Spotify and ReccoBeats behind their allow-lists, breakers and rates, put together as one source. */

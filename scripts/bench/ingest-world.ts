@@ -1,0 +1,80 @@
+import { createContainer } from '../../src/container.ts';
+import type { ServiceContext } from '../../src/context.ts';
+import type { Env } from '../../src/env.ts';
+import { listIngestRuns } from '../../src/services/ingest/list-runs.ts';
+import { type DemoSites, startDemoSites } from '../local/demo-sites.ts';
+import { type Barline, startBarline } from '../local/start-barline.ts';
+import { readLexicon } from '../read-lexicon.ts';
+
+export type Run = Awaited<ReturnType<typeof listIngestRuns>>['items'][number];
+
+/** The built Worker over loopback sites, all in memory: the user's data is not touched. */
+export interface IngestWorld {
+  barline: Barline;
+  sites: DemoSites;
+  ctx: ServiceContext;
+  /** Opens a run of an artist whom the site knows. */
+  scrape(artist: string): Promise<number>;
+  run(id: number): Promise<Run>;
+  resume(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startIngestWorld(options: { requestsPerSecond: number }): Promise<IngestWorld> {
+  const sites = await startDemoSites([]);
+  const vars = {
+    ...sites.vars,
+    // The bench is of scraping: what follows it would wait for another host.
+    SPOTIFY_CLIENT_ID: '',
+    LOG_LEVEL: 'error',
+    CONTACT: 'bench@example.org',
+    SCRAPE_REQUESTS_PER_SECOND: String(options.requestsPerSecond),
+  };
+  const barline = await startBarline({
+    port: 0,
+    memory: true,
+    embeddings: false,
+    demoSites: false,
+    env: {},
+    vars,
+  }).catch(async (error: unknown) => {
+    await sites.close();
+    throw error;
+  });
+  const env = { ...barline.stack.vars, ...vars } as Env;
+  const open = createContainer({ lexicon: await readLexicon() });
+  const ctx = open({
+    env,
+    requestId: 'bench',
+    actor: { type: 'operator' },
+    waitUntil: () => undefined,
+  });
+  const post = async <T>(path: string, body: object): Promise<T> => {
+    const response = await fetch(`${barline.url}${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${barline.adminToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  };
+  return {
+    barline,
+    sites,
+    ctx,
+    scrape: async (name) => (await post<{ run: { id: number } }>('/ingest/artists', { name })).run.id,
+    run: async (id) => {
+      const { items } = await listIngestRuns(ctx, { limit: 100, cursor: null });
+      const run = items.find((item) => item.id === id);
+      if (run === undefined) throw new Error(`run ${id} is not there`);
+      return run;
+    },
+    resume: async () => {
+      await post('/admin/resume', {});
+    },
+    close: async () => {
+      await barline.stop();
+      await sites.close();
+    },
+  };
+}
