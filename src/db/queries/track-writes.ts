@@ -138,6 +138,16 @@ export async function findSimilarTexts(
     order by id limit 50`);
 }
 
+/** Of two versions of a song the later row points to the earlier, whoever asks; answers the earlier. */
+export async function linkVersions(db: Sql, one: number, other: number): Promise<number> {
+  const original = Math.min(one, other);
+  await db.query(sql`
+    update tracks set duplicate_of = ${original}::int, updated_at = now()
+    where id = ${Math.max(one, other)}::int and duplicate_of is null
+      and exists (select 1 from tracks where id = ${original}::int and duplicate_of is null)`);
+  return original;
+}
+
 /** All hashes in pages by id, for rebuilding the duplicate check. */
 export async function listSongHashes(
   db: Sql,

@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../../context.ts';
-import { findSimilarTexts } from '../../db/queries/track-writes.ts';
+import { findSimilarTexts, linkVersions } from '../../db/queries/track-writes.ts';
 import { estimateJaccard, NEAR_DUPLICATE_JACCARD } from '../../lyrics/text/fingerprint.ts';
 import type { PreparedLyrics } from './prepare-lyrics.ts';
 
@@ -8,17 +8,40 @@ export interface TextIdentity {
   sourceKey: string | null;
 }
 
+type Context = Pick<ServiceContext, 'sql' | 'songHashes'>;
+type TextMarks = Pick<PreparedLyrics, 'lyricsHash'> & Record<'sketch' | 'bands', readonly number[]>;
+
 /**
  * The stored track that this text repeats, wholly or nearly; null if there is none. An exact repeat is found
  * in Redis without asking Postgres.
  */
 export async function findDuplicate(
-  ctx: Pick<ServiceContext, 'sql' | 'songHashes'>,
-  text: Pick<PreparedLyrics, 'lyricsHash' | 'sketch' | 'bands'>,
+  ctx: Context,
+  text: TextMarks,
   self: TextIdentity,
 ): Promise<number | null> {
-  const known = await ctx.songHashes.find(text.lyricsHash);
-  if (known !== null) return known;
+  return (await ctx.songHashes.find(text.lyricsHash)) ?? findStoredTwin(ctx, text, self);
+}
+
+/**
+ * Looks again once the track is stored: a version of it that was stored at the same time could not be seen before.
+ * Links the two, and makes the track known by its words if it is the first to have them.
+ */
+export async function settleVersions(
+  ctx: Context,
+  text: TextMarks,
+  stored: TextIdentity & { id: number },
+): Promise<void> {
+  const twin = await findStoredTwin(ctx, text, stored);
+  const original = twin === null ? stored.id : await linkVersions(ctx.sql, stored.id, twin);
+  if (original === stored.id) await ctx.songHashes.add([{ hash: text.lyricsHash, trackId: stored.id }]);
+}
+
+async function findStoredTwin(
+  ctx: Pick<ServiceContext, 'sql'>,
+  text: TextMarks,
+  self: TextIdentity,
+): Promise<number | null> {
   const candidates = await findSimilarTexts(ctx.sql, {
     lyricsHash: text.lyricsHash,
     bands: text.bands,

@@ -5,6 +5,7 @@ import { storeScrapedSong } from '../../db/queries/store-song.ts';
 import { SourceError } from '../../lib/source-error.ts';
 import type { ScrapedSong } from '../../sources/genius/source.ts';
 import { enqueueTrackWork } from '../analysis/enqueue-track-work.ts';
+import { settleVersions } from './find-duplicate.ts';
 import { finishRun } from './finish-run.ts';
 import { parkRun } from './park-run.ts';
 import { judgeFailure, MAX_ODD_TRIES } from './source-failure.ts';
@@ -68,8 +69,9 @@ async function storeSong(ctx: Context, song: Song, { facts, page }: ScrapedSong)
   const stored = await storeScrapedSong(ctx.sql, { runId: song.runId, track, facts });
   ctx.metrics.count('barline_songs_total', { outcome: page.outcome });
   if (page.agreed === false) ctx.metrics.count('barline_parse_differences_total', {});
-  if (track.lyricsHash !== null && track.duplicateOf === null) {
-    await ctx.songHashes.add([{ hash: track.lyricsHash, trackId: stored.id }]);
+  const { lyricsHash, sketch, bands, geniusId, sourceKey } = track;
+  if (lyricsHash !== null && sketch !== null && bands !== null && track.duplicateOf === null) {
+    await settleVersions(ctx, { lyricsHash, sketch, bands }, { id: stored.id, geniusId, sourceKey });
   }
   await enqueueTrackWork(ctx, [{ id: stored.id, embed: stored.embed, analyze: stored.analyze }]);
 }
