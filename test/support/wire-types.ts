@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import type { AnalyzeAnswer } from '../../src/http/schemas/analysis.ts';
+import type { RunPageSchema, WatchArtistAnswer } from '../../src/http/schemas/ingest.ts';
+import type { ProblemSchema } from '../../src/http/schemas/problem.ts';
+import type { SearchSchema } from '../../src/http/schemas/search.ts';
+import type { HealthSchema } from '../../src/http/schemas/system.ts';
+import type { TrackDetailSchema, TrackPageSchema } from '../../src/http/schemas/tracks.ts';
+
+/** The answers of the API as a client reads them. */
+export type Problem = z.output<typeof ProblemSchema>;
+export type Health = z.output<typeof HealthSchema>;
+export type WatchedArtist = z.output<typeof WatchArtistAnswer>;
+export type RunPage = z.output<typeof RunPageSchema>;
+export type Run = RunPage['items'][number];
+export type TrackPage = z.output<typeof TrackPageSchema>;
+export type Track = TrackPage['items'][number];
+export type TrackDetail = z.output<typeof TrackDetailSchema>;
+export type SearchResults = z.output<typeof SearchSchema>;
+export type AnalyzedLyrics = z.output<typeof AnalyzeAnswer>;
+
+export interface DeadLetterPage {
+  items: { id: number; queue: string; message_type: string | null; body: unknown; error: string | null }[];
+  next_cursor: string | null;
+}
