@@ -26,6 +26,15 @@ export function createApp(deps: { openContext: OpenContext }) {
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', securityScheme);
 
   app.use(requestId);
+  // The pages of the UI all load the same document, with the headers that the assets give it.
+  app.get('/app/*', async (c) => {
+    const page = await c.env.ASSETS?.fetch(new URL('/', c.req.url).href);
+    if (page === undefined) throw new AppError('NOT_FOUND', 'The UI is not part of this deployment.');
+    return new Response(page.body as ReadableStream | null, {
+      status: page.status,
+      headers: [...page.headers.entries()],
+    });
+  });
   app.use(
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
@@ -54,16 +63,6 @@ export function createApp(deps: { openContext: OpenContext }) {
     document ??= JSON.stringify(openApiDocument(app));
     return c.body(document, 200, { 'content-type': 'application/json' });
   });
-  // The pages of the UI all load the same document and find their way by the path.
-  app.get('/app/*', async (c) => {
-    const page = await c.env.ASSETS?.fetch(new URL('/', c.req.url).href);
-    if (page === undefined) throw new AppError('NOT_FOUND', 'The UI is not part of this deployment.');
-    return new Response(page.body as ReadableStream | null, {
-      status: page.status,
-      headers: [...page.headers.entries()],
-    });
-  });
-
   app.notFound((c) =>
     problemResponse(new AppError('NOT_FOUND', `Nothing answers ${c.req.method} on this path.`), {
       path: c.req.path,

@@ -4,7 +4,6 @@ import { defineConfig } from 'vite';
 const here = import.meta.dirname;
 
 /** The UI and the reference page of the API, built to dist/web. */
-// biome-ignore lint/style/noDefaultExport: Vite reads its configuration from the default export
 export default defineConfig({
   root: here,
   plugins: [preact({ prefreshEnabled: true, devToolsEnabled: false })],

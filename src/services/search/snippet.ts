@@ -1,3 +1,4 @@
+import { wordStem } from '../../lib/word-stem.ts';
 import { isHeaderLine } from '../../lyrics/text/sections.ts';
 
 export interface Snippet {
@@ -25,16 +26,10 @@ export function queryWords(query: string): string[] {
   return content.length > 0 ? content : words;
 }
 
-// Search stems words; a shared start of all but the ending is near enough to show where it matched.
-function sharesStem(word: string, asked: string): boolean {
-  const stem = asked.length > 4 ? asked.slice(0, Math.max(4, asked.length - 3)) : asked;
-  return word === asked || (asked.length > 4 && word.startsWith(stem) && word.length - stem.length <= 5);
-}
-
 /** The asked words that stand in the text, in any inflection. */
 export function matchedWords(lyrics: string, asked: readonly string[]): string[] {
-  const words = new Set(Array.from(lyrics.toLowerCase().matchAll(WORD), (match) => match[0]));
-  return asked.filter((one) => words.has(one) || [...words].some((word) => sharesStem(word, one)));
+  const stems = new Set(Array.from(lyrics.toLowerCase().matchAll(WORD), (match) => wordStem(match[0])));
+  return asked.filter((one) => stems.has(wordStem(one)));
 }
 
 /**

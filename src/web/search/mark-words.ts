@@ -1,3 +1,5 @@
+import { wordStem } from '../../lib/word-stem.ts';
+
 export interface TextPiece {
   text: string;
   marked: boolean;
@@ -5,25 +7,15 @@ export interface TextPiece {
 
 // The apostrophe of a dropped g belongs to its word: runnin'.
 const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+|(?<=\p{L}in)['’])*/gu;
-const ENDING = /(?:ings?|in['’]|ed|es|ers?|s|ly|e)$/;
-const MIN_STEM_LENGTH = 3;
-
-/** A word without its commonest English endings, so that its inflections look alike. */
-function stemOf(word: string): string {
-  const plain = word.replace(/['’]s$/, '').replace(/ie[sd]$/, 'y');
-  const stem = plain.replace(ENDING, '');
-  if (stem.length < MIN_STEM_LENGTH) return plain;
-  return stem.replace(/([^aeiousl])\1$/, '$1').replace(/y$/, 'i');
-}
 
 /** Parts `text` so that the pieces joined are the text, with the asked words (lower case) and their inflections marked. */
 export function markWords(text: string, asked: readonly string[]): TextPiece[] {
   const pieces: TextPiece[] = [];
-  const stems = new Set(asked.map(stemOf));
+  const stems = new Set(asked.map(wordStem));
   let done = 0;
   for (const match of text.matchAll(WORD)) {
     const word = match[0].toLowerCase();
-    if (!asked.includes(word) && !stems.has(stemOf(word))) continue;
+    if (!asked.includes(word) && !stems.has(wordStem(word))) continue;
     if (match.index > done) pieces.push({ text: text.slice(done, match.index), marked: false });
     done = match.index + match[0].length;
     pieces.push({ text: match[0], marked: true });
