@@ -17,6 +17,8 @@ export default defineConfig({
         ],
         test: {
           name: 'unit',
+          // Pure code needs no isolate of its own for each file.
+          isolate: false,
           include: ['test/unit/**/*.test.ts'],
           globalSetup: ['test/support/build-assets-setup.ts'],
           setupFiles: ['test/support/loopback-only.ts'],
