@@ -9,8 +9,8 @@ export interface CandidatePairs {
   readonly quality: Float32Array;
 }
 
-export const MAX_LINES_BACK = 3;
-export const MAX_WORDS_BACK = 40;
+export const MAX_LINES_BACK = 2;
+export const MAX_WORDS_BACK = 32;
 const MIN_QUALITY = 0.45;
 const MIN_WEAK = 0.55;
 const MIN_BESIDE = 0.5;
@@ -64,7 +64,8 @@ function findBest(
   best.quality = 0;
   for (let left = first[leftWord] ?? 0; left < leftEnd; left++) {
     for (let right = first[rightWord] ?? 0; right < rightEnd; right++) {
-      const [a, b] = [syllables[left] ?? 0, syllables[right] ?? 0];
+      const a = syllables[left] ?? 0;
+      const b = syllables[right] ?? 0;
       const quality = syllableQuality(verse, a, b) * ((weight[left] ?? 0) + (weight[right] ?? 0));
       if (quality <= best.quality) continue;
       best.left = a;
@@ -94,7 +95,7 @@ function isFaint(
 }
 
 /**
- * Every two words at most 3 lines and 40 words apart whose best syllables sound at all alike, at most 8 for a
+ * Every two words at most 2 lines and 32 words apart whose best syllables sound at all alike, at most 8 for a
  * word, the nearest first. The cost is linear in the length of the song.
  */
 export function findCandidatePairs(verse: Verse): CandidatePairs {

@@ -109,12 +109,14 @@ const CONSONANT_SIMILARITY = Float32Array.from(
 export function runSimilarity(a: readonly number[], b: readonly number[]): number {
   if (a.length === 0 && b.length === 0) return 1;
   if (a.length === 0 || b.length === 0) return 0;
-  let previous = new Float64Array(b.length + 1);
+  let previous = new Array<number>(b.length + 1).fill(0);
   for (const left of a) {
-    const current = new Float64Array(b.length + 1);
-    for (const [index, right] of b.entries()) {
-      const pair = (previous[index] ?? 0) + (CONSONANT_SIMILARITY[left * CONSONANTS.length + right] ?? 0);
-      current[index + 1] = Math.max(pair, previous[index + 1] ?? 0, current[index] ?? 0);
+    const current = [0];
+    for (let index = 0; index < b.length; index++) {
+      const likeness = CONSONANT_SIMILARITY[left * CONSONANTS.length + (b[index] ?? 0)] ?? 0;
+      current.push(
+        Math.max((previous[index] ?? 0) + likeness, previous[index + 1] ?? 0, current[index] ?? 0),
+      );
     }
     previous = current;
   }

@@ -61,7 +61,7 @@ describe('the finder', () => {
   });
 
   it('speaks words that the lexicon lacks', () => {
-    expect(words('zight', 'perfect', 200)).toContain('light');
+    expect(words('spone', 'perfect', 200)).toContain('stone');
   });
 
   it.each(['free', 'city', 'night', 'education', 'go'])('finds rhymes for %s within 20 ms', (query) => {
