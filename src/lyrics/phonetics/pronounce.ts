@@ -5,15 +5,18 @@ import { isVowel, type Pronunciation, parsePhones } from './phones.ts';
 import type { PronunciationSource, Speak } from './pronunciation-source.ts';
 import { speakRespelled } from './respellings.ts';
 import { speakSlang } from './slang.ts';
+import { type Syllable, syllablesOf } from './syllables.ts';
 
 export interface SpokenWord {
   readonly pronunciations: readonly Pronunciation[];
+  /** The syllables of each pronunciation. */
+  readonly syllables: readonly (readonly Syllable[])[];
   /** log2 of the count in 51 million spoken words, 0-21; 0 for a word never counted. */
   readonly frequency: number;
   readonly isKnown: boolean;
 }
 
-const SILENT: SpokenWord = { pronunciations: [], frequency: 0, isKnown: false };
+const SILENT: SpokenWord = { pronunciations: [], syllables: [], frequency: 0, isKnown: false };
 const MAX_WORD = 32;
 
 function speaker(source: PronunciationSource): Speak {
@@ -53,6 +56,12 @@ function speakDigits(source: PronunciationSource, word: string): readonly Pronun
   return [phones];
 }
 
+const spokenAs = (
+  pronunciations: readonly Pronunciation[],
+  frequency: number,
+  isKnown: boolean,
+): SpokenWord => ({ pronunciations, syllables: pronunciations.map(syllablesOf), frequency, isKnown });
+
 /** Words spoken before by each dictionary; songs share most of their words. */
 const SPOKEN = new WeakMap<PronunciationSource, Map<string, SpokenWord>>();
 const MAX_SPOKEN = 4096;
@@ -73,12 +82,12 @@ export function pronounce(source: PronunciationSource, spelling: string): Spoken
 
 function speakWord(source: PronunciationSource, word: string): SpokenWord {
   if (!/[a-z0-9]/.test(word)) return SILENT;
-  if (/\d/.test(word)) return { pronunciations: speakDigits(source, word), frequency: 0, isKnown: true };
+  if (/\d/.test(word)) return spokenAs(speakDigits(source, word), 0, true);
   const slang = speakSlang(word);
   const found = source.find(word);
   const frequency = found?.frequency ?? 0;
-  if (slang) return { pronunciations: slang, frequency, isKnown: true };
-  if (found) return { pronunciations: speaker(source)(word) ?? [], frequency, isKnown: true };
+  if (slang) return spokenAs(slang, frequency, true);
+  if (found) return spokenAs(speaker(source)(word) ?? [], frequency, true);
   const pronunciations = speakUnknown(source, word).filter((phones) => phones.some(isVowel));
-  return { pronunciations, frequency, isKnown: false };
+  return spokenAs(pronunciations, frequency, false);
 }

@@ -6,7 +6,8 @@ const CAPACITY = 128;
 export class ConsonantRuns {
   readonly #ids = new Map<string, number>();
   readonly #runs: (readonly number[])[] = [];
-  readonly #known = new Float32Array(CAPACITY * CAPACITY).fill(-1);
+  /** Likeness + 1, 0 where not yet compared. */
+  readonly #known = new Float32Array(CAPACITY * CAPACITY);
 
   constructor() {
     this.id([]);
@@ -33,10 +34,10 @@ export class ConsonantRuns {
   similarity(a: number, b: number): number {
     if (a === b) return 1;
     const cell = a < CAPACITY && b < CAPACITY ? a * CAPACITY + b : -1;
-    const known = cell < 0 ? -1 : (this.#known[cell] ?? -1);
-    if (known >= 0) return known;
+    const known = cell < 0 ? 0 : (this.#known[cell] ?? 0);
+    if (known > 0) return known - 1;
     const value = runSimilarity(this.#runs[a] ?? [], this.#runs[b] ?? []);
-    if (cell >= 0) this.#known[cell] = value;
+    if (cell >= 0) this.#known[cell] = value + 1;
     return value;
   }
 }

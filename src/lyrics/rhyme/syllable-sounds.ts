@@ -12,7 +12,8 @@ export class SyllableSounds {
   readonly #vowels: number[] = [];
   readonly #weak: number[] = [];
   readonly #tails: number[] = [];
-  readonly #known = new Float32Array(CAPACITY * CAPACITY).fill(-1);
+  /** Likeness + 1, 0 where not yet compared. */
+  readonly #known = new Float32Array(CAPACITY * CAPACITY);
 
   constructor(runs: ConsonantRuns) {
     this.#runs = runs;
@@ -40,10 +41,10 @@ export class SyllableSounds {
   /** How alike two syllables sound from the vowel on, 0-1; 0 where the vowels differ much. */
   quality(a: number, b: number): number {
     if (a >= CAPACITY || b >= CAPACITY) return this.#compare(a, b);
-    const known = this.#known[a * CAPACITY + b] ?? -1;
-    if (known >= 0) return known;
+    const known = this.#known[a * CAPACITY + b] ?? 0;
+    if (known > 0) return known - 1;
     const quality = this.#compare(a, b);
-    this.#known[a * CAPACITY + b] = quality;
+    this.#known[a * CAPACITY + b] = quality + 1;
     return quality;
   }
 

@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS } from '../phonetics/function-words.ts';
 import { pronounce, type SpokenWord } from '../phonetics/pronounce.ts';
 import type { PronunciationSource } from '../phonetics/pronunciation-source.ts';
-import { type Syllable, syllablesOf } from '../phonetics/syllables.ts';
+import type { Syllable } from '../phonetics/syllables.ts';
 import { choosePronunciations, endingsOf } from './choose-pronunciation.ts';
 import { ConsonantRuns } from './consonant-runs.ts';
 import { SyllableSounds } from './syllable-sounds.ts';
@@ -44,8 +44,8 @@ export interface Utterance {
 }
 
 function utter(spoken: SpokenWord, spelling: string, runs: ConsonantRuns): Utterance {
-  const variants = spoken.pronunciations.map((phones) =>
-    syllablesOf(phones).map(({ vowel, stress, head, tail }) => {
+  const variants = spoken.syllables.map((syllables) =>
+    syllables.map(({ vowel, stress, head, tail }) => {
       return { vowel, stress, head, tail, headId: runs.id(head), tailId: runs.id(tail) };
     }),
   );
