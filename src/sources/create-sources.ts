@@ -56,7 +56,12 @@ function createGenius(options: SourcesOptions, gate: RateGate, userAgent: string
     limitConcurrency(createPoliteFetcher({ ...polite, gate, now }), MAX_CONCURRENT);
   const web = fetcherOf(config.genius.webUrl);
   const robots = createRobotsPolicy({
-    fetcher: web,
+    fetcher: {
+      fetch: async (request) => {
+        await gate.acquire(new URL(request.url).host);
+        return web.fetch(request);
+      },
+    },
     agent: 'barline',
     cache: {
       get: (origin) => cache.get<string>('robots', origin),

@@ -12,7 +12,8 @@ export async function watchArtists(
 ): Promise<{ added: number; known: number }> {
   requireAdmin(ctx.actor);
   const trimmed = input.names.map((name) => name.trim()).filter((name) => name !== '');
-  const names = [...new Map(trimmed.map((name) => [name.toLowerCase(), name])).values()];
+  const folded = trimmed.map((name) => name.toLowerCase());
+  const names = trimmed.filter((_, i) => folded.indexOf(folded[i] ?? '') === i);
   const added = await putOnList(ctx.sql, { ...input, names });
   return { added, known: names.length - added };
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { catalogue } from '../../../scripts/local/catalogue/catalogue.ts';
 import { sql } from '../../../src/db/client.ts';
 import { enrichTrack } from '../../../src/services/enrichment/enrich-track.ts';
@@ -22,6 +22,8 @@ interface Row {
 
 const [artist] = catalogue;
 let world: PipelineWorld;
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const rows = (): Promise<Row[]> =>
   world.ctx.sql.query<Row>(sql`

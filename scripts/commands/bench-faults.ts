@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import { benchFaults, type FaultResult } from '../bench/bench-faults.ts';
+
+interface FaultOptions {
+  songs: number;
+  rate: number;
+  only?: string;
+  json?: boolean;
+}
+
+export function registerBenchFaults(parent: Command): void {
+  parent
+    .command('faults')
+    .description('scrape a made-up artist while the site misbehaves in every way it can, one after another')
+    .option('--songs <n>', 'songs of each artist', Number, 1000)
+    .option('--rate <n>', 'requests a second to a host', Number, 50)
+    .option('--only <text>', 'only faults whose name holds this')
+    .option('--json', 'print one JSON object last')
+    .action(async ({ songs, rate, only, json }: FaultOptions) => {
+      const results = await benchFaults({
+        songs,
+        requestsPerSecond: rate,
+        only: only ?? null,
+        onResult: (result) => console.error(formatRow(result)),
+      });
+      if (json) console.log(JSON.stringify({ requests_per_second_allowed: rate, faults: results }));
+      else console.log(formatTable(results));
+      if (results.some(({ lost, doubled }) => lost + doubled > 0)) process.exitCode = 1;
+    });
+}
+
+const formatRow = (row: FaultResult): string =>
+  `| ${row.fault} | ${row.what_happened} | ${row.lost} | ${row.doubled} | ${row.requests_per_second} | ${row.longest_pause_s} |`;
+
+function formatTable(rows: readonly FaultResult[]): string {
+  return [
+    '| fault | what happened | lost | doubled | requests/s | longest pause, s |',
+    '|---|---|---|---|---|---|',
+    ...rows.map(formatRow),
+  ].join('\n');
+}
