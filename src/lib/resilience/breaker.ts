@@ -34,7 +34,7 @@ export interface Breaker {
   /** Whether a call may go out now. Taking it in half-open makes the caller the probe. */
   admit(): Promise<BreakerStatus & { admitted: boolean }>;
   succeeded(): Promise<void>;
-  /** `openForMs` opens at once and for that long: a block, or a Retry-After. */
+  /** `openForMs` opens at once and for that long, or longer if it is open already: a block, or a Retry-After. */
   failed(openForMs?: number): Promise<void>;
   status(): Promise<BreakerStatus>;
 }
@@ -78,14 +78,18 @@ export function createBreaker(
       return { ...status, admitted: await state.acquire(keys.probe, '1', options.probeMs) };
     },
     succeeded: async () => {
-      if (!dirty) return;
+      // While it is open, what ends was let through before it opened and says nothing of now.
+      if (!dirty || statusAt(await openUntil()).state === 'open') return;
       await state.remove(keys.open, keys.failures, keys.probe);
       dirty = false;
     },
     failed: async (openForMs) => {
       dirty = true;
-      if (openForMs !== undefined) return open(openForMs);
-      if ((await openUntil()) !== null) return open(options.openMs);
+      const until = await openUntil();
+      const current = statusAt(until).state;
+      if (openForMs !== undefined) return open(Math.max(openForMs, (until ?? 0) - clock.now()));
+      if (current === 'open') return;
+      if (current === 'half_open') return open(options.openMs);
       const failures = await state.increment(keys.failures, options.windowMs);
       if (failures >= options.failures) await open(options.openMs);
     },
