@@ -94,7 +94,8 @@ function finishItem(runId: number, song: SongExtras): Statement {
       change = case when t.created_at = now() then 'added' when t.updated_at = now() then 'updated'
         else 'unchanged' end
     from tracks t
-    where i.run_id = ${runId}::int and i.genius_id = ${song.geniusId}::int and t.genius_id = i.genius_id`;
+    where i.run_id = ${runId}::int and i.genius_id = ${song.geniusId}::int and t.genius_id = i.genius_id
+      and i.status = 'queued'`;
 }
 
 export interface StoredSong {

@@ -2,9 +2,11 @@ import type { ServiceContext } from '../../context.ts';
 import {
   claimDeadLetter,
   type DeadLetterRow,
+  findOpenDeadLetter,
   listDeadLetters as queryDeadLetters,
+  releaseDeadLetter,
 } from '../../db/queries/dead-letters.ts';
-import { type Job, JobSchema, QUEUE_OF } from '../../jobs/messages.ts';
+import { JobSchema, QUEUE_OF } from '../../jobs/messages.ts';
 import { decodeCursor, idKey } from '../../lib/cursor.ts';
 import { AppError } from '../../lib/errors.ts';
 import { toPage } from '../../lib/page.ts';
@@ -41,15 +43,18 @@ export async function replayDeadLetter(
   id: number,
 ): Promise<ReturnType<typeof toDto>> {
   requireAdmin(ctx.actor);
-  const row = await claimDeadLetter(ctx.sql, id);
-  if (row === null)
-    throw new AppError('NOT_FOUND', `There is no dead letter ${id} that waits to be replayed.`);
-  const job = JobSchema.safeParse(row.body);
+  const missing = () => new AppError('NOT_FOUND', `There is no dead letter ${id} that waits to be replayed.`);
+  const letter = await findOpenDeadLetter(ctx.sql, id);
+  if (letter === null) throw missing();
+  const job = JobSchema.safeParse(letter.body);
   if (!job.success) throw new AppError('CONFLICT', 'The message is not a job and would only fail again.');
-  await sendJob(ctx, job.data);
-  return toDto(row);
-}
-
-async function sendJob(ctx: Pick<ServiceContext, 'queues'>, job: Job): Promise<void> {
-  await ctx.queues[QUEUE_OF[job.type]].send([job]);
+  const claimed = await claimDeadLetter(ctx.sql, id);
+  if (claimed === null) throw missing();
+  try {
+    await ctx.queues[QUEUE_OF[job.data.type]].send([job.data]);
+  } catch (error) {
+    await releaseDeadLetter(ctx.sql, id);
+    throw error;
+  }
+  return toDto(claimed);
 }
