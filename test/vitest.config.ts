@@ -5,6 +5,8 @@ const compatibility = { compatibilityDate: '2026-08-04', compatibilityFlags: ['n
 
 export default defineConfig({
   test: {
+    // The Worker logs what the tests do to it.
+    silent: 'passed-only',
     projects: [
       {
         plugins: [
@@ -33,7 +35,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' }, verbose: false })],
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],

@@ -42,7 +42,8 @@ export interface TestBarline {
   call<T>(path: string, body?: unknown): Promise<{ status: number; body: T }>;
   /** Handles every message sent so far and every one that this sends. */
   deliver(): ReturnType<TestQueues['deliver']>;
-  deliverRetries(): ReturnType<TestQueues['deliver']>;
+  /** As `deliver`, after the time of everything has come that is to be retried or was sent with a delay. */
+  deliverLater(): ReturnType<TestQueues['deliver']>;
   runSchedule(time: Date): Promise<void>;
   /** The same Worker with other variables, over the same queues. */
   withVars(vars: Vars): TestBarline;
@@ -84,7 +85,7 @@ function assemble(vars: Vars, queues: TestQueues): TestBarline {
       return { status: response.status, body: (await response.json()) as T };
     },
     deliver: () => queues.deliver(worker),
-    deliverRetries: () => queues.deliverRetries(worker),
+    deliverLater: () => queues.deliverLater(worker),
     runSchedule: (time) => worker.schedule({ cron: '*/15 * * * *', scheduledTime: time.getTime() }),
     withVars: (others) => assemble({ ...vars, ...others }, queues),
   };

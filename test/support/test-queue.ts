@@ -19,19 +19,23 @@ const MAX_BATCH = 10;
 
 /**
  * Queues that wait for the test: what the Worker sends is kept, `deliver` hands it to the Worker's own consumer in
- * batches, and what is to be retried waits for `deliverRetries`. No timer runs.
+ * batches, what is to be retried or was sent with a delay waits for `deliverLater`. No timer runs.
  */
 export class TestQueues {
   readonly sent: { queue: string; body: unknown; delaySeconds: number }[] = [];
+  /** Refuses what is sent, as a queue that is down. */
+  failing = false;
   #waiting: Waiting[] = [];
-  #retries: Waiting[] = [];
+  #later: Waiting[] = [];
   #ids = 0;
 
   /** A producer binding of the queue. */
   binding(queue: string): Queue {
     const take = (body: unknown, delaySeconds = 0) => {
+      if (this.failing) throw new Error('The queue is down.');
       this.sent.push({ queue, body, delaySeconds });
-      this.add(queue, body);
+      if (delaySeconds > 0) this.#later.push(this.#message(queue, body));
+      else this.add(queue, body);
     };
     const producer: Pick<Queue, 'send' | 'sendBatch'> = {
       send: async (body, options) => {
@@ -48,8 +52,12 @@ export class TestQueues {
 
   /** A message as if somebody had sent it. */
   add(queue: string, body: unknown): void {
+    this.#waiting.push(this.#message(queue, body));
+  }
+
+  #message(queue: string, body: unknown): Waiting {
     this.#ids += 1;
-    this.#waiting.push({ queue, id: `message-${this.#ids}`, attempts: 1, body });
+    return { queue, id: `message-${this.#ids}`, attempts: 1, body };
   }
 
   /** Delivers until nothing waits, oldest first. */
@@ -58,15 +66,15 @@ export class TestQueues {
     for (let batch = this.#next(); batch.length > 0; batch = this.#next()) {
       const result = await deliverBatch(batch, worker);
       const back = batch.filter(({ id }) => result.retried.has(id));
-      this.#retries.push(...back.map((message) => ({ ...message, attempts: message.attempts + 1 })));
+      this.#later.push(...back.map((message) => ({ ...message, attempts: message.attempts + 1 })));
       all.retried.push(...back.map(({ body }) => body));
       all.acknowledged += result.acknowledged;
     }
     return all;
   }
 
-  async deliverRetries(worker: TestWorker): Promise<Delivered> {
-    this.#waiting.push(...this.#retries.splice(0));
+  async deliverLater(worker: TestWorker): Promise<Delivered> {
+    this.#waiting.push(...this.#later.splice(0));
     return this.deliver(worker);
   }
 

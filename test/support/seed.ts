@@ -1,0 +1,33 @@
+import { type Sql, sql } from '../../src/db/client.ts';
+import { sha256Hex } from '../../src/lib/hash.ts';
+
+export const VERSE = `[Verse 1]
+The kettle hums a tune about the rain
+A ticket stub, a window on the train
+I count the lamps that lean along the lane
+And every one is calling out your name
+
+[Chorus]
+Carry me over the river of light
+Carry me home at the end of the night
+Carry me over the river of light
+Nothing is broken that morning can't right`;
+
+/** Stores a song as the scraper would leave it: its vector and its analysis are still to come. */
+export async function seedTrack(
+  db: Sql,
+  song: { artist?: string; title?: string; lyrics?: string; language?: string } = {},
+): Promise<number> {
+  const { artist = 'Sample Artist', title = 'Sample Song', lyrics = VERSE, language = 'en' } = song;
+  const [, rows] = await db.batch([
+    sql`insert into artists (name) values (${artist}::text) on conflict do nothing`,
+    sql`
+      insert into tracks (artist_id, source, artist, title, language, lyrics, lyrics_state, text_hash,
+        embedding_status, analysis_status)
+      select id, 'import', name, ${title}::text, ${language}::text, ${lyrics}::text, 'ok',
+        ${await sha256Hex(lyrics)}::text, 'pending', 'pending'
+      from artists where name = ${artist}::text
+      returning id`,
+  ]);
+  return Number(rows?.[0]?.id);
+}
