@@ -13,6 +13,8 @@ export interface IngestWorld {
   barline: Barline;
   sites: DemoSites;
   ctx: ServiceContext;
+  /** Variables of the Worker beside those of the stack. */
+  vars: Record<string, string>;
   /** Opens a run of an artist whom the site knows. */
   scrape(artist: string): Promise<number>;
   run(id: number): Promise<Run>;
@@ -62,6 +64,7 @@ export async function startIngestWorld(options: { requestsPerSecond: number }): 
     barline,
     sites,
     ctx,
+    vars,
     scrape: async (name) => (await post<{ run: { id: number } }>('/ingest/artists', { name })).run.id,
     run: async (id) => {
       const { items } = await listIngestRuns(ctx, { limit: 100, cursor: null });
