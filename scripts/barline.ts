@@ -20,6 +20,7 @@ const COMMANDS: Record<string, Register> = {
   eval: async (parent) => {
     const evaluate = parent.command('eval').description('measure against labelled data that you name');
     (await import('./commands/eval-features.ts')).registerEvalFeatures(evaluate);
+    (await import('./commands/eval-match.ts')).registerEvalMatch(evaluate);
     (await import('./commands/eval-rhyme.ts')).registerEvalRhyme(evaluate);
     (await import('./commands/eval-text.ts')).registerEvalText(evaluate);
   },
