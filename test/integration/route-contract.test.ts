@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Sql, sql } from '../../src/db/client.ts';
-import { document, type Operation, operations, sample } from '../support/api-operations.ts';
+import { document, type Operation, operations } from '../support/api-operations.ts';
 import {
   type BadRequest,
   badBodies,
@@ -10,14 +9,15 @@ import {
   pathOf,
   uncalledBodies,
 } from '../support/bad-requests.ts';
+import { mediaType, readProblem } from '../support/read-problem.ts';
+import { fillLists } from '../support/seed.ts';
 import { ADMIN, openBarline, type TestBarline } from '../support/test-barline.ts';
+import { validRequest } from '../support/valid-requests.ts';
 
 interface Page {
   items: { id?: number; track?: { id: number } }[];
   next_cursor: string | null;
 }
-
-const ROWS = 3;
 
 let barline: TestBarline;
 beforeAll(async () => {
@@ -25,51 +25,7 @@ beforeAll(async () => {
   await fillLists(barline.sql);
 });
 
-/** Rows for every list to page through. */
-async function fillLists(db: Sql): Promise<void> {
-  const rows = sql`generate_series(1, ${ROWS}::int) as n`;
-  await db.batch([
-    sql`insert into artists (name, genius_id) select 'Artist ' || n, n from ${rows}`,
-    sql`insert into tracks (artist_id, source, artist, title, lyrics, lyrics_state, text_hash)
-      select a.id, 'genius', a.name, 'A word of title', 'the word ' || a.id || ' goes on', 'ok', 'hash' || a.id
-      from artists a`,
-    sql`insert into ingest_runs (artist_id, trigger, status) select id, 'cli', 'done' from artists`,
-    sql`insert into dead_letters (queue, message_id, body, attempts) select 'q', n::text, '{}', 1 from ${rows}`,
-  ]);
-}
-
-const LEAK =
-  /\n\s+at |node_modules|\bsrc\/|\.ts:\d|NeonDbError|TypeError|ZodError|\b(?:select|insert|update|delete) .*\b(?:from|into|set)\b/i;
 const all = operations.map((operation) => [`${operation.method} ${operation.path}`, operation] as const);
-
-interface Problem {
-  status: number;
-  code: string;
-  title: string;
-  type: string;
-  detail: string;
-  instance: string;
-  requestId: string;
-  errors?: { path: string; code: string; message: string }[];
-}
-
-/** Reads a problem and holds it to what the document and RFC 9457 say of it. */
-async function readProblem(operation: Operation, response: Response): Promise<Problem> {
-  const text = await response.text();
-  expect(text).not.toMatch(LEAK);
-  expect(response.headers.get('content-type')).toBe('application/problem+json');
-  const problem = JSON.parse(text) as Problem;
-  expect(problem).toMatchObject({
-    status: response.status,
-    title: expect.any(String),
-    detail: expect.any(String),
-  });
-  expect(problem.requestId).toBe(response.headers.get('x-request-id'));
-  expect(operation.statuses.get(response.status) ?? 'no codes: this status is not documented').toContain(
-    problem.code,
-  );
-  return problem;
-}
 
 async function refuses(operation: Operation, bad: BadRequest): Promise<void> {
   const headers = new Headers(ADMIN);
@@ -110,13 +66,8 @@ describe('the document', () => {
 
 describe.each(all)('%s', (_, operation) => {
   const send = (headers: HeadersInit) => {
-    const body = operation.body === null ? {} : { body: JSON.stringify(sample(operation.body)) };
-    const type = operation.body === null ? {} : { 'content-type': 'application/json' };
-    return barline.request(pathOf(operation), {
-      method: operation.method,
-      ...body,
-      headers: { ...headers, ...type },
-    });
+    const { path, init } = validRequest(operation, headers);
+    return barline.request(path, init);
   };
 
   it('answers a valid request with a status that the document knows', async () => {
@@ -125,7 +76,7 @@ describe.each(all)('%s', (_, operation) => {
     expect(response.status).not.toBe(422);
     expect(response.headers.get('x-request-id')).toMatch(/^req_/);
     if (response.status >= 400) await readProblem(operation, response);
-    else expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+    else expect(operation.types.get(response.status)).toContain(mediaType(response));
   });
 
   it('refuses a wrong token', async () => {

@@ -44,6 +44,8 @@ export interface Operation {
   body: JsonSchema | null;
   /** Status → codes that a problem of this status may have; empty for those that are no problem. */
   statuses: Map<number, string[]>;
+  /** Status → media types of its body. */
+  types: Map<number, string[]>;
 }
 
 const DocumentSchema = z.object({
@@ -58,7 +60,10 @@ const OperationSchema = z.object({
   requestBody: z
     .object({ content: z.object({ 'application/json': z.object({ schema: z.custom<JsonSchema>() }) }) })
     .optional(),
-  responses: z.record(z.string(), z.object({ description: z.string() })),
+  responses: z.record(
+    z.string(),
+    z.object({ description: z.string(), content: z.record(z.string(), z.unknown()).default({}) }),
+  ),
 });
 
 const app = createApp({
@@ -91,6 +96,9 @@ function toOperation(path: string, method: string, value: unknown): Operation {
         Number(status),
         Array.from(description.matchAll(CODE), ([, code = '']) => code),
       ]),
+    ),
+    types: new Map(
+      Object.entries(responses).map(([status, { content }]) => [Number(status), Object.keys(content)]),
     ),
   };
 }

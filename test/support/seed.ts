@@ -31,3 +31,18 @@ export async function seedTrack(
   ]);
   return Number(rows?.[0]?.id);
 }
+
+const ROWS = 3;
+
+/** Rows for every list to page through. */
+export async function fillLists(db: Sql): Promise<void> {
+  const rows = sql`generate_series(1, ${ROWS}::int) as n`;
+  await db.batch([
+    sql`insert into artists (name, genius_id) select 'Artist ' || n, n from ${rows}`,
+    sql`insert into tracks (artist_id, source, artist, title, lyrics, lyrics_state, text_hash)
+      select a.id, 'genius', a.name, 'A word of title', 'the word ' || a.id || ' goes on', 'ok', 'hash' || a.id
+      from artists a`,
+    sql`insert into ingest_runs (artist_id, trigger, status) select id, 'cli', 'done' from artists`,
+    sql`insert into dead_letters (queue, message_id, body, attempts) select 'q', n::text, '{}', 1 from ${rows}`,
+  ]);
+}

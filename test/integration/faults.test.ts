@@ -1,0 +1,272 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { operations } from '../support/api-operations.ts';
+import { readProblem } from '../support/read-problem.ts';
+import { seedTrack } from '../support/seed.ts';
+import {
+  ADMIN,
+  NOBODY,
+  type OwnPart,
+  openBarline,
+  startPart,
+  type TestBarline,
+} from '../support/test-barline.ts';
+import { validRequest } from '../support/valid-requests.ts';
+import type { AnalyzedLyrics, Health, Problem, RunPage, SearchResults } from '../support/wire-types.ts';
+
+const LYRICS = 'The kettle hums a tune about the rain\nA ticket stub, a window on the train';
+const SEARCH = '/search?q=window+on+the+train&mode=';
+
+const health = (barline: TestBarline) => barline.call<Health>('/health');
+const analyze = (barline: TestBarline, lyrics = LYRICS) =>
+  barline.call<AnalyzedLyrics>('/analyze', { lyrics, analyzer: 'algorithmic' });
+
+/** A song that is embedded and analysed. */
+async function seedFinished(barline: TestBarline): Promise<number> {
+  const id = await seedTrack(barline.sql);
+  barline.queues.add('barline-analysis', { type: 'track.embed', track_id: id });
+  barline.queues.add('barline-analysis', { type: 'track.analyze', track_id: id });
+  await barline.deliver();
+  return id;
+}
+
+describe('with everything there', () => {
+  it('the health is healthy, the model off', async () => {
+    const barline = await openBarline({ redis: 'mock', artists: [] });
+    await seedFinished(barline);
+    const { status, body } = await health(barline);
+    expect({ status, health: body.status, missing: body.missing }).toEqual({
+      status: 200,
+      health: 'healthy',
+      missing: [],
+    });
+    expect(body.components.model).toMatchObject({ status: 'off', detail: 'not configured' });
+    expect(body.components.database?.latency_ms).toBeGreaterThanOrEqual(0);
+    expect(body.content).toMatchObject({ tracks: 1, embedded: 1, analyzed: 1, pending: 0, failed: 0 });
+  });
+});
+
+describe.each(inject('redisChoices'))('with %s Redis gone', (choice) => {
+  let barline: TestBarline;
+  let redis: OwnPart;
+  let before: SearchResults;
+
+  beforeAll(async () => {
+    redis = await startPart({ kind: 'redis', choice });
+    barline = await openBarline({ artists: ['Oda Brightwater'], vars: redis.vars });
+    await seedFinished(barline);
+    before = (await barline.call<SearchResults>(`${SEARCH}hybrid`)).body;
+    expect((await health(barline)).body.components.redis?.status).toBe('ok');
+    await redis.stop();
+  });
+
+  it('the health is degraded and says of what', async () => {
+    const { status, body } = await health(barline);
+    expect({ status, health: body.status }).toEqual({ status: 200, health: 'degraded' });
+    expect(body.components.redis).toMatchObject({ status: 'error', detail: 'does not answer' });
+    expect(body.components.database?.status).toBe('ok');
+    expect((await barline.request('/health/ready')).status).toBe(200);
+  });
+
+  it('a search finds the same', async () => {
+    expect((await barline.call<SearchResults>(`${SEARCH}hybrid`)).body).toEqual(before);
+    expect(before.items).toHaveLength(1);
+  });
+
+  it('an analysis is still made once', async () => {
+    const lyrics = `${LYRICS}\nover ${choice} Redis`;
+    const first = await analyze(barline, lyrics);
+    const second = await analyze(barline, lyrics);
+    expect([first.body.cached, second.body.cached]).toEqual([false, true]);
+    expect(second.body.analysis).toEqual(first.body.analysis);
+  });
+
+  it('an artist is scraped to the end', async () => {
+    await barline.call('/ingest/artists', { name: 'Oda Brightwater', limit: 2 });
+    expect((await barline.deliver()).retried).toEqual([]);
+    const [run] = (await barline.call<RunPage>('/ingest/runs')).body.items;
+    expect(run).toMatchObject({ status: 'done', counts: { added: 2, failed: 0 } });
+  });
+});
+
+it('a Redis that does not answer is not waited for', async () => {
+  const { url } = await startPart({ kind: 'silence' });
+  const barline = await openBarline({
+    vars: { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: 'any' },
+  });
+  await seedFinished(barline);
+  const { status, body } = await barline.call<SearchResults>(`${SEARCH}lexical`);
+  expect({ status, hits: body.items.length }).toEqual({ status: 200, hits: 1 });
+  expect((await health(barline)).body.components.redis?.status).toBe('error');
+});
+
+describe('with the embeddings gone', () => {
+  let barline: TestBarline;
+  beforeAll(async () => {
+    barline = await openBarline({ redis: 'mock', vars: { EMBEDDINGS_BASE_URL: NOBODY } });
+    await seedTrack(barline.sql);
+  });
+
+  it('a hybrid search answers by words and says why', async () => {
+    const { body } = await barline.call<SearchResults>(`${SEARCH}hybrid`);
+    expect(body).toMatchObject({
+      mode: 'lexical',
+      degraded: true,
+      reason: 'embeddings_unavailable',
+      embedding_model: null,
+    });
+    expect(body.items).toHaveLength(1);
+  });
+
+  it('a semantic search fails as an upstream, a lexical one does not notice', async () => {
+    const semantic = await barline.call<Problem>(`${SEARCH}semantic`);
+    expect(semantic).toMatchObject({ status: 503, body: { code: 'UPSTREAM_UNAVAILABLE' } });
+    const lexical = await barline.call<SearchResults>(`${SEARCH}lexical`);
+    expect(lexical.body).toMatchObject({ mode: 'lexical', degraded: false, reason: null });
+  });
+
+  it('the breaker opens, says when to come back, and shows in the health', async () => {
+    for (let i = 0; i < 5; i++) await barline.call(`/search?mode=semantic&q=question+${i}`);
+    const response = await barline.request(`${SEARCH}semantic`);
+    expect(response.status).toBe(503);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    const { body } = await health(barline);
+    expect(body.status).toBe('degraded');
+    expect(body.components.embeddings).toMatchObject({ status: 'degraded', breaker: 'open' });
+    expect(Date.parse(body.components.embeddings?.next_try_at ?? '')).toBeGreaterThan(Date.now());
+  });
+});
+
+describe('without embeddings configured', () => {
+  it('a hybrid search is a lexical one and nothing is degraded; a semantic one is told what is missing', async () => {
+    const barline = await openBarline({ vars: { EMBEDDINGS_BASE_URL: '', EMBEDDINGS_API_KEY: '' } });
+    await seedTrack(barline.sql);
+    const { body } = await barline.call<SearchResults>(`${SEARCH}hybrid`);
+    expect(body).toMatchObject({ mode: 'lexical', degraded: false, reason: 'embeddings_not_configured' });
+    expect(body.items).toHaveLength(1);
+    const semantic = await barline.call<Problem>(`${SEARCH}semantic`);
+    expect(semantic).toMatchObject({ status: 503, body: { code: 'CONFIG_INVALID' } });
+  });
+});
+
+describe('with the database gone', () => {
+  let barline: TestBarline;
+  beforeAll(async () => {
+    barline = await openBarline({
+      redis: 'mock',
+      artists: [],
+      vars: { DATABASE_FETCH_ENDPOINT: `${NOBODY}/sql` },
+    });
+  });
+
+  it('the health is an error, readiness says why, and the Worker lives', async () => {
+    const { status, body } = await health(barline);
+    expect({ status, health: body.status, content: body.content }).toEqual({
+      status: 503,
+      health: 'error',
+      content: null,
+    });
+    expect(body.components.database).toMatchObject({ status: 'error', detail: 'does not answer' });
+    const ready = await barline.call<{ reasons: string[] }>('/health/ready');
+    expect(ready).toMatchObject({ status: 503, body: { reasons: ['the database does not answer'] } });
+    expect((await barline.request('/health/live')).status).toBe(200);
+  });
+
+  it('a text is analysed all the same', async () => {
+    const { status, body } = await analyze(barline);
+    expect({ status, success: body.success }).toEqual({ status: 200, success: true });
+  });
+});
+
+/** Databases that cannot serve, and the code that the operations which need one answer with. */
+const BROKEN: [string, Record<string, string>, string][] = [
+  ['the database gone', { DATABASE_FETCH_ENDPOINT: `${NOBODY}/sql` }, 'DATABASE_UNAVAILABLE'],
+  ['no database configured', { DATABASE_URL: '' }, 'CONFIG_INVALID'],
+  [
+    'a database that was never migrated',
+    { DATABASE_URL: 'postgres://barline:barline@127.0.0.1/barline?options=-c%20search_path%3Dpg_catalog' },
+    'INTERNAL',
+  ],
+];
+
+describe.each(BROKEN)('with %s', (_, vars, code) => {
+  it('every operation says so as the document has it, and nothing more', async () => {
+    const barline = await openBarline({ redis: 'mock', artists: [], vars });
+    const codes: string[] = [];
+    for (const operation of operations) {
+      const { path, init } = validRequest(operation, ADMIN);
+      const response = await barline.request(path, init);
+      expect([...operation.statuses.keys()], operation.id).toContain(response.status);
+      const isProblem = response.headers.get('content-type') === 'application/problem+json';
+      if (isProblem) codes.push((await readProblem(operation, response)).code);
+    }
+    expect(new Set(codes)).toEqual(new Set([code]));
+    expect(codes.length).toBeGreaterThanOrEqual(8);
+  });
+});
+
+describe('with nothing configured', () => {
+  let barline: TestBarline;
+  beforeAll(async () => {
+    const everything = await openBarline();
+    barline = everything.withVars(Object.fromEntries(Object.keys(everything.vars).map((name) => [name, ''])));
+  });
+
+  it('the health names what is missing', async () => {
+    const response = await barline.request('/health');
+    const body = (await response.json()) as Health;
+    expect({ status: response.status, health: body.status }).toEqual({ status: 503, health: 'error' });
+    expect(body.missing).toEqual(
+      expect.arrayContaining([
+        'DATABASE_URL',
+        'UPSTASH_REDIS_REST_URL',
+        'EMBEDDINGS_BASE_URL',
+        'ADMIN_TOKEN',
+      ]),
+    );
+  });
+
+  it('no token is the right one', async () => {
+    for (const authorization of ['Bearer ', 'Bearer undefined', 'Bearer null', ADMIN.authorization]) {
+      const response = await barline.request('/admin/dead-letters', { headers: { authorization } });
+      expect(response.status).toBe(401);
+    }
+    expect((await barline.request('/admin/dead-letters')).status).toBe(401);
+  });
+
+  it('the document and a text are answered', async () => {
+    expect((await barline.request('/openapi.json')).status).toBe(200);
+    const headers = { 'content-type': 'application/json' };
+    const response = await barline.request('/analyze', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ lyrics: LYRICS }),
+    });
+    expect(response.status).toBe(200);
+  });
+});
+
+it('faulty variables are named and never shown', async () => {
+  const secret = 'hunter2-hunter2';
+  const barline = await openBarline({
+    vars: {
+      DATABASE_URL: `mysql://me:${secret}@db/x`,
+      LLM_BASE_URL: `ftp://${secret}`,
+      LOG_LEVEL: secret,
+      ADMIN_TOKEN: secret,
+    },
+  });
+  const bodies = await Promise.all(
+    ['/health', '/health/ready', '/tracks', '/openapi.json'].map(async (path) =>
+      (await barline.request(path)).text(),
+    ),
+  );
+  for (const body of bodies) expect(body).not.toContain('hunter2');
+  expect((JSON.parse(bodies[0] ?? '') as Health).faulty.sort()).toEqual([
+    'ADMIN_TOKEN',
+    'DATABASE_URL',
+    'LLM_BASE_URL',
+    'LOG_LEVEL',
+  ]);
+  const refused = await barline.request('/tracks', { headers: { authorization: `Bearer ${secret}` } });
+  expect(refused.status).toBe(401);
+});
