@@ -1,7 +1,11 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { TEST_VARS } from './support/test-vars.ts';
 
 const compatibility = { compatibilityDate: '2026-08-04', compatibilityFlags: ['nodejs_compat'] };
+
+const EAGER = { maxBatchTimeout: 0.05, maxRetries: 0 };
+const DEAD_LETTERS = 'barline-dead-letters';
 
 export default defineConfig({
   test: {
@@ -35,7 +39,22 @@ export default defineConfig({
         },
       },
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' }, verbose: false })],
+        plugins: [
+          cloudflareTest(({ inject }) => ({
+            wrangler: { configPath: './wrangler.toml' },
+            verbose: false,
+            miniflare: {
+              compatibilityFlags: ['nodejs_compat', 'service_binding_extra_handlers'],
+              bindings: { ...TEST_VARS, ...inject('liveVars') },
+              // No retry: what fails is given up at once instead of after minutes of real time.
+              queueConsumers: {
+                'barline-ingest': { ...EAGER, deadLetterQueue: DEAD_LETTERS },
+                'barline-analysis': { ...EAGER, deadLetterQueue: DEAD_LETTERS },
+                [DEAD_LETTERS]: EAGER,
+              },
+            },
+          })),
+        ],
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],

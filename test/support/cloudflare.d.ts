@@ -2,4 +2,11 @@
 declare module 'cloudflare:workers' {
   /** Bindings of wrangler.toml and variables of the project. */
   export const env: import('../../src/env.ts').Env;
+  /** The Worker that src/worker.ts exports. */
+  export const exports: {
+    default: {
+      fetch(url: string, init?: RequestInit): Promise<Response>;
+      scheduled(event: { cron: string; scheduledTime: Date }): Promise<{ outcome: string }>;
+    };
+  };
 }

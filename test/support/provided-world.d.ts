@@ -6,6 +6,8 @@ declare module 'vitest' {
     worldUrl: string;
     /** Variables of what all test files share. */
     sharedVars: Record<string, string>;
+    /** Variables of the Worker that src/worker.ts exports. */
+    liveVars: Record<string, string>;
     /** What can stand behind the Redis endpoint on this machine. */
     redisChoices: ('mock' | 'real')[];
   }

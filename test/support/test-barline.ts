@@ -3,11 +3,11 @@ import { inject } from 'vitest';
 import { createSql, type Sql } from '../../src/db/client.ts';
 import type { Env } from '../../src/env.ts';
 import { TestQueues } from './test-queue.ts';
+import { TEST_VARS } from './test-vars.ts';
 import { createTestWorker } from './test-worker.ts';
 import type { PartRequest } from './world-parts.ts';
 
-export const ADMIN_TOKEN = 'bl_test_admin_token_of_the_suite';
-export const ADMIN = { authorization: `Bearer ${ADMIN_TOKEN}` };
+export const ADMIN = { authorization: `Bearer ${TEST_VARS.ADMIN_TOKEN}` };
 /** Nothing listens there. */
 export const NOBODY = 'http://127.0.0.1:1';
 
@@ -48,14 +48,6 @@ export interface TestBarline {
   /** The same Worker with other variables, over the same queues. */
   withVars(vars: Vars): TestBarline;
 }
-
-const DEFAULT_VARS = {
-  ENVIRONMENT: 'local',
-  LOG_LEVEL: 'error',
-  ADMIN_TOKEN,
-  CONTACT: 'tests@example.org',
-  SCRAPE_REQUESTS_PER_SECOND: '100',
-};
 
 function assemble(vars: Vars, queues: TestQueues): TestBarline {
   const { ASSETS, BACKUPS, CF_VERSION } = runtime;
@@ -105,6 +97,6 @@ export async function openBarline(wishes: BarlineWishes = {}): Promise<TestBarli
   if (wishes.redis !== undefined) requests.push({ kind: 'redis', choice: wishes.redis });
   if (wishes.artists !== undefined) requests.push({ kind: 'genius', artists: [...wishes.artists] });
   const parts = await Promise.all(requests.map(startPart));
-  const vars = Object.assign({}, DEFAULT_VARS, inject('sharedVars'), ...parts.map((part) => part.vars));
+  const vars = Object.assign({}, TEST_VARS, inject('sharedVars'), ...parts.map((part) => part.vars));
   return assemble({ ...vars, ...wishes.vars }, new TestQueues());
 }

@@ -3,12 +3,14 @@ import { readBody, sendJson, startHttpServer } from '../../scripts/local/http-se
 import { findRedisServer } from '../../scripts/local/redis/redis-process.ts';
 import { startLocalStack } from '../../scripts/local/stack.ts';
 import { migrate } from '../../scripts/migrate.ts';
-import { type Part, PartSchema, startPart } from './world-parts.ts';
+import { type Part, type PartRequest, PartSchema, startPart } from './world-parts.ts';
 
 export interface World {
   url: string;
   /** Variables of what all test files share. */
   sharedVars: Record<string, string>;
+  /** Variables of the one Worker that runs as deployed, with queues that deliver by themselves. */
+  liveVars: Record<string, string>;
   redisChoices: ('mock' | 'real')[];
   close(): Promise<void>;
 }
@@ -27,6 +29,12 @@ export async function startWorld(): Promise<World> {
   await migrate(stack.migrationUrl);
   const parts = new Map<string, Part>();
   let started = 0;
+  const start = async (request: PartRequest) => {
+    const part = await startPart(stack, request);
+    started += 1;
+    parts.set(String(started), part);
+    return { id: String(started), url: part.url, vars: part.vars };
+  };
   const world = await startHttpServer({ name: 'the test world' }, async (request, response) => {
     const id = (request.url ?? '/').slice(1);
     if (request.method === 'DELETE') {
@@ -34,15 +42,19 @@ export async function startWorld(): Promise<World> {
       parts.delete(id);
       return sendJson(response, 200, {});
     }
-    const part = await startPart(stack, PartSchema.parse(JSON.parse(await readBody(request, 100_000))));
-    started += 1;
-    parts.set(String(started), part);
-    sendJson(response, 200, { id: String(started), url: part.url, vars: part.vars });
+    sendJson(response, 200, await start(PartSchema.parse(JSON.parse(await readBody(request, 100_000)))));
   });
   // A Redis is never shared: the breakers that one file opens would refuse another.
   const { UPSTASH_REDIS_REST_URL: _url, UPSTASH_REDIS_REST_TOKEN: _token, ...sharedVars } = stack.vars;
+  const live: PartRequest[] = [
+    { kind: 'schema' },
+    { kind: 'redis', choice: 'mock' },
+    { kind: 'genius', artists: ['Oda Brightwater'] },
+  ];
+  const liveParts = await Promise.all(live.map(start));
   return {
     url: world.url,
+    liveVars: Object.assign({}, sharedVars, ...liveParts.map((part) => part.vars)),
     sharedVars,
     redisChoices: redisServer === null ? ['mock'] : ['mock', 'real'],
     close: async () => {

@@ -1,0 +1,8 @@
+/** Variables of every Worker under test. */
+export const TEST_VARS = {
+  ENVIRONMENT: 'local',
+  LOG_LEVEL: 'error',
+  ADMIN_TOKEN: 'bl_test_admin_token_of_the_suite',
+  CONTACT: 'tests@example.org',
+  SCRAPE_REQUESTS_PER_SECOND: '100',
+};
