@@ -32,7 +32,9 @@ export function judgeFailure(error: unknown, at: { nowMs: number; attempt: numbe
 
 function judgeSource(error: SourceError, at: { nowMs: number; attempt: number }): ScrapeFailure {
   const reason = `${error.kind}: ${error.message}`;
-  if (PARKING.has(error.kind)) {
+  // A host that names a long wait means all who ask, and its songs would use up their tries.
+  const longWait = error.retryable && (error.retryAfterMs ?? 0) >= DEFAULT_PARK_MS;
+  if (PARKING.has(error.kind) || longWait) {
     const untilMs = error.retryAtMs ?? at.nowMs + DEFAULT_PARK_MS;
     return { action: 'park', reason, waitMs: error.retryAfterMs ?? Math.max(0, untilMs - at.nowMs) };
   }

@@ -1,4 +1,4 @@
-import type { Message, MessageBatch, Queue } from '@cloudflare/workers-types';
+import type { MessageBatch, Queue } from '@cloudflare/workers-types';
 import type { CatalogueArtist } from '../../../scripts/local/catalogue/types.ts';
 import { type DemoSites, startDemoSites } from '../../../scripts/local/demo-sites.ts';
 import { type LocalStack, startLocalStack } from '../../../scripts/local/stack.ts';
@@ -72,7 +72,7 @@ export async function startPipeline(artists: readonly CatalogueArtist[]): Promis
           later.push({ body: message.body, delaySeconds: options?.delaySeconds ?? 0 });
         },
       }));
-      const batch = { queue: 'barline-ingest', messages: messages as unknown as Message<unknown>[] };
+      const batch: unknown = { queue: 'barline-ingest', messages };
       await consume(batch as MessageBatch<unknown>, context());
     }
   };
