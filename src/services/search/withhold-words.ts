@@ -20,7 +20,7 @@ export function withholdRhymeWords(rhyme: RhymeReport): RhymeReport {
   };
 }
 
-/** The analysis without the words that its rhymes quote. Places, counts and scores stay. */
+/** The analysis without the words that it quotes: those of its rhymes and its summary's line. Places, counts and scores stay. */
 export function withholdWords(analysis: Analysis): Analysis {
-  return { ...analysis, rhyme: withholdRhymeWords(analysis.rhyme) };
+  return { ...analysis, summary: null, rhyme: withholdRhymeWords(analysis.rhyme) };
 }
