@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sql } from '../../src/db/client.ts';
+import { operations } from '../support/api-operations.ts';
+import { seedTrack, VERSE } from '../support/seed.ts';
+import { ADMIN, openBarline, type TestBarline } from '../support/test-barline.ts';
+import { validRequest } from '../support/valid-requests.ts';
+import type { SearchResults, TrackDetail, TrackPage } from '../support/wire-types.ts';
+
+const LINES = VERSE.split('\n').filter((line) => line.length > 15);
+const JOYFUL = `${VERSE}\nWe dance and laugh, a happy golden day\nA joyful song, our sorrows float away`;
+
+let barline: TestBarline;
+let song: number;
+
+beforeAll(async () => {
+  barline = await openBarline({ artists: [] });
+  song = await seedTrack(barline.sql, { artist: 'Mara Lune', title: 'Lamps' });
+  await seedTrack(barline.sql, { artist: 'Mara Lune', title: 'Golden', lyrics: JOYFUL });
+  await seedTrack(barline.sql, {
+    artist: 'Tomás Veil',
+    title: 'Faroles',
+    language: 'es',
+    lyrics: `${VERSE}\nAy`,
+  });
+  await barline.sql.batch([
+    sql`update tracks set release_date = '1999-12-31', explicit = false where title = 'Lamps'`,
+    sql`update tracks set release_date = '2000-01-01', explicit = true where title = 'Golden'`,
+  ]);
+  for (const id of [song, song + 1, song + 2]) {
+    barline.queues.add('barline-analysis', { type: 'track.embed', track_id: id });
+    barline.queues.add('barline-analysis', { type: 'track.analyze', track_id: id });
+  }
+  await barline.deliver();
+}, 60_000);
+
+const titles = async (query: string) => {
+  const { body } = await barline.call<TrackPage>(`/tracks?${query}`);
+  return body.items.map((one) => one.title).sort();
+};
+
+describe('the list of songs', () => {
+  it.each([
+    ['artist=mara+LUNE', ['Golden', 'Lamps']],
+    ['artist=Mara', []],
+    ['from_year=2000', ['Golden']],
+    ['to_year=1999', ['Lamps']],
+    ['from_year=1999&to_year=1999', ['Lamps']],
+    ['from_year=2001&to_year=1990', []],
+    ['language=es', ['Faroles']],
+    ['explicit=true', ['Golden']],
+    ['explicit=false', ['Lamps']],
+    ['artist=Mara+Lune&explicit=true&language=en', ['Golden']],
+  ])('is narrowed by %s', async (query, expected) => {
+    expect(await titles(query)).toEqual(expected);
+  });
+
+  it('is narrowed by what the analysis found', async () => {
+    const { body } = await barline.call<TrackDetail>(`/tracks/${song + 1}`);
+    const sentiment = body.analysis?.sentiment ?? '';
+    expect(await titles(`sentiment=${sentiment}`)).toContain('Golden');
+    expect(await titles('sentiment=no_such_mood')).toEqual([]);
+    expect(await titles('theme=no_such_theme')).toEqual([]);
+    for (const { theme } of body.analysis?.themes ?? [])
+      expect(await titles(`theme=${theme}`)).toContain('Golden');
+  });
+
+  it('takes quotes, percent signs and backslashes as what they are', async () => {
+    for (const name of ["O'Lune", '100%', '\\', '$1', '";--', 'ＭＡＲＡ']) {
+      expect(await titles(`artist=${encodeURIComponent(name)}`)).toEqual([]);
+    }
+  });
+});
+
+describe('a search', () => {
+  it.each([
+    '"',
+    "'",
+    '&',
+    '|',
+    '!',
+    '(',
+    '<->',
+    ':*',
+    '\\',
+    '%',
+    '* *',
+    '- -',
+    '"unclosed phrase',
+    'or',
+    '🎤',
+    'ａｂｃ',
+  ])('for %s is answered', async (q) => {
+    const response = await barline.request(`/search?q=${encodeURIComponent(q)}`);
+    expect(response.status).toBe(200);
+  });
+
+  it('shows at most two lines of a song, and those that match', async () => {
+    const { body } = await barline.call<SearchResults>('/search?mode=lexical&q=%22river+of+light%22');
+    expect(body.items.length).toBeGreaterThan(0);
+    for (const { snippet } of body.items) {
+      expect(snippet?.text.split('\n').length).toBeLessThanOrEqual(2);
+      expect(snippet?.text).toContain('river of light');
+    }
+  });
+
+  it('pages on where the page before ended, and no cursor works for another question', async () => {
+    const first = await barline.call<SearchResults>('/search?limit=1&q=river');
+    const cursor = encodeURIComponent(first.body.next_cursor ?? '');
+    const second = await barline.call<SearchResults>(`/search?limit=1&q=river&cursor=${cursor}`);
+    expect(second.body.items[0]?.track.id).not.toBe(first.body.items[0]?.track.id);
+    for (const other of ['q=lamps', 'q=river&mode=lexical', 'q=river&language=en']) {
+      expect(await barline.call(`/search?limit=1&${other}&cursor=${cursor}`)).toMatchObject({
+        status: 400,
+        body: { code: 'INVALID_CURSOR' },
+      });
+    }
+  });
+});
+
+describe('full lyrics', () => {
+  const read = async (worker: TestBarline, headers: HeadersInit) => {
+    const response = await worker.request(`/tracks/${song}`, { headers });
+    return (await response.json()) as TrackDetail;
+  };
+
+  it('are for the administrator where they are not public', async () => {
+    expect(await read(barline, ADMIN)).toMatchObject({ lyrics: VERSE, words_withheld: false });
+    const anyone = await read(barline, {});
+    expect(anyone).toMatchObject({ lyrics: null, lyrics_available: true, words_withheld: true });
+    expect(anyone.snippet?.text).toBe(LINES.slice(0, 2).join('\n'));
+  });
+
+  it('are for everyone where they are public', async () => {
+    const open = barline.withVars({ PUBLIC_LYRICS: 'true' });
+    expect(await read(open, {})).toMatchObject({ lyrics: VERSE, words_withheld: false });
+  });
+
+  it('leave by no other way: no operation shows anyone more than two lines of a song', async () => {
+    const readers = operations.filter(({ method, secured }) => method === 'GET' && !secured);
+    expect(readers.length).toBeGreaterThan(5);
+    for (const operation of readers) {
+      const { path } = validRequest(operation);
+      for (const query of ['', 'q=river+of+light+lamps+kettle']) {
+        const url = new URL(path.replace('/1', `/${song}`), 'https://barline.test');
+        if (query !== '' && !url.searchParams.has('q')) continue;
+        if (query !== '') url.searchParams.set('q', 'river of light lamps kettle');
+        const text = await (await barline.request(url.pathname + url.search)).text();
+        const parsed: unknown = JSON.parse(text);
+        const items = (parsed as { items?: unknown[] }).items ?? [parsed];
+        for (const item of items) {
+          const shown = new Set(LINES.filter((line) => JSON.stringify(item).includes(line)));
+          expect(shown.size, `${operation.id}: ${[...shown].join(' / ')}`).toBeLessThanOrEqual(2);
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Clock, systemClock } from '../../src/lib/clock.ts';
+import { silentLogger } from '../../src/lib/logger.ts';
+import { createMetricRecorder } from '../../src/lib/metrics/recorder.ts';
+import { createBreaker } from '../../src/lib/resilience/breaker.ts';
+import { createLocalState } from '../../src/lib/resilience/local-state.ts';
+import type { SharedState } from '../../src/lib/resilience/shared-state.ts';
+import { createRedisCache } from '../../src/redis/cache.ts';
+import { createRedis, type RedisClient } from '../../src/redis/client.ts';
+import { createMetricStore } from '../../src/redis/metric-store.ts';
+import { createRedisState, withFallback } from '../../src/redis/shared-state.ts';
+import { createSongHashes } from '../../src/redis/song-hashes.ts';
+import { NOBODY, startPart } from '../support/test-barline.ts';
+
+const HOUR_MS = 3_600_000;
+const LONG_MS = 60_000;
+
+const goneRedis = () => createRedis({ url: NOBODY, token: 'any' });
+
+/** Steps whose outcome does not depend on how fast they are taken. */
+const step = fc.oneof(
+  fc.record({ op: fc.constant('get' as const), key: fc.constantFrom('a', 'b') }),
+  fc.record({
+    op: fc.constant('set' as const),
+    key: fc.constantFrom('a', 'b'),
+    value: fc.string({ unit: 'grapheme' }),
+  }),
+  fc.record({ op: fc.constant('acquire' as const), key: fc.constantFrom('a', 'lock') }),
+  fc.record({ op: fc.constant('increment' as const), key: fc.constantFrom('n', 'm') }),
+  fc.record({
+    op: fc.constant('remove' as const),
+    keys: fc.subarray(['a', 'b', 'lock', 'n'], { minLength: 1 }),
+  }),
+);
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+async function take(state: SharedState, one: Step): Promise<unknown> {
+  switch (one.op) {
+    case 'get':
+      return state.get(one.key);
+    case 'set':
+      return state.set(one.key, one.value, LONG_MS);
+    case 'acquire':
+      return state.acquire(one.key, 'me', LONG_MS);
+    case 'increment':
+      return state.increment(one.key, LONG_MS);
+    case 'remove':
+      return state.remove(...one.keys);
+  }
+}
+
+describe.each(inject('redisChoices'))('over %s Redis', (choice) => {
+  let redis: RedisClient;
+  let config: { url: string; token: string };
+
+  beforeAll(async () => {
+    const { vars } = await startPart({ kind: 'redis', choice });
+    config = { url: vars.UPSTASH_REDIS_REST_URL ?? '', token: vars.UPSTASH_REDIS_REST_TOKEN ?? '' };
+    redis = createRedis(config);
+  });
+
+  describe('the shared state', () => {
+    it('does what the memory of one isolate does', async () => {
+      const property = fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        await redis.flushdb();
+        const [shared, local] = [createRedisState(redis), createLocalState(systemClock)];
+        for (const one of steps) expect(await take(shared, one)).toEqual(await take(local, one));
+      });
+      await fc.assert(property, { numRuns: 40 });
+    });
+
+    it('gives each of many at once another slot, the interval apart', async () => {
+      const state = createRedisState(redis);
+      const slots = await Promise.all(Array.from({ length: 6 }, () => state.reserve('gate', 500, LONG_MS)));
+      const waits = slots.map((slot) => slot.waitMs).sort((a, b) => a - b);
+      expect(slots.every((slot) => slot.granted)).toBe(true);
+      waits.forEach((wait, i) => {
+        expect(wait).toBeGreaterThan(i * 500 - 500);
+        expect(wait).toBeLessThanOrEqual(i * 500);
+      });
+      const far = await state.reserve('gate', 500, 100);
+      expect(far.granted).toBe(false);
+      expect((await state.reserve('gate', 500, LONG_MS)).waitMs).toBeLessThanOrEqual(far.waitMs);
+    });
+
+    it('forgets at the time it was told', async () => {
+      const state = createRedisState(redis);
+      await state.set('short', 'lived', 20.5);
+      await state.increment('count', 20.5);
+      expect(await state.acquire('hold', '1', 20.5)).toBe(true);
+      await expect.poll(() => state.get('short')).toBeNull();
+      await expect.poll(() => state.acquire('hold', '1', LONG_MS)).toBe(true);
+      await expect.poll(() => state.increment('count', 20.5), { interval: 60 }).toBe(1);
+    });
+
+    it('carries a breaker from one isolate to another', async () => {
+      const isolate = () =>
+        createBreaker('llm', { state: createRedisState(createRedis(config)), clock: systemClock });
+      for (let i = 0; i < 5; i++) await isolate().failed();
+      expect(await isolate().admit()).toMatchObject({ state: 'open', admitted: false });
+      expect(await isolate().status()).toMatchObject({ state: 'open' });
+    });
+  });
+
+  describe('the cache', () => {
+    const metrics = createMetricRecorder();
+    const open = () => createRedisCache(redis, { metrics, log: silentLogger });
+
+    it('gives back what it was given, and counts hits and misses', async () => {
+      const cache = open();
+      metrics.drain();
+      const value = { text: 'déjà vu 🎤', list: [1, null, 'x'], nested: { n: 0.1 } };
+      await cache.set('analysis', 'one', value, 60);
+      expect(await cache.get('analysis', 'one')).toEqual(value);
+      expect(await cache.get('embedding', 'one')).toBeNull();
+      await cache.remove('analysis', 'one');
+      expect(await cache.get('analysis', 'one')).toBeNull();
+      expect(Object.fromEntries(metrics.drain().map(({ field, by }) => [field, by]))).toEqual({
+        'barline_cache_total|cache=analysis,result=hit|': 1,
+        'barline_cache_total|cache=analysis,result=miss|': 1,
+        'barline_cache_total|cache=embedding,result=miss|': 1,
+      });
+    });
+
+    it('keeps any JSON, a string of digits too', async () => {
+      const cache = open();
+      const property = fc.asyncProperty(fc.jsonValue(), async (value) => {
+        await cache.set('analysis', 'any', value, 60);
+        expect(await cache.get('analysis', 'any')).toEqual(JSON.parse(JSON.stringify(value)));
+      });
+      await fc.assert(property, { numRuns: 30, examples: [['123'], ['OK'], ['']] });
+    });
+
+    it('takes a value that is no JSON for a miss', async () => {
+      await redis.set('bl:v1:analysis:broken', '{"half": ');
+      expect(await open().get('analysis', 'broken')).toBeNull();
+    });
+  });
+
+  it('song hashes are found, replaced and forgotten', async () => {
+    const hashes = createSongHashes(redis, silentLogger);
+    await hashes.add([
+      { hash: 'h1', trackId: 7 },
+      { hash: 'h2', trackId: 8 },
+    ]);
+    await hashes.add([{ hash: 'h1', trackId: 9 }]);
+    await hashes.add([]);
+    expect(await Promise.all(['h1', 'h2', 'h3'].map(hashes.find))).toEqual([9, 8, null]);
+    await hashes.clear();
+    expect(await hashes.find('h1')).toBeNull();
+  });
+
+  it('counters of many isolates add up; those of the last hour are told apart', async () => {
+    let now = 20 * HOUR_MS;
+    const clock: Clock = { now: () => now, sleep: async () => undefined };
+    const stores = [createMetricStore(redis, clock), createMetricStore(createRedis(config), clock)];
+    await Promise.all(
+      stores.map((store) =>
+        store.add([
+          { field: 'a|x=1|', by: 2 },
+          { field: 'b||', by: 1 },
+        ]),
+      ),
+    );
+    now += HOUR_MS + 1;
+    await stores[0]?.add([{ field: 'a|x=1|', by: 5 }]);
+    await stores[1]?.add([]);
+    expect(await stores[1]?.read()).toMatchObject({ 'a|x=1|': 9, 'b||': 2 });
+    expect(await stores[1]?.readLastHour()).toEqual({ 'a|x=1|': 5 });
+  });
+});
+
+describe('with Redis gone', () => {
+  it('another state stands in for every operation and says so', async () => {
+    const heard: string[] = [];
+    const state = withFallback(createRedisState(goneRedis()), createLocalState(systemClock), (operation) => {
+      heard.push(operation);
+    });
+    await state.set('k', 'v', LONG_MS);
+    expect(await state.get('k')).toBe('v');
+    expect(await state.acquire('k', 'w', LONG_MS)).toBe(false);
+    expect(await state.increment('n', LONG_MS)).toBe(1);
+    expect(await state.reserve('gate', 10, 1000)).toEqual({ granted: true, waitMs: 0 });
+    await state.remove('k');
+    expect(await state.get('k')).toBeNull();
+    expect(heard).toEqual(['set', 'get', 'acquire', 'increment', 'reserve', 'remove', 'get']);
+  });
+
+  it('the cache and the song hashes miss instead of failing, counters say that they are lost', async () => {
+    const metrics = createMetricRecorder();
+    const cache = createRedisCache(goneRedis(), { metrics, log: silentLogger });
+    await cache.set('analysis', 'k', 1, 60);
+    expect(await cache.get('analysis', 'k')).toBeNull();
+    expect(metrics.drain().map(({ field }) => field)).toContain(
+      'barline_redis_fallback_total|operation=cache_get|',
+    );
+    const hashes = createSongHashes(goneRedis(), silentLogger);
+    await hashes.add([{ hash: 'h', trackId: 1 }]);
+    expect(await hashes.find('h')).toBeNull();
+    const store = createMetricStore(goneRedis(), systemClock);
+    await expect(store.add([{ field: 'a||', by: 1 }])).rejects.toThrow();
+  });
+});
