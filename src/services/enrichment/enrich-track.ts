@@ -62,7 +62,7 @@ async function findAndStore(
   ctx: Context,
   spotify: SpotifySource,
   track: TrackToEnrich,
-): Promise<'found' | 'missed'> {
+): Promise<'found' | 'missed' | 'parked'> {
   const { found, attempts } = await spotify.findTrack({
     title: track.title,
     artists: [track.artist],
@@ -74,6 +74,11 @@ async function findAndStore(
     isrc: track.isrc,
   });
   const note = attempts.length === 0 ? null : attempts.join('; ');
+  if (found === null && (await spotify.searchOff()) !== null) {
+    // Not looked for, so not missed.
+    await setEnrichment(ctx.sql, { trackId: track.id, status: 'parked', note, nextTryInMs: DAY_MS });
+    return 'parked';
+  }
   if (found === null) {
     await dropUnconfirmedSpotifyId(ctx.sql, track.id);
     await setEnrichment(ctx.sql, { trackId: track.id, status: 'missed', note, nextTryInMs: MISS_MS });

@@ -28,7 +28,7 @@ export async function enrichTracks(
     const outcome = await enrichOne(ctx, trackId, !filter.missing);
     if (outcome !== 'off') counts[outcome] += 1;
     onProgress(i + 1, ids.length);
-    if (outcome === 'parked') break;
+    if (outcome === 'parked' && (await ctx.spotify.searchOff()) === null) break;
   }
   return counts;
 }

@@ -61,11 +61,15 @@ async function upstream(ctx: Context, name: Upstream, configured: boolean): Prom
 }
 
 /** A feature that Spotify refuses this application is off, which is no fault. */
-async function audioFeatures(ctx: Context): Promise<ComponentHealth> {
+async function spotifyFeature(
+  ctx: Context,
+  offReason: (spotify: NonNullable<Context['spotify']>) => Promise<string | null>,
+  instead: string,
+): Promise<ComponentHealth> {
   if (ctx.spotify === null) return { ...OFF, detail: 'not configured' };
-  const reason = await ctx.spotify.audioFeaturesOff();
+  const reason = await offReason(ctx.spotify);
   if (reason === null) return { ...OFF, status: 'ok' };
-  return { ...OFF, detail: `refused by Spotify (${reason}); ReccoBeats stands in` };
+  return { ...OFF, detail: `refused by Spotify (${reason}); ${instead}` };
 }
 
 /** Of the models that are configured, how many are not resting. */
@@ -81,7 +85,7 @@ function modelsReady(models: readonly ComponentHealth[]): { ready: number; of: n
 export async function getHealth(ctx: Context) {
   const { config } = ctx;
   const off = Promise.resolve({ component: { ...OFF, detail: 'not configured' }, value: null });
-  const [database, redis, geniusApi, geniusWeb, spotify, features, reccobeats, llm, embeddings] =
+  const [database, redis, geniusApi, geniusWeb, spotify, searches, features, reccobeats, llm, embeddings] =
     await Promise.all([
       config.database === null
         ? off
@@ -93,7 +97,8 @@ export async function getHealth(ctx: Context) {
       upstream(ctx, 'genius-api', config.genius.token !== null),
       upstream(ctx, 'genius-web', true),
       upstream(ctx, 'spotify', config.spotify !== null),
-      audioFeatures(ctx),
+      spotifyFeature(ctx, (source) => source.searchOff(), 'only linked songs are found'),
+      spotifyFeature(ctx, (source) => source.audioFeaturesOff(), 'ReccoBeats stands in'),
       upstream(ctx, 'reccobeats', config.spotify !== null),
       upstream(ctx, 'llm', config.llm !== null),
       upstream(ctx, 'embeddings', config.embeddings !== null),
@@ -104,6 +109,7 @@ export async function getHealth(ctx: Context) {
     genius_api: geniusApi,
     genius_web: geniusWeb,
     spotify,
+    spotify_search: searches,
     spotify_audio_features: features,
     reccobeats,
     model: llm,

@@ -91,10 +91,21 @@ async function getOrNull<Schema extends z.ZodType>(
   return readJson(page, schema);
 }
 
+/** Throws when the endpoint is closed to this application, as many were since 2024. */
+function refuseIfRemoved(page: FetchedPage, feature: string): void {
+  if (page.status !== 403 && page.status !== 404 && page.status !== 410) return;
+  const { host } = new URL(page.url);
+  const facts = { host, status: page.status, feature };
+  throw new SourceError('feature_unavailable', `HTTP ${page.status}`, facts);
+}
+
 async function search(options: SpotifyClientOptions, query: string): Promise<TrackFacts[]> {
   const parameters = new URLSearchParams({ q: query, type: 'track', limit: String(SEARCH_LIMIT) });
-  const found = await getOrNull(options, `/v1/search?${parameters}`, SearchResponseSchema);
-  return (found?.tracks?.items ?? []).flatMap((item) => {
+  const page = await send(options, `/v1/search?${parameters}`);
+  refuseIfRemoved(page, 'spotify.search');
+  if (!isSuccess(page)) throw failure(page, options.now());
+  const found = readJson(page, SearchResponseSchema);
+  return (found.tracks?.items ?? []).flatMap((item) => {
     const parsed = SpotifyTrackSchema.safeParse(item);
     return parsed.success ? [parseTrack(parsed.data)] : [];
   });
@@ -125,13 +136,7 @@ export function createSpotifyClient(options: SpotifyClientOptions): SpotifyClien
     },
     async audioFeatures(id) {
       const page = await send(options, `/v1/audio-features/${checkedId(id)}`);
-      if (page.status === 403 || page.status === 404 || page.status === 410) {
-        throw new SourceError('feature_unavailable', `HTTP ${page.status} for audio features`, {
-          host: new URL(page.url).host,
-          status: page.status,
-          feature: 'spotify.audio_features',
-        });
-      }
+      refuseIfRemoved(page, 'spotify.audio_features');
       if (!isSuccess(page)) throw failure(page, options.now());
       return parseAudioFeatures(readJson(page, z.unknown()));
     },

@@ -7,6 +7,7 @@ import type { ReccoBeatsClient } from './reccobeats.ts';
 import { readTrackTitle } from './track-title.ts';
 
 export const AUDIO_FEATURES = 'spotify.audio_features';
+export const SEARCH = 'spotify.search';
 
 export interface SongToFind extends TrackQuery {
   /** From the media link of Genius. */
@@ -40,6 +41,8 @@ export interface SpotifySource {
   audioEmbedding(features: AudioFeatures): number[] | null;
   /** Why Spotify's own audio features are off, or null. */
   audioFeaturesOff(): Promise<string | null>;
+  /** Why searches are off, so that only linked songs are found; or null. */
+  searchOff(): Promise<string | null>;
 }
 
 function describeMiss({ best, reason }: TrackMatch): string {
@@ -61,13 +64,21 @@ async function byLink(
   return null;
 }
 
+interface Search {
+  attempts: string[];
+  /** Null while Spotify refuses searches to this application. */
+  ask(work: () => Promise<TrackFacts[]>): Promise<TrackFacts[] | null>;
+}
+
 async function byIsrc(
   client: SpotifyClient,
   song: SongToFind,
-  attempts: string[],
+  { attempts, ask }: Search,
 ): Promise<FoundTrack | null> {
-  if (!song.isrc) return null;
-  const tracks = await client.tracksByIsrc(song.isrc);
+  const { isrc } = song;
+  if (!isrc) return null;
+  const tracks = await ask(() => client.tracksByIsrc(isrc));
+  if (tracks === null) return null;
   const [best] = tracks
     .filter((track) => isPlausibleTrack(song, track))
     .map((track) => scoreTrack(song, track))
@@ -80,13 +91,18 @@ async function byIsrc(
 async function bySearch(
   client: SpotifyClient,
   song: SongToFind,
-  attempts: string[],
+  { attempts, ask }: Search,
 ): Promise<FoundTrack | null> {
   const artist = song.artists[0];
   if (!artist) return null;
   // Brackets of features and versions in the query hide the song; the matcher tells versions apart.
   const title = readTrackTitle(song.title).base;
-  const result = matchTrack(song, await client.searchTracks({ title, artist }));
+  const candidates = await ask(() => client.searchTracks({ title, artist }));
+  if (candidates === null) {
+    attempts.push('search: refused to this application');
+    return null;
+  }
+  const result = matchTrack(song, candidates);
   if (result.match) return { track: result.match.track, matchedBy: 'search', score: result.match.score };
   attempts.push(describeMiss(result));
   return null;
@@ -102,10 +118,11 @@ export function createSpotifySource(options: {
   return {
     async findTrack(song) {
       const attempts: string[] = [];
+      const search: Search = { attempts, ask: (work) => useFeature(flags, SEARCH, work) };
       const found =
         (await byLink(client, song, attempts)) ??
-        (await byIsrc(client, song, attempts)) ??
-        (await bySearch(client, song, attempts));
+        (await byIsrc(client, song, search)) ??
+        (await bySearch(client, song, search));
       return { found, attempts };
     },
     async audioFeatures(spotifyId) {
@@ -116,5 +133,6 @@ export function createSpotifySource(options: {
     },
     audioEmbedding: embedAudioFeatures,
     audioFeaturesOff: () => flags.offReason(AUDIO_FEATURES),
+    searchOff: () => flags.offReason(SEARCH),
   };
 }

@@ -116,3 +116,22 @@ describe('a Spotify that asks to wait', () => {
     expect(components.spotify.next_try_at).not.toBeNull();
   });
 });
+
+describe('a Spotify that refuses searches', () => {
+  it('has the feature turned off, and no song called missing for it', async () => {
+    await world.ctx.state.remove('breaker:spotify:open');
+    world.sites.spotify.control.clearFaults();
+    world.sites.spotify.control.addFault({ kind: 'server_error', amount: 410, path: '/v1/search', times: 1 });
+    const [track] = await world.ctx.sql.query<{ id: number }>(sql`
+      insert into tracks (artist_id, source, source_key, artist, title, lyrics_state)
+      select id, 'import', 'nobody:2', name, 'Another title that nobody recorded', 'untranscribed'
+      from artists limit 1 returning id`);
+    expect(await enrichTrack(world.ctx, { trackId: track?.id ?? 0 })).toBe('parked');
+    const { components } = await getHealth(world.ctx);
+    expect(components.spotify_search).toMatchObject({ status: 'off' });
+    expect(components.spotify_search.detail).toContain('410');
+    world.sites.spotify.control.clearRequests();
+    await enrichTrack(world.ctx, { trackId: track?.id ?? 0, force: true });
+    expect(world.sites.spotify.control.requests().total).toBe(0);
+  });
+});

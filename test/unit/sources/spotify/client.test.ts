@@ -181,7 +181,7 @@ describe('the Spotify client', () => {
       { kind: 'parked', retryAtMs: 86_405_000 },
     ],
     [{ status: 502 }, { kind: 'unavailable' }],
-    [{ status: 403 }, { kind: 'rejected' }],
+    [{ status: 403 }, { kind: 'feature_unavailable', feature: 'spotify.search' }],
     [{ body: '{"tracks"' }, { kind: 'bad_reply' }],
   ])('makes %j an error that says what to do', async (reply, error) => {
     const { client } = setUp(() => reply);
