@@ -1,7 +1,11 @@
 import { sql } from '../../src/db/client.ts';
 import { findSimilarTexts } from '../../src/db/queries/track-writes.ts';
+import { importTracks } from '../../src/services/ingest/import-tracks.ts';
 import { reindexHashes } from '../../src/services/ingest/reindex-hashes.ts';
+import { generateArtist } from '../local/sites/generated-artist.ts';
 import type { OperatorContext } from '../operator-context.ts';
+
+const FILL = 2000;
 
 export interface DedupeBench {
   tracks: number;
@@ -39,11 +43,22 @@ async function timed<T>(times: number[], work: () => Promise<T>): Promise<T> {
   return value;
 }
 
+/** Songs made up by chance, for a data folder that holds none. */
+async function fill(ctx: OperatorContext['ctx'], songs: number): Promise<void> {
+  const artist = generateArtist({ name: 'Bench Artist', songs });
+  const rows = artist.songs.map(({ title, lyrics }, i) => ({
+    line: i + 1,
+    row: { artist: artist.name, title, lyrics },
+  }));
+  await importTracks(ctx, rows, { source: 'bench' });
+}
+
 /**
  * Looks up songs that are stored, by turns in Redis and in Postgres (by hash alone, and with the search for near
  * repeats that follows a miss), so that whatever else the machine does falls on all of them alike.
  */
 export async function benchDedupe(ctx: OperatorContext['ctx'], lookups: number): Promise<DedupeBench> {
+  if ((await reindexHashes(ctx)) === 0) await fill(ctx, FILL);
   const tracks = await reindexHashes(ctx);
   const samples = await ctx.sql.query<Sample>(sql`
     select id, lyrics_hash, lyrics_bands from tracks where lyrics_hash is not null and duplicate_of is null
