@@ -34,7 +34,9 @@ export function toUnitVector(vector: readonly number[]): number[] {
   }
   const cut = vector.slice(0, DIMENSIONS);
   const length = Math.sqrt(cut.reduce((sum, x) => sum + x * x, 0));
-  if (!(length > 0)) throw new Error('the embedding model gave a zero vector');
+  if (!(length > 0 && length < Number.POSITIVE_INFINITY)) {
+    throw new Error('the embedding model gave a vector without a direction');
+  }
   return cut.map((x) => x / length);
 }
 
