@@ -15,6 +15,7 @@ export default defineConfig({
       {
         plugins: [
           cloudflareTest({
+            verbose: false,
             miniflare: {
               ...compatibility,
               modulesRules: [{ type: 'Data', include: ['**/*.bin'] }],

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { missingParts, readConfig } from '../../src/config.ts';
+import {
+  describeVariable,
+  type Env,
+  readVariables,
+  type VariableName,
+  variablesSchema,
+} from '../../src/env.ts';
+
+const NAMES = Object.keys(variablesSchema.shape) as VariableName[];
+const SECRET = 'hunter2-hunter2-hunter2';
+
+const WHOLE: Env = {
+  ENVIRONMENT: 'production',
+  ADMIN_TOKEN: SECRET,
+  DATABASE_URL: 'postgresql://me:pw@db.example/barline',
+  UPSTASH_REDIS_REST_URL: 'https://redis.example',
+  UPSTASH_REDIS_REST_TOKEN: 'token',
+  EMBEDDINGS_BASE_URL: 'https://models.example/v1',
+  EMBEDDINGS_API_KEY: 'key',
+  LLM_BASE_URL: 'https://models.example/v1',
+  LLM_API_KEY: 'key',
+};
+
+describe('the variables', () => {
+  it('each say what they are for', () => {
+    for (const name of NAMES) expect(describeVariable(name), name).not.toBe('');
+  });
+
+  it('are all read, and nothing is faulty, when all are set', () => {
+    const config = readConfig(WHOLE);
+    expect(config.faults).toEqual([]);
+    expect(missingParts(config)).toEqual([]);
+    expect(config).toMatchObject({
+      environment: 'production',
+      publicLyrics: false,
+      database: { url: WHOLE.DATABASE_URL, fetchEndpoint: null },
+      llm: { model: 'qwen/qwen3-4b-fp8' },
+      scrape: { requestsPerSecond: 1, contact: null },
+    });
+  });
+
+  it('that are empty count as not set', () => {
+    const empty = Object.fromEntries(NAMES.map((name) => [name, ''])) as Env;
+    const config = readConfig(empty);
+    expect(config).toMatchObject({
+      adminToken: null,
+      database: null,
+      redis: null,
+      llm: null,
+      embeddings: null,
+      spotify: null,
+    });
+  });
+
+  it('that are missing are named with the part that needs them', () => {
+    expect(missingParts(readConfig({})).flatMap((part) => part.variables)).toEqual([
+      'DATABASE_URL',
+      'UPSTASH_REDIS_REST_URL',
+      'UPSTASH_REDIS_REST_TOKEN',
+      'EMBEDDINGS_BASE_URL',
+      'EMBEDDINGS_API_KEY',
+      'ADMIN_TOKEN',
+    ]);
+  });
+
+  it('of a part are only good together', () => {
+    for (const name of ['UPSTASH_REDIS_REST_TOKEN', 'LLM_API_KEY', 'EMBEDDINGS_API_KEY'] as const) {
+      const { [name]: _, ...rest } = WHOLE;
+      const config = readConfig(rest);
+      expect([config.redis, config.llm, config.embeddings]).toContain(null);
+    }
+  });
+
+  it.each([
+    ['ADMIN_TOKEN', 'too-short'],
+    ['DATABASE_URL', 'mysql://me:pw@db/x'],
+    ['DATABASE_URL', 'not a url'],
+    ['UPSTASH_REDIS_REST_URL', 'redis://127.0.0.1:6379'],
+    ['LLM_BASE_URL', 'javascript:alert(1)'],
+    ['ENVIRONMENT', 'prod'],
+    ['LOG_LEVEL', 'loud'],
+    ['PUBLIC_LYRICS', 'maybe'],
+    ['SCRAPE_REQUESTS_PER_SECOND', '0'],
+    ['SCRAPE_REQUESTS_PER_SECOND', 'fast'],
+  ] as const)('%s=%j is faulty', (name, value) => {
+    const config = readConfig({ ...WHOLE, [name]: value });
+    expect(config.faults.map((fault) => fault.name)).toEqual([name]);
+  });
+
+  it('never throw and never show a value, whatever they hold', () => {
+    const value = fc
+      .oneof(fc.string(), fc.webUrl(), fc.constant(`postgres://u:${SECRET}@h/d`))
+      .map((text) => `${SECRET}${text}`);
+    const env = fc.record(Object.fromEntries(NAMES.map((name) => [name, value])), { requiredKeys: [] });
+    fc.assert(
+      fc.property(env, (raw) => {
+        const { faults } = readVariables(raw as Env);
+        expect(JSON.stringify(faults)).not.toContain(SECRET);
+        expect(NAMES).toEqual(expect.arrayContaining(faults.map((fault) => fault.name)));
+      }),
+    );
+  });
+
+  it('other than strings are faulty and not fatal', () => {
+    const raw = { LOG_LEVEL: 3, DATABASE_URL: {}, ADMIN_TOKEN: ['x'] } as unknown as Env;
+    expect(
+      readVariables(raw)
+        .faults.map((fault) => fault.name)
+        .sort(),
+    ).toEqual(['ADMIN_TOKEN', 'DATABASE_URL', 'LOG_LEVEL']);
+  });
+});
+
+describe('the configuration', () => {
+  it('of one environment is read once, and cannot be changed', () => {
+    const env = { ...WHOLE };
+    const config = readConfig(env);
+    expect(readConfig(env)).toBe(config);
+    expect(readConfig({ ...WHOLE })).not.toBe(config);
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it.each([
+    ['true', true],
+    ['1', true],
+    ['yes', true],
+    ['false', false],
+    ['0', false],
+  ])('takes PUBLIC_LYRICS=%s for %s', (text, expected) => {
+    expect(readConfig({ ...WHOLE, PUBLIC_LYRICS: text }).publicLyrics).toBe(expected);
+  });
+});

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BUCKETS_SECONDS, METRICS } from '../../../../src/lib/metrics/definitions.ts';
+import { renderExposition } from '../../../../src/lib/metrics/exposition.ts';
+import {
+  createMetricRecorder,
+  type MetricRecorder,
+  seriesField,
+} from '../../../../src/lib/metrics/recorder.ts';
+
+/** A line of the text format, version 0.0.4: name, labels with escapes, number. */
+const SAMPLE =
+  /^([a-z_]+)(?:\{((?:[a-z_]+="(?:[^"\\\n]|\\["\\n])*",?)*)\})? (-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/;
+const LABEL = /([a-z_]+)="((?:[^"\\\n]|\\["\\n])*)"/g;
+
+interface Sample {
+  name: string;
+  labels: Record<string, string>;
+  value: number;
+}
+
+function parse(text: string): Sample[] {
+  expect(text.endsWith('\n')).toBe(true);
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return lines.map((line) => {
+    const [, name = '', labels = '', value] = SAMPLE.exec(line) ?? [];
+    expect(name, `not a sample: ${line}`).not.toBe('');
+    const pairs = Array.from(labels.matchAll(LABEL), ([, key = '', label = '']) => [
+      key,
+      label.replaceAll(/\\(.)/g, '$1'),
+    ]);
+    return { name, labels: Object.fromEntries(pairs), value: Number(value) };
+  });
+}
+
+/** What a store that adds up would hold. */
+function fieldsOf(...recorders: MetricRecorder[]): Record<string, number> {
+  const fields: Record<string, number> = {};
+  for (const { field, by } of recorders.flatMap((recorder) => recorder.drain()))
+    fields[field] = (fields[field] ?? 0) + by;
+  return fields;
+}
+
+const label = fc.string({ unit: 'binary', maxLength: 12 });
+
+describe('the exposition', () => {
+  it('adds up what all invocations counted, whatever the labels hold', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(label, fc.integer({ min: 1, max: 9 })), { maxLength: 12 }), (counts) => {
+        const recorders = counts.map(([outcome, by]) => {
+          const recorder = createMetricRecorder();
+          recorder.count('barline_jobs_total', { type: 'a', outcome }, by);
+          return recorder;
+        });
+        const samples = parse(renderExposition(fieldsOf(...recorders)));
+        const total = samples.reduce((sum, sample) => sum + sample.value, 0);
+        expect(total).toBe(counts.reduce((sum, [, by]) => sum + by, 0));
+        expect(samples.every(({ name }) => name === 'barline_jobs_total')).toBe(true);
+      }),
+    );
+  });
+
+  it('shows histograms whose buckets grow to their count, and sums to the microsecond', () => {
+    const seconds = fc.double({ min: 0, max: 120, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(seconds, { minLength: 1, maxLength: 30 }), (observed) => {
+        const recorder = createMetricRecorder();
+        for (const one of observed)
+          recorder.observe('barline_http_request_seconds', { route: '/search' }, one);
+        const samples = parse(renderExposition(fieldsOf(recorder)));
+        const buckets = samples.filter(({ name }) => name.endsWith('_bucket'));
+        for (const { labels, value } of buckets) {
+          const bound = labels.le === '+Inf' ? Number.POSITIVE_INFINITY : Number(labels.le);
+          expect(value).toBe(observed.filter((one) => one <= bound).length);
+        }
+        expect(buckets).toHaveLength(BUCKETS_SECONDS.length + 1);
+        const rest = Object.fromEntries(
+          samples.filter((one) => !buckets.includes(one)).map((one) => [one.name, one.value]),
+        );
+        expect(rest.barline_http_request_seconds_count).toBe(observed.length);
+        expect(rest.barline_http_request_seconds_sum).toBeCloseTo(
+          observed.reduce((a, b) => a + b, 0),
+          4,
+        );
+      }),
+    );
+  });
+
+  it('names and describes every series once, in the order of its definitions', () => {
+    const recorder = createMetricRecorder();
+    recorder.count('barline_songs_total', { outcome: 'ok' });
+    recorder.count('barline_songs_total', { outcome: 'blocked' });
+    recorder.count('barline_parse_differences_total', {});
+    recorder.observe('barline_job_seconds', { type: 'track.embed' }, 0.2);
+    const text = renderExposition(fieldsOf(recorder));
+    const names = Array.from(text.matchAll(/^# TYPE (\S+) (\S+)$/gm), ([, name, kind]) => `${name} ${kind}`);
+    expect(names).toEqual([
+      'barline_job_seconds histogram',
+      'barline_songs_total counter',
+      'barline_parse_differences_total counter',
+    ]);
+    expect(text).toContain(`# HELP barline_songs_total ${METRICS.barline_songs_total.help}\n`);
+    expect(text).toContain('\nbarline_parse_differences_total 1\n');
+  });
+
+  it('leaves out fields of series that are no longer counted', () => {
+    expect(renderExposition({ 'barline_gone_total|a=b|': 3 })).toBe('\n');
+  });
+});
+
+describe('the recorder', () => {
+  it('keeps one field a series, however its labels are ordered', () => {
+    expect(seriesField('n', { b: '2', a: '1' })).toBe(seriesField('n', { a: '1', b: '2' }));
+    const recorder = createMetricRecorder();
+    recorder.count('barline_http_requests_total', { method: 'GET', route: '/a', status: '2xx' });
+    recorder.count('barline_http_requests_total', { status: '2xx', route: '/a', method: 'GET' }, 2);
+    expect(recorder.drain()).toEqual([
+      { field: 'barline_http_requests_total|method=GET,route=/a,status=2xx|', by: 3 },
+    ]);
+  });
+
+  it('forgets what was drained', () => {
+    const recorder = createMetricRecorder();
+    recorder.count('barline_parse_differences_total', {});
+    expect(recorder.drain()).toHaveLength(1);
+    expect(recorder.drain()).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEmbedder, toUnitVector } from '../../../src/llm/embedder.ts';
+import { meanVector } from '../../../src/services/analysis/mean-vector.ts';
+
+const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+const vectors = (minLength: number) => fc.array(number, { minLength, maxLength: minLength + 40 });
+const lengthOf = (vector: readonly number[]) => Math.sqrt(vector.reduce((sum, x) => sum + x * x, 0));
+
+describe('a unit vector', () => {
+  it('has 512 numbers of the same direction at length 1', () => {
+    fc.assert(
+      fc.property(vectors(512), (vector) => {
+        const cut = vector.slice(0, 512);
+        fc.pre(lengthOf(cut) > 1e-100);
+        const unit = toUnitVector(vector);
+        expect(unit).toHaveLength(512);
+        expect(lengthOf(unit)).toBeCloseTo(1, 9);
+        const scale = lengthOf(cut);
+        for (const [i, x] of unit.entries()) expect(x * scale).toBeCloseTo(cut[i] ?? 0, 3);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each([
+    ['too few numbers', [1, 0]],
+    ['nothing but zeros', new Array(512).fill(0)],
+    ['a number that is none', [...new Array(511).fill(1), Number.NaN]],
+    ['a number without end', [...new Array(511).fill(1), Number.POSITIVE_INFINITY]],
+    ['numbers too large to square', new Array(512).fill(1e200)],
+  ])('is not made of %s', (_, vector) => {
+    expect(() => toUnitVector(vector)).toThrow();
+  });
+});
+
+describe('the mean of vectors', () => {
+  it('has length 1 and does not depend on their order', () => {
+    const units = fc.array(
+      vectors(512).filter((vector) => lengthOf(vector) > 1),
+      { minLength: 1, maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(units, (list) => {
+        const all = list.map(toUnitVector);
+        const sum = lengthOf(
+          (all[0] ?? []).map((_, i) => all.reduce((total, one) => total + (one[i] ?? 0), 0)),
+        );
+        fc.pre(sum > 1e-6);
+        const mean = meanVector(all);
+        expect(lengthOf(mean)).toBeCloseTo(1, 9);
+        const other = meanVector([...all].reverse());
+        for (const [i, x] of mean.entries()) expect(x).toBeCloseTo(other[i] ?? 0, 6);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('is not made of nothing, nor of what cancels out', () => {
+    expect(() => meanVector([])).toThrow();
+    expect(() =>
+      meanVector([
+        [1, 0],
+        [-1, 0],
+      ]),
+    ).toThrow();
+  });
+});
+
+describe('an embedder', () => {
+  const model = (name: string) => createEmbedder({ baseUrl: 'http://127.0.0.1:1', apiKey: 'k', model: name });
+
+  it('knows the languages of its model, and takes an unknown one for English', () => {
+    const local = model('universal-sentence-encoder-lite');
+    expect(['en', 'es', null].map((language) => local.supports(language))).toEqual([true, false, true]);
+    expect(['en', 'es', null].map((language) => model('qwen3-embedding').supports(language))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('that is not reached is unavailable, not broken', async () => {
+    await expect(model('any').embed(['a'], 'query')).rejects.toMatchObject({
+      code: 'UPSTREAM_UNAVAILABLE',
+      retryable: true,
+    });
+    expect(await model('any').embed([], 'query')).toEqual([]);
+  });
+});
