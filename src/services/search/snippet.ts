@@ -8,7 +8,8 @@ export interface Snippet {
 }
 
 const SNIPPET_LINES = 2;
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
+// The apostrophe of a dropped g belongs to its word: runnin'.
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*(?:(?<=in)['’])?/gu;
 
 // Words that stand in every song: where they matched says nothing.
 const STOP_WORDS = new Set(
