@@ -1,0 +1,52 @@
+import type { ServiceContext } from '../../src/context.ts';
+import type { Row, Statement } from '../../src/db/client.ts';
+import { silentLogger } from '../../src/lib/logger.ts';
+import { createMetricRecorder, type MetricDelta } from '../../src/lib/metrics/recorder.ts';
+import { createFakeClock } from './fake-clock.ts';
+
+/** What a database answers to a statement: rows, or a failure. */
+export type Answer = (statement: Statement) => Row[];
+
+export interface FakeContext {
+  ctx: ServiceContext;
+  statements: Statement[];
+  /** What was flushed to the counters' store. */
+  flushed: MetricDelta[];
+  /** Settled when everything is that was left to the background. */
+  background: () => Promise<unknown>;
+}
+
+/** A context whose database is a function. What a test did not give cannot be used. */
+export function createFakeContext(answer: Answer, overrides: Partial<ServiceContext> = {}): FakeContext {
+  const statements: Statement[] = [];
+  const flushed: MetricDelta[] = [];
+  const pending: Promise<unknown>[] = [];
+  const ask = async (statement: Statement) => {
+    statements.push(statement);
+    return answer(statement);
+  };
+  const given: Partial<ServiceContext> = {
+    clock: createFakeClock(),
+    random: () => 0.5,
+    log: silentLogger,
+    metrics: createMetricRecorder(),
+    metricStore: {
+      add: async (deltas) => void flushed.push(...deltas),
+      read: async () => ({}),
+      readLastHour: async () => ({}),
+    },
+    sql: {
+      query: async <T>(statement: Statement) => (await ask(statement)) as T[],
+      batch: (list) => Promise.all(list.map(ask)),
+    },
+    waitUntil: (work) => void pending.push(work),
+    ...overrides,
+  };
+  const ctx = new Proxy(given as ServiceContext, {
+    get: (target, name) => {
+      if (name in target) return target[name as keyof ServiceContext];
+      throw new Error(`The test gave no ${String(name)}.`);
+    },
+  });
+  return { ctx, statements, flushed, background: () => Promise.allSettled(pending) };
+}

@@ -1,0 +1,163 @@
+import type { Message, MessageBatch } from '@cloudflare/workers-types';
+import { describe, expect, it } from 'vitest';
+import { consume } from '../../../src/jobs/consume.ts';
+import { AppError } from '../../../src/lib/errors.ts';
+import { type Answer, createFakeContext } from '../../support/fake-context.ts';
+
+interface Seen {
+  body: unknown;
+  outcome: 'acknowledged' | number | null;
+}
+
+const EMBED = { type: 'track.embed', track_id: 1 };
+const nothing: Answer = () => [];
+const failing =
+  (error: unknown): Answer =>
+  () => {
+    throw error;
+  };
+
+/** Consumes the bodies as one batch and answers what became of each: acknowledged, or seconds until its next try. */
+async function run(
+  bodies: readonly unknown[],
+  answer: Answer,
+  rest: { queue?: string; attempts?: number; overrides?: Parameters<typeof createFakeContext>[1] } = {},
+) {
+  const seen: Seen[] = [];
+  const messages = bodies.map((body, i): Message<unknown> => {
+    const one: Seen = { body, outcome: null };
+    seen.push(one);
+    return {
+      id: `m${i}`,
+      body,
+      attempts: rest.attempts ?? 1,
+      timestamp: new Date(0),
+      ack: () => {
+        one.outcome ??= 'acknowledged';
+      },
+      retry: (options) => {
+        one.outcome ??= options?.delaySeconds ?? 0;
+      },
+    };
+  });
+  const fake = createFakeContext(answer, rest.overrides);
+  const batch: Pick<MessageBatch<unknown>, 'queue' | 'messages'> = {
+    queue: rest.queue ?? 'barline-analysis',
+    messages,
+  };
+  await consume(batch as MessageBatch<unknown>, fake.ctx);
+  await fake.background();
+  const counted = fake.flushed.map(
+    ({ field }) => /type=[\w.]+|outcome=\w+/g[Symbol.match](field)?.join() ?? '',
+  );
+  return { outcomes: seen.map((one) => one.outcome), counted, ...fake };
+}
+
+describe('a message', () => {
+  it('whose work is done or gone is acknowledged', async () => {
+    const { outcomes, counted } = await run([EMBED], nothing, { overrides: { embedder: null } });
+    expect(outcomes).toEqual(['acknowledged']);
+    expect(counted).toContain('outcome=done,type=track.embed');
+  });
+
+  it('that fails for now comes back, later each time', async () => {
+    const down = failing(new AppError('DATABASE_UNAVAILABLE', 'gone'));
+    const overrides = { embedder: null };
+    expect((await run([EMBED], down, { overrides })).outcomes).toEqual([11]);
+    expect((await run([EMBED], down, { overrides, attempts: 4 })).outcomes).toEqual([88]);
+    expect((await run([EMBED], failing(new TypeError('bug')), { overrides })).outcomes).toEqual([11]);
+  });
+
+  it('comes back when the upstream said', async () => {
+    const busy = failing(new AppError('UPSTREAM_UNAVAILABLE', 'busy', { retryAfterMs: 60_000 }));
+    expect((await run([EMBED], busy, { overrides: { embedder: null } })).outcomes).toEqual([66]);
+  });
+
+  it('that is refused is stored as failed where its result would have been', async () => {
+    let calls = 0;
+    const refuseOnce: Answer = () => {
+      calls += 1;
+      if (calls === 1) throw new AppError('CONFIG_INVALID', 'no model');
+      return [];
+    };
+    const { outcomes, statements, counted } = await run([EMBED], refuseOnce, {
+      overrides: { embedder: null },
+    });
+    expect(outcomes).toEqual(['acknowledged']);
+    expect(statements.at(-1)?.text).toContain('embedding_status');
+    expect(statements.at(-1)?.params).toEqual(expect.arrayContaining(['failed', 1]));
+    expect(counted).toContain('outcome=failed,type=track.embed');
+  });
+
+  it('that is refused comes back where even that cannot be stored', async () => {
+    const refused = failing(new AppError('CONFIG_INVALID', 'no model'));
+    expect((await run([EMBED], refused, { overrides: { embedder: null } })).outcomes).toEqual([11]);
+  });
+
+  it.each([
+    null,
+    'text',
+    7,
+    [],
+    {},
+    { type: 'track.embed' },
+    { type: 'track.embed', track_id: 0 },
+    { ...EMBED, extra: 1 },
+  ])('that is no job (%j) is stored as it came and not tried', async (body) => {
+    const { outcomes, statements, counted } = await run([body], nothing);
+    expect(outcomes).toEqual(['acknowledged']);
+    expect(statements).toHaveLength(1);
+    expect(statements[0]?.params).toContain(JSON.stringify(body));
+    expect(counted).toContain('outcome=poison,type=unknown');
+  });
+
+  it('that is no job comes back where it cannot be stored', async () => {
+    expect((await run(['x'], failing(new Error('gone')))).outcomes).toEqual([11]);
+  });
+});
+
+describe('a batch', () => {
+  it('is handled message by message: what befalls one leaves the others alone', async () => {
+    const answer: Answer = ({ params }) => {
+      if (params.includes(2)) throw new Error('only this one');
+      return [];
+    };
+    const bodies = [EMBED, { ...EMBED, track_id: 2 }, 'poison', { ...EMBED, track_id: 3 }];
+    const { outcomes } = await run(bodies, answer, { overrides: { embedder: null } });
+    expect(outcomes).toEqual(['acknowledged', 11, 'acknowledged', 'acknowledged']);
+  });
+
+  it('is not failed by counters that cannot be flushed', async () => {
+    const metricStore = {
+      add: () => Promise.reject(new Error('redis gone')),
+      read: async () => ({}),
+      readLastHour: async () => ({}),
+    };
+    const { outcomes } = await run([EMBED], nothing, { overrides: { embedder: null, metricStore } });
+    expect(outcomes).toEqual(['acknowledged']);
+  });
+});
+
+describe('the dead-letter queue', () => {
+  const queue = 'barline-staging-dead-letters';
+
+  it('keeps the message and fails its job, without trying it', async () => {
+    const { outcomes, statements, counted } = await run([EMBED], nothing, { queue });
+    expect(outcomes).toEqual(['acknowledged']);
+    expect(statements.map(({ text }) => /insert into dead_letters|update tracks/.exec(text)?.[0])).toEqual([
+      'insert into dead_letters',
+      'update tracks',
+    ]);
+    expect(counted).toContain('outcome=dead,type=track.embed');
+  });
+
+  it('keeps a message that is no job', async () => {
+    const { outcomes, statements } = await run([{ any: 'thing' }], nothing, { queue });
+    expect(outcomes).toEqual(['acknowledged']);
+    expect(statements).toHaveLength(1);
+  });
+
+  it('gives the message back while it cannot be kept', async () => {
+    expect((await run([EMBED], failing(new Error('gone')), { queue })).outcomes).toEqual([11]);
+  });
+});

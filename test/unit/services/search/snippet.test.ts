@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isHeaderLine } from '../../../../src/lyrics/text/sections.ts';
+import {
+  bestSnippet,
+  firstSnippet,
+  matchedWords,
+  queryWords,
+} from '../../../../src/services/search/snippet.ts';
+
+const SONG = `[Intro]
+Yeah
+
+[Verse 1]
+The harbor sleeps, the cranes are standing still
+A lantern burns above the window sill
+My brother counted money in the cold
+We sold the boat for less than it was sold
+
+[Chorus]
+Keep a lantern in the window for me
+Keep a lantern in the window for me`;
+
+describe('a snippet', () => {
+  it('is the two neighbouring lines that hold most of the words', () => {
+    const snippet = bestSnippet(SONG, ['lantern', 'window', 'brother']);
+    expect(snippet?.text).toBe('A lantern burns above the window sill\nMy brother counted money in the cold');
+    expect(SONG.split('\n').slice(snippet?.start_line, snippet?.end_line).join('\n')).toBe(snippet?.text);
+  });
+
+  it('is the first of those that hold as many', () => {
+    expect(bestSnippet(SONG, ['lantern'])?.text).toMatch(/^The harbor sleeps/);
+  });
+
+  it('of a range does not leave it', () => {
+    expect(bestSnippet(SONG, ['lantern'], { start: 10, end: 11 })).toEqual({
+      text: 'Keep a lantern in the window for me',
+      start_line: 10,
+      end_line: 11,
+    });
+    expect(bestSnippet(SONG, [], { start: 9, end: 99 })?.start_line).toBe(10);
+  });
+
+  it('without words is where the song begins', () => {
+    expect(firstSnippet(SONG)).toEqual({ text: 'Yeah', start_line: 1, end_line: 2 });
+    expect(firstSnippet('[Chorus]\n\n')).toBeNull();
+  });
+
+  it('is never more than two lines, never a header or a blank one', () => {
+    const line = fc.constantFrom(
+      'the river',
+      'river light',
+      'a lamp',
+      '',
+      '[Verse 2]',
+      '[Chorus]',
+      'light on light',
+    );
+    const song = fc.array(line, { maxLength: 20 }).map((lines) => lines.join('\n'));
+    const range = fc.option(
+      fc.tuple(fc.nat(20), fc.nat(20)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) })),
+    );
+    const asked = fc.subarray(['river', 'light', 'lamp']);
+    fc.assert(
+      fc.property(song, asked, range, (text, words, within) => {
+        const lines = text.split('\n');
+        const snippet = bestSnippet(text, words, within);
+        const { start, end } = within ?? { start: 0, end: lines.length };
+        const shown = lines.slice(start, end).filter((one) => one.trim() !== '' && !isHeaderLine(one));
+        expect(snippet === null).toBe(shown.length === 0);
+        if (snippet === null) return;
+        const own = lines.slice(snippet.start_line, snippet.end_line);
+        expect(own.join('\n')).toBe(snippet.text);
+        expect(own.length).toBeGreaterThan(0);
+        expect(own.length).toBeLessThanOrEqual(2);
+        expect(own.every((one) => shown.includes(one))).toBe(true);
+        expect(snippet.start_line).toBeGreaterThanOrEqual(start);
+        expect(snippet.end_line).toBeLessThanOrEqual(end);
+        // No pair holds more of the words.
+        const best = Math.max(...shown.map((one) => matchedWords(one, words).length));
+        expect(matchedWords(snippet.text, words).length).toBeGreaterThanOrEqual(best);
+      }),
+    );
+  });
+});
+
+describe('the words of a question', () => {
+  it('are told once, in lower case, without those that stand in every song', () => {
+    expect(queryWords('Who ran from the Rain, the RAIN in "Puerto Seco"?')).toEqual([
+      'ran',
+      'rain',
+      'puerto',
+      'seco',
+    ]);
+    expect(queryWords("don't stop")).toEqual(["don't", 'stop']);
+    expect(queryWords('Привет, мир')).toEqual(['привет', 'мир']);
+  });
+
+  it('are kept where there are no others', () => {
+    expect(queryWords('who are you')).toEqual(['who', 'are', 'you']);
+    expect(queryWords('?!')).toEqual([]);
+  });
+
+  it('are found in any inflection', () => {
+    expect(matchedWords('she was running past the cities', ['runs', 'city', 'walk'])).toEqual([
+      'runs',
+      'city',
+    ]);
+    expect(matchedWords("he's runnin' late", ['run'])).toEqual(['run']);
+  });
+});
