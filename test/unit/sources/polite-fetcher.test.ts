@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { SourceError } from '../../../src/lib/source-error.ts';
 import { limitConcurrency } from '../../../src/sources/limit-concurrency.ts';
 import { createPoliteFetcher, type PoliteFetcherOptions } from '../../../src/sources/polite-fetcher.ts';
 import { createRobotsPolicy, type RobotsCache } from '../../../src/sources/robots-policy.ts';
-import { SourceError } from '../../../src/sources/source-error.ts';
 import { type FakeReply, fakeFetcher } from './fake-fetcher.ts';
 
 const URL_ASKED = 'https://songs.test/A-song-lyrics';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SharedState } from '../../../../src/lib/resilience/shared-state.ts';
-import { SourceError } from '../../../../src/sources/source-error.ts';
+import { SourceError } from '../../../../src/lib/source-error.ts';
 import type { SpotifyClient } from '../../../../src/sources/spotify/client.ts';
 import { createFeatureFlags } from '../../../../src/sources/spotify/feature-flags.ts';
 import type { AudioFeatures, TrackFacts } from '../../../../src/sources/spotify/parse.ts';
