@@ -3,8 +3,15 @@ import { runner } from 'node-pg-migrate';
 
 const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 
-/** Applies every migration that the database has not had, in order, and answers their names. */
-export async function migrate(databaseUrl: string, options: { schema?: string } = {}): Promise<string[]> {
+export interface MigrateOptions {
+  /** Absent: the schema that the connection has. */
+  schema?: string;
+  /** At most this many; absent: all that are left. */
+  count?: number;
+}
+
+/** Applies the migrations that the database has not had, in order, and answers their names. */
+export async function migrate(databaseUrl: string, options: MigrateOptions = {}): Promise<string[]> {
   const applied = await runner({
     databaseUrl,
     dir: MIGRATIONS,
@@ -12,6 +19,7 @@ export async function migrate(databaseUrl: string, options: { schema?: string } 
     migrationsTable: 'schema_migrations',
     checkOrder: true,
     log: () => {},
+    ...(options.count === undefined ? {} : { count: options.count }),
     ...(options.schema === undefined ? {} : { schema: [options.schema, 'public'], createSchema: true }),
   });
   return applied.map((migration) => migration.name);
