@@ -1,16 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { operations } from '../support/api-operations.ts';
-import { readProblem } from '../support/read-problem.ts';
 import { seedTrack } from '../support/seed.ts';
-import {
-  ADMIN,
-  NOBODY,
-  type OwnPart,
-  openBarline,
-  startPart,
-  type TestBarline,
-} from '../support/test-barline.ts';
-import { validRequest } from '../support/valid-requests.ts';
+import { NOBODY, type OwnPart, openBarline, startPart, type TestBarline } from '../support/test-barline.ts';
 import type { AnalyzedLyrics, Health, Problem, RunPage, SearchResults } from '../support/wire-types.ts';
 
 const LYRICS = 'The kettle hums a tune about the rain\nA ticket stub, a window on the train';
@@ -175,98 +165,4 @@ describe('with the database gone', () => {
     const { status, body } = await analyze(barline);
     expect({ status, success: body.success }).toEqual({ status: 200, success: true });
   });
-});
-
-/** Databases that cannot serve, and the code that the operations which need one answer with. */
-const BROKEN: [string, Record<string, string>, string][] = [
-  ['the database gone', { DATABASE_FETCH_ENDPOINT: `${NOBODY}/sql` }, 'DATABASE_UNAVAILABLE'],
-  ['no database configured', { DATABASE_URL: '' }, 'CONFIG_INVALID'],
-  [
-    'a database that was never migrated',
-    { DATABASE_URL: 'postgres://barline:barline@127.0.0.1/barline?options=-c%20search_path%3Dpg_catalog' },
-    'INTERNAL',
-  ],
-];
-
-describe.each(BROKEN)('with %s', (_, vars, code) => {
-  it('every operation says so as the document has it, and nothing more', async () => {
-    const barline = await openBarline({ redis: 'mock', artists: [], vars });
-    const codes: string[] = [];
-    for (const operation of operations) {
-      const { path, init } = validRequest(operation, ADMIN);
-      const response = await barline.request(path, init);
-      expect([...operation.statuses.keys()], operation.id).toContain(response.status);
-      const isProblem = response.headers.get('content-type') === 'application/problem+json';
-      if (isProblem) codes.push((await readProblem(operation, response)).code);
-    }
-    expect(new Set(codes)).toEqual(new Set([code]));
-    expect(codes.length).toBeGreaterThanOrEqual(8);
-  });
-});
-
-describe('with nothing configured', () => {
-  let barline: TestBarline;
-  beforeAll(async () => {
-    const everything = await openBarline();
-    barline = everything.withVars(Object.fromEntries(Object.keys(everything.vars).map((name) => [name, ''])));
-  });
-
-  it('the health names what is missing', async () => {
-    const response = await barline.request('/health');
-    const body = (await response.json()) as Health;
-    expect({ status: response.status, health: body.status }).toEqual({ status: 503, health: 'error' });
-    expect(body.missing).toEqual(
-      expect.arrayContaining([
-        'DATABASE_URL',
-        'UPSTASH_REDIS_REST_URL',
-        'EMBEDDINGS_BASE_URL',
-        'ADMIN_TOKEN',
-      ]),
-    );
-  });
-
-  it('no token is the right one', async () => {
-    for (const authorization of ['Bearer ', 'Bearer undefined', 'Bearer null', ADMIN.authorization]) {
-      const response = await barline.request('/admin/dead-letters', { headers: { authorization } });
-      expect(response.status).toBe(401);
-    }
-    expect((await barline.request('/admin/dead-letters')).status).toBe(401);
-  });
-
-  it('the document and a text are answered', async () => {
-    expect((await barline.request('/openapi.json')).status).toBe(200);
-    const headers = { 'content-type': 'application/json' };
-    const response = await barline.request('/analyze', {
-      method: 'POST',
-      headers,
-      body: JSON.stringify({ lyrics: LYRICS }),
-    });
-    expect(response.status).toBe(200);
-  });
-});
-
-it('faulty variables are named and never shown', async () => {
-  const secret = 'hunter2-hunter2';
-  const barline = await openBarline({
-    vars: {
-      DATABASE_URL: `mysql://me:${secret}@db/x`,
-      LLM_BASE_URL: `ftp://${secret}`,
-      LOG_LEVEL: secret,
-      ADMIN_TOKEN: secret,
-    },
-  });
-  const bodies = await Promise.all(
-    ['/health', '/health/ready', '/tracks', '/openapi.json'].map(async (path) =>
-      (await barline.request(path)).text(),
-    ),
-  );
-  for (const body of bodies) expect(body).not.toContain('hunter2');
-  expect((JSON.parse(bodies[0] ?? '') as Health).faulty.sort()).toEqual([
-    'ADMIN_TOKEN',
-    'DATABASE_URL',
-    'LLM_BASE_URL',
-    'LOG_LEVEL',
-  ]);
-  const refused = await barline.request('/tracks', { headers: { authorization: `Bearer ${secret}` } });
-  expect(refused.status).toBe(401);
 });

@@ -130,7 +130,7 @@ export function badBodies(operation: Operation, schema: JsonSchema): BadRequest[
 }
 
 /** Bodies sent to an operation that takes none. */
-export const uncalledBodies = (operation: Operation): BadRequest[] => [
+export const unwantedBodies = (operation: Operation): BadRequest[] => [
   { name: 'plain text', path: pathOf(operation), body: 'a', contentType: 'text/plain', expected: [415] },
   { name: 'too many bytes', path: pathOf(operation), body: 'a'.repeat(MAX_BODY_BYTES + 1), expected: [413] },
 ];
