@@ -78,9 +78,12 @@ export function createBreaker(
       return { ...status, admitted: await state.acquire(keys.probe, '1', options.probeMs) };
     },
     succeeded: async () => {
+      if (!dirty) return;
+      const { state: seen } = statusAt(await openUntil());
       // While it is open, what ends was let through before it opened and says nothing of now.
-      if (!dirty || statusAt(await openUntil()).state === 'open') return;
-      await state.remove(keys.open, keys.failures, keys.probe);
+      if (seen === 'open') return;
+      // Only a probe's success forgets the mark: another call may be setting it at this moment.
+      await state.remove(keys.failures, keys.probe, ...(seen === 'half_open' ? [keys.open] : []));
       dirty = false;
     },
     failed: async (openForMs) => {

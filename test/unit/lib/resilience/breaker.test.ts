@@ -88,6 +88,21 @@ describe('a breaker', () => {
     expect((await isolate().status()).state).toBe('open');
   });
 
+  it('is not closed by a success that is told while another call opens it', async () => {
+    let meanwhile: (() => Promise<void>) | null = () => isolate().failed(5000);
+    const remove: SharedState['remove'] = async (...keys) => {
+      const first = meanwhile;
+      meanwhile = null;
+      await first?.();
+      await state.remove(...keys);
+    };
+    const slow = createBreaker('upstream', { state: { ...state, remove }, clock }, OPTIONS);
+    await fail(1);
+    await slow.admit();
+    await slow.succeeded();
+    expect((await isolate().status()).state).toBe('open');
+  });
+
   it('writes nothing for a success that has nothing to forget', async () => {
     const written: string[] = [];
     const remove: SharedState['remove'] = async (...keys) => void written.push(...keys);
