@@ -11,7 +11,7 @@ const INGEST_QUEUE = /-ingest$/;
 /** Songs under way at once: one stores while the next fetches, so that no slot of the polite rate passes unused. */
 const INGEST_LANES = 8;
 /** Models answer slowly: while one song waits for its vector another is analysed. */
-const ANALYSIS_LANES = 4;
+const ANALYSIS_LANES = 6;
 
 type Outcome = 'done' | 'retried' | 'failed' | 'poison' | 'dead';
 
