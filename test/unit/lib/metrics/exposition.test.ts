@@ -41,7 +41,10 @@ function fieldsOf(...recorders: MetricRecorder[]): Record<string, number> {
   return fields;
 }
 
-const label = fc.string({ unit: 'binary', maxLength: 12 });
+const label = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ unit: fc.constantFrom('"', '\\', '\n', '|', ',', '=', 'a'), maxLength: 6 }),
+);
 
 describe('the exposition', () => {
   it('adds up what all invocations counted, whatever the labels hold', () => {
@@ -61,7 +64,10 @@ describe('the exposition', () => {
   });
 
   it('shows histograms whose buckets grow to their count, and sums to the microsecond', () => {
-    const seconds = fc.double({ min: 0, max: 120, noNaN: true });
+    const seconds = fc.oneof(
+      fc.double({ min: 0, max: 120, noNaN: true }),
+      fc.constantFrom(...BUCKETS_SECONDS),
+    );
     fc.assert(
       fc.property(fc.array(seconds, { minLength: 1, maxLength: 30 }), (observed) => {
         const recorder = createMetricRecorder();
