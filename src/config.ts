@@ -1,10 +1,26 @@
-import { type Env, type EnvFault, readVariables } from './env.ts';
+import { type Env, type EnvFault, readVariables, type Variables } from './env.ts';
 import type { LogLevel } from './lib/logger.ts';
 
 export interface ModelConfig {
   baseUrl: string;
   apiKey: string;
   model: string;
+}
+
+/** US dollars for a million tokens. */
+export interface ModelPrice {
+  prompt: number;
+  completion: number;
+}
+
+/** The chat model, the one that is asked when it fails, and how often both may be asked. */
+export interface ChatConfig extends ModelConfig {
+  readonly fallback: ModelConfig | null;
+  /** All isolates together. */
+  readonly requestsPerMinute: number;
+  readonly burst: number;
+  /** By the model's name as it is asked for. */
+  readonly prices: Readonly<Record<string, ModelPrice>>;
 }
 
 /** Everything the Worker was told, parsed once. A part that is null is not configured. */
@@ -15,7 +31,7 @@ export interface Config {
   readonly adminToken: string | null;
   readonly database: { readonly url: string; readonly fetchEndpoint: string | null } | null;
   readonly redis: { readonly url: string; readonly token: string } | null;
-  readonly llm: ModelConfig | null;
+  readonly llm: ChatConfig | null;
   readonly embeddings: ModelConfig | null;
   readonly genius: { readonly apiUrl: string; readonly webUrl: string; readonly token: string | null };
   readonly spotify: {
@@ -47,6 +63,27 @@ function model(baseUrl: string | undefined, apiKey: string | undefined, name: st
   return baseUrl === undefined || apiKey === undefined ? null : { baseUrl, apiKey, model: name };
 }
 
+/** What the fallback does not name of its own is the first model's. */
+function chat(v: Variables): ChatConfig | null {
+  const first = model(v.LLM_BASE_URL, v.LLM_API_KEY, v.LLM_MODEL);
+  if (first === null) return null;
+  const fallback =
+    v.LLM_FALLBACK_MODEL === undefined
+      ? null
+      : {
+          baseUrl: v.LLM_FALLBACK_BASE_URL ?? first.baseUrl,
+          apiKey: v.LLM_FALLBACK_API_KEY ?? first.apiKey,
+          model: v.LLM_FALLBACK_MODEL,
+        };
+  return {
+    ...first,
+    fallback,
+    requestsPerMinute: v.LLM_REQUESTS_PER_MINUTE,
+    burst: v.LLM_BURST,
+    prices: v.LLM_PRICES ?? {},
+  };
+}
+
 function build(env: Env): Config {
   const { variables: v, faults } = readVariables(env);
   return Object.freeze({
@@ -62,7 +99,7 @@ function build(env: Env): Config {
       v.UPSTASH_REDIS_REST_URL === undefined || v.UPSTASH_REDIS_REST_TOKEN === undefined
         ? null
         : { url: v.UPSTASH_REDIS_REST_URL, token: v.UPSTASH_REDIS_REST_TOKEN },
-    llm: model(v.LLM_BASE_URL, v.LLM_API_KEY, v.LLM_MODEL),
+    llm: chat(v),
     embeddings: model(v.EMBEDDINGS_BASE_URL, v.EMBEDDINGS_API_KEY, v.EMBEDDINGS_MODEL),
     genius: { apiUrl: v.GENIUS_API_URL, webUrl: v.GENIUS_WEB_URL, token: v.GENIUS_TOKEN ?? null },
     spotify:

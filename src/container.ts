@@ -1,5 +1,5 @@
-import { type Config, readConfig } from './config.ts';
-import type { Actor, JobQueue, ServiceContext, Upstream } from './context.ts';
+import { type Config, type ModelConfig, readConfig } from './config.ts';
+import type { Actor, ChatUpstream, JobQueue, ServiceContext, Upstream } from './context.ts';
 import { createSql, unconfiguredSql } from './db/client.ts';
 import type { Bindings, Env } from './env.ts';
 import { type Clock, systemClock, systemRandom } from './lib/clock.ts';
@@ -8,6 +8,7 @@ import { createLogger } from './lib/logger.ts';
 import { createMetricRecorder } from './lib/metrics/recorder.ts';
 import { createBreaker } from './lib/resilience/breaker.ts';
 import { createLocalState } from './lib/resilience/local-state.ts';
+import { budgetOptions, createModelBudget } from './lib/resilience/model-budget.ts';
 import type { SharedState } from './lib/resilience/shared-state.ts';
 import { VERSION } from './lib/version.ts';
 import { createChatModel } from './llm/chat.ts';
@@ -49,6 +50,22 @@ function createQueue(name: string, queue: Bindings['INGEST_QUEUE']): JobQueue {
   };
 }
 
+/** The chat models that are configured. Models of one server share its rate. */
+function createChatModels(
+  llm: Config['llm'],
+  deps: { state: SharedState; clock: Clock },
+): readonly ChatUpstream[] {
+  if (llm === null) return [];
+  const options = budgetOptions(llm.requestsPerMinute, llm.burst);
+  const upstream = (name: ChatUpstream['name'], model: ModelConfig): ChatUpstream => ({
+    name,
+    chat: createChatModel(model),
+    budget: createModelBudget(model.baseUrl === llm.baseUrl ? 'llm' : name, deps, options),
+    price: llm.prices[model.model] ?? null,
+  });
+  return [upstream('llm', llm), ...(llm.fallback === null ? [] : [upstream('llm-fallback', llm.fallback)])];
+}
+
 /**
  * The composition root: environment → configuration → one context per invocation. Nothing connects before it
  * is used, and no client outlives its invocation, since a Worker may not do I/O for another request.
@@ -88,7 +105,7 @@ export function createContainer(
     });
     const sql = lazy(() => (config.database === null ? unconfiguredSql : createSql(config.database)));
     const embedder = lazy(() => (config.embeddings === null ? null : createEmbedder(config.embeddings)));
-    const chat = lazy(() => (config.llm === null ? null : createChatModel(config.llm)));
+    const chatModels = lazy(() => createChatModels(config.llm, { state: state(), clock }));
     const sources = lazy(
       (): Sources =>
         createSources({ config, version: VERSION, clock, state: state(), cache: cache(), breaker }),
@@ -126,8 +143,8 @@ export function createContainer(
       get embedder() {
         return embedder();
       },
-      get chat() {
-        return chat();
+      get chatModels() {
+        return chatModels();
       },
       get lexicon() {
         return lexicon();

@@ -1,4 +1,4 @@
-import type { Config } from './config.ts';
+import type { Config, ModelPrice } from './config.ts';
 import type { Sql } from './db/client.ts';
 import type { Job } from './jobs/messages.ts';
 import type { Cache } from './lib/cache.ts';
@@ -7,6 +7,7 @@ import type { Logger } from './lib/logger.ts';
 import type { MetricRecorder } from './lib/metrics/recorder.ts';
 import type { MetricStore } from './lib/metrics/store.ts';
 import type { Breaker } from './lib/resilience/breaker.ts';
+import type { ModelBudget } from './lib/resilience/model-budget.ts';
 import type { SharedState } from './lib/resilience/shared-state.ts';
 import type { SongHashes } from './lib/song-hashes.ts';
 import type { ChatModel, Embedder } from './llm/types.ts';
@@ -22,8 +23,26 @@ export type Actor =
   | { type: 'operator' };
 
 /** The upstreams that have a breaker of their own. */
-export const UPSTREAMS = ['genius-api', 'genius-web', 'spotify', 'reccobeats', 'llm', 'embeddings'] as const;
+export const UPSTREAMS = [
+  'genius-api',
+  'genius-web',
+  'spotify',
+  'reccobeats',
+  'llm',
+  'llm-fallback',
+  'embeddings',
+] as const;
 export type Upstream = (typeof UPSTREAMS)[number];
+
+/** A chat model behind a breaker of its own, with what may be asked of it and what that costs. */
+export interface ChatUpstream {
+  readonly name: Extract<Upstream, 'llm' | 'llm-fallback'>;
+  readonly chat: ChatModel;
+  /** Shared by models of one server. */
+  readonly budget: ModelBudget;
+  /** Null where nobody said. */
+  readonly price: ModelPrice | null;
+}
 
 export interface JobQueue {
   /** Sends at most 100 messages, optionally later; whole or not at all. */
@@ -47,7 +66,8 @@ export interface ServiceContext {
   readonly breaker: (upstream: Upstream) => Breaker;
   /** Null where the model is not configured. */
   readonly embedder: Embedder | null;
-  readonly chat: ChatModel | null;
+  /** In the order in which they are asked; empty where none is configured. */
+  readonly chatModels: readonly ChatUpstream[];
   readonly lexicon: Lexicon;
   readonly genius: GeniusSource;
   /** Null where Spotify is not configured. */

@@ -6,6 +6,21 @@ const url = z.url({ protocol: /^https?$/, hostname: /.+/ });
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
+const dollars = z.number().min(0).max(10_000);
+
+/** A price table as JSON text; a model that is not in it has no known price. */
+const PricesSchema = z
+  .string()
+  .transform((text, ctx) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      ctx.addIssue({ code: 'custom', message: 'not JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), z.strictObject({ prompt: dollars, completion: dollars })));
+
 /** Every variable and secret of the Worker, with what it is for: `barline config check` prints these. */
 export const variablesSchema = z.object({
   ENVIRONMENT: z
@@ -29,6 +44,19 @@ export const variablesSchema = z.object({
   LLM_BASE_URL: optional(url).describe('OpenAI-compatible endpoint of the chat model'),
   LLM_API_KEY: optional(z.string().min(1)).describe('Key of the chat model'),
   LLM_MODEL: z.string().min(1).default('qwen/qwen3-4b-fp8').describe('Chat model'),
+  LLM_FALLBACK_MODEL: optional(z.string().min(1)).describe('Chat model that is asked when the first fails'),
+  LLM_FALLBACK_BASE_URL: optional(url).describe('Endpoint of the fallback model, if another'),
+  LLM_FALLBACK_API_KEY: optional(z.string().min(1)).describe('Key of the fallback model, if another'),
+  LLM_REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .min(1)
+    .max(60_000)
+    .default(45)
+    .describe('Requests a minute to the chat model, of all isolates together'),
+  LLM_BURST: z.coerce.number().int().min(1).max(1000).default(5).describe('Of them, how many at once'),
+  LLM_PRICES: optional(PricesSchema).describe(
+    'US dollars for a million tokens by model, as JSON: {"model": {"prompt": 0.03, "completion": 0.03}}',
+  ),
   EMBEDDINGS_BASE_URL: optional(url).describe('OpenAI-compatible endpoint of the embedding model'),
   EMBEDDINGS_API_KEY: optional(z.string().min(1)).describe('Key of the embedding model'),
   EMBEDDINGS_MODEL: z.string().min(1).default('qwen/qwen3-embedding-0.6b').describe('Embedding model'),

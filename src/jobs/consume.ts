@@ -1,9 +1,9 @@
 import type { Message, MessageBatch } from '@cloudflare/workers-types';
 import type { ServiceContext } from '../context.ts';
-import { describeError } from '../lib/errors.ts';
+import { AppError, describeError } from '../lib/errors.ts';
 import { storeDeadMessage } from '../services/system/store-dead-message.ts';
 import { handleGivenUp, handleJob } from './handlers.ts';
-import { type Job, JobSchema } from './messages.ts';
+import { type Job, JobSchema, QUEUE_OF } from './messages.ts';
 import { isWorthRetrying, retryDelaySeconds } from './retry-policy.ts';
 
 const DEAD_LETTER_QUEUE = /-dead-letters$/;
@@ -13,7 +13,7 @@ const INGEST_LANES = 8;
 /** Models answer slowly: while one song waits for its vector another is analysed. */
 const ANALYSIS_LANES = 6;
 
-type Outcome = 'done' | 'retried' | 'failed' | 'poison' | 'dead';
+type Outcome = 'done' | 'retried' | 'postponed' | 'failed' | 'poison' | 'dead';
 
 /** Handles each message of a batch by itself: what befalls one does not touch the others. */
 export async function consume(batch: MessageBatch<unknown>, ctx: ServiceContext): Promise<void> {
@@ -51,9 +51,33 @@ async function run(queue: string, message: Message<unknown>, ctx: ServiceContext
     message.ack();
     return 'done';
   } catch (error) {
+    if (isRateLimited(error)) return postpone(message, ctx, job.data, error);
     log.warn('job failed', { error: describeError(error) });
     if (!isWorthRetrying(error)) return giveUp(message, ctx, job.data, error);
     message.retry({ delaySeconds: retryDelaySeconds(error, message.attempts, ctx.random) });
+    return 'retried';
+  }
+}
+
+function isRateLimited(error: unknown): error is AppError {
+  return error instanceof AppError && error.code === 'RATE_LIMITED';
+}
+
+/** Waiting for the rate budget is no failure: the job goes to the back of its queue as a message that was never tried. */
+async function postpone(
+  message: Message<unknown>,
+  ctx: ServiceContext,
+  job: Job,
+  error: AppError,
+): Promise<Outcome> {
+  const delaySeconds = retryDelaySeconds(error, message.attempts, ctx.random);
+  try {
+    await ctx.queues[QUEUE_OF[job.type]].send([job], delaySeconds);
+    message.ack();
+    return 'postponed';
+  } catch (failure) {
+    ctx.log.warn('job not postponed', { error: describeError(failure) });
+    message.retry({ delaySeconds });
     return 'retried';
   }
 }

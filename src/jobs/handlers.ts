@@ -23,7 +23,7 @@ export async function handleJob(ctx: ServiceContext, job: Job, attempt: number):
     case 'track.embed':
       return embedTrack(ctx, { trackId: job.track_id });
     case 'track.analyze':
-      return analyzeTrack(ctx, { trackId: job.track_id });
+      return analyzeTrack(ctx, { trackId: job.track_id, attempt });
   }
 }
 

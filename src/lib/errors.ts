@@ -30,8 +30,10 @@ export interface FieldFault {
 export interface AppErrorOptions {
   cause?: unknown;
   errors?: readonly FieldFault[];
+  /** A short stable word that tells failures of one code apart; it stands in an answer's provenance. */
+  reason?: string;
   /** When the caller may try again; becomes Retry-After and the delay of a queue retry. */
-  retryAfterMs?: number;
+  retryAfterMs?: number | undefined;
 }
 
 /** An expected failure. `detail` is shown to the caller, `cause` only to the log. */
@@ -40,6 +42,7 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly detail: string;
   readonly errors: readonly FieldFault[];
+  readonly reason: string;
   readonly retryAfterMs: number | undefined;
 
   constructor(code: ErrorCode, detail: string, options: AppErrorOptions = {}) {
@@ -47,6 +50,7 @@ export class AppError extends Error {
     this.code = code;
     this.detail = detail;
     this.errors = options.errors ?? [];
+    this.reason = options.reason ?? code.toLowerCase();
     this.retryAfterMs = options.retryAfterMs;
   }
 

@@ -2,6 +2,7 @@ import OpenAI, { APIError } from 'openai';
 import { z } from 'zod';
 import { AppError } from '../lib/errors.ts';
 import { toModelError } from './errors.ts';
+import { limitedFetch } from './limited-fetch.ts';
 import type { ChatModel, ChatReply, ChatRequest, ModelEndpoint } from './types.ts';
 
 // Read loosely: servers differ in what else they send, and a wrong count of tokens is no reason to lose an answer.
@@ -34,6 +35,7 @@ export function createChatModel(config: ModelEndpoint): ChatModel {
     baseURL: config.baseUrl,
     apiKey: config.apiKey,
     maxRetries: 0,
+    fetch: limitedFetch,
     logLevel: 'off',
   });
   const server = `${config.baseUrl} ${config.model}`;

@@ -23,7 +23,10 @@ function isWorthAnotherTry(status: number): boolean {
 export function toModelError(error: unknown, upstream: string): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError) {
-    return new AppError('UPSTREAM_UNAVAILABLE', `The ${upstream} did not answer in time.`, { cause: error });
+    return new AppError('UPSTREAM_UNAVAILABLE', `The ${upstream} did not answer in time.`, {
+      cause: error,
+      reason: 'timed_out',
+    });
   }
   if (error instanceof APIError && !(error instanceof APIConnectionError) && error.status !== undefined) {
     const after = error.headers instanceof Headers ? retryAfterMs(error.headers) : undefined;

@@ -124,11 +124,13 @@ export const PercentilesSchema = z.object({
 });
 
 export const ProvenanceSchema = z.object({
-  analyzer: z.enum(['qwen', 'algorithmic', 'hybrid']),
+  analyzer: z.string().describe('who answered, which need not be who was asked'),
   model: z.string().nullable(),
   prompt_version: z.string().nullable(),
   degraded: z.boolean(),
-  reason: z.string().nullable(),
+  reason: z.string().nullable().describe('why another one answered than was asked'),
+  agreement: share.nullable().describe('of model and engine; null where only one of them answered'),
+  read_to_line: z.int().positive().nullable().describe('last line that was read, from 1; null: all were'),
   tokens: z.object({ prompt: z.int().nonnegative(), completion: z.int().nonnegative() }).nullable(),
   cost_usd: z.number().nonnegative().nullable(),
   latency_ms: z.number().nonnegative(),

@@ -50,9 +50,9 @@ export class TestQueues {
     return producer as Queue;
   }
 
-  /** A message as if somebody had sent it. */
-  add(queue: string, body: unknown): void {
-    this.#waiting.push(this.#message(queue, body));
+  /** A message as if somebody had sent it, and as if it had been delivered before. */
+  add(queue: string, body: unknown, attempts = 1): void {
+    this.#waiting.push({ ...this.#message(queue, body), attempts });
   }
 
   #message(queue: string, body: unknown): Waiting {

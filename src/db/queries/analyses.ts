@@ -1,12 +1,10 @@
-import { type Sql, sql } from '../client.ts';
+import { type Sql, type Statement, sql } from '../client.ts';
 import { vectorToSql } from '../vectors.ts';
-
-export type AnalyzerType = 'qwen' | 'algorithmic' | 'hybrid';
 
 /** What makes two analyses the same one. */
 export interface AnalysisKey {
   textHash: string;
-  analyzerType: AnalyzerType;
+  analyzerType: string;
   modelVersion: string;
   promptVersion: string;
   temperature: number;
@@ -46,46 +44,73 @@ export interface AnalysisWrite {
   degradedReason: string | null;
 }
 
-/** Stores an analysis under its key; a later one of the same key replaces it, the first track stays its track. */
-export async function storeAnalysis(db: Sql, a: AnalysisWrite): Promise<number> {
-  const rows = await db.query<{ id: number }>(sql`
-    insert into analysis_results (
-      track_id, text_hash, analyzer_type, model_version, prompt_version, temperature, status, artist, title,
-      sentiment, confidence, themes, complexity_score, quality_score, analysis_data, tokens_used, cost_usd,
-      processing_time_ms, degraded, degraded_reason)
-    values (
-      ${a.trackId}::int, ${a.key.textHash}::text, ${a.key.analyzerType}::text, ${a.key.modelVersion}::text,
-      ${a.key.promptVersion}::text, ${a.key.temperature}::real, 'done', ${a.artist}::text, ${a.title}::text,
-      ${a.sentiment}::text, ${a.confidence}::real, ${a.themes}::text[], ${a.complexityScore}::real,
-      ${a.qualityScore}::real, ${JSON.stringify(a.data)}::jsonb, ${a.tokens}::int, ${a.costUsd}::numeric,
-      ${a.processingTimeMs}::int, ${a.degraded}::boolean, ${a.degradedReason}::text)
-    on conflict (text_hash, analyzer_type, model_version, prompt_version, temperature) do update set
-      track_id = coalesce(analysis_results.track_id, excluded.track_id),
-      artist = coalesce(analysis_results.artist, excluded.artist),
-      title = coalesce(analysis_results.title, excluded.title),
-      status = 'done', error = null, sentiment = excluded.sentiment, confidence = excluded.confidence,
-      themes = excluded.themes, complexity_score = excluded.complexity_score,
-      quality_score = excluded.quality_score, analysis_data = excluded.analysis_data,
-      tokens_used = excluded.tokens_used, cost_usd = excluded.cost_usd,
-      processing_time_ms = excluded.processing_time_ms, degraded = excluded.degraded,
-      degraded_reason = excluded.degraded_reason, updated_at = now()
-    returning id`);
-  return rows[0]?.id ?? 0;
+/**
+ * Stores an analysis under its key, and beside it what failed on the way; one round trip. A later analysis of the same
+ * key replaces it and the first track stays its track; a stand-in replaces nothing that was asked for. Answers the row's id.
+ */
+export async function storeAnalyses(
+  db: Sql,
+  analysis: AnalysisWrite,
+  failed: readonly FailedAnalysisWrite[],
+): Promise<number> {
+  const [rows] = await db.batch([analysisStatement(analysis), ...failed.map(failedStatement)]);
+  const id = rows?.[0]?.id;
+  if (typeof id !== 'number') throw new Error('an upsert returns its row');
+  return id;
 }
 
-/** Stores that an analysis was tried and failed, unless a good one is there. */
-export async function storeFailedAnalysis(
-  db: Sql,
-  p: { key: AnalysisKey; trackId: number | null; error: string },
-): Promise<void> {
-  await db.query(sql`
+function analysisStatement(a: AnalysisWrite): Statement {
+  const { key } = a;
+  return sql`
+    with stored as (
+      insert into analysis_results (
+        track_id, text_hash, analyzer_type, model_version, prompt_version, temperature, status, artist, title,
+        sentiment, confidence, themes, complexity_score, quality_score, analysis_data, tokens_used, cost_usd,
+        processing_time_ms, degraded, degraded_reason)
+      values (
+        ${a.trackId}::int, ${key.textHash}::text, ${key.analyzerType}::text, ${key.modelVersion}::text,
+        ${key.promptVersion}::text, ${key.temperature}::real, 'done', ${a.artist}::text, ${a.title}::text,
+        ${a.sentiment}::text, ${a.confidence}::real, ${a.themes}::text[], ${a.complexityScore}::real,
+        ${a.qualityScore}::real, ${JSON.stringify(a.data)}::jsonb, ${a.tokens}::int, ${a.costUsd}::numeric,
+        ${a.processingTimeMs}::int, ${a.degraded}::boolean, ${a.degradedReason}::text)
+      on conflict (text_hash, analyzer_type, model_version, prompt_version, temperature) do update set
+        track_id = coalesce(analysis_results.track_id, excluded.track_id),
+        artist = coalesce(analysis_results.artist, excluded.artist),
+        title = coalesce(analysis_results.title, excluded.title),
+        status = 'done', error = null, sentiment = excluded.sentiment, confidence = excluded.confidence,
+        themes = excluded.themes, complexity_score = excluded.complexity_score,
+        quality_score = excluded.quality_score, analysis_data = excluded.analysis_data,
+        tokens_used = excluded.tokens_used, cost_usd = excluded.cost_usd,
+        processing_time_ms = excluded.processing_time_ms, degraded = excluded.degraded,
+        degraded_reason = excluded.degraded_reason, updated_at = now()
+      where not excluded.degraded or analysis_results.degraded or analysis_results.status = 'failed'
+      returning id)
+    select coalesce((select id from stored), (
+      select id from analysis_results
+      where text_hash = ${key.textHash}::text and analyzer_type = ${key.analyzerType}::text
+        and model_version = ${key.modelVersion}::text and prompt_version = ${key.promptVersion}::text
+        and temperature = ${key.temperature}::real)) as id`;
+}
+
+export interface FailedAnalysisWrite {
+  key: AnalysisKey;
+  trackId: number | null;
+  error: string;
+}
+
+/** Stores that analyses were tried and failed, where no good one is there. */
+export async function storeFailedAnalyses(db: Sql, failed: readonly FailedAnalysisWrite[]): Promise<void> {
+  if (failed.length > 0) await db.batch(failed.map(failedStatement));
+}
+
+function failedStatement({ key, trackId, error }: FailedAnalysisWrite): Statement {
+  return sql`
     insert into analysis_results (
       track_id, text_hash, analyzer_type, model_version, prompt_version, temperature, status, error)
-    values (${p.trackId}::int, ${p.key.textHash}::text, ${p.key.analyzerType}::text,
-      ${p.key.modelVersion}::text, ${p.key.promptVersion}::text, ${p.key.temperature}::real, 'failed',
-      ${p.error}::text)
+    values (${trackId}::int, ${key.textHash}::text, ${key.analyzerType}::text, ${key.modelVersion}::text,
+      ${key.promptVersion}::text, ${key.temperature}::real, 'failed', ${error}::text)
     on conflict (text_hash, analyzer_type, model_version, prompt_version, temperature) do update
-      set error = excluded.error, updated_at = now() where analysis_results.status = 'failed'`);
+      set error = excluded.error, updated_at = now() where analysis_results.status = 'failed'`;
 }
 
 export async function setAnalysisStatus(
@@ -93,7 +118,8 @@ export async function setAnalysisStatus(
   p: { trackId: number; status: 'done' | 'failed' },
 ): Promise<void> {
   await db.query(sql`
-    update tracks set analysis_status = ${p.status}::text, updated_at = now() where id = ${p.trackId}::int`);
+    update tracks set analysis_status = ${p.status}::text, updated_at = now()
+    where id = ${p.trackId}::int and analysis_status <> ${p.status}::text`);
 }
 
 export async function storeAnalysisEmbedding(

@@ -13,13 +13,13 @@ const analyze = defineRoute(
     summary: 'What a text says and how it rhymes',
     request: { body: jsonBody(AnalyzeBody) },
     responses: {
-      ...problems(...BODY_PROBLEMS),
+      ...problems(...BODY_PROBLEMS, 'RATE_LIMITED', 'UPSTREAM_REJECTED', 'UPSTREAM_UNAVAILABLE'),
       200: json(AnalyzeAnswer, 'The analysis; provenance says who made it'),
     },
   }),
   async (c) => {
-    const { lyrics, analyzer, temperature, use_cache } = c.req.valid('json');
-    const answer = await analyzeLyrics(c.var.ctx, { lyrics, analyzer, temperature, useCache: use_cache });
+    const { use_cache, on_limit, ...input } = c.req.valid('json');
+    const answer = await analyzeLyrics(c.var.ctx, { ...input, useCache: use_cache, onLimit: on_limit });
     return c.json(answer, 200);
   },
 );

@@ -23,6 +23,16 @@ export const METRICS = {
     help: 'Time an upstream took to answer.',
     labels: ['upstream'],
   },
+  barline_model_tokens_total: {
+    kind: 'counter',
+    help: 'Tokens that chat models counted.',
+    labels: ['upstream', 'kind'],
+  },
+  barline_model_cost_microdollars_total: {
+    kind: 'counter',
+    help: 'What the tokens cost by the configured prices, in millionths of a US dollar.',
+    labels: ['upstream'],
+  },
   barline_songs_total: { kind: 'counter', help: 'Song pages by outcome.', labels: ['outcome'] },
   barline_enrichments_total: {
     kind: 'counter',

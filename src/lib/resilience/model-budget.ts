@@ -9,6 +9,8 @@ export interface ModelBudgetOptions {
   floorPerMinute: number;
   /** Requests that may go out at once after a rest. */
   burst: number;
+  /** How many of the burst are kept for people: background work leaves them untouched. */
+  reserved: number;
   /** What a refusal leaves of the rate. */
   cutTo: number;
   /** What every minute without a refusal gives back, in requests a minute. */
@@ -19,9 +21,19 @@ export const DEFAULT_MODEL_BUDGET: ModelBudgetOptions = {
   perMinute: 45,
   floorPerMinute: 10,
   burst: 5,
+  reserved: 2,
   cutTo: 0.7,
   restorePerMinute: 5,
 };
+
+/** The default options for another rate: what a minute restores grows with it. */
+export function budgetOptions(perMinute: number, burst: number): ModelBudgetOptions {
+  const restorePerMinute = Math.max(DEFAULT_MODEL_BUDGET.restorePerMinute, Math.round(perMinute / 9));
+  return { ...DEFAULT_MODEL_BUDGET, perMinute, burst, restorePerMinute };
+}
+
+/** Who waits for the answer: a person, or a queue that has time. */
+export type Priority = 'interactive' | 'background';
 
 /** A request that may go out, or how long it would have had to wait. */
 export type BudgetTicket = { granted: true; takenAt: number } | { granted: false; waitMs: number };
@@ -32,8 +44,12 @@ export type BudgetTicket = { granted: true; takenAt: number } | { granted: false
  * nobody has to write it.
  */
 export interface ModelBudget {
-  /** Waits for a slot and takes it; one further away than `maxWaitMs` is not taken. */
-  take(maxWaitMs: number): Promise<BudgetTicket>;
+  /**
+   * Waits for a slot and takes it; one further away than `maxWaitMs` is not taken. A person's slot is taken ahead of
+   * its time. Background work takes a slot only when it is due and leaves `reserved` of the burst, so that nobody
+   * waits behind it; while nobody else asks it may use the whole rate.
+   */
+  take(maxWaitMs: number, priority?: Priority): Promise<BudgetTicket>;
   /**
    * The upstream answered 429 to the request taken at `takenAt`: the rate is cut, once for all requests that were
    * under way at the time, and nothing goes out before `retryAfterMs` has passed.
@@ -71,20 +87,38 @@ export function createModelBudget(
   const lastCut = async () => readCut(await state.get(cutKey));
   const rate = async () => restoredRate(await lastCut(), clock.now(), options);
   const intervalMs = (perMinute: number) => Math.ceil(60_000 / perMinute);
-  const toleranceMs = (perMinute: number) => (options.burst - 1) * intervalMs(perMinute);
+  // The row of slots may run ahead of the clock by the burst, and that much of a wait is none.
+  const toleranceMs = (perMinute: number, kept = 0) =>
+    Math.max(0, options.burst - 1 - kept) * intervalMs(perMinute);
+
+  const reserve = async (kept: number, maxWaitMs: number) => {
+    const perMinute = await rate();
+    const ahead = toleranceMs(perMinute, kept);
+    const slot = await state.reserve(slots, intervalMs(perMinute), Math.max(0, maxWaitMs) + ahead);
+    return { granted: slot.granted, waitMs: Math.max(0, slot.waitMs - ahead) };
+  };
+
+  const takeAhead = async (maxWaitMs: number): Promise<BudgetTicket> => {
+    const { granted, waitMs } = await reserve(0, maxWaitMs);
+    if (!granted) return { granted: false, waitMs };
+    if (waitMs > 0) await clock.sleep(waitMs);
+    return { granted: true, takenAt: clock.now() };
+  };
+
+  const takeWhenDue = async (maxWaitMs: number): Promise<BudgetTicket> => {
+    const deadline = clock.now() + maxWaitMs;
+    for (;;) {
+      const { granted, waitMs } = await reserve(options.reserved, 0);
+      if (granted) return { granted: true, takenAt: clock.now() };
+      if (clock.now() + waitMs > deadline) return { granted: false, waitMs };
+      await clock.sleep(waitMs);
+    }
+  };
 
   return {
     rate,
-    take: async (maxWaitMs) => {
-      const perMinute = await rate();
-      // The row of slots may run ahead of the clock by the burst, and that much of a wait is none.
-      const ahead = toleranceMs(perMinute);
-      const slot = await state.reserve(slots, intervalMs(perMinute), Math.max(0, maxWaitMs) + ahead);
-      const waitMs = Math.max(0, slot.waitMs - ahead);
-      if (!slot.granted) return { granted: false, waitMs };
-      if (waitMs > 0) await clock.sleep(waitMs);
-      return { granted: true, takenAt: clock.now() };
-    },
+    take: (maxWaitMs, priority = 'interactive') =>
+      priority === 'interactive' ? takeAhead(maxWaitMs) : takeWhenDue(maxWaitMs),
     refused: async (takenAt, retryAfterMs = 0) => {
       const now = clock.now();
       const cut = await lastCut();

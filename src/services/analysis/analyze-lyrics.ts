@@ -1,5 +1,5 @@
 import { type AnalysisContext, analyzeText } from './analyze-text.ts';
-import type { AnalyzerChoice } from './choose-analyzer.ts';
+import type { AnalyzerChoice } from './analyzers/registry.ts';
 
 /** A person waits this long for a model; a queue longer. */
 const TIMEOUT_MS = 20_000;
@@ -9,24 +9,33 @@ export interface AnalyzeLyricsInput {
   analyzer: AnalyzerChoice;
   temperature: number;
   useCache: boolean;
+  /** Whether the engine stands in for a model that does not answer, or the failure is the answer. */
+  onLimit: 'fallback' | 'error';
 }
 
 /** Analyses a text that somebody sent. */
 export async function analyzeLyrics(ctx: AnalysisContext, input: AnalyzeLyricsInput) {
   const started = ctx.clock.now();
-  const { analysis, cached } = await analyzeText(ctx, {
-    text: input.lyrics.normalize('NFC').replaceAll(/\r\n?/g, '\n'),
-    choice: input.analyzer,
-    temperature: input.temperature,
-    useCache: input.useCache,
-    timeoutMs: TIMEOUT_MS,
-    track: null,
-  });
+  const { analysis, cached } = await analyzeText(ctx, toTextInput(input));
   return {
     success: true as const,
     analysis,
     cached,
     timestamp: new Date(ctx.clock.now()).toISOString(),
     processing_time_ms: ctx.clock.now() - started,
+  };
+}
+
+/** The text as it is hashed and pointed into: NFC, lines ended by \n. */
+export function toTextInput({ lyrics, analyzer, temperature, useCache, onLimit }: AnalyzeLyricsInput) {
+  return {
+    text: lyrics.normalize('NFC').replaceAll(/\r\n?/g, '\n'),
+    choice: analyzer,
+    temperature,
+    useCache,
+    timeoutMs: TIMEOUT_MS,
+    priority: 'interactive' as const,
+    onFailure: onLimit === 'fallback' ? ('engine' as const) : ('throw' as const),
+    track: null,
   };
 }

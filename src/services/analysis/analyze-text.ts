@@ -1,27 +1,27 @@
-import type { ServiceContext } from '../../context.ts';
-import { type AnalysisKey, findAnalysis, storeAnalysis } from '../../db/queries/analyses.ts';
-import { describeError } from '../../lib/errors.ts';
-import { sha256Hex } from '../../lib/hash.ts';
+import { singleFlight } from '../../lib/resilience/single-flight.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
-import { createAlgorithmicAnalyzer } from './algorithmic-analyzer.ts';
-import type { Analyzer, AnalyzerAnswer } from './analyzer.ts';
-import { type AnalyzerChoice, chooseAnalyzer } from './choose-analyzer.ts';
+import { analysisIds } from './analysis-ids.ts';
+import { type AnalyzerChoice, chooseAnalyzers } from './analyzers/registry.ts';
+import type { AnalyzerContext, AnalyzerLimits } from './analyzers/types.ts';
+import { AnalysisFailure, makeAnalysis } from './make-analysis.ts';
+import {
+  type MemoryContext,
+  recallAnalysis,
+  rememberAnalysis,
+  rememberFailure,
+} from './remember-analysis.ts';
 
-const TTL_SECONDS = 24 * 3600;
-/** A stand-in is forgotten soon, so that the real answer comes when the model does. */
-const DEGRADED_TTL_SECONDS = 300;
+/** Time for storing an answer on top of the time for making it. */
+const STORE_MS = 5000;
 
-export type AnalysisContext = Pick<
-  ServiceContext,
-  'sql' | 'cache' | 'lexicon' | 'chat' | 'breaker' | 'clock' | 'random' | 'state' | 'log' | 'metrics'
->;
+export type AnalysisContext = MemoryContext & AnalyzerContext;
 
-export interface AnalyzeTextInput {
+export interface AnalyzeTextInput extends AnalyzerLimits {
   text: string;
   choice: AnalyzerChoice;
-  temperature: number;
   useCache: boolean;
-  timeoutMs: number;
+  /** Whether the engine stands in for a model that fails, or the failure is thrown. */
+  onFailure: 'engine' | 'throw';
   /** The track the text belongs to; null for text that a person pasted. */
   track: { id: number; artist: string; title: string } | null;
 }
@@ -34,128 +34,31 @@ export interface AnalyzedText {
 }
 
 /**
- * Analyses a text: from the cache, from Postgres, or anew. A model that fails is stood in for by the engine with
- * `degraded: true` and the reason. Nothing is asked twice for the same text, analyser, model, prompt and
- * temperature. A cache or a database that is gone does not keep the answer away.
+ * Analyses a text: from the cache, from Postgres, or anew. Nothing is asked twice for the same text, analyser, model,
+ * prompt and temperature, also by callers that ask at the same time. A model that fails is stood in for by the engine
+ * with `degraded: true` and the reason, or its failure is thrown (RATE_LIMITED, UPSTREAM_UNAVAILABLE,
+ * UPSTREAM_REJECTED), as `onFailure` says. A cache or a database that is gone does not keep the answer away.
  */
 export async function analyzeText(ctx: AnalysisContext, input: AnalyzeTextInput): Promise<AnalyzedText> {
-  const { analyzer, reason } = chooseAnalyzer(ctx, input.choice);
-  const key: AnalysisKey = {
-    textHash: await sha256Hex(input.text),
-    analyzerType: analyzer.type,
-    modelVersion: analyzer.modelVersion,
-    promptVersion: analyzer.promptVersion,
-    temperature: analyzer.usesTemperature ? input.temperature : 0,
+  const chosen = chooseAnalyzers(ctx, input.choice);
+  const [asked] = chosen.chain;
+  const ids = await analysisIds(input, asked);
+  const look = () => recallAnalysis(ctx, ids, input);
+  const work = async (): Promise<AnalyzedText> => {
+    try {
+      const made = await makeAnalysis(ctx, input, chosen);
+      const analysisId = await rememberAnalysis(ctx, ids, made, input);
+      return { analysis: made.analysis, cached: false, analysisId };
+    } catch (error) {
+      if (error instanceof AnalysisFailure) await rememberFailure(ctx, ids, error.failures, input);
+      throw error;
+    }
   };
-  const cacheId = Object.values(key).join(':');
-  if (input.useCache) {
-    const known = await recall(ctx, key, cacheId);
-    if (known !== null) return known;
-  }
-  const analysis = await analyzeAnew(ctx, input, analyzer, reason);
-  const { degraded } = analysis.provenance;
-  const [analysisId] = await Promise.all([
-    store(ctx, degraded ? engineKey(ctx, key) : key, analysis, input),
-    ctx.cache.set('analysis', cacheId, analysis, degraded ? DEGRADED_TTL_SECONDS : TTL_SECONDS),
-  ]);
-  return { analysis, cached: false, analysisId };
-}
-
-async function recall(ctx: AnalysisContext, key: AnalysisKey, cacheId: string): Promise<AnalyzedText | null> {
-  const cached = await ctx.cache.get<Analysis>('analysis', cacheId);
-  if (cached !== null) return { analysis: cached, cached: true, analysisId: null };
-  try {
-    const row = await findAnalysis(ctx.sql, key);
-    if (row === null) return null;
-    const analysis = row.analysis_data as Analysis;
-    await ctx.cache.set('analysis', cacheId, analysis, TTL_SECONDS);
-    return { analysis, cached: true, analysisId: row.id };
-  } catch (error) {
-    ctx.log.warn('stored analyses not read', { error: describeError(error) });
-    return null;
-  }
-}
-
-/** A stand-in is the engine's own answer and is stored as that, not under the model that failed. */
-function engineKey(ctx: AnalysisContext, key: AnalysisKey): AnalysisKey {
-  const engine = createAlgorithmicAnalyzer(ctx.lexicon);
-  return {
-    ...key,
-    analyzerType: engine.type,
-    modelVersion: engine.modelVersion,
-    promptVersion: '',
-    temperature: 0,
-  };
-}
-
-async function analyzeAnew(
-  ctx: AnalysisContext,
-  input: AnalyzeTextInput,
-  analyzer: Analyzer,
-  reason: string | null,
-): Promise<Analysis> {
-  const started = ctx.clock.now();
-  const options = { temperature: input.temperature, timeoutMs: input.timeoutMs };
-  const finish = (answer: AnalyzerAnswer, by: Analyzer, why: string | null, degraded: boolean): Analysis => {
-    ctx.metrics.count('barline_analyses_total', { analyzer: by.type, degraded: String(degraded) });
-    return {
-      ...answer.body,
-      provenance: {
-        analyzer: by.type,
-        model: answer.model ?? by.modelVersion,
-        prompt_version: by.promptVersion === '' ? null : by.promptVersion,
-        degraded,
-        reason: why,
-        tokens: answer.tokens,
-        cost_usd: answer.costUsd,
-        latency_ms: ctx.clock.now() - started,
-      },
-    };
-  };
-  try {
-    return finish(await analyzer.analyze(input.text, options), analyzer, reason, false);
-  } catch (error) {
-    if (analyzer.type === 'algorithmic') throw error;
-    ctx.log.warn('model failed, the engine stands in', { error: describeError(error) });
-    const engine = createAlgorithmicAnalyzer(ctx.lexicon);
-    return finish(await engine.analyze(input.text, options), engine, reasonOf(error), true);
-  }
-}
-
-/** A short, stable word for why the model did not answer. */
-function reasonOf(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'code' in error) return String(error.code).toLowerCase();
-  return 'internal';
-}
-
-async function store(
-  ctx: AnalysisContext,
-  key: AnalysisKey,
-  analysis: Analysis,
-  input: AnalyzeTextInput,
-): Promise<number | null> {
-  const { provenance } = analysis;
-  try {
-    return await storeAnalysis(ctx.sql, {
-      key,
-      trackId: input.track?.id ?? null,
-      artist: input.track?.artist ?? null,
-      title: input.track?.title ?? null,
-      sentiment: analysis.sentiment,
-      confidence: analysis.confidence,
-      themes: analysis.themes.map((theme) => theme.theme),
-      complexityScore: analysis.complexity_score,
-      qualityScore: analysis.quality_score,
-      data: analysis,
-      tokens: provenance.tokens === null ? null : provenance.tokens.prompt + provenance.tokens.completion,
-      costUsd: provenance.cost_usd,
-      processingTimeMs: Math.round(provenance.latency_ms),
-      degraded: provenance.degraded,
-      degradedReason: provenance.degraded ? provenance.reason : null,
-    });
-  } catch (error) {
-    if (input.track !== null) throw error;
-    ctx.log.warn('analysis not stored', { error: describeError(error) });
-    return null;
-  }
+  if (!input.useCache) return work();
+  const known = await look();
+  if (known !== null) return known;
+  // The engine is done before others would have learnt that it is at work.
+  if (!asked.usesModel) return work();
+  const flight = { id: ids.cacheId, timeoutMs: input.timeoutMs + STORE_MS, look, work };
+  return singleFlight<AnalyzedText>(ctx, flight);
 }

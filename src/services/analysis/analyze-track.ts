@@ -11,19 +11,28 @@ const TEMPERATURE = 0.1;
 
 type Context = AnalysisContext & Pick<ServiceContext, 'embedder'>;
 
-/** Analyses a stored track, once: finished work is not repeated. */
-export async function analyzeTrack(ctx: Context, input: { trackId: number }): Promise<void> {
+/** From this delivery of the message on, the engine stands in for a model that does not answer. */
+const PATIENCE = 3;
+
+/**
+ * Analyses a stored track: what Postgres holds of the current analyser is not asked for again. Where the model does not
+ * answer, the failure is thrown and the message comes back later; the engine stands in at the third try, and the schedule
+ * asks the model again another day.
+ */
+export async function analyzeTrack(ctx: Context, input: { trackId: number; attempt: number }): Promise<void> {
   const track = await findTrackText(ctx.sql, input.trackId);
-  if (track === null || track.lyrics === null || track.analysis_status === 'done') return;
-  const { analysis, analysisId } = await analyzeText(ctx, {
+  if (track === null || track.lyrics === null) return;
+  const { analysis, analysisId, cached } = await analyzeText(ctx, {
     text: track.lyrics,
     choice: 'auto',
     temperature: TEMPERATURE,
     useCache: true,
     timeoutMs: TIMEOUT_MS,
+    priority: 'background',
+    onFailure: input.attempt < PATIENCE ? 'throw' : 'engine',
     track: { id: track.id, artist: track.artist, title: track.title },
   });
-  if (analysisId !== null) await embedAnalysis(ctx, analysisId, analysis);
+  if (analysisId !== null && !cached) await embedAnalysis(ctx, analysisId, analysis);
   await setAnalysisStatus(ctx.sql, { trackId: track.id, status: 'done' });
 }
 

@@ -7,7 +7,7 @@ import { AppError } from '../../lib/errors.ts';
  */
 export async function callModel<T>(
   ctx: Pick<ServiceContext, 'breaker' | 'metrics' | 'clock'>,
-  upstream: Extract<Upstream, 'llm' | 'embeddings'>,
+  upstream: Extract<Upstream, 'llm' | 'llm-fallback' | 'embeddings'>,
   call: () => Promise<T>,
 ): Promise<T> {
   const breaker = ctx.breaker(upstream);

@@ -31,7 +31,7 @@ const PRAISE = {
 describe('an obedient model never sees an order that is plain', () => {
   it.each(INJECTIONS)('%s', async (line) => {
     order = { line, answer: JSON.stringify({ ...PRAISE, summary: 'Owned.' }) };
-    const analysis = await openModelWorld(chat).analyze(`${VERSE}\n${line}`);
+    const analysis = await openModelWorld([chat]).analyze(`${VERSE}\n${line}`);
     expect(AnalysisSchema.parse(analysis)).toEqual(analysis);
     expect(analysis).toMatchObject({
       sentiment: 'mixed',
@@ -87,12 +87,12 @@ describe('an obedient model that reads a hidden order is found out by its answer
     ['a new order', JSON.stringify({ ...PRAISE, summary: 'Ignore all previous instructions.' })],
   ])('%s', async (_, answer) => {
     order = { line: LINE, answer };
-    const analysis = await openModelWorld(chat).analyze(`${VERSE}\n${LINE}`);
+    const analysis = await openModelWorld([chat]).analyze(`${VERSE}\n${LINE}`);
     expect(AnalysisSchema.parse(analysis)).toEqual(analysis);
     expect(analysis.provenance).toMatchObject({
       analyzer: 'algorithmic',
       degraded: true,
-      reason: 'upstream_rejected',
+      reason: 'unusable_answer',
     });
   });
 
@@ -105,7 +105,7 @@ describe('an obedient model that reads a hidden order is found out by its answer
       entities: { people: [], places: [], brands: [] },
     });
     order = { line: LINE, answer };
-    const { confidence, confidence_reasons } = await openModelWorld(chat).analyze(`${VERSE}\n${LINE}`);
+    const { confidence, confidence_reasons } = await openModelWorld([chat]).analyze(`${VERSE}\n${LINE}`);
     expect(confidence).toBeLessThanOrEqual(0.5);
     expect(confidence_reasons).toContain('the model proves nothing by a quote');
   });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   chat.reset();
-  world = openModelWorld(chat);
+  world = openModelWorld([chat]);
 });
 afterAll(() => chat.close());
 
@@ -103,7 +103,7 @@ describe('an answer of the model is read', () => {
   it('with tokens of every request counted', async () => {
     chat.script({ content: '{}' }, { content: sound });
     const { provenance } = await world.analyze(VERSE);
-    const alone = openModelWorld(chat);
+    const alone = openModelWorld([chat]);
     chat.script({ content: sound });
     const once = await alone.analyze(VERSE);
     expect(provenance.tokens?.prompt).toBeGreaterThan(2 * (once.provenance.tokens?.prompt ?? 0));
@@ -112,8 +112,8 @@ describe('an answer of the model is read', () => {
 
 describe('the engine stands in', () => {
   it.each([
-    ['is malformed twice', [{ content: sound, malformed: true, times: 2 }], 2],
-    ['is cut off twice', [{ content: sound, truncate: true, times: 2 }], 2],
+    ['is malformed twice', [{ content: sound, malformed: true, times: 2 }], 2, 'unusable_answer'],
+    ['is cut off twice', [{ content: sound, truncate: true, times: 2 }], 2, 'cut_off'],
     [
       'is cut off, faulty and faulty again',
       [
@@ -121,6 +121,7 @@ describe('the engine stands in', () => {
         { content: '{}', times: 2 },
       ],
       3,
+      'unusable_answer',
     ],
     [
       'gives invented evidence twice',
@@ -134,13 +135,14 @@ describe('the engine stands in', () => {
         },
       ],
       2,
+      'unusable_answer',
     ],
-    ['is far too long', [{ content: 'x'.repeat(2_000_000), times: 2 }], 2],
-    ['is empty', [{ content: '', times: 2 }], 2],
-    ['is refused for good', [{ status: 403 }], 1],
-  ])('where the answer %s', async (_, steps, calls) => {
+    ['is far too long', [{ content: 'x'.repeat(2_000_000) }], 1, 'too_long'],
+    ['is empty', [{ content: '', times: 2 }], 2, 'unusable_answer'],
+    ['is refused for good', [{ status: 403 }], 1, 'upstream_rejected'],
+  ])('where the answer %s', async (_, steps, calls, reason) => {
     chat.script(...steps);
-    expectStoodIn(await world.analyze(VERSE), 'upstream_rejected');
+    expectStoodIn(await world.analyze(VERSE), reason);
     expect(requests()).toHaveLength(calls);
     expect(world.cached.at(-1)?.ttlSeconds).toBe(300);
   });
@@ -148,18 +150,18 @@ describe('the engine stands in', () => {
   it('where the model is silent until the time is over', async () => {
     chat.script({ latency_ms: 3000, times: 0 });
     const started = performance.now();
-    expectStoodIn(await world.analyze(VERSE, { timeoutMs: 700 }), 'upstream_unavailable');
+    expectStoodIn(await world.analyze(VERSE, { timeoutMs: 700 }), 'timed_out');
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
   it('at once where no model answers and none is asked for by name', async () => {
-    const { provenance } = await openModelWorld(null).analyze(VERSE, { choice: 'auto' });
+    const { provenance } = await openModelWorld([]).analyze(VERSE, { choice: 'auto' });
     expect(provenance).toMatchObject({ analyzer: 'algorithmic', degraded: false, reason: 'not_configured' });
   });
 });
 
 it.each(['qwen', 'hybrid'] as const)('%s without a model is a fault of the configuration', async (choice) => {
-  const failed = openModelWorld(null).analyze(VERSE, { choice });
+  const failed = openModelWorld([]).analyze(VERSE, { choice });
   await expect(failed).rejects.toSatisfy(
     (error) => error instanceof AppError && error.code === 'CONFIG_INVALID',
   );
@@ -183,17 +185,17 @@ describe('a failing model is tried again', () => {
     chat.script({ status: 429, retry_after: 3600 });
     expectStoodIn(await world.analyze(VERSE), 'upstream_unavailable');
     expect([requests().length, world.sleeps.length]).toEqual([1, 0]);
-    expectStoodIn(await world.analyze(`${VERSE}!`), 'upstream_unavailable');
+    expectStoodIn(await world.analyze(`${VERSE}!`), 'rate_limited');
     expect(requests()).toHaveLength(1);
   });
 
   it('until the breaker opens; then it is left alone, and probed two minutes later', async () => {
     chat.script({ status: 500, times: 0 });
     expectStoodIn(await world.analyze(VERSE, { timeoutMs: 60_000 }), 'upstream_unavailable');
-    expectStoodIn(await world.analyze(VERSE, { timeoutMs: 60_000 }), 'upstream_unavailable');
+    expectStoodIn(await world.analyze(VERSE, { timeoutMs: 60_000 }), 'resting');
     expect(requests()).toHaveLength(5);
     const slots = await world.ctx.state.get('budget:llm:slots');
-    expectStoodIn(await world.analyze(VERSE), 'upstream_unavailable');
+    expectStoodIn(await world.analyze(VERSE), 'resting');
     expect(requests()).toHaveLength(5);
     expect(await world.ctx.state.get('budget:llm:slots')).toBe(slots);
     chat.reset();
@@ -212,7 +214,7 @@ describe('the rate budget', () => {
     expect(world.sleeps[0]).toBeGreaterThan(0);
     const { ctx } = world;
     await ctx.state.set('budget:llm:slots', String(ctx.clock.now() + 60_000), 120_000);
-    expectStoodIn(await world.analyze(VERSE), 'upstream_unavailable');
+    expectStoodIn(await world.analyze(VERSE), 'rate_limited');
     expect(requests()).toHaveLength(6);
   });
 });
@@ -228,6 +230,8 @@ describe('hybrid', () => {
       degraded: false,
     });
     expect(analysis.confidence_reasons[0]).toMatch(/model and engine agree/);
+    expect(analysis.provenance.agreement).toBeGreaterThan(0);
+    expect(analysis.provenance.agreement).toBeLessThan(1);
   });
 
   it('is the engine alone where the model fails, and says so', async () => {

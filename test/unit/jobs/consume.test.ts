@@ -73,6 +73,20 @@ describe('a message', () => {
     expect((await run([EMBED], busy, { overrides: { embedder: null } })).outcomes).toEqual([66]);
   });
 
+  it('that waits for the rate budget goes back as one that was never tried', async () => {
+    const spent = failing(new AppError('RATE_LIMITED', 'spent', { retryAfterMs: 30_000 }));
+    const sent: unknown[] = [];
+    const queue = { send: async (jobs: readonly unknown[], delay = 0) => void sent.push([jobs, delay]) };
+    const overrides = { embedder: null, queues: { ingest: queue, analysis: queue } };
+    const { outcomes, counted } = await run([EMBED], spent, { overrides, attempts: 5 });
+    expect(outcomes).toEqual(['acknowledged']);
+    expect(sent).toEqual([[[EMBED], 33]]);
+    expect(counted).toContain('outcome=postponed,type=track.embed');
+    const broken = { send: () => Promise.reject(new Error('queue gone')) };
+    const lost = { ...overrides, queues: { ingest: broken, analysis: broken } };
+    expect((await run([EMBED], spent, { overrides: lost })).outcomes).toEqual([33]);
+  });
+
   it('that is refused is stored as failed where its result would have been', async () => {
     let calls = 0;
     const refuseOnce: Answer = () => {

@@ -48,6 +48,38 @@ describe('the rate budget', () => {
     expect(await budget.take(1400)).toMatchObject({ granted: true });
   });
 
+  it('keeps two of the burst from background work, and lets it use the whole rate otherwise', async () => {
+    const clock = jumpingClock();
+    const budget = open(clock);
+    const waits: number[] = [];
+    for (let i = 0; i < 6; i++) {
+      const before = clock.now();
+      await budget.take(MINUTE, 'background');
+      waits.push(clock.now() - before);
+    }
+    expect(waits).toEqual([0, 0, 0, 1334, 1334, 1334]);
+    for (let i = 0; i < 2; i++) expect(await budget.take(0)).toMatchObject({ granted: true });
+    expect(await budget.take(0)).toMatchObject({ granted: false });
+  });
+
+  it('has a slot for two people at once, whatever background work was done before', async () => {
+    const steps = fc.array(fc.nat(3000), { maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(steps, async (pauses) => {
+        const clock = jumpingClock();
+        const budget = open(clock);
+        for (const pause of pauses) {
+          await budget.take(MINUTE, 'background');
+          clock.advance(pause);
+        }
+        expect([await budget.take(0), await budget.take(0)]).toMatchObject([
+          { granted: true },
+          { granted: true },
+        ]);
+      }),
+    );
+  });
+
   it('is one for all that share its state', async () => {
     const clock = jumpingClock();
     const state = createLocalState(clock);

@@ -1,7 +1,7 @@
-import { parseReply, type ReplyFault } from '../../../llm/parse-reply.ts';
-import { type AnalysisReply, AnalysisReplySchema } from '../../../llm/prompts/analysis-reply.ts';
-import { echoesPrompt } from '../../../llm/prompts/analysis-v1.ts';
-import { EMOTIONS } from '../../../lyrics/emotion/emotion-names.ts';
+import { parseReply, type ReplyFault } from '../../../../llm/parse-reply.ts';
+import { type AnalysisReply, AnalysisReplySchema } from '../../../../llm/prompts/analysis-reply.ts';
+import { echoesPrompt } from '../../../../llm/prompts/analysis-v1.ts';
+import { EMOTIONS } from '../../../../lyrics/emotion/emotion-names.ts';
 import { type GroundedReply, groundReply } from './ground-reply.ts';
 import { addressesModel } from './instruction-lines.ts';
 import type { QuoteFinder } from './quote-finder.ts';

@@ -1,5 +1,5 @@
-import type { PromptLine } from '../../../llm/prompts/analysis-v1.ts';
-import type { Section } from '../../../lyrics/text/sections.ts';
+import type { PromptLine } from '../../../../llm/prompts/analysis-v1.ts';
+import type { Section } from '../../../../lyrics/text/sections.ts';
 import { addressesModel } from './instruction-lines.ts';
 
 /** About 4,000 tokens: more than any verse, less than a page of noise. */

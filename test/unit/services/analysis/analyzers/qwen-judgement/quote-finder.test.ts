@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTelling, QuoteFinder } from '../../../../../src/services/analysis/qwen/quote-finder.ts';
-import { VERSE } from '../../../../support/judged-verse.ts';
+import {
+  isTelling,
+  QuoteFinder,
+} from '../../../../../../src/services/analysis/analyzers/qwen-judgement/quote-finder.ts';
+import { VERSE } from '../../../../../support/judged-verse.ts';
 
 const finder = new QuoteFinder(VERSE, new Set());
 const found = (quote: string, line: number) => {

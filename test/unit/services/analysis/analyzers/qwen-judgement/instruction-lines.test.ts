@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addressesModel } from '../../../../../src/services/analysis/qwen/instruction-lines.ts';
-import { INJECTIONS } from '../../../../support/injections.ts';
+import { addressesModel } from '../../../../../../src/services/analysis/analyzers/qwen-judgement/instruction-lines.ts';
+import { INJECTIONS } from '../../../../../support/injections.ts';
 
 describe('a line that speaks to the model is told', () => {
   it.each(INJECTIONS)('%s', (line) => {

@@ -1,4 +1,4 @@
-import type { AlgorithmicAnalysis } from '../../../lyrics/contract.ts';
+import type { AlgorithmicAnalysis } from '../../../../lyrics/contract.ts';
 import type { GroundedReply } from './ground-reply.ts';
 import type { ShownLines } from './shown-lines.ts';
 

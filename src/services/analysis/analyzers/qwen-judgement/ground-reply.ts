@@ -1,6 +1,6 @@
-import type { AnalysisReply, Quote } from '../../../llm/prompts/analysis-reply.ts';
-import type { Entities, Entity, Evidence, ThemeFinding } from '../../../lyrics/contract.ts';
-import type { Theme } from '../../../lyrics/themes/theme-names.ts';
+import type { AnalysisReply, Quote } from '../../../../llm/prompts/analysis-reply.ts';
+import type { Entities, Entity, Evidence, ThemeFinding } from '../../../../lyrics/contract.ts';
+import type { Theme } from '../../../../lyrics/themes/theme-names.ts';
 import { isTelling, type QuoteFinder } from './quote-finder.ts';
 
 const MAX_EVIDENCE = 5;

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyzeLyrics } from '../../../../src/lyrics/analyze.ts';
-import { type AlgorithmicAnalysis, AnalysisBodySchema } from '../../../../src/lyrics/contract.ts';
-import { EMOTIONS, type Emotion } from '../../../../src/lyrics/emotion/emotion-names.ts';
-import { THEMES } from '../../../../src/lyrics/themes/theme-names.ts';
-import { agreementOf, combineJudgements } from '../../../../src/services/analysis/hybrid-judgement.ts';
-import { VERSE } from '../../../support/judged-verse.ts';
-import { lexicon } from '../../../support/lexicon.ts';
+import { analyzeLyrics } from '../../../../../src/lyrics/analyze.ts';
+import { type AlgorithmicAnalysis, AnalysisBodySchema } from '../../../../../src/lyrics/contract.ts';
+import { EMOTIONS, type Emotion } from '../../../../../src/lyrics/emotion/emotion-names.ts';
+import { THEMES } from '../../../../../src/lyrics/themes/theme-names.ts';
+import {
+  agreementOf,
+  combineJudgements,
+} from '../../../../../src/services/analysis/analyzers/hybrid-judgement.ts';
+import { VERSE } from '../../../../support/judged-verse.ts';
+import { lexicon } from '../../../../support/lexicon.ts';
 
 const base = analyzeLyrics(VERSE, { lexicon });
 const evidence = (start: number) => [{ line: 1, start, end: start + 4 }];

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { AnalysisReply } from '../../../../../src/llm/prompts/analysis-reply.ts';
-import { analyzeLyrics } from '../../../../../src/lyrics/analyze.ts';
-import { type AlgorithmicAnalysis, AnalysisBodySchema } from '../../../../../src/lyrics/contract.ts';
-import { groundReply } from '../../../../../src/services/analysis/qwen/ground-reply.ts';
-import { mergeReply } from '../../../../../src/services/analysis/qwen/merge-reply.ts';
-import { QuoteFinder } from '../../../../../src/services/analysis/qwen/quote-finder.ts';
-import { selectShownLines } from '../../../../../src/services/analysis/qwen/shown-lines.ts';
-import { SOUND_REPLY, VERSE } from '../../../../support/judged-verse.ts';
-import { lexicon } from '../../../../support/lexicon.ts';
+import type { AnalysisReply } from '../../../../../../src/llm/prompts/analysis-reply.ts';
+import { analyzeLyrics } from '../../../../../../src/lyrics/analyze.ts';
+import { type AlgorithmicAnalysis, AnalysisBodySchema } from '../../../../../../src/lyrics/contract.ts';
+import { groundReply } from '../../../../../../src/services/analysis/analyzers/qwen-judgement/ground-reply.ts';
+import { mergeReply } from '../../../../../../src/services/analysis/analyzers/qwen-judgement/merge-reply.ts';
+import { QuoteFinder } from '../../../../../../src/services/analysis/analyzers/qwen-judgement/quote-finder.ts';
+import { selectShownLines } from '../../../../../../src/services/analysis/analyzers/qwen-judgement/shown-lines.ts';
+import { SOUND_REPLY, VERSE } from '../../../../../support/judged-verse.ts';
+import { lexicon } from '../../../../../support/lexicon.ts';
 
 const engine = analyzeLyrics(VERSE, { lexicon });
 /** An engine that is sure of what the model says too, so that only one check speaks at a time. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseSections } from '../../../../../src/lyrics/text/sections.ts';
-import { selectShownLines } from '../../../../../src/services/analysis/qwen/shown-lines.ts';
-import { VERSE } from '../../../../support/judged-verse.ts';
+import { parseSections } from '../../../../../../src/lyrics/text/sections.ts';
+import { selectShownLines } from '../../../../../../src/services/analysis/analyzers/qwen-judgement/shown-lines.ts';
+import { VERSE } from '../../../../../support/judged-verse.ts';
 
 const select = (text: string) => selectShownLines(text, parseSections(text));
 

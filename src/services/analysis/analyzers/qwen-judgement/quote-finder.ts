@@ -1,7 +1,7 @@
-import type { Evidence } from '../../../lyrics/contract.ts';
-import { foldWord } from '../../../lyrics/text/fold.ts';
-import { readSong, type Song } from '../../../lyrics/text/song.ts';
-import { tokenize, type Word } from '../../../lyrics/text/tokenize.ts';
+import type { Evidence } from '../../../../lyrics/contract.ts';
+import { foldWord } from '../../../../lyrics/text/fold.ts';
+import { readSong, type Song } from '../../../../lyrics/text/song.ts';
+import { tokenize, type Word } from '../../../../lyrics/text/tokenize.ts';
 
 /** How far from the line that the model names its words may stand. */
 const NEAR_LINES = 3;

@@ -1,6 +1,6 @@
-import type { AnalysisReply } from '../../../llm/prompts/analysis-reply.ts';
-import type { AlgorithmicAnalysis, EmotionalProfile } from '../../../lyrics/contract.ts';
-import { EMOTIONS, type Emotion } from '../../../lyrics/emotion/emotion-names.ts';
+import type { AnalysisReply } from '../../../../llm/prompts/analysis-reply.ts';
+import type { AlgorithmicAnalysis, EmotionalProfile } from '../../../../lyrics/contract.ts';
+import { EMOTIONS, type Emotion } from '../../../../lyrics/emotion/emotion-names.ts';
 import { type JudgedReply, rateConfidence, scaledQuality } from './rate-confidence.ts';
 
 /** What a model writes where it has nothing to say. */

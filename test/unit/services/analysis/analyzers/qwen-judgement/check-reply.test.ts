@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AnalysisReply } from '../../../../../src/llm/prompts/analysis-reply.ts';
-import { checkReply } from '../../../../../src/services/analysis/qwen/check-reply.ts';
-import { QuoteFinder } from '../../../../../src/services/analysis/qwen/quote-finder.ts';
-import { SOUND_REPLY, VERSE } from '../../../../support/judged-verse.ts';
+import type { AnalysisReply } from '../../../../../../src/llm/prompts/analysis-reply.ts';
+import { checkReply } from '../../../../../../src/services/analysis/analyzers/qwen-judgement/check-reply.ts';
+import { QuoteFinder } from '../../../../../../src/services/analysis/analyzers/qwen-judgement/quote-finder.ts';
+import { SOUND_REPLY, VERSE } from '../../../../../support/judged-verse.ts';
 
 const finder = new QuoteFinder(VERSE, new Set());
 const check = (reply: unknown) =>

@@ -1,7 +1,7 @@
-import type { AlgorithmicAnalysis, Entities, Entity, ThemeFinding } from '../../lyrics/contract.ts';
-import { EMOTIONS, type Emotion } from '../../lyrics/emotion/emotion-names.ts';
-import { THEMES, type Theme } from '../../lyrics/themes/theme-names.ts';
-import { profileOf } from './qwen/merge-reply.ts';
+import type { AlgorithmicAnalysis, Entities, Entity, ThemeFinding } from '../../../lyrics/contract.ts';
+import { EMOTIONS, type Emotion } from '../../../lyrics/emotion/emotion-names.ts';
+import { THEMES, type Theme } from '../../../lyrics/themes/theme-names.ts';
+import { profileOf } from './qwen-judgement/merge-reply.ts';
 
 const MAX_THEMES = 8;
 const MAX_EVIDENCE = 5;

@@ -1,9 +1,9 @@
-import type { ServiceContext } from '../../../context.ts';
-import { AppError } from '../../../lib/errors.ts';
-import { backoffMs } from '../../../lib/resilience/backoff.ts';
-import { createModelBudget, type ModelBudgetOptions } from '../../../lib/resilience/model-budget.ts';
-import type { ChatModel, ChatReply, ChatRequest } from '../../../llm/types.ts';
-import { callModel } from '../call-model.ts';
+import type { ChatUpstream } from '../../../../context.ts';
+import { AppError } from '../../../../lib/errors.ts';
+import { backoffMs } from '../../../../lib/resilience/backoff.ts';
+import type { ChatReply, ChatRequest } from '../../../../llm/types.ts';
+import { callModel } from '../../call-model.ts';
+import type { AnalyzerContext, AnalyzerLimits } from '../types.ts';
 
 const ATTEMPTS = 4;
 /** 2, 4, 8 s with full jitter. */
@@ -11,35 +11,39 @@ const BACKOFF = { baseMs: 2000, maxMs: 8000 };
 /** With less time than this left, an answer would come too late. */
 const MIN_CALL_MS = 500;
 
-export type AskContext = Pick<ServiceContext, 'breaker' | 'state' | 'clock' | 'random' | 'metrics'>;
+type AskContext = Omit<AnalyzerContext, 'lexicon' | 'log' | 'chatModels'>;
 export type AskModel = (request: Omit<ChatRequest, 'timeoutMs'>) => Promise<ChatReply>;
 
 /**
  * Asks the model within one time limit for all questions together: breaker, rate budget, the call, and another try
  * after a 429, a 5xx or a network failure, later where the model says so (Retry-After). A wait that does not fit into
- * the time left is not begun: UPSTREAM_UNAVAILABLE then says when to come back.
+ * the time left is not begun: RATE_LIMITED (the budget is spent) or UPSTREAM_UNAVAILABLE then says when to come back.
  */
 export function createAskModel(
   ctx: AskContext,
-  chat: ChatModel,
-  options: { timeoutMs: number; budget: ModelBudgetOptions },
+  upstream: ChatUpstream,
+  { timeoutMs: limitMs, priority }: Pick<AnalyzerLimits, 'timeoutMs' | 'priority'>,
 ): AskModel {
-  const deadline = ctx.clock.now() + options.timeoutMs;
-  const budget = createModelBudget('llm', ctx, options.budget);
+  const { name, chat, budget } = upstream;
+  const deadline = ctx.clock.now() + limitMs;
   const timeLeftMs = () => deadline - ctx.clock.now();
 
   const askOnce = async (request: Omit<ChatRequest, 'timeoutMs'>): Promise<ChatReply> => {
-    await refuseIfResting(ctx);
-    const ticket = await budget.take(timeLeftMs() - MIN_CALL_MS);
+    await refuseIfResting(ctx, name);
+    const ticket = await budget.take(timeLeftMs() - MIN_CALL_MS, priority);
     if (!ticket.granted) {
       const detail = 'The language model is asked as often as it may be.';
-      throw new AppError('UPSTREAM_UNAVAILABLE', detail, { retryAfterMs: ticket.waitMs });
+      throw new AppError('RATE_LIMITED', detail, { retryAfterMs: Math.max(1000, ticket.waitMs) });
     }
     const timeoutMs = Math.floor(timeLeftMs());
     if (timeoutMs < MIN_CALL_MS)
-      throw new AppError('UPSTREAM_UNAVAILABLE', 'No time is left to ask the language model.');
+      throw new AppError('UPSTREAM_UNAVAILABLE', 'No time is left to ask the language model.', {
+        reason: 'timed_out',
+      });
     try {
-      return await callModel(ctx, 'llm', () => chat.complete({ ...request, timeoutMs }));
+      const reply = await callModel(ctx, name, () => chat.complete({ ...request, timeoutMs }));
+      countTokens(ctx, upstream, reply.tokens);
+      return reply;
     } catch (error) {
       if (isTooManyRequests(error)) await budget.refused(ticket.takenAt, error.retryAfterMs);
       throw error;
@@ -60,13 +64,30 @@ export function createAskModel(
   };
 }
 
+/** Whatever the answer is worth, it was paid for. */
+function countTokens(ctx: AskContext, { name, price }: ChatUpstream, tokens: ChatReply['tokens']): void {
+  if (tokens === null) return;
+  for (const kind of ['prompt', 'completion'] as const)
+    ctx.metrics.count('barline_model_tokens_total', { upstream: name, kind }, tokens[kind]);
+  const cost = costUsd(tokens, price);
+  if (cost !== null)
+    ctx.metrics.count('barline_model_cost_microdollars_total', { upstream: name }, Math.round(cost * 1e6));
+}
+
+/** US dollars by a price for a million tokens; null where tokens or price are not known. */
+export function costUsd(tokens: ChatReply['tokens'], price: ChatUpstream['price']): number | null {
+  if (tokens === null || price === null) return null;
+  return (tokens.prompt * price.prompt + tokens.completion * price.completion) / 1e6;
+}
+
 /** Throws while the breaker is open, before a slot of the budget is spent on a call that would not be made. */
-async function refuseIfResting(ctx: AskContext): Promise<void> {
-  const { state, nextTryAt } = await ctx.breaker('llm').status();
+async function refuseIfResting(ctx: AskContext, name: ChatUpstream['name']): Promise<void> {
+  const { state, nextTryAt } = await ctx.breaker(name).status();
   if (state !== 'open') return;
   const retryAfterMs = Math.max(1000, (nextTryAt ?? 0) - ctx.clock.now());
   throw new AppError('UPSTREAM_UNAVAILABLE', 'The language model is resting after failures.', {
     retryAfterMs,
+    reason: 'resting',
   });
 }
 

@@ -1,7 +1,7 @@
-import { AppError } from '../../../lib/errors.ts';
-import type { Logger } from '../../../lib/logger.ts';
-import { analysisPrompt, repairPrompt } from '../../../llm/prompts/analysis-v1.ts';
-import type { ChatReply, ChatTurn } from '../../../llm/types.ts';
+import { AppError } from '../../../../lib/errors.ts';
+import type { Logger } from '../../../../lib/logger.ts';
+import { analysisPrompt, repairPrompt } from '../../../../llm/prompts/analysis-v1.ts';
+import type { ChatReply, ChatTurn } from '../../../../llm/types.ts';
 import type { AskModel } from './ask-model.ts';
 import { type CheckedReply, checkReply } from './check-reply.ts';
 import type { GroundedReply } from './ground-reply.ts';
@@ -48,7 +48,7 @@ export async function judgeLyrics(ask: AskModel, log: Logger, question: Question
     log.info('model answer not usable', { faults, tokens: reply.tokens?.completion ?? null });
     if (cutOff && maxTokens < MORE_TOKENS) maxTokens = MORE_TOKENS;
     else if (!cutOff && followUp.length === 0) followUp = repairTurns(reply, checked);
-    else throw unusable(faults);
+    else throw unusable(faults, cutOff ? 'cut_off' : 'unusable_answer');
   }
 }
 
@@ -70,8 +70,9 @@ function repairTurns(reply: ChatReply, { faults }: Extract<CheckedReply, { ok: f
   ];
 }
 
-function unusable(faults: readonly string[]): AppError {
+function unusable(faults: readonly string[], reason: string): AppError {
   return new AppError('UPSTREAM_REJECTED', 'The language model gave no usable answer.', {
+    reason,
     errors: faults.map((message) => ({ path: 'reply', code: 'invalid_reply', message })),
   });
 }

@@ -1,0 +1,28 @@
+import type { AnalysisKey } from '../../db/queries/analyses.ts';
+import { sha256Hex } from '../../lib/hash.ts';
+import type { Analyzer } from './analyzers/types.ts';
+
+/** Under what an analysis is stored, and under what it is cached. */
+export interface AnalysisIds {
+  key: AnalysisKey;
+  cacheId: string;
+}
+
+/** The ids of what this analyser says of this text; the temperature counts only where it changes the answer. */
+export async function analysisIds(
+  input: { text: string; temperature: number },
+  analyzer: Analyzer,
+): Promise<AnalysisIds> {
+  const key = analysisKey(await sha256Hex(input.text), analyzer, input.temperature);
+  return { key, cacheId: Object.values(key).join(':') };
+}
+
+export function analysisKey(textHash: string, analyzer: Analyzer, temperature: number): AnalysisKey {
+  return {
+    textHash,
+    analyzerType: analyzer.type,
+    modelVersion: analyzer.modelVersion,
+    promptVersion: analyzer.promptVersion,
+    temperature: analyzer.usesModel ? temperature : 0,
+  };
+}

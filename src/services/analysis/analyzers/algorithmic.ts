@@ -1,0 +1,25 @@
+import { VERSION } from '../../../lib/version.ts';
+import { analyzeLyrics } from '../../../lyrics/analyze.ts';
+import type { AnalyzerKind } from './types.ts';
+
+/** The lyric engine as an analyser: no network, no chance, the same answer every time. */
+export const algorithmic: AnalyzerKind<'algorithmic'> = {
+  type: 'algorithmic',
+  summary: 'The lyric engine: counts, word lists and the rhyme models; no network.',
+  open: ({ lexicon }) => [
+    {
+      type: 'algorithmic',
+      modelVersion: `engine-${VERSION}`,
+      promptVersion: '',
+      usesModel: false,
+      analyze: async (text) => ({
+        body: analyzeLyrics(text, { lexicon }),
+        model: null,
+        tokens: null,
+        costUsd: null,
+        agreement: null,
+        readToLine: null,
+      }),
+    },
+  ],
+};

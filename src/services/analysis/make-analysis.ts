@@ -1,0 +1,91 @@
+import { AppError, describeError } from '../../lib/errors.ts';
+import type { Analysis } from '../../lyrics/contract.ts';
+import { type ChosenAnalyzers, openEngine } from './analyzers/registry.ts';
+import type { Analyzer, AnalyzerAnswer, AnalyzerContext, AnalyzerLimits } from './analyzers/types.ts';
+
+/** With less time than this left, the next model is not asked. */
+const MIN_MS = 500;
+/** Reasons for which a model was not even asked: nothing failed that would be worth a row. */
+const NOT_ASKED = new Set(['rate_limited', 'resting']);
+
+export interface AnalyzerFailure {
+  analyzer: Analyzer;
+  error: string;
+}
+
+export interface MadeAnalysis {
+  analysis: Analysis;
+  /** Who answered. */
+  by: Analyzer;
+  /** Those who were asked before and had no answer. */
+  failures: AnalyzerFailure[];
+}
+
+/** A failure of every analyser that was asked, with what each was. */
+export class AnalysisFailure extends AppError {
+  readonly failures: readonly AnalyzerFailure[];
+
+  constructor(error: AppError, failures: readonly AnalyzerFailure[]) {
+    super(error.code, error.detail, error);
+    this.failures = failures;
+  }
+}
+
+/**
+ * Asks the chain, one after the other within one time limit, and then the engine, unless `onFailure` is `throw`: then the
+ * first failure is thrown, since it is the one that was asked for. Only an AppError counts as a failure of a model.
+ */
+export async function makeAnalysis(
+  ctx: AnalyzerContext,
+  input: AnalyzerLimits & { text: string; onFailure: 'engine' | 'throw' },
+  { chain, reason }: ChosenAnalyzers,
+): Promise<MadeAnalysis> {
+  const started = ctx.clock.now();
+  const failures: AnalyzerFailure[] = [];
+  let first: AppError | null = null;
+  const finish = (answer: AnalyzerAnswer, by: Analyzer, why: string | null, degraded: boolean) => {
+    ctx.metrics.count('barline_analyses_total', { analyzer: by.type, degraded: String(degraded) });
+    const latencyMs = ctx.clock.now() - started;
+    return { analysis: toAnalysis(answer, by, { why, degraded, latencyMs }), by, failures };
+  };
+  for (const analyzer of chain) {
+    const timeoutMs = input.timeoutMs - (ctx.clock.now() - started);
+    if (first !== null && timeoutMs < MIN_MS) break;
+    try {
+      const answer = await analyzer.analyze(input.text, { ...input, timeoutMs });
+      return finish(answer, analyzer, first === null ? reason : `fallback_model: ${first.reason}`, false);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      ctx.log.warn('analyser failed', { model: analyzer.modelVersion, error: describeError(error) });
+      first ??= error;
+      if (!NOT_ASKED.has(error.reason))
+        failures.push({ analyzer, error: `${error.reason}: ${error.detail}` });
+    }
+  }
+  if (first === null) throw new Error('a chain holds at least one analyser');
+  if (input.onFailure === 'throw') throw new AnalysisFailure(first, failures);
+  const engine = openEngine(ctx);
+  return finish(await engine.analyze(input.text, input), engine, first.reason, true);
+}
+
+function toAnalysis(
+  answer: AnalyzerAnswer,
+  by: Analyzer,
+  { why, degraded, latencyMs }: { why: string | null; degraded: boolean; latencyMs: number },
+): Analysis {
+  return {
+    ...answer.body,
+    provenance: {
+      analyzer: by.type,
+      model: answer.model ?? by.modelVersion,
+      prompt_version: by.promptVersion === '' ? null : by.promptVersion,
+      degraded,
+      reason: why,
+      agreement: answer.agreement,
+      read_to_line: answer.readToLine,
+      tokens: answer.tokens,
+      cost_usd: answer.costUsd,
+      latency_ms: latencyMs,
+    },
+  };
+}

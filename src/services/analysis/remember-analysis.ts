@@ -1,0 +1,131 @@
+import type { ServiceContext } from '../../context.ts';
+import { findAnalysis, storeAnalyses, storeFailedAnalyses } from '../../db/queries/analyses.ts';
+import { describeError } from '../../lib/errors.ts';
+import type { Analysis } from '../../lyrics/contract.ts';
+import { type AnalysisIds, analysisKey } from './analysis-ids.ts';
+import type { AnalyzerFailure, MadeAnalysis } from './make-analysis.ts';
+
+const TTL_SECONDS = 24 * 3600;
+/** What another answered in place of the one asked is forgotten soon, so that the real answer comes when it can. */
+const STAND_IN_TTL_SECONDS = 300;
+
+export type MemoryContext = Pick<ServiceContext, 'sql' | 'cache' | 'log' | 'state' | 'clock'>;
+
+export interface Remembered {
+  analysis: Analysis;
+  cached: true;
+  analysisId: number | null;
+}
+
+interface CachedAnalysis {
+  id: number | null;
+  analysis: Analysis;
+}
+
+/** The analysis from the cache or from Postgres; null where there is none. A stand-in is none where failures are thrown. */
+export async function recallAnalysis(
+  ctx: MemoryContext,
+  { key, cacheId }: AnalysisIds,
+  { onFailure }: { onFailure: 'engine' | 'throw' },
+): Promise<Remembered | null> {
+  const cached = await ctx.cache.get<CachedAnalysis>('analysis', cacheId);
+  if (cached !== null && (onFailure === 'engine' || !cached.analysis.provenance.degraded)) {
+    return { analysis: cached.analysis, cached: true, analysisId: cached.id };
+  }
+  try {
+    const row = await findAnalysis(ctx.sql, key);
+    if (row === null) return null;
+    const analysis = row.analysis_data as Analysis;
+    const value: CachedAnalysis = { id: row.id, analysis };
+    await ctx.cache.set('analysis', cacheId, value, TTL_SECONDS);
+    return { analysis, cached: true, analysisId: row.id };
+  } catch (error) {
+    ctx.log.warn('stored analyses not read', { error: describeError(error) });
+    return null;
+  }
+}
+
+interface Origin {
+  temperature: number;
+  track: { id: number; artist: string; title: string } | null;
+}
+
+/**
+ * Stores an answer under who gave it, beside the failures of those who did not, and caches it under who was asked.
+ * Answers the row's id, or null where Postgres is gone and the text is nobody's track; a track's is not given up.
+ */
+export async function rememberAnalysis(
+  ctx: MemoryContext,
+  ids: AnalysisIds,
+  made: MadeAnalysis,
+  origin: Origin,
+): Promise<number | null> {
+  const id = await store(ctx, ids, made, origin);
+  const isAsked = made.failures.length === 0 && !made.analysis.provenance.degraded;
+  const standsIn = !isAsked || made.by.modelVersion !== ids.key.modelVersion;
+  const value: CachedAnalysis = { id, analysis: made.analysis };
+  await ctx.cache.set('analysis', ids.cacheId, value, standsIn ? STAND_IN_TTL_SECONDS : TTL_SECONDS);
+  return id;
+}
+
+async function store(
+  ctx: MemoryContext,
+  { key }: AnalysisIds,
+  { analysis, by, failures }: MadeAnalysis,
+  { temperature, track }: Origin,
+): Promise<number | null> {
+  const { provenance } = analysis;
+  try {
+    return await storeAnalyses(
+      ctx.sql,
+      {
+        key: analysisKey(key.textHash, by, temperature),
+        trackId: track?.id ?? null,
+        artist: track?.artist ?? null,
+        title: track?.title ?? null,
+        sentiment: analysis.sentiment,
+        confidence: analysis.confidence,
+        themes: analysis.themes.map((theme) => theme.theme),
+        complexityScore: analysis.complexity_score,
+        qualityScore: analysis.quality_score,
+        data: analysis,
+        tokens: provenance.tokens === null ? null : provenance.tokens.prompt + provenance.tokens.completion,
+        costUsd: provenance.cost_usd,
+        processingTimeMs: Math.round(provenance.latency_ms),
+        degraded: provenance.degraded,
+        degradedReason: provenance.degraded ? provenance.reason : null,
+      },
+      failedWrites(key.textHash, failures, { temperature, track }),
+    );
+  } catch (error) {
+    if (track !== null) throw error;
+    ctx.log.warn('analysis not stored', { error: describeError(error) });
+    return null;
+  }
+}
+
+/** Stores that nobody answered. */
+export async function rememberFailure(
+  ctx: MemoryContext,
+  { key }: AnalysisIds,
+  failures: readonly AnalyzerFailure[],
+  origin: Origin,
+): Promise<void> {
+  try {
+    await storeFailedAnalyses(ctx.sql, failedWrites(key.textHash, failures, origin));
+  } catch (error) {
+    ctx.log.warn('failed analysis not stored', { error: describeError(error) });
+  }
+}
+
+function failedWrites(
+  textHash: string,
+  failures: readonly AnalyzerFailure[],
+  { temperature, track }: Origin,
+) {
+  return failures.map(({ analyzer, error }) => ({
+    key: analysisKey(textHash, analyzer, temperature),
+    trackId: track?.id ?? null,
+    error,
+  }));
+}
