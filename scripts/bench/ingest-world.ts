@@ -3,6 +3,7 @@ import type { ServiceContext } from '../../src/context.ts';
 import type { Env } from '../../src/env.ts';
 import { listIngestRuns } from '../../src/services/ingest/list-runs.ts';
 import { type DemoSites, startDemoSites } from '../local/demo-sites.ts';
+import { startRedis } from '../local/redis/server.ts';
 import { type Barline, startBarline } from '../local/start-barline.ts';
 import { readLexicon } from '../read-lexicon.ts';
 
@@ -19,15 +20,27 @@ export interface IngestWorld {
   scrape(artist: string): Promise<number>;
   run(id: number): Promise<Run>;
   resume(): Promise<void>;
+  /** Takes Redis away, as an outage would. */
+  stopRedis(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function startIngestWorld(options: { requestsPerSecond: number }): Promise<IngestWorld> {
-  const sites = await startDemoSites([]);
+export interface IngestWorldOptions {
+  requestsPerSecond: number;
+  /** Whether songs are looked for on Spotify once they are scraped: it waits for another host. */
+  spotify?: boolean;
+}
+
+export async function startIngestWorld(options: IngestWorldOptions): Promise<IngestWorld> {
+  const [sites, redis] = await Promise.all([startDemoSites([]), startRedis({ choice: 'auto' })]);
+  let stopping: Promise<void> | null = null;
+  const stopRedis = (): Promise<void> => {
+    stopping ??= redis.close();
+    return stopping;
+  };
   const vars = {
     ...sites.vars,
-    // The bench is of scraping: what follows it would wait for another host.
-    SPOTIFY_CLIENT_ID: '',
+    ...(options.spotify === true ? {} : { SPOTIFY_CLIENT_ID: '' }),
     LOG_LEVEL: 'error',
     CONTACT: 'bench@example.org',
     SCRAPE_REQUESTS_PER_SECOND: String(options.requestsPerSecond),
@@ -37,10 +50,10 @@ export async function startIngestWorld(options: { requestsPerSecond: number }): 
     memory: true,
     embeddings: false,
     demoSites: false,
-    env: {},
+    env: { UPSTASH_REDIS_REST_URL: redis.restUrl, UPSTASH_REDIS_REST_TOKEN: redis.restToken },
     vars,
   }).catch(async (error: unknown) => {
-    await sites.close();
+    await Promise.all([sites.close(), stopRedis()]);
     throw error;
   });
   const env = { ...barline.stack.vars, ...vars } as Env;
@@ -75,9 +88,10 @@ export async function startIngestWorld(options: { requestsPerSecond: number }): 
     resume: async () => {
       await post('/admin/resume', {});
     },
+    stopRedis,
     close: async () => {
       await barline.stop();
-      await sites.close();
+      await Promise.all([sites.close(), stopRedis()]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { benchFaults, type FaultResult } from '../bench/bench-faults.ts';
+import { benchFaults } from '../bench/bench-faults.ts';
+import type { FaultResult } from '../bench/fault-result.ts';
 
 interface FaultOptions {
   songs: number;
@@ -11,7 +12,9 @@ interface FaultOptions {
 export function registerBenchFaults(parent: Command): void {
   parent
     .command('faults')
-    .description('scrape a made-up artist while the site misbehaves in every way it can, one after another')
+    .description(
+      'scrape and enrich made-up artists while the sites misbehave in every way they can, one after another',
+    )
     .option('--songs <n>', 'songs of each artist', Number, 1000)
     .option('--rate <n>', 'requests a second to a host', Number, 50)
     .option('--only <text>', 'only faults whose name holds this')
@@ -30,12 +33,12 @@ export function registerBenchFaults(parent: Command): void {
 }
 
 const formatRow = (row: FaultResult): string =>
-  `| ${row.fault} | ${row.what_happened} | ${row.lost} | ${row.doubled} | ${row.requests_per_second} | ${row.longest_pause_s} |`;
+  `| ${row.fault} | ${row.what_happened} | ${row.songs} | ${row.lost} | ${row.doubled} | ${row.unavailable} | ${row.requests} | ${row.requests_per_second} | ${row.longest_pause_s} |`;
 
 function formatTable(rows: readonly FaultResult[]): string {
   return [
-    '| fault | what happened | lost | doubled | requests/s | longest pause, s |',
-    '|---|---|---|---|---|---|',
+    '| fault | what happened | songs | lost | doubled | unavailable | requests | requests/s | longest pause, s |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...rows.map(formatRow),
   ].join('\n');
 }

@@ -5,6 +5,7 @@ export const FAULT_KINDS = [
   'challenge',
   'changed_classes',
   'endless',
+  'html_reply',
   'huge',
   'latency',
   'overflow_ids',

@@ -67,6 +67,9 @@ export async function answerWithFault(
     } else if (fault.kind === 'server_error') {
       sendHtml(response, amount ?? 500, '<html><body>Something went wrong</body></html>');
       return true;
+    } else if (fault.kind === 'html_reply') {
+      sendHtml(response, 200, '<!doctype html><html><body><p>Something else entirely</p></body></html>');
+      return true;
     } else if (fault.kind === 'endless') {
       drip(response);
       return true;

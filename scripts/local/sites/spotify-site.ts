@@ -36,6 +36,8 @@ export interface SpotifySiteControl {
   /** Makes every token given so far worthless. */
   expireTokens(): void;
   addTracks(tracks: readonly SiteTrack[]): void;
+  /** What `wrong_artists` puts before the tracks that were searched for. */
+  addDecoys(tracks: readonly SiteTrack[]): void;
   requests(): RequestSummary;
   clearRequests(): void;
   tracks(): readonly SiteTrack[];
@@ -56,6 +58,7 @@ const CommandSchema = z.strictObject({
 
 interface State {
   tracks: Map<string, SiteTrack>;
+  byReccoBeatsId: Map<string, SiteTrack>;
   decoys: SiteTrack[];
   tokens: Set<string>;
   issued: number;
@@ -91,8 +94,8 @@ function answerReccoBeats(state: State, path: string, query: URLSearchParams): A
     });
     return { status: 200, body: { content } };
   }
-  const id = /^\/reccobeats\/v1\/track\/([0-9a-f-]{36})\/audio-features$/.exec(path)?.[1];
-  const track = [...state.tracks.values()].find((candidate) => reccoBeatsIdOf(candidate.id) === id);
+  const id = /^\/reccobeats\/v1\/track\/([0-9a-f-]{36})\/audio-features$/.exec(path)?.[1] ?? '';
+  const track = state.byReccoBeatsId.get(id);
   return track ? { status: 200, body: reccoBeatsFeaturesJson(track) } : missing;
 }
 
@@ -165,9 +168,9 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
 
 function createState(options: SpotifySiteOptions): State {
   const songs = [...createSiteCatalogue(options.artists).songs.values()];
-  const tracks = songs.map(trackOf).filter((track) => track !== null);
-  return {
-    tracks: new Map(tracks.map((track) => [track.id, track])),
+  const state: State = {
+    tracks: new Map(),
+    byReccoBeatsId: new Map(),
     decoys: songs.flatMap(decoysOf),
     tokens: new Set(),
     issued: 0,
@@ -175,6 +178,18 @@ function createState(options: SpotifySiteOptions): State {
     log: createRequestLog(),
     options,
   };
+  addTracks(
+    state,
+    songs.map(trackOf).filter((track) => track !== null),
+  );
+  return state;
+}
+
+function addTracks(state: State, tracks: readonly SiteTrack[]): void {
+  for (const track of tracks) {
+    state.tracks.set(track.id, track);
+    state.byReccoBeatsId.set(reccoBeatsIdOf(track.id), track);
+  }
 }
 
 /** Serves the catalogue the way Spotify does, and ReccoBeats beside it; misbehaves on command. */
@@ -198,9 +213,8 @@ export async function startSpotifySite(options: SpotifySiteOptions): Promise<Spo
       addFault: (fault) => state.faults.add(fault),
       clearFaults: () => state.faults.clear(),
       expireTokens: () => state.tokens.clear(),
-      addTracks: (tracks) => {
-        for (const track of tracks) state.tracks.set(track.id, track);
-      },
+      addTracks: (tracks) => addTracks(state, tracks),
+      addDecoys: (tracks) => void state.decoys.push(...tracks),
       requests: () => state.log.summary(),
       clearRequests: () => state.log.clear(),
       tracks: () => [...state.tracks.values()],
