@@ -1,22 +1,68 @@
-import type { Command } from 'commander';
-import { scoreMatch } from '../eval/score-match.ts';
+import { type Command, InvalidArgumentError } from 'commander';
+import { readLabelledSongs } from '../eval/labelled-songs.ts';
+import { type HalfScore, matchSongs, type SongScore } from '../eval/match-songs.ts';
+import { type MatchScore, scoreMatch } from '../eval/score-match.ts';
+import { createProgress } from '../progress.ts';
+
+interface MatchOptions {
+  tracks?: string;
+  draws: number;
+  listHeldOut?: boolean;
+  json?: boolean;
+}
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('It is a whole number above 0.');
+  return count;
+}
 
 export function registerEvalMatch(parent: Command): void {
   parent
     .command('match')
-    .description('precision and recall of the Spotify match on labelled pairs written for this project')
+    .description('precision and recall of the Spotify match, on labelled pairs written for this project')
+    .option('--tracks <file>', "or on a file's songs, half of them absent, among tracks that look like them")
+    .option('--draws <n>', 'how often a catalogue is made up around them', readCount, 5)
+    .option('--list-held-out', 'name the wrong ones of the half that the scorer was not made on, too')
     .option('--json', 'print one JSON object')
-    .action((options: { json?: boolean }) => {
-      const score = scoreMatch();
-      if (options.json) {
-        console.log(JSON.stringify(score));
-        return;
-      }
-      console.log(
-        `${score.pairs} pairs, ${score.same} of them the same song, threshold ${score.threshold}: ` +
-          `precision ${score.precision.toFixed(4)}, recall ${score.recall.toFixed(4)}`,
-      );
-      for (const label of score.wrongly_matched) console.log(`  wrongly matched: ${label}`);
-      for (const label of score.wrongly_missed) console.log(`  wrongly missed: ${label}`);
+    .action(async (options: MatchOptions) => {
+      const score = options.tracks === undefined ? scoreMatch() : await scoreFile(options.tracks, options);
+      if (options.json) console.log(JSON.stringify(score));
+      else console.log('pairs' in score ? describePairs(score) : describeSongs(score));
     });
 }
+
+async function scoreFile(file: string, options: MatchOptions): Promise<SongScore> {
+  const draws = await readLabelledSongs(file, options.draws);
+  const total = draws.flat().length;
+  const progress = createProgress('songs');
+  const score = await matchSongs(draws, {
+    listHeldOut: options.listHeldOut === true,
+    onProgress: (done) => progress.update(done, total),
+  });
+  progress.stop();
+  return score;
+}
+
+const describePairs = (score: MatchScore): string =>
+  [
+    `${score.pairs} pairs, ${score.same} of them the same song, threshold ${score.threshold}: ${measures(score)}`,
+    ...lists(score),
+  ].join('\n');
+
+const describeSongs = (score: SongScore): string =>
+  [
+    ...(['tuning', 'held_out', 'all'] as const).map((half) => describeHalf(half, score[half])),
+    ...lists(score),
+  ].join('\n');
+
+const describeHalf = (name: string, half: HalfScore): string =>
+  `${name}: ${half.songs} songs, ${half.present} of them in the catalogue, ${half.matched} matched: ${measures(half)}`;
+
+const measures = ({ precision, recall }: { precision: number; recall: number }): string =>
+  `precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}`;
+
+const lists = (score: { wrongly_matched: string[]; wrongly_missed: string[] }): string[] => [
+  ...score.wrongly_matched.map((label) => `  wrongly matched: ${label}`),
+  ...score.wrongly_missed.map((label) => `  wrongly missed: ${label}`),
+];

@@ -97,9 +97,16 @@ export function searchTracks(tracks: readonly SiteTrack[], query: string, limit:
       track,
       title: overlap(parsed.track, track.name),
       artist: overlap(parsed.artist, track.artists.join(' ')),
+      words: words(track.name).length,
     }))
     .filter(({ title, artist }) => title >= 0.5 && (artist > 0 || title === 1))
-    .sort((a, b) => b.title + b.artist - (a.title + a.artist) || (a.track.id < b.track.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        b.title + b.artist - (a.title + a.artist) ||
+        // Of titles that hold all that was asked for, that with the least besides.
+        a.words - b.words ||
+        (a.track.id < b.track.id ? -1 : 1),
+    )
     .slice(0, limit)
     .map(({ track }) => track);
 }

@@ -11,6 +11,9 @@ export interface TrackToEnrich {
   duration_ms: number | null;
   isrc: string | null;
   spotify_id: string | null;
+  explicit: boolean | null;
+  language: string | null;
+  lyrics: string | null;
   status: EnrichmentStatus | null;
   due: boolean;
 }
@@ -21,7 +24,7 @@ export type EnrichmentStatus = 'queued' | 'found' | 'missed' | 'parked' | 'faile
 export async function findTrackToEnrich(db: Sql, id: number): Promise<TrackToEnrich | null> {
   const rows = await db.query<TrackToEnrich>(sql`
     select t.id, t.artist, t.title, t.featured, t.album, extract(year from t.release_date)::int as release_year,
-      t.duration_ms, t.isrc, t.spotify_id, e.status,
+      t.duration_ms, t.isrc, t.spotify_id, t.explicit, t.language, t.lyrics, e.status,
       coalesce(e.status = 'queued' or e.next_try_at <= now(), e.track_id is null) as due
     from tracks t left join track_enrichments e on e.track_id = t.id
     where t.id = ${id}::int`);

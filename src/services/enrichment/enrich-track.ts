@@ -9,6 +9,7 @@ import {
 } from '../../db/queries/enrichments.ts';
 import { SourceError } from '../../lib/source-error.ts';
 import type { FoundTrack, SpotifySource } from '../../sources/spotify/source.ts';
+import { isExplicitText } from './is-explicit-text.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** A song that Spotify does not have may be released later. */
@@ -70,6 +71,7 @@ async function findAndStore(
     durationMs: track.duration_ms,
     album: track.album,
     releaseYear: track.release_year,
+    explicit: track.explicit ?? isExplicitText(track.lyrics, track.language),
     spotifyTrackId: track.spotify_id,
     isrc: track.isrc,
   });

@@ -1,6 +1,13 @@
 import { foldArtist, similarity, splitArtists } from '../text-distance.ts';
 import type { TrackFacts } from './parse.ts';
-import { isGenericTitle, isSoft, readTrackTitle, type TrackTitle, versionsIn } from './track-title.ts';
+import {
+  isGenericTitle,
+  isSoft,
+  readTrackTitle,
+  type TrackTitle,
+  type VersionKind,
+  versionsIn,
+} from './track-title.ts';
 
 /**
  * Below this nothing is stored: a wrong artist does more harm than a missing one. Names that are equal once
@@ -21,6 +28,8 @@ export interface TrackQuery {
   artists: readonly string[];
   featured?: readonly string[] | undefined;
   durationMs?: number | null | undefined;
+  /** Whether our text holds explicit words: of a clean and an explicit track of one recording it tells ours. */
+  explicit?: boolean | null | undefined;
   album?: string | null | undefined;
   releaseYear?: number | null | undefined;
 }
@@ -46,6 +55,9 @@ export interface TrackMatch {
   best: TrackScore | null;
   reason: 'ambiguous' | 'below_threshold' | 'matched' | 'no_candidates';
 }
+
+/** Kinds that hold for a track when its album or artist is named after them. */
+const TELLING: ReadonlySet<VersionKind> = new Set(['cover', 'instrumental', 'karaoke', 'live']);
 
 interface Penalty {
   name: string;
@@ -90,12 +102,17 @@ function markDiffers(wanted: string | null, offered: string | null): boolean {
   return similarity(wanted, offered) < 0.9;
 }
 
-function versionPenalties(wanted: TrackTitle, offered: TrackTitle, track: TrackFacts): Penalty[] {
+function versionPenalties(
+  wanted: TrackTitle,
+  offered: TrackTitle,
+  query: TrackQuery,
+  track: TrackFacts,
+): Penalty[] {
   const around = [track.album?.name ?? '', ...track.artists.map((artist) => artist.name)].flatMap(versionsIn);
+  // What the album says that the song is known to be on tells nothing.
+  const known = albumAgrees(query, track) ? versionsIn(query.album ?? '') : [];
   // An album that holds remixes, too, does not make one of each of its tracks.
-  const telling = around.filter(
-    (kind) => kind === 'karaoke' || kind === 'live' || kind === 'cover' || kind === 'instrumental',
-  );
+  const telling = around.filter((kind) => TELLING.has(kind) && !known.includes(kind));
   const theirs = new Set([...offered.versions, ...telling]);
   const missing = [...wanted.versions].filter((kind) => !theirs.has(kind));
   const added = [...theirs].filter((kind) => !wanted.versions.has(kind));
@@ -142,7 +159,7 @@ export function scoreTrack(query: TrackQuery, track: TrackFacts): TrackScore {
   const durationOffMs = known ? Math.abs((query.durationMs ?? 0) - (track.durationMs ?? 0)) : null;
   const penalties = [
     durationPenalty(durationOffMs),
-    ...versionPenalties(wanted, offered, track),
+    ...versionPenalties(wanted, offered, query, track),
     ...otherPenalties(query, track, wanted.base, durationOffMs),
     ...(artist.leader
       ? []
@@ -166,9 +183,34 @@ function areOneRecording(a: TrackFacts, b: TrackFacts): boolean {
   return Math.abs(a.durationMs - b.durationMs) <= AMBIGUOUS_DURATION_MS;
 }
 
+/** Whether a track has explicit words: by its flag, unless its name or album says that they were cut. */
+function isExplicit(track: TrackFacts): boolean | null {
+  const { versions } = readTrackTitle(track.name);
+  return versions.has('clean') || versionsIn(track.album?.name ?? '').includes('clean')
+    ? false
+    : track.explicit;
+}
+
 /**
- * The candidate that is the song asked for: artist and title and, where known, duration. Nothing below the
- * threshold, and nothing when two different recordings fit equally well. The first of equals wins.
+ * Of the tracks of one performance, some with words cut, the one whose words are ours. Where nobody knows which
+ * ours are, or none fits, the best stands: a clean track is still the song.
+ */
+function preferOurWords(query: TrackQuery, best: TrackScore, scored: readonly TrackScore[]): TrackScore {
+  const ours = readTrackTitle(query.title).versions.has('clean') ? false : (query.explicit ?? null);
+  if (ours === null || isExplicit(best.track) === ours) return best;
+  const performance = scored.filter(
+    ({ track, score, title, artist }) =>
+      score >= TRACK_MATCH_THRESHOLD &&
+      title === best.title &&
+      artist === best.artist &&
+      areOneRecording(best.track, track),
+  );
+  return performance.find(({ track }) => isExplicit(track) === ours) ?? best;
+}
+
+/**
+ * The candidate that is the song asked for: artist and title and, where known, duration and whether its words are
+ * explicit. Nothing below the threshold, and nothing when two different recordings fit equally well.
  */
 export function matchTrack(query: TrackQuery, candidates: readonly TrackFacts[]): TrackMatch {
   const scored = candidates.map((track) => scoreTrack(query, track)).sort((a, b) => b.rank - a.rank);
@@ -177,7 +219,8 @@ export function matchTrack(query: TrackQuery, candidates: readonly TrackFacts[])
   if (best.score < TRACK_MATCH_THRESHOLD) return { match: null, best, reason: 'below_threshold' };
   const rivals = scored.filter(({ rank }) => best.rank - rank <= AMBIGUOUS_RANK);
   const ambiguous = rivals.some(({ track }) => !areOneRecording(best.track, track));
-  return ambiguous ? { match: null, best, reason: 'ambiguous' } : { match: best, best, reason: 'matched' };
+  if (ambiguous) return { match: null, best, reason: 'ambiguous' };
+  return { match: preferOurWords(query, best, scored), best, reason: 'matched' };
 }
 
 /**

@@ -96,7 +96,7 @@ async function bySearch(
   const artist = song.artists[0];
   if (!artist) return null;
   // Brackets of features and versions in the query hide the song; the matcher tells versions apart.
-  const title = readTrackTitle(song.title).base;
+  const title = readTrackTitle(song.title).plain;
   const candidates = await ask(() => client.searchTracks({ title, artist }));
   if (candidates === null) {
     attempts.push('search: refused to this application');

@@ -18,7 +18,9 @@ export type VersionKind =
   | 'speed';
 
 export interface TrackTitle {
-  /** Folded title without features and version marks. */
+  /** Title as it is written, without features and version marks. */
+  plain: string;
+  /** The same, folded. */
   base: string;
   versions: ReadonlySet<VersionKind>;
   /** What the remix mark says besides: the remixer. Null when the title is of no remix. */
@@ -138,8 +140,9 @@ export function readTrackTitle(title: string): TrackTitle {
     // What is no mark of a version belongs to the title: "(Part II)", "(I Told You So)".
     if (kinds.length === 0) kept.push(original);
   }
-  const base = foldText([rest, ...kept].join(' '));
-  return { base: plainSpelling(base === '' ? foldText(title) : base), versions, remix, live };
+  const written = [rest, ...kept].join(' ').replace(/\s+/g, ' ').trim();
+  const plain = foldText(written) === '' ? title : written;
+  return { plain, base: plainSpelling(foldText(plain)), versions, remix, live };
 }
 
 const GENERIC =

@@ -88,6 +88,42 @@ describe('matchTrack', () => {
     expect(matchTrack({ ...query, durationMs: null }, reissues).reason).toBe('matched');
   });
 
+  it('takes of a clean and an explicit track of one performance the one whose words are ours', () => {
+    const explicit = track('Two Keys', ['Ada Lund'], { explicit: true, durationMs: 203_000 });
+    const clean = track('Two Keys', ['Ada Lund'], { explicit: false });
+    const marked = track('Two Keys - Clean', ['Ada Lund'], { explicit: null });
+    const onCleanAlbum = track('Two Keys', ['Ada Lund'], { album: album('Stairs (Edited Version)', 2001) });
+    const take = (candidates: TrackFacts[], ours: boolean | null) =>
+      matchTrack({ ...query, explicit: ours }, candidates).match?.track;
+    expect(take([clean, explicit], true)).toBe(explicit);
+    expect(take([explicit, clean], false)).toBe(clean);
+    expect(take([marked, explicit], true)).toBe(explicit);
+    expect(take([explicit, marked], false)).toBe(marked);
+    expect(take([explicit, onCleanAlbum], false)).toBe(onCleanAlbum);
+    expect(take([clean], true), 'a clean track is still the song').toBe(clean);
+    const asked = matchTrack({ ...query, title: 'Two Keys (Clean)' }, [explicit, clean]).match?.track;
+    expect(asked, 'a title that says so goes before a flag').toBe(clean);
+  });
+
+  it('does not take another performance for the sake of its words', () => {
+    const song = track('Two Keys', ['Ada Lund'], { explicit: false });
+    const live = track('Two Keys - Live', ['Ada Lund'], { explicit: true });
+    const longer = track('Two Keys', ['Ada Lund'], { explicit: true, durationMs: 213_000 });
+    for (const other of [live, longer]) {
+      expect(matchTrack({ ...query, explicit: true }, [song, other]).match?.track).toBe(song);
+    }
+  });
+
+  it('does not hold against a track what its album is called, if that is the album of the song', () => {
+    const onAlbum = { ...query, album: 'Live from the Stairwell' };
+    const song = track('Two Keys', ['Ada Lund'], { album: album('Live from the Stairwell', 2001) });
+    expect(matchTrack(onAlbum, [song]).match?.track).toBe(song);
+    const concert = track('Two Keys', ['Ada Lund'], { album: album('Live at the Boat House', 2001) });
+    expect(matchTrack(onAlbum, [concert]).match).toBeNull();
+    const instrumental = track('Two Keys', ['Ada Lund'], { album: album('Stairs (Instrumentals)', 2001) });
+    expect(matchTrack({ ...query, album: 'Stairs' }, [instrumental]).match).toBeNull();
+  });
+
   it('asks more of titles that an artist uses again and again', () => {
     const intro: TrackQuery = { title: 'Intro', artists: ['Ada Lund'], album: 'Locks' };
     expect(

@@ -118,7 +118,7 @@ describe('findTrack', () => {
       found: { matchedBy: 'search', track: { spotifyId: 'right' } },
       attempts: ['genius_media: no such track', 'isrc: no such recording'],
     });
-    expect(asked).toEqual([{ title: 'two keys', artist: 'Ada Lund' }]);
+    expect(asked).toEqual([{ title: 'Two Keys', artist: 'Ada Lund' }]);
   });
 
   it('finds nothing rather than something else, and says what it tried', async () => {
