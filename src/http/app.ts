@@ -11,13 +11,12 @@ import { problemResponse, toAppError } from './problem.ts';
 import { createRouter } from './router.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { analysisRoutes } from './routes/analysis.ts';
+import { batchRoutes } from './routes/batches.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { rhymeRoutes } from './routes/rhymes.ts';
 import { searchRoutes } from './routes/search.ts';
 import { systemRoutes } from './routes/system.ts';
 import { trackRoutes } from './routes/tracks.ts';
-
-const MAX_BODY_BYTES = 1_000_000;
 
 /** The whole HTTP surface. It learns how to open a context from its caller and imports no client itself. */
 export function createApp(deps: { openContext: OpenContext }) {
@@ -44,7 +43,7 @@ export function createApp(deps: { openContext: OpenContext }) {
   app.use(openRequestContext(deps.openContext));
   app.use(observe);
   app.use(cors({ origin: '*', exposeHeaders: ['x-request-id', 'retry-after'], maxAge: 86_400 }));
-  app.use(limitBody(MAX_BODY_BYTES));
+  app.use(limitBody);
   app.use(requireJson);
   app.use(authenticate);
 
@@ -54,6 +53,7 @@ export function createApp(deps: { openContext: OpenContext }) {
     ...trackRoutes,
     ...rhymeRoutes,
     ...analysisRoutes,
+    ...batchRoutes,
     ...ingestRoutes,
     ...adminRoutes,
   ] as const);

@@ -18,6 +18,7 @@ export function openApiDocument(app: Router) {
       { name: 'search', description: 'Finding songs by meaning and by words' },
       { name: 'tracks', description: 'Songs as they are stored' },
       { name: 'analysis', description: 'What a text says and how it rhymes' },
+      { name: 'batch', description: 'Many texts at once, worked on in the background' },
       { name: 'rhyme', description: 'How songs rhyme, and what rhymes with a word' },
       { name: 'ingest', description: 'Watching artists and following their runs' },
       { name: 'admin', description: 'What only an administrator may do' },

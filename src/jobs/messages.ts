@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const id = z.int().positive().max(2_147_483_647);
+const position = z.int().nonnegative().max(999);
 
 /** Queue messages carry ids only: what they mean is read from Postgres when they are handled. */
 export const JobSchema = z.discriminatedUnion('type', [
@@ -10,6 +11,7 @@ export const JobSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('track.enrich'), track_id: id }),
   z.strictObject({ type: z.literal('track.embed'), track_id: id }),
   z.strictObject({ type: z.literal('track.analyze'), track_id: id }),
+  z.strictObject({ type: z.literal('batch.item'), batch_id: z.uuid(), position }),
 ]);
 
 export type Job = z.infer<typeof JobSchema>;
@@ -23,4 +25,5 @@ export const QUEUE_OF: Record<JobType, 'ingest' | 'analysis'> = {
   'track.enrich': 'ingest',
   'track.embed': 'analysis',
   'track.analyze': 'analysis',
+  'batch.item': 'analysis',
 };

@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../context.ts';
+import { sweepBatches } from '../services/batches/sweep-batches.ts';
 import { enqueueEnrichment } from '../services/enrichment/enqueue-enrichment.ts';
 import { enqueueDueArtists, resumeRuns, resumeTrackWork } from '../services/ingest/requeue-unfinished.ts';
 import { claimCronSlot, finishCronSlot } from '../services/system/cron-slots.ts';
@@ -13,6 +14,7 @@ const TASKS: Record<string, { name: string; run: Task }> = {
       artists: await enqueueDueArtists(ctx),
       runs: await resumeRuns(ctx),
       messages: await resumeTrackWork(ctx),
+      batch_items: await sweepBatches(ctx),
       enrichments: await enqueueEnrichment(ctx, { artistId: null, limit: MAX_ENRICHMENTS }),
     }),
   },

@@ -7,6 +7,7 @@ export const ERROR_TABLE = {
   NOT_FOUND: { status: 404, title: 'There is no such thing', retryable: false },
   METHOD_NOT_ALLOWED: { status: 405, title: 'The path does not answer this method', retryable: false },
   CONFLICT: { status: 409, title: 'The state of the resource does not allow this', retryable: false },
+  IDEMPOTENCY_KEY_REUSED: { status: 409, title: 'The key came with another request', retryable: false },
   PAYLOAD_TOO_LARGE: { status: 413, title: 'The body is too large', retryable: false },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'The content type is not supported', retryable: false },
   VALIDATION_FAILED: { status: 422, title: 'The request does not fit the schema', retryable: false },

@@ -1,3 +1,4 @@
+import { maxBodyBytes } from '../../src/http/middleware/check-body.ts';
 import { encodeCursor } from '../../src/lib/cursor.ts';
 import { type JsonSchema, type Operation, type Parameter, resolve, sample } from './api-operations.ts';
 
@@ -12,7 +13,6 @@ export interface BadRequest {
   fault?: string;
 }
 
-export const MAX_BODY_BYTES = 1_000_000;
 const UNKNOWN = 'no_such_field';
 
 /** The path with sample parameters, and with those of `query` set. */
@@ -124,24 +124,29 @@ export function badBodies(operation: Operation, schema: JsonSchema): BadRequest[
     bad('a form', 'a=1', [415], { contentType: 'application/x-www-form-urlencoded' }),
     bad('a type that only begins like JSON', text, [415], { contentType: 'application/jsonp' }),
     bad('no content type', new TextEncoder().encode(text), [415], { contentType: null }),
-    bad('too many bytes', JSON.stringify({ ...valid, [UNKNOWN]: 'a'.repeat(MAX_BODY_BYTES) }), [413]),
-    bad('too many bytes of an unknown length', endless(), [413]),
+    bad('too many bytes', JSON.stringify({ ...valid, [UNKNOWN]: 'a'.repeat(maxBodyBytes(path)) }), [413]),
+    bad('too many bytes of an unknown length', endless(maxBodyBytes(path)), [413]),
   ];
 }
 
 /** Bodies sent to an operation that takes none. */
 export const unwantedBodies = (operation: Operation): BadRequest[] => [
   { name: 'plain text', path: pathOf(operation), body: 'a', contentType: 'text/plain', expected: [415] },
-  { name: 'too many bytes', path: pathOf(operation), body: 'a'.repeat(MAX_BODY_BYTES + 1), expected: [413] },
+  {
+    name: 'too many bytes',
+    path: pathOf(operation),
+    body: 'a'.repeat(maxBodyBytes(pathOf(operation)) + 1),
+    expected: [413],
+  },
 ];
 
 /** A body that streams more than any path takes. */
-function endless(): ReadableStream<Uint8Array> {
+function endless(maxBytes: number): ReadableStream<Uint8Array> {
   const chunk = new TextEncoder().encode(' '.repeat(100_000));
   let sent = 0;
   return new ReadableStream({
     pull: (controller) => {
-      if (sent > MAX_BODY_BYTES) return controller.close();
+      if (sent > maxBytes) return controller.close();
       sent += chunk.byteLength;
       controller.enqueue(chunk);
     },

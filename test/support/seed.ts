@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../../src/db/client.ts';
+import { EXAMPLE_BATCH_ID } from '../../src/http/schemas/batches.ts';
 import { sha256Hex } from '../../src/lib/hash.ts';
 
 export const VERSE = `[Verse 1]
@@ -44,5 +45,9 @@ export async function fillLists(db: Sql): Promise<void> {
       from artists a`,
     sql`insert into ingest_runs (artist_id, trigger, status) select id, 'cli', 'done' from artists`,
     sql`insert into dead_letters (queue, message_id, body, attempts) select 'q', n::text, '{}', 1 from ${rows}`,
+    sql`insert into batches (id, operation, items_count, created_by, accepted_at)
+      values (${EXAMPLE_BATCH_ID}::uuid, 'validate', ${ROWS}::int, 'admin', now())`,
+    sql`insert into batch_items (batch_id, position, item_id, lyrics, status)
+      select ${EXAMPLE_BATCH_ID}::uuid, n - 1, 'song-' || n, 'A line of words', 'cancelled' from ${rows}`,
   ]);
 }

@@ -1,5 +1,10 @@
 import type { z } from 'zod';
 import type { AnalyzeAnswer } from '../../src/http/schemas/analysis.ts';
+import type {
+  BatchResultPageSchema,
+  BatchSchema,
+  SubmittedBatchSchema,
+} from '../../src/http/schemas/batches.ts';
 import type { RunPageSchema, WatchArtistAnswer } from '../../src/http/schemas/ingest.ts';
 import type { ProblemSchema } from '../../src/http/schemas/problem.ts';
 import type { SearchSchema } from '../../src/http/schemas/search.ts';
@@ -17,6 +22,10 @@ export type Track = TrackPage['items'][number];
 export type TrackDetail = z.output<typeof TrackDetailSchema>;
 export type SearchResults = z.output<typeof SearchSchema>;
 export type AnalyzedLyrics = z.output<typeof AnalyzeAnswer>;
+export type SubmittedBatch = z.output<typeof SubmittedBatchSchema>;
+export type Batch = z.output<typeof BatchSchema>;
+export type BatchResultPage = z.output<typeof BatchResultPageSchema>;
+export type BatchResult = BatchResultPage['items'][number];
 
 export interface DeadLetterPage {
   items: { id: number; queue: string; message_type: string | null; body: unknown; error: string | null }[];

@@ -70,10 +70,9 @@ async function fill(schema: string): Promise<void> {
 }
 
 describe('the migrations', () => {
-  it('are numbered without a gap, each number once', () => {
-    expect(files.map((file) => file.slice(0, 4))).toEqual(
-      files.map((_, i) => String(i + 1).padStart(4, '0')),
-    );
+  it('are numbered, each number once', () => {
+    const numbers = files.map((file) => file.slice(0, 4));
+    expect(new Set(numbers).size).toBe(numbers.length);
     for (const file of files) expect(file).toMatch(/^\d{4}_[a-z][a-z0-9_]*\.(?:sql|js)$/);
   });
 

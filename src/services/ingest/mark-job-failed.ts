@@ -37,5 +37,8 @@ export async function markJobFailed(
       return setEmbeddingStatus(ctx.sql, { trackId: job.track_id, status: 'failed', error });
     case 'track.analyze':
       return setAnalysisStatus(ctx.sql, { trackId: job.track_id, status: 'failed' });
+    case 'batch.item':
+      // An item counts its own attempts: one that has some left is taken up by the sweep.
+      return;
   }
 }

@@ -1,5 +1,6 @@
 import type { ServiceContext } from '../../context.ts';
 import { requireAdmin } from '../../lib/rbac.ts';
+import { sweepBatches } from '../batches/sweep-batches.ts';
 import { resumeRuns, resumeTrackWork } from './requeue-unfinished.ts';
 
 /**
@@ -8,5 +9,6 @@ import { resumeRuns, resumeTrackWork } from './requeue-unfinished.ts';
  */
 export async function resumeWork(ctx: Pick<ServiceContext, 'sql' | 'queues' | 'config' | 'actor'>) {
   requireAdmin(ctx.actor);
-  return { runs: await resumeRuns(ctx, 0), messages: await resumeTrackWork(ctx, 0) };
+  const runs = await resumeRuns(ctx, 0);
+  return { runs, messages: (await resumeTrackWork(ctx, 0)) + (await sweepBatches(ctx, 0)) };
 }

@@ -1,0 +1,170 @@
+import { type Sql, sql } from '../client.ts';
+import type { BatchOperation } from './batches.ts';
+
+export type BatchItemStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+
+/** Where an item stands: its batch, and its place in the request, from 0. */
+export interface ItemPlace {
+  batchId: string;
+  position: number;
+}
+
+export interface ItemError {
+  code: string;
+  message: string;
+}
+
+/** Stores items from `position` on; those that are there already stay. */
+export async function addBatchItems(
+  db: Sql,
+  p: ItemPlace & { items: readonly { id: string | null; lyrics: string }[] },
+): Promise<void> {
+  const ids = p.items.map((item) => item.id);
+  const texts = p.items.map((item) => item.lyrics);
+  await db.query(sql`
+    insert into batch_items (batch_id, position, item_id, lyrics)
+    select ${p.batchId}::uuid, ${p.position}::int + n - 1, item_id, lyrics
+    from unnest(${ids}::text[], ${texts}::text[]) with ordinality as u (item_id, lyrics, n)
+    on conflict do nothing`);
+}
+
+/** An item that is ours to work on until its lease ends. */
+export interface ClaimedItem {
+  lease: string;
+  lyrics: string;
+  attempts: number;
+  /** Of the attempt before. */
+  error: ItemError | null;
+  operation: BatchOperation;
+  analyzer: string | null;
+  temperature: number | null;
+  age_ms: number;
+}
+
+/** What became of a claim: the item, or nothing to do, or somebody else's work that may yet come to nothing. */
+export type Claim = { item: ClaimedItem } | { item: null; leasedForMs: number | null };
+
+/**
+ * Takes an item that waits, or whose worker has been silent for longer than its lease; counts one more attempt. Of a
+ * cancelled batch, an item that waits is cancelled instead.
+ */
+export async function claimBatchItem(
+  db: Sql,
+  p: ItemPlace & { lease: string; leaseMs: number; maxAttempts: number },
+): Promise<Claim> {
+  const takes = sql`not (i.status = 'queued' and b.cancelled_at is not null)`;
+  const [claimed, standing] = await db.batch([
+    sql`
+      update batch_items i set
+        status = case when ${takes} then 'running' else 'cancelled' end,
+        attempts = attempts + (${takes})::int,
+        lease = case when ${takes} then ${p.lease}::uuid end,
+        leased_until = case when ${takes} then now() + ${p.leaseMs}::float8 * interval '1 millisecond' end,
+        updated_at = now()
+      from batches b
+      where i.batch_id = ${p.batchId}::uuid and i.position = ${p.position}::int and b.id = i.batch_id
+        and b.accepted_at is not null and i.attempts < ${p.maxAttempts}::int
+        and (i.status = 'queued' or i.status = 'running' and i.leased_until <= now())
+      returning i.status, i.lease, i.lyrics, i.attempts, i.error, b.operation, b.analyzer, b.temperature,
+        (extract(epoch from now() - b.created_at) * 1000)::float8 as age_ms`,
+    sql`
+      select (extract(epoch from leased_until - now()) * 1000)::float8 as leased_for_ms from batch_items
+      where batch_id = ${p.batchId}::uuid and position = ${p.position}::int and status = 'running'`,
+  ]);
+  const row = claimed?.[0];
+  if (row?.status === 'running') return { item: row as unknown as ClaimedItem };
+  const leasedFor = standing?.[0]?.leased_for_ms;
+  return { item: null, leasedForMs: typeof leasedFor === 'number' ? Math.max(0, leasedFor) : null };
+}
+
+/** Ends an item; false if its lease went to somebody else meanwhile, whose end will count. */
+export async function finishBatchItem(
+  db: Sql,
+  p: ItemPlace & {
+    lease: string;
+    status: 'done' | 'failed';
+    analysisId: number | null;
+    result: unknown;
+    error: ItemError | null;
+  },
+): Promise<boolean> {
+  const rows = await db.query(sql`
+    update batch_items set status = ${p.status}::text, analysis_id = ${p.analysisId}::int,
+      result = ${jsonOrNull(p.result)}::jsonb, error = ${jsonOrNull(p.error)}::jsonb,
+      lease = null, leased_until = null, updated_at = now()
+    where batch_id = ${p.batchId}::uuid and position = ${p.position}::int and status = 'running'
+      and lease = ${p.lease}::uuid
+    returning position`);
+  return rows.length > 0;
+}
+
+/** Gives an item back to be tried later, or ends it as cancelled where its batch was; `spent`: the attempt counts. */
+export async function releaseBatchItem(
+  db: Sql,
+  p: ItemPlace & { lease: string; spent: boolean; error: ItemError },
+): Promise<void> {
+  await db.query(sql`
+    update batch_items i set status = case when b.cancelled_at is null then 'queued' else 'cancelled' end,
+      attempts = attempts - ${p.spent ? 0 : 1}::int, error = ${JSON.stringify(p.error)}::jsonb,
+      lease = null, leased_until = null, updated_at = now()
+    from batches b
+    where i.batch_id = ${p.batchId}::uuid and i.position = ${p.position}::int and b.id = i.batch_id
+      and i.status = 'running' and i.lease = ${p.lease}::uuid`);
+}
+
+/** Fails items whose every attempt ended without a word, as when a Worker dies of them; answers how many. */
+export async function failSilentItems(
+  db: Sql,
+  p: { maxAttempts: number; error: ItemError },
+): Promise<number> {
+  const rows = await db.query(sql`
+    update batch_items set status = 'failed', error = ${JSON.stringify(p.error)}::jsonb, lease = null,
+      leased_until = null, updated_at = now()
+    where status in ('queued', 'running') and attempts >= ${p.maxAttempts}::int
+      and (leased_until is null or leased_until <= now())
+    returning position`);
+  return rows.length;
+}
+
+/** Open items that nobody touched for `idleMs`, the oldest batch first; they count as touched now. */
+export async function touchIdleItems(
+  db: Sql,
+  p: { idleMs: number; limit: number },
+): Promise<{ batch_id: string; position: number }[]> {
+  return db.query(sql`
+    with idle as (
+      select i.batch_id, i.position from batch_items i join batches b on b.id = i.batch_id
+      where i.status in ('queued', 'running') and b.accepted_at is not null
+        and i.updated_at <= now() - ${p.idleMs}::float8 * interval '1 millisecond'
+      order by b.created_at, i.batch_id, i.position limit ${p.limit}::int for update of i skip locked)
+    , touched as (
+      update batch_items i set updated_at = now() from idle
+      where i.batch_id = idle.batch_id and i.position = idle.position)
+    select batch_id, position from idle`);
+}
+
+export interface BatchItemRow {
+  position: number;
+  item_id: string | null;
+  status: BatchItemStatus;
+  attempts: number;
+  /** The analysis or the validation; null while there is none. */
+  result: unknown;
+  error: ItemError | null;
+  updated_at: Date;
+}
+
+/** Items of a batch in the order of the request, with their results. */
+export async function listBatchItems(
+  db: Sql,
+  p: { batchId: string; afterPosition: number; limit: number },
+): Promise<BatchItemRow[]> {
+  return db.query<BatchItemRow>(sql`
+    select i.position, i.item_id, i.status, i.attempts, coalesce(i.result, a.analysis_data) as result, i.error,
+      i.updated_at
+    from batch_items i left join analysis_results a on a.id = i.analysis_id
+    where i.batch_id = ${p.batchId}::uuid and i.position > ${p.afterPosition}::int
+    order by i.position limit ${p.limit}::int`);
+}
+
+const jsonOrNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));

@@ -1,0 +1,171 @@
+import { z } from '@hono/zod-openapi';
+import { AnalysisSchema } from '../../lyrics/contract.ts';
+import { SECTION_KINDS } from '../../lyrics/text/header-words.ts';
+import { BATCH_STATES } from '../../services/batches/batch-state.ts';
+import { FINDING_CODES } from '../../services/batches/validate-lyrics.ts';
+import { AnalyzeBody } from './analysis.ts';
+import { page, pageQuery } from './paging.ts';
+import { filledText } from './text.ts';
+
+const OPERATIONS = ['analyze', 'validate'] as const;
+/** The id that the document's examples speak of. */
+export const EXAMPLE_BATCH_ID = '5b0c6f0e-8d6c-4f4a-9a57-2f1f4f3c7d10';
+const EXAMPLE_LYRICS = 'I count the lamps along the lane\nAnd every one is calling out your name';
+
+const { analyzer, temperature } = AnalyzeBody.shape;
+
+const BatchItemInput = z
+  .strictObject({
+    lyrics: filledText(10, 5000),
+    id: filledText(1, 100).optional().openapi({ description: 'Of your own; unique within the batch' }),
+  })
+  .openapi('BatchItemInput', { example: { id: 'song-1', lyrics: EXAMPLE_LYRICS } });
+
+export const SubmitBatchBody = z
+  .strictObject({
+    items: z
+      .array(BatchItemInput)
+      .min(1)
+      .max(1000)
+      .openapi({ example: [{ id: 'song-1', lyrics: EXAMPLE_LYRICS }] }),
+    operation: z.enum(OPERATIONS).default('analyze').openapi({
+      description: 'validate: what stands in the way of an analysis, found without a model',
+    }),
+    analyzer: analyzer.unwrap().optional().openapi({ description: 'As of /analyze; only with analyze' }),
+    temperature: temperature
+      .unwrap()
+      .optional()
+      .openapi({ description: 'As of /analyze; only with analyze' }),
+  })
+  .superRefine(({ items, operation, ...options }, check) => {
+    for (const name of ['analyzer', 'temperature'] as const) {
+      if (operation === 'analyze' || options[name] === undefined) continue;
+      check.addIssue({ code: 'custom', path: [name], message: 'has no meaning for this operation' });
+    }
+    const seen = new Set<string>();
+    for (const [i, { id }] of items.entries()) {
+      if (id !== undefined && seen.has(id)) {
+        check.addIssue({ code: 'custom', path: ['items', i, 'id'], message: 'stands above already' });
+      }
+      if (id !== undefined) seen.add(id);
+    }
+  })
+  .openapi('SubmitBatch');
+
+export const SubmitBatchHeaders = z.object({
+  'idempotency-key': z
+    .string()
+    .regex(/^[\x21-\x7e]{8,200}$/, 'must be 8 to 200 visible ASCII characters')
+    .optional()
+    .openapi({
+      description:
+        'A random value of your own, such as a UUID: the same key and request give the same batch, so that a request ' +
+        'whose answer was lost can be sent again',
+    }),
+});
+
+export const BatchPath = z.object({
+  id: z.uuid().openapi({ param: { name: 'id', in: 'path' }, example: EXAMPLE_BATCH_ID }),
+});
+
+const state = z.enum(BATCH_STATES);
+
+export const SubmittedBatchSchema = z
+  .object({
+    batch_id: z.uuid(),
+    operation: z.enum(OPERATIONS),
+    status: state,
+    items_count: z.int(),
+    timestamp: z.string(),
+  })
+  .openapi('SubmittedBatch');
+
+export const BatchSchema = z
+  .object({
+    batch_id: z.uuid(),
+    operation: z.enum(OPERATIONS),
+    analyzer: z.string().nullable(),
+    temperature: z.number().nullable(),
+    status: state.openapi({
+      description:
+        'failed: every item failed; completed_with_errors: some did; cancelled: some were cancelled, and none is under way',
+    }),
+    items_count: z.int(),
+    counts: z.object({
+      queued: z.int(),
+      running: z.int(),
+      done: z.int(),
+      failed: z.int(),
+      cancelled: z.int(),
+      degraded: z
+        .int()
+        .openapi({ description: 'Of the done: those that the engine did in the model’s place' }),
+    }),
+    progress: z.number().min(0).max(1).openapi({ description: 'Share of the items that have ended' }),
+    created_at: z.string(),
+    updated_at: z.string(),
+    finished_at: z.string().nullable(),
+    cancelled_at: z.string().nullable(),
+  })
+  .openapi('Batch');
+
+const ValidationSchema = z
+  .object({
+    valid: z.boolean().openapi({ description: 'No finding is an error' }),
+    characters: z.int(),
+    words: z.int(),
+    lines: z.int().openapi({ description: 'That are sung: with words, and no header' }),
+    repeated_lines: z.int(),
+    sections: z.array(
+      z.object({
+        kind: z.enum(SECTION_KINDS),
+        label: z.string(),
+        start_line: z.int(),
+        end_line: z.int().openapi({ description: 'Exclusive' }),
+      }),
+    ),
+    language: z.object({ code: z.string(), confidence: z.number() }).nullable(),
+    findings: z.array(
+      z.object({
+        code: z.enum(FINDING_CODES),
+        severity: z.enum(['error', 'warning']),
+        message: z.string(),
+        line: z.int().nullable().openapi({ description: '0-based; null: of the whole text' }),
+      }),
+    ),
+  })
+  .openapi('LyricsValidation');
+
+export const BatchResultSchema = z
+  .object({
+    index: z.int().openapi({ description: 'Place in the request, from 0' }),
+    id: z.string().nullable(),
+    status: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+    attempts: z.int(),
+    analysis: AnalysisSchema.nullable(),
+    validation: ValidationSchema.nullable(),
+    error: z
+      .object({ code: z.string(), message: z.string() })
+      .nullable()
+      .openapi({ description: 'Why it failed, was tried again, or was done by the engine' }),
+    updated_at: z.string(),
+  })
+  .openapi('BatchResult');
+
+const { limit, cursor } = pageQuery;
+
+export const BatchResultsQuery = z.strictObject({
+  limit: limit.unwrap().optional().openapi({ description: 'Rows; absent: 20 as JSON, all as NDJSON' }),
+  cursor,
+  format: z.enum(['json', 'ndjson']).optional().openapi({ description: 'Absent: as Accept says, else json' }),
+});
+
+export const BatchResultPageSchema = page(BatchResultSchema).openapi('BatchResultPage');
+
+export const WatchBatchHeaders = z.object({
+  'last-event-id': z
+    .string()
+    .max(200)
+    .optional()
+    .openapi({ description: 'Of the last event seen: only what is newer is told' }),
+});

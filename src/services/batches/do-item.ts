@@ -1,0 +1,59 @@
+import type { ClaimedItem, ItemError } from '../../db/queries/batch-items.ts';
+import { AppError, type ErrorCode } from '../../lib/errors.ts';
+import type { Analysis } from '../../lyrics/contract.ts';
+import { type AnalysisContext, analyzeText } from '../analysis/analyze-text.ts';
+import type { AnalyzerChoice } from '../analysis/analyzers/registry.ts';
+import { validateLyrics } from './validate-lyrics.ts';
+
+/** A queue has this much patience with the model. */
+const TIMEOUT_MS = 60_000;
+
+const MODEL_FAILURES: ReadonlySet<ErrorCode> = new Set([
+  'RATE_LIMITED',
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_REJECTED',
+]);
+
+/** What an item came to: a row of analysis_results, or a result of its own. */
+export interface ItemOutcome {
+  analysisId: number | null;
+  result: unknown;
+  /** Why another than the one that was asked did it. */
+  error: ItemError | null;
+}
+
+/** Checks or analyses the text of an item. Throws what the model fails with. */
+export async function doItem(ctx: AnalysisContext, item: ClaimedItem): Promise<ItemOutcome> {
+  if (item.operation === 'validate') {
+    return { analysisId: null, result: validateLyrics(item.lyrics), error: null };
+  }
+  // The choice was checked before it was stored.
+  const { analysis, analysisId } = await analyze(ctx, item, item.analyzer as AnalyzerChoice);
+  return { analysisId, result: analysisId === null ? analysis : null, error: null };
+}
+
+const analyze = (ctx: AnalysisContext, item: ClaimedItem, choice: AnalyzerChoice) =>
+  analyzeText(ctx, {
+    text: item.lyrics,
+    choice,
+    temperature: item.temperature ?? 0,
+    useCache: true,
+    timeoutMs: TIMEOUT_MS,
+    priority: 'background',
+    onFailure: 'throw',
+    track: null,
+  });
+
+/** The engine's answer in place of a model that has failed for good; null where it was no model that failed. */
+export async function standIn(
+  ctx: AnalysisContext,
+  item: ClaimedItem,
+  failure: unknown,
+): Promise<ItemOutcome | null> {
+  if (!(failure instanceof AppError) || !MODEL_FAILURES.has(failure.code)) return null;
+  const { analysis } = await analyze(ctx, item, 'algorithmic');
+  const provenance = { ...analysis.provenance, degraded: true, reason: failure.reason };
+  // A copy: the engine's own row says nothing of the model.
+  const result: Analysis = { ...analysis, provenance };
+  return { analysisId: null, result, error: { code: failure.code, message: failure.detail } };
+}

@@ -1,0 +1,98 @@
+import type { ServiceContext } from '../../context.ts';
+import {
+  type ClaimedItem,
+  claimBatchItem,
+  finishBatchItem,
+  type ItemError,
+  type ItemPlace,
+  releaseBatchItem,
+} from '../../db/queries/batch-items.ts';
+import { AppError, describeError } from '../../lib/errors.ts';
+import type { AnalysisContext } from '../analysis/analyze-text.ts';
+import { doItem, type ItemOutcome, standIn } from './do-item.ts';
+import { itemJob } from './enqueue-items.ts';
+
+/** Longer than any item takes: whoever is silent for this long has died. */
+const LEASE_MS = 90_000;
+export const MAX_ATTEMPTS = 5;
+/** An item that still waits for its turn after this long has its waits counted as attempts. */
+const MAX_AGE_MS = 24 * 3600_000;
+const MAX_DELAY_MS = 12 * 3600_000;
+
+export type ItemContext = AnalysisContext & Pick<ServiceContext, 'queues'>;
+
+/**
+ * Works on one item of a batch: claims it, does it, stores what became of it. Done work is not repeated, and a message
+ * that comes twice finds nothing to do. Waiting for the model's turn costs the item no attempt; a failure worth another
+ * try is thrown after the item was given back, one that is not is stored as the item's end.
+ */
+export async function processBatchItem(ctx: ItemContext, place: ItemPlace): Promise<void> {
+  const lease = crypto.randomUUID();
+  const claim = await claimBatchItem(ctx.sql, {
+    ...place,
+    lease,
+    leaseMs: LEASE_MS,
+    maxAttempts: MAX_ATTEMPTS,
+  });
+  if (claim.item === null) {
+    // Its worker may be dead: somebody has to look again when the lease has ended.
+    if (claim.leasedForMs !== null) await sendLater(ctx, place, claim.leasedForMs);
+    return;
+  }
+  let outcome: ItemOutcome;
+  try {
+    outcome = await doItem(ctx, claim.item);
+  } catch (error) {
+    return settleFailure(ctx, place, claim.item, error);
+  }
+  await finishBatchItem(ctx.sql, { ...place, lease, status: 'done', ...outcome });
+}
+
+/** Gives the item back if another try is worth it; else the engine's answer, or the failure, is its end. */
+async function settleFailure(
+  ctx: ItemContext,
+  place: ItemPlace,
+  item: ClaimedItem,
+  failure: unknown,
+): Promise<void> {
+  const { lease } = item;
+  const error = toItemError(failure);
+  const waitMs = waitOf(failure);
+  ctx.log.warn('batch item not done', { ...place, wait_ms: waitMs, error: describeError(failure) });
+  if (waitMs !== null && item.age_ms < MAX_AGE_MS) {
+    await releaseBatchItem(ctx.sql, { ...place, lease, spent: false, error });
+    return sendLater(ctx, place, waitMs);
+  }
+  if (isWorthRetrying(failure) && item.attempts < MAX_ATTEMPTS) {
+    await releaseBatchItem(ctx.sql, { ...place, lease, spent: true, error });
+    throw failure;
+  }
+  const outcome = await standIn(ctx, item, failure);
+  const failed = { analysisId: null, result: null, error };
+  const status = outcome === null ? 'failed' : 'done';
+  await finishBatchItem(ctx.sql, { ...place, lease, status, ...(outcome ?? failed) });
+}
+
+/** How long we were asked to wait, by our own budget, a resting breaker or the model; null for any other failure. */
+function waitOf(failure: unknown): number | null {
+  return failure instanceof AppError && failure.retryable ? (failure.retryAfterMs ?? null) : null;
+}
+
+const isWorthRetrying = (failure: unknown): boolean => !(failure instanceof AppError) || failure.retryable;
+
+/** What is shown of a failure: that of an unexpected one stands in the log. */
+function toItemError(failure: unknown): ItemError {
+  return failure instanceof AppError
+    ? { code: failure.code, message: failure.detail }
+    : { code: 'INTERNAL', message: 'The failure was logged.' };
+}
+
+/** A message of its own rather than a retry, of which a queue allows only a few. Spread by up to a fifth. */
+async function sendLater(
+  ctx: Pick<ItemContext, 'queues' | 'random'>,
+  place: ItemPlace,
+  waitMs: number,
+): Promise<void> {
+  const delayMs = Math.min(waitMs * (1 + 0.2 * ctx.random()), MAX_DELAY_MS);
+  await ctx.queues.analysis.send([itemJob(place)], Math.max(1, Math.ceil(delayMs / 1000)));
+}

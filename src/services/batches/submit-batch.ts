@@ -1,0 +1,93 @@
+import type { ServiceContext } from '../../context.ts';
+import { addBatchItems } from '../../db/queries/batch-items.ts';
+import { acceptBatch, type BatchOperation, openBatch } from '../../db/queries/batches.ts';
+import { AppError, describeError } from '../../lib/errors.ts';
+import { sha256Hex } from '../../lib/hash.ts';
+import { type AnalyzerChoice, chooseAnalyzers } from '../analysis/analyzers/registry.ts';
+import { enqueueItems } from './enqueue-items.ts';
+import { getBatchStatus } from './get-batch-status.ts';
+import type { ItemContext } from './process-batch-item.ts';
+
+/** Keeps a request to the database well below its limit of 10 MB, whatever the characters. */
+const CHUNK_CHARACTERS = 1_000_000;
+const DEFAULT_TEMPERATURE = 0.1;
+
+export interface SubmitBatchInput {
+  items: readonly { id: string | null; lyrics: string }[];
+  operation: BatchOperation;
+  /** Both only for `analyze`; null: auto, 0.1. */
+  analyzer: AnalyzerChoice | null;
+  temperature: number | null;
+  /** The same key and the same request give the same batch. */
+  idempotencyKey: string | null;
+}
+
+/**
+ * Stores a batch and sends its items to the queue. What was stored is found again by the sweep, so that a queue that is
+ * down loses nothing. Throws IDEMPOTENCY_KEY_REUSED where the key stands for another request, CONFIG_INVALID for an
+ * analyser that is not configured.
+ */
+export async function submitBatch(ctx: ItemContext & Pick<ServiceContext, 'actor'>, input: SubmitBatchInput) {
+  const analyze = input.operation === 'analyze';
+  const request = {
+    operation: input.operation,
+    analyzer: analyze ? (input.analyzer ?? 'auto') : null,
+    temperature: analyze ? (input.temperature ?? DEFAULT_TEMPERATURE) : null,
+    items: input.items.map(({ id, lyrics }) => ({ id, lyrics: exactText(lyrics) })),
+  };
+  if (request.analyzer !== null) chooseAnalyzers(ctx, request.analyzer);
+  const requestHash = await sha256Hex(JSON.stringify(request));
+  const batch = await openBatch(ctx.sql, {
+    id: crypto.randomUUID(),
+    operation: request.operation,
+    analyzer: request.analyzer,
+    temperature: request.temperature,
+    itemsCount: request.items.length,
+    createdBy: ctx.actor.type,
+    idempotencyKey: input.idempotencyKey,
+    requestHash,
+  });
+  if (batch.request_hash !== requestHash) {
+    throw new AppError('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key came with another request before.');
+  }
+  // A submission that broke off is taken up by its repetition: what it had stored stays.
+  if (!batch.accepted) await storeItems(ctx, batch.id, request.items);
+  const { batch_id, operation, status, items_count, created_at } = await getBatchStatus(ctx, batch.id);
+  return { batch_id, operation, status, items_count, timestamp: created_at };
+}
+
+/** Line breaks as LF and letters composed: offsets of a result point into this. */
+function exactText(lyrics: string): string {
+  return lyrics.normalize('NFC').replaceAll(/\r\n?/g, '\n');
+}
+
+async function storeItems(
+  ctx: Pick<ServiceContext, 'sql' | 'queues' | 'log'>,
+  batchId: string,
+  items: SubmitBatchInput['items'],
+): Promise<void> {
+  let position = 0;
+  for (const chunk of chunksOf(items)) {
+    await addBatchItems(ctx.sql, { batchId, position, items: chunk });
+    position += chunk.length;
+  }
+  await acceptBatch(ctx.sql, batchId);
+  const places = items.map((_, at) => ({ batchId, position: at }));
+  await enqueueItems(ctx, places).catch((error: unknown) =>
+    ctx.log.warn('batch left to the sweep', { batch_id: batchId, error: describeError(error) }),
+  );
+}
+
+function* chunksOf(items: SubmitBatchInput['items']): Generator<SubmitBatchInput['items']> {
+  let from = 0;
+  let characters = 0;
+  for (const [i, { lyrics }] of items.entries()) {
+    if (characters + lyrics.length > CHUNK_CHARACTERS) {
+      yield items.slice(from, i);
+      from = i;
+      characters = 0;
+    }
+    characters += lyrics.length;
+  }
+  yield items.slice(from);
+}

@@ -1,0 +1,108 @@
+import { classifyText } from '../../lib/lyrics-placeholders.ts';
+import { detectLanguage } from '../../lyrics/text/language.ts';
+import { normalizeReported } from '../../lyrics/text/normalize.ts';
+import { readSong } from '../../lyrics/text/song.ts';
+import { addressesModel } from '../analysis/analyzers/qwen-judgement/instruction-lines.ts';
+
+export const FINDING_CODES = [
+  'no_words',
+  'placeholder',
+  'few_words',
+  'language_unknown',
+  'language_not_english',
+  'no_headers',
+  'empty_section',
+  'unclean_text',
+  'instruction_line',
+] as const;
+
+export interface Finding {
+  code: (typeof FINDING_CODES)[number];
+  /** An error makes the text unfit for analysis, a warning makes the analysis weaker. */
+  severity: 'error' | 'warning';
+  message: string;
+  /** 0-based; null where it is about the whole text. */
+  line: number | null;
+}
+
+/** Below this hardly any measure says anything. */
+const FEW_WORDS = 30;
+
+/** What can be said of a text before any analysis: its parts, its language, and what would stand in the way. */
+export function validateLyrics(text: string) {
+  const song = readSong(text);
+  const language = detectLanguage(text);
+  const findings = [
+    ...findInWords(text, song.words.length),
+    ...findInLanguage(language),
+    ...findInSections(song.sections),
+    ...findInCharacters(text),
+    ...findInLines(text),
+  ];
+  return {
+    valid: findings.every(({ severity }) => severity !== 'error'),
+    characters: text.length,
+    words: song.words.length,
+    lines: song.lines.length,
+    repeated_lines: song.lines.filter(({ repeated }) => repeated).length,
+    sections: song.sections.map(({ kind, label, start_line, end_line }) => ({
+      kind,
+      label,
+      start_line,
+      end_line,
+    })),
+    language,
+    findings,
+  };
+}
+
+export type Validation = ReturnType<typeof validateLyrics>;
+
+const finding = (
+  code: Finding['code'],
+  severity: Finding['severity'],
+  message: string,
+  line: number | null = null,
+): Finding => ({ code, severity, message, line });
+
+function findInWords(text: string, words: number): Finding[] {
+  if (words === 0) return [finding('no_words', 'error', 'No line of the text holds a word that is sung.')];
+  const { outcome, evidence } = classifyText(text);
+  if (outcome !== 'ok') return [finding('placeholder', 'error', `The text stands for none: ${evidence}`)];
+  if (words >= FEW_WORDS) return [];
+  return [finding('few_words', 'warning', `With ${words} words most measures say little.`)];
+}
+
+function findInLanguage(language: ReturnType<typeof detectLanguage>): Finding[] {
+  if (language === null) return [finding('language_unknown', 'warning', 'The language could not be told.')];
+  if (language.code === 'en') return [];
+  const message = `The text is in the language ${language.code}: the engine counts it and does not judge it.`;
+  return [finding('language_not_english', 'warning', message)];
+}
+
+function findInSections(sections: ReturnType<typeof readSong>['sections']): Finding[] {
+  const headers = sections.filter(({ header_line }) => header_line !== null);
+  if (headers.length === 0) {
+    return [finding('no_headers', 'warning', 'No section headers: the sections were inferred.')];
+  }
+  return headers
+    .filter(({ start_line, end_line }) => start_line >= end_line)
+    .map(({ label, header_line }) =>
+      finding('empty_section', 'warning', `No line follows the header "${label}".`, header_line),
+    );
+}
+
+function findInCharacters(text: string): Finding[] {
+  const { changes } = normalizeReported(text);
+  if (changes.length === 0) return [];
+  const list = changes.map(({ kind, count }) => `${kind.replaceAll('_', ' ')} (${count})`).join(', ');
+  return [finding('unclean_text', 'warning', `Characters that cleaning would change: ${list}.`)];
+}
+
+function findInLines(text: string): Finding[] {
+  return text.split('\n').flatMap((line, number) => {
+    if (!addressesModel(line)) return [];
+    const message = 'The line speaks to a model and is kept from it.';
+    return [finding('instruction_line', 'warning', message, number)];
+  });
+}
