@@ -13,6 +13,7 @@ import { adminRoutes } from './routes/admin.ts';
 import { analysisRoutes } from './routes/analysis.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { ingestRoutes } from './routes/ingest.ts';
+import { modelRoutes } from './routes/models.ts';
 import { rhymeRoutes } from './routes/rhymes.ts';
 import { searchRoutes } from './routes/search.ts';
 import { systemRoutes } from './routes/system.ts';
@@ -49,6 +50,7 @@ export function createApp(deps: { openContext: OpenContext }) {
 
   app.openapiRoutes([
     ...systemRoutes,
+    ...modelRoutes,
     ...searchRoutes,
     ...trackRoutes,
     ...rhymeRoutes,

@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../context.ts';
+import { enqueueCatalogue } from '../services/analysis/enqueue-catalogue.ts';
 import { sweepBatches } from '../services/batches/sweep-batches.ts';
 import { enqueueEnrichment } from '../services/enrichment/enqueue-enrichment.ts';
 import { enqueueDueArtists, resumeRuns, resumeTrackWork } from '../services/ingest/requeue-unfinished.ts';
@@ -15,6 +16,7 @@ const TASKS: Record<string, { name: string; run: Task }> = {
       runs: await resumeRuns(ctx),
       messages: await resumeTrackWork(ctx),
       batch_items: await sweepBatches(ctx),
+      analyses: await enqueueCatalogue(ctx),
       enrichments: await enqueueEnrichment(ctx, { artistId: null, limit: MAX_ENRICHMENTS }),
     }),
   },

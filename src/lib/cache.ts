@@ -13,5 +13,6 @@ export const CACHE_AREAS = [
   'robots',
   'spotify-token',
   'spotify-miss',
+  'coverage',
 ] as const;
 export type CacheArea = (typeof CACHE_AREAS)[number];

@@ -1,9 +1,13 @@
-import type { Cache } from '../lib/cache.ts';
+import type { Cache, CacheArea } from '../lib/cache.ts';
 import { describeError } from '../lib/errors.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { MetricRecorder } from '../lib/metrics/recorder.ts';
 import type { RedisClient } from './client.ts';
 import { keys } from './keys.ts';
+import { fromPackedText, toPackedText } from './packed-value.ts';
+
+/** What is large and kept in great numbers. */
+const PACKED: ReadonlySet<CacheArea> = new Set(['analysis']);
 
 /** The cache in Redis. Its faults are counted and logged, never thrown: losing it loses nothing. */
 export function createRedisCache(redis: RedisClient, deps: { metrics: MetricRecorder; log: Logger }): Cache {
@@ -17,15 +21,16 @@ export function createRedisCache(redis: RedisClient, deps: { metrics: MetricReco
     }
   };
   return {
-    get: async <T>(area: Parameters<Cache['get']>[0], id: string) => {
+    get: async <T>(area: CacheArea, id: string) => {
       const text = await attempt('cache_get', null, () => redis.get<string>(keys.cache(area, id)));
-      const value = text === null ? null : parse<T>(text);
+      const value = text === null ? null : parse<T>(area, text);
       deps.metrics.count('barline_cache_total', { cache: area, result: value === null ? 'miss' : 'hit' });
       return value;
     },
     set: (area, id, value, ttlSeconds) =>
       attempt('cache_set', undefined, async () => {
-        await redis.set(keys.cache(area, id), JSON.stringify(value), { ex: ttlSeconds });
+        const text = PACKED.has(area) ? toPackedText(value) : JSON.stringify(value);
+        await redis.set(keys.cache(area, id), text, { ex: ttlSeconds });
       }),
     remove: (area, id) =>
       attempt('cache_remove', undefined, async () => {
@@ -34,9 +39,9 @@ export function createRedisCache(redis: RedisClient, deps: { metrics: MetricReco
   };
 }
 
-function parse<T>(text: string): T | null {
+function parse<T>(area: CacheArea, text: string): T | null {
   try {
-    return JSON.parse(text) as T;
+    return (PACKED.has(area) ? fromPackedText(text) : JSON.parse(text)) as T;
   } catch {
     return null;
   }

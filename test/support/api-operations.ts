@@ -127,7 +127,10 @@ export function sample(unresolved: JsonSchema): unknown {
     case 'boolean':
       return true;
     case 'array':
-      return Array.from({ length: schema.minItems ?? 0 }, () => sample(schema.items ?? {}));
+      return Array.from(
+        { length: schema.minItems ?? 0 },
+        (_, i) => schema.items?.enum?.[i] ?? sample(schema.items ?? {}),
+      );
     case 'object':
       return sampleObject(schema);
     default:

@@ -131,3 +131,43 @@ export async function storeAnalysisEmbedding(
       embedding_model = ${p.model}::text
     where id = ${p.analysisId}::int`);
 }
+
+export interface CoverageRow {
+  analyzer_type: string;
+  model_version: string;
+  prompt_version: string;
+  tracks: number;
+}
+
+/** How many tracks with lyrics each analyser, model and prompt has analysed. Reads every analysis. */
+export async function countCoverage(db: Sql): Promise<CoverageRow[]> {
+  return db.query(sql`
+    select a.analyzer_type, a.model_version, a.prompt_version, count(distinct t.id)::int as tracks
+    from analysis_results a join tracks t on t.text_hash = a.text_hash
+    where a.status = 'done' and t.lyrics_state = 'ok'
+    group by 1, 2, 3 order by tracks desc, 1, 2, 3`);
+}
+
+/**
+ * Tracks with lyrics and without this analysis, by id from `afterId` on. One that failed within the last day is left alone,
+ * as is one that still waits for its first analysis (`findUnfinishedTracks` has those).
+ */
+export async function findTracksWithout(
+  db: Sql,
+  key: Omit<AnalysisKey, 'textHash'>,
+  p: { afterId: number; limit: number },
+): Promise<number[]> {
+  const rows = await db.query<{ id: number }>(sql`
+    select t.id from tracks t
+    where t.id > ${p.afterId}::int and t.lyrics_state = 'ok' and t.text_hash is not null
+      and (t.analysis_status = 'done'
+        or (t.analysis_status = 'failed' and t.updated_at < now() - interval '1 day'))
+      and not exists (
+        select 1 from analysis_results a
+        where a.text_hash = t.text_hash and a.analyzer_type = ${key.analyzerType}::text
+          and a.model_version = ${key.modelVersion}::text and a.prompt_version = ${key.promptVersion}::text
+          and a.temperature = ${key.temperature}::real
+          and (a.status = 'done' or a.updated_at > now() - interval '1 day'))
+    order by t.id limit ${p.limit}::int`);
+  return rows.map(({ id }) => id);
+}

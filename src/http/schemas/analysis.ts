@@ -1,18 +1,22 @@
 import { z } from '@hono/zod-openapi';
 import { AnalysisSchema } from '../../lyrics/contract.ts';
-import { ANALYZER_CHOICES } from '../../services/analysis/analyzers/registry.ts';
+import { ANALYZER_CHOICES, ANALYZER_TYPES } from '../../services/analysis/analyzers/registry.ts';
 import { filledText } from './text.ts';
+
+const asked = {
+  lyrics: filledText(10, 5000),
+  use_cache: z.boolean().default(true),
+  temperature: z
+    .number()
+    .min(0.1)
+    .max(1)
+    .default(0.1)
+    .openapi({ description: 'Of the model; the engine has none' }),
+};
 
 export const AnalyzeBody = z
   .strictObject({
-    lyrics: filledText(10, 5000),
-    use_cache: z.boolean().default(true),
-    temperature: z
-      .number()
-      .min(0.1)
-      .max(1)
-      .default(0.1)
-      .openapi({ description: 'Of the model; the engine has none' }),
+    ...asked,
     analyzer: z
       .enum(ANALYZER_CHOICES)
       .default('auto')
@@ -37,3 +41,50 @@ export const AnalyzeAnswer = z
     processing_time_ms: z.number(),
   })
   .openapi('AnalyzeAnswer');
+
+export const CompareBody = z
+  .strictObject({
+    ...asked,
+    analyzers: z
+      .array(z.enum(ANALYZER_TYPES))
+      .min(2)
+      .max(ANALYZER_TYPES.length)
+      .refine((types) => new Set(types).size === types.length, { message: 'must not repeat an analyser' })
+      .openapi({ description: 'Each asks for itself; hybrid is qwen and algorithmic in one answer' }),
+  })
+  .openapi('CompareRequest');
+
+const share = z.number().min(0).max(1);
+const analyzer = z.enum(ANALYZER_TYPES);
+
+export const CompareAnswer = z
+  .object({
+    analyses: z.array(
+      z.object({
+        analyzer,
+        analysis: AnalysisSchema.openapi('Analysis').nullable(),
+        cached: z.boolean(),
+        error: z
+          .object({ code: z.string(), reason: z.string(), detail: z.string() })
+          .nullable()
+          .openapi({ description: 'Why there is no analysis; nobody stands in' }),
+      }),
+    ),
+    agreement: z
+      .array(
+        z.object({
+          a: analyzer,
+          b: analyzer,
+          sentiment: share.nullable().openapi({ description: '1 - |difference of the scores| / 2' }),
+          same_label: z.boolean().nullable(),
+          emotions: share.openapi({ description: '1 - mean |difference| over the feelings' }),
+          themes: share.openapi({ description: 'Themes in common over all found (Jaccard)' }),
+          quality: share.nullable().openapi({ description: '1 - |difference|' }),
+          overall: share.openapi({ description: 'Mean of the measures that there are' }),
+        }),
+      )
+      .openapi({ description: 'Each pair of analysers that answered' }),
+    mean_agreement: share.nullable(),
+    timestamp: z.string(),
+  })
+  .openapi('CompareAnswer');

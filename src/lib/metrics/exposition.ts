@@ -1,22 +1,5 @@
 import { BUCKETS_SECONDS, METRICS, type MetricName } from './definitions.ts';
-
-interface Series {
-  labels: [string, string][];
-  part: string;
-  value: number;
-}
-
-function parseField(field: string): { name: string; labels: [string, string][]; part: string } {
-  const [name = '', labels = '', part = ''] = field.split('|');
-  const pairs =
-    labels === ''
-      ? []
-      : labels.split(',').map((pair): [string, string] => {
-          const at = pair.indexOf('=');
-          return [pair.slice(0, at), pair.slice(at + 1)];
-        });
-  return { name, labels: pairs, part };
-}
+import { readSeries, type Series } from './series.ts';
 
 const escapeLabel = (value: string) => value.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
 
@@ -48,8 +31,7 @@ function histogramLines(name: string, series: Series[]): string[] {
  * (https://prometheus.io/docs/instrumenting/exposition_formats/). Fields of unknown series are left out.
  */
 export function renderExposition(fields: Record<string, number>): string {
-  const parsed = Object.entries(fields).map(([field, value]) => ({ ...parseField(field), value }));
-  const byName = Map.groupBy(parsed, (one) => one.name);
+  const byName = Map.groupBy(readSeries(fields), (one) => one.name);
   const lines = (Object.keys(METRICS) as MetricName[]).flatMap((name) => {
     const series = byName.get(name);
     if (series === undefined) return [];

@@ -5,9 +5,9 @@ import { describeError } from '../../lib/errors.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
 import { type AnalysisContext, analyzeText } from './analyze-text.ts';
 import { callModel } from './call-model.ts';
+import { CATALOGUE_TEMPERATURE } from './current-analyzer.ts';
 
 const TIMEOUT_MS = 60_000;
-const TEMPERATURE = 0.1;
 
 type Context = AnalysisContext & Pick<ServiceContext, 'embedder'>;
 
@@ -25,7 +25,7 @@ export async function analyzeTrack(ctx: Context, input: { trackId: number; attem
   const { analysis, analysisId, cached } = await analyzeText(ctx, {
     text: track.lyrics,
     choice: 'auto',
-    temperature: TEMPERATURE,
+    temperature: CATALOGUE_TEMPERATURE,
     useCache: true,
     timeoutMs: TIMEOUT_MS,
     priority: 'background',

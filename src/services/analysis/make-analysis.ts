@@ -1,10 +1,13 @@
 import { AppError, describeError } from '../../lib/errors.ts';
+import { roundNumbers } from '../../lib/round-numbers.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
 import { type ChosenAnalyzers, openEngine } from './analyzers/registry.ts';
 import type { Analyzer, AnalyzerAnswer, AnalyzerContext, AnalyzerLimits } from './analyzers/types.ts';
 
 /** With less time than this left, the next model is not asked. */
 const MIN_MS = 500;
+/** Of every number of an analysis. */
+const DECIMALS = 4;
 /** Reasons for which a model was not even asked: nothing failed that would be worth a row. */
 const NOT_ASKED = new Set(['rate_limited', 'resting']);
 
@@ -74,7 +77,7 @@ function toAnalysis(
   { why, degraded, latencyMs }: { why: string | null; degraded: boolean; latencyMs: number },
 ): Analysis {
   return {
-    ...answer.body,
+    ...roundNumbers(answer.body, DECIMALS),
     provenance: {
       analyzer: by.type,
       model: answer.model ?? by.modelVersion,

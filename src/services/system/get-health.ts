@@ -3,7 +3,8 @@ import type { ServiceContext, Upstream } from '../../context.ts';
 import { countProgress } from '../../db/queries/embeddings.ts';
 import { countContent } from '../../db/queries/health.ts';
 import { describeError } from '../../lib/errors.ts';
-import { hitRate } from '../../lib/metrics/hit-rate.ts';
+import { cacheCounts } from '../../lib/metrics/cache-counts.ts';
+import { readSeries } from '../../lib/metrics/series.ts';
 import type { BreakerState } from '../../lib/resilience/breaker.ts';
 import { VERSION } from '../../lib/version.ts';
 
@@ -85,24 +86,36 @@ function modelsReady(models: readonly ComponentHealth[]): { ready: number; of: n
 export async function getHealth(ctx: Context) {
   const { config } = ctx;
   const off = Promise.resolve({ component: { ...OFF, detail: 'not configured' }, value: null });
-  const [database, redis, geniusApi, geniusWeb, spotify, searches, features, reccobeats, llm, embeddings] =
-    await Promise.all([
-      config.database === null
-        ? off
-        : probe(ctx, 'database', async () => {
-            const [progress, content] = await Promise.all([countProgress(ctx.sql), countContent(ctx.sql)]);
-            return { ...progress, ...content };
-          }),
-      config.redis === null ? off : probe(ctx, 'redis', () => ctx.metricStore.readLastHour()),
-      upstream(ctx, 'genius-api', config.genius.token !== null),
-      upstream(ctx, 'genius-web', true),
-      upstream(ctx, 'spotify', config.spotify !== null),
-      spotifyFeature(ctx, (source) => source.searchOff(), 'only linked songs are found'),
-      spotifyFeature(ctx, (source) => source.audioFeaturesOff(), 'ReccoBeats stands in'),
-      upstream(ctx, 'reccobeats', config.spotify !== null),
-      upstream(ctx, 'llm', config.llm !== null),
-      upstream(ctx, 'embeddings', config.embeddings !== null),
-    ]);
+  const [
+    database,
+    redis,
+    geniusApi,
+    geniusWeb,
+    spotify,
+    searches,
+    features,
+    reccobeats,
+    llm,
+    fallback,
+    embeddings,
+  ] = await Promise.all([
+    config.database === null
+      ? off
+      : probe(ctx, 'database', async () => {
+          const [progress, content] = await Promise.all([countProgress(ctx.sql), countContent(ctx.sql)]);
+          return { ...progress, ...content };
+        }),
+    config.redis === null ? off : probe(ctx, 'redis', () => ctx.metricStore.readLastHour()),
+    upstream(ctx, 'genius-api', config.genius.token !== null),
+    upstream(ctx, 'genius-web', true),
+    upstream(ctx, 'spotify', config.spotify !== null),
+    spotifyFeature(ctx, (source) => source.searchOff(), 'only linked songs are found'),
+    spotifyFeature(ctx, (source) => source.audioFeaturesOff(), 'ReccoBeats stands in'),
+    upstream(ctx, 'reccobeats', config.spotify !== null),
+    upstream(ctx, 'llm', config.llm !== null),
+    upstream(ctx, 'llm-fallback', (config.llm?.fallback ?? null) !== null),
+    upstream(ctx, 'embeddings', config.embeddings !== null),
+  ]);
   const components = {
     database: database.component,
     redis: redis.component,
@@ -113,6 +126,7 @@ export async function getHealth(ctx: Context) {
     spotify_audio_features: features,
     reccobeats,
     model: llm,
+    model_fallback: fallback,
     embeddings,
   };
   const missing = missingParts(config).flatMap((part) => part.variables);
@@ -130,8 +144,8 @@ export async function getHealth(ctx: Context) {
     timestamp: new Date(ctx.clock.now()).toISOString(),
     components,
     content: database.value,
-    cache_hit_rate_last_hour: redis.value === null ? null : hitRate(redis.value),
-    models_ready: modelsReady([llm, embeddings]),
+    cache_hit_rate_last_hour: redis.value === null ? null : cacheCounts(readSeries(redis.value)).hit_rate,
+    models_ready: modelsReady([llm, fallback, embeddings]),
     missing,
     faulty,
   };

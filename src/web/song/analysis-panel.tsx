@@ -39,7 +39,7 @@ export function AnalysisPanel({ track }: { track: TrackDetail }) {
   );
 }
 
-const ANALYZERS: Record<Analysis['provenance']['analyzer'], string> = {
+const ANALYZERS: Record<string, string> = {
   qwen: 'QWEN',
   algorithmic: 'Barline’s lyric engine',
   hybrid: 'QWEN and Barline’s lyric engine',
@@ -52,7 +52,7 @@ function Provenance({ analysis: { provenance, confidence, confidence_reasons } }
   return (
     <div class="provenance">
       <p>
-        By {ANALYZERS[analyzer]}
+        By {ANALYZERS[analyzer] ?? analyzer}
         {model !== null && (
           <>
             {' '}

@@ -1,6 +1,7 @@
 import type { AlgorithmicAnalysis, Entities, Entity, ThemeFinding } from '../../../lyrics/contract.ts';
 import { EMOTIONS, type Emotion } from '../../../lyrics/emotion/emotion-names.ts';
 import { THEMES, type Theme } from '../../../lyrics/themes/theme-names.ts';
+import { agreementOf, feeling } from './agreement.ts';
 import { profileOf } from './qwen-judgement/merge-reply.ts';
 
 const MAX_THEMES = 8;
@@ -53,10 +54,6 @@ export function combineJudgements(
   };
 }
 
-function feeling(analysis: AlgorithmicAnalysis, emotion: Emotion): number {
-  return analysis.emotional_profile.scores[emotion] ?? 0;
-}
-
 function combinedLabel(
   model: AlgorithmicAnalysis,
   engine: AlgorithmicAnalysis,
@@ -107,25 +104,6 @@ function themeReasons(model: readonly ThemeFinding[], engine: readonly ThemeFind
     ...list('themes that only the model finds', (a, b) => a && !b),
     ...list('themes that only the engine finds', (a, b) => !a && b),
   ];
-}
-
-/**
- * How alike two judgements of one text are, 0-1: the mean of 1 − |Δ sentiment| / 2, 1 − mean |Δ feeling|, the share of
- * themes in common (Jaccard; 1 where neither finds any) and 1 − |Δ quality| where both give one.
- */
-export function agreementOf(a: AlgorithmicAnalysis, b: AlgorithmicAnalysis): number {
-  const apart = EMOTIONS.map((emotion) => Math.abs(feeling(a, emotion) - feeling(b, emotion)));
-  const union = THEMES.filter((theme) => find(a.themes, theme) || find(b.themes, theme));
-  const common = union.filter((theme) => find(a.themes, theme) && find(b.themes, theme));
-  const parts = [
-    1 - apart.reduce((sum, one) => sum + one, 0) / apart.length,
-    union.length === 0 ? 1 : common.length / union.length,
-  ];
-  if (a.sentiment_score !== null && b.sentiment_score !== null)
-    parts.push(1 - Math.abs(a.sentiment_score - b.sentiment_score) / 2);
-  if (a.quality_score !== null && b.quality_score !== null)
-    parts.push(1 - Math.abs(a.quality_score - b.quality_score));
-  return parts.reduce((sum, part) => sum + part, 0) / parts.length;
 }
 
 function combineEntities(model: Entities, engine: Entities): Entities {

@@ -1,4 +1,5 @@
-import { agreementOf, combineJudgements } from './hybrid-judgement.ts';
+import { agreementOf } from './agreement.ts';
+import { combineJudgements } from './hybrid-judgement.ts';
 import { judge, openOnModels } from './qwen.ts';
 import type { AnalyzerKind } from './types.ts';
 

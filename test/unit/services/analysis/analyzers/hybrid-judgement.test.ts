@@ -4,10 +4,8 @@ import { analyzeLyrics } from '../../../../../src/lyrics/analyze.ts';
 import { type AlgorithmicAnalysis, AnalysisBodySchema } from '../../../../../src/lyrics/contract.ts';
 import { EMOTIONS, type Emotion } from '../../../../../src/lyrics/emotion/emotion-names.ts';
 import { THEMES } from '../../../../../src/lyrics/themes/theme-names.ts';
-import {
-  agreementOf,
-  combineJudgements,
-} from '../../../../../src/services/analysis/analyzers/hybrid-judgement.ts';
+import { agreementOf } from '../../../../../src/services/analysis/analyzers/agreement.ts';
+import { combineJudgements } from '../../../../../src/services/analysis/analyzers/hybrid-judgement.ts';
 import { VERSE } from '../../../../support/judged-verse.ts';
 import { lexicon } from '../../../../support/lexicon.ts';
 

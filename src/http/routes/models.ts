@@ -1,0 +1,48 @@
+import { createRoute } from '@hono/zod-openapi';
+import { getCacheStats } from '../../services/system/get-cache-stats.ts';
+import { getModelsInfo } from '../../services/system/get-models-info.ts';
+import { getModelsStatus } from '../../services/system/get-models-status.ts';
+import { defineRoute } from '../define-route.ts';
+import { CacheStatsSchema, ModelsInfoSchema, ModelsStatusSchema } from '../schemas/models.ts';
+import { json, problems } from '../schemas/problem.ts';
+
+const info = defineRoute(
+  createRoute({
+    method: 'get',
+    path: '/models/info',
+    operationId: 'getModelsInfo',
+    tags: ['system'],
+    summary: 'What answers for each capability, and what a request of it costs',
+    responses: { ...problems(), 200: json(ModelsInfoSchema, 'Each capability with its state') },
+  }),
+  async (c) => c.json(await getModelsInfo(c.var.ctx), 200),
+);
+
+const status = defineRoute(
+  createRoute({
+    method: 'get',
+    path: '/models/status',
+    operationId: 'getModelsStatus',
+    tags: ['system'],
+    summary: 'Each model as measured, and how much of the catalogue each analyser has read',
+    responses: {
+      ...problems(),
+      200: json(ModelsStatusSchema, 'Calls, errors, times, tokens, cost and coverage'),
+    },
+  }),
+  async (c) => c.json(await getModelsStatus(c.var.ctx), 200),
+);
+
+const cacheStats = defineRoute(
+  createRoute({
+    method: 'get',
+    path: '/cache/stats',
+    operationId: 'getCacheStats',
+    tags: ['system'],
+    summary: 'Hits and misses of every cache, as counted',
+    responses: { ...problems(), 200: json(CacheStatsSchema, 'Of the last hour and in all') },
+  }),
+  async (c) => c.json(await getCacheStats(c.var.ctx), 200),
+);
+
+export const modelRoutes = [info, status, cacheStats] as const;

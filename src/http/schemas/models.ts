@@ -1,0 +1,90 @@
+import { z } from '@hono/zod-openapi';
+
+const count = z.number().nonnegative();
+const measured = (description: string) => count.nullable().openapi({ description });
+
+const Figures = z
+  .object({
+    calls: measured('Requests sent; null where none was measured'),
+    errors: measured('Of them, those without an answer'),
+    seconds: z
+      .object({ p50: count, p95: count, p99: count })
+      .nullable()
+      .openapi({ description: 'Time to answer, from the histogram of /metrics' }),
+    tokens: z.object({ prompt: count, completion: count }).nullable(),
+    cost_usd: measured('By the configured prices; null where none is configured'),
+  })
+  .openapi('ModelFigures');
+
+export const ModelsStatusSchema = z
+  .object({
+    models: z.array(
+      z.object({
+        role: z.enum(['chat', 'chat_fallback', 'embeddings']),
+        model: z.string().nullable(),
+        state: z.enum(['ready', 'resting', 'off']),
+        breaker: z.enum(['closed', 'open', 'half_open']).nullable(),
+        next_try_at: z.string().nullable(),
+        requests_per_minute: measured('As the budget stands now: a 429 cuts it, clean minutes restore it'),
+        last_hour: Figures,
+        total: Figures,
+      }),
+    ),
+    coverage: z
+      .object({
+        tracks_with_lyrics: count,
+        by: z.array(
+          z.object({
+            analyzer_type: z.string(),
+            model_version: z.string(),
+            prompt_version: z.string(),
+            tracks: count,
+            share: z.number().min(0).max(1),
+            current: z.boolean().openapi({ description: 'Whether new analyses are made by it' }),
+          }),
+        ),
+      })
+      .openapi({
+        description: 'Tracks analysed by each analyser, model and prompt, counted at most a minute ago',
+      }),
+    timestamp: z.string(),
+  })
+  .openapi('ModelsStatus');
+
+export const ModelsInfoSchema = z
+  .object({
+    version: z.string(),
+    analyzers: z.array(z.object({ type: z.string(), summary: z.string() })),
+    capabilities: z.array(
+      z.object({
+        capability: z.string(),
+        by: z.string().nullable().openapi({ description: 'What answers for it' }),
+        state: z.enum(['ready', 'resting', 'off', 'not_available']),
+        detail: z.string().nullable(),
+        prompt_version: z.string().nullable(),
+        tokens_per_request: measured('Mean over every answer so far'),
+        cost_per_1000_requests_usd: measured('By the configured prices'),
+      }),
+    ),
+    timestamp: z.string(),
+  })
+  .openapi('ModelsInfo');
+
+const Counts = z.object({
+  hits: count,
+  misses: count,
+  hit_rate: z.number().min(0).max(1).nullable(),
+});
+
+const CacheFigures = Counts.extend({ caches: z.array(Counts.extend({ cache: z.string() })) })
+  .nullable()
+  .openapi('CacheFigures');
+
+export const CacheStatsSchema = z
+  .object({
+    backend: z.enum(['redis', 'off']),
+    last_hour: CacheFigures,
+    total: CacheFigures,
+    timestamp: z.string(),
+  })
+  .openapi('CacheStats');

@@ -1,0 +1,38 @@
+export interface Series {
+  name: string;
+  labels: [string, string][];
+  /** Of a histogram: an upper bound, `count` or `sum_us`; empty for a counter. */
+  part: string;
+  value: number;
+}
+
+/** The counters' hash as series: a field is `name|label=value,…|part`. */
+export function readSeries(fields: Readonly<Record<string, number>>): Series[] {
+  return Object.entries(fields).map(([field, value]) => {
+    const [name = '', labels = '', part = ''] = field.split('|');
+    const pairs = labels === '' ? [] : labels.split(',').map(toPair);
+    return { name, labels: pairs, part, value };
+  });
+}
+
+function toPair(pair: string): [string, string] {
+  const at = pair.indexOf('=');
+  return [pair.slice(0, at), pair.slice(at + 1)];
+}
+
+/** The series of a name whose labels have these values. */
+export function selectSeries(
+  series: readonly Series[],
+  name: string,
+  labels: Readonly<Record<string, string>> = {},
+): Series[] {
+  const wanted = Object.entries(labels);
+  return series.filter((one) => {
+    const own = new Map(one.labels);
+    return one.name === name && wanted.every(([key, value]) => own.get(key) === value);
+  });
+}
+
+export function sumOf(series: readonly Series[]): number {
+  return series.reduce((sum, { value }) => sum + value, 0);
+}

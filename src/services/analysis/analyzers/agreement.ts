@@ -1,0 +1,64 @@
+import type { AlgorithmicAnalysis, ThemeFinding } from '../../../lyrics/contract.ts';
+import { EMOTIONS, type Emotion } from '../../../lyrics/emotion/emotion-names.ts';
+import { THEMES } from '../../../lyrics/themes/theme-names.ts';
+
+type Judged = Pick<
+  AlgorithmicAnalysis,
+  'sentiment' | 'sentiment_score' | 'emotional_profile' | 'themes' | 'quality_score'
+>;
+
+/** How alike two judgements of one text are, each measure 0-1; null where one of them does not judge. */
+export interface Agreement {
+  /** 1 − |Δ sentiment score| / 2. */
+  sentiment: number | null;
+  /** Whether both say the same word for the mood. */
+  same_label: boolean | null;
+  /** 1 − mean |Δ feeling|. */
+  emotions: number;
+  /** Themes in common over all themes found (Jaccard); 1 where neither finds any. */
+  themes: number;
+  /** 1 − |Δ quality|. */
+  quality: number | null;
+  /** The mean of sentiment, emotions, themes and quality, as far as there are. */
+  overall: number;
+}
+
+export function measureAgreement(a: Judged, b: Judged): Agreement {
+  const sentiment = closeness(a.sentiment_score, b.sentiment_score, 2);
+  const quality = closeness(a.quality_score, b.quality_score, 1);
+  const apart = EMOTIONS.map((emotion) => Math.abs(feeling(a, emotion) - feeling(b, emotion)));
+  const emotions = 1 - mean(apart);
+  const themes = jaccard(a.themes, b.themes);
+  return {
+    sentiment,
+    same_label: a.sentiment === null || b.sentiment === null ? null : a.sentiment === b.sentiment,
+    emotions,
+    themes,
+    quality,
+    overall: mean([sentiment, emotions, themes, quality].filter((part) => part !== null)),
+  };
+}
+
+/** How alike two judgements are in all, 0-1. */
+export function agreementOf(a: Judged, b: Judged): number {
+  return measureAgreement(a, b).overall;
+}
+
+export function feeling(analysis: Pick<Judged, 'emotional_profile'>, emotion: Emotion): number {
+  return analysis.emotional_profile.scores[emotion] ?? 0;
+}
+
+function closeness(a: number | null, b: number | null, range: number): number | null {
+  return a === null || b === null ? null : 1 - Math.abs(a - b) / range;
+}
+
+function jaccard(a: readonly ThemeFinding[], b: readonly ThemeFinding[]): number {
+  const [inA, inB] = [a, b].map((themes) => new Set(themes.map(({ theme }) => theme)));
+  const union = THEMES.filter((theme) => inA?.has(theme) || inB?.has(theme));
+  const common = union.filter((theme) => inA?.has(theme) && inB?.has(theme));
+  return union.length === 0 ? 1 : common.length / union.length;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,111 @@
+import type { ServiceContext, Upstream } from '../../context.ts';
+import { describeError } from '../../lib/errors.ts';
+import { readSeries, type Series } from '../../lib/metrics/series.ts';
+import { VERSION } from '../../lib/version.ts';
+import { PROMPT_VERSION } from '../../llm/prompts/analysis-v1.ts';
+import { ANALYZERS } from '../analysis/analyzers/registry.ts';
+import { modelFigures } from './model-figures.ts';
+
+export interface Capability {
+  capability: string;
+  /** What answers for it; null where nothing does. */
+  by: string | null;
+  state: 'ready' | 'resting' | 'off' | 'not_available';
+  detail: string | null;
+  prompt_version: string | null;
+  /** Mean over every answer so far; null where none was measured. */
+  tokens_per_request: number | null;
+  cost_per_1000_requests_usd: number | null;
+}
+
+type Context = Pick<
+  ServiceContext,
+  'chatModels' | 'embedder' | 'breaker' | 'metricStore' | 'log' | 'clock' | 'config'
+>;
+
+const NOTHING: Omit<Capability, 'capability' | 'state'> = {
+  by: null,
+  detail: null,
+  prompt_version: null,
+  tokens_per_request: null,
+  cost_per_1000_requests_usd: null,
+};
+
+/** What answers for each capability that is published, what state it is in, and what a request of it costs. */
+export async function getModelsInfo(ctx: Context) {
+  const series = await readTotals(ctx);
+  const capabilities = await Promise.all([
+    chatCapability(ctx, series),
+    engineCapability(),
+    embedderCapability(ctx),
+    ...['style_transfer', 'quality_predictor', 'trend_analyzer'].map(missingCapability),
+  ]);
+  return {
+    version: VERSION,
+    analyzers: ANALYZERS.map(({ type, summary }) => ({ type, summary })),
+    capabilities,
+    timestamp: new Date(ctx.clock.now()).toISOString(),
+  };
+}
+
+async function readTotals(ctx: Context): Promise<Series[]> {
+  try {
+    return readSeries(await ctx.metricStore.read());
+  } catch (error) {
+    ctx.log.warn('figures not read', { error: describeError(error) });
+    return [];
+  }
+}
+
+async function chatCapability(ctx: Context, series: readonly Series[]): Promise<Capability> {
+  const [model] = ctx.chatModels;
+  if (model === undefined) {
+    const detail = 'No language model is configured; the engine answers.';
+    return { ...NOTHING, capability: 'qwen', state: 'off', detail };
+  }
+  const { calls, errors, tokens, cost_usd } = modelFigures(series, model.name);
+  const answers = (calls ?? 0) - (errors ?? 0);
+  const perAnswer = (amount: number | null) => (amount === null || answers === 0 ? null : amount / answers);
+  const cost = perAnswer(cost_usd);
+  return {
+    ...NOTHING,
+    capability: 'qwen',
+    by: model.chat.model,
+    ...(await stateOf(ctx, model.name)),
+    prompt_version: PROMPT_VERSION,
+    tokens_per_request: perAnswer(tokens === null ? null : tokens.prompt + tokens.completion),
+    cost_per_1000_requests_usd: cost === null ? null : cost * 1000,
+  };
+}
+
+function engineCapability(): Capability {
+  const detail = 'No tokens and no charge.';
+  return {
+    ...NOTHING,
+    capability: 'engine',
+    by: `engine-${VERSION}`,
+    state: 'ready',
+    detail,
+    tokens_per_request: 0,
+    cost_per_1000_requests_usd: 0,
+  };
+}
+
+async function embedderCapability(ctx: Context): Promise<Capability> {
+  const model = ctx.embedder?.model ?? null;
+  if (model === null) {
+    const detail = 'No embedding model is configured; songs are found by words.';
+    return { ...NOTHING, capability: 'embedder', state: 'off', detail };
+  }
+  return { ...NOTHING, capability: 'embedder', by: model, ...(await stateOf(ctx, 'embeddings')) };
+}
+
+function missingCapability(capability: string): Capability {
+  return { ...NOTHING, capability, state: 'not_available', detail: 'Not part of this version.' };
+}
+
+async function stateOf(ctx: Context, upstream: Upstream): Promise<Pick<Capability, 'state' | 'detail'>> {
+  const { state } = await ctx.breaker(upstream).status();
+  if (state === 'closed') return { state: 'ready', detail: null };
+  return { state: 'resting', detail: 'It failed and is tried again later.' };
+}

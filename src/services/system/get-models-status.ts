@@ -1,0 +1,101 @@
+import type { ServiceContext, Upstream } from '../../context.ts';
+import { type CoverageRow, countCoverage } from '../../db/queries/analyses.ts';
+import { countProgress } from '../../db/queries/embeddings.ts';
+import { describeError } from '../../lib/errors.ts';
+import { readSeries, type Series } from '../../lib/metrics/series.ts';
+import type { AnalyzerContext } from '../analysis/analyzers/types.ts';
+import { currentAnalyzer } from '../analysis/current-analyzer.ts';
+import { type ModelFigures, modelFigures } from './model-figures.ts';
+
+const COVERAGE_TTL_SECONDS = 60;
+
+export interface ModelStatus {
+  role: 'chat' | 'chat_fallback' | 'embeddings';
+  model: string | null;
+  state: 'ready' | 'resting' | 'off';
+  breaker: 'closed' | 'open' | 'half_open' | null;
+  next_try_at: string | null;
+  /** Requests a minute as the budget stands now; null where there is none. */
+  requests_per_minute: number | null;
+  last_hour: ModelFigures;
+  total: ModelFigures;
+}
+
+type Context = AnalyzerContext &
+  Pick<ServiceContext, 'config' | 'metricStore' | 'sql' | 'cache' | 'embedder'>;
+
+/** Each model's state and what was measured of it, and how much of the catalogue each analyser has read. */
+export async function getModelsStatus(ctx: Context) {
+  const [lastHour, total, coverage] = await Promise.all([
+    readFigures(ctx, () => ctx.metricStore.readLastHour()),
+    readFigures(ctx, () => ctx.metricStore.read()),
+    readCoverage(ctx),
+  ]);
+  const describe = (role: ModelStatus['role'], upstream: Upstream, model: string | null) =>
+    modelStatus(ctx, { role, upstream, model }, { lastHour, total });
+  const [first, second] = ctx.chatModels;
+  return {
+    models: await Promise.all([
+      describe('chat', 'llm', first?.chat.model ?? null),
+      describe('chat_fallback', 'llm-fallback', second?.chat.model ?? null),
+      describe('embeddings', 'embeddings', ctx.embedder?.model ?? null),
+    ]),
+    coverage,
+    timestamp: new Date(ctx.clock.now()).toISOString(),
+  };
+}
+
+/** The counters, or none where Redis is gone: what was not read was not measured. */
+async function readFigures(ctx: Context, read: () => Promise<Record<string, number>>): Promise<Series[]> {
+  try {
+    return readSeries(await read());
+  } catch (error) {
+    ctx.log.warn('figures not read', { error: describeError(error) });
+    return [];
+  }
+}
+
+async function modelStatus(
+  ctx: Context,
+  { role, upstream, model }: { role: ModelStatus['role']; upstream: Upstream; model: string | null },
+  figures: { lastHour: readonly Series[]; total: readonly Series[] },
+): Promise<ModelStatus> {
+  const chat = ctx.chatModels.find(({ name }) => name === upstream);
+  const status = model === null ? null : await ctx.breaker(upstream).status();
+  return {
+    role,
+    model,
+    state: status === null ? 'off' : status.state === 'closed' ? 'ready' : 'resting',
+    breaker: status?.state ?? null,
+    next_try_at: status?.nextTryAt == null ? null : new Date(status.nextTryAt).toISOString(),
+    requests_per_minute: chat === undefined ? null : await chat.budget.rate(),
+    last_hour: modelFigures(figures.lastHour, upstream),
+    total: modelFigures(figures.total, upstream),
+  };
+}
+
+export interface Coverage {
+  tracks_with_lyrics: number;
+  by: (CoverageRow & { share: number; current: boolean })[];
+}
+
+/** Counted at most once a minute, since counting reads every analysis. */
+async function readCoverage(ctx: Context): Promise<Coverage> {
+  const cached = await ctx.cache.get<Coverage>('coverage', 'all');
+  if (cached !== null) return cached;
+  const [rows, { with_lyrics: tracks }] = await Promise.all([countCoverage(ctx.sql), countProgress(ctx.sql)]);
+  const current = currentAnalyzer(ctx);
+  const coverage = {
+    tracks_with_lyrics: tracks,
+    by: rows.map((row) => ({
+      ...row,
+      share: tracks === 0 ? 0 : row.tracks / tracks,
+      current:
+        row.analyzer_type === current.analyzerType &&
+        row.model_version === current.modelVersion &&
+        row.prompt_version === current.promptVersion,
+    })),
+  };
+  await ctx.cache.set('coverage', 'all', coverage, COVERAGE_TTL_SECONDS);
+  return coverage;
+}

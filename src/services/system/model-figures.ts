@@ -1,0 +1,40 @@
+import { histogramQuantile } from '../../lib/metrics/quantile.ts';
+import { type Series, selectSeries, sumOf } from '../../lib/metrics/series.ts';
+
+/** What was measured of a model; a figure is null where nothing was. */
+export interface ModelFigures {
+  calls: number | null;
+  errors: number | null;
+  seconds: { p50: number; p95: number; p99: number } | null;
+  tokens: { prompt: number; completion: number } | null;
+  cost_usd: number | null;
+}
+
+export function modelFigures(series: readonly Series[], upstream: string): ModelFigures {
+  const requests = selectSeries(series, 'barline_upstream_requests_total', { upstream });
+  const ok = selectSeries(requests, 'barline_upstream_requests_total', { result: 'ok' });
+  const calls = requests.length === 0 ? null : sumOf(requests);
+  return {
+    calls,
+    errors: calls === null ? null : calls - sumOf(ok),
+    seconds: quantiles(selectSeries(series, 'barline_upstream_seconds', { upstream })),
+    tokens: tokensOf(series, upstream),
+    cost_usd: costOf(series, upstream),
+  };
+}
+
+function quantiles(series: readonly Series[]): ModelFigures['seconds'] {
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((q) => histogramQuantile(series, q));
+  return p50 == null || p95 == null || p99 == null ? null : { p50, p95, p99 };
+}
+
+function tokensOf(series: readonly Series[], upstream: string): ModelFigures['tokens'] {
+  const of = (kind: string) => selectSeries(series, 'barline_model_tokens_total', { upstream, kind });
+  const [prompt, completion] = [of('prompt'), of('completion')];
+  return prompt.length === 0 ? null : { prompt: sumOf(prompt), completion: sumOf(completion) };
+}
+
+function costOf(series: readonly Series[], upstream: string): number | null {
+  const cost = selectSeries(series, 'barline_model_cost_microdollars_total', { upstream });
+  return cost.length === 0 ? null : sumOf(cost) / 1e6;
+}
