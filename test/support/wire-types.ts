@@ -1,11 +1,16 @@
 import type { z } from 'zod';
-import type { AnalyzeAnswer } from '../../src/http/schemas/analysis.ts';
+import type { AnalyzeAnswer, CompareAnswer } from '../../src/http/schemas/analysis.ts';
 import type {
   BatchResultPageSchema,
   BatchSchema,
   SubmittedBatchSchema,
 } from '../../src/http/schemas/batches.ts';
 import type { RunPageSchema, WatchArtistAnswer } from '../../src/http/schemas/ingest.ts';
+import type {
+  CacheStatsSchema,
+  ModelsInfoSchema,
+  ModelsStatusSchema,
+} from '../../src/http/schemas/models.ts';
 import type { ProblemSchema } from '../../src/http/schemas/problem.ts';
 import type { SearchSchema } from '../../src/http/schemas/search.ts';
 import type { HealthSchema } from '../../src/http/schemas/system.ts';
@@ -26,6 +31,11 @@ export type SubmittedBatch = z.output<typeof SubmittedBatchSchema>;
 export type Batch = z.output<typeof BatchSchema>;
 export type BatchResultPage = z.output<typeof BatchResultPageSchema>;
 export type BatchResult = BatchResultPage['items'][number];
+
+export type Comparison = z.output<typeof CompareAnswer>;
+export type ModelsStatus = z.output<typeof ModelsStatusSchema>;
+export type ModelsInfo = z.output<typeof ModelsInfoSchema>;
+export type CacheStats = z.output<typeof CacheStatsSchema>;
 
 export interface DeadLetterPage {
   items: { id: number; queue: string; message_type: string | null; body: unknown; error: string | null }[];

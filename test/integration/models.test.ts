@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from '../../src/db/client.ts';
+import { SOUND_REPLY, VERSE } from '../support/judged-verse.ts';
+import { seedTrack } from '../support/seed.ts';
+import { type OwnPart, openBarline, startPart, type TestBarline } from '../support/test-barline.ts';
+import type {
+  AnalyzedLyrics,
+  CacheStats,
+  Comparison,
+  ModelsInfo,
+  ModelsStatus,
+  Problem,
+} from '../support/wire-types.ts';
+
+let chat: OwnPart;
+let barline: TestBarline;
+
+const SLOT = new Date('2026-01-01T00:00:00Z');
+const sound = { content: SOUND_REPLY, times: 0 };
+
+async function script(...steps: unknown[]): Promise<void> {
+  const url = new URL('/__script', chat.url);
+  await fetch(url, { method: 'DELETE' });
+  await fetch(url, { method: 'POST', body: JSON.stringify(steps) });
+}
+
+async function calls(): Promise<number> {
+  const report = await fetch(new URL('/__requests', chat.url));
+  return ((await report.json()) as { count: number }).count;
+}
+
+beforeAll(async () => {
+  chat = await startPart({ kind: 'chat' });
+  const prices = JSON.stringify({ 'chat-simulator': { prompt: 1, completion: 2 } });
+  const vars = { ...chat.vars, LLM_PRICES: prices, LLM_REQUESTS_PER_MINUTE: '6000', LLM_BURST: '50' };
+  barline = await openBarline({ redis: 'mock', vars });
+});
+afterAll(() => chat.stop());
+
+describe('what is told of the models', () => {
+  it('is null where nothing was measured', async () => {
+    const { body } = await barline.call<ModelsStatus>('/models/status');
+    expect(body.models[0]).toMatchObject({ role: 'chat', model: 'chat-simulator', state: 'ready' });
+    expect(body.models[0]?.total).toEqual({
+      calls: null,
+      errors: null,
+      seconds: null,
+      tokens: null,
+      cost_usd: null,
+    });
+    expect(body.models[1]).toMatchObject({ role: 'chat_fallback', model: null, state: 'off' });
+  });
+
+  it('is what was counted of an answer', async () => {
+    await script(sound);
+    const { body } = await barline.call<AnalyzedLyrics>('/analyze', { lyrics: VERSE });
+    const { tokens, cost_usd } = body.analysis.provenance;
+    expect(cost_usd).toBeCloseTo(((tokens?.prompt ?? 0) + 2 * (tokens?.completion ?? 0)) / 1e6, 9);
+    const { models } = (await barline.call<ModelsStatus>('/models/status')).body;
+    expect(models[0]?.total).toMatchObject({ calls: 1, errors: 0, tokens });
+    expect(models[0]?.total.cost_usd).toBeCloseTo(cost_usd ?? 0, 6);
+    expect(models[0]?.last_hour.seconds?.p95).toBeGreaterThan(0);
+    const info = (await barline.call<ModelsInfo>('/models/info')).body;
+    const qwen = info.capabilities.find(({ capability }) => capability === 'qwen');
+    expect(qwen?.tokens_per_request).toBe((tokens?.prompt ?? 0) + (tokens?.completion ?? 0));
+    expect(qwen?.cost_per_1000_requests_usd).toBeCloseTo((cost_usd ?? 0) * 1000, 3);
+    expect(info.capabilities.find(({ capability }) => capability === 'style_transfer')?.state).toBe(
+      'not_available',
+    );
+  });
+
+  it('counts what the cache found', async () => {
+    const before = (await barline.call<CacheStats>('/cache/stats')).body.total;
+    const again = await barline.call<AnalyzedLyrics>('/analyze', { lyrics: VERSE });
+    expect(again.body.cached).toBe(true);
+    const after = (await barline.call<CacheStats>('/cache/stats')).body.total;
+    const hits = (stats: typeof after) =>
+      stats?.caches.find(({ cache }) => cache === 'analysis')?.hits ?? Number.NaN;
+    expect(hits(after)).toBe(hits(before) + 1);
+  });
+});
+
+describe('a comparison', () => {
+  it('holds each analysis and how far each pair agrees', async () => {
+    await script(sound);
+    const analyzers = ['qwen', 'algorithmic', 'hybrid'];
+    const { status, body } = await barline.call<Comparison>('/analyze/compare', { lyrics: VERSE, analyzers });
+    expect(status).toBe(200);
+    expect(body.analyses.map(({ analysis }) => analysis?.provenance.analyzer)).toEqual(analyzers);
+    expect(body.agreement.map(({ a, b }) => `${a} ${b}`)).toEqual([
+      'qwen algorithmic',
+      'qwen hybrid',
+      'algorithmic hybrid',
+    ]);
+    const [apart, ...closer] = body.agreement.map(({ overall }) => overall);
+    for (const one of closer) expect(one).toBeGreaterThan(apart ?? 1);
+    expect(body.mean_agreement).toBeGreaterThan(0);
+  });
+
+  it('names who has no answer, and nobody stands in', async () => {
+    await script({ content: '{}', times: 0 });
+    const { body } = await barline.call<Comparison>('/analyze/compare', {
+      lyrics: `${VERSE}\nOnce more`,
+      analyzers: ['qwen', 'algorithmic'],
+    });
+    expect(body.analyses[0]).toMatchObject({ analysis: null, error: { reason: 'unusable_answer' } });
+    expect(body.analyses[1]?.error).toBeNull();
+    expect([body.agreement, body.mean_agreement]).toEqual([[], null]);
+  });
+
+  it('refuses one analyser, and one named twice', async () => {
+    for (const analyzers of [['qwen'], ['qwen', 'qwen']]) {
+      const { status } = await barline.call('/analyze/compare', { lyrics: VERSE, analyzers });
+      expect(status).toBe(422);
+    }
+  });
+});
+
+describe('the catalogue', () => {
+  it('is analysed again by a new model, each track once', async () => {
+    await script(sound);
+    const plain = barline.withVars({ LLM_BASE_URL: '' });
+    const tracks = [
+      await seedTrack(barline.sql),
+      await seedTrack(barline.sql, { title: 'B', lyrics: VERSE }),
+    ];
+    for (const track_id of tracks)
+      barline.queues.add('barline-analysis', { type: 'track.analyze', track_id });
+    await plain.deliver();
+    const sent = () => barline.queues.sent.filter(({ queue }) => queue === 'barline-analysis').length;
+    const before = sent();
+    await plain.runSchedule(SLOT);
+    expect(sent()).toBe(before);
+    const asked = await calls();
+    await barline.runSchedule(new Date(SLOT.getTime() + 900_000));
+    // The second text is that of an analysis above: Postgres has it.
+    expect(sent()).toBe(before + 1);
+    await barline.deliver();
+    expect((await calls()) - asked).toBe(1);
+    await barline.runSchedule(new Date(SLOT.getTime() + 1_800_000));
+    expect(sent()).toBe(before + 1);
+    const rows = await barline.sql.query(sql`
+      select text_hash, count(*)::int as n from analysis_results where analyzer_type = 'qwen' and status = 'done'
+      group by 1 having count(*) > 1`);
+    expect(rows).toEqual([]);
+  });
+
+  it('says how much of it each analyser has read', async () => {
+    // A count is remembered for a minute, where there is a Redis.
+    const fresh = barline.withVars({ UPSTASH_REDIS_REST_URL: '' });
+    const { coverage } = (await fresh.call<ModelsStatus>('/models/status')).body;
+    expect(coverage.tracks_with_lyrics).toBe(2);
+    const qwen = coverage.by.find(({ analyzer_type }) => analyzer_type === 'qwen');
+    expect(qwen).toMatchObject({ model_version: 'chat-simulator', tracks: 2, share: 1, current: true });
+  });
+});
+
+// Last, since what it spends is spent for a minute.
+describe('where the budget is spent', () => {
+  it('the engine stands in, or the answer is 429 with the time to come back', async () => {
+    await script(sound);
+    const slow = barline.withVars({ LLM_REQUESTS_PER_MINUTE: '1', LLM_BURST: '1' });
+    const ask = (lyrics: string, on_limit: string) => slow.call('/analyze', { lyrics, on_limit });
+    await ask(`${VERSE}\nA last line`, 'fallback');
+    const stoodIn = await ask(`${VERSE}\nAnother last line`, 'fallback');
+    expect((stoodIn.body as AnalyzedLyrics).analysis.provenance).toMatchObject({
+      analyzer: 'algorithmic',
+      degraded: true,
+      reason: 'rate_limited',
+    });
+    const refused = await slow.request('/analyze', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ lyrics: `${VERSE}\nYet another last line`, on_limit: 'error' }),
+    });
+    expect([refused.status, ((await refused.json()) as Problem).code]).toEqual([429, 'RATE_LIMITED']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(1);
+  });
+});
