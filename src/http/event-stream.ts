@@ -6,7 +6,8 @@ export interface ServerEvent {
   data: unknown;
 }
 
-export const EVENT_STREAM_HEADERS = { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' };
+export const EVENT_STREAM = 'text/event-stream';
+export const EVENT_STREAM_HEADERS = { 'content-type': EVENT_STREAM, 'cache-control': 'no-cache' };
 
 /** Values as the text of an event stream; one that is no event becomes a comment, which keeps the connection alive. */
 export async function* eventText<T>(

@@ -121,7 +121,7 @@ describe('the catalogue', () => {
     await script(sound);
     const plain = barline.withVars({ LLM_BASE_URL: '' });
     const tracks = [
-      await seedTrack(barline.sql),
+      await seedTrack(barline.sql, { title: 'A', lyrics: `${VERSE}\nOne line more` }),
       await seedTrack(barline.sql, { title: 'B', lyrics: VERSE }),
     ];
     for (const track_id of tracks)
@@ -152,6 +152,48 @@ describe('the catalogue', () => {
     expect(coverage.tracks_with_lyrics).toBe(2);
     const qwen = coverage.by.find(({ analyzer_type }) => analyzer_type === 'qwen');
     expect(qwen).toMatchObject({ model_version: 'chat-simulator', tracks: 2, share: 1, current: true });
+  });
+});
+
+describe('a stream', () => {
+  async function events(lyrics: string, on: TestBarline = barline, analyzer = 'auto') {
+    const response = await on.request('/analyze', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ lyrics, analyzer }),
+    });
+    if (!response.ok) return { status: response.status, events: [] };
+    const texts = (await response.text()).trim().split('\n\n');
+    const parsed = texts.map((text) => {
+      const [event, data] = text.split('\n').map((line) => line.slice(line.indexOf(': ') + 2));
+      return { event, data: JSON.parse(data ?? '') as Record<string, unknown> };
+    });
+    return { status: response.status, events: parsed };
+  }
+
+  it('is the engine, the model, the end', async () => {
+    await script(sound);
+    const answer = await events(`${VERSE}\nStreamed`);
+    expect(answer.events.map(({ event }) => event)).toEqual(['engine', 'model', 'done']);
+    const [engine, model] = answer.events.map(({ data }) => data.analysis as AnalyzedLyrics['analysis']);
+    expect([engine?.provenance.analyzer, model?.provenance.analyzer]).toEqual(['algorithmic', 'qwen']);
+  });
+
+  it('says why there is no answer of the model, and when to come back', async () => {
+    await script({ status: 429, retry_after: 3600, times: 0 });
+    const own = await openBarline({ redis: 'mock', vars: chat.vars });
+    const answer = await events(`${VERSE}\nStreamed again`, own);
+    expect(answer.events.map(({ event }) => event)).toEqual(['engine', 'degraded', 'done']);
+    expect(answer.events[1]?.data).toMatchObject({ retry_after_seconds: 3600 });
+  });
+
+  it('is the engine alone where it was asked for, or nothing else is configured', async () => {
+    const plain = barline.withVars({ LLM_BASE_URL: '' });
+    const names = async (...args: Parameters<typeof events>) =>
+      (await events(...args)).events.map(({ event }) => event);
+    expect(await names(VERSE, barline, 'algorithmic')).toEqual(['engine', 'done']);
+    expect(await names(VERSE, plain)).toEqual(['engine', 'degraded', 'done']);
+    expect((await events(VERSE, plain, 'qwen')).status).toBe(503);
   });
 });
 

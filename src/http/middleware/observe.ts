@@ -15,6 +15,15 @@ export const requestId = createMiddleware<AppEnv>(async function requestId(c, ne
   c.header('x-request-id', id);
 });
 
+/** Sends what was counted to the counters' store, after the answer. A stream does so again at its end. */
+export function flushMetrics(ctx: AppEnv['Variables']['ctx']): void {
+  ctx.waitUntil(
+    ctx.metricStore
+      .add(ctx.metrics.drain())
+      .catch((error: unknown) => ctx.log.warn('metrics not flushed', { error: describeError(error) })),
+  );
+}
+
 /** Counts and times the request under its route pattern, logs one line, and flushes the metrics afterwards. */
 export const observe = createMiddleware<AppEnv>(async function observe(c, next) {
   const { ctx } = c.var;
@@ -26,9 +35,5 @@ export const observe = createMiddleware<AppEnv>(async function observe(c, next) 
   ctx.metrics.count('barline_http_requests_total', { method: c.req.method, route, status });
   ctx.metrics.observe('barline_http_request_seconds', { route }, elapsedMs / 1000);
   ctx.log.info('request', { method: c.req.method, route, status: c.res.status, ms: elapsedMs });
-  ctx.waitUntil(
-    ctx.metricStore
-      .add(ctx.metrics.drain())
-      .catch((error: unknown) => ctx.log.warn('metrics not flushed', { error: describeError(error) })),
-  );
+  flushMetrics(ctx);
 });
