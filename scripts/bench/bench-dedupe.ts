@@ -1,6 +1,6 @@
 import { sql } from '../../src/db/client.ts';
 import { findSimilarTexts } from '../../src/db/queries/track-writes.ts';
-import { importTracks } from '../../src/services/ingest/import-tracks.ts';
+import { importTracks } from '../../src/services/import/import-tracks.ts';
 import { reindexHashes } from '../../src/services/ingest/reindex-hashes.ts';
 import { generateArtist } from '../local/sites/generated-artist.ts';
 import type { OperatorContext } from '../operator-context.ts';

@@ -1,8 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { ImportCounts, SongOutcome } from '../../src/services/ingest/import-tally.ts';
-import { type ImportResult, importTracks } from '../../src/services/ingest/import-tracks.ts';
+import { type ImportResult, importTracks } from '../../src/services/import/import-tracks.ts';
+import type { ImportCounts, SongOutcome } from '../../src/services/import/tally.ts';
 import { type OpenRows, openRows, ROW_FORMATS, type RowFormat } from '../import/open-rows.ts';
 import { type WorkCounts, waitForWork } from '../import/wait-for-work.ts';
 import { type OperatorContext, openOperatorContext } from '../operator-context.ts';

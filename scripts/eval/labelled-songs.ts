@@ -1,5 +1,5 @@
 import { isExplicitText } from '../../src/services/enrichment/is-explicit-text.ts';
-import { type ImportRow, parseImportRow } from '../../src/services/ingest/import-row.ts';
+import { type ImportRow, parseImportRow } from '../../src/services/import/row.ts';
 import type { SongToFind } from '../../src/sources/spotify/source.ts';
 import { foldArtist, foldText } from '../../src/sources/text-distance.ts';
 import { openRows } from '../import/open-rows.ts';

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { ImportLine } from '../../src/services/ingest/import-tracks.ts';
+import type { ImportLine } from '../../src/services/import/import-tracks.ts';
 import { FileFormatError, MAX_ROW_BYTES } from './piece.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';

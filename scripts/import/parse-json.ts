@@ -1,4 +1,4 @@
-import type { ImportLine } from '../../src/services/ingest/import-tracks.ts';
+import type { ImportLine } from '../../src/services/import/import-tracks.ts';
 import { decodeUtf8, NOT_UTF8, type Piece } from './piece.ts';
 
 /** A row out of a piece of JSON; null for a blank one. The reason tells a place, never the text. */

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { canonicalFields } from '../../src/services/ingest/import-fields.ts';
-import type { ImportLine } from '../../src/services/ingest/import-tracks.ts';
+import { canonicalFields } from '../../src/services/import/fields.ts';
+import type { ImportLine } from '../../src/services/import/import-tracks.ts';
 import { CsvRecordScanner } from './csv-record-scanner.ts';
 import { decodeUtf8, FileFormatError, NOT_UTF8, type Piece } from './piece.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportLine } from '../../src/services/ingest/import-tracks.ts';
+import type { ImportLine } from '../../src/services/import/import-tracks.ts';
 import { JsonListScanner } from './json-list-scanner.ts';
 import { parseJsonPiece } from './parse-json.ts';
 

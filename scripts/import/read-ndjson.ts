@@ -1,4 +1,4 @@
-import type { ImportLine } from '../../src/services/ingest/import-tracks.ts';
+import type { ImportLine } from '../../src/services/import/import-tracks.ts';
 import { parseJsonPiece } from './parse-json.ts';
 import { CappedBytes, type Piece } from './piece.ts';
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { upsertArtist } from '../../../src/db/queries/artists.ts';
 import { upsertTrack } from '../../../src/db/queries/track-writes.ts';
 import { AppError } from '../../../src/lib/errors.ts';
-import type { SongOutcome } from '../../../src/services/ingest/import-tally.ts';
-import { importTracks } from '../../../src/services/ingest/import-tracks.ts';
+import { importTracks } from '../../../src/services/import/import-tracks.ts';
+import type { SongOutcome } from '../../../src/services/import/tally.ts';
 import { type ImportContext, openImportContext } from './import-context.ts';
 import { verse } from './verses.ts';
 

@@ -7,7 +7,7 @@ import { FileFormatError } from '../../../scripts/import/piece.ts';
 import { readCsv } from '../../../scripts/import/read-csv.ts';
 import { readJson } from '../../../scripts/import/read-json.ts';
 import { readNdjson } from '../../../scripts/import/read-ndjson.ts';
-import type { ImportLine } from '../../../src/services/ingest/import-tracks.ts';
+import type { ImportLine } from '../../../src/services/import/import-tracks.ts';
 
 const READERS = { ndjson: readNdjson, json: readJson, csv: readCsv };
 type Format = keyof typeof READERS;

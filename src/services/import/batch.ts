@@ -1,6 +1,6 @@
 import { estimateJaccard, NEAR_DUPLICATE_JACCARD } from '../../lyrics/text/fingerprint.ts';
-import { keyText } from './import-key.ts';
-import type { ImportSong } from './import-song.ts';
+import { keyText } from './key.ts';
+import type { ImportSong } from './song.ts';
 
 export const BATCH_SONGS = 50;
 /** Keeps a batch well inside one request, whatever its songs hold. */

@@ -1,8 +1,8 @@
 import type { ImportMatches, OwnTrack } from '../../db/queries/import.ts';
 import { NEAR_DUPLICATE_JACCARD } from '../../lyrics/text/fingerprint.ts';
-import { isRepeat, likeness } from './import-batch.ts';
-import { foldedName, type ImportKey, keyText } from './import-key.ts';
-import type { ImportSong } from './import-song.ts';
+import { isRepeat, likeness } from './batch.ts';
+import { foldedName, type ImportKey, keyText } from './key.ts';
+import type { ImportSong } from './song.ts';
 
 export type Decision =
   | { action: 'store' | 'fill'; key: ImportKey; duplicateOf: number | null; keepSpotify: boolean }

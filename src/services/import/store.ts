@@ -1,11 +1,11 @@
 import { type ImportWrite, storeImports, upsertArtists } from '../../db/queries/import.ts';
 import type { TrackChange } from '../../db/queries/track-writes.ts';
 import { AppError } from '../../lib/errors.ts';
-import type { Decision } from './import-decide.ts';
-import { keyText } from './import-key.ts';
-import { persist, planBatch, type StoreContext } from './import-plan.ts';
-import { type ImportSong, toTrackWrite } from './import-song.ts';
-import type { SongOutcome } from './import-tally.ts';
+import type { Decision } from './decide.ts';
+import { keyText } from './key.ts';
+import { persist, planBatch, type StoreContext } from './plan.ts';
+import { type ImportSong, toTrackWrite } from './song.ts';
+import type { SongOutcome } from './tally.ts';
 
 type Stored = { id: number; change: TrackChange } | { refused: string };
 

@@ -2,9 +2,9 @@ import type { ServiceContext } from '../../context.ts';
 import { findImportMatches, type ImportMatches } from '../../db/queries/import.ts';
 import { AppError } from '../../lib/errors.ts';
 import { retry } from '../../lib/resilience/backoff.ts';
-import { type Decision, decide } from './import-decide.ts';
-import { type ImportKey, keyText, versionKey } from './import-key.ts';
-import type { ImportSong } from './import-song.ts';
+import { type Decision, decide } from './decide.ts';
+import { type ImportKey, keyText, versionKey } from './key.ts';
+import type { ImportSong } from './song.ts';
 
 export type StoreContext = Pick<ServiceContext, 'sql' | 'songHashes' | 'clock' | 'random'>;
 

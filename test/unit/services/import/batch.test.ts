@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BATCH_SONGS, BatchBuilder } from '../../../src/services/ingest/import-batch.ts';
-import { keyText } from '../../../src/services/ingest/import-key.ts';
-import { type ImportSong, prepareSong } from '../../../src/services/ingest/import-song.ts';
+import { BATCH_SONGS, BatchBuilder } from '../../../../src/services/import/batch.ts';
+import { keyText } from '../../../../src/services/import/key.ts';
+import { type ImportSong, prepareSong } from '../../../../src/services/import/song.ts';
 
 const TEXTS = {
   one: 'a kettle sings above the quiet road\nand every window answers with a light\nthe ladder waits beside the narrow door',

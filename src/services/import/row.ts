@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateFromText, type ReleaseDate } from '../../lib/release-date.ts';
 import { normalizeText } from '../../lyrics/text/normalize.ts';
-import { canonicalFields } from './import-fields.ts';
+import { canonicalFields } from './fields.ts';
 
 /** Longer than any song; Postgres indexes at most 1 MB of a text. */
 export const MAX_LYRICS_CHARACTERS = 200_000;

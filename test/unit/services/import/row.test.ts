@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_LYRICS_CHARACTERS, parseImportRow } from '../../../src/services/ingest/import-row.ts';
+import { MAX_LYRICS_CHARACTERS, parseImportRow } from '../../../../src/services/import/row.ts';
 
 const SONG = { artist: 'Nell Harbour', title: 'Tin Roof', lyrics: 'rain on the roof' };
 

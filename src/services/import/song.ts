@@ -2,9 +2,9 @@ import type { LyricsState, TrackWrite } from '../../db/queries/track-writes.ts';
 import { classifyText } from '../../lib/lyrics-placeholders.ts';
 import { cleanScrapedLyrics } from '../../lyrics/text/clean.ts';
 import type { Change } from '../../lyrics/text/normalize.ts';
-import { foldedName, type ImportKey, importKey } from './import-key.ts';
-import { type ImportRow, parseImportRow } from './import-row.ts';
-import { type PreparedLyrics, prepareLyrics } from './prepare-lyrics.ts';
+import { type PreparedLyrics, prepareLyrics } from '../ingest/prepare-lyrics.ts';
+import { foldedName, type ImportKey, importKey } from './key.ts';
+import { type ImportRow, parseImportRow } from './row.ts';
 
 /** A row that can be stored, with all that is computed from it alone. */
 export interface ImportSong {

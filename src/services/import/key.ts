@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../lib/hash.ts';
 import { foldLine } from '../../lyrics/text/fold.ts';
-import type { ImportRow } from './import-row.ts';
+import type { ImportRow } from './row.ts';
 
 /** What makes a second import of a row an update of the first. */
 export interface ImportKey {

@@ -1,9 +1,9 @@
 import type { ServiceContext } from '../../context.ts';
 import { requireAdmin } from '../../lib/rbac.ts';
-import { BatchBuilder } from './import-batch.ts';
-import { prepareSong } from './import-song.ts';
-import { storeBatch } from './import-store.ts';
-import { createTally, type ImportCounts, type Rejection, type SongOutcome } from './import-tally.ts';
+import { BatchBuilder } from './batch.ts';
+import { prepareSong } from './song.ts';
+import { storeBatch } from './store.ts';
+import { createTally, type ImportCounts, type Rejection, type SongOutcome } from './tally.ts';
 
 /** A row of a file, or why a line of it could not be read. Lines count from 1. */
 export type ImportLine = { line: number; row: unknown } | { line: number; reason: string };
