@@ -20,6 +20,8 @@ export interface WorkerHost {
   url: string;
   /** Runs the schedule of a cron expression, as Cloudflare would; local cron never fires by itself. */
   runSchedule(cron: string): Promise<void>;
+  /** Puts a message into a queue of this Worker: its queues are its own and die with it. */
+  sendMessage(queueBinding: 'INGEST_QUEUE' | 'ANALYSIS_QUEUE', body: unknown): Promise<void>;
   /** Takes up a Worker that was built anew, on the same port. */
   reload(): Promise<void>;
   stop(): Promise<void>;
@@ -69,6 +71,10 @@ export async function startWorkerHost(options: WorkerHostOptions): Promise<Worke
     runSchedule: async (cron) => {
       const worker = await miniflare.getWorker();
       await worker.scheduled({ cron, scheduledTime: new Date() });
+    },
+    sendMessage: async (binding, body) => {
+      const queue = await miniflare.getQueueProducer(binding);
+      await queue.send(body);
     },
     reload: async () => miniflare.setOptions(await miniflareOptions({ ...options, port: Number(port) })),
     stop: () => miniflare.dispose(),

@@ -41,7 +41,16 @@ export function createRobotsPolicy(options: {
   cache: RobotsCache;
   agent: string;
 }): RobotsPolicy {
-  async function load(origin: string): Promise<string> {
+  // Songs that are under way at once wait for one answer.
+  const loading = new Map<string, Promise<string>>();
+  function load(origin: string): Promise<string> {
+    const underway = loading.get(origin);
+    if (underway !== undefined) return underway;
+    const started = read(origin).finally(() => loading.delete(origin));
+    loading.set(origin, started);
+    return started;
+  }
+  async function read(origin: string): Promise<string> {
     const cached = await options.cache.get(origin);
     if (cached !== null) return cached;
     const fresh = await options.fetcher

@@ -125,6 +125,13 @@ describe('the robots policy', () => {
     expect(fetcher.requests.map(({ url }) => url)).toEqual(['https://songs.test/robots.txt']);
   });
 
+  it('asks a site once for all who come at the same time', async () => {
+    const { policy, fetcher } = policyFor([{ body: 'User-agent: *\nDisallow: /b' }]);
+    const asked = ['a', 'b', 'c'].map((path) => policy.check(`https://songs.test/${path}`));
+    expect((await Promise.all(asked)).map(({ allowed }) => allowed)).toEqual([true, false, true]);
+    expect(fetcher.requests.map(({ url }) => url)).toEqual(['https://songs.test/robots.txt']);
+  });
+
   it.each([404, 403, 410])('allows everything when the file answers %i', async (status) => {
     const { policy } = policyFor([{ status }]);
     expect(await policy.check(URL_ASKED)).toEqual({ allowed: true, crawlDelayMs: null });
