@@ -104,6 +104,12 @@ export async function storeImports(
   });
 }
 
+// A scraped song may have been imported first, and keeps that key.
+const ofKey = (t: TrackWrite, table: Statement): Statement =>
+  t.geniusId === null
+    ? sql`${table}source_key = ${t.sourceKey}::text`
+    : sql`${table}genius_id = ${t.geniusId}::int`;
+
 // What the scrape says of a song stays; the file adds what it was silent on.
 function fillStatement(t: TrackWrite): Statement {
   const spotifyData = t.spotifyData === null ? null : JSON.stringify(t.spotifyData);
@@ -119,7 +125,7 @@ function fillStatement(t: TrackWrite): Statement {
         ${t.releaseDatePrecision}::text as precision, ${t.explicit}::boolean as explicit, ${t.isrc}::text as isrc,
         ${t.durationMs}::int as duration_ms, ${t.spotifyId}::text as spotify_id,
         ${spotifyData}::jsonb as spotify_data) g
-      where t.genius_id = ${t.geniusId}::int and (coalesce(t.album, g.album), coalesce(t.release_date, g.released),
+      where ${ofKey(t, sql`t.`)} and (coalesce(t.album, g.album), coalesce(t.release_date, g.released),
           coalesce(t.explicit, g.explicit), coalesce(t.isrc, g.isrc), coalesce(t.duration_ms, g.duration_ms),
           coalesce(t.spotify_id, g.spotify_id), coalesce(t.spotify_data, g.spotify_data))
         is distinct from (t.album, t.release_date, t.explicit, t.isrc, t.duration_ms, t.spotify_id, t.spotify_data)
@@ -127,5 +133,5 @@ function fillStatement(t: TrackWrite): Statement {
     select id, 'updated' as change from filled
     union all
     select id, 'unchanged' from tracks
-    where genius_id = ${t.geniusId}::int and not exists (select 1 from filled)`;
+    where ${ofKey(t, sql``)} and not exists (select 1 from filled)`;
 }

@@ -25,6 +25,8 @@ export interface RunCounts {
   added: number;
   updated: number;
   unchanged: number;
+  /** Entries of the artist's list that could not be read. */
+  rejected: number;
   /** Songs by outcome: ok, instrumental, … */
   outcomes: Record<string, number>;
 }
@@ -70,6 +72,7 @@ export async function listRuns(
         'added', count(*) filter (where i.change = 'added'),
         'updated', count(*) filter (where i.change = 'updated'),
         'unchanged', count(*) filter (where i.change = 'unchanged'),
+        'rejected', (select coalesce(sum(n::int), 0) from jsonb_each_text(r.rejected) as p (page, n)),
         'outcomes', coalesce((
           select jsonb_object_agg(o.outcome, o.n) from (
             select outcome, count(*) as n from ingest_items
@@ -116,6 +119,17 @@ export async function wakeOpenRun(db: Sql, id: number): Promise<{ listed: boolea
     where id = ${id}::int and status in ('listing', 'running', 'parked')
     returning listed`);
   return rows[0] ?? null;
+}
+
+/** Notes how many entries of a page could not be read; a page that is listed again replaces what it said. */
+export async function noteRejected(
+  db: Sql,
+  p: { runId: number; page: number; count: number },
+): Promise<void> {
+  await db.query(sql`
+    update ingest_runs set rejected = rejected || jsonb_build_object(${String(p.page)}::text, ${p.count}::int),
+      updated_at = now()
+    where id = ${p.runId}::int`);
 }
 
 /** Notes that the run's listing is over; one that was parked meanwhile stays so. */

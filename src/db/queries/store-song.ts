@@ -1,5 +1,5 @@
 import { type Sql, type Statement, sql } from '../client.ts';
-import { type TrackChange, type TrackWrite, upsertTrackStatement } from './track-writes.ts';
+import { adoptStatement, type TrackChange, type TrackWrite, upsertTrackStatement } from './track-writes.ts';
 
 export interface SongExtras {
   geniusId: number;
@@ -103,26 +103,37 @@ export interface StoredSong {
   change: TrackChange;
   embed: boolean;
   analyze: boolean;
+  /** The track that its words were found to repeat. */
+  duplicateOf: number | null;
 }
 
-/** Stores a scraped song with all that belongs to it and ends its run item: one transaction, one round trip. */
+/**
+ * Stores a scraped song with all that belongs to it and ends its run item: one transaction, one round trip. With
+ * `adoptId` it takes over that imported row.
+ */
 export async function storeScrapedSong(
   db: Sql,
-  p: { runId: number; track: TrackWrite; facts: SongExtras },
+  p: { runId: number; track: TrackWrite; facts: SongExtras; adoptId: number | null },
 ): Promise<StoredSong> {
+  const { geniusId } = p.facts;
+  const adopting = p.adoptId === null ? [] : [adoptStatement({ id: p.adoptId, geniusId })];
   const results = await db.batch([
+    ...adopting,
     upsertTrackStatement(p.track),
+    // Also where nothing changed: a song whose list does not date it is looked at once a week.
+    sql`update tracks set scraped_at = now() where genius_id = ${geniusId}::int and scraped_at < now()`,
     ...storeAlbum(p.facts, p.track.artistId),
     ...replaceCredits(p.facts),
     ...replaceRelations(p.facts),
     ...replaceTags(p.facts),
     finishItem(p.runId, p.facts),
     sql`
-      select embedding_status = 'pending' as embed, analysis_status = 'pending' as analyze
-      from tracks where genius_id = ${p.facts.geniusId}::int`,
+      select embedding_status = 'pending' as embed, analysis_status = 'pending' as analyze,
+        duplicate_of as "duplicateOf"
+      from tracks where genius_id = ${geniusId}::int`,
   ]);
-  const stored = results[0]?.[0] as { id: number; change: TrackChange } | undefined;
-  const work = results.at(-1)?.[0] as { embed: boolean; analyze: boolean } | undefined;
+  const stored = results[adopting.length]?.[0] as Pick<StoredSong, 'id' | 'change'> | undefined;
+  const work = results.at(-1)?.[0] as Omit<StoredSong, 'id' | 'change'> | undefined;
   if (stored === undefined || work === undefined) throw new Error('a song that was just stored is not there');
   return { ...stored, ...work };
 }

@@ -46,6 +46,11 @@ export type TrackChange = 'added' | 'updated' | 'unchanged';
 const json = (value: unknown): string | null =>
   value === null || value === undefined ? null : JSON.stringify(value);
 
+/** The track that the words repeat, unless it was deleted meanwhile, or its id now belongs to another song. */
+const original = (t: TrackWrite) => sql`(
+  select id from tracks where id = ${t.duplicateOf}::int and duplicate_of is null
+    and (lyrics_hash = ${t.lyricsHash}::text or lyrics_bands && ${t.bands}::int[]))`;
+
 /**
  * Stores the song under its Genius id or, without one, under its source key. Storing the same thing again
  * changes nothing; changed lyrics lose the embedding and wait for a new one.
@@ -67,7 +72,7 @@ export function upsertTrackStatement(t: TrackWrite) {
         ${t.isrc}::text, ${t.durationMs}::int, ${t.lyrics}::text, ${json(t.sections)}::jsonb,
         ${t.lyricsState}::text, ${t.lyricsEvidence}::text, ${json(t.lyricsDifference)}::jsonb,
         ${t.textHash}::text, ${t.lyricsHash}::text, ${t.sketch}::int[], ${t.bands}::int[],
-        ${t.duplicateOf}::int, ${t.lyricsUpdatedAt?.toISOString() ?? null}::timestamptz,
+        ${original(t)}, ${t.lyricsUpdatedAt?.toISOString() ?? null}::timestamptz,
         case when ${t.source}::text = 'genius' then now() end, ${t.spotifyId}::text,
         ${json(t.spotifyData)}::jsonb, ${pending}::text, ${pending}::text)
       on conflict ${target} do update set
@@ -97,13 +102,20 @@ export function upsertTrackStatement(t: TrackWrite) {
           then tracks.analysis_status else excluded.analysis_status end,
         updated_at = now()
       where (tracks.artist, tracks.title, tracks.featured, tracks.lyrics, tracks.lyrics_state, tracks.language,
-          tracks.lyrics_hash, tracks.sections, tracks.lyrics_updated_at)
+          tracks.lyrics_hash, tracks.sections, tracks.lyrics_updated_at, tracks.lyrics_evidence,
+          tracks.lyrics_difference)
         is distinct from (excluded.artist, excluded.title, excluded.featured, excluded.lyrics,
           excluded.lyrics_state, excluded.language, excluded.lyrics_hash, excluded.sections,
-          excluded.lyrics_updated_at)
-        or coalesce(excluded.album, tracks.album) is distinct from tracks.album
-        or coalesce(excluded.release_date, tracks.release_date) is distinct from tracks.release_date
-        or coalesce(excluded.spotify_data, tracks.spotify_data) is distinct from tracks.spotify_data
+          excluded.lyrics_updated_at, excluded.lyrics_evidence, excluded.lyrics_difference)
+        -- of these what is known is kept where the new version is silent
+        or (tracks.album, tracks.release_date, tracks.release_date_precision, tracks.explicit, tracks.url,
+          tracks.isrc, tracks.duration_ms, tracks.spotify_data)
+        is distinct from (coalesce(excluded.album, tracks.album),
+          coalesce(excluded.release_date, tracks.release_date),
+          coalesce(excluded.release_date_precision, tracks.release_date_precision),
+          coalesce(excluded.explicit, tracks.explicit), coalesce(excluded.url, tracks.url),
+          coalesce(excluded.isrc, tracks.isrc), coalesce(excluded.duration_ms, tracks.duration_ms),
+          coalesce(excluded.spotify_data, tracks.spotify_data))
       returning id, (xmax = 0) as inserted)
     select id, case when inserted then 'added' else 'updated' end as change from stored
     union all
@@ -137,6 +149,25 @@ export async function findSimilarTexts(
       and (${p.exceptSourceKey}::text is null or source_key is distinct from ${p.exceptSourceKey}::text)
     order by id limit 50`);
 }
+
+/** Imported rows without a Genius id whose text may be nearly this one; none if the song has a row already. */
+export async function findImportedTexts(
+  db: Sql,
+  p: { geniusId: number; lyricsHash: string; bands: readonly number[] },
+): Promise<{ id: number; artist: string; title: string; lyrics_hash: string; lyrics_sketch: number[] }[]> {
+  return db.query(sql`
+    select id, artist, title, lyrics_hash, lyrics_sketch from tracks
+    where (lyrics_hash = ${p.lyricsHash}::text or lyrics_bands && ${p.bands}::int[])
+      and genius_id is null and source = 'import'
+      and not exists (select 1 from tracks own where own.genius_id = ${p.geniusId}::int)
+    order by id limit 50`);
+}
+
+/** Makes an imported row the song's own: the scrape that follows writes to it. It keeps the key of its import. */
+export const adoptStatement = (p: { id: number; geniusId: number }) => sql`
+  update tracks set genius_id = ${p.geniusId}::int, source = 'genius'
+  where id = ${p.id}::int and genius_id is null
+    and not exists (select 1 from tracks own where own.genius_id = ${p.geniusId}::int)`;
 
 /** Of two versions of a song the later row points to the earlier, whoever asks; answers the earlier. */
 export async function linkVersions(db: Sql, one: number, other: number): Promise<number> {

@@ -44,6 +44,7 @@ export const RunWithCountsSchema = RunSchema.extend({
     added: z.int(),
     updated: z.int(),
     unchanged: z.int(),
+    rejected: z.int().openapi({ description: 'Entries of the list that could not be read' }),
     outcomes: z.record(z.string(), z.int()),
   }),
   songs_per_second: z.number().nullable(),

@@ -13,7 +13,8 @@ type TextMarks = Pick<PreparedLyrics, 'lyricsHash'> & Record<'sketch' | 'bands',
 
 /**
  * The stored track that this text repeats, wholly or nearly; null if there is none. An exact repeat is found
- * in Redis without asking Postgres.
+ * in Redis without asking Postgres, which is not held to: who stores the song asks Postgres whether that track is
+ * still there, and `settleVersions` if it is not.
  */
 export async function findDuplicate(
   ctx: Context,

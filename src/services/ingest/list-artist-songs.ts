@@ -7,11 +7,12 @@ import {
   setScrapeCursor,
 } from '../../db/queries/artists.ts';
 import { addRunItems, countRunItems } from '../../db/queries/run-items.ts';
-import { findRun, markRunListed, type RunRow, setRunStatus } from '../../db/queries/runs.ts';
+import { findRun, markRunListed, noteRejected, type RunRow, setRunStatus } from '../../db/queries/runs.ts';
+import { SourceError } from '../../lib/source-error.ts';
 import { enqueueSongs } from './enqueue-songs.ts';
 import { finishRun } from './finish-run.ts';
 import { parkRun } from './park-run.ts';
-import { judgeFailure } from './source-failure.ts';
+import { judgeFailure, MAX_ODD_TRIES } from './source-failure.ts';
 
 const CACHE_SECONDS = 3600;
 /** Watched artists are listed again after this. */
@@ -28,31 +29,37 @@ export async function listArtistSongs(
   ctx: Context,
   input: { runId: number; attempt?: number },
 ): Promise<void> {
+  const { attempt = 1 } = input;
   const run = await findRun(ctx.sql, input.runId);
   // A parked run is listed on when it is woken.
   if (run === null || run.status !== 'listing' || run.listed) return;
   const artist = await findArtist(ctx.sql, run.artist_id);
   if (artist === null) return;
   try {
-    await listPage(ctx, run, artist);
+    await listPage(ctx, run, artist, attempt);
   } catch (error) {
-    const failure = judgeFailure(error, { nowMs: ctx.clock.now(), attempt: input.attempt ?? 1 });
+    const failure = judgeFailure(error, { nowMs: ctx.clock.now(), attempt });
     if (failure.action === 'retry') throw failure.error;
     if (failure.action === 'park') await parkRun(ctx, { runId: run.id, ...failure });
     else await setRunStatus(ctx.sql, { id: run.id, status: 'failed', reason: failure.reason });
   }
 }
 
-async function listPage(ctx: Context, run: RunRow, artist: ArtistRow): Promise<void> {
-  const geniusId = artist.genius_id ?? (await resolveArtist(ctx, artist));
+async function listPage(ctx: Context, run: RunRow, artist: ArtistRow, attempt: number): Promise<void> {
+  const { geniusId, rejected } = await resolveArtist(ctx, artist);
   const page = artist.scrape_cursor ?? 1;
   const list = geniusId === null ? null : await cachedPage(ctx, geniusId, page);
   if (list === null) {
-    const reason = `Genius knows no artist "${artist.name}".`;
+    const unread = rejected === 0 ? '' : ` ${rejected} hits of the search could not be read.`;
+    const reason = `Genius knows no artist "${artist.name}".${unread}`;
     await setRunStatus(ctx.sql, { id: run.id, status: 'failed', reason });
     await scheduleNextScrape(ctx.sql, { id: artist.id, afterHours: SCRAPE_EVERY_HOURS });
     return;
   }
+  if (list.rejected > 0 && attempt < MAX_ODD_TRIES) {
+    throw new SourceError('bad_reply', `${list.rejected} songs of page ${page} could not be read`);
+  }
+  if (list.rejected > 0) await noteRejected(ctx.sql, { runId: run.id, page, count: list.rejected });
   const songs = list.songs.map((song) => ({
     geniusId: song.geniusId,
     lyricsUpdatedAt: song.lyricsUpdatedAt === null ? null : new Date(song.lyricsUpdatedAt * 1000),
@@ -72,10 +79,14 @@ async function listPage(ctx: Context, run: RunRow, artist: ArtistRow): Promise<v
   await finishRun(ctx, run.id);
 }
 
-async function resolveArtist(ctx: Context, artist: ArtistRow): Promise<number | null> {
-  const found = await ctx.genius.findArtist(artist.name);
-  if (found !== null) await setArtistGeniusId(ctx.sql, { id: artist.id, geniusId: found.geniusId });
-  return found?.geniusId ?? null;
+async function resolveArtist(
+  ctx: Context,
+  { id, name, genius_id }: ArtistRow,
+): Promise<{ geniusId: number | null; rejected: number }> {
+  if (genius_id !== null) return { geniusId: genius_id, rejected: 0 };
+  const { artist, rejected } = await ctx.genius.findArtist(name);
+  if (artist !== null) await setArtistGeniusId(ctx.sql, { id, geniusId: artist.geniusId });
+  return { geniusId: artist?.geniusId ?? null, rejected };
 }
 
 async function cachedPage(ctx: Context, geniusId: number, page: number): Promise<SongList> {
@@ -83,6 +94,7 @@ async function cachedPage(ctx: Context, geniusId: number, page: number): Promise
   const cached = await ctx.cache.get<NonNullable<SongList>>('artist-songs', key);
   if (cached !== null) return cached;
   const list = await ctx.genius.listSongs(geniusId, page);
-  if (list !== null) await ctx.cache.set('artist-songs', key, list, CACHE_SECONDS);
+  // One with songs that could not be read is asked for again.
+  if (list?.rejected === 0) await ctx.cache.set('artist-songs', key, list, CACHE_SECONDS);
   return list;
 }

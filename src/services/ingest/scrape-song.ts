@@ -6,6 +6,7 @@ import { SourceError } from '../../lib/source-error.ts';
 import type { ScrapedSong } from '../../sources/genius/source.ts';
 import { enqueueTrackWork } from '../analysis/enqueue-track-work.ts';
 import { settleVersions } from './find-duplicate.ts';
+import { findImported } from './find-imported.ts';
 import { finishRun } from './finish-run.ts';
 import { parkRun } from './park-run.ts';
 import { judgeFailure, MAX_ODD_TRIES } from './source-failure.ts';
@@ -66,11 +67,12 @@ async function storeSong(ctx: Context, song: Song, { facts, page }: ScrapedSong)
   if (primary === null) return await fail(ctx, song, 'parse_error', 'The song names no artist.');
   const artist = await upsertArtist(ctx.sql, { name: primary.name, geniusId: primary.geniusId });
   const track = await toTrackWrite(ctx, { artistId: artist.id, facts, page });
-  const stored = await storeScrapedSong(ctx.sql, { runId: song.runId, track, facts });
+  const adoptId = await findImported(ctx, track);
+  const stored = await storeScrapedSong(ctx.sql, { runId: song.runId, track, facts, adoptId });
   ctx.metrics.count('barline_songs_total', { outcome: page.outcome });
   if (page.agreed === false) ctx.metrics.count('barline_parse_differences_total', {});
   const { lyricsHash, sketch, bands, geniusId, sourceKey } = track;
-  if (lyricsHash !== null && sketch !== null && bands !== null && track.duplicateOf === null) {
+  if (lyricsHash !== null && sketch !== null && bands !== null && stored.duplicateOf === null) {
     await settleVersions(ctx, { lyricsHash, sketch, bands }, { id: stored.id, geniusId, sourceKey });
   }
   await enqueueTrackWork(ctx, [{ id: stored.id, embed: stored.embed, analyze: stored.analyze }]);

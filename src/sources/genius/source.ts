@@ -14,6 +14,20 @@ export interface ListedSong {
   lyricsUpdatedAt: number | null;
 }
 
+export interface SongListPage {
+  songs: ListedSong[];
+  nextPage: number | null;
+  /** Entries that could not be read. */
+  rejected: number;
+}
+
+export interface ArtistSearch {
+  /** Null where no hit is near enough. */
+  artist: { geniusId: number; name: string; url: string | null } | null;
+  /** Hits that could not be read. */
+  rejected: number;
+}
+
 export interface ScrapedSong {
   facts: SongFacts;
   page: SongPage;
@@ -21,10 +35,10 @@ export interface ScrapedSong {
 
 /** What the services ask of Genius: client and parsers put together. Failures are `SourceError`s. */
 export interface GeniusSource {
-  /** The artist of that name, or null if the search finds none near enough. */
-  findArtist(name: string): Promise<{ geniusId: number; name: string; url: string | null } | null>;
+  /** The artist of that name. */
+  findArtist(name: string): Promise<ArtistSearch>;
   /** One page of the artist's own songs, 50 at most; null if there is no such artist. */
-  listSongs(artistId: number, page: number): Promise<{ songs: ListedSong[]; nextPage: number | null } | null>;
+  listSongs(artistId: number, page: number): Promise<SongListPage | null>;
   /** The song's facts and its page, parsed; null if there is no such song. */
   fetchSong(id: number): Promise<ScrapedSong | null>;
 }
@@ -32,13 +46,14 @@ export interface GeniusSource {
 export function createGeniusSource(client: GeniusClient): GeniusSource {
   return {
     findArtist: async (name) => {
-      const { songs } = await client.search(name);
+      const { songs, rejected } = await client.search(name);
       const artists = songs.flatMap((song) => song.primary_artist ?? []);
       const best = artists
         .map((artist) => ({ artist, score: artistSimilarity(artist.name, name) }))
         .sort((a, b) => b.score - a.score)[0];
-      if (best === undefined || best.score < ARTIST_THRESHOLD) return null;
-      return { geniusId: best.artist.id, name: best.artist.name, url: best.artist.url ?? null };
+      if (best === undefined || best.score < ARTIST_THRESHOLD) return { artist: null, rejected };
+      const { id: geniusId, name: found, url } = best.artist;
+      return { artist: { geniusId, name: found, url: url ?? null }, rejected };
     },
     listSongs: async (artistId, page) => {
       const list = await client.artistSongs(artistId, page);
@@ -50,7 +65,7 @@ export function createGeniusSource(client: GeniusClient): GeniusSource {
         title: song.title,
         lyricsUpdatedAt: song.lyrics_updated_at || null,
       }));
-      return { songs, nextPage: list.nextPage };
+      return { songs, nextPage: list.nextPage, rejected: list.rejected };
     },
     fetchSong: async (id) => {
       const song = await client.song(id);

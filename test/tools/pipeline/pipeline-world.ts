@@ -20,7 +20,7 @@ export interface PipelineWorld {
   stack: LocalStack;
   ctx: ServiceContext;
   /** Messages that were asked to come later, with their delay in seconds; `drain` leaves them. */
-  later: { body: { type: string }; delaySeconds: number }[];
+  later: { body: { type: string }; delaySeconds: number; attempts?: number }[];
   /** Handles ingest messages until none waits; what the analysis queue is sent is dropped. */
   drain(): Promise<void>;
   /** Handles the delayed ones as if their time had come. */
@@ -69,7 +69,8 @@ export async function startPipeline(artists: readonly CatalogueArtist[]): Promis
         timestamp: new Date(),
         ack: () => undefined,
         retry: (options?: { delaySeconds?: number }) => {
-          later.push({ body: message.body, delaySeconds: options?.delaySeconds ?? 0 });
+          const { body, attempts } = message;
+          later.push({ body, attempts, delaySeconds: options?.delaySeconds ?? 0 });
         },
       }));
       const batch: unknown = { queue: 'barline-ingest', messages };
@@ -83,7 +84,7 @@ export async function startPipeline(artists: readonly CatalogueArtist[]): Promis
     later,
     drain,
     drainLater: async () => {
-      for (const { body } of later.splice(0)) push(body, 2);
+      for (const { body, attempts = 1 } of later.splice(0)) push(body, attempts + 1);
       await drain();
     },
     close: async () => {
