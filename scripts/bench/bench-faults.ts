@@ -7,8 +7,8 @@ import { runScrapeCase } from './scrape-case.ts';
 export interface FaultBenchOptions {
   songs: number;
   requestsPerSecond: number;
-  /** Only faults whose name holds this. */
-  only: string | null;
+  /** Only faults whose name holds one of these; null: all. */
+  only: readonly string[] | null;
   onResult: (result: FaultResult) => void;
 }
 
@@ -24,7 +24,7 @@ function worldOf(one: FaultCase): 'genius' | 'spotify' | 'own' {
 /** Scrapes or enriches an artist's songs with each fault in turn, through the built Worker. */
 export async function benchFaults(options: FaultBenchOptions): Promise<FaultResult[]> {
   const { songs, requestsPerSecond, only, onResult } = options;
-  const cases = FAULT_CASES.filter(({ name }) => name.includes(only ?? ''));
+  const cases = FAULT_CASES.filter(({ name }) => only === null || only.some((text) => name.includes(text)));
   const results: FaultResult[] = [];
   for (const [kind, ones] of Map.groupBy(cases, worldOf)) {
     const world = await startIngestWorld({ requestsPerSecond, spotify: kind === 'spotify' });

@@ -5,7 +5,7 @@ import type { FaultResult } from '../bench/fault-result.ts';
 interface FaultOptions {
   songs: number;
   rate: number;
-  only?: string;
+  only?: string[];
   json?: boolean;
 }
 
@@ -17,7 +17,7 @@ export function registerBenchFaults(parent: Command): void {
     )
     .option('--songs <n>', 'songs of each artist', Number, 1000)
     .option('--rate <n>', 'requests a second to a host', Number, 50)
-    .option('--only <text>', 'only faults whose name holds this')
+    .option('--only <text...>', 'only faults whose name holds one of these')
     .option('--json', 'print one JSON object last')
     .action(async ({ songs, rate, only, json }: FaultOptions) => {
       const results = await benchFaults({
