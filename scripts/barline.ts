@@ -24,6 +24,12 @@ const COMMANDS: Record<string, Register> = {
     (await import('./commands/eval-rhyme.ts')).registerEvalRhyme(evaluate);
     (await import('./commands/eval-text.ts')).registerEvalText(evaluate);
   },
+  lab: async (parent) => {
+    const lab = parent.command('lab').description('make data for scale tests');
+    const { registerLearn, registerSynthesize } = await import('./commands/lab.ts');
+    registerLearn(lab);
+    registerSynthesize(lab);
+  },
   bench: async (parent) => {
     const bench = parent.command('bench').description('measure speed on this machine');
     (await import('./commands/bench-engine.ts')).registerBenchEngine(bench);

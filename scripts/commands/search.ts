@@ -25,6 +25,7 @@ export function registerSearch(program: Command): void {
         const answer = await searchLyrics(operator.ctx, {
           q: words.join(' '),
           mode: options.mode,
+          facets: [],
           limit: options.limit,
           cursor: null,
           filters: { ...NO_FILTERS, artist: options.artist ?? null },

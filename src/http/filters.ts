@@ -2,23 +2,42 @@ import type { TrackFilterInput } from '../services/search/filters.ts';
 
 interface FilterQueryValues {
   artist?: string | undefined;
+  featured?: string | undefined;
+  album?: string | undefined;
+  decade?: number | undefined;
   from_year?: number | undefined;
   to_year?: number | undefined;
   language?: string | undefined;
   explicit?: boolean | undefined;
   theme?: string | undefined;
   sentiment?: string | undefined;
+  has_audio?: boolean | undefined;
+  min_rhyme_density?: number | undefined;
+}
+
+/** A decade and years narrow each other; null where neither is asked. */
+function yearsOf(q: FilterQueryValues): { fromYear: number | null; toYear: number | null } {
+  const { decade } = q;
+  const from = [q.from_year, decade].filter((year) => year !== undefined);
+  const to = [q.to_year, decade === undefined ? undefined : decade + 9].filter((year) => year !== undefined);
+  return {
+    fromYear: from.length === 0 ? null : Math.max(...from),
+    toYear: to.length === 0 ? null : Math.min(...to),
+  };
 }
 
 /** The filters of a query string as the services take them. */
 export function toFilters(q: FilterQueryValues): TrackFilterInput {
   return {
     artist: q.artist ?? null,
-    fromYear: q.from_year ?? null,
-    toYear: q.to_year ?? null,
+    featured: q.featured ?? null,
+    album: q.album ?? null,
+    ...yearsOf(q),
     language: q.language ?? null,
     explicit: q.explicit ?? null,
     theme: q.theme ?? null,
     sentiment: q.sentiment ?? null,
+    hasAudio: q.has_audio ?? null,
+    minRhymeDensity: q.min_rhyme_density ?? null,
   };
 }

@@ -23,6 +23,8 @@ const ROWS: Record<string, string> = {
   track_relations: `insert into track_relations (track_id, relation, related_genius_id, related_title, related_artist)
     values (1, 'samples', 71, 'Older', 'Somebody')`,
   track_tags: "insert into track_tags (track_id, tag) values (1, 'boom-bap')",
+  track_facets: `insert into track_facets (track_id, original_id, artist, featured, has_audio, themes)
+    values (1, 1, 'mara lune', '{}', false, '{}')`,
   track_enrichments: "insert into track_enrichments (track_id, status) values (1, 'queued')",
   batches: `insert into batches (id, operation, status, items_count, created_by)
     values ('00000000-0000-4000-8000-000000000000', 'analyze', 'queued', 1, 'admin')`,

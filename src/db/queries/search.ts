@@ -1,6 +1,11 @@
-import { join, type Sql, type Statement, sql } from '../client.ts';
+import type { Facet } from '../../lib/facets.ts';
+import { MAX_HITS, MAX_RANKED_MATCHES } from '../../lib/search-limits.ts';
+import { type Sql, type Statement, sql } from '../client.ts';
 import { vectorToSql } from '../vectors.ts';
-import { filterConditions, type TrackFilters } from './track-filters.ts';
+import { type FacetCounts, facetCounts } from './facet-counts.ts';
+import { LEXICAL_SETTINGS, type LexicalQuery, lexicalTables } from './lexical-matches.ts';
+import { lyricsSpace, nearTables } from './near-tracks.ts';
+import { scopeTables, type TrackScope } from './track-scope.ts';
 import { TRACK_COLUMNS, type TrackRow } from './tracks.ts';
 
 export interface SearchRow extends TrackRow {
@@ -8,11 +13,28 @@ export interface SearchRow extends TrackRow {
   score: number;
   /** Mean cosine similarity of the song and of its best passage; null where only words found it. */
   similarity: number | null;
+  semantic_position: number | null;
   /** Share of the words found plus ts_rank_cd in 0-1; null where only meaning found it. */
   lexical_rank: number | null;
+  lexical_position: number | null;
+  /** Share of the words found. */
+  coverage: number | null;
   /** The passage nearest to the query, as lines. */
   start_line: number | null;
   end_line: number | null;
+  /** Other rows of the same song. */
+  versions: { id: number; artist: string; title: string; album: string | null }[];
+}
+
+export interface SearchResult {
+  rows: SearchRow[];
+  /** Hits of all pages. */
+  total: number;
+  /** Whether there are more matches than were ranked or than a result holds. */
+  capped: boolean;
+  /** The highest id there was. */
+  lastId: number;
+  facets: FacetCounts | null;
 }
 
 export interface SemanticQuery {
@@ -21,126 +43,125 @@ export interface SemanticQuery {
 }
 
 export interface SearchQuery {
-  text: string | null;
+  lexical: LexicalQuery | null;
   semantic: SemanticQuery | null;
-  filters: TrackFilters;
+  scope: TrackScope;
+  facets: readonly Facet[];
   limit: number;
   offset: number;
 }
 
-/** Ranked lists are merged from this many of each. */
-const CANDIDATES = 100;
-/** Ranking by words is linear in matches, so no more than these are ranked. */
-const MAX_LEXICAL_MATCHES = 1000;
+/** So many of the nearest songs are compared by their passages. */
+const RERANKED = 50;
 /** The constant of reciprocal rank fusion (Cormack et al. 2009, https://doi.org/10.1145/1571941.1572114). */
-const RRF_K = 60;
+export const RRF_K = 60;
 
-/** Near-duplicates are found under the track they repeat. */
-function conditionsOf(filters: TrackFilters): Statement {
-  return join([sql`t.duplicate_of is null`, ...filterConditions(filters)], ' and ');
+/** Settings of the vector index: as many tuples at hand as a list holds, and more as long as a filter refuses them. */
+export const VECTOR_SETTINGS = sql`set_config('hnsw.ef_search', ${String(MAX_HITS)}, true),
+  set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '5000', true)`;
+
+/** The nearest songs; those in front ordered by the mean of the song's similarity and its best passage's. */
+function semanticTables(scope: TrackScope): Statement {
+  const space = lyricsSpace(sql`select vector from probe`, sql`(select model from probe)`);
+  return sql`
+    ${nearTables(space, scope, MAX_HITS)},
+    front as materialized (
+      select best.id, (best.similarity + coalesce(passage.similarity, best.similarity)) / 2 as similarity,
+        passage.start_line, passage.end_line
+      from (select id, 1 - distance as similarity from near order by distance, id limit ${RERANKED}::int) best
+      left join lateral (
+        select 1 - (p.embedding <=> (select half from probe)) as similarity, p.start_line, p.end_line
+        from track_passages p where p.track_id = best.id order by p.embedding <=> (select half from probe) limit 1
+      ) passage on true),
+    semantic as materialized (
+      select id, similarity, start_line, end_line from front
+      union all
+      -- Those behind stay behind: their passages were not looked at.
+      select id, least(1 - distance, (select min(similarity) from front)), null, null
+      from near where id not in (select id from front))`;
 }
 
-/**
- * The nearest songs by their vector, then ordered by the mean of the song's similarity and its best passage's: a
- * song is about what it says throughout and also about what one verse says well.
- */
-function semanticCandidates(query: SemanticQuery, filters: TrackFilters): Statement {
-  const vector = vectorToSql(query.vector);
+const NO_SEMANTIC = sql`semantic as (
+  select null::int as id, null::float8 as similarity, null::int as start_line, null::int as end_line where false)`;
+const NO_LEXICAL = sql`lexical as (
+    select null::int as id, null::float8 as coverage, null::float8 as rank where false),
+  counted as (select 0 as matches)`;
+
+/** With both lists reciprocal rank fusion, the part of the words scaled by the share that was found; else the list's own. */
+function scoreOf(q: SearchQuery): Statement {
+  if (q.semantic === null || q.lexical === null) return sql`coalesce(s.similarity, l.rank)`;
+  return sql`coalesce(1.0 / (${RRF_K}::int + s.position), 0)
+    + coalesce(l.coverage / (${RRF_K}::int + l.position), 0)`;
+}
+
+function searchStatement(q: SearchQuery): Statement {
+  const { semantic, lexical, scope } = q;
+  const probe =
+    semantic === null
+      ? sql``
+      : sql`given as materialized (
+          select ${vectorToSql(semantic.vector)}::vector as vector, ${semantic.model}::text as model),
+        probe as materialized (select vector, vector::halfvec as half, model from given),`;
   return sql`
-    select near.id, (near.similarity + coalesce(passage.similarity, near.similarity)) / 2 as similarity,
-      passage.start_line, passage.end_line
-    from (
-      select t.id, 1 - (t.lyrics_embedding <=> ${vector}::vector) as similarity
-      from tracks t
-      where t.embedding_model = ${query.model}::text and ${conditionsOf(filters)}
-      order by t.lyrics_embedding <=> ${vector}::vector limit ${CANDIDATES}::int
-    ) near
+    with ${probe} ${scopeTables(scope)},
+    ${semantic === null ? NO_SEMANTIC : semanticTables(scope)},
+    ${lexical === null ? NO_LEXICAL : lexicalTables(lexical, scope, MAX_HITS)},
+    s as (select *, row_number() over (order by similarity desc, id) as position from semantic),
+    l as (select *, row_number() over (order by rank desc, id) as position from lexical),
+    scored as (
+      select coalesce(s.id, l.id) as id, (${scoreOf(q)})::float8 as score, s.similarity, s.start_line, s.end_line,
+        s.position as semantic_position, l.rank, l.coverage, l.position as lexical_position
+      from s full join l on l.id = s.id),
+    -- One hit a song: of its versions the original where it is found, with the best score of them.
+    folded as (
+      select distinct on (f.original_id) scored.*, f.original_id,
+        max(scored.score) over (partition by f.original_id) as best
+      from scored join track_facets f on f.track_id = scored.id
+      order by f.original_id, f.track_id <> f.original_id, scored.score desc, scored.id),
+    result as materialized (select * from folded order by best desc, id limit ${MAX_HITS}::int),
+    page as (select * from result order by best desc, id limit ${q.limit}::int offset ${q.offset}::int),
+    summary as (
+      select (select count(*) from result)::int as total,
+        ((select count(*) from folded) > ${MAX_HITS}::int
+          or (select count(*) from semantic) >= ${MAX_HITS}::int
+          or (select count(*) from lexical) >= ${MAX_HITS}::int
+          or (select matches from counted) >= ${MAX_RANKED_MATCHES}::int) as capped,
+        coalesce(${scope.lastId}::int, (select max(id) from tracks), 0) as last_id,
+        ${facetCounts(q.facets, sql`result`)} as facets)
+    select summary.*, ${TRACK_COLUMNS}, t.lyrics, page.best as score, page.similarity::float8 as similarity,
+      page.semantic_position::int, page.rank::float8 as lexical_rank, page.coverage::float8,
+      page.lexical_position::int, page.start_line, page.end_line, versions.list as versions
+    from summary left join page on true left join tracks t on t.id = page.id
     left join lateral (
-      select 1 - (embedding <=> ${vector}::halfvec) as similarity, start_line, end_line
-      from track_passages where track_id = near.id order by embedding <=> ${vector}::halfvec limit 1
-    ) passage on true`;
+      select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'artist', o.artist, 'title', o.title,
+        'album', o.album) order by o.id), '[]') as list
+      from track_facets v join tracks o on o.id = v.track_id
+      where v.original_id = page.original_id and v.track_id <> page.id
+    ) versions on page.id is not null
+    order by page.best desc, page.id`;
 }
 
-/** The query's words as stems: without stop words unless there are no others, Cyrillic ones as Russian. */
-function stems(text: string): Statement {
-  const language = /\p{Script=Cyrillic}/u.test(text) ? 'russian' : 'english';
-  return sql`
-    select case when cardinality(content) > 0 then content else everything end as terms
-    from (select tsvector_to_array(to_tsvector(${language}::regconfig, ${text}::text)) as content,
-      tsvector_to_array(to_tsvector('simple', ${text}::text)) as everything) words`;
-}
+type Summary = { total: number; capped: boolean; last_id: number; facets: FacetCounts | null };
+type AnswerRow = Summary & SearchRow & { id: number | null };
 
-/** The whole query: stemmed, or as it stands, for names. */
-function wholeQuery(text: string): Statement {
-  const language = /\p{Script=Cyrillic}/u.test(text) ? 'russian' : 'english';
-  return sql`websearch_to_tsquery(${language}::regconfig, ${text}::text)
-    || websearch_to_tsquery('simple', ${text}::text)`;
-}
-
-/**
- * Songs with all the words or, where there are none, with any of them. `coverage` is the share of the words that a
- * song holds; `rank` adds to it ts_rank_cd scaled to 0-1.
- */
-function lexicalCandidates(text: string, filters: TrackFilters): Statement {
-  return sql`
-    with q as (
-      select ${wholeQuery(text)} as query, terms,
-        (select string_agg(quote_literal(term), ' | ')::tsquery from unnest(terms) term) as any_query
-      from (${stems(text)}) words
-    ), everything as materialized (
-      select t.id, 1::float8 as coverage, ts_rank_cd(t.search_vector, q.query, 33) as rank
-      from q, tracks t
-      where t.search_vector @@ q.query and ${conditionsOf(filters)} limit ${MAX_LEXICAL_MATCHES}::int
-    ), anything as (
-      select t.id, ts_rank_cd(t.search_vector, q.any_query, 33) as rank,
-        (select count(*)::float8 from unnest(q.terms) term where t.search_vector @@ quote_literal(term)::tsquery)
-          / cardinality(q.terms) as coverage
-      from q, tracks t
-      where not exists (select 1 from everything) and t.search_vector @@ q.any_query
-        and ${conditionsOf(filters)} limit ${MAX_LEXICAL_MATCHES}::int
-    )
-    select id, coverage, coverage + rank as rank
-    from (select id, coverage, rank from everything union all select id, coverage, rank from anything) matches
-    order by rank desc, id limit ${CANDIDATES}::int`;
-}
-
-const NOTHING_SEMANTIC = sql`
-  select null::int as id, null::float8 as similarity, null::int as start_line, null::int as end_line where false`;
-const NOTHING_LEXICAL = sql`select null::int as id, null::float8 as coverage, null::float8 as rank where false`;
-
-/**
- * One page of hits, best first. With both lists the score is reciprocal rank fusion, the part of the words scaled by
- * the share of them that was found; with one it is that list's own. One round trip; the settings hold for its
- * transaction only.
- */
-export async function searchTracks(db: Sql, q: SearchQuery): Promise<SearchRow[]> {
-  const semantic = q.semantic === null ? NOTHING_SEMANTIC : semanticCandidates(q.semantic, q.filters);
-  const lexical = q.text === null ? NOTHING_LEXICAL : lexicalCandidates(q.text, q.filters);
-  const score =
-    q.semantic !== null && q.text !== null
-      ? sql`coalesce(1.0 / (${RRF_K}::int + s.position), 0) + coalesce(l.coverage / (${RRF_K}::int + l.position), 0)`
-      : sql`coalesce(s.similarity, l.rank)`;
-  const [, , rows] = await db.batch(
+/** One page of hits, best first, in one round trip; the settings hold for its transaction only. */
+export async function searchTracks(db: Sql, q: SearchQuery): Promise<SearchResult> {
+  const [, answer] = await db.batch(
     [
-      sql`select set_config('hnsw.ef_search', '100', true)`,
-      sql`select set_config('hnsw.iterative_scan', 'relaxed_order', true)`,
-      sql`
-        with semantic as materialized (${semantic}),
-        lexical as materialized (${lexical}),
-        s as (select *, row_number() over (order by similarity desc, id) as position from semantic),
-        l as (select *, row_number() over (order by rank desc, id) as position from lexical),
-        page as (
-          select coalesce(s.id, l.id) as id, (${score})::float8 as score, s.similarity, s.start_line, s.end_line,
-            l.rank
-          from s full join l on l.id = s.id
-          order by score desc, id limit ${q.limit}::int offset ${q.offset}::int
-        )
-        select ${TRACK_COLUMNS}, t.lyrics, page.score, page.similarity::float8 as similarity,
-          page.rank::float8 as lexical_rank, page.start_line, page.end_line
-        from page join tracks t on t.id = page.id
-        order by page.score desc, t.id`,
+      // A word that is everywhere makes reading the whole table look cheap to the planner; it never is.
+      sql`select set_config('enable_seqscan', 'off', true), ${VECTOR_SETTINGS}, ${LEXICAL_SETTINGS}`,
+      searchStatement(q),
     ],
     { readOnly: true },
   );
-  return (rows ?? []) as unknown as SearchRow[];
+  const rows = (answer ?? []) as unknown as AnswerRow[];
+  const [first] = rows;
+  if (first === undefined) throw new Error('the summary is one row at least');
+  return {
+    rows: rows.filter((row) => row.id !== null),
+    total: first.total,
+    capped: first.capped,
+    lastId: first.last_id,
+    facets: first.facets,
+  };
 }

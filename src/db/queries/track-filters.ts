@@ -3,40 +3,50 @@ import { join, type Statement, sql } from '../client.ts';
 /** What searches and lists can be narrowed by. Null: not narrowed. */
 export interface TrackFilters {
   artist: string | null;
+  featured: string | null;
+  album: string | null;
   fromYear: number | null;
   toYear: number | null;
   language: string | null;
   explicit: boolean | null;
   theme: string | null;
   sentiment: string | null;
+  hasAudio: boolean | null;
+  /** 0-1, of the analysis. */
+  minRhymeDensity: number | null;
 }
 
 export const NO_FILTERS: TrackFilters = {
   artist: null,
+  featured: null,
+  album: null,
   fromYear: null,
   toYear: null,
   language: null,
   explicit: null,
   theme: null,
   sentiment: null,
+  hasAudio: null,
+  minRhymeDensity: null,
 };
 
-/** The conditions on `tracks t` that the filters ask for; none of them when nothing is asked. */
-export function filterConditions(f: TrackFilters): Statement[] {
+/** The conditions on `track_facets f` that the filters ask for; none of them when nothing is asked. */
+export function filterConditions(filters: TrackFilters): Statement[] {
   const conditions: Statement[] = [];
-  if (f.artist !== null) conditions.push(sql`lower(t.artist) = lower(${f.artist}::text)`);
-  if (f.fromYear !== null) conditions.push(sql`t.release_date >= make_date(${f.fromYear}::int, 1, 1)`);
-  if (f.toYear !== null) conditions.push(sql`t.release_date < make_date(${f.toYear}::int + 1, 1, 1)`);
-  if (f.language !== null) conditions.push(sql`t.language = ${f.language}::text`);
-  if (f.explicit !== null) conditions.push(sql`t.explicit = ${f.explicit}::boolean`);
-  if (f.theme !== null) {
-    conditions.push(sql`exists (select 1 from analysis_results a
-      where a.text_hash = t.text_hash and a.status = 'done' and a.themes @> array[${f.theme}::text])`);
-  }
-  if (f.sentiment !== null) {
-    conditions.push(sql`exists (select 1 from analysis_results a
-      where a.text_hash = t.text_hash and a.status = 'done' and a.sentiment = ${f.sentiment}::text)`);
-  }
+  const add = <T>(value: T | null, condition: (value: T) => Statement): void => {
+    if (value !== null) conditions.push(condition(value));
+  };
+  add(filters.artist, (name) => sql`f.artist = lower(${name}::text)`);
+  add(filters.featured, (name) => sql`f.featured @> array[lower(${name}::text)]`);
+  add(filters.album, (name) => sql`f.album = lower(${name}::text)`);
+  add(filters.fromYear, (year) => sql`f.release_date >= make_date(${year}::int, 1, 1)`);
+  add(filters.toYear, (year) => sql`f.release_date < make_date(${year}::int + 1, 1, 1)`);
+  add(filters.language, (code) => sql`f.language = ${code}::text`);
+  add(filters.explicit, (explicit) => sql`f.explicit = ${explicit}::boolean`);
+  add(filters.theme, (theme) => sql`f.themes @> array[${theme}::text]`);
+  add(filters.sentiment, (sentiment) => sql`f.sentiment = ${sentiment}::text`);
+  add(filters.hasAudio, (hasAudio) => sql`f.has_audio = ${hasAudio}::boolean`);
+  add(filters.minRhymeDensity, (density) => sql`f.rhyme_density >= ${density}::real`);
   return conditions;
 }
 

@@ -45,9 +45,10 @@ export async function listTracks(
   p: { filters: TrackFilters; limit: number; beforeId: number | null },
 ): Promise<TrackRow[]> {
   const conditions = filterConditions(p.filters);
-  if (p.beforeId !== null) conditions.push(sql`t.id < ${p.beforeId}::int`);
+  if (p.beforeId !== null) conditions.push(sql`f.track_id < ${p.beforeId}::int`);
   return db.query<TrackRow>(sql`
-    select ${TRACK_COLUMNS} from tracks t ${whereAll(conditions)} order by t.id desc limit ${p.limit}::int`);
+    select ${TRACK_COLUMNS} from track_facets f join tracks t on t.id = f.track_id ${whereAll(conditions)}
+    order by f.track_id desc limit ${p.limit}::int`);
 }
 
 /** A track with its text and its latest good analysis. */

@@ -19,10 +19,11 @@ const search = defineRoute(
     },
   }),
   async (c) => {
-    const { q, mode, limit, cursor, ...filters } = c.req.valid('query');
+    const { q, mode, limit, cursor, facets, ...filters } = c.req.valid('query');
     const answer = await searchLyrics(c.var.ctx, {
       q,
       mode,
+      facets: facets ?? [],
       limit,
       cursor: cursor ?? null,
       filters: toFilters(filters),

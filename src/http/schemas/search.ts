@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { FACETS } from '../../lib/facets.ts';
+import { MAX_HITS, MAX_RANKED_MATCHES } from '../../lib/search-limits.ts';
 import { pageQuery } from './paging.ts';
 import { filledText } from './text.ts';
 import { filterQuery, SnippetSchema, TrackSchema } from './tracks.ts';
@@ -10,6 +12,16 @@ export const SearchQuery = z.strictObject({
     .default('hybrid')
     .openapi({ description: 'By meaning, by words, or both merged by reciprocal rank fusion' }),
   ...filterQuery,
+  facets: z
+    .string()
+    .transform((names) => [...new Set(names.split(','))])
+    .pipe(z.array(z.enum(FACETS)))
+    .optional()
+    .openapi({
+      type: 'string',
+      description: `What to count the hits by: some of ${FACETS.join(', ')}, with commas`,
+      example: 'artist,decade',
+    }),
   ...pageQuery,
   limit: z.coerce.number().int().min(1).max(50).default(10).openapi({ description: 'Hits a page' }),
 });
@@ -17,9 +29,13 @@ export const SearchQuery = z.strictObject({
 export const SearchHitSchema = z
   .object({
     track: TrackSchema,
-    score: z.number(),
+    score: z.number().openapi({ description: 'Only good for comparing hits of one answer' }),
+    components: z.object({ semantic: z.number().nullable(), lexical: z.number().nullable() }).openapi({
+      description: 'What meaning and words give to the score; null: they did not find it',
+    }),
     snippet: SnippetSchema.nullable(),
     why: z.object({
+      reason: z.string().openapi({ description: 'The same in words' }),
       similarity: z.number().nullable().openapi({
         description: 'Mean cosine similarity of the query with the song and with its best passage',
       }),
@@ -33,6 +49,9 @@ export const SearchHitSchema = z
         .nullable()
         .openapi({ description: 'The lines nearest to the query in meaning' }),
     }),
+    versions: z
+      .array(z.object({ id: z.int(), artist: z.string(), title: z.string(), album: z.string().nullable() }))
+      .openapi({ description: 'Other rows of the same song: re-issues, edits, re-uploads' }),
   })
   .openapi('SearchHit');
 
@@ -43,6 +62,14 @@ export const SearchSchema = z
     degraded: z.boolean(),
     reason: z.string().nullable().openapi({ description: 'Why less was used than was asked for' }),
     embedding_model: z.string().nullable(),
+    total: z.int().openapi({ description: `Hits of all pages, ${MAX_HITS} at most` }),
+    total_is_capped: z.boolean().openapi({
+      description: `More songs match: a result ends after ${MAX_HITS} hits, and by words no more than ${MAX_RANKED_MATCHES} are ranked`,
+    }),
+    facets: z
+      .partialRecord(z.enum(FACETS), z.array(z.object({ value: z.string(), count: z.int() })))
+      .nullable()
+      .openapi({ description: 'Counts over the hits of all pages, where asked for' }),
     items: z.array(SearchHitSchema),
     next_cursor: z.string().nullable(),
   })

@@ -8,6 +8,16 @@ const year = z.coerce.number().int().min(1900).max(2100);
 /** What searches and lists can be narrowed by. */
 export const filterQuery = {
   artist: text(1, 300).optional().openapi({ description: 'Name of the artist, upper and lower case alike' }),
+  featured: text(1, 300).optional().openapi({ description: 'Name of a featured artist' }),
+  album: text(1, 300).optional().openapi({ description: 'Name of the album, upper and lower case alike' }),
+  decade: z.coerce
+    .number()
+    .int()
+    .min(1900)
+    .max(2090)
+    .multipleOf(10)
+    .optional()
+    .openapi({ description: 'First year of the decade of release', example: 1990 }),
   from_year: year.optional().openapi({ description: 'Released in this year or later' }),
   to_year: year.optional().openapi({ description: 'Released in this year or earlier' }),
   language: z
@@ -26,6 +36,16 @@ export const filterQuery = {
     .regex(/^[a-z_ -]{2,40}$/)
     .optional()
     .openapi({ description: 'A sentiment of the analysis' }),
+  has_audio: z
+    .stringbool()
+    .optional()
+    .openapi({ type: 'boolean', description: 'Whether its sound is known' }),
+  min_rhyme_density: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .openapi({ description: 'Least share of rhymed syllables, by the analysis' }),
 };
 
 export const TrackSchema = z

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import type { ServiceContext } from '../../context.ts';
-import { type SearchRow, type SemanticQuery, searchTracks } from '../../db/queries/search.ts';
+import { type SemanticQuery, searchTracks } from '../../db/queries/search.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { AppError, describeError } from '../../lib/errors.ts';
+import type { Facet } from '../../lib/facets.ts';
 import { sha256Hex } from '../../lib/hash.ts';
+import { MAX_HITS } from '../../lib/search-limits.ts';
 import { embedQuery } from '../analysis/embed-query.ts';
+import { explainHit } from './explain-hit.ts';
 import type { TrackFilterInput } from './filters.ts';
-import { bestSnippet, matchedWords, queryWords } from './snippet.ts';
+import { readQuery } from './read-query.ts';
+import { hasOnlyStopWords, queryWords, wordsIn } from './snippet.ts';
 
 export type SearchMode = 'hybrid' | 'semantic' | 'lexical';
 
@@ -14,27 +18,27 @@ export interface SearchInput {
   q: string;
   mode: SearchMode;
   filters: TrackFilterInput;
+  facets: readonly Facet[];
   limit: number;
   cursor: string | null;
 }
 
 const LIST = 'search';
-/** Each ranked list is this long, so no page begins further on. */
-const MAX_OFFSET = 200;
-const cursorKey = z.tuple([z.string(), z.int().min(1).max(MAX_OFFSET)]);
+const cursorKey = z.tuple([z.string(), z.int().min(1).max(MAX_HITS), z.int().min(0)]);
 
 type Context = Pick<ServiceContext, 'sql' | 'embedder' | 'cache' | 'breaker' | 'log' | 'metrics' | 'clock'>;
 
-// The cursor of a ranked list is a position; the digest ties it to the question it was given for.
+// The cursor of a ranked list is a position and the highest id there was at its first page, so that songs stored since
+// shift nothing; the digest ties it to the question it was given for.
 async function digestOf(input: SearchInput): Promise<string> {
   return (await sha256Hex(JSON.stringify([input.q, input.mode, input.filters]))).slice(0, 16);
 }
 
-function offsetOf(input: SearchInput, digest: string): number {
-  if (input.cursor === null) return 0;
-  const [seen, offset] = decodeCursor(LIST, input.cursor, cursorKey);
+function placeOf(input: SearchInput, digest: string): { offset: number; lastId: number | null } {
+  if (input.cursor === null) return { offset: 0, lastId: null };
+  const [seen, offset, lastId] = decodeCursor(LIST, input.cursor, cursorKey);
   if (seen !== digest) throw new AppError('INVALID_CURSOR', 'The cursor belongs to another search.');
-  return offset;
+  return { offset, lastId };
 }
 
 /** The query's vector, or why there is none. Meaning that was asked for alone and cannot be had is an error. */
@@ -58,43 +62,39 @@ async function semanticPart(
   }
 }
 
-function toHit(row: SearchRow, words: readonly string[]) {
-  const { lyrics, score, similarity, lexical_rank, start_line, end_line, ...track } = row;
-  const passage = start_line === null || end_line === null ? null : { start_line, end_line };
-  const matched = lyrics === null ? [] : matchedWords(lyrics, words);
-  // Where the words were found they are shown; else the passage that is nearest in meaning.
-  const range =
-    lexical_rank === null && passage !== null ? { start: passage.start_line, end: passage.end_line } : null;
-  return {
-    track,
-    score,
-    snippet: lyrics === null ? null : bestSnippet(lyrics, words, range),
-    why: { similarity, lexical_rank, matched_words: matched, passage },
-  };
+/** Why a search by words found nothing, where the words themselves say it. */
+function emptyReason(input: SearchInput): string | null {
+  if (wordsIn(input.q).length === 0) return 'no_words';
+  return hasOnlyStopWords(input.q) ? 'only_common_words' : null;
 }
 
 /** Searches songs by meaning, by words, or both. Throws INVALID_CURSOR; UPSTREAM_UNAVAILABLE for mode semantic. */
 export async function searchLyrics(ctx: Context, input: SearchInput) {
   const digest = await digestOf(input);
-  const offset = offsetOf(input, digest);
+  const { offset, lastId } = placeOf(input, digest);
   const { semantic, reason } = await semanticPart(ctx, input);
-  const rows = await searchTracks(ctx.sql, {
-    text: input.mode === 'semantic' ? null : input.q,
+  const { lexical, phrases } = readQuery(input.q);
+  const result = await searchTracks(ctx.sql, {
+    lexical: input.mode === 'semantic' ? null : lexical,
     semantic,
-    filters: input.filters,
-    limit: input.limit + 1,
+    scope: { filters: input.filters, phrases, lastId },
+    facets: input.facets,
+    limit: input.limit,
     offset,
   });
-  const words = queryWords(input.q);
+  const words = queryWords(lexical.words);
+  const mode = semantic === null ? ('lexical' as const) : input.mode;
   const next = offset + input.limit;
-  const more = rows.length > input.limit && next <= MAX_OFFSET;
   return {
     query: input.q,
-    mode: semantic === null ? ('lexical' as const) : input.mode,
+    mode,
     degraded: reason !== null && reason !== 'embeddings_not_configured',
-    reason,
+    reason: reason ?? (result.total === 0 ? emptyReason(input) : null),
     embedding_model: semantic?.model ?? null,
-    items: rows.slice(0, input.limit).map((row) => toHit(row, words)),
-    next_cursor: more ? encodeCursor(LIST, [digest, next]) : null,
+    total: result.total,
+    total_is_capped: result.capped,
+    facets: input.facets.length === 0 ? null : result.facets,
+    items: result.rows.map((row) => explainHit(row, words, mode === 'hybrid')),
+    next_cursor: next < result.total ? encodeCursor(LIST, [digest, next, result.lastId]) : null,
   };
 }

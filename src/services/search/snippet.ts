@@ -20,16 +20,26 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
+/** Lower-case words in the order of the text. */
+export const wordsIn = (text: string): string[] =>
+  Array.from(text.toLowerCase().matchAll(WORD), (match) => match[0]);
+
+/** Whether there are words, and all of them are such as stand in every song. */
+export function hasOnlyStopWords(text: string): boolean {
+  const words = wordsIn(text);
+  return words.length > 0 && words.every((word) => STOP_WORDS.has(word));
+}
+
 /** Lower-case words of a query, stop words left out unless there are no others. */
 export function queryWords(query: string): string[] {
-  const words = [...new Set(Array.from(query.toLowerCase().matchAll(WORD), (match) => match[0]))];
+  const words = [...new Set(wordsIn(query))];
   const content = words.filter((word) => !STOP_WORDS.has(word));
   return content.length > 0 ? content : words;
 }
 
 /** The asked words that stand in the text, in any inflection. */
 export function matchedWords(lyrics: string, asked: readonly string[]): string[] {
-  const stems = new Set(Array.from(lyrics.toLowerCase().matchAll(WORD), (match) => wordStem(match[0])));
+  const stems = new Set(wordsIn(lyrics).map(wordStem));
   return asked.filter((one) => stems.has(wordStem(one)));
 }
 

@@ -1,0 +1,115 @@
+import { MAX_RANKED_MATCHES } from '../../lib/search-limits.ts';
+import { type Statement, sql } from '../client.ts';
+import { isNarrowed, passesFilters, type TrackScope, trackConditions } from './track-scope.ts';
+
+/** What a query says in words. */
+export interface LexicalQuery {
+  /** As it was typed: words, "phrases", -not, or. */
+  text: string;
+  /** Its words without operators, phrases' too; without those that are not wanted. */
+  words: string;
+  /** Whether it is short enough to be a name. */
+  isName: boolean;
+}
+
+/** With fewer songs that hold all words, those that hold some of them are listed too. */
+const ENOUGH = 20;
+/** Share of a query's trigrams that a name must hold to be meant by it. */
+const NAME_SIMILARITY = 0.6;
+/** Rank divided by the logarithm of the length, then scaled to 0-1 (flags 1 and 32 of ts_rank). */
+const RANK_FLAGS = 33;
+
+const languageOf = (text: string): string => (/\p{Script=Cyrillic}/u.test(text) ? 'russian' : 'english');
+
+/** The whole query: stemmed, or as it stands, for names. */
+const wholeQuery = (text: string): Statement => sql`
+  websearch_to_tsquery(${languageOf(text)}::regconfig, ${text}::text)
+    || websearch_to_tsquery('simple', ${text}::text)`;
+
+/**
+ * The query's words as stems, each with the share of songs that hold it by Postgres' own statistics (0 for one that is
+ * rare, and for all before the first ANALYZE). Without stop words, unless there are no others.
+ */
+const terms = (words: string): Statement => sql`
+  select term, coalesce(frequency, 0) as frequency
+  from (
+    select unnest(case when cardinality(content) > 0 then content else everything end) as term
+    from (select tsvector_to_array(to_tsvector(${languageOf(words)}::regconfig, ${words}::text)) as content,
+      tsvector_to_array(to_tsvector('simple', ${words}::text)) as everything) stems
+  ) asked
+  left join (
+    select unnest(most_common_elems::text::text[]) as known, unnest(most_common_elem_freqs) as frequency from pg_stats
+    where schemaname = current_schema() and tablename = 'tracks' and attname = 'search_vector'
+  ) common on known = term`;
+
+/** The rarest words, as long as no more songs are to be expected than are ranked; always at least one. */
+const RARE_TERMS = sql`
+  select array_agg(term) as terms,
+    (string_agg(quote_literal(term), ' | ')
+      filter (where expected <= ${MAX_RANKED_MATCHES}::int or place = 1))::tsquery as any_query
+  from (
+    select term, row_number() over rarest as place,
+      sum(frequency) over rarest * (select reltuples from pg_class where oid = 'tracks'::regclass) as expected
+    from terms window rarest as (order by frequency, term)
+  ) ordered`;
+
+/** Matches of a condition on `tracks t` that pass the scope, along the index of words or from the few ids. */
+function matches(condition: Statement, scope: TrackScope): Statement {
+  const found = sql`select t.id, t.search_vector from q, tracks t where ${condition} and ${trackConditions(scope)}`;
+  if (!isNarrowed(scope)) return sql`${found} limit ${MAX_RANKED_MATCHES}::int`;
+  return sql`
+    (${found} and ${passesFilters(scope)} and not (select selective from plan) limit ${MAX_RANKED_MATCHES}::int)
+    union all
+    (${found} and t.id = any (array(select id from few)) and (select selective from plan)
+      limit ${MAX_RANKED_MATCHES}::int)`;
+}
+
+function nameMatches(text: string, scope: TrackScope): Statement {
+  const name = sql`lower(t.artist || ' ' || t.title)`;
+  return sql`
+    select t.id, word_similarity(lower(${text}::text), ${name})::float8 as coverage,
+      word_similarity(lower(${text}::text), ${name})::float8 as rank
+    from tracks t
+    where lower(${text}::text) <% ${name} and ${trackConditions(scope)} and ${passesFilters(scope)}
+    limit ${MAX_RANKED_MATCHES}::int`;
+}
+
+const NO_NAMES = sql`select null::int as id, null::float8 as coverage, null::float8 as rank where false`;
+
+/** Settings that the tables below rely on. */
+export const LEXICAL_SETTINGS = sql`set_config('pg_trgm.word_similarity_threshold', ${String(NAME_SIMILARITY)}, true)`;
+
+/**
+ * Common tables that end in `lexical(id, coverage, rank)`: the `limit` best songs of the scope, whose `scopeTables` must
+ * stand before. `coverage` is the share of the words that a song holds; `rank` adds what ts_rank says, scaled to 0-1. A name
+ * that is nearly the query counts as much as it is like it. `counted(matches)` says how many were ranked.
+ */
+export function lexicalTables(query: LexicalQuery, scope: TrackScope, limit: number): Statement {
+  return sql`
+    terms as materialized (${terms(query.words)}),
+    q as materialized (select ${wholeQuery(query.text)} as query, * from (${RARE_TERMS}) rare),
+    with_all as materialized (${matches(sql`t.search_vector @@ q.query`, scope)}),
+    with_some as materialized (
+      select * from (${matches(sql`t.search_vector @@ q.any_query`, scope)}) found
+      where (select count(*) from with_all) < ${ENOUGH}::int),
+    names as materialized (${query.isName ? nameMatches(query.text, scope) : NO_NAMES}),
+    partly as materialized (
+      -- The sum over a song's words saturates for each of them, so it grows with how many there are: the front is enough.
+      select found.id, found.rank, (length(found.search_vector)
+          - length(ts_delete(found.search_vector, q.terms)))::float8 / cardinality(q.terms) as coverage
+      from (
+        select id, search_vector, ts_rank(search_vector, q.any_query, ${RANK_FLAGS}::int) as rank
+        from with_some, q order by rank desc, id limit ${limit}::int
+      ) found, q),
+    ranked as materialized (
+      select id, 1::float8 as coverage, 1 + ts_rank_cd(search_vector, q.query, ${RANK_FLAGS}::int) as rank
+      from with_all, q
+      union all
+      select id, coverage, coverage + rank from partly
+      union all
+      select id, coverage, rank from names),
+    lexical as materialized (
+      select id, max(coverage) as coverage, max(rank)::float8 as rank from ranked
+      group by id order by 3 desc, id limit ${limit}::int),
+    counted as (select greatest((select count(*) from with_all), (select count(*) from with_some)) as matches)`;
+}

@@ -1,0 +1,13 @@
+/** What hits can be counted by. */
+export const FACETS = [
+  'artist',
+  'featured',
+  'album',
+  'decade',
+  'language',
+  'explicit',
+  'theme',
+  'sentiment',
+  'has_audio',
+] as const;
+export type Facet = (typeof FACETS)[number];

@@ -1,0 +1,59 @@
+import { RRF_K, type SearchRow } from '../../db/queries/search.ts';
+import { bestSnippet, matchedWords } from './snippet.ts';
+
+const list = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
+
+function meaningPart(similarity: number, passage: { start_line: number; end_line: number } | null): string {
+  const degree = similarity.toFixed(2);
+  if (passage === null) return `The song is near in meaning (${degree}).`;
+  return `Lines ${passage.start_line + 1}-${passage.end_line} are nearest in meaning (${degree}).`;
+}
+
+/** Why a song is among the hits, in a sentence or two. */
+function reasonOf(row: SearchRow, matched: readonly string[], asked: readonly string[]): string {
+  const { similarity, lexical_rank, start_line, end_line } = row;
+  const passage = start_line === null || end_line === null ? null : { start_line, end_line };
+  const parts: string[] = [];
+  if (lexical_rank !== null) {
+    if (matched.length > 0)
+      parts.push(`It holds ${list(matched)}: ${matched.length} of ${asked.length} words.`);
+    else parts.push(`Its name is like the query: ${row.artist}, ${row.title}.`);
+  }
+  if (similarity !== null) parts.push(meaningPart(similarity, passage));
+  return parts.join(' ');
+}
+
+/** A hit as callers see it: the song, its best lines, and how it came to be here. */
+export function explainHit(row: SearchRow, asked: readonly string[], hybrid: boolean) {
+  const {
+    lyrics,
+    score,
+    similarity,
+    semantic_position,
+    lexical_rank,
+    lexical_position,
+    coverage,
+    start_line,
+    end_line,
+    versions,
+    ...track
+  } = row;
+  const passage = start_line === null || end_line === null ? null : { start_line, end_line };
+  const matched = lyrics === null ? [] : matchedWords(lyrics, asked);
+  // Where the words were found they are shown; else the passage that is nearest in meaning.
+  const range =
+    lexical_rank === null && passage !== null ? { start: passage.start_line, end: passage.end_line } : null;
+  const fused = (position: number | null, weight: number): number | null =>
+    position === null ? null : weight / (RRF_K + position);
+  return {
+    track,
+    score,
+    components: {
+      semantic: hybrid ? fused(semantic_position, 1) : similarity,
+      lexical: hybrid ? fused(lexical_position, coverage ?? 0) : lexical_rank,
+    },
+    snippet: lyrics === null ? null : bestSnippet(lyrics, asked, range),
+    why: { reason: reasonOf(row, matched, asked), similarity, lexical_rank, matched_words: matched, passage },
+    versions,
+  };
+}
