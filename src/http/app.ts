@@ -14,6 +14,7 @@ import { analysisRoutes } from './routes/analysis.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { modelRoutes } from './routes/models.ts';
+import { recommendationRoutes } from './routes/recommendations.ts';
 import { rhymeRoutes } from './routes/rhymes.ts';
 import { searchRoutes } from './routes/search.ts';
 import { systemRoutes } from './routes/system.ts';
@@ -53,6 +54,7 @@ export function createApp(deps: { openContext: OpenContext }) {
     ...modelRoutes,
     ...searchRoutes,
     ...trackRoutes,
+    ...recommendationRoutes,
     ...rhymeRoutes,
     ...analysisRoutes,
     ...batchRoutes,

@@ -13,6 +13,7 @@ interface FilterQueryValues {
   sentiment?: string | undefined;
   has_audio?: boolean | undefined;
   min_rhyme_density?: number | undefined;
+  mood?: 'agree' | 'contrast' | undefined;
 }
 
 /** A decade and years narrow each other; null where neither is asked. */
@@ -39,5 +40,6 @@ export function toFilters(q: FilterQueryValues): TrackFilterInput {
     sentiment: q.sentiment ?? null,
     hasAudio: q.has_audio ?? null,
     minRhymeDensity: q.min_rhyme_density ?? null,
+    mood: q.mood ?? null,
   };
 }

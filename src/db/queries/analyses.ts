@@ -122,14 +122,25 @@ export async function setAnalysisStatus(
     where id = ${p.trackId}::int and analysis_status <> ${p.status}::text`);
 }
 
+/**
+ * Gives an analysis its vector, if it is the one that stands for its text; those it takes the place of lose theirs, so that
+ * no text is compared with twice.
+ */
 export async function storeAnalysisEmbedding(
   db: Sql,
   p: { analysisId: number; model: string; vector: readonly number[] },
 ): Promise<void> {
   await db.query(sql`
-    update analysis_results set analysis_embedding = ${vectorToSql(p.vector)}::vector,
-      embedding_model = ${p.model}::text
-    where id = ${p.analysisId}::int`);
+    with best as (
+      select id, text_hash from analysis_results
+      where text_hash = (select text_hash from analysis_results where id = ${p.analysisId}::int) and status = 'done'
+      order by degraded, created_at desc, id desc limit 1)
+    update analysis_results a set
+      analysis_embedding = case when a.id = best.id then ${vectorToSql(p.vector)}::vector end,
+      embedding_model = case when a.id = best.id then ${p.model}::text end
+    from best
+    where best.id = ${p.analysisId}::int and a.text_hash = best.text_hash
+      and (a.id = best.id or a.analysis_embedding is not null)`);
 }
 
 export interface CoverageRow {

@@ -62,9 +62,9 @@ export const VECTOR_SETTINGS = sql`set_config('hnsw.ef_search', ${String(MAX_HIT
 
 /** The nearest songs; those in front ordered by the mean of the song's similarity and its best passage's. */
 function semanticTables(scope: TrackScope): Statement {
-  const space = lyricsSpace(sql`select vector from probe`, sql`(select model from probe)`);
+  const space = lyricsSpace({ vector: sql`select vector from probe`, model: sql`select model from probe` });
   return sql`
-    ${nearTables(space, scope, MAX_HITS)},
+    ${nearTables('near', space, scope, MAX_HITS)},
     front as materialized (
       select best.id, (best.similarity + coalesce(passage.similarity, best.similarity)) / 2 as similarity,
         passage.start_line, passage.end_line

@@ -14,6 +14,8 @@ export interface TrackFilters {
   hasAudio: boolean | null;
   /** 0-1, of the analysis. */
   minRhymeDensity: number | null;
+  /** Whether the mood of the words is that of the music, or another one. */
+  mood: 'agree' | 'contrast' | null;
 }
 
 export const NO_FILTERS: TrackFilters = {
@@ -28,7 +30,11 @@ export const NO_FILTERS: TrackFilters = {
   sentiment: null,
   hasAudio: null,
   minRhymeDensity: null,
+  mood: null,
 };
+
+/** Words and music whose moods, both from -1 to 1, lie further apart than this are in contrast. */
+const MOOD_CONTRAST = 0.5;
 
 /** The conditions on `track_facets f` that the filters ask for; none of them when nothing is asked. */
 export function filterConditions(filters: TrackFilters): Statement[] {
@@ -47,6 +53,11 @@ export function filterConditions(filters: TrackFilters): Statement[] {
   add(filters.sentiment, (sentiment) => sql`f.sentiment = ${sentiment}::text`);
   add(filters.hasAudio, (hasAudio) => sql`f.has_audio = ${hasAudio}::boolean`);
   add(filters.minRhymeDensity, (density) => sql`f.rhyme_density >= ${density}::real`);
+  add(filters.mood, (mood) =>
+    mood === 'contrast'
+      ? sql`abs(f.words_mood - f.music_mood) > ${MOOD_CONTRAST}::real`
+      : sql`abs(f.words_mood - f.music_mood) <= ${MOOD_CONTRAST}::real`,
+  );
   return conditions;
 }
 

@@ -8,6 +8,8 @@ export interface TrackScope {
   phrases: readonly string[];
   /** Nothing stored after the track of this id, so that a later page is of the same list. Null: everything. */
   lastId: number | null;
+  /** Further conditions on `tracks t`, of a kind that leave most tracks in. */
+  others?: readonly Statement[];
 }
 
 /** Up to so many tracks a filter is followed to each of them; beyond, it is asked along the index of the ranking. */
@@ -32,7 +34,7 @@ export function trackConditions(scope: TrackScope): Statement {
   const { lastId } = scope;
   // The sum keeps the planner from walking all ids instead of the index that a ranking needs.
   const known = lastId === null ? [] : [sql`t.id + 0 <= ${lastId}::int`];
-  return allOf([...known, ...phraseConditions(scope.phrases)]);
+  return allOf([...known, ...phraseConditions(scope.phrases), ...(scope.others ?? [])]);
 }
 
 /** Whether `tracks t` passes the filters: one look at its narrow row. */

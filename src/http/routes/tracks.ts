@@ -67,16 +67,18 @@ const similar = defineRoute(
     summary: 'Songs like this one',
     request: { params: trackParams, query: SimilarQuery },
     responses: {
-      ...problems('VALIDATION_FAILED', 'NOT_FOUND', 'CONFLICT'),
+      ...problems('VALIDATION_FAILED', 'NOT_FOUND'),
       200: json(SimilarSchema, 'Songs, the most similar first'),
     },
   }),
   async (c) => {
-    const { by, weights, limit } = c.req.valid('query');
+    const { by, weights, limit, exclude_artist, ...filters } = c.req.valid('query');
     const answer = await findSimilar(c.var.ctx, {
       trackId: c.req.valid('param').id,
       by,
       weights: weights ?? null,
+      excludeArtist: exclude_artist,
+      filters: toFilters(filters),
       limit,
     });
     return c.json(answer, 200);

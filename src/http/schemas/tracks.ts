@@ -46,6 +46,10 @@ export const filterQuery = {
     .max(1)
     .optional()
     .openapi({ description: 'Least share of rhymed syllables, by the analysis' }),
+  mood: z.enum(['agree', 'contrast']).optional().openapi({
+    description:
+      'Whether the mood of the words is that of the music: their scores, both -1 to 1, at most 0.5 apart',
+  }),
 };
 
 export const TrackSchema = z
@@ -121,19 +125,36 @@ export const SimilarQuery = z.strictObject({
       description: 'With by=combined: weights of lyrics, audio and analysis',
       example: '0.6,0.2,0.2',
     }),
+  exclude_artist: z
+    .stringbool()
+    .default(false)
+    .openapi({ type: 'boolean', description: "Leave the artist's own songs out" }),
+  ...filterQuery,
   limit: z.coerce.number().int().min(1).max(50).default(10),
 });
+
+export const MoodSchema = z
+  .object({
+    words: z.number().nullable().openapi({ description: 'Sentiment of the analysis, -1 to 1' }),
+    music: z.number().nullable().openapi({ description: 'Valence of the sound, -1 to 1' }),
+  })
+  .openapi('Mood');
 
 export const SimilarSchema = z
   .object({
     track_id: z.int(),
     by: z.string(),
+    reason: z
+      .string()
+      .nullable()
+      .openapi({ description: 'no_vector: nothing this song could be compared by' }),
     items: z.array(
       TrackSchema.extend({
         score: z.number(),
         lyrics_similarity: z.number().nullable(),
         audio_similarity: z.number().nullable(),
         analysis_similarity: z.number().nullable(),
+        mood: MoodSchema,
       }),
     ),
   })

@@ -1,7 +1,7 @@
 import type { ServiceContext } from '../../context.ts';
-import { findTrackText } from '../../db/queries/embeddings.ts';
-import { findSimilarTracks, type SimilarityWeights } from '../../db/queries/similar.ts';
+import { findSimilarTracks, findSpaces, type SimilarityWeights } from '../../db/queries/similar.ts';
 import { AppError } from '../../lib/errors.ts';
+import type { TrackFilterInput } from './filters.ts';
 
 export type SimilarBy = 'lyrics' | 'audio' | 'analysis' | 'combined';
 
@@ -24,14 +24,35 @@ function weightsOf(by: SimilarBy, text: string | null): SimilarityWeights {
   return { lyrics, audio, analysis };
 }
 
+export interface SimilarInput {
+  trackId: number;
+  by: SimilarBy;
+  /** Three numbers with commas, for by=combined. */
+  weights: string | null;
+  excludeArtist: boolean;
+  filters: TrackFilterInput;
+  limit: number;
+}
+
 /** Songs most like the given one, in the asked space. Throws NOT_FOUND. */
-export async function findSimilar(
+export async function findSimilar(ctx: Pick<ServiceContext, 'sql'>, input: SimilarInput) {
+  const { trackId, by, excludeArtist, filters, limit } = input;
+  const weights = weightsOf(by, input.weights);
+  const items = await findSimilarTracks(ctx.sql, { trackId, weights, excludeArtist, filters, limit });
+  const reason = items.length > 0 ? null : await explainNothing(ctx, trackId, weights);
+  return { track_id: trackId, by, reason, items };
+}
+
+/** Why no song is similar: the track is not there (NOT_FOUND), has no vector to compare, or the filters leave none. */
+async function explainNothing(
   ctx: Pick<ServiceContext, 'sql'>,
-  input: { trackId: number; by: SimilarBy; weights: string | null; limit: number },
-) {
-  const weights = weightsOf(input.by, input.weights);
-  const track = await findTrackText(ctx.sql, input.trackId);
-  if (track === null) throw new AppError('NOT_FOUND', `There is no track ${input.trackId}.`);
-  const items = await findSimilarTracks(ctx.sql, { trackId: input.trackId, weights, limit: input.limit });
-  return { track_id: input.trackId, by: input.by, items };
+  trackId: number,
+  weights: SimilarityWeights,
+): Promise<string | null> {
+  const spaces = await findSpaces(ctx.sql, trackId);
+  if (spaces === null) throw new AppError('NOT_FOUND', `There is no track ${trackId}.`);
+  const comparable = (['lyrics', 'audio', 'analysis'] as const).some(
+    (space) => weights[space] > 0 && spaces[space],
+  );
+  return comparable ? null : 'no_vector';
 }

@@ -1,0 +1,110 @@
+import { type Sql, type Statement, sql } from '../client.ts';
+import { EMBEDDING_DIMENSIONS, vectorToSql } from '../vectors.ts';
+import { analysisSpace, nearTables } from './near-tracks.ts';
+import { type SemanticQuery, VECTOR_SETTINGS } from './search.ts';
+import type { TrackFilters } from './track-filters.ts';
+import { scopeTables } from './track-scope.ts';
+import { TRACK_COLUMNS, type TrackRow } from './tracks.ts';
+
+/** A track that somebody likes or does not, with what it can have in common with others. */
+export interface TasteRow {
+  id: number;
+  original_id: number;
+  artist_id: number;
+  artist: string;
+  title: string;
+  themes: string[];
+  sentiment: string | null;
+  decade: number | null;
+  /** Null: its analysis has no vector. */
+  model: string | null;
+}
+
+const TASTE_COLUMNS = sql`f.themes, f.sentiment, extract(year from f.release_date)::int / 10 * 10 as decade`;
+
+/** Those of the tracks that are there. */
+export async function findTaste(db: Sql, ids: readonly number[]): Promise<TasteRow[]> {
+  return db.query<TasteRow>(sql`
+    select t.id, f.original_id, t.artist_id, t.artist, t.title, ${TASTE_COLUMNS}, a.embedding_model as model
+    from tracks t join track_facets f on f.track_id = t.id left join analysis_results a on a.id = f.analysis_id
+    where t.id = any (${ids}::int[])`);
+}
+
+export interface RecommendQuery {
+  liked: readonly number[];
+  disliked: readonly number[];
+  /** What was said in words; its model is the one compared in. */
+  profile: SemanticQuery | null;
+  model: string;
+  excludedArtists: readonly number[];
+  filters: TrackFilters;
+  candidates: number;
+}
+
+export interface CandidateRow extends TrackRow {
+  /** Cosine similarity with what was asked for. */
+  relevance: number;
+  themes: string[];
+  sentiment: string | null;
+  decade: number | null;
+  /** The liked track that it is most like; null where none was given. */
+  nearest_liked: { id: number; similarity: number } | null;
+  /** Cosine similarity with each candidate, in the order of the list. */
+  likeness: number[];
+}
+
+/** Rocchio's weights of the question, of what was liked and of what was not (Manning et al. 2008, section 9.1.1). */
+const WEIGHTS = { profile: 1, liked: 0.75, disliked: 0.15 };
+
+const scaled = (vector: Statement, weight: number): Statement =>
+  sql`coalesce((${vector}) * array_fill(${weight}::real, array[${EMBEDDING_DIMENSIONS}::int])::vector,
+    array_fill(0::real, array[${EMBEDDING_DIMENSIONS}::int])::vector)`;
+
+const mean = (ids: readonly number[], model: string): Statement => sql`
+  select avg(a.analysis_embedding) from track_facets f join analysis_results a on a.id = f.analysis_id
+  where f.track_id = any (${ids}::int[]) and a.embedding_model = ${model}::text`;
+
+function centre(q: RecommendQuery): Statement {
+  const profile = q.profile === null ? sql`null::vector` : sql`${vectorToSql(q.profile.vector)}::vector`;
+  return sql`select l2_normalize(${scaled(profile, WEIGHTS.profile)} + ${scaled(mean(q.liked, q.model), WEIGHTS.liked)}
+    - ${scaled(mean(q.disliked, q.model), WEIGHTS.disliked)}) as vector`;
+}
+
+function recommendStatement(q: RecommendQuery): Statement {
+  const known = [...q.liked, ...q.disliked];
+  const scope = {
+    filters: q.filters,
+    phrases: [],
+    lastId: null,
+    others: [
+      // Other versions of a song count as the song itself.
+      sql`t.id not in (select v.track_id from track_facets k join track_facets v on v.original_id = k.original_id
+        where k.track_id = any (${known}::int[]))`,
+      sql`t.artist_id <> all (${q.excludedArtists}::int[])`,
+    ],
+  };
+  const space = analysisSpace({ vector: sql`select vector from centre`, model: sql`${q.model}::text` });
+  return sql`
+    with centre as materialized (${centre(q)}),
+    ${scopeTables(scope)}, ${nearTables('near', space, scope, q.candidates)},
+    list as materialized (
+      select near.id, 1 - near.distance as relevance, a.analysis_embedding as vector, ${TASTE_COLUMNS},
+        row_number() over (order by near.distance, near.id) as place
+      from near join track_facets f on f.track_id = near.id join analysis_results a on a.id = f.analysis_id
+      where f.original_id = f.track_id)
+    select ${TRACK_COLUMNS}, l.relevance, l.themes, l.sentiment, l.decade,
+      (select jsonb_build_object('id', k.track_id, 'similarity', 1 - (a.analysis_embedding <=> l.vector))
+        from track_facets k join analysis_results a on a.id = k.analysis_id
+        where k.track_id = any (${q.liked}::int[]) and a.embedding_model = ${q.model}::text
+        order by a.analysis_embedding <=> l.vector, k.track_id limit 1) as nearest_liked,
+      array(select (1 - (o.vector <=> l.vector))::real from list o order by o.place)::real[] as likeness
+    from list l join tracks t on t.id = l.id order by l.place`;
+}
+
+/** The nearest tracks to what was liked, away from what was not, the most relevant first. */
+export async function findCandidates(db: Sql, q: RecommendQuery): Promise<CandidateRow[]> {
+  const [, rows] = await db.batch([sql`select ${VECTOR_SETTINGS}`, recommendStatement(q)], {
+    readOnly: true,
+  });
+  return (rows ?? []) as unknown as CandidateRow[];
+}

@@ -1,0 +1,33 @@
+import { createRoute } from '@hono/zod-openapi';
+import { recommendTracks } from '../../services/search/recommend-tracks.ts';
+import { defineRoute } from '../define-route.ts';
+import { toFilters } from '../filters.ts';
+import { BODY_PROBLEMS, json, jsonBody, problems } from '../schemas/problem.ts';
+import { RecommendAnswer, RecommendBody } from '../schemas/recommendations.ts';
+
+const recommend = defineRoute(
+  createRoute({
+    method: 'post',
+    path: '/recommendations',
+    operationId: 'recommendTracks',
+    tags: ['search'],
+    summary: 'Songs after what is liked, disliked or described, by what their analyses say',
+    request: { body: jsonBody(RecommendBody) },
+    responses: {
+      ...problems(...BODY_PROBLEMS, 'CONFLICT', 'UPSTREAM_REJECTED', 'UPSTREAM_UNAVAILABLE'),
+      200: json(RecommendAnswer, 'Songs, the best first, and what each has in common with what is liked'),
+    },
+  }),
+  async (c) => {
+    const { exclude_artists, profile, filters, ...input } = c.req.valid('json');
+    const answer = await recommendTracks(c.var.ctx, {
+      ...input,
+      profile: profile ?? null,
+      excludeArtists: exclude_artists,
+      filters: toFilters(filters),
+    });
+    return c.json(answer, 200);
+  },
+);
+
+export const recommendationRoutes = [recommend] as const;

@@ -1,0 +1,70 @@
+import { z } from '@hono/zod-openapi';
+import { filledText } from './text.ts';
+import { TrackSchema } from './tracks.ts';
+
+const MAX_TRACKS = 50;
+const trackIds = z.array(z.int().positive().max(2_147_483_647)).max(MAX_TRACKS);
+const year = z.int().min(1900).max(2100);
+const label = z.string().regex(/^[a-z_ -]{2,40}$/);
+
+export const RecommendBody = z
+  .strictObject({
+    liked: trackIds.default([]).openapi({ description: 'Tracks that what is wanted is like' }),
+    disliked: trackIds.default([]).openapi({ description: 'Tracks that it is unlike' }),
+    profile: filledText(3, 500).optional().openapi({
+      description: 'What is wanted, in words; needed where nothing is liked',
+      example: 'hopeful songs about leaving a small town',
+    }),
+    exclude_artists: z
+      .boolean()
+      .default(false)
+      .openapi({ description: 'Nothing by the artists of what is liked' }),
+    diversity: z.number().min(0).max(1).default(0.3).openapi({
+      description: 'How much a song should differ from those above it: 0 not at all, 1 nothing else counts',
+    }),
+    filters: z
+      .strictObject({
+        language: z
+          .string()
+          .regex(/^[a-z]{2,3}$/)
+          .optional(),
+        explicit: z.boolean().optional(),
+        from_year: year.optional(),
+        to_year: year.optional(),
+        theme: label.optional(),
+        sentiment: label.optional(),
+      })
+      .default({}),
+    limit: z.int().min(1).max(50).default(10),
+  })
+  .refine(({ liked, profile }) => liked.length > 0 || profile !== undefined, {
+    path: ['liked'],
+    message: 'name at least one liked track, or say in profile what is wanted',
+  })
+  .openapi('RecommendRequest', { example: { liked: [1], disliked: [], limit: 10 } });
+
+export const RecommendAnswer = z
+  .object({
+    embedding_model: z.string(),
+    not_compared: z.array(z.int()).openapi({ description: 'Given tracks whose analysis has no vector' }),
+    items: z.array(
+      z.object({
+        track: TrackSchema,
+        relevance: z.number().openapi({ description: 'Cosine similarity with what was asked for' }),
+        rank_by_relevance: z.int().openapi({ description: 'Its place before the list was spread out' }),
+        themes: z.array(z.string()),
+        sentiment: z.string().nullable(),
+        shared: z
+          .object({
+            themes: z.array(z.string()),
+            sentiment: z.string().nullable(),
+            decade: z.int().nullable(),
+            nearest_liked: z
+              .object({ id: z.int(), similarity: z.number(), artist: z.string(), title: z.string() })
+              .nullable(),
+          })
+          .openapi({ description: 'What it has in common with what is liked' }),
+      }),
+    ),
+  })
+  .openapi('Recommendations');

@@ -1,0 +1,115 @@
+import type { ServiceContext } from '../../context.ts';
+import { type CandidateRow, findCandidates, findTaste, type TasteRow } from '../../db/queries/recommend.ts';
+import type { SemanticQuery } from '../../db/queries/search.ts';
+import { AppError, type FieldFault } from '../../lib/errors.ts';
+import { embedQuery } from '../analysis/embed-query.ts';
+import { diversify } from './diversify.ts';
+import type { TrackFilterInput } from './filters.ts';
+
+export interface RecommendInput {
+  liked: readonly number[];
+  disliked: readonly number[];
+  /** What is wanted, in words. */
+  profile: string | null;
+  excludeArtists: boolean;
+  /** 0-1: how much a song should differ from those above it. */
+  diversity: number;
+  filters: TrackFilterInput;
+  limit: number;
+}
+
+type Context = Pick<ServiceContext, 'sql' | 'embedder' | 'cache' | 'breaker' | 'metrics' | 'clock'>;
+
+/** Enough to choose from, few enough to compare each with each. */
+const candidatesFor = (limit: number): number => Math.min(100, Math.max(40, limit * 2));
+
+function checkTaste(input: RecommendInput, known: readonly TasteRow[]): void {
+  const ids = new Set(known.map(({ id }) => id));
+  const unknown = (name: 'liked' | 'disliked'): FieldFault[] =>
+    input[name].flatMap((id, i) =>
+      ids.has(id)
+        ? []
+        : [{ path: `body.${name}.${i}`, code: 'UNKNOWN_TRACK', message: `There is no track ${id}.` }],
+    );
+  const both = input.disliked.flatMap((id, i) =>
+    input.liked.includes(id)
+      ? [{ path: `body.disliked.${i}`, code: 'CUSTOM', message: `Track ${id} is also among the liked.` }]
+      : [],
+  );
+  const errors = [...unknown('liked'), ...unknown('disliked'), ...both];
+  if (errors.length > 0) throw new AppError('VALIDATION_FAILED', 'The tracks cannot be used.', { errors });
+}
+
+async function embedProfile(ctx: Context, profile: string | null): Promise<SemanticQuery | null> {
+  if (profile === null) return null;
+  if (ctx.embedder === null) throw new AppError('CONFIG_INVALID', 'No embedding model is configured.');
+  return embedQuery(ctx, ctx.embedder, profile);
+}
+
+/** The model in which most of what was liked has a vector. */
+function commonModel(liked: readonly TasteRow[]): string | null {
+  const groups = Map.groupBy(
+    liked.flatMap(({ model }) => (model === null ? [] : [model])),
+    (model) => model,
+  );
+  return [...groups].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null;
+}
+
+/** What a song has in common with those that were liked. */
+function sharedWith(row: CandidateRow, liked: readonly TasteRow[]) {
+  const themes = row.themes.filter((theme) => liked.some((one) => one.themes.includes(theme)));
+  const sentiment = liked.some((one) => one.sentiment !== null && one.sentiment === row.sentiment);
+  const decade = liked.some((one) => one.decade !== null && one.decade === row.decade);
+  const nearest = liked.find(({ id }) => id === row.nearest_liked?.id);
+  return {
+    themes,
+    sentiment: sentiment ? row.sentiment : null,
+    decade: decade ? row.decade : null,
+    nearest_liked:
+      nearest === undefined || row.nearest_liked === null
+        ? null
+        : { ...row.nearest_liked, artist: nearest.artist, title: nearest.title },
+  };
+}
+
+/**
+ * Songs after what was liked, disliked or described: the nearest to Rocchio's centre by what their analyses say, then
+ * spread out. Throws VALIDATION_FAILED for unknown tracks, CONFLICT where none of them can be compared.
+ */
+export async function recommendTracks(ctx: Context, input: RecommendInput) {
+  const taste = await findTaste(ctx.sql, [...input.liked, ...input.disliked]);
+  checkTaste(input, taste);
+  const liked = taste.filter(({ id }) => input.liked.includes(id));
+  const profile = await embedProfile(ctx, input.profile);
+  const model = profile?.model ?? commonModel(liked);
+  if (model === null) {
+    throw new AppError('CONFLICT', 'None of the liked tracks has an analysis with a vector yet.');
+  }
+  const candidates = await findCandidates(ctx.sql, {
+    liked: input.liked,
+    disliked: input.disliked,
+    profile,
+    model,
+    excludedArtists: input.excludeArtists ? liked.map(({ artist_id }) => artist_id) : [],
+    filters: input.filters,
+    candidates: candidatesFor(input.limit),
+  });
+  const picked = diversify(
+    candidates.map(({ relevance }) => relevance),
+    candidates.map(({ likeness }) => likeness),
+    input.diversity,
+    input.limit,
+  );
+  return {
+    embedding_model: model,
+    not_compared: taste.filter((one) => one.model !== model).map(({ id }) => id),
+    items: picked.flatMap((place) => {
+      const row = candidates[place];
+      if (row === undefined) return [];
+      const { relevance, themes, sentiment, decade, nearest_liked, likeness, ...track } = row;
+      return [
+        { track, relevance, rank_by_relevance: place + 1, themes, sentiment, shared: sharedWith(row, liked) },
+      ];
+    }),
+  };
+}
