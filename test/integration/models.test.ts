@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../src/db/client.ts';
 import { SOUND_REPLY, VERSE } from '../support/judged-verse.ts';
 import { seedTrack } from '../support/seed.ts';
-import { type OwnPart, openBarline, startPart, type TestBarline } from '../support/test-barline.ts';
+import { NOBODY, type OwnPart, openBarline, startPart, type TestBarline } from '../support/test-barline.ts';
 import type {
   AnalyzedLyrics,
   CacheStats,
@@ -194,6 +194,21 @@ describe('a stream', () => {
     expect(await names(VERSE, barline, 'algorithmic')).toEqual(['engine', 'done']);
     expect(await names(VERSE, plain)).toEqual(['engine', 'degraded', 'done']);
     expect((await events(VERSE, plain, 'qwen')).status).toBe(503);
+  });
+});
+
+describe('the answer of a model comes through', () => {
+  it.each([
+    ['Redis', { UPSTASH_REDIS_REST_URL: NOBODY }],
+    ['Postgres', { DATABASE_FETCH_ENDPOINT: `${NOBODY}/sql` }],
+  ])('with %s gone, and is asked for once where the other is there', async (gone, vars) => {
+    await script(sound);
+    const poorer = barline.withVars(vars);
+    const lyrics = `${VERSE}\nWithout ${gone}`;
+    const ask = async () => (await poorer.call<AnalyzedLyrics>('/analyze', { lyrics })).body;
+    const [first, second] = [await ask(), await ask()];
+    expect([first.analysis.provenance.analyzer, first.cached, second.cached]).toEqual(['qwen', false, true]);
+    expect(await calls()).toBe(1);
   });
 });
 

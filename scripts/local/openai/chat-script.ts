@@ -22,7 +22,7 @@ export const StepSchema = z.strictObject({
   malformed: z.boolean().default(false),
   /** Sent as the whole HTTP body, whatever it is. */
   raw_body: z.string().optional(),
-  /** Closes the connection: before the answer, or in the middle of a stream. */
+  /** Closes the connection: before the answer, or in the middle of a stream or of `raw_body`. */
   disconnect: z.boolean().default(false),
   chunk_characters: z.int().min(1).default(12),
   chunk_delay_ms: z.number().min(0).max(10_000).default(0),

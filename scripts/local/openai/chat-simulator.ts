@@ -167,10 +167,7 @@ class ChatSimulator {
     const step = this.#script.take(prompt);
     if (step.latency_ms > 0) await sleep(step.latency_ms);
     if (response.destroyed) return;
-    if (step.disconnect && !request.stream) {
-      response.destroy();
-      return;
-    }
+    if (step.disconnect && !request.stream) return breakOff(response, step.raw_body);
     if (step.raw_body !== undefined || step.status >= 400) return sendScripted(response, step);
     const content = step.content ?? this.#content(request, prompt);
     const completion = applyStep(content, step);
@@ -205,6 +202,16 @@ class ChatSimulator {
     });
     return entry;
   }
+}
+
+/** Closes the connection before the answer, or in the middle of a body that is given. */
+function breakOff(response: ServerResponse, body: string | undefined): void {
+  if (body === undefined) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+  response.write(body.slice(0, Math.ceil(body.length / 2)), () => response.destroy());
 }
 
 function sendScripted(response: ServerResponse, step: Step): void {

@@ -2,11 +2,15 @@ import { parseReply, type ReplyFault } from '../../../../llm/parse-reply.ts';
 import { type AnalysisReply, AnalysisReplySchema } from '../../../../llm/prompts/analysis-reply.ts';
 import { echoesPrompt } from '../../../../llm/prompts/analysis-v1.ts';
 import { EMOTIONS } from '../../../../lyrics/emotion/emotion-names.ts';
+import { detectLanguage } from '../../../../lyrics/text/language.ts';
 import { type GroundedReply, groundReply } from './ground-reply.ts';
 import { addressesModel } from './instruction-lines.ts';
 import type { QuoteFinder } from './quote-finder.ts';
 
 const MAX_FAULTS = 8;
+/** Shorter texts do not tell their language, nor do stretches that disagree. */
+const MIN_LANGUAGE_CHARACTERS = 30;
+const MIN_LANGUAGE_SHARE = 0.8;
 /** Words of free text that are no description: addresses, markup, template marks. */
 const NO_DESCRIPTION = /https?:|www\.|[<>{}`]|\n/;
 
@@ -43,7 +47,12 @@ export function checkReply(text: string, finder: QuoteFinder): CheckedReply {
     return { ok: false, faults: shortened(faults), unfinished: false };
   }
   const grounded = groundReply(reply.data, finder);
-  const faults = [...faultsOfNumbers(reply.data), ...faultsOfWords(reply.data), ...faultsOfThemes(grounded)];
+  const faults = [
+    ...faultsOfNumbers(reply.data),
+    ...faultsOfWords(reply.data),
+    ...faultsOfLanguage(reply.data),
+    ...faultsOfThemes(grounded),
+  ];
   return faults.length === 0
     ? { ok: true, grounded }
     : { ok: false, faults: shortened(faults), unfinished: false };
@@ -78,6 +87,13 @@ function faultsOfWords({ summary, style }: AnalysisReply): string[] {
       return [`${path}: not a description of the song`];
     return echoesPrompt(words) ? [`${path}: repeats the instructions`] : [];
   });
+}
+
+/** The summary is asked for in English; a sentence of another language is told apart from one with foreign names in it. */
+function faultsOfLanguage({ summary }: AnalysisReply): string[] {
+  const language = summary.length < MIN_LANGUAGE_CHARACTERS ? null : detectLanguage(summary);
+  const foreign = language !== null && language.code !== 'en' && language.confidence >= MIN_LANGUAGE_SHARE;
+  return foreign ? ['summary: not in English'] : [];
 }
 
 function faultsOfThemes({ reply, themeQuotes }: GroundedReply): string[] {
