@@ -32,6 +32,7 @@ const COMMANDS: Record<string, Register> = {
   },
   bench: async (parent) => {
     const bench = parent.command('bench').description('measure speed on this machine');
+    (await import('./commands/bench-analyze.ts')).registerBenchAnalyze(bench);
     (await import('./commands/bench-engine.ts')).registerBenchEngine(bench);
     (await import('./commands/bench-dedupe.ts')).registerBenchDedupe(bench);
     (await import('./commands/bench-faults.ts')).registerBenchFaults(bench);

@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { Redis } from 'ioredis';
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import type { LocalChat } from '../local/openai/chat-simulator.ts';
+import { findRedisServer, spawnRedis } from '../local/redis/redis-process.ts';
+import { startBarline } from '../local/start-barline.ts';
+import { judgeRequest } from './simulated-judge.ts';
+
+/** The built Worker and a bare route beside it, over one Redis, one Postgres and one simulated model. */
+export interface AnalyzeWorld {
+  chat: LocalChat;
+  redis: Redis;
+  analyze(lyrics: string): Promise<{ cached: boolean; ms: number }>;
+  bare(key: string): Promise<{ ms: number }>;
+  close(): Promise<void>;
+}
+
+/** Throws where there is no redis-server: against a stand-in the figures would mean nothing. */
+export async function startAnalyzeWorld(): Promise<AnalyzeWorld> {
+  const file = await findRedisServer();
+  if (file === null) throw new Error('redis-server is not on the PATH');
+  const folder = await mkdtemp(join(tmpdir(), 'barline-bench-'));
+  const server = await spawnRedis(file, folder);
+  const redis = new Redis(server.socketPath);
+  const barline = await startBarline({
+    port: 0,
+    memory: true,
+    embeddings: false,
+    demoSites: false,
+    env: { REDIS_URL: server.socketPath },
+    chat: { reply: judgeRequest },
+    vars: { LOG_LEVEL: 'error', LLM_REQUESTS_PER_MINUTE: '60000', LLM_BURST: '1000' },
+  });
+  const { chat } = barline.stack;
+  if (chat === null) throw new Error('the chat simulator did not start');
+  const bare = await startBare(barline.stack.vars);
+  return {
+    chat,
+    redis,
+    analyze: async (lyrics) => {
+      const { body, ms } = await post(`${barline.url}/analyze`, { lyrics, on_limit: 'error' });
+      return { cached: (body as { cached: boolean }).cached, ms };
+    },
+    bare: (key) => post(`${bare.url}/analyze`, { key }),
+    close: async () => {
+      await bare.stop();
+      await barline.stop();
+      redis.disconnect();
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function post(url: string, value: object): Promise<{ body: unknown; ms: number }> {
+  const started = performance.now();
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(value),
+  });
+  const text = await response.text();
+  const ms = performance.now() - started;
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${text}`);
+  return { body: JSON.parse(text), ms };
+}
+
+async function startBare(vars: Record<string, string>): Promise<{ url: string; stop(): Promise<void> }> {
+  const result = await build({
+    entryPoints: [fileURLToPath(new URL('./bare-worker.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2024',
+    minify: true,
+    conditions: ['workerd', 'worker', 'browser'],
+  });
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      name: 'bench-bare',
+      modules: [{ type: 'ESModule', path: 'worker.mjs', contents: result.outputFiles[0]?.text ?? '' }],
+      bindings: vars,
+      compatibilityDate: '2026-08-04',
+      compatibilityFlags: ['nodejs_compat'],
+      cf: false,
+    }),
+  );
+  const { origin } = await miniflare.ready;
+  return { url: origin, stop: () => miniflare.dispose() };
+}

@@ -1,0 +1,24 @@
+import { Redis } from '@upstash/redis/cloudflare';
+import { Hono } from 'hono';
+
+interface Bindings {
+  UPSTASH_REDIS_REST_URL: string;
+  UPSTASH_REDIS_REST_TOKEN: string;
+}
+
+const app = new Hono<{ Bindings: Bindings }>();
+
+/** The least that a route with a cache can do: read the body, ask Redis once, answer what it said. */
+app.post('/analyze', async (c) => {
+  const { key } = await c.req.json<{ key: string }>();
+  const redis = new Redis({
+    url: c.env.UPSTASH_REDIS_REST_URL,
+    token: c.env.UPSTASH_REDIS_REST_TOKEN,
+    automaticDeserialization: false,
+    enableTelemetry: false,
+  });
+  return c.json({ value: await redis.get<string>(key) });
+});
+
+// biome-ignore lint/style/noDefaultExport: the entry of a Worker module
+export default app;
