@@ -12,6 +12,7 @@ const COMMANDS: Record<string, Register> = {
   enrich: async (parent) => (await import('./commands/enrich.ts')).registerEnrich(parent),
   genius: async (parent) => (await import('./commands/genius.ts')).registerGenius(parent),
   import: async (parent) => (await import('./commands/import.ts')).registerImport(parent),
+  llm: async (parent) => (await import('./commands/llm.ts')).registerLlm(parent),
   migrate: async (parent) => (await import('./commands/migrate.ts')).registerMigrate(parent),
   reindex: async (parent) => (await import('./commands/reindex.ts')).registerReindex(parent),
   scrape: async (parent) => (await import('./commands/scrape.ts')).registerScrape(parent),

@@ -68,6 +68,12 @@ const PASSED_ON = [
   'SPOTIFY_ACCOUNTS_URL',
   'RECCOBEATS_API_URL',
   'SCRAPE_REQUESTS_PER_SECOND',
+  'LLM_FALLBACK_MODEL',
+  'LLM_FALLBACK_BASE_URL',
+  'LLM_FALLBACK_API_KEY',
+  'LLM_REQUESTS_PER_MINUTE',
+  'LLM_BURST',
+  'LLM_PRICES',
 ] as const;
 
 function passedOn(env: Environment): Record<string, string> {
