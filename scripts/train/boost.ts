@@ -1,9 +1,9 @@
-import { DEPTH, scaleRows, type TreeModel } from '../../src/lyrics/rhyme/trees.ts';
+import { DEPTH, type TreeModel } from '../../src/lyrics/rhyme/trees.ts';
 
 export interface TrainingSet {
   readonly width: number;
-  /** Row after row. */
-  readonly rows: Float32Array;
+  /** Row after row, in whole numbers as the trees compare them. */
+  readonly rows: Int32Array;
   /** 0 or 1 a row. */
   readonly labels: Uint8Array;
 }
@@ -62,7 +62,7 @@ function findEdges(rows: Int32Array, width: number, feature: number): Int32Array
 
 function binRows(set: TrainingSet): Binned {
   const count = set.labels.length;
-  const rows = scaleRows(set.rows);
+  const { rows } = set;
   const edges = Array.from({ length: set.width }, (_, feature) => findEdges(rows, set.width, feature));
   const bins = new Uint8Array(count * set.width);
   for (const [feature, cuts] of edges.entries()) {

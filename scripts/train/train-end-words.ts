@@ -13,7 +13,7 @@ import {
   soundStanza,
 } from '../../src/lyrics/rhyme/end-words/hear-poem.ts';
 import { STANZA_WIDTH } from '../../src/lyrics/rhyme/end-words/stanza-features.ts';
-import { plant, type TreeModel } from '../../src/lyrics/rhyme/trees.ts';
+import { plant, scaleRows, type TreeModel } from '../../src/lyrics/rhyme/trees.ts';
 import type { GoldStanza } from '../eval/rhyme-schemes.ts';
 import { type BoostOptions, boost, type TrainingSet } from './boost.ts';
 
@@ -89,7 +89,7 @@ function collect(
       }
     }
   }
-  return { width, rows: Float32Array.from(rows), labels: Uint8Array.from(labels) };
+  return { width, rows: scaleRows(Float32Array.from(rows)), labels: Uint8Array.from(labels) };
 }
 
 /** Trains both end-word models on poems with gold schemes; the second learns from out-of-fold answers. */

@@ -13,7 +13,7 @@ export interface PreparedSong {
   readonly song: AnnotatedSong;
   readonly verse: Verse;
   readonly pairs: CandidatePairs;
-  readonly rows: Float32Array;
+  readonly rows: Int32Array;
 }
 
 export interface TrainedModels {
@@ -38,13 +38,13 @@ export function prepareSong(song: AnnotatedSong, source: PronunciationSource): P
 }
 
 interface Part {
-  readonly rows: Float32Array;
+  readonly rows: Int32Array;
   readonly labels: Uint8Array;
 }
 
 function join(parts: readonly Part[], width: number): TrainingSet {
   const count = parts.reduce((sum, { labels }) => sum + labels.length, 0);
-  const set = { width, rows: new Float32Array(count * width), labels: new Uint8Array(count) };
+  const set = { width, rows: new Int32Array(count * width), labels: new Uint8Array(count) };
   let at = 0;
   for (const { rows, labels } of parts) {
     set.rows.set(rows, at * width);
@@ -90,7 +90,7 @@ function endPart({ song, verse, pairs }: PreparedSong, probability: Float32Array
     const before = last[line - 1];
     return before === undefined || verse.spellingId[before] === verse.spellingId[end] ? [] : [line];
   });
-  const rows = new Float32Array(kept.length * LINE_END_WIDTH);
+  const rows = new Int32Array(kept.length * LINE_END_WIDTH);
   for (const [index, line] of kept.entries()) {
     rows.set(all.subarray((line - 1) * LINE_END_WIDTH, line * LINE_END_WIDTH), index * LINE_END_WIDTH);
   }
@@ -118,7 +118,7 @@ export function trainModels(songs: readonly PreparedSong[]): TrainedModels {
   const words = outOfFold(
     songs,
     (some) => plant(trainWords(partsOf(some))),
-    (model, song) => judge(model, partOf.get(song)?.rows ?? new Float32Array(), WORD_WIDTH),
+    (model, song) => judge(model, partOf.get(song)?.rows ?? new Int32Array(), WORD_WIDTH),
   );
   const endParts = songs.map((song, index) =>
     endPart(song, heard[index] ?? new Float32Array(), words[index] ?? new Float32Array()),

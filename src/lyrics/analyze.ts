@@ -76,6 +76,6 @@ function judge(
     style: { subgenre: null, voice: null, storytelling: null, wordplay: null, tone: null },
     entities: findEntities(song),
     summary: summarize(song, themes, english ? sentiment.label : null),
-    explicit: rateExplicit(song.words, hits.themes, language?.code ?? null),
+    explicit: rateExplicit(song, hits.themes, language?.code ?? null),
   };
 }

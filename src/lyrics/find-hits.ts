@@ -34,7 +34,7 @@ export function findHits(song: Song): LexiconHits {
   const repeated = new Set<number>();
   for (const line of song.lines) if (line.repeated) repeated.add(line.number);
   const hits: LexiconHits = { themes: [], emotions: [] };
-  for (const hit of index.find(song.words)) {
+  for (const hit of index.find(song)) {
     const meaning = BY_CATEGORY.get(hit.category);
     if (!meaning) continue;
     if ('theme' in meaning) {

@@ -45,7 +45,7 @@ function measure(text: string): void {
   profileEmotions(song, hits.emotions);
   findEntities(song);
   measureVocabulary(song);
-  rateExplicit(song.words, hits.themes, 'en');
+  rateExplicit(song, hits.themes, 'en');
   summarize(song, themes, label);
   detectLanguage(text);
 }

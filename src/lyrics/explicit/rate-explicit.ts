@@ -1,7 +1,7 @@
 import { cuss } from 'cuss';
 import type { Explicit } from '../contract.ts';
+import type { NumberedNorms } from '../text/song.ts';
 import type { TermHit } from '../text/term-index.ts';
-import type { Word } from '../text/tokenize.ts';
 import { memoizeByWord } from '../text/word-memo.ts';
 import type { Theme } from '../themes/theme-names.ts';
 import { HEARD_AS, MILD_LIKELY } from './explicit-words.ts';
@@ -20,13 +20,14 @@ const MAX_CLEAN_SEXUAL = 3;
  * clean. The list is English: where the text is in another language and nothing was found, the rating is unknown.
  */
 export function rateExplicit(
-  words: readonly Word[],
+  { norms, normIds }: NumberedNorms,
   hits: readonly TermHit<Theme>[],
   language: string | null,
 ): Explicit {
   const counts = { strong: 0, mild: 0, censored: 0, sexual: 0, violence: 0, drugs: 0 };
-  for (const { norm } of words) {
-    const strength = strengthOf(norm);
+  const strengths = norms.map(strengthOf);
+  for (const id of normIds) {
+    const strength = strengths[id] ?? 'none';
     if (strength !== 'none') counts[strength] += 1;
   }
   for (const { category, weight } of hits) {
@@ -41,7 +42,7 @@ export function rateExplicit(
   return {
     rating: strong > 0 ? 'explicit' : mild && harmless === 'clean' ? 'mild' : harmless,
     counts,
-    per_100_words: words.length === 0 ? null : (strong / words.length) * 100,
+    per_100_words: normIds.length === 0 ? null : (strong / normIds.length) * 100,
   };
 }
 

@@ -26,36 +26,29 @@ export function flowReport(text: string, verse: Verse): FlowReport {
     stress_regularity: stressRegularity(lines),
     length_profile: lengthProfile(syllables),
     breath: spreadOf(breathLengths(text, verse)),
-    repeated_lines: repeatedShare(
-      verse.text.lines.map((line) => verse.spellingId.subarray(line.firstWord, line.lastWord).join(' ')),
-    ),
+    repeated_lines: repeatedShare(verse.lineId),
     repeated_trigrams: repeatedShare(trigrams(verse)),
   };
 }
 
 function flowLine(verse: Verse, line: SungLine): FlowLine {
+  const last = verse.firstSyllable[line.lastWord] ?? 0;
   let pattern = '';
-  for (let word = line.firstWord; word < line.lastWord; word++) {
-    const first = verse.firstSyllable[word] ?? 0;
-    const last = verse.firstSyllable[word + 1] ?? first;
-    for (let syllable = first; syllable < last; syllable++) {
-      pattern += verse.stress[syllable] === 1 && verse.weak[syllable] === 0 ? '/' : 'x';
-    }
+  let stresses = 0;
+  for (let syllable = verse.firstSyllable[line.firstWord] ?? 0; syllable < last; syllable++) {
+    const isStressed = verse.stress[syllable] === 1 && verse.weak[syllable] === 0;
+    pattern += isStressed ? '/' : 'x';
+    if (isStressed) stresses++;
   }
-  return {
-    line: line.number,
-    words: line.lastWord - line.firstWord,
-    syllables: pattern.length,
-    stresses: pattern.length - pattern.replaceAll('/', '').length,
-    pattern,
-  };
+  const words = line.lastWord - line.firstWord;
+  return { line: line.number, words, syllables: pattern.length, stresses, pattern };
 }
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 function spreadOf(values: readonly number[]): Spread | null {
   if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
   const middle = (sorted.length - 1) / 2;
@@ -84,8 +77,12 @@ function regularityOf(verse: Verse, syllables: readonly number[]): number | null
 function stressRegularity(lines: readonly FlowLine[]): number | null {
   const gaps: number[] = [];
   for (const { pattern } of lines) {
-    const stressed = [...pattern].flatMap((mark, index) => (mark === '/' ? [index] : []));
-    for (const [index, position] of stressed.slice(1).entries()) gaps.push(position - (stressed[index] ?? 0));
+    let before = pattern.indexOf('/');
+    for (let at = pattern.indexOf('/', before + 1); before >= 0 && at >= 0; ) {
+      gaps.push(at - before);
+      before = at;
+      at = pattern.indexOf('/', at + 1);
+    }
   }
   const spread = gaps.length < 2 ? null : spreadOf(gaps);
   return spread && round(1 / (1 + spread.sd ** 2 / spread.mean));
@@ -107,7 +104,8 @@ function breathLengths(text: string, verse: Verse): number[] {
   for (const [word, { end, line }] of verse.text.words.entries()) {
     running += (verse.firstSyllable[word + 1] ?? 0) - (verse.firstSyllable[word] ?? 0);
     const next = verse.text.words[word + 1];
-    const isPause = !next || next.line !== line || PAUSE.test(text.slice(end, next.start));
+    const between = next?.line === line ? text.slice(end, next.start) : '';
+    const isPause = between !== ' ' && (between === '' || PAUSE.test(between));
     if (!isPause) continue;
     if (running > 0) lengths.push(running);
     running = 0;
@@ -115,16 +113,19 @@ function breathLengths(text: string, verse: Verse): number[] {
   return lengths;
 }
 
-function trigrams(verse: Verse): string[] {
-  const found: string[] = [];
-  for (const { firstWord, lastWord } of verse.text.lines) {
+/** Every three words in a row of a line as one number. */
+function trigrams({ text, spellingId }: Verse): number[] {
+  const found: number[] = [];
+  const base = text.spellings.length;
+  for (const { firstWord, lastWord } of text.lines) {
     for (let word = firstWord; word + 3 <= lastWord; word++) {
-      found.push(verse.spellingId.subarray(word, word + 3).join(' '));
+      const [a, b, c] = [spellingId[word] ?? 0, spellingId[word + 1] ?? 0, spellingId[word + 2] ?? 0];
+      found.push((a * base + b) * base + c);
     }
   }
   return found;
 }
 
-function repeatedShare(keys: readonly string[]): number | null {
+function repeatedShare(keys: ArrayLike<number> & Iterable<number>): number | null {
   return keys.length === 0 ? null : round(1 - new Set(keys).size / keys.length);
 }

@@ -62,22 +62,12 @@ const spokenAs = (
   isKnown: boolean,
 ): SpokenWord => ({ pronunciations, syllables: pronunciations.map(syllablesOf), frequency, isKnown });
 
-/** Words spoken before by each dictionary; songs share most of their words. */
-const SPOKEN = new WeakMap<PronunciationSource, Map<string, SpokenWord>>();
-const MAX_SPOKEN = 4096;
-
 /**
  * Every pronunciation kept for a word, best first, as ARPABET integers. Any Latin-letter word gets at
  * least one; a word with no Latin letter and no digit gets none.
  */
 export function pronounce(source: PronunciationSource, spelling: string): SpokenWord {
-  const spoken = SPOKEN.get(source) ?? new Map<string, SpokenWord>();
-  const known = spoken.get(spelling);
-  if (known) return known;
-  const word = speakWord(source, spelling.slice(0, MAX_WORD));
-  if (spoken.size >= MAX_SPOKEN) spoken.clear();
-  SPOKEN.set(source, spoken.set(spelling.slice(0, MAX_WORD), word));
-  return word;
+  return speakWord(source, spelling.slice(0, MAX_WORD));
 }
 
 function speakWord(source: PronunciationSource, word: string): SpokenWord {

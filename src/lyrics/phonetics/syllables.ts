@@ -29,7 +29,7 @@ export function syllablesOf(phones: Pronunciation): Syllable[] {
 }
 
 /** The syllable that carries a word's rhyme: its last stressed one, else its first. */
-export function anchorOf(syllables: readonly Syllable[]): number {
+export function anchorOf(syllables: readonly Pick<Syllable, 'stress'>[]): number {
   const primary = syllables.findLastIndex((syllable) => syllable.stress === 1);
   return primary >= 0
     ? primary

@@ -1,12 +1,19 @@
-import type { Verse } from './verse.ts';
+import { VOWEL_ALIKE, VOWEL_CODES } from './sound-similarity.ts';
+import { syllableQuality, type Verse } from './verse.ts';
 
-/** Two words whose syllables `left` and `right` may rhyme; `left` comes first in the song. */
-export interface CandidatePairs {
+/** Two syllables of different words that may rhyme; `left` comes first in the song. */
+export interface SyllablePairs {
   readonly count: number;
   readonly left: Int32Array;
   readonly right: Int32Array;
   /** Sound alone, 0-1. */
   readonly quality: Float32Array;
+}
+
+/** Pairs of words, ordered by the later word. */
+export interface CandidatePairs extends SyllablePairs {
+  /** The pairs whose later word is w are [first[w], first[w + 1]). */
+  readonly first: Int32Array;
 }
 
 export const MAX_LINES_BACK = 2;
@@ -15,10 +22,6 @@ const MIN_QUALITY = 0.45;
 const MIN_WEAK = 0.55;
 const MIN_BESIDE = 0.5;
 const MAX_FOR_WORD = 8;
-
-/** How alike two syllables sound from the vowel on, 0-1. */
-export const syllableQuality = (verse: Verse, left: number, right: number): number =>
-  verse.sounds.quality(verse.sound[left] ?? 0, verse.sound[right] ?? 0);
 
 interface BestSyllables {
   left: number;
@@ -30,46 +33,79 @@ interface BestSyllables {
 interface Carriers {
   readonly first: Int32Array;
   readonly syllables: Int32Array;
+  readonly code: Uint8Array;
+  readonly tail: Uint16Array;
   /** A half for a stressed syllable, less for another: two of them weigh the likeness of a pair. */
   readonly weight: Float32Array;
+  /** Codes of each word's carriers, a bit each, and of every carrier that could rhyme with one of them. */
+  readonly codes: Int32Array;
+  readonly kin: Int32Array;
 }
 
-function findCarriers(verse: Verse): Carriers {
-  const words = verse.text.words.length;
-  const first = new Int32Array(words + 1);
-  const syllables: number[] = [];
+/** The codes that sound enough like each code, a bit each. */
+const KIN = Int32Array.from({ length: VOWEL_CODES }, (_, a) => {
+  let bits = 0;
+  for (let b = 0; b < VOWEL_CODES; b++) {
+    if ((VOWEL_ALIKE[a * VOWEL_CODES + b] ?? 0) >= MIN_QUALITY) bits |= 1 << b;
+  }
+  return bits;
+});
+
+function findCarriers({ text, firstSyllable, stress, code, tail }: Verse): Carriers {
+  const words = text.words.length;
+  const carriers = {
+    first: new Int32Array(words + 1),
+    syllables: new Int32Array(stress.length),
+    code: new Uint8Array(stress.length),
+    tail: new Uint16Array(stress.length),
+    weight: new Float32Array(stress.length),
+    codes: new Int32Array(words),
+    kin: new Int32Array(words),
+  };
+  let count = 0;
   for (let word = 0; word < words; word++) {
-    first[word] = syllables.length;
-    const end = verse.firstSyllable[word + 1] ?? 0;
-    for (let syllable = verse.firstSyllable[word] ?? 0; syllable < end; syllable++) {
-      if ((verse.stress[syllable] ?? 0) > 0 || syllable + 1 === end) syllables.push(syllable);
+    carriers.first[word] = count;
+    const end = firstSyllable[word + 1] ?? 0;
+    for (let syllable = firstSyllable[word] ?? 0; syllable < end; syllable++) {
+      const isStressed = (stress[syllable] ?? 0) > 0;
+      if (!isStressed && syllable + 1 !== end) continue;
+      carriers.syllables[count] = syllable;
+      const own = code[syllable] ?? 0;
+      carriers.code[count] = own;
+      carriers.codes[word] = (carriers.codes[word] ?? 0) | (1 << own);
+      carriers.kin[word] = (carriers.kin[word] ?? 0) | (KIN[own] ?? 0);
+      carriers.tail[count] = tail[syllable] ?? 0;
+      carriers.weight[count] = isStressed ? 0.5 : 0.4;
+      count++;
     }
   }
-  first[words] = syllables.length;
-  const weight = Float32Array.from(syllables, (syllable) => ((verse.stress[syllable] ?? 0) > 0 ? 0.5 : 0.4));
-  return { first, syllables: Int32Array.from(syllables), weight };
+  carriers.first[words] = count;
+  return carriers;
 }
 
-/** Fills `best` with the two syllables of two words that sound most alike; quality 0 when none do. */
+/** Fills `best` with the two syllables of two words that sound most alike; quality 0 when none do well. */
 function findBest(
-  verse: Verse,
-  carriers: Carriers,
+  { runs }: Verse,
+  { first, syllables, code, tail, weight }: Carriers,
   leftWord: number,
   rightWord: number,
   best: BestSyllables,
 ): void {
-  const { first, syllables, weight } = carriers;
   const leftEnd = first[leftWord + 1] ?? 0;
+  const rightStart = first[rightWord] ?? 0;
   const rightEnd = first[rightWord + 1] ?? 0;
   best.quality = 0;
   for (let left = first[leftWord] ?? 0; left < leftEnd; left++) {
-    for (let right = first[rightWord] ?? 0; right < rightEnd; right++) {
-      const a = syllables[left] ?? 0;
-      const b = syllables[right] ?? 0;
-      const quality = syllableQuality(verse, a, b) * ((weight[left] ?? 0) + (weight[right] ?? 0));
+    const row = (code[left] ?? 0) * VOWEL_CODES;
+    for (let right = rightStart; right < rightEnd; right++) {
+      const vowels = VOWEL_ALIKE[row + (code[right] ?? 0)] ?? 0;
+      // The consonants can only take from it.
+      if (vowels < MIN_QUALITY) continue;
+      const consonants = 0.5 + 0.5 * runs.similarity(tail[left] ?? 0, tail[right] ?? 0);
+      const quality = vowels * consonants * ((weight[left] ?? 0) + (weight[right] ?? 0));
       if (quality <= best.quality) continue;
-      best.left = a;
-      best.right = b;
+      best.left = syllables[left] ?? 0;
+      best.right = syllables[right] ?? 0;
       best.quality = quality;
     }
   }
@@ -78,20 +114,16 @@ function findBest(
 /** A light word repeated rhymes only as part of a longer run: a syllable beside it has to match too. */
 function isLonely(verse: Verse, { left, right }: BestSyllables): boolean {
   const before = left > 0 ? syllableQuality(verse, left - 1, right - 1) : 0;
+  if (before >= MIN_BESIDE) return false;
   const after = right + 1 < verse.vowel.length ? syllableQuality(verse, left + 1, right + 1) : 0;
-  return before < MIN_BESIDE && after < MIN_BESIDE;
+  return after < MIN_BESIDE;
 }
 
 /** Poor sound between weak syllables, or with one weak and lines between: next to none of these are rhymes. */
-function isFaint(
-  verse: Verse,
-  { left, right, quality }: BestSyllables,
-  leftLine: number,
-  rightLine: number,
-): boolean {
+function isFaint(verse: Verse, { left, right, quality }: BestSyllables, lines: number): boolean {
   if (quality >= MIN_WEAK) return false;
   const weak = (verse.weak[left] ?? 0) + (verse.weak[right] ?? 0);
-  return weak === 2 || (weak === 1 && rightLine - leftLine > 1);
+  return weak === 2 || (weak === 1 && lines > 1);
 }
 
 /**
@@ -99,32 +131,43 @@ function isFaint(
  * word, the nearest first. The cost is linear in the length of the song.
  */
 export function findCandidatePairs(verse: Verse): CandidatePairs {
-  const left: number[] = [];
-  const right: number[] = [];
-  const quality: number[] = [];
-  const { words } = verse.text;
+  const words = verse.text.words.length;
+  const { line, spellingId, weak, firstSyllable, text } = verse;
+  const room = words * MAX_FOR_WORD;
+  const pairs = {
+    first: new Int32Array(words + 1),
+    left: new Int32Array(room),
+    right: new Int32Array(room),
+    quality: new Float32Array(room),
+  };
   const carriers = findCarriers(verse);
+  const { codes } = carriers;
   const best: BestSyllables = { left: -1, right: -1, quality: 0 };
-  for (let word = 1; word < words.length; word++) {
-    const firstLine = (verse.line[word] ?? 0) - MAX_LINES_BACK;
-    const isLight = verse.weak[verse.firstSyllable[word] ?? 0] === 1;
-    let found = 0;
-    for (let back = word - 1; back >= 0 && word - back <= MAX_WORDS_BACK && found < MAX_FOR_WORD; back--) {
-      if ((verse.line[back] ?? 0) < firstLine) break;
+  let count = 0;
+  for (let word = 1; word < words; word++) {
+    pairs.first[word] = count;
+    const ownLine = line[word] ?? 0;
+    const isLight = weak[firstSyllable[word] ?? 0] === 1;
+    const most = count + MAX_FOR_WORD;
+    const kin = carriers.kin[word] ?? 0;
+    const last = Math.max(word - MAX_WORDS_BACK, text.lines[ownLine - MAX_LINES_BACK]?.firstWord ?? 0);
+    for (let back = word - 1; back >= last && count < most; back--) {
+      if (((codes[back] ?? 0) & kin) === 0) continue;
       findBest(verse, carriers, back, word, best);
-      if (best.quality < MIN_QUALITY || isFaint(verse, best, verse.line[back] ?? 0, verse.line[word] ?? 0))
-        continue;
-      if (isLight && verse.spellingId[back] === verse.spellingId[word] && isLonely(verse, best)) continue;
-      left.push(best.left);
-      right.push(best.right);
-      quality.push(best.quality);
-      found++;
+      if (best.quality < MIN_QUALITY || isFaint(verse, best, ownLine - (line[back] ?? 0))) continue;
+      if (isLight && spellingId[back] === spellingId[word] && isLonely(verse, best)) continue;
+      pairs.left[count] = best.left;
+      pairs.right[count] = best.right;
+      pairs.quality[count] = best.quality;
+      count++;
     }
   }
+  pairs.first[words] = count;
   return {
-    count: left.length,
-    left: Int32Array.from(left),
-    right: Int32Array.from(right),
-    quality: Float32Array.from(quality),
+    count,
+    first: pairs.first,
+    left: pairs.left.subarray(0, count),
+    right: pairs.right.subarray(0, count),
+    quality: pairs.quality.subarray(0, count),
   };
 }

@@ -1,46 +1,71 @@
-import { anchorOf } from '../phonetics/syllables.ts';
 import type { ConsonantRuns } from './consonant-runs.ts';
-import type { SungSyllable, Utterance } from './verse.ts';
+import type { SungSyllable, Utterance } from './voice.ts';
+import type { SungWord } from './words.ts';
 
 const REACH = 16;
+const NO_VOWEL = 255;
 
-/** The syllable that carries each variant's rhyme. */
-export const endingsOf = (variants: readonly (readonly SungSyllable[])[]): (SungSyllable | undefined)[] =>
-  variants.map((syllables) => syllables[anchorOf(syllables)]);
+/** The endings of a text's words as first pronounced, side by side. */
+interface Endings {
+  readonly spelling: Int32Array;
+  readonly vowel: Uint8Array;
+  readonly tail: Uint16Array;
+}
+
+function endingsOf(words: readonly SungWord[], bySpelling: readonly Utterance[]): Endings {
+  const endings = {
+    spelling: new Int32Array(words.length),
+    vowel: new Uint8Array(words.length).fill(NO_VOWEL),
+    tail: new Uint16Array(words.length),
+  };
+  for (let word = 0; word < words.length; word++) {
+    const id = words[word]?.spellingId ?? 0;
+    const ending = bySpelling[id]?.endings[0];
+    endings.spelling[word] = id;
+    if (!ending) continue;
+    endings.vowel[word] = ending.vowel;
+    endings.tail[word] = ending.tail;
+  }
+  return endings;
+}
 
 function bestEcho(
-  utterances: readonly Utterance[],
+  { spelling, vowel, tail }: Endings,
   word: number,
   ending: SungSyllable,
   runs: ConsonantRuns,
 ): number {
+  const own = spelling[word] ?? 0;
+  const last = Math.min(vowel.length - 1, word + REACH);
   let best = 0;
-  const last = Math.min(utterances.length - 1, word + REACH);
   for (let at = Math.max(0, word - REACH); at <= last && best < 1; at++) {
-    const neighbour = utterances[at];
-    const other = neighbour?.endings[0];
-    if (other === undefined || other.vowel !== ending.vowel || neighbour === utterances[word]) continue;
-    best = Math.max(best, 0.5 + 0.5 * runs.similarity(ending.tailId, other.tailId));
+    if (vowel[at] !== ending.vowel || spelling[at] === own) continue;
+    best = Math.max(best, 0.5 + 0.5 * runs.similarity(ending.tail, tail[at] ?? 0));
   }
   return best;
 }
 
+const SILENT: readonly SungSyllable[] = [];
+
 /**
  * Of several pronunciations, the one whose ending finds the best echo within 16 words either side; the
- * dictionary's first wins a tie.
+ * dictionary's first wins a tie. The answer is the syllables of each word.
  */
 export function choosePronunciations(
-  utterances: readonly Utterance[],
+  words: readonly SungWord[],
+  bySpelling: readonly Utterance[],
   runs: ConsonantRuns,
 ): (readonly SungSyllable[])[] {
-  return utterances.map(({ variants, endings }, word) => {
+  const near = endingsOf(words, bySpelling);
+  return words.map(({ spellingId }, word) => {
+    const { variants = [], endings = [] } = bySpelling[spellingId] ?? {};
+    if (variants.length < 2) return variants[0] ?? SILENT;
     let chosen = 0;
     let bestScore = -1;
-    for (let variant = 0; endings.length > 1 && variant < endings.length; variant++) {
-      const ending = endings[variant];
-      const score = ending ? bestEcho(utterances, word, ending, runs) : 0;
+    for (const [variant, ending] of endings.entries()) {
+      const score = ending ? bestEcho(near, word, ending, runs) : 0;
       if (score > bestScore + 1e-9) [chosen, bestScore] = [variant, score];
     }
-    return variants[chosen] ?? [];
+    return variants[chosen] ?? SILENT;
   });
 }

@@ -1,6 +1,6 @@
 import { runSimilarity } from './sound-similarity.ts';
 
-const CAPACITY = 128;
+const CAPACITY = 1024;
 
 /** Numbers for consonant runs, so that comparing two is one table look-up after the first time. */
 export class ConsonantRuns {
@@ -35,9 +35,13 @@ export class ConsonantRuns {
     if (a === b) return 1;
     const cell = a < CAPACITY && b < CAPACITY ? a * CAPACITY + b : -1;
     const known = cell < 0 ? 0 : (this.#known[cell] ?? 0);
-    if (known > 0) return known - 1;
-    const value = runSimilarity(this.#runs[a] ?? [], this.#runs[b] ?? []);
-    if (cell >= 0) this.#known[cell] = value + 1;
-    return value;
+    return known > 0 ? known - 1 : this.#compare(a, b, cell);
+  }
+
+  #compare(a: number, b: number, cell: number): number {
+    // Rounded as the table rounds it, so that the first answer is the same as the next.
+    const value = Math.fround(runSimilarity(this.#runs[a] ?? [], this.#runs[b] ?? []) + 1);
+    if (cell >= 0) this.#known[cell] = value;
+    return value - 1;
   }
 }

@@ -1,6 +1,7 @@
-import { type CandidatePairs, syllableQuality } from './candidate-pairs.ts';
+import type { SyllablePairs } from './candidate-pairs.ts';
 import { PAIR_FEATURES, PAIR_WIDTH, pairRows } from './pair-features.ts';
-import type { Verse } from './verse.ts';
+import { SCALE, scaled } from './trees.ts';
+import { syllableQuality, type Verse } from './verse.ts';
 import type { HeardPairs } from './word-features.ts';
 
 /** What the line-end model sees of the ends of two adjacent lines; the order is the model's. */
@@ -80,8 +81,8 @@ function endAnchors(verse: Verse, from: number, to: number): Anchors {
   return best;
 }
 
-/** Anchors of every two adjacent lines as candidate pairs, a pair for each line but the first. */
-function anchorPairs(verse: Verse): CandidatePairs {
+/** Anchors of every two adjacent lines, a pair for each line but the first. */
+function anchorPairs(verse: Verse): SyllablePairs {
   const count = Math.max(0, verse.text.lines.length - 1);
   const pairs = {
     count,
@@ -98,38 +99,37 @@ function anchorPairs(verse: Verse): CandidatePairs {
   return pairs;
 }
 
-const isNearEnd = (verse: Verse, word: number): boolean =>
-  (verse.text.lines[verse.line[word] ?? 0]?.lastWord ?? 0) - word <= REACH;
-
-/** Looks pair probabilities up by two words near the ends of their lines; 0 where no pair was heard. */
+/** Looks pair probabilities up by two words, the earlier first; 0 where no pair was heard. */
 export function pairLookup(verse: Verse, heard: HeardPairs): (left: number, right: number) => number {
-  const index = new Map<number, number>();
-  const words = verse.text.words.length;
-  for (let pair = 0; pair < heard.pairs.count; pair++) {
-    const left = verse.wordOfSyllable[heard.pairs.left[pair] ?? 0] ?? 0;
-    const right = verse.wordOfSyllable[heard.pairs.right[pair] ?? 0] ?? 0;
-    if (!isNearEnd(verse, left) || !isNearEnd(verse, right)) continue;
-    index.set(left * words + right, heard.probability[pair] ?? 0);
-  }
-  return (left, right) => (left < 0 || right < 0 ? 0 : (index.get(left * words + right) ?? 0));
+  const { first, left } = heard.pairs;
+  return (leftWord, rightWord) => {
+    if (leftWord < 0 || rightWord < 0) return 0;
+    const last = first[rightWord + 1] ?? 0;
+    for (let pair = first[rightWord] ?? 0; pair < last; pair++) {
+      if (verse.wordOfSyllable[left[pair] ?? 0] === leftWord) return heard.probability[pair] ?? 0;
+    }
+    return 0;
+  };
 }
 
-/** Rows of LINE_END_FEATURES, one for each line but the first: its end with the end before. */
-export function lineEndRows(verse: Verse, heard: HeardWords): Float32Array {
+/** Rows of LINE_END_FEATURES as the trees ask for them, one for each line but the first: its end with the end before. */
+export function lineEndRows(verse: Verse, heard: HeardWords): Int32Array {
   const pairs = anchorPairs(verse);
   const sounds = pairRows(verse, pairs);
   const probability = pairLookup(verse, heard);
-  const rows = new Float32Array(pairs.count * LINE_END_WIDTH);
+  const rows = new Int32Array(pairs.count * LINE_END_WIDTH);
   for (let line = 0; line < pairs.count; line++) {
     const row = rows.subarray(line * LINE_END_WIDTH, (line + 1) * LINE_END_WIDTH);
     row.set(sounds.subarray(line * PAIR_WIDTH, (line + 1) * PAIR_WIDTH));
     writeNeighbours(verse, heard, { line, probability, row });
     writeAlignment(verse, line, row);
     const [left, right] = [pairs.left[line] ?? 0, pairs.right[line] ?? 0];
-    row[PAIR_WIDTH + 1] = probability(verse.wordOfSyllable[left] ?? 0, verse.wordOfSyllable[right] ?? 0);
-    row[PAIR_WIDTH + 17] = pairs.quality[line] ?? 0;
-    row[PAIR_WIDTH + 18] = pairs.quality[line - 1] ?? 0;
-    row[PAIR_WIDTH + 19] = pairs.quality[line + 1] ?? 0;
+    row[PAIR_WIDTH + 1] = scaled(
+      probability(verse.wordOfSyllable[left] ?? 0, verse.wordOfSyllable[right] ?? 0),
+    );
+    row[PAIR_WIDTH + 17] = scaled(pairs.quality[line] ?? 0);
+    row[PAIR_WIDTH + 18] = scaled(pairs.quality[line - 1] ?? 0);
+    row[PAIR_WIDTH + 19] = scaled(pairs.quality[line + 1] ?? 0);
   }
   return rows;
 }
@@ -137,25 +137,25 @@ export function lineEndRows(verse: Verse, heard: HeardWords): Float32Array {
 interface EndTarget {
   readonly line: number;
   readonly probability: (left: number, right: number) => number;
-  readonly row: Float32Array;
+  readonly row: Int32Array;
 }
 
 function writeNeighbours(verse: Verse, heard: HeardWords, { line, probability, row }: EndTarget): void {
   const { words } = verse.text;
   const [left, right] = [lastWord(verse, line), lastWord(verse, line + 1)];
   const [before, after] = [lastWord(verse, line - 1), lastWord(verse, line + 2)];
-  row[PAIR_WIDTH] = probability(left, right);
-  row[PAIR_WIDTH + 2] = heard.word[left] ?? 0;
-  row[PAIR_WIDTH + 3] = heard.word[right] ?? 0;
-  row[PAIR_WIDTH + 4] = probability(before, left);
-  row[PAIR_WIDTH + 5] = probability(right, after);
-  row[PAIR_WIDTH + 6] = probability(left, after);
-  row[PAIR_WIDTH + 7] = probability(before, right);
-  row[PAIR_WIDTH + 8] = sharedEnding(words[left]?.spelling ?? '', words[right]?.spelling ?? '');
+  row[PAIR_WIDTH] = scaled(probability(left, right));
+  row[PAIR_WIDTH + 2] = scaled(heard.word[left] ?? 0);
+  row[PAIR_WIDTH + 3] = scaled(heard.word[right] ?? 0);
+  row[PAIR_WIDTH + 4] = scaled(probability(before, left));
+  row[PAIR_WIDTH + 5] = scaled(probability(right, after));
+  row[PAIR_WIDTH + 6] = scaled(probability(left, after));
+  row[PAIR_WIDTH + 7] = scaled(probability(before, right));
+  row[PAIR_WIDTH + 8] = sharedEnding(words[left]?.spelling ?? '', words[right]?.spelling ?? '') * SCALE;
 }
 
 /** The two lines laid against each other from their ends, syllable by syllable. */
-function writeAlignment(verse: Verse, line: number, row: Float32Array): void {
+function writeAlignment(verse: Verse, line: number, row: Int32Array): void {
   const [left, right] = [lastSyllable(verse, line), lastSyllable(verse, line + 1)];
   const leftCount = left + 1 - firstSyllable(verse, line);
   const rightCount = right + 1 - firstSyllable(verse, line + 1);
@@ -163,13 +163,13 @@ function writeAlignment(verse: Verse, line: number, row: Float32Array): void {
   for (let step = 0; step < REACH; step++) {
     const isInside = step < leftCount && step < rightCount;
     const quality = isInside ? syllableQuality(verse, left - step, right - step) : -1;
-    row[PAIR_WIDTH + 11 + step] = quality;
+    row[PAIR_WIDTH + 11 + step] = scaled(quality);
     if (quality < 0.5 || run < step) continue;
     run++;
     if (verse.weak[left - step] === 0 && verse.weak[right - step] === 0) strong++;
   }
-  row[PAIR_WIDTH + 9] = rightCount - leftCount;
-  row[PAIR_WIDTH + 10] = Math.min(leftCount, rightCount);
-  row[PAIR_WIDTH + 15] = run;
-  row[PAIR_WIDTH + 16] = strong;
+  row[PAIR_WIDTH + 9] = (rightCount - leftCount) * SCALE;
+  row[PAIR_WIDTH + 10] = Math.min(leftCount, rightCount) * SCALE;
+  row[PAIR_WIDTH + 15] = run * SCALE;
+  row[PAIR_WIDTH + 16] = strong * SCALE;
 }

@@ -34,31 +34,33 @@ const SYMBOLS: Readonly<Record<Vowel, string>> = {
   UH: 'U',
   UW: 'u',
 };
+const SYMBOL_CODES = VOWELS.map((name) => [...SYMBOLS[name]].map((symbol) => symbol.charCodeAt(0)));
+const MAX_SYMBOLS = 2;
+const SCHWA = VOWELS.indexOf('AH');
 
 interface VowelText {
-  readonly symbols: string;
+  /** Character codes. */
+  readonly symbols: Uint8Array;
   /** End of each word in symbols. */
   readonly ends: readonly number[];
   readonly words: readonly number[];
 }
 
 function vowelText(verse: Verse): VowelText {
-  let symbols = '';
+  const symbols = new Uint8Array(verse.vowel.length * MAX_SYMBOLS);
   const ends: number[] = [];
   const words: number[] = [];
+  let length = 0;
   for (let word = 0; word < verse.text.words.length; word++) {
-    const before = symbols.length;
-    for (
-      let syllable = verse.firstSyllable[word] ?? 0;
-      syllable < (verse.firstSyllable[word + 1] ?? 0);
-      syllable++
-    ) {
+    const before = length;
+    const last = verse.firstSyllable[word + 1] ?? 0;
+    for (let syllable = verse.firstSyllable[word] ?? 0; syllable < last; syllable++) {
       const vowel = verse.vowel[syllable] ?? 0;
-      const isSchwa = VOWELS[vowel] === 'AH' && verse.stress[syllable] === 0;
-      if (!isSchwa) symbols += SYMBOLS[VOWELS[vowel] ?? 'AH'];
+      if (vowel === SCHWA && verse.stress[syllable] === 0) continue;
+      for (const code of SYMBOL_CODES[vowel] ?? []) symbols[length++] = code;
     }
-    if (symbols.length === before) continue;
-    ends.push(symbols.length);
+    if (length === before) continue;
+    ends.push(length);
     words.push(word);
   }
   return { symbols, ends, words };
@@ -74,10 +76,13 @@ export function malmiFactor(verse: Verse): number | null {
   if (ends.length < 2) return null;
   let sum = 0;
   for (let index = 1; index < ends.length; index++) {
+    const right = ends[index] ?? 0;
+    const last = symbols[right - 1];
+    const spelling = verse.spellingId[words[index] ?? 0];
     let longest = 0;
     for (let other = Math.max(0, index - LOOKBACK); other < index; other++) {
-      if (verse.spellingId[words[other] ?? 0] === verse.spellingId[words[index] ?? 0]) continue;
-      const [left, right] = [ends[other] ?? 0, ends[index] ?? 0];
+      const left = ends[other] ?? 0;
+      if (symbols[left - 1] !== last || verse.spellingId[words[other] ?? 0] === spelling) continue;
       const room = Math.min(MAX_ECHO, left, right - left);
       let length = 0;
       while (length < room && symbols[left - 1 - length] === symbols[right - 1 - length]) length++;
@@ -105,7 +110,9 @@ function echoShare(verse: Verse, reach: number, echoes: (a: number, b: number) =
     const stressed = stressedOf(verse, line);
     total += stressed.length;
     for (const [index, syllable] of stressed.entries()) {
-      if (stressed.slice(Math.max(0, index - reach), index).some((other) => echoes(other, syllable))) heard++;
+      let other = Math.max(0, index - reach);
+      while (other < index && !echoes(stressed[other] ?? 0, syllable)) other++;
+      if (other < index) heard++;
     }
   }
   return total === 0 ? null : heard / total;
@@ -117,10 +124,8 @@ const isOtherWord = (verse: Verse, a: number, b: number): boolean =>
 /** Share of stressed syllables whose first consonant begins one of the two before them in the line. */
 export const alliteration = (verse: Verse): number | null =>
   echoShare(verse, 2, (a, b) => {
-    const [left, right] = [
-      verse.runs.phones(verse.head[a] ?? 0)[0],
-      verse.runs.phones(verse.head[b] ?? 0)[0],
-    ];
+    const left = verse.runs.phones(verse.head[a] ?? 0)[0];
+    const right = verse.runs.phones(verse.head[b] ?? 0)[0];
     return left !== undefined && left === right && isOtherWord(verse, a, b);
   });
 

@@ -1,7 +1,6 @@
-import { syllableQuality } from './candidate-pairs.ts';
 import type { MultiRhyme } from './contract.ts';
 import type { RhymingPair } from './groups.ts';
-import type { Verse } from './verse.ts';
+import { syllableQuality, type Verse } from './verse.ts';
 
 /** Two neighbouring syllables go on rhyming above this quality. */
 const MIN_QUALITY = 0.55;

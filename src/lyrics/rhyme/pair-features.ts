@@ -1,6 +1,8 @@
 import { VOWELS, type Vowel } from '../phonetics/phones.ts';
-import { type CandidatePairs, syllableQuality } from './candidate-pairs.ts';
-import type { Verse } from './verse.ts';
+import type { SyllablePairs } from './candidate-pairs.ts';
+import { VOWEL_CODES, VOWEL_SIMILARITY } from './sound-similarity.ts';
+import { SCALE, scaled } from './trees.ts';
+import { syllableQuality, type Verse } from './verse.ts';
 
 /** What the pair model sees of two syllables; the order is the model's. */
 export const PAIR_FEATURES = [
@@ -53,103 +55,125 @@ const VOWEL_RANK = VOWELS.map((name) => RANKED.indexOf(name));
 
 export const PAIR_WIDTH = PAIR_FEATURES.length;
 
-/** Quality of two syllables some way along, -1 where a line ends first. */
-function alongside(verse: Verse, left: number, right: number): number {
-  if (left < 0 || right < 0 || left >= verse.vowel.length || right >= verse.vowel.length) return -1;
-  return syllableQuality(verse, left, right);
-}
-
-/** Fills `row` with the features of pair number `pair`. */
-function writeSound(verse: Verse, left: number, right: number, row: Float32Array, offset: number): void {
-  const { runs, firstSyllable, wordOfSyllable } = verse;
-  const [leftWord, rightWord] = [wordOfSyllable[left] ?? 0, wordOfSyllable[right] ?? 0];
-  row[offset] = verse.sounds.vowels(verse.sound[left] ?? 0, verse.sound[right] ?? 0);
-  row[offset + 1] = runs.similarity(verse.tail[left] ?? 0, verse.tail[right] ?? 0);
-  row[offset + 2] = runs.length(verse.tail[left] ?? 0);
-  row[offset + 3] = runs.length(verse.tail[right] ?? 0);
-  row[offset + 4] = ((verse.stress[left] ?? 0) > 0 ? 1 : 0) + ((verse.stress[right] ?? 0) > 0 ? 1 : 0);
-  row[offset + 5] = (firstSyllable[leftWord + 1] ?? 0) - 1 - left;
-  row[offset + 6] = (firstSyllable[rightWord + 1] ?? 0) - 1 - right;
-  row[offset + 7] = left - (firstSyllable[leftWord] ?? 0);
-  row[offset + 8] = right - (firstSyllable[rightWord] ?? 0);
-  row[offset + 9] = left + 1 === right ? -1 : alongside(verse, left + 1, right + 1);
-  row[offset + 10] = alongside(verse, left + 2, right + 2);
-  row[offset + 11] = alongside(verse, left - 1, right - 1);
-  row[offset + 12] = alongside(verse, left - 2, right - 2);
-  row[offset + 13] = runs.similarity(verse.head[left] ?? 0, verse.head[right] ?? 0);
-}
-
-function writePlace(verse: Verse, left: number, right: number, row: Float32Array, offset: number): void {
-  const { lines } = verse.text;
-  const [leftWord, rightWord] = [verse.wordOfSyllable[left] ?? 0, verse.wordOfSyllable[right] ?? 0];
-  const [leftLine, rightLine] = [verse.line[leftWord] ?? 0, verse.line[rightWord] ?? 0];
-  const [from, to] = [lines[leftLine], lines[rightLine]];
-  const toEndLeft = (from?.lastWord ?? 0) - 1 - leftWord;
-  const toEndRight = (to?.lastWord ?? 0) - 1 - rightWord;
-  row[offset + 14] = (verse.spellingId[leftWord] ?? 0) === (verse.spellingId[rightWord] ?? 0) ? 1 : 0;
-  row[offset + 15] = rightLine - leftLine;
-  row[offset + 16] = rightWord - leftWord;
-  row[offset + 17] = right - left;
-  row[offset + 18] = toEndLeft;
-  row[offset + 19] = toEndRight;
-  row[offset + 20] = toEndLeft - toEndRight;
-  row[offset + 21] = leftWord - (from?.firstWord ?? 0);
-  row[offset + 22] = rightWord - (to?.firstWord ?? 0);
-  row[offset + 23] = verse.frequency[leftWord] ?? 0;
-  row[offset + 24] = verse.frequency[rightWord] ?? 0;
-  row[offset + 25] = (verse.frequency[leftWord] ?? 0) + (verse.frequency[rightWord] ?? 0);
-  row[offset + 26] = verse.occurrences[leftWord] ?? 0;
-  row[offset + 27] = verse.occurrences[rightWord] ?? 0;
-  row[offset + 28] = VOWEL_RANK[verse.vowel[left] ?? 0] ?? 0;
-}
-
 const MAX_MATCHED = 4;
+const MIN_MATCHED = 0.5;
+/** Pairs of a word that sound this much worse are no rivals. */
+const RIVAL_MARGIN = 0.05;
 
-/** Syllables in a row that match beside two syllables, going `step` at a time. */
-function matched(verse: Verse, left: number, right: number, step: 1 | -1): number {
+/** Quality of two syllables some way along, -1 where the song ends first. */
+function alongside(verse: Verse, left: number, right: number): number {
+  return left < 0 || right >= verse.vowel.length ? -1 : syllableQuality(verse, left, right);
+}
+
+function writeSound(verse: Verse, left: number, right: number, row: Int32Array, at: number): void {
+  const { runs, code, tail, head, stress, weak } = verse;
+  const [leftTail, rightTail] = [tail[left] ?? 0, tail[right] ?? 0];
+  const vowels = VOWEL_SIMILARITY[(code[left] ?? 0) * VOWEL_CODES + (code[right] ?? 0)] ?? 0;
+  row[at] = scaled(vowels);
+  row[at + 1] = scaled(runs.similarity(leftTail, rightTail));
+  row[at + 2] = runs.length(leftTail) * SCALE;
+  row[at + 3] = runs.length(rightTail) * SCALE;
+  row[at + 4] = (Number((stress[left] ?? 0) > 0) + Number((stress[right] ?? 0) > 0)) * SCALE;
+  row[at + 13] = scaled(runs.similarity(head[left] ?? 0, head[right] ?? 0));
+  row[at + 28] = (VOWEL_RANK[verse.vowel[left] ?? 0] ?? 0) * SCALE;
+  row[at + 32] = ((weak[left] ?? 0) + (weak[right] ?? 0)) * SCALE;
+}
+
+/** Syllables in a row that match beside two syllables, going `step` at a time; the first two are known. */
+function matched(
+  verse: Verse,
+  left: number,
+  right: number,
+  step: 1 | -1,
+  known: readonly [number, number],
+): number {
   const room = Math.min(MAX_MATCHED, right - left - 1);
   let count = 0;
-  while (count < room && alongside(verse, left + step * (count + 1), right + step * (count + 1)) >= 0.5)
+  while (count < room) {
+    const beside =
+      count < 2 ? known[count] : alongside(verse, left + step * (count + 1), right + step * (count + 1));
+    if ((beside ?? 0) < MIN_MATCHED) break;
     count++;
+  }
   return count;
 }
 
-function writeStretch(verse: Verse, left: number, right: number, row: Float32Array, offset: number): void {
-  const { lines } = verse.text;
-  const leftLine = lines[verse.line[verse.wordOfSyllable[left] ?? 0] ?? 0];
-  const rightLine = lines[verse.line[verse.wordOfSyllable[right] ?? 0] ?? 0];
-  const toEndLeft = (verse.firstSyllable[leftLine?.lastWord ?? 0] ?? 0) - 1 - left;
-  const toEndRight = (verse.firstSyllable[rightLine?.lastWord ?? 0] ?? 0) - 1 - right;
-  const fromStartLeft = left - (verse.firstSyllable[leftLine?.firstWord ?? 0] ?? 0);
-  const fromStartRight = right - (verse.firstSyllable[rightLine?.firstWord ?? 0] ?? 0);
-  row[offset] = (verse.weak[left] ?? 0) + (verse.weak[right] ?? 0);
-  row[offset + 1] = matched(verse, left, right, 1);
-  row[offset + 2] = matched(verse, left, right, -1);
-  row[offset + 3] = toEndLeft;
-  row[offset + 4] = toEndRight;
-  row[offset + 5] = Math.abs(toEndLeft - toEndRight);
-  row[offset + 6] = Math.abs(fromStartLeft - fromStartRight);
+function writeBeside(verse: Verse, left: number, right: number, row: Int32Array, at: number): void {
+  const next = alongside(verse, left + 1, right + 1);
+  const nextNext = alongside(verse, left + 2, right + 2);
+  const previous = alongside(verse, left - 1, right - 1);
+  const previousPrevious = alongside(verse, left - 2, right - 2);
+  row[at + 9] = left + 1 === right ? -SCALE : scaled(next);
+  row[at + 10] = scaled(nextNext);
+  row[at + 11] = scaled(previous);
+  row[at + 12] = scaled(previousPrevious);
+  row[at + 33] = matched(verse, left, right, 1, [next, nextNext]) * SCALE;
+  row[at + 34] = matched(verse, left, right, -1, [previous, previousPrevious]) * SCALE;
 }
 
-/** Rows of PAIR_FEATURES, one a pair. */
-export function pairRows(verse: Verse, pairs: CandidatePairs): Float32Array {
-  const rows = new Float32Array(pairs.count * PAIR_WIDTH);
+function writePlace(verse: Verse, left: number, right: number, row: Int32Array, at: number): void {
+  const { wordOfSyllable, firstSyllable, line, toEnd, fromStart, spellingId } = verse;
+  const leftWord = wordOfSyllable[left] ?? 0;
+  const rightWord = wordOfSyllable[right] ?? 0;
+  const [toEndLeft, toEndRight] = [toEnd[leftWord] ?? 0, toEnd[rightWord] ?? 0];
+  row[at + 5] = ((firstSyllable[leftWord + 1] ?? 0) - 1 - left) * SCALE;
+  row[at + 6] = ((firstSyllable[rightWord + 1] ?? 0) - 1 - right) * SCALE;
+  row[at + 7] = (left - (firstSyllable[leftWord] ?? 0)) * SCALE;
+  row[at + 8] = (right - (firstSyllable[rightWord] ?? 0)) * SCALE;
+  row[at + 14] = spellingId[leftWord] === spellingId[rightWord] ? SCALE : 0;
+  row[at + 15] = ((line[rightWord] ?? 0) - (line[leftWord] ?? 0)) * SCALE;
+  row[at + 16] = (rightWord - leftWord) * SCALE;
+  row[at + 17] = (right - left) * SCALE;
+  row[at + 18] = toEndLeft * SCALE;
+  row[at + 19] = toEndRight * SCALE;
+  row[at + 20] = (toEndLeft - toEndRight) * SCALE;
+  row[at + 21] = (fromStart[leftWord] ?? 0) * SCALE;
+  row[at + 22] = (fromStart[rightWord] ?? 0) * SCALE;
+  writeUse(verse, leftWord, rightWord, row, at);
+}
+
+function writeUse(verse: Verse, leftWord: number, rightWord: number, row: Int32Array, at: number): void {
+  const { frequency, occurrences } = verse;
+  const [left, right] = [frequency[leftWord] ?? 0, frequency[rightWord] ?? 0];
+  row[at + 23] = left * SCALE;
+  row[at + 24] = right * SCALE;
+  row[at + 25] = (left + right) * SCALE;
+  row[at + 26] = (occurrences[leftWord] ?? 0) * SCALE;
+  row[at + 27] = (occurrences[rightWord] ?? 0) * SCALE;
+}
+
+function writeStretch(verse: Verse, left: number, right: number, row: Int32Array, at: number): void {
+  const { syllablesToEnd, syllablesFromStart } = verse;
+  const [toEndLeft, toEndRight] = [syllablesToEnd[left] ?? 0, syllablesToEnd[right] ?? 0];
+  const fromStart = (syllablesFromStart[left] ?? 0) - (syllablesFromStart[right] ?? 0);
+  row[at + 35] = toEndLeft * SCALE;
+  row[at + 36] = toEndRight * SCALE;
+  row[at + 37] = Math.abs(toEndLeft - toEndRight) * SCALE;
+  row[at + 38] = Math.abs(fromStart) * SCALE;
+}
+
+/** Rows of PAIR_FEATURES as the trees ask for them, one a pair; pairs of one later word stand together. */
+export function pairRows(verse: Verse, { count, left, right, quality }: SyllablePairs): Int32Array {
+  const rows = new Int32Array(count * PAIR_WIDTH);
   let groupStart = 0;
-  for (let pair = 0; pair < pairs.count; pair++) {
-    const [left, right] = [pairs.left[pair] ?? 0, pairs.right[pair] ?? 0];
-    const offset = pair * PAIR_WIDTH;
-    writeSound(verse, left, right, rows, offset);
-    writePlace(verse, left, right, rows, offset);
-    const word = verse.wordOfSyllable[right] ?? 0;
-    if ((verse.wordOfSyllable[pairs.right[groupStart] ?? 0] ?? 0) !== word) groupStart = pair;
+  let groupWord = -1;
+  for (let pair = 0; pair < count; pair++) {
+    const [from, to] = [left[pair] ?? 0, right[pair] ?? 0];
+    const at = pair * PAIR_WIDTH;
+    writeSound(verse, from, to, rows, at);
+    writeBeside(verse, from, to, rows, at);
+    writePlace(verse, from, to, rows, at);
+    writeStretch(verse, from, to, rows, at);
+    const word = verse.wordOfSyllable[to] ?? 0;
+    if (word !== groupWord) [groupStart, groupWord] = [pair, word];
+    const own = quality[pair] ?? 0;
     let rivals = 0;
     for (let other = groupStart; other < pair; other++) {
-      if ((pairs.quality[other] ?? 0) > (pairs.quality[pair] ?? 0) - 0.05) rivals++;
+      if ((quality[other] ?? 0) > own - RIVAL_MARGIN) rivals++;
     }
-    rows[offset + 29] = pair - groupStart;
-    rows[offset + 30] = rivals;
-    writeStretch(verse, left, right, rows, offset + 32);
-    rows[offset + 31] = pairs.quality[pair] ?? 0;
+    rows[at + 29] = (pair - groupStart) * SCALE;
+    rows[at + 30] = rivals * SCALE;
+    rows[at + 31] = scaled(own);
   }
   return rows;
 }

@@ -38,19 +38,36 @@ const blurred = (a: Vowel, b: Vowel): number => {
   return isFar ? 0.55 : 0.8;
 };
 
+/** How far vowels blur: neither weak, one weak, both weak. */
+const BLUR = [0, 0.8, 1];
+
+/** A vowel with its weakness (0 or 1) as one number, below VOWEL_CODES. */
+export const vowelCode = (vowel: number, weak: number): number => weak * VOWELS.length + vowel;
+export const VOWEL_CODES = VOWELS.length * 2;
+const SPOKEN_VOWELS = [0, 1].flatMap((weak) => VOWELS.map((name) => ({ name, weak })));
+
 /**
- * Similarity of two vowels, 0-1, 1 for the same: exp(-4 × distance of their tongue paths). Three tables of
- * 15 × 15 in a row: neither weak, one weak, both weak; weak vowels blur.
+ * Similarity of two vowels by their codes, a row of VOWEL_CODES each, 0-1, 1 for the same: exp(-4 × distance of their
+ * tongue paths); weak vowels blur.
  */
 export const VOWEL_SIMILARITY: Float32Array = Float32Array.from(
-  [0, 0.8, 1].flatMap((blur) =>
-    VOWELS.flatMap((a) =>
-      VOWELS.map((b) => Math.max(Math.exp(-4 * vowelDistance(a, b)), blur * blurred(a, b))),
+  SPOKEN_VOWELS.flatMap((a) =>
+    SPOKEN_VOWELS.map((b) =>
+      Math.max(
+        Math.exp(-4 * vowelDistance(a.name, b.name)),
+        (BLUR[a.weak + b.weak] ?? 0) * blurred(a.name, b.name),
+      ),
     ),
   ),
 );
 
-export const vowelSimilarity = (a: number, b: number): number => VOWEL_SIMILARITY[a * VOWELS.length + b] ?? 0;
+const MIN_ALIKE = 0.4;
+
+/** The same with 0 where the vowels are too far apart for a rhyme. */
+export const VOWEL_ALIKE: Float32Array = VOWEL_SIMILARITY.map((value) => (value < MIN_ALIKE ? 0 : value));
+
+/** Similarity of two strong vowels. */
+export const vowelSimilarity = (a: number, b: number): number => VOWEL_SIMILARITY[a * VOWEL_CODES + b] ?? 0;
 
 /** Manner, place of articulation from lips (0) to throat (1), voice. */
 const TRAITS: Readonly<Record<Consonant, readonly [manner: string, place: number, voice: number]>> = {

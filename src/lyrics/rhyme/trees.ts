@@ -22,55 +22,68 @@ export interface TreeModel {
 
 export interface Ensemble {
   readonly bias: number;
-  readonly features: Uint8Array;
-  readonly thresholds: Int32Array;
+  /** Threshold and feature of each question in one number, see pack. */
+  readonly questions: Int32Array;
   readonly leaves: Float32Array;
 }
 
+const FEATURE_BITS = 6;
+const FEATURE_MASK = (1 << FEATURE_BITS) - 1;
+/** No feature comes near it. */
+const MAX_THRESHOLD = (1 << (31 - FEATURE_BITS)) - 1;
+
+function pack(threshold: number, feature: number): number {
+  if (feature > FEATURE_MASK)
+    throw new RangeError(`feature ${feature} is past the last one, ${FEATURE_MASK}`);
+  return (Math.min(threshold, MAX_THRESHOLD) << FEATURE_BITS) | feature;
+}
+
 /** Typed arrays of a committed model. */
-export function plant(model: TreeModel): Ensemble {
+export function plant({ bias, features, thresholds, leaves }: TreeModel): Ensemble {
   return {
-    bias: model.bias,
-    features: Uint8Array.from(model.features),
-    thresholds: Int32Array.from(model.thresholds),
-    leaves: Float32Array.from(model.leaves),
+    bias,
+    questions: Int32Array.from(thresholds, (threshold, at) => pack(threshold, features[at] ?? 0)),
+    leaves: Float32Array.from(leaves),
   };
 }
 
-/** 1 if the value is above the threshold: the sign bit of their difference. */
-const above = (threshold: number, value: number): number => (threshold - value) >>> 31;
+/** 1 if the feature that the question asks for is above its threshold: the sign bit of their difference. */
+const ask = (question: number, rows: Int32Array, row: number): number =>
+  ((question >> FEATURE_BITS) - (rows[row + (question & FEATURE_MASK)] ?? 0)) >>> 31;
 
 /** Log-odds of the row of whole numbers at `row`. Written out level by level: a loop takes twice the time. */
-function scoreRow({ bias, features, thresholds, leaves }: Ensemble, rows: Int32Array, row: number): number {
-  const trees = features.length / DEPTH;
+function scoreRow({ bias, questions, leaves }: Ensemble, rows: Int32Array, row: number): number {
+  const trees = questions.length / DEPTH;
   let sum = bias;
   for (let tree = 0, at = 0; tree < trees; tree++, at += DEPTH) {
     if (tree === EARLY_TREES && sum < EARLY_LOG_ODDS) return sum;
     const answers =
-      above(thresholds[at] ?? 0, rows[row + (features[at] ?? 0)] ?? 0) |
-      (above(thresholds[at + 1] ?? 0, rows[row + (features[at + 1] ?? 0)] ?? 0) << 1) |
-      (above(thresholds[at + 2] ?? 0, rows[row + (features[at + 2] ?? 0)] ?? 0) << 2) |
-      (above(thresholds[at + 3] ?? 0, rows[row + (features[at + 3] ?? 0)] ?? 0) << 3) |
-      (above(thresholds[at + 4] ?? 0, rows[row + (features[at + 4] ?? 0)] ?? 0) << 4) |
-      (above(thresholds[at + 5] ?? 0, rows[row + (features[at + 5] ?? 0)] ?? 0) << 5);
+      ask(questions[at] ?? 0, rows, row) |
+      (ask(questions[at + 1] ?? 0, rows, row) << 1) |
+      (ask(questions[at + 2] ?? 0, rows, row) << 2) |
+      (ask(questions[at + 3] ?? 0, rows, row) << 3) |
+      (ask(questions[at + 4] ?? 0, rows, row) << 4) |
+      (ask(questions[at + 5] ?? 0, rows, row) << 5);
     sum += leaves[tree * LEAVES + answers] ?? 0;
   }
   return sum;
 }
 
+/** A feature as the whole number that trees compare. */
+export const scaled = (value: number): number => Math.round(value * SCALE);
+
 /** Rows of features as whole numbers. */
 export function scaleRows(rows: Float32Array): Int32Array {
-  const scaled = new Int32Array(rows.length);
-  for (let index = 0; index < rows.length; index++) scaled[index] = Math.round((rows[index] ?? 0) * SCALE);
-  return scaled;
+  const whole = new Int32Array(rows.length);
+  for (let index = 0; index < rows.length; index++) whole[index] = scaled(rows[index] ?? 0);
+  return whole;
 }
 
-/** Probabilities of rows laid one after another. */
-export function judge(model: Ensemble, rows: Float32Array, width: number): Float32Array {
-  const scaled = scaleRows(rows);
+/** Probabilities of rows of whole numbers laid one after another. */
+export function judge(model: Ensemble, rows: Int32Array, width: number): Float32Array {
   const probabilities = new Float32Array(rows.length / width);
   for (let row = 0; row < probabilities.length; row++) {
-    probabilities[row] = 1 / (1 + Math.exp(-scoreRow(model, scaled, row * width)));
+    probabilities[row] = 1 / (1 + Math.exp(-scoreRow(model, rows, row * width)));
   }
   return probabilities;
 }

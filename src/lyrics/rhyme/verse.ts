@@ -1,117 +1,138 @@
-import { FUNCTION_WORDS } from '../phonetics/function-words.ts';
-import { pronounce, type SpokenWord } from '../phonetics/pronounce.ts';
 import type { PronunciationSource } from '../phonetics/pronunciation-source.ts';
-import type { Syllable } from '../phonetics/syllables.ts';
-import { choosePronunciations, endingsOf } from './choose-pronunciation.ts';
-import { ConsonantRuns } from './consonant-runs.ts';
-import { SyllableSounds } from './syllable-sounds.ts';
+import { choosePronunciations } from './choose-pronunciation.ts';
+import type { ConsonantRuns } from './consonant-runs.ts';
+import { VOWEL_ALIKE, VOWEL_CODES } from './sound-similarity.ts';
+import { type SungSyllable, type Utterance, voiceOf } from './voice.ts';
 import type { SungText } from './words.ts';
 
 /** A song as parallel arrays: words over lines, syllables over words. Ranges are [first[i], first[i + 1]). */
 export interface Verse {
   readonly text: SungText;
   readonly runs: ConsonantRuns;
-  readonly sounds: SyllableSounds;
   /** Sung line of each word. */
   readonly line: Int32Array;
   readonly frequency: Uint8Array;
-  /** The first word, in reading order, with the same spelling. */
   readonly spellingId: Int32Array;
+  /** How often the word's spelling is sung. */
   readonly occurrences: Uint16Array;
+  /** Words after it in its line, and before. */
+  readonly toEnd: Int32Array;
+  readonly fromStart: Int32Array;
   readonly firstSyllable: Int32Array;
+  /** Syllables after each syllable in its line, and before. */
+  readonly syllablesToEnd: Int32Array;
+  readonly syllablesFromStart: Int32Array;
   readonly wordOfSyllable: Int32Array;
   readonly vowel: Uint8Array;
   readonly stress: Uint8Array;
   /** 1 where speech passes over the syllable: unstressed, or a function word of one syllable. */
   readonly weak: Uint8Array;
+  /** Vowel and weakness in one number. */
+  readonly code: Uint8Array;
   readonly head: Uint16Array;
   readonly tail: Uint16Array;
-  /** Number of each syllable in `sounds`. */
-  readonly sound: Uint16Array;
+  /** The first line, in reading order, with the same words. */
+  readonly lineId: Int32Array;
 }
 
-/** A syllable with its consonant runs by number. */
-export interface SungSyllable extends Syllable {
-  readonly headId: number;
-  readonly tailId: number;
-}
-
-export interface Utterance {
-  readonly spelling: string;
-  readonly frequency: number;
-  readonly variants: readonly (readonly SungSyllable[])[];
-  readonly endings: readonly (SungSyllable | undefined)[];
-}
-
-function utter(spoken: SpokenWord, spelling: string, runs: ConsonantRuns): Utterance {
-  const variants = spoken.syllables.map((syllables) =>
-    syllables.map(({ vowel, stress, head, tail }) => {
-      return { vowel, stress, head, tail, headId: runs.id(head), tailId: runs.id(tail) };
-    }),
-  );
-  return { spelling, frequency: spoken.frequency, variants, endings: endingsOf(variants) };
+/** How alike two syllables sound from the vowel on, 0-1; 0 where the vowels differ much. */
+export function syllableQuality({ code, tail, runs }: Verse, left: number, right: number): number {
+  const vowels = VOWEL_ALIKE[(code[left] ?? 0) * VOWEL_CODES + (code[right] ?? 0)] ?? 0;
+  return vowels === 0 ? 0 : vowels * (0.5 + 0.5 * runs.similarity(tail[left] ?? 0, tail[right] ?? 0));
 }
 
 /** Speaks every word of a text and lays its syllables out for comparison. */
 export function speakVerse(text: SungText, source: PronunciationSource): Verse {
-  const runs = new ConsonantRuns();
-  const known = new Map<string, Utterance>();
-  const utterances = text.words.map(({ spelling }) => {
-    const seen = known.get(spelling) ?? utter(pronounce(source, spelling), spelling, runs);
-    known.set(spelling, seen);
-    return seen;
-  });
-  return layOutVerse(text, runs, utterances);
+  const voice = voiceOf(source);
+  const bySpelling = text.spellings.map((spelling) => voice.utter(spelling));
+  const chosen = choosePronunciations(text.words, bySpelling, voice.runs);
+  return layOutVerse(text, voice.runs, bySpelling, chosen);
 }
 
-function layOutVerse(text: SungText, runs: ConsonantRuns, utterances: readonly Utterance[]): Verse {
-  const chosen = choosePronunciations(utterances, runs);
-  const count = chosen.reduce((sum, syllables) => sum + syllables.length, 0);
+function layOutVerse(
+  text: SungText,
+  runs: ConsonantRuns,
+  bySpelling: readonly Utterance[],
+  chosen: readonly (readonly SungSyllable[])[],
+): Verse {
+  const words = text.words.length;
+  let count = 0;
+  for (const syllables of chosen) count += syllables.length;
   const verse: Verse = {
     text,
     runs,
-    sounds: new SyllableSounds(runs),
-    line: Int32Array.from(text.words, ({ line }) => line),
-    frequency: Uint8Array.from(utterances, ({ frequency }) => frequency),
-    spellingId: new Int32Array(utterances.length),
-    occurrences: new Uint16Array(utterances.length),
-    firstSyllable: new Int32Array(utterances.length + 1),
+    line: new Int32Array(words),
+    frequency: new Uint8Array(words),
+    spellingId: new Int32Array(words),
+    occurrences: new Uint16Array(words),
+    toEnd: new Int32Array(words),
+    fromStart: new Int32Array(words),
+    firstSyllable: new Int32Array(words + 1),
+    syllablesToEnd: new Int32Array(count),
+    syllablesFromStart: new Int32Array(count),
     wordOfSyllable: new Int32Array(count),
     vowel: new Uint8Array(count),
     stress: new Uint8Array(count),
     weak: new Uint8Array(count),
+    code: new Uint8Array(count),
     head: new Uint16Array(count),
     tail: new Uint16Array(count),
-    sound: new Uint16Array(count),
+    lineId: new Int32Array(text.lines.length),
   };
+  layOutWords(verse, bySpelling);
+  layOutSyllables(verse, chosen);
+  layOutLines(verse);
+  return verse;
+}
+
+function layOutWords(verse: Verse, bySpelling: readonly Utterance[]): void {
+  const { words, lines, spellings } = verse.text;
+  const uses = new Uint16Array(spellings.length);
+  for (let word = 0; word < words.length; word++) {
+    const { line = 0, spellingId = 0 } = words[word] ?? {};
+    const { firstWord = 0, lastWord = 0 } = lines[line] ?? {};
+    verse.line[word] = line;
+    verse.spellingId[word] = spellingId;
+    verse.frequency[word] = bySpelling[spellingId]?.frequency ?? 0;
+    verse.toEnd[word] = lastWord - 1 - word;
+    verse.fromStart[word] = word - firstWord;
+    uses[spellingId] = (uses[spellingId] ?? 0) + 1;
+  }
+  for (let word = 0; word < words.length; word++) {
+    verse.occurrences[word] = uses[verse.spellingId[word] ?? 0] ?? 0;
+  }
+}
+
+function layOutSyllables(verse: Verse, chosen: readonly (readonly SungSyllable[])[]): void {
   let at = 0;
-  for (const [word, syllables] of chosen.entries()) {
-    const isLight = syllables.length === 1 && FUNCTION_WORDS.has(utterances[word]?.spelling ?? '');
+  for (let word = 0; word < chosen.length; word++) {
     verse.firstSyllable[word] = at;
-    for (const syllable of syllables) {
+    for (const { vowel, stress, weak, code, head, tail } of chosen[word] ?? []) {
       verse.wordOfSyllable[at] = word;
-      verse.vowel[at] = syllable.vowel;
-      verse.stress[at] = syllable.stress;
-      const weak = isLight || syllable.stress === 0 ? 1 : 0;
+      verse.vowel[at] = vowel;
+      verse.stress[at] = stress;
       verse.weak[at] = weak;
-      verse.head[at] = syllable.headId;
-      verse.tail[at] = syllable.tailId;
-      verse.sound[at] = verse.sounds.id(syllable.vowel, weak, syllable.tailId);
+      verse.code[at] = code;
+      verse.head[at] = head;
+      verse.tail[at] = tail;
       at++;
     }
   }
   verse.firstSyllable[chosen.length] = at;
-  countSpellings(verse, utterances);
-  return verse;
 }
 
-function countSpellings(verse: Verse, utterances: readonly Utterance[]): void {
-  const first = new Map<string, number>();
-  for (const [word, { spelling }] of utterances.entries()) {
-    const id = first.get(spelling) ?? word;
-    first.set(spelling, id);
-    verse.spellingId[word] = id;
-    verse.occurrences[id] = (verse.occurrences[id] ?? 0) + 1;
+function layOutLines(verse: Verse): void {
+  const { text, spellingId, lineId, firstSyllable, syllablesToEnd, syllablesFromStart } = verse;
+  const known = new Map<string, number>();
+  for (const [line, { firstWord, lastWord }] of text.lines.entries()) {
+    const key = String.fromCharCode(...spellingId.subarray(firstWord, lastWord));
+    const first = known.get(key) ?? line;
+    known.set(key, first);
+    lineId[line] = first;
+    const [start, end] = [firstSyllable[firstWord] ?? 0, firstSyllable[lastWord] ?? 0];
+    for (let syllable = start; syllable < end; syllable++) {
+      syllablesToEnd[syllable] = end - 1 - syllable;
+      syllablesFromStart[syllable] = syllable - start;
+    }
   }
-  for (const [word, id] of verse.spellingId.entries()) verse.occurrences[word] = verse.occurrences[id] ?? 1;
 }

@@ -1,4 +1,5 @@
 import type { CandidatePairs } from './candidate-pairs.ts';
+import { SCALE, scaled } from './trees.ts';
 import type { Verse } from './verse.ts';
 
 /** What the word model sees of a word; the order is the model's. */
@@ -40,26 +41,41 @@ export const WORD_FEATURES = [
 
 export const WORD_WIDTH = WORD_FEATURES.length;
 
+export interface HeardPairs {
+  readonly pairs: CandidatePairs;
+  readonly probability: Float32Array;
+}
+
+/** What the pairs of each word say in sum. */
 interface Tops {
   readonly backBest: Float32Array;
   readonly backSecond: Float32Array;
   readonly aheadBest: Float32Array;
   readonly aheadSecond: Float32Array;
   readonly sum: Float32Array;
-  /** The pair with the greatest probability, -1 for none. */
-  readonly bestPair: Int32Array;
+  /** The greatest probability, and the other word of that pair, -1 for none. */
+  readonly best: Float32Array;
+  readonly partner: Int32Array;
   readonly otherBest: Float32Array;
   readonly endBest: Float32Array;
   readonly sound: Float32Array;
 }
 
-export interface HeardPairs {
-  readonly pairs: CandidatePairs;
-  readonly probability: Float32Array;
+function emptyTops(count: number): Tops {
+  const floats = () => new Float32Array(count);
+  return {
+    backBest: floats(),
+    backSecond: floats(),
+    aheadBest: floats(),
+    aheadSecond: floats(),
+    sum: floats(),
+    best: floats(),
+    partner: new Int32Array(count).fill(-1),
+    otherBest: floats(),
+    endBest: floats(),
+    sound: floats(),
+  };
 }
-
-const lineEndDistance = (verse: Verse, word: number): number =>
-  (verse.text.lines[verse.text.words[word]?.line ?? 0]?.lastWord ?? 0) - 1 - word;
 
 function note(best: Float32Array, second: Float32Array, word: number, p: number): void {
   if (p > (best[word] ?? 0)) {
@@ -68,129 +84,126 @@ function note(best: Float32Array, second: Float32Array, word: number, p: number)
   } else if (p > (second[word] ?? 0)) second[word] = p;
 }
 
-function topsOf(verse: Verse, heard: HeardPairs): Tops {
-  const count = verse.text.words.length;
-  const floats = () => new Float32Array(count);
-  const tops: Tops = {
-    backBest: floats(),
-    backSecond: floats(),
-    aheadBest: floats(),
-    aheadSecond: floats(),
-    sum: floats(),
-    bestPair: new Int32Array(count).fill(-1),
-    otherBest: floats(),
-    endBest: floats(),
-    sound: floats(),
-  };
-  const { pairs, probability } = heard;
+const raise = (values: Float32Array, word: number, value: number): void => {
+  if (value > (values[word] ?? 0)) values[word] = value;
+};
+
+function topsOf(
+  { text, wordOfSyllable, spellingId, toEnd }: Verse,
+  { pairs, probability }: HeardPairs,
+): Tops {
+  const tops = emptyTops(text.words.length);
+  const { best, partner, sum } = tops;
   for (let pair = 0; pair < pairs.count; pair++) {
-    const left = verse.wordOfSyllable[pairs.left[pair] ?? 0] ?? 0;
-    const right = verse.wordOfSyllable[pairs.right[pair] ?? 0] ?? 0;
+    const left = wordOfSyllable[pairs.left[pair] ?? 0] ?? 0;
+    const right = wordOfSyllable[pairs.right[pair] ?? 0] ?? 0;
     const p = probability[pair] ?? 0;
     note(tops.backBest, tops.backSecond, right, p);
     note(tops.aheadBest, tops.aheadSecond, left, p);
-    const isSame = (verse.spellingId[left] ?? 0) === (verse.spellingId[right] ?? 0);
-    const areEnds = lineEndDistance(verse, left) < 2 && lineEndDistance(verse, right) < 2;
-    for (const word of [left, right]) {
-      tops.sum[word] = (tops.sum[word] ?? 0) + p;
-      const known = tops.bestPair[word] ?? 0;
-      if (known < 0 || p > (probability[known] ?? 0)) tops.bestPair[word] = pair;
-      if (!isSame) tops.otherBest[word] = Math.max(tops.otherBest[word] ?? 0, p);
-      if (areEnds) tops.endBest[word] = Math.max(tops.endBest[word] ?? 0, p);
-      if (!isSame) tops.sound[word] = Math.max(tops.sound[word] ?? 0, pairs.quality[pair] ?? 0);
+    sum[left] = (sum[left] ?? 0) + p;
+    sum[right] = (sum[right] ?? 0) + p;
+    if (p > (best[left] ?? 0)) {
+      best[left] = p;
+      partner[left] = right;
+    }
+    if (p > (best[right] ?? 0)) {
+      best[right] = p;
+      partner[right] = left;
+    }
+    if (spellingId[left] !== spellingId[right]) {
+      raise(tops.otherBest, left, p);
+      raise(tops.otherBest, right, p);
+      raise(tops.sound, left, pairs.quality[pair] ?? 0);
+      raise(tops.sound, right, pairs.quality[pair] ?? 0);
+    }
+    if ((toEnd[left] ?? 0) < 2 && (toEnd[right] ?? 0) < 2) {
+      raise(tops.endBest, left, p);
+      raise(tops.endBest, right, p);
     }
   }
   return tops;
 }
 
-/** Partner of a word in its best pair, -1 for none. */
-function partnerOf(verse: Verse, heard: HeardPairs, tops: Tops, word: number): number {
-  const pair = tops.bestPair[word] ?? 0;
-  if (pair < 0 || word < 0 || word >= verse.text.words.length) return -1;
-  const left = verse.wordOfSyllable[heard.pairs.left[pair] ?? 0] ?? 0;
-  return left === word ? (verse.wordOfSyllable[heard.pairs.right[pair] ?? 0] ?? 0) : left;
-}
-
-function seenLines(verse: Verse): Uint8Array {
-  const seen = new Set<string>();
-  return Uint8Array.from(verse.text.lines, ({ firstWord, lastWord }) => {
-    const key = verse.spellingId.subarray(firstWord, lastWord).join();
-    const isSeen = seen.has(key);
-    seen.add(key);
-    return isSeen ? 1 : 0;
-  });
-}
-
-/** Rows of WORD_FEATURES, one a word. */
-export function wordRows(verse: Verse, heard: HeardPairs): Float32Array {
-  const { words, lines } = verse.text;
+/** Rows of WORD_FEATURES as the trees ask for them, one a word. */
+export function wordRows(verse: Verse, heard: HeardPairs): Int32Array {
+  const { lines } = verse.text;
+  const count = verse.text.words.length;
   const tops = topsOf(verse, heard);
-  const best = Float32Array.from(words, (_, word) =>
-    Math.max(tops.backBest[word] ?? 0, tops.aheadBest[word] ?? 0),
-  );
   const lineMean = Float32Array.from(lines, ({ firstWord, lastWord }) =>
-    mean(best.subarray(firstWord, lastWord)),
+    mean(tops.best, firstWord, lastWord),
   );
-  const songMean = mean(best);
-  const isSeen = seenLines(verse);
-  const rows = new Float32Array(words.length * WORD_WIDTH);
-  for (const [word, { line }] of words.entries()) {
-    const row = rows.subarray(word * WORD_WIDTH, (word + 1) * WORD_WIDTH);
-    writeEvidence(verse, heard, tops, { word, best, row });
-    const { firstWord, lastWord } = lines[line] ?? { firstWord: 0, lastWord: 0 };
-    const lastSyllable = (verse.firstSyllable[word + 1] ?? 0) - 1;
-    row[12] = best[word - 1] ?? 0;
-    row[13] = best[word + 1] ?? 0;
-    row[16] = lastWord - 1 - word;
-    row[17] = word - firstWord;
-    row[18] = lastWord - firstWord;
-    row[19] = lastSyllable + 1 - (verse.firstSyllable[word] ?? 0);
-    row[20] = verse.frequency[word] ?? 0;
-    row[21] = verse.occurrences[word] ?? 0;
-    row[22] = lineMean[line] ?? 0;
-    row[23] = songMean;
-    row[24] = isSeen[line] ?? 0;
-    row[25] = verse.stress[lastSyllable] ?? 0;
-    row[32] = ((lineMean[line - 1] ?? 0) + (lineMean[line + 1] ?? 0)) / 2;
+  const songMean = scaled(mean(tops.best, 0, count));
+  const rows = new Int32Array(count * WORD_WIDTH);
+  for (let word = 0; word < count; word++) {
+    const at = word * WORD_WIDTH;
+    writeEvidence(tops, word, rows, at);
+    writePartner(verse, tops, word, rows, at);
+    writeWordPlace(verse, word, rows, at);
+    const line = verse.line[word] ?? 0;
+    rows[at + 12] = scaled(tops.best[word - 1] ?? 0);
+    rows[at + 13] = scaled(tops.best[word + 1] ?? 0);
+    rows[at + 22] = scaled(lineMean[line] ?? 0);
+    rows[at + 23] = songMean;
+    rows[at + 32] = scaled(((lineMean[line - 1] ?? 0) + (lineMean[line + 1] ?? 0)) / 2);
   }
   return rows;
 }
 
-function writeEvidence(
-  verse: Verse,
-  heard: HeardPairs,
-  tops: Tops,
-  target: { word: number; best: Float32Array; row: Float32Array },
-): void {
-  const { word, row, best } = target;
-  const partner = partnerOf(verse, heard, tops, word);
-  const before = partnerOf(verse, heard, tops, word - 1);
-  const after = partnerOf(verse, heard, tops, word + 1);
-  const line = verse.text.words[word]?.line ?? 0;
-  row[0] = tops.backBest[word] ?? 0;
-  row[1] = tops.backSecond[word] ?? 0;
-  row[2] = tops.aheadBest[word] ?? 0;
-  row[3] = tops.aheadSecond[word] ?? 0;
-  row[4] = tops.sum[word] ?? 0;
-  row[5] = best[word] ?? 0;
-  row[6] = Math.min(tops.backBest[word] ?? 0, tops.aheadBest[word] ?? 0);
-  row[7] = partner < 0 ? -1 : Math.abs(line - (verse.text.words[partner]?.line ?? 0));
-  row[8] = partner < 0 ? -1 : Math.abs(partner - word);
-  row[9] = partner < 0 ? -1 : lineEndDistance(verse, partner);
-  row[10] = partner >= 0 && (verse.spellingId[partner] ?? 0) === (verse.spellingId[word] ?? 0) ? 1 : 0;
-  const isParallelBefore = partner >= 0 && before >= 0 && Math.abs(partner - before) <= 2;
-  const isParallelAfter = partner >= 0 && after >= 0 && Math.abs(after - partner) <= 2;
-  row[11] = (isParallelBefore ? 1 : 0) + (isParallelAfter ? 1 : 0);
-  row[14] = isParallelBefore ? (best[word - 1] ?? 0) : 0;
-  row[15] = isParallelAfter ? (best[word + 1] ?? 0) : 0;
-  row[26] = tops.otherBest[word] ?? 0;
-  row[27] = tops.endBest[word] ?? 0;
-  row[28] = tops.sound[word] ?? 0;
-  row[31] = partner < 0 ? 0 : (best[partner] ?? 0);
+function writeEvidence(tops: Tops, word: number, rows: Int32Array, at: number): void {
+  const [back, ahead] = [tops.backBest[word] ?? 0, tops.aheadBest[word] ?? 0];
+  rows[at] = scaled(back);
+  rows[at + 1] = scaled(tops.backSecond[word] ?? 0);
+  rows[at + 2] = scaled(ahead);
+  rows[at + 3] = scaled(tops.aheadSecond[word] ?? 0);
+  rows[at + 4] = scaled(tops.sum[word] ?? 0);
+  rows[at + 5] = scaled(tops.best[word] ?? 0);
+  rows[at + 6] = scaled(Math.min(back, ahead));
+  rows[at + 26] = scaled(tops.otherBest[word] ?? 0);
+  rows[at + 27] = scaled(tops.endBest[word] ?? 0);
+  rows[at + 28] = scaled(tops.sound[word] ?? 0);
 }
 
-function mean(values: Float32Array): number {
+/** The word's likeliest partner, and whether its neighbours rhyme with that one's neighbours. */
+function writePartner(verse: Verse, tops: Tops, word: number, rows: Int32Array, at: number): void {
+  const { line, toEnd, spellingId } = verse;
+  const partner = tops.partner[word] ?? -1;
+  if (partner < 0) {
+    rows[at + 7] = -SCALE;
+    rows[at + 8] = -SCALE;
+    rows[at + 9] = -SCALE;
+    return;
+  }
+  const isParallel = (neighbour: number): boolean => {
+    const other = tops.partner[neighbour] ?? -1;
+    return other >= 0 && Math.abs(partner - other) <= 2;
+  };
+  const [before, after] = [isParallel(word - 1), isParallel(word + 1)];
+  rows[at + 7] = Math.abs((line[word] ?? 0) - (line[partner] ?? 0)) * SCALE;
+  rows[at + 8] = Math.abs(partner - word) * SCALE;
+  rows[at + 9] = (toEnd[partner] ?? 0) * SCALE;
+  rows[at + 10] = spellingId[partner] === spellingId[word] ? SCALE : 0;
+  rows[at + 11] = (Number(before) + Number(after)) * SCALE;
+  rows[at + 14] = before ? scaled(tops.best[word - 1] ?? 0) : 0;
+  rows[at + 15] = after ? scaled(tops.best[word + 1] ?? 0) : 0;
+  rows[at + 31] = scaled(tops.best[partner] ?? 0);
+}
+
+function writeWordPlace(verse: Verse, word: number, rows: Int32Array, at: number): void {
+  const { line, lineId, toEnd, fromStart, firstSyllable, frequency, occurrences, stress } = verse;
+  const [after, before, ownLine] = [toEnd[word] ?? 0, fromStart[word] ?? 0, line[word] ?? 0];
+  const nextWord = firstSyllable[word + 1] ?? 0;
+  rows[at + 16] = after * SCALE;
+  rows[at + 17] = before * SCALE;
+  rows[at + 18] = (before + 1 + after) * SCALE;
+  rows[at + 19] = (nextWord - (firstSyllable[word] ?? 0)) * SCALE;
+  rows[at + 20] = (frequency[word] ?? 0) * SCALE;
+  rows[at + 21] = (occurrences[word] ?? 0) * SCALE;
+  rows[at + 24] = lineId[ownLine] === ownLine ? 0 : SCALE;
+  rows[at + 25] = (stress[nextWord - 1] ?? 0) * SCALE;
+}
+
+function mean(values: Float32Array, from: number, to: number): number {
   let sum = 0;
-  for (const value of values) sum += value;
-  return values.length === 0 ? 0 : sum / values.length;
+  for (let at = from; at < to; at++) sum += values[at] ?? 0;
+  return to === from ? 0 : sum / (to - from);
 }

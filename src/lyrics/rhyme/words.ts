@@ -1,9 +1,12 @@
 import type { Section } from '../text/sections.ts';
+import { RowReader } from './row-reader.ts';
 
 /** A sung word and where it stands. */
 export interface SungWord {
   /** As the dictionary spells it: lower case, plain letters, straight apostrophes. */
   readonly spelling: string;
+  /** Index of the spelling among the text's. */
+  readonly spellingId: number;
   /** UTF-16 offsets into the text, end exclusive. */
   readonly start: number;
   readonly end: number;
@@ -32,21 +35,11 @@ export interface SungText {
   readonly isPartial: boolean;
   readonly words: readonly SungWord[];
   readonly lines: readonly SungLine[];
+  /** Every spelling once, in order of first use. */
+  readonly spellings: readonly string[];
 }
 
-const TOKEN = /[\p{L}\p{N}'’‘ʼ`][\p{L}\p{N}\p{M}'’‘ʼ`]*|[()]/gu;
-const WORD = /[\p{L}\p{N}]/u;
 const HEADER = /^\s*\[[^\]]*\]\s*$/;
-
-function spell(token: string): string {
-  if (/^[a-z]+$/i.test(token)) return token.toLowerCase();
-  return token
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘ʼ`]/g, "'")
-    .replace(/^'+(?=[^']+'$)|'+$/g, (quotes) => (quotes.length > 1 ? '' : quotes));
-}
 
 function sectionOfLines(
   sections: readonly Section[],
@@ -69,50 +62,19 @@ export function readSungText(
 ): SungText {
   const rows = text.split('\n');
   const { owner, isHeader } = sectionOfLines(sections, rows.length);
-  const words: SungWord[] = [];
+  const reader = new RowReader(maxWords);
   const lines: SungLine[] = [];
   let offset = 0;
-  let isPartial = false;
-  for (const [number, row] of rows.entries()) {
-    if (isPartial) break;
-    if (isHeader[number] !== 1 && !HEADER.test(row)) {
-      const firstWord = words.length;
-      const place = { offset, line: lines.length, section: owner[number] ?? -1, maxWords };
-      isPartial = !readRow(row, place, words);
-      if (words.length > firstWord) {
-        lines.push({ number, section: owner[number] ?? -1, firstWord, lastWord: words.length });
-      }
+  for (let number = 0; number < rows.length && !reader.isFull; number++) {
+    const row = rows[number] ?? '';
+    if (isHeader[number] !== 1 && !(row.includes('[') && HEADER.test(row))) {
+      const firstWord = reader.words.length;
+      const section = owner[number] ?? -1;
+      reader.read(row, { offset, line: lines.length, section });
+      const lastWord = reader.words.length;
+      if (lastWord > firstWord) lines.push({ number, section, firstWord, lastWord });
     }
     offset += row.length + 1;
   }
-  return { words, lines, isPartial };
-}
-
-/** Adds the words of one line; false when there was no room for all. */
-function readRow(
-  row: string,
-  place: { offset: number; line: number; section: number; maxWords: number },
-  words: SungWord[],
-): boolean {
-  let depth = 0;
-  for (const match of row.matchAll(TOKEN)) {
-    const [token] = match;
-    if (token === '(') depth++;
-    else if (token === ')') depth = Math.max(0, depth - 1);
-    else {
-      const spelling = spell(token);
-      if (!WORD.test(spelling)) continue;
-      if (words.length >= place.maxWords) return false;
-      const start = place.offset + match.index;
-      words.push({
-        spelling,
-        start,
-        end: start + token.length,
-        line: place.line,
-        section: place.section,
-        isAside: depth > 0,
-      });
-    }
-  }
-  return true;
+  return { words: reader.words, lines, spellings: reader.spellings, isPartial: reader.isFull };
 }

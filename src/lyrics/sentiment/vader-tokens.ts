@@ -15,6 +15,7 @@ export interface Token {
 }
 
 const WHITE_SPACE = /\s+/;
+const PLAIN_SPACES = /^[!-~]+(?: [!-~]+)*$/;
 const PUNCTUATION_EDGES = /^[!-/:-@[-`{-~]+|[!-/:-@[-`{-~]+$/g;
 const BEYOND_LETTERS = /[\u2000-\uffff]/;
 let lexicon: ReadonlyMap<string, number> | undefined;
@@ -28,7 +29,7 @@ export function valenceOf(token: string): number | undefined {
 /** Words and emoticons of a text, marks stripped off words of three letters or more. */
 export function toTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const part of text.split(WHITE_SPACE)) {
+  for (const part of text.split(PLAIN_SPACES.test(text) ? ' ' : WHITE_SPACE)) {
     // The version whose outputs are published drops one-character tokens ("a", "I", "&").
     if (part.length < 2 || (part.length === 2 && isSurrogate(part))) continue;
     tokens.push(readToken(part));

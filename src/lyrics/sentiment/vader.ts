@@ -29,6 +29,7 @@ export function compound(text: string): number {
 function readValences(text: string): { valences: number[]; emphatic: number } {
   const spoken = nameEmoji(text);
   const tokens = toTokens(spoken);
+  if (!tokens.some(isScored)) return { valences: tokens.map(() => 0), emphatic: 0 };
   const shouting = someCapitals(tokens);
   const valences: number[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -38,6 +39,9 @@ function readValences(text: string): { valences: number[]; emphatic: number } {
   weighBut(tokens, valences);
   return { valences, emphatic: emphasis(spoken) };
 }
+
+// Without a scored word all valences are 0, and marks emphasise nothing.
+const isScored = (token: Token): boolean => token.valence !== undefined;
 
 // Capitals mean something only where not all words have them.
 function someCapitals(tokens: readonly Token[]): boolean {

@@ -15,8 +15,10 @@ const SAMPLE_LENGTH = 70;
 const MIN_LETTERS = 6;
 const MIN_ENGLISH_WORDS = 2;
 const MAX_LIBRARY_CALLS = 5;
-const LETTERS = /\p{L}/gu;
+const LETTER = /\p{L}/u;
 const WORDS = /[\p{L}'’]+/gu;
+const PLAIN_WORDS = /[a-z']+/g;
+const PLAIN = /^[ -~]*$/;
 const UKRAINIAN = /[іїєґ]/;
 // Everyday English words that are no words of the other languages tinyld knows.
 const ENGLISH = new Set(
@@ -71,10 +73,18 @@ function askLibrary(sample: string): string | null {
 
 function countEnglish(sample: string): number {
   let found = 0;
-  for (const word of foldWord(sample).match(WORDS) ?? []) {
-    if (ENGLISH.has(word)) found += 1;
-  }
+  const words = PLAIN.test(sample) ? sample.toLowerCase().match(PLAIN_WORDS) : foldWord(sample).match(WORDS);
+  for (const word of words ?? []) if (ENGLISH.has(word)) found += 1;
   return found;
+}
+
+function countLetters(sample: string): number {
+  let count = 0;
+  for (const char of sample) {
+    const code = char.charCodeAt(0) | 32;
+    if (code < 128 ? code >= 97 && code <= 122 : LETTER.test(char)) count += 1;
+  }
+  return count;
 }
 
 function takeSamples(sung: string): Sample[] {
@@ -82,8 +92,7 @@ function takeSamples(sung: string): Sample[] {
   const samples: Sample[] = [];
   for (let at = 0; at < sung.length && samples.length < SAMPLES; at += step) {
     const stretch = sung.slice(at, at + SAMPLE_LENGTH).replaceAll('\n', ' ');
-    const letters = stretch.match(LETTERS)?.length ?? 0;
-    samples.push({ text: stretch, letters, english: countEnglish(stretch) });
+    samples.push({ text: stretch, letters: countLetters(stretch), english: countEnglish(stretch) });
   }
   return samples;
 }

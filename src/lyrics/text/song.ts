@@ -7,14 +7,24 @@ export interface SongLine {
   number: number;
   text: string;
   words: readonly Word[];
+  /** Position of its first word among the song's. */
+  firstWord: number;
   /** Index of its section, null outside any. */
   section: number | null;
   /** The same words were sung on an earlier line. */
   repeated: boolean;
 }
 
+/** The norms of a list of words, numbered, so that measures work once a norm and count in arrays. */
+export interface NumberedNorms {
+  /** Every norm once, in order of first use. */
+  norms: readonly string[];
+  /** Which of the norms each word has. */
+  normIds: Int32Array;
+}
+
 /** A text read once for all measures: its sections, its sung lines and their words with places. */
-export interface Song {
+export interface Song extends NumberedNorms {
   text: string;
   sections: readonly Section[];
   lines: readonly SongLine[];
@@ -28,23 +38,22 @@ export function readSong(text: string, sections: readonly Section[] = parseSecti
   const owner = ownersOf(sections, rows.length);
   const lines: SongLine[] = [];
   const words: Word[] = [];
-  const seen = new Set<number>();
   let group: Word[] = [];
   const close = (): void => {
     const number = group[0]?.line;
     if (number === undefined) return;
     const section = owner[number] ?? OUTSIDE;
     if (section !== HEADER) {
-      const key = lineKey(group);
+      const firstWord = words.length;
+      for (const word of group) words.push(word);
       lines.push({
         number,
         text: rows[number] ?? '',
         words: group,
+        firstWord,
         section: section === OUTSIDE ? null : section,
-        repeated: seen.has(key),
+        repeated: false,
       });
-      seen.add(key);
-      for (const word of group) words.push(word);
     }
     group = [];
   };
@@ -53,12 +62,26 @@ export function readSong(text: string, sections: readonly Section[] = parseSecti
     group.push(word);
   }
   close();
-  return { text, sections, lines, words };
+  const numbered = numberNorms(words);
+  markRepeated(lines, numbered.normIds);
+  return { text, sections, lines, words, ...numbered };
 }
 
 const OUTSIDE = -1;
 const HEADER = -2;
-const SPACE = 32;
+
+/** Numbers the norms of words. */
+export function numberNorms(words: readonly Word[]): NumberedNorms {
+  const norms: string[] = [];
+  const known = new Map<string, number>();
+  const normIds = Int32Array.from(words, ({ norm }) => {
+    const found = known.get(norm);
+    if (found !== undefined) return found;
+    known.set(norm, norms.length);
+    return norms.push(norm) - 1;
+  });
+  return { norms, normIds };
+}
 
 function ownersOf(sections: readonly Section[], count: number): Int32Array {
   const owner = new Int32Array(count).fill(OUTSIDE);
@@ -69,19 +92,23 @@ function ownersOf(sections: readonly Section[], count: number): Int32Array {
   return owner;
 }
 
-// Ad-libs change from one chorus to the next; a line of nothing else is compared by them. Two 32-bit hashes in one number.
-function lineKey(words: readonly Word[]): number {
-  let low = 0x811c9dc5;
-  let high = 0x9e3779b9;
-  const onlyAsides = words.every((word) => word.aside);
-  for (const { norm, aside } of words) {
-    if (aside && !onlyAsides) continue;
-    for (let at = 0; at < norm.length; at++) {
-      low = Math.imul(low ^ norm.charCodeAt(at), 0x01000193);
-      high = Math.imul(high ^ norm.charCodeAt(at), 0x85ebca6b);
-    }
-    low = Math.imul(low ^ SPACE, 0x01000193);
-    high = Math.imul(high ^ SPACE, 0x85ebca6b);
+function markRepeated(lines: readonly SongLine[], normIds: Int32Array): void {
+  const seen = new Set<string>();
+  for (const line of lines) {
+    const key = lineKey(line, normIds);
+    line.repeated = seen.has(key);
+    seen.add(key);
   }
-  return (high & 0x1fffff) * 2 ** 32 + (low >>> 0);
+}
+
+// Ad-libs change from one chorus to the next; a line of nothing else is compared by them.
+function lineKey({ words, firstWord }: SongLine, normIds: Int32Array): string {
+  const onlyAsides = words.every((word) => word.aside);
+  let key = '';
+  for (let at = 0; at < words.length; at++) {
+    if (words[at]?.aside && !onlyAsides) continue;
+    const id = normIds[firstWord + at] ?? 0;
+    key += String.fromCharCode(id & 0xffff, id >>> 16);
+  }
+  return key;
 }

@@ -29,16 +29,17 @@ export function summarize(
 }
 
 function centralLine(song: Song, themes: readonly ThemeFinding[]): SongLine | undefined {
-  const frequency = new Map<string, number>();
-  for (const word of song.words) {
-    if (!word.aside && isContent(word.norm)) frequency.set(word.norm, (frequency.get(word.norm) ?? 0) + 1);
+  const isContentNorm = Uint8Array.from(song.norms, (norm) => (isContent(norm) ? 1 : 0));
+  const frequency = new Int32Array(song.norms.length);
+  for (const [at, id] of song.normIds.entries()) {
+    if (isContentNorm[id] === 1 && !song.words[at]?.aside) frequency[id] = (frequency[id] ?? 0) + 1;
   }
   const evidence = new Set(themes[0]?.evidence.map(({ line }) => line));
   let best = song.lines[0];
   let bestScore = -1;
   for (const line of song.lines) {
     if (line.repeated) continue;
-    const score = centrality(line, frequency) * (evidence.has(line.number) ? EVIDENCE_BONUS : 1);
+    const score = centrality(song, line, frequency) * (evidence.has(line.number) ? EVIDENCE_BONUS : 1);
     if (score > bestScore) {
       best = line;
       bestScore = score;
@@ -47,14 +48,18 @@ function centralLine(song: Song, themes: readonly ThemeFinding[]): SongLine | un
   return best;
 }
 
-function centrality(line: SongLine, frequency: ReadonlyMap<string, number>): number {
-  const content = new Set<string>();
-  for (const word of line.words) if (!word.aside && isContent(word.norm)) content.add(word.norm);
-  if (content.size < MIN_CONTENT_WORDS) return 0;
+/** `frequency` of the content words by norm, 0 for any other. */
+function centrality({ normIds }: Song, line: SongLine, frequency: Int32Array): number {
+  const content: number[] = [];
+  for (const [at, { aside }] of line.words.entries()) {
+    const id = normIds[line.firstWord + at] ?? 0;
+    if (!aside && frequency[id] !== 0 && !content.includes(id)) content.push(id);
+  }
+  if (content.length < MIN_CONTENT_WORDS) return 0;
   let sum = 0;
-  for (const word of content) sum += Math.log1p(frequency.get(word) ?? 0);
+  for (const id of content) sum += Math.log1p(frequency[id] ?? 0);
   const length = line.words.length;
-  return (sum / content.size) * Math.min(1, content.size / 4) * Math.min(1, USUAL_WORDS / length);
+  return (sum / content.length) * Math.min(1, content.length / 4) * Math.min(1, USUAL_WORDS / length);
 }
 
 function isContent(norm: string): boolean {

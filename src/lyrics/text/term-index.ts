@@ -1,3 +1,4 @@
+import type { NumberedNorms, Song } from './song.ts';
 import type { Word } from './tokenize.ts';
 import { memoizeByWord } from './word-memo.ts';
 
@@ -46,12 +47,13 @@ export class TermIndex<Category extends string> {
   }
 
   /** Hits in reading order; a phrase hides the single words of its own category that it contains. */
-  find(words: readonly Word[]): TermHit<Category>[] {
+  find({ words, norms, normIds }: Pick<Song, 'words' | keyof NumberedNorms>): TermHit<Category>[] {
+    const byNorm = norms.map((norm) => this.#lookUp(norm));
     const hits: TermHit<Category>[] = [];
     const covered = new Map<Category, number>();
     for (let at = 0; at < words.length; at++) {
+      const known = byNorm[normIds[at] ?? 0];
       const word = words[at];
-      const known = word && this.#lookUp(word.norm);
       if (!word || !known) continue;
       for (const { category, weight, rest } of known.phrases) {
         const last = matchRest(words, at, rest);
@@ -60,7 +62,7 @@ export class TermIndex<Category extends string> {
         hits.push({ category, weight, line: word.line, start: word.start, end: last.end, at });
       }
       for (const { category, weight } of known.entries) {
-        if ((covered.get(category) ?? -1) > word.start) continue;
+        if (covered.size > 0 && (covered.get(category) ?? -1) > word.start) continue;
         hits.push({ category, weight, line: word.line, start: word.start, end: word.end, at });
       }
     }

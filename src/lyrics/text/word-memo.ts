@@ -1,17 +1,19 @@
-const MAX_WORDS = 10_000;
+const MAX_WORDS = 16_384;
 // V8 keeps a longer slice as a view of its whole text, which would then stay in memory with it.
 const MAX_LENGTH = 12;
 
 /** Remembers what a pure function said of a word, for a bounded number of short words. */
-export function memoizeByWord<Value>(compute: (word: string) => Value): (word: string) => Value {
-  const known = new Map<string, { value: Value }>();
+export function memoizeByWord<Value extends string | object | null>(
+  compute: (word: string) => Value,
+): (word: string) => Value {
+  const known = new Map<string, Value>();
   return (word) => {
     const found = known.get(word);
-    if (found) return found.value;
+    if (found !== undefined) return found;
     const value = compute(word);
     if (word.length <= MAX_LENGTH) {
       if (known.size >= MAX_WORDS) known.clear();
-      known.set(word, { value });
+      known.set(word, value);
     }
     return value;
   };

@@ -37,7 +37,8 @@ export function selectTokens(sequence: WordSequence, chosen: (at: number) => boo
   return withCounts(ids.slice(0, length), types);
 }
 
-function withCounts(ids: Int32Array, types: number): WordSequence {
+/** The sequence of type numbers below `types`. */
+export function withCounts(ids: Int32Array, types: number): WordSequence {
   const counts = new Int32Array(types);
   for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
   return { ids, counts };

@@ -1,10 +1,11 @@
 import { rateExplicit } from '../../lyrics/explicit/rate-explicit.ts';
+import { numberNorms } from '../../lyrics/text/song.ts';
 import { tokenize } from '../../lyrics/text/tokenize.ts';
 
 /** Whether a text holds words for which a label marks a track explicit; null where its language is not read. */
 export function isExplicitText(lyrics: string | null, language: string | null): boolean | null {
   if (lyrics === null) return null;
   const words = lyrics.split('\n').flatMap((line) => (line.trim().startsWith('[') ? [] : tokenize(line)));
-  const { rating } = rateExplicit(words, [], language);
+  const { rating } = rateExplicit(numberNorms(words), [], language);
   return rating === 'unknown' || words.length === 0 ? null : rating === 'explicit';
 }

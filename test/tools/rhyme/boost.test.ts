@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { boost } from '../../../scripts/train/boost.ts';
-import { judge, plant } from '../../../src/lyrics/rhyme/trees.ts';
+import { judge, plant, scaled } from '../../../src/lyrics/rhyme/trees.ts';
 
 const OPTIONS = { trees: 30, depth: 3, rate: 0.3, lambda: 1, minHessian: 1 };
 
 /** Rows of two features; the label is whether exactly one of them is above a half. */
 function exclusiveOr(count: number) {
-  const rows = new Float32Array(count * 2);
+  const rows = new Int32Array(count * 2);
   const labels = new Uint8Array(count);
   for (let row = 0; row < count; row++) {
     const [a, b] = [(row * 37) % 101, (row * 59) % 103];
-    rows.set([a / 101, b / 103], row * 2);
+    rows.set([scaled(a / 101), scaled(b / 103)], row * 2);
     labels[row] = a / 101 > 0.5 !== b / 103 > 0.5 ? 1 : 0;
   }
   return { width: 2, rows, labels };
@@ -33,7 +33,7 @@ describe('boosted trees', () => {
   it('answer the base rate when nothing can be learned', () => {
     const set = {
       width: 1,
-      rows: new Float32Array(400),
+      rows: new Int32Array(400),
       labels: Uint8Array.from({ length: 400 }, (_, i) => (i % 4 === 0 ? 1 : 0)),
     };
     expect(judge(plant(boost(set, OPTIONS)), set.rows, 1)[0]).toBeCloseTo(0.25, 1);

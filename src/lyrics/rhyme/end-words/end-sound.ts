@@ -1,7 +1,7 @@
 import { VOWELS } from '../../phonetics/phones.ts';
 import { pronounce } from '../../phonetics/pronounce.ts';
 import type { PronunciationSource } from '../../phonetics/pronunciation-source.ts';
-import { anchorOf, type Syllable, syllablesOf } from '../../phonetics/syllables.ts';
+import { anchorOf, type Syllable } from '../../phonetics/syllables.ts';
 import { runSimilarity, vowelSimilarity } from '../sound-similarity.ts';
 
 export interface EndWord {
@@ -14,9 +14,9 @@ export interface EndWord {
 }
 
 export function readEndWord(spelling: string, source: PronunciationSource): EndWord {
-  const { frequency, isKnown, pronunciations } = pronounce(source, spelling);
+  const { frequency, isKnown, syllables } = pronounce(source, spelling);
   const eye = /[aeiouy]+[^aeiouy]*$/.exec(spelling.replace(/(?<=[a-z]{2})e$/, ''))?.[0] ?? spelling;
-  return { spelling, frequency, isKnown, variants: pronunciations.map(syllablesOf), eye };
+  return { spelling, frequency, isKnown, variants: syllables, eye };
 }
 
 /** How two end words sound together, for the best of their pronunciations. */

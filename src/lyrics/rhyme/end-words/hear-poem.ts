@@ -1,5 +1,5 @@
 import type { PronunciationSource } from '../../phonetics/pronunciation-source.ts';
-import { type Ensemble, judge, plant } from '../trees.ts';
+import { type Ensemble, judge, plant, scaleRows } from '../trees.ts';
 import { readEndWord } from './end-sound.ts';
 import { END_WORD_FEATURES, END_WORD_WIDTH, endWordRows, stanzaPairs } from './end-word-features.ts';
 import { END_WORD_MODEL, VOWEL_ODDS } from './end-word-model.ts';
@@ -36,7 +36,7 @@ export function soundStanza(
   const pairs = stanzaPairs(words.length);
   const read = words.map((word) => readEndWord(word, source));
   const rows = endWordRows(read, pairs, models.vowelOdds);
-  return { pairs, rows, probability: judge(models.endWord, rows, END_WORD_WIDTH) };
+  return { pairs, rows, probability: judge(models.endWord, scaleRows(rows), END_WORD_WIDTH) };
 }
 
 /** Rows for the second model, a poem at a time. */
@@ -59,6 +59,6 @@ export function hearPoem(
   const sounded = stanzas.map((words) => soundStanza(words, source, models));
   return poemRows(sounded).map((rows, index) => ({
     pairs: sounded[index]?.pairs ?? stanzaPairs(0),
-    probability: judge(models.stanza, rows, STANZA_WIDTH),
+    probability: judge(models.stanza, scaleRows(rows), STANZA_WIDTH),
   }));
 }

@@ -25,7 +25,7 @@ const emotionsOf = (text: string) => {
 };
 const explicitOf = (text: string, language: string | null = null) => {
   const song = readSong(text);
-  return rateExplicit(song.words, findHits(song).themes, language);
+  return rateExplicit(song, findHits(song).themes, language);
 };
 
 describe('findThemes', () => {

@@ -1,0 +1,111 @@
+import { memoizeByWord } from '../text/word-memo.ts';
+import type { SungWord } from './words.ts';
+
+const TOKEN = /[\p{L}\p{N}'’‘ʼ`][\p{L}\p{N}\p{M}'’‘ʼ`]*|[()]/gu;
+const WORD = /[\p{L}\p{N}]/u;
+const BEYOND = /[^\0-\x7f’‘ʼ]/;
+
+const spell = memoizeByWord((token: string): string =>
+  token
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘ʼ`]/g, "'")
+    .replace(/^'+(?=[^']+'$)|'+$/g, (quotes) => (quotes.length > 1 ? '' : quotes)),
+);
+
+/** What a character is to the reader of plain rows; whatever is past ASCII there is an apostrophe. */
+const OTHER = 0;
+const LETTER = 1;
+const QUOTE = 2;
+const OPEN = 3;
+const CLOSE = 4;
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (/[a-z0-9]/i.test(char)) return LETTER;
+  if (/['`]/.test(char)) return QUOTE;
+  if (char === '(') return OPEN;
+  return char === ')' ? CLOSE : OTHER;
+});
+
+const kindAt = (row: string, at: number): number => {
+  const code = row.charCodeAt(at);
+  if (code < 128) return KINDS[code] ?? OTHER;
+  return Number.isNaN(code) ? OTHER : QUOTE;
+};
+
+/** Where a row stands: its offset in the text, its number among sung lines, its section. */
+interface Place {
+  readonly offset: number;
+  readonly line: number;
+  readonly section: number;
+}
+
+/** Gathers the words of a text row by row, and every spelling once. */
+export class RowReader {
+  readonly words: SungWord[] = [];
+  readonly spellings: string[] = [];
+  /** A word was left out for want of room. */
+  isFull = false;
+  readonly #ids = new Map<string, number>();
+  readonly #maxWords: number;
+
+  constructor(maxWords: number) {
+    this.#maxWords = maxWords;
+  }
+
+  read(row: string, place: Place): void {
+    if (BEYOND.test(row)) this.#readAny(row, place);
+    else this.#readPlain(row, place);
+  }
+
+  /** The same words as the pattern finds, in a third of its time. */
+  #readPlain(row: string, place: Place): void {
+    const lower = row.toLowerCase();
+    let depth = 0;
+    for (let at = 0; at < row.length && !this.isFull; ) {
+      const start = at;
+      const first = kindAt(row, at++);
+      if (first === OPEN) depth++;
+      else if (first === CLOSE && depth > 0) depth--;
+      if (first !== LETTER && first !== QUOTE) continue;
+      let [letters, quotes] = [first === LETTER, first === QUOTE];
+      for (let kind = kindAt(row, at); kind === LETTER || kind === QUOTE; kind = kindAt(row, ++at)) {
+        if (kind === LETTER) letters = true;
+        else quotes = true;
+      }
+      if (letters)
+        this.#add(quotes ? spell(row.slice(start, at)) : lower.slice(start, at), start, at, depth, place);
+    }
+  }
+
+  #readAny(row: string, place: Place): void {
+    let depth = 0;
+    for (const match of row.matchAll(TOKEN)) {
+      if (this.isFull) return;
+      const [token] = match;
+      if (token === '(') depth++;
+      else if (token === ')') depth = Math.max(0, depth - 1);
+      else {
+        const spelling = spell(token);
+        if (WORD.test(spelling)) this.#add(spelling, match.index, match.index + token.length, depth, place);
+      }
+    }
+  }
+
+  #add(found: string, from: number, to: number, depth: number, { offset, line, section }: Place): void {
+    if (this.words.length >= this.#maxWords) {
+      this.isFull = true;
+      return;
+    }
+    let spellingId = this.#ids.get(found);
+    if (spellingId === undefined) {
+      spellingId = this.spellings.length;
+      this.#ids.set(found, spellingId);
+      this.spellings.push(found);
+    }
+    const spelling = this.spellings[spellingId] ?? found;
+    const isAside = depth > 0;
+    this.words.push({ spelling, spellingId, start: offset + from, end: offset + to, line, section, isAside });
+  }
+}

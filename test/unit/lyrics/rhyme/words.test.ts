@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { speakVerse } from '../../../../src/lyrics/rhyme/verse.ts';
+import { readSungText } from '../../../../src/lyrics/rhyme/words.ts';
+import { lexicon } from '../../../support/lexicon.ts';
+
+const spellings = (text: string) => readSungText(text, []).words.map(({ spelling }) => spelling);
+
+describe('sung words', () => {
+  it('are spelt as the dictionary spells them', () => {
+    expect(spellings("Don’t 'Cause ''quoted'' rollin' (Yeah) rock 'n' ROLL 99")).toEqual([
+      "don't",
+      "'cause",
+      'quoted',
+      "rollin'",
+      'yeah',
+      'rock',
+      "'n'",
+      'roll',
+      '99',
+    ]);
+  });
+
+  it('are the same whether or not the row has letters beyond ASCII', () => {
+    const row = fc
+      .array(fc.constantFrom('a', 'B', '7', "'", '’', '`', ' ', '(', ')', '-', '$', '.'))
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(row, (plain) => {
+        const before = readSungText(plain, []).words;
+        const after = readSungText(`${plain} é`, []).words.slice(0, -1);
+        expect(after).toEqual(before);
+      }),
+    );
+  });
+
+  it('share the number of their spelling', () => {
+    const { words, spellings: distinct } = readSungText('Round and round\nand ROUND', []);
+    expect(distinct).toEqual(['round', 'and']);
+    expect(words.map(({ spellingId }) => spellingId)).toEqual([0, 1, 0, 1, 0]);
+  });
+});
+
+describe('pronunciation', () => {
+  it('is the same however often and after whatever a text was heard', () => {
+    const text = readSungText('it is lit if it is\nmy favorite habit, commit it\ngive it a minute', []);
+    const first = speakVerse(text, lexicon);
+    speakVerse(readSungText('it split the habit, forfeit it', []), lexicon);
+    const again = speakVerse(text, lexicon);
+    expect([...again.stress]).toEqual([...first.stress]);
+    expect([...again.vowel]).toEqual([...first.vowel]);
+    // "it" is spoken with and without stress: with nothing to choose by, the dictionary's first is taken.
+    const its = text.words.flatMap(({ spelling }, word) =>
+      spelling === 'it' ? [first.stress[first.firstSyllable[word] ?? 0]] : [],
+    );
+    expect(new Set(its)).toEqual(new Set([1]));
+  });
+});
