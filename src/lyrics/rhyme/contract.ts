@@ -34,10 +34,12 @@ export const MultiRhymeSchema = z.object({
 export const SectionSchemeSchema = z.object({
   /** Index of the section, null for lines outside any. */
   section: z.int().nonnegative().nullable(),
-  /** One letter a sung line, by its end; "-" for a line end that rhymes with none. */
-  scheme: z.string(),
-  /** The lines that the letters stand for. */
-  lines: z.array(z.int().nonnegative()),
+  scheme: z
+    .string()
+    .describe(
+      'one letter (UTF-16 unit) for each of lines, by its end: A-Z, then a-z, then letters from U+0100 on; "-" for an end that rhymes with none',
+    ),
+  lines: z.array(z.int().nonnegative()).describe('the lines that the letters stand for'),
 });
 
 export const RhymeReportSchema = z.object({

@@ -1,7 +1,7 @@
 import type { SectionScheme } from './contract.ts';
 import type { Hearing } from './hear.ts';
 import { pairLookup } from './line-ends.ts';
-import { groupLetter, Union } from './union.ts';
+import { schemeLetter, Union } from './union.ts';
 import type { Verse } from './verse.ts';
 
 /** Above it the ends of two adjacent lines rhyme; chosen on held-out songs for the best F1. */
@@ -56,7 +56,7 @@ function letterLines(first: number, last: number, groupOf: (line: number) => num
   let scheme = '';
   for (let line = first; line < last; line++) {
     const group = groupOf(line);
-    if (group >= 0 && !letters.has(group)) letters.set(group, groupLetter(letters.size));
+    if (group >= 0 && !letters.has(group)) letters.set(group, schemeLetter(letters.size));
     scheme += group < 0 ? '-' : (letters.get(group) ?? '-');
   }
   return scheme;

@@ -23,6 +23,22 @@ export class Union {
   }
 }
 
+const SCHEME_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+/** Latin letters with marks stand here in one stretch, then the Chinese characters. */
+const MARKED = { first: 0x100, count: 0x150 };
+const FIRST_CHARACTER = 0x4e00;
+
+/**
+ * A … Z, a … z, then Ā, ā and on through Unicode's letters: the name of a rhyme in a scheme. Always one UTF-16 unit, so
+ * that a scheme has one a line however many rhymes there are (20,000 at most).
+ */
+export function schemeLetter(index: number): string {
+  const marked = index - SCHEME_LETTERS.length;
+  if (marked < 0) return SCHEME_LETTERS.charAt(index);
+  if (marked < MARKED.count) return String.fromCharCode(MARKED.first + marked);
+  return String.fromCharCode(FIRST_CHARACTER + marked - MARKED.count);
+}
+
 /** A, B … Z, AA, AB …: the name of a group by its number. */
 export function groupLetter(index: number): string {
   const rest = Math.floor(index / 26);

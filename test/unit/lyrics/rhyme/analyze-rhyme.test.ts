@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeRhyme } from '../../../../src/lyrics/rhyme/analyze-rhyme.ts';
 import { RhymeReportSchema } from '../../../../src/lyrics/rhyme/contract.ts';
+import { schemeLetter } from '../../../../src/lyrics/rhyme/union.ts';
 import { parseSections } from '../../../../src/lyrics/text/sections.ts';
 import { lexicon } from '../../../support/lexicon.ts';
 
@@ -154,5 +155,31 @@ describe('any input', () => {
   it.each(HOSTILE)('costs no more than ten usual songs for %s, which take 2 ms each', (_name, text) => {
     const usual = quickest(USUAL);
     expect(quickest(text)).toBeLessThan(Math.max(20, 10 * usual));
+  });
+});
+
+describe('schemes of many rhymes', () => {
+  // Every couplet rhymes on its own sound and stands apart, so that the section has as many rhymes as couplets.
+  const ENDS = [
+    'hill sill', 'pen ten', 'street beat', 'car star', 'boat coat', 'moon spoon', 'rain chain', 'dog fog', 'cup up', 'light night',
+    'house mouse', 'boy toy', 'bird third', 'book hook', 'cash smash', 'ice dice', 'hand sand', 'lip ship', 'ring king', 'fire wire',
+    'game name', 'wall hall', 'bell shell', 'money honey', 'table cable', 'paper vapor', 'river shiver', 'mother brother', 'cheese breeze', 'lunch punch',
+    'tooth booth', 'moth cloth', 'world curled', 'earth birth', 'fox box', 'jump bump', 'lamp stamp', 'trust dust',
+  ]; // biome-ignore format: a table
+  const song = ENDS.flatMap((pair) => pair.split(' '))
+    .map((end) => `one ${end}`)
+    .join('\n');
+
+  it('keep one letter a line past the end of the alphabet', () => {
+    const [{ scheme = '', lines = [] } = {}] = analyze(song).schemes;
+    expect(new Set(scheme.replaceAll('-', '')).size).toBeGreaterThan(26);
+    expect(scheme).toHaveLength(lines.length);
+  });
+
+  it('name every rhyme differently', () => {
+    const letters = Array.from({ length: 2000 }, (_, index) => schemeLetter(index));
+    expect(new Set(letters).size).toBe(letters.length);
+    expect(letters.every((letter) => letter.length === 1 && /\p{L}/u.test(letter))).toBe(true);
+    expect(letters.slice(24, 28)).toEqual(['Y', 'Z', 'a', 'b']);
   });
 });

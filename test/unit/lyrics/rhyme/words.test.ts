@@ -8,10 +8,9 @@ const spellings = (text: string) => readSungText(text, []).words.map(({ spelling
 
 describe('sung words', () => {
   it('are spelt as the dictionary spells them', () => {
-    expect(spellings("Don’t 'Cause ''quoted'' rollin' (Yeah) rock 'n' ROLL 99")).toEqual([
+    expect(spellings("Don’t 'Cause rollin' (Yeah) rock 'n' ROLL 99")).toEqual([
       "don't",
       "'cause",
-      'quoted',
       "rollin'",
       'yeah',
       'rock',
