@@ -61,15 +61,15 @@ async function chatCapability(ctx: Context, series: readonly Series[]): Promise<
   const [model] = ctx.chatModels;
   if (model === undefined) {
     const detail = 'No language model is configured; the engine answers.';
-    return { ...NOTHING, capability: 'qwen', state: 'off', detail };
+    return { capability: 'qwen', ...NOTHING, state: 'off', detail };
   }
   const { calls, errors, tokens, cost_usd } = modelFigures(series, model.name);
   const answers = (calls ?? 0) - (errors ?? 0);
   const perAnswer = (amount: number | null) => (amount === null || answers === 0 ? null : amount / answers);
   const cost = perAnswer(cost_usd);
   return {
-    ...NOTHING,
     capability: 'qwen',
+    ...NOTHING,
     by: model.chat.model,
     ...(await stateOf(ctx, model.name)),
     prompt_version: PROMPT_VERSION,
@@ -81,8 +81,8 @@ async function chatCapability(ctx: Context, series: readonly Series[]): Promise<
 function engineCapability(): Capability {
   const detail = 'No tokens and no charge.';
   return {
-    ...NOTHING,
     capability: 'engine',
+    ...NOTHING,
     by: `engine-${VERSION}`,
     state: 'ready',
     detail,
@@ -95,13 +95,13 @@ async function embedderCapability(ctx: Context): Promise<Capability> {
   const model = ctx.embedder?.model ?? null;
   if (model === null) {
     const detail = 'No embedding model is configured; songs are found by words.';
-    return { ...NOTHING, capability: 'embedder', state: 'off', detail };
+    return { capability: 'embedder', ...NOTHING, state: 'off', detail };
   }
-  return { ...NOTHING, capability: 'embedder', by: model, ...(await stateOf(ctx, 'embeddings')) };
+  return { capability: 'embedder', ...NOTHING, by: model, ...(await stateOf(ctx, 'embeddings')) };
 }
 
 function missingCapability(capability: string): Capability {
-  return { ...NOTHING, capability, state: 'not_available', detail: 'Not part of this version.' };
+  return { capability, ...NOTHING, state: 'not_available', detail: 'Not part of this version.' };
 }
 
 async function stateOf(ctx: Context, upstream: Upstream): Promise<Pick<Capability, 'state' | 'detail'>> {

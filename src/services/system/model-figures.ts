@@ -1,5 +1,6 @@
 import { histogramQuantile } from '../../lib/metrics/quantile.ts';
 import { type Series, selectSeries, sumOf } from '../../lib/metrics/series.ts';
+import { roundNumbers } from '../../lib/round-numbers.ts';
 
 /** What was measured of a model; a figure is null where nothing was. */
 export interface ModelFigures {
@@ -25,7 +26,7 @@ export function modelFigures(series: readonly Series[], upstream: string): Model
 
 function quantiles(series: readonly Series[]): ModelFigures['seconds'] {
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((q) => histogramQuantile(series, q));
-  return p50 == null || p95 == null || p99 == null ? null : { p50, p95, p99 };
+  return p50 == null || p95 == null || p99 == null ? null : roundNumbers({ p50, p95, p99 }, 4);
 }
 
 function tokensOf(series: readonly Series[], upstream: string): ModelFigures['tokens'] {
