@@ -3,18 +3,19 @@ import { enqueueCatalogue } from '../services/analysis/enqueue-catalogue.ts';
 import { sweepBatches } from '../services/batches/sweep-batches.ts';
 import { enqueueEnrichment } from '../services/enrichment/enqueue-enrichment.ts';
 import { enqueueDueArtists, resumeRuns, resumeTrackWork } from '../services/ingest/requeue-unfinished.ts';
-import { claimCronSlot, finishCronSlot } from '../services/system/cron-slots.ts';
+import { claimCronSlot, finishCronSlot, lastCronOutcome } from '../services/system/cron-slots.ts';
 
-type Task = (ctx: ServiceContext) => Promise<Record<string, number>>;
+/** `last` is what the task said the time before. */
+type Task = (ctx: ServiceContext, last: Record<string, unknown>) => Promise<Record<string, number>>;
 
 /** What each cron expression of wrangler.toml does. Cron only enqueues. */
 const TASKS: Record<string, { name: string; run: Task }> = {
   '*/15 * * * *': {
     name: 'ingest',
-    run: async (ctx) => ({
+    run: async (ctx, last) => ({
       artists: await enqueueDueArtists(ctx),
       runs: await resumeRuns(ctx),
-      messages: await resumeTrackWork(ctx),
+      ...(await resumeTrackWork(ctx, { afterId: Number(last.tracks_resumed_to ?? 0) })),
       batch_items: await sweepBatches(ctx),
       analyses: await enqueueCatalogue(ctx),
       enrichments: await enqueueEnrichment(ctx, { artistId: null, limit: MAX_ENRICHMENTS }),
@@ -36,7 +37,7 @@ export async function runSchedule(
   if (task === undefined) throw new Error(`no task for the cron expression ${event.cron}`);
   const slot = new Date(Math.floor(event.scheduledTime / SLOT_MS) * SLOT_MS);
   if (!(await claimCronSlot(ctx, { name: task.name, slot }))) return;
-  const outcome = await task.run(ctx);
+  const outcome = await task.run(ctx, await lastCronOutcome(ctx, task.name));
   ctx.log.info('schedule', { name: task.name, slot: slot.toISOString(), ...outcome });
   await finishCronSlot(ctx, { name: task.name, slot, outcome });
 }

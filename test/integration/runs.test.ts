@@ -165,4 +165,23 @@ describe('the schedule', () => {
     await barline.deliver();
     expect(await detail(track)).toMatchObject({ embedding_status: 'done', analysis_status: 'done' });
   });
+
+  it('goes on where it stopped when more was lost than one slot takes up', async () => {
+    const first = await seedTrack(barline.sql);
+    await barline.sql.query(sql`
+      insert into tracks (artist_id, source, source_key, artist, title, lyrics, lyrics_state, analysis_status)
+      select artist_id, 'import', 'many:' || n, artist, 'Song ' || n, 'one line', 'ok', 'pending'
+      from tracks, generate_series(1, 11999) as n where id = ${first}::int`);
+    await barline.sql.query(sql`
+      update tracks set updated_at = now() - interval '1 hour', embedding_status = 'none'`);
+    const sentBy = async (slot: number): Promise<number[]> => {
+      const before = barline.queues.sent.length;
+      await barline.runSchedule(new Date(SLOT.getTime() + slot * 900_000));
+      return barline.queues.sent.slice(before).map(({ body }) => (body as { track_id: number }).track_id);
+    };
+    const [one, two, three] = [await sentBy(0), await sentBy(1), await sentBy(2)];
+    expect([one.length, two.length, three.length]).toEqual([10_000, 2000, 10_000]);
+    expect(new Set([...one, ...two]).size).toBe(12_000);
+    expect(three[0]).toBe(first);
+  });
 });

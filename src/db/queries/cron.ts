@@ -8,6 +8,14 @@ export async function claimCronSlot(db: Sql, p: { name: string; slot: Date }): P
   return rows.length > 0;
 }
 
+/** The outcome of the latest finished slot, null if there is none. */
+export async function findLastOutcome(db: Sql, name: string): Promise<Record<string, unknown> | null> {
+  const rows = await db.query<{ outcome: Record<string, unknown> | null }>(sql`
+    select outcome from cron_runs where name = ${name}::text and finished_at is not null
+    order by slot desc limit 1`);
+  return rows[0]?.outcome ?? null;
+}
+
 export async function finishCronSlot(
   db: Sql,
   p: { name: string; slot: Date; outcome: Record<string, unknown> },

@@ -70,14 +70,14 @@ export async function setEmbeddingStatus(
     where id = ${p.trackId}::int`);
 }
 
-/** Tracks that wait for a vector or an analysis and that nobody touched for a while. */
+/** A page by id of the tracks that wait for a vector or an analysis and that nobody touched for a while. */
 export async function findUnfinishedTracks(
   db: Sql,
-  p: { idleMs: number; limit: number },
+  p: { idleMs: number; afterId: number; limit: number },
 ): Promise<{ id: number; embed: boolean; analyze: boolean }[]> {
   return db.query(sql`
     select id, embedding_status = 'pending' as embed, analysis_status = 'pending' as analyze from tracks
-    where (embedding_status = 'pending' or analysis_status = 'pending')
+    where (embedding_status = 'pending' or analysis_status = 'pending') and id > ${p.afterId}::int
       and updated_at < now() - ${p.idleMs}::float8 * interval '1 millisecond'
     order by id limit ${p.limit}::int`);
 }

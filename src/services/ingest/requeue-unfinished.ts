@@ -12,7 +12,9 @@ const IDLE_MS = 10 * 60_000;
 const MAX_RUNS = 50;
 /** More than any artist has. */
 const MAX_SONGS = 20_000;
-const MAX_TRACKS = 1000;
+const TRACKS_A_PAGE = 1000;
+/** With two messages a track, 200 sends: a fifth of what one invocation may ask of others. */
+const MAX_TRACKS = 10_000;
 const MAX_ARTISTS = 100;
 
 type Context = Pick<ServiceContext, 'sql' | 'queues' | 'config'>;
@@ -54,7 +56,21 @@ async function resumeRun(ctx: Context, runId: number): Promise<void> {
   if (songs.length === 0) await finishRun(ctx, runId);
 }
 
-/** Sends embeddings and analyses again that were lost; answers how many messages. */
-export async function resumeTrackWork(ctx: Context, idleMs = IDLE_MS): Promise<number> {
-  return enqueueTrackWork(ctx, await findUnfinishedTracks(ctx.sql, { idleMs, limit: MAX_TRACKS }));
+/**
+ * Sends embeddings and analyses again that were lost, of at most 10,000 tracks after `afterId`, which keeps the time
+ * of a call bounded. `tracks_resumed_to` is where the next call goes on; 0 once the last track was reached.
+ */
+export async function resumeTrackWork(
+  ctx: Context,
+  { idleMs = IDLE_MS, afterId = 0 }: { idleMs?: number; afterId?: number } = {},
+): Promise<{ messages: number; tracks_resumed_to: number }> {
+  let messages = 0;
+  let lastId = afterId;
+  for (let done = 0; done < MAX_TRACKS; done += TRACKS_A_PAGE) {
+    const tracks = await findUnfinishedTracks(ctx.sql, { idleMs, afterId: lastId, limit: TRACKS_A_PAGE });
+    messages += await enqueueTrackWork(ctx, tracks);
+    if (tracks.length < TRACKS_A_PAGE) return { messages, tracks_resumed_to: 0 };
+    lastId = tracks.at(-1)?.id ?? lastId;
+  }
+  return { messages, tracks_resumed_to: lastId };
 }

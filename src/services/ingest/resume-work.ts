@@ -5,10 +5,11 @@ import { resumeRuns, resumeTrackWork } from './requeue-unfinished.ts';
 
 /**
  * Takes up now what waits in Postgres, instead of at the next schedule. Work that is under way after all is
- * found finished by the second message and not repeated.
+ * found finished by the second message and not repeated. Of tracks it takes up the first 10,000.
  */
 export async function resumeWork(ctx: Pick<ServiceContext, 'sql' | 'queues' | 'config' | 'actor'>) {
   requireAdmin(ctx.actor);
   const runs = await resumeRuns(ctx, 0);
-  return { runs, messages: (await resumeTrackWork(ctx, 0)) + (await sweepBatches(ctx, 0)) };
+  const { messages } = await resumeTrackWork(ctx, { idleMs: 0 });
+  return { runs, messages: messages + (await sweepBatches(ctx, 0)) };
 }
