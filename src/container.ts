@@ -20,6 +20,7 @@ import { createMetricStore, noMetricStore } from './redis/metric-store.ts';
 import { createRedisState, withFallback } from './redis/shared-state.ts';
 import { createSongHashes, noSongHashes } from './redis/song-hashes.ts';
 import { createSources, type Sources } from './sources/create-sources.ts';
+import { createSendPace } from './sources/send-pace.ts';
 
 export interface Invocation {
   env: Bindings;
@@ -76,6 +77,7 @@ export function createContainer(
 ): (invocation: Invocation) => ServiceContext {
   const lexicon = lazy(() => openLexicon(assets.lexicon));
   const localState = createLocalState(clock);
+  const pace = createSendPace();
 
   return function openContext({ env, requestId, actor, waitUntil }) {
     const config: Config = readConfig(env as Env);
@@ -108,7 +110,7 @@ export function createContainer(
     const chatModels = lazy(() => createChatModels(config.llm, { state: state(), clock }));
     const sources = lazy(
       (): Sources =>
-        createSources({ config, version: VERSION, clock, state: state(), cache: cache(), breaker }),
+        createSources({ config, version: VERSION, clock, state: state(), pace, cache: cache(), breaker }),
     );
 
     return {

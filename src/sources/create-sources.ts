@@ -11,6 +11,7 @@ import { limitConcurrency } from './limit-concurrency.ts';
 import { createPoliteFetcher, type PoliteFetcherOptions, type RateGate } from './polite-fetcher.ts';
 import { createHostBreaker, createRateGate } from './politeness.ts';
 import { createRobotsPolicy } from './robots-policy.ts';
+import type { SendPace } from './send-pace.ts';
 import type { SpotifySource } from './spotify/source.ts';
 
 /** The runtime lets six requests wait for headers at once; the rest of the Worker needs some of them. */
@@ -31,6 +32,8 @@ export interface SourcesOptions {
   version: string;
   clock: Clock;
   state: SharedState;
+  /** Of the isolate. */
+  pace: SendPace;
   cache: Cache;
   breaker: (upstream: 'genius-api' | 'genius-web' | 'reccobeats' | 'spotify') => Breaker;
 }
@@ -92,7 +95,12 @@ function createGenius(options: SourcesOptions, gate: RateGate, userAgent: string
 export function createSources(options: SourcesOptions): Sources {
   const { config, clock, state } = options;
   const userAgent = `barline/${options.version} (+${config.scrape.contact ?? 'no contact configured'})`;
-  const gate = createRateGate({ state, clock, requestsPerSecond: config.scrape.requestsPerSecond });
+  const gate = createRateGate({
+    state,
+    pace: options.pace,
+    clock,
+    requestsPerSecond: config.scrape.requestsPerSecond,
+  });
   const { spotify, reccobeatsUrl } = config;
   return {
     genius: createGenius(options, gate, userAgent),

@@ -3,6 +3,7 @@ import type { Breaker } from '../lib/resilience/breaker.ts';
 import type { SharedState } from '../lib/resilience/shared-state.ts';
 import { SourceError } from '../lib/source-error.ts';
 import type { HostBreaker, HostFailure, RateGate } from './polite-fetcher.ts';
+import type { SendPace } from './send-pace.ts';
 
 /** A wait longer than this is not sat out: the work goes back to its queue. */
 const MAX_WAIT_MS = 20_000;
@@ -12,13 +13,17 @@ const RATE_LIMITED_MS = 60_000;
 const PROBE_WAIT_MS = 10_000;
 const MIN_WAIT_MS = 1000;
 
-/** One row of slots per host, shared by all isolates through the state it is given. */
+/**
+ * One row of slots per host, shared by all isolates through the state it is given; `pace` holds this isolate to
+ * the rate where its timers come late.
+ */
 export function createRateGate(options: {
   state: SharedState;
+  pace: SendPace;
   clock: Clock;
   requestsPerSecond: number;
 }): RateGate {
-  const { state, clock, requestsPerSecond } = options;
+  const { state, pace, clock, requestsPerSecond } = options;
   return {
     acquire: async (host, minIntervalMs = 0) => {
       const intervalMs = Math.max(1000 / requestsPerSecond, minIntervalMs);
@@ -31,6 +36,12 @@ export function createRateGate(options: {
         });
       }
       if (waitMs > 0) await clock.sleep(waitMs);
+      // Another request may have gone while this one slept.
+      for (;;) {
+        const lateMs = pace.take(host, intervalMs, clock.now());
+        if (lateMs === 0) return;
+        await clock.sleep(Math.ceil(lateMs));
+      }
     },
   };
 }
