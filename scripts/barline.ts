@@ -38,6 +38,7 @@ const COMMANDS: Record<string, Register> = {
     (await import('./commands/bench-dedupe.ts')).registerBenchDedupe(bench);
     (await import('./commands/bench-faults.ts')).registerBenchFaults(bench);
     (await import('./commands/bench-ingest.ts')).registerBenchIngest(bench);
+    (await import('./commands/bench-search.ts')).registerBenchSearch(bench);
   },
 };
 

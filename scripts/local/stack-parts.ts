@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type ChatOptions, type LocalChat, startChatSimulator } from './openai/chat-simulator.ts';
 import { startEmbeddings } from './openai/embeddings-server.ts';
+import type { ServerSettings } from './postgres/pglite-engine.ts';
 import { DEFAULT_POOL_SIZE, startPostgres } from './postgres/server.ts';
 import { type RedisChoice, startRedis } from './redis/server.ts';
 
@@ -17,6 +18,8 @@ export interface StackOptions {
   fresh?: boolean;
   /** Absent: any free port. */
   ports?: Partial<Record<'postgres' | 'postgresWire' | 'redis' | 'embeddings' | 'chat', number>>;
+  /** Settings of PGlite by name. */
+  postgresSettings?: ServerSettings;
   redis?: RedisChoice;
   embeddings?: boolean;
   embeddingThreads?: number;
@@ -64,6 +67,7 @@ export async function postgresPart({ options, env, dataDir }: PartContext): Prom
     ...(httpPort ? { httpPort } : {}),
     ...(wirePort ? { wirePort } : {}),
     ...(url ? { upstream: url } : {}),
+    ...(options.postgresSettings ? { settings: options.postgresSettings } : {}),
     poolSize: readPoolSize(env.DATABASE_POOL_SIZE),
   });
   return {

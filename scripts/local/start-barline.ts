@@ -20,6 +20,7 @@ export interface BarlineOptions {
   demoSites?: boolean;
   chat?: StackOptions['chat'];
   redis?: StackOptions['redis'];
+  postgresSettings?: StackOptions['postgresSettings'];
   /** False: songs get no vectors. */
   embeddings?: boolean;
   vars?: Record<string, string>;
@@ -100,6 +101,7 @@ export async function startBarline(options: BarlineOptions = {}): Promise<Barlin
     ...(dataDir === null ? { memory: true } : { dataDir }),
     ...(options.chat === undefined ? {} : { chat: options.chat }),
     ...(options.redis === undefined ? {} : { redis: options.redis }),
+    ...(options.postgresSettings === undefined ? {} : { postgresSettings: options.postgresSettings }),
     ...(options.embeddings === undefined ? {} : { embeddings: options.embeddings }),
     fresh: options.fresh ?? false,
     env,

@@ -26,6 +26,7 @@ export type TrackPage = z.output<typeof TrackPageSchema>;
 export type Track = TrackPage['items'][number];
 export type TrackDetail = z.output<typeof TrackDetailSchema>;
 export type SearchResults = z.output<typeof SearchSchema>;
+export type SearchHit = SearchResults['items'][number];
 export type AnalyzedLyrics = z.output<typeof AnalyzeAnswer>;
 export type SubmittedBatch = z.output<typeof SubmittedBatchSchema>;
 export type Batch = z.output<typeof BatchSchema>;

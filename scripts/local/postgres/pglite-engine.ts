@@ -25,14 +25,21 @@ export interface PgliteEngine extends PostgresEngine {
   takeSession(): Promise<() => void>;
 }
 
+/** Server settings by name, such as `shared_buffers`. */
+export type ServerSettings = Record<string, string>;
+
 /** Opens PGlite with pgvector, pg_trgm and unaccent; without a folder it lives in memory. */
-export async function openPglite(dataDir?: string): Promise<PgliteEngine> {
+export async function openPglite(dataDir?: string, settings: ServerSettings = {}): Promise<PgliteEngine> {
   if (dataDir) await mkdir(dataDir, { recursive: true });
   const isNew = !dataDir || !existsSync(join(dataDir, 'PG_VERSION'));
   const template = isNew ? await readTemplate() : null;
   const database = await PGlite.create({
     ...(dataDir ? { dataDir } : {}),
     ...(template ? { loadDataDir: template } : {}),
+    startParams: [
+      ...PGlite.defaultStartParams,
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
     extensions: { vector, pg_trgm, unaccent },
   });
   if (isNew && !template) await writeTemplate(await database.dumpDataDir('none'));

@@ -1,6 +1,6 @@
 import { type HttpHandler, LOOPBACK, sendText, startHttpServer } from '../http-server.ts';
 import { neonHandler } from './neon-http.ts';
-import { openPglite } from './pglite-engine.ts';
+import { openPglite, type ServerSettings } from './pglite-engine.ts';
 import { openWirePort } from './wire-port.ts';
 
 export interface PgliteOptions {
@@ -9,6 +9,7 @@ export interface PgliteOptions {
   httpPort?: number;
   wirePort?: number;
   password: string;
+  settings?: ServerSettings;
 }
 
 export interface PgliteServer {
@@ -33,7 +34,7 @@ export async function servePglite(options: PgliteOptions): Promise<PgliteServer>
     closing.push(http.close);
     const wire = await openWirePort(options.wirePort);
     closing.push(wire.close);
-    const engine = await openPglite(options.dataDir);
+    const engine = await openPglite(options.dataDir, options.settings);
     closing.unshift(() => engine.close());
     await wire.serve(engine);
     handler = neonHandler({ engine, password: options.password });

@@ -1,5 +1,6 @@
 import { LOOPBACK, startHttpServer } from '../http-server.ts';
 import { neonHandler } from './neon-http.ts';
+import type { ServerSettings } from './pglite-engine.ts';
 import { wireUrl } from './pglite-server.ts';
 import { startPgliteThread } from './pglite-thread.ts';
 import { openPool } from './pool-engine.ts';
@@ -12,6 +13,8 @@ export interface PostgresOptions {
   /** Any Postgres with pgvector: served instead of PGlite. */
   upstream?: string;
   poolSize?: number;
+  /** Of PGlite. */
+  settings?: ServerSettings;
 }
 
 export interface LocalPostgres {
@@ -33,11 +36,12 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalPost
 }
 
 async function startOverPglite(options: PostgresOptions): Promise<LocalPostgres> {
-  const { dataDir, httpPort, wirePort } = options;
+  const { dataDir, httpPort, wirePort, settings } = options;
   const server = await startPgliteThread({
     ...(dataDir ? { dataDir } : {}),
     ...(httpPort ? { httpPort } : {}),
     ...(wirePort ? { wirePort } : {}),
+    ...(settings ? { settings } : {}),
     password: PASSWORD,
   });
   return {

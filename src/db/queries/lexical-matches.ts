@@ -1,5 +1,6 @@
 import { MAX_RANKED_MATCHES } from '../../lib/search-limits.ts';
-import { type Statement, sql } from '../client.ts';
+import { join, type Statement, sql } from '../client.ts';
+import type { TextLanguage } from './text-languages.ts';
 import { isNarrowed, passesFilters, type TrackScope, trackConditions } from './track-scope.ts';
 
 /** What a query says in words. */
@@ -10,6 +11,8 @@ export interface LexicalQuery {
   words: string;
   /** Whether it is short enough to be a name. */
   isName: boolean;
+  /** Text search configurations of the languages it may be in, the likeliest first. */
+  languages: readonly TextLanguage[];
 }
 
 /** With fewer songs that hold all words, those that hold some of them are listed too. */
@@ -19,22 +22,22 @@ const NAME_SIMILARITY = 0.6;
 /** Rank divided by the logarithm of the length, then scaled to 0-1 (flags 1 and 32 of ts_rank). */
 const RANK_FLAGS = 33;
 
-const languageOf = (text: string): string => (/\p{Script=Cyrillic}/u.test(text) ? 'russian' : 'english');
-
-/** The whole query: stemmed, or as it stands, for names. */
-const wholeQuery = (text: string): Statement => sql`
-  websearch_to_tsquery(${languageOf(text)}::regconfig, ${text}::text)
-    || websearch_to_tsquery('simple', ${text}::text)`;
+/** The whole query in each of its languages, and as it stands, for names. */
+const wholeQuery = ({ text, languages }: LexicalQuery): Statement =>
+  join(
+    [...languages, 'simple'].map((name) => sql`websearch_to_tsquery(${name}::regconfig, ${text}::text)`),
+    ' || ',
+  );
 
 /**
  * The query's words as stems, each with the share of songs that hold it by Postgres' own statistics (0 for one that is
  * rare, and for all before the first ANALYZE). Without stop words, unless there are no others.
  */
-const terms = (words: string): Statement => sql`
+const terms = ({ words, languages }: LexicalQuery): Statement => sql`
   select term, coalesce(frequency, 0) as frequency
   from (
     select unnest(case when cardinality(content) > 0 then content else everything end) as term
-    from (select tsvector_to_array(to_tsvector(${languageOf(words)}::regconfig, ${words}::text)) as content,
+    from (select tsvector_to_array(to_tsvector(${languages[0] ?? 'simple'}::regconfig, ${words}::text)) as content,
       tsvector_to_array(to_tsvector('simple', ${words}::text)) as everything) stems
   ) asked
   left join (
@@ -86,8 +89,8 @@ export const LEXICAL_SETTINGS = sql`set_config('pg_trgm.word_similarity_threshol
  */
 export function lexicalTables(query: LexicalQuery, scope: TrackScope, limit: number): Statement {
   return sql`
-    terms as materialized (${terms(query.words)}),
-    q as materialized (select ${wholeQuery(query.text)} as query, * from (${RARE_TERMS}) rare),
+    terms as materialized (${terms(query)}),
+    q as materialized (select ${wholeQuery(query)} as query, * from (${RARE_TERMS}) rare),
     with_all as materialized (${matches(sql`t.search_vector @@ q.query`, scope)}),
     with_some as materialized (
       select * from (${matches(sql`t.search_vector @@ q.any_query`, scope)}) found

@@ -157,11 +157,13 @@ export async function searchTracks(db: Sql, q: SearchQuery): Promise<SearchResul
   const rows = (answer ?? []) as unknown as AnswerRow[];
   const [first] = rows;
   if (first === undefined) throw new Error('the summary is one row at least');
+  const { total, capped, last_id: lastId, facets } = first;
+  const hits = rows.filter((row) => row.id !== null);
   return {
-    rows: rows.filter((row) => row.id !== null),
-    total: first.total,
-    capped: first.capped,
-    lastId: first.last_id,
-    facets: first.facets,
+    rows: hits.map(({ total, capped, last_id, facets, ...row }) => row),
+    total,
+    capped,
+    lastId,
+    facets,
   };
 }

@@ -73,11 +73,11 @@ export async function searchLyrics(ctx: Context, input: SearchInput) {
   const digest = await digestOf(input);
   const { offset, lastId } = placeOf(input, digest);
   const { semantic, reason } = await semanticPart(ctx, input);
-  const { lexical, phrases } = readQuery(input.q);
+  const { lexical, phrases } = readQuery(input.q, input.filters.language);
   const result = await searchTracks(ctx.sql, {
     lexical: input.mode === 'semantic' ? null : lexical,
     semantic,
-    scope: { filters: input.filters, phrases, lastId },
+    scope: { filters: input.filters, phrases, languages: lexical.languages, lastId },
     facets: input.facets,
     limit: input.limit,
     offset,

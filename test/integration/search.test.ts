@@ -1,0 +1,315 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type SearchQuery, searchTracks } from '../../src/db/queries/search.ts';
+import { NO_FILTERS, type TrackFilters } from '../../src/db/queries/track-filters.ts';
+import { readQuery } from '../../src/services/search/read-query.ts';
+import { type KnownSong, knownSongs, storeKnownSongs } from '../support/search-catalogue.ts';
+import { NOBODY, openBarline, type TestBarline } from '../support/test-barline.ts';
+import type { SearchHit, SearchResults, TrackPage } from '../support/wire-types.ts';
+
+const COUNT = 150;
+const songs = knownSongs(COUNT);
+let barline: TestBarline;
+let model = '';
+let nextId = COUNT + 1;
+
+beforeAll(async () => {
+  barline = await openBarline();
+  model = barline.vars.EMBEDDINGS_MODEL ?? '';
+  await storeKnownSongs(barline.sql, songs, model);
+}, 60_000);
+
+/** The query of a request, and whether a song answers it. */
+interface Filter {
+  query: Record<string, string>;
+  accepts(song: KnownSong): boolean;
+}
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+const oneOf = <T>(read: (song: KnownSong) => T) => fc.constantFrom(...new Set(songs.map(read)));
+
+const filters: fc.Arbitrary<Filter>[] = [
+  oneOf(({ artist }) => artist).map((artist) => ({
+    query: { artist: artist.toUpperCase() },
+    accepts: (song) => same(song.artist, artist),
+  })),
+  oneOf(({ featured }) => featured[0] ?? 'Nobody').map((featured) => ({
+    query: { featured },
+    accepts: (song) => song.featured.some((name) => same(name, featured)),
+  })),
+  oneOf(({ album }) => album).map((album) => ({ query: { album }, accepts: (song) => song.album === album })),
+  fc.integer({ min: 1980, max: 2030 }).map((year) => ({
+    query: { from_year: String(year) },
+    accepts: (song) => song.year >= year,
+  })),
+  fc.integer({ min: 1980, max: 2030 }).map((year) => ({
+    query: { to_year: String(year) },
+    accepts: (song) => song.year <= year,
+  })),
+  fc.constantFrom(1980, 1990, 2000, 2010, 2020).map((decade) => ({
+    query: { decade: String(decade) },
+    accepts: (song) => song.year >= decade && song.year < decade + 10,
+  })),
+  oneOf(({ language }) => language).map((language) => ({
+    query: { language },
+    accepts: (song) => song.language === language,
+  })),
+  fc.boolean().map((explicit) => ({
+    query: { explicit: String(explicit) },
+    accepts: (song) => song.explicit === explicit,
+  })),
+  oneOf(({ themes }) => themes[0] ?? '').map((theme) => ({
+    query: { theme },
+    accepts: (song) => song.themes.includes(theme),
+  })),
+  oneOf(({ sentiment }) => sentiment).map((sentiment) => ({
+    query: { sentiment },
+    accepts: (song) => song.sentiment === sentiment,
+  })),
+  fc
+    .boolean()
+    .map((known) => ({ query: { has_audio: String(known) }, accepts: (song) => song.hasAudio === known })),
+  fc.integer({ min: 0, max: 100 }).map((percent) => ({
+    query: { min_rhyme_density: String(percent / 100) },
+    accepts: (song) => song.density >= percent / 100,
+  })),
+  fc
+    .constantFrom('agree', 'contrast')
+    .map((mood) => ({ query: { mood }, accepts: (song) => song.mood === mood })),
+];
+
+const anyFilters = fc
+  .uniqueArray(fc.nat({ max: filters.length - 1 }), { maxLength: 3 })
+  .chain((places) => fc.tuple(...places.map((place) => filters[place] as fc.Arbitrary<Filter>)))
+  .map(
+    (chosen): Filter => ({
+      query: Object.assign({}, ...chosen.map(({ query }) => query)),
+      accepts: (song) => chosen.every(({ accepts }) => accepts(song)),
+    }),
+  );
+
+const questions = fc.constantFrom(
+  'river',
+  'mother prison',
+  'the lamp and the window in my garden',
+  '"river and the lamp"',
+  'money -train',
+  'harbour or letter',
+  'Mara Lun',
+);
+const modes = fc.constantFrom('hybrid', 'semantic', 'lexical');
+
+const pathOf = (query: Record<string, string>): string => `/search?${new URLSearchParams(query)}`;
+
+/** All pages of a search, and between them whatever else happens. */
+async function pagesOf(query: Record<string, string>, between: () => Promise<void> = async () => {}) {
+  const hits: SearchHit[] = [];
+  let cursor: string | null = null;
+  let total = 0;
+  do {
+    const { status, body }: { status: number; body: SearchResults } = await barline.call(
+      pathOf({ ...query, ...(cursor === null ? {} : { cursor }) }),
+    );
+    expect(status).toBe(200);
+    hits.push(...body.items);
+    total = body.total;
+    cursor = body.next_cursor;
+    if (cursor !== null) await between();
+  } while (cursor !== null);
+  return { hits, total };
+}
+
+const ids = (hits: readonly SearchHit[]): number[] => hits.map(({ track }) => track.id);
+const originalOf = (song: KnownSong): number => song.duplicateOf ?? song.id;
+const byId = new Map(songs.map((song) => [song.id, song]));
+const storeMore = async (): Promise<void> => {
+  const more = knownSongs(5, nextId, `more ${nextId}`);
+  nextId += more.length;
+  for (const song of more) byId.set(song.id, song);
+  await storeKnownSongs(barline.sql, more, model);
+};
+
+describe('any search under any filters', () => {
+  it('finds only what passes them, each song once, in one order whatever the page', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        modes,
+        questions,
+        anyFilters,
+        fc.integer({ min: 3, max: 20 }),
+        async (mode, q, filter, limit) => {
+          const query = { q, mode, ...filter.query };
+          const whole = await pagesOf({ ...query, limit: '50' });
+          const parted = await pagesOf({ ...query, limit: String(limit) });
+          for (const { track } of whole.hits)
+            expect(filter.accepts(byId.get(track.id) as KnownSong)).toBe(true);
+          const originals = whole.hits.map(({ track }) => originalOf(byId.get(track.id) as KnownSong));
+          expect(new Set(originals).size).toBe(originals.length);
+          expect(ids(parted.hits)).toEqual(ids(whole.hits));
+          expect(whole.hits).toHaveLength(whole.total);
+        },
+      ),
+      { numRuns: 25, seed: 6 },
+    );
+  }, 60_000);
+
+  it('pages on without a gap or a repeat while songs are stored', async () => {
+    await fc.assert(
+      fc.asyncProperty(modes, questions, anyFilters, async (mode, q, filter) => {
+        const query = { q, mode, ...filter.query };
+        const before = await pagesOf({ ...query, limit: '50' });
+        let stored = 0;
+        const during = await pagesOf({ ...query, limit: '9' }, async () => {
+          if (stored++ < 2) await storeMore();
+        });
+        expect(ids(during.hits)).toEqual(ids(before.hits));
+      }),
+      { numRuns: 8, seed: 7 },
+    );
+  }, 60_000);
+
+  it('by meaning leaves out nothing that passes', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFilters, async (filter) => {
+        const { hits, total } = await pagesOf({ q: 'river', mode: 'semantic', limit: '50', ...filter.query });
+        const expected = new Set([...byId.values()].filter(filter.accepts).map(originalOf));
+        expect(total).toBe(Math.min(200, expected.size));
+        expect(ids(hits).every((id) => expected.has(originalOf(byId.get(id) as KnownSong)))).toBe(true);
+      }),
+      { numRuns: 12, seed: 8 },
+    );
+  }, 60_000);
+});
+
+describe('a filter', () => {
+  const search = (filters: Partial<TrackFilters>, selective: number) => {
+    const query: SearchQuery = {
+      lexical: readQuery('river lamp').lexical,
+      semantic: { vector: songs[3]?.vector ?? [], model },
+      scope: { filters: { ...NO_FILTERS, ...filters }, phrases: [], lastId: COUNT, selective },
+      facets: [],
+      limit: 50,
+      offset: 0,
+    };
+    return searchTracks(barline.sql, query);
+  };
+
+  it.each<Partial<TrackFilters>>([
+    { artist: 'Otis Vane', theme: 'faith' },
+    { explicit: true },
+    { fromYear: 2024 },
+    { language: 'en', hasAudio: true, minRhymeDensity: 0.2 },
+  ])('%j gives the same whether it is followed to every song or asked along the index', async (filters) => {
+    const followed = await search(filters, COUNT);
+    const asked = await search(filters, 0);
+    expect(asked.rows.map(({ id }) => id)).toEqual(followed.rows.map(({ id }) => id));
+    expect(asked.total).toBe(followed.total);
+    expect(asked.total).toBeGreaterThan(0);
+  });
+});
+
+describe('a search', () => {
+  const find = async (query: Record<string, string>) =>
+    (await barline.call<SearchResults>(pathOf(query))).body;
+
+  it('forgives a misspelt name', async () => {
+    const { items } = await find({ q: 'sabel quint', mode: 'lexical', limit: '50' });
+    expect(items.length).toBeGreaterThan(0);
+    for (const { track } of items) expect(track.artist).toBe('Sable Quint');
+  });
+
+  it('for words in quotes finds these very words', async () => {
+    const { hits } = await pagesOf({ q: '"in my river"', mode: 'hybrid', limit: '50' });
+    const holding = [...byId.values()].filter(({ lyrics }) => `${lyrics}\n`.includes('in my river\n'));
+    expect(hits.length).toBeGreaterThan(0);
+    for (const { track } of hits) expect(byId.get(track.id)?.lyrics).toContain('in my river');
+    expect(new Set(ids(hits).map((id) => originalOf(byId.get(id) as KnownSong)))).toEqual(
+      new Set(holding.map(originalOf)),
+    );
+    expect((await find({ q: '"rivers in my"' })).total).toBe(0);
+  });
+
+  it.each([{ q: 'corazones de madres' }, { q: 'corazón' }, { q: 'madres', language: 'es' }])(
+    'finds the inflections of the language that %j is in',
+    async (query) => {
+      const { items } = await find({ ...query, mode: 'lexical' });
+      expect(items.length).toBeGreaterThan(0);
+      for (const { track } of items) expect(byId.get(track.id)?.lyrics).toMatch(/corazón|madre/);
+    },
+  );
+
+  it('shows of a song what the list of songs shows', async () => {
+    const { items } = await find({ q: 'river', limit: '1' });
+    const { body } = await barline.call<TrackPage>('/tracks?limit=1');
+    expect(Object.keys(items[0]?.track ?? {}).sort()).toEqual(Object.keys(body.items[0] ?? {}).sort());
+  });
+
+  it('lists the other versions of a song with it', async () => {
+    const double = songs.find(({ duplicateOf }) => duplicateOf !== null) as KnownSong;
+    const { hits } = await pagesOf({ q: 'river', mode: 'semantic', limit: '50' });
+    const hit = hits.find(({ track }) => track.id === double.duplicateOf);
+    expect(hit?.versions.map(({ id }) => id)).toContain(double.id);
+  });
+
+  it('counts its hits by what was asked', async () => {
+    const answer = await find({ q: 'river', mode: 'semantic', facets: 'decade,theme,explicit' });
+    const { hits } = await pagesOf({ q: 'river', mode: 'semantic', limit: '50' });
+    const explicit = hits.filter(({ track }) => track.explicit).length;
+    expect(answer.facets?.explicit?.find(({ value }) => value === 'true')?.count).toBe(explicit);
+    expect(answer.facets?.decade?.reduce((sum, { count }) => sum + count, 0)).toBe(hits.length);
+    expect(answer.facets?.artist).toBeUndefined();
+  });
+
+  it.each([
+    ['the of and', 'only_common_words'],
+    ['🎤🎤', 'no_words'],
+    ['"the and of"', 'only_common_words'],
+  ])('for %s by words finds nothing and says why', async (q, reason) => {
+    expect(await find({ q, mode: 'lexical' })).toMatchObject({
+      total: 0,
+      items: [],
+      reason,
+      next_cursor: null,
+    });
+  });
+
+  it('without the embedding model answers by words and says so', async () => {
+    const deaf = barline.withVars({ EMBEDDINGS_BASE_URL: NOBODY });
+    const { body } = await deaf.call<SearchResults>('/search?q=river');
+    expect(body).toMatchObject({ degraded: true, mode: 'lexical', reason: 'embeddings_unavailable' });
+    expect(body.items.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what a search cannot take', () => {
+  it.each([
+    ['q=a&limit=0', 422],
+    ['q=a&limit=-1', 422],
+    ['q=a&limit=1000000000', 422],
+    [`q=${'a'.repeat(10_000)}`, 422],
+    ['q=+++', 422],
+    ['q=a&decade=1995', 422],
+    ['q=a&min_rhyme_density=2', 422],
+    ['q=a&facets=artist,colour', 422],
+    ['q=a&cursor=bm9wZQ', 400],
+  ])('%s is refused', async (query, status) => {
+    expect((await barline.request(`/search?${query}`)).status).toBe(status);
+  });
+
+  it.each([
+    'q=a',
+    "q=';drop table tracks;--",
+    'q=%26|!():*<->',
+    'q="unbalanced',
+    'q=(a|b)*%2B%3F[^x]',
+    'q=мама ждёт сына',
+    'q=母は待っている',
+    'q=مرحبا',
+    'q=river&from_year=2001&to_year=1999',
+    'q=river&decade=1990&from_year=2005',
+    'q=river&artist=No Such Artist',
+  ])('%s is answered', async (query) => {
+    for (const mode of ['hybrid', 'semantic', 'lexical'])
+      expect((await barline.request(`/search?${query}&mode=${mode}`)).status).toBe(200);
+  });
+});
