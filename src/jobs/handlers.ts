@@ -19,7 +19,7 @@ export async function handleJob(ctx: ServiceContext, job: Job, attempt: number):
     case 'run.resume':
       return wakeRun(ctx, { runId: job.run_id });
     case 'track.enrich':
-      await enrichTrack(ctx, { trackId: job.track_id });
+      await enrichTrack(ctx, { trackId: job.track_id, attempt });
       return;
     case 'track.embed':
       return embedTrack(ctx, { trackId: job.track_id });

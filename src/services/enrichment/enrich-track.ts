@@ -7,17 +7,14 @@ import {
   storeSpotifyMatch,
   type TrackToEnrich,
 } from '../../db/queries/enrichments.ts';
-import { SourceError } from '../../lib/source-error.ts';
 import type { FoundTrack, SpotifySource } from '../../sources/spotify/source.ts';
+import { judgeFailure } from '../ingest/source-failure.ts';
 import { isExplicitText } from './is-explicit-text.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** A song that Spotify does not have may be released later. */
 const MISS_MS = 30 * DAY_MS;
 const FAILED_MS = DAY_MS;
-const DEFAULT_PARK_MS = 60_000;
-/** These say that the whole host rests, so that waiting costs the song none of its tries. */
-const PARKING = new Set(['blocked', 'circuit_open', 'parked', 'rate_limited']);
 
 type Context = Pick<ServiceContext, 'sql' | 'spotify' | 'clock' | 'log' | 'metrics'>;
 
@@ -26,36 +23,37 @@ export type EnrichmentOutcome = 'found' | 'missed' | 'parked' | 'failed' | 'sett
 
 /**
  * Finds the track on Spotify and stores what is known of it and of its sound. A miss is remembered for 30 days;
- * with `force` even what is settled is asked for again. Throws only what is worth another try at once.
+ * with `force` even what is settled is asked for again. `attempt` counts the deliveries of the message, from 1. Throws
+ * only what is worth another try at once.
  */
 export async function enrichTrack(
   ctx: Context,
-  input: { trackId: number; force?: boolean },
+  input: { trackId: number; force?: boolean; attempt?: number },
 ): Promise<EnrichmentOutcome> {
   const { spotify } = ctx;
   if (spotify === null) return 'off';
   const track = await findTrackToEnrich(ctx.sql, input.trackId);
   if (track === null || (!track.due && input.force !== true)) return 'settled';
-  const outcome = await ask(ctx, spotify, track);
+  const outcome = await ask(ctx, spotify, track, input.attempt ?? 1);
   ctx.metrics.count('barline_enrichments_total', { outcome });
   return outcome;
 }
 
-async function ask(ctx: Context, spotify: SpotifySource, track: TrackToEnrich): Promise<EnrichmentOutcome> {
+async function ask(
+  ctx: Context,
+  spotify: SpotifySource,
+  track: TrackToEnrich,
+  attempt: number,
+): Promise<EnrichmentOutcome> {
   try {
     return await findAndStore(ctx, spotify, track);
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    const note = `${error.kind}: ${error.message}`;
-    if (PARKING.has(error.kind)) {
-      const until = error.retryAtMs ?? ctx.clock.now() + DEFAULT_PARK_MS;
-      const nextTryInMs = error.retryAfterMs ?? Math.max(0, until - ctx.clock.now());
-      await setEnrichment(ctx.sql, { trackId: track.id, status: 'parked', note, nextTryInMs });
-      return 'parked';
-    }
-    if (error.retryable) throw error;
-    await setEnrichment(ctx.sql, { trackId: track.id, status: 'failed', note, nextTryInMs: FAILED_MS });
-    return 'failed';
+    const failure = judgeFailure(error, { nowMs: ctx.clock.now(), attempt });
+    if (failure.action === 'retry') throw failure.error;
+    const [status, nextTryInMs] =
+      failure.action === 'park' ? (['parked', failure.waitMs] as const) : (['failed', FAILED_MS] as const);
+    await setEnrichment(ctx.sql, { trackId: track.id, status, note: failure.reason, nextTryInMs });
+    return status;
   }
 }
 

@@ -102,6 +102,31 @@ describe('a song that Spotify does not have', () => {
   });
 });
 
+describe('a Spotify that answers with something else', () => {
+  const answerWithHtml = (times: number) =>
+    world.sites.spotify.control.addFault({ kind: 'html_reply', path: '/v1/', times });
+
+  it('is asked again before it is believed', async () => {
+    const [row] = (await rows()).filter(({ status }) => status === 'found');
+    const trackId = row?.id ?? 0;
+    answerWithHtml(1);
+    await expect(enrichTrack(world.ctx, { trackId, force: true, attempt: 1 })).rejects.toThrow('not JSON');
+    expect(await enrichTrack(world.ctx, { trackId, force: true, attempt: 2 })).toBe('found');
+  });
+
+  it('has the song put off for a day once it has answered so three times', async () => {
+    const [row] = (await rows()).filter(({ status }) => status === 'found');
+    const trackId = row?.id ?? 0;
+    answerWithHtml(1);
+    expect(await enrichTrack(world.ctx, { trackId, force: true, attempt: 3 })).toBe('failed');
+    const [stored] = await world.ctx.sql.query<{ note: string; hours: number }>(sql`
+      select note, round(extract(epoch from next_try_at - now()) / 3600)::int as hours
+      from track_enrichments where track_id = ${trackId}::int and status = 'failed'`);
+    expect(stored).toEqual({ note: expect.stringContaining('bad_reply'), hours: 24 });
+    expect(await enrichTrack(world.ctx, { trackId, force: true })).toBe('found');
+  });
+});
+
 describe('a Spotify that asks to wait', () => {
   it('has the track parked until then, which is no failure', async () => {
     const [row] = (await rows()).filter(({ status }) => status === 'found');
