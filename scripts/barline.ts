@@ -7,6 +7,7 @@ type Register = (parent: Command) => Promise<void>;
 /** The commands by name. Each is loaded when it is asked for, since some bring a database or a browser of modules. */
 const COMMANDS: Record<string, Register> = {
   analyze: async (parent) => (await import('./commands/analyze.ts')).registerAnalyze(parent),
+  batch: async (parent) => (await import('./commands/batch.ts')).registerBatch(parent),
   config: async (parent) => (await import('./commands/config.ts')).registerConfig(parent),
   'dead-letters': async (parent) => (await import('./commands/dead-letters.ts')).registerDeadLetters(parent),
   enrich: async (parent) => (await import('./commands/enrich.ts')).registerEnrich(parent),
@@ -34,6 +35,7 @@ const COMMANDS: Record<string, Register> = {
   bench: async (parent) => {
     const bench = parent.command('bench').description('measure speed on this machine');
     (await import('./commands/bench-analyze.ts')).registerBenchAnalyze(bench);
+    (await import('./commands/bench-batch.ts')).registerBenchBatch(bench);
     (await import('./commands/bench-engine.ts')).registerBenchEngine(bench);
     (await import('./commands/bench-dedupe.ts')).registerBenchDedupe(bench);
     (await import('./commands/bench-faults.ts')).registerBenchFaults(bench);

@@ -10,8 +10,8 @@ const DEAD_LETTER_QUEUE = /-dead-letters$/;
 const INGEST_QUEUE = /-ingest$/;
 /** Songs under way at once: one stores while the next fetches, so that no slot of the polite rate passes unused. */
 const INGEST_LANES = 8;
-/** Models answer slowly: while one song waits for its vector another is analysed. */
-const ANALYSIS_LANES = 6;
+/** Models answer slowly: while one song waits for its vector another is analysed, and others wait for their turn. */
+const ANALYSIS_LANES = 8;
 
 type Outcome = 'done' | 'retried' | 'postponed' | 'failed' | 'poison' | 'dead';
 

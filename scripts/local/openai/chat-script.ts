@@ -6,7 +6,7 @@ export const StepSchema = z.strictObject({
   match: z.string().optional(),
   /** How many requests it answers; 0: every one from now on. */
   times: z.int().min(0).default(1),
-  latency_ms: z.number().min(0).max(120_000).default(0),
+  latency_ms: z.number().min(0).max(120_000).optional(),
   /** 400 and above: an error in OpenAI's shape. */
   status: z.int().min(200).max(599).default(200),
   /** Seconds or an HTTP date. */

@@ -24,6 +24,8 @@ export interface ChatOptions {
   limit?: RateLimit;
   /** The content for a request that no step scripts. */
   reply?: (request: ChatRequest) => string;
+  /** How long an answer takes whose step does not say. */
+  latencyMs?: number;
 }
 
 export interface LocalChat {
@@ -165,7 +167,8 @@ class ChatSimulator {
   async #answer(request: ChatRequest, response: ServerResponse): Promise<void> {
     const prompt = request.messages.map(({ content }) => content).join('\n');
     const step = this.#script.take(prompt);
-    if (step.latency_ms > 0) await sleep(step.latency_ms);
+    const latencyMs = step.latency_ms ?? this.#options.latencyMs ?? 0;
+    if (latencyMs > 0) await sleep(latencyMs);
     if (response.destroyed) return;
     if (step.disconnect && !request.stream) return breakOff(response, step.raw_body);
     if (step.raw_body !== undefined || step.status >= 400) return sendScripted(response, step);

@@ -1,0 +1,176 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createContainer } from '../../src/container.ts';
+import type { ServiceContext } from '../../src/context.ts';
+import type { Env } from '../../src/env.ts';
+import type { BatchDto } from '../../src/services/batches/batch-dto.ts';
+import { getBatchStatus } from '../../src/services/batches/get-batch-status.ts';
+import { LOOPBACK } from '../local/http-server.ts';
+import type { LocalChat } from '../local/openai/chat-simulator.ts';
+import { findRedisServer, type RedisProcess, spawnRedis } from '../local/redis/redis-process.ts';
+import { type Barline, startBarline } from '../local/start-barline.ts';
+import { startWorkerHost, type WorkerHost } from '../local/worker-host.ts';
+import { readLexicon } from '../read-lexicon.ts';
+import { benchSongs } from './batch-audit.ts';
+import { judgeRequest } from './simulated-judge.ts';
+
+const WARM_UP = 20;
+
+export interface BatchWorldOptions {
+  requestsPerMinute: number;
+  burst: number;
+  /** How long the model takes for an answer. */
+  latencyMs: number;
+}
+
+/** The built Worker with a simulated model that holds it to its rate, all in memory. */
+export interface BatchWorld {
+  ctx: ServiceContext;
+  chat: LocalChat;
+  submit(items: readonly { lyrics: string }[]): Promise<string>;
+  status(batchId: string): Promise<BatchDto>;
+  /** Ends the Worker as a crash would, with the messages in its queues. */
+  killWorker(): Promise<void>;
+  /** Starts another that knows nothing of the one before, and has it take up what Postgres holds. */
+  startWorker(): Promise<void>;
+  /** Ends Redis with all that it holds, and starts an empty one; false where there is no redis-server. */
+  restartRedis(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+class Redis {
+  readonly #file: string;
+  readonly folder: string;
+  #process: RedisProcess;
+
+  private constructor(file: string, folder: string, process: RedisProcess) {
+    this.#file = file;
+    this.folder = folder;
+    this.#process = process;
+  }
+
+  /** Null where there is no redis-server: the stack's own stand-in cannot be restarted. */
+  static async start(): Promise<Redis | null> {
+    const file = await findRedisServer();
+    if (file === null) return null;
+    const folder = await mkdtemp(join(tmpdir(), 'barline-bench-'));
+    return new Redis(file, folder, await spawnRedis(file, folder));
+  }
+
+  get socketPath(): string {
+    return this.#process.socketPath;
+  }
+
+  async restart(): Promise<void> {
+    await this.#process.stop();
+    this.#process = await spawnRedis(this.#file, this.folder);
+  }
+
+  async stop(): Promise<void> {
+    await this.#process.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+export async function startBatchWorld(options: BatchWorldOptions): Promise<BatchWorld> {
+  const { requestsPerMinute, burst, latencyMs } = options;
+  const redis = await Redis.start();
+  const vars = {
+    LOG_LEVEL: 'error',
+    LLM_REQUESTS_PER_MINUTE: String(requestsPerMinute),
+    LLM_BURST: String(burst),
+  };
+  const barline = await startBarline({
+    port: 0,
+    memory: true,
+    embeddings: false,
+    demoSites: false,
+    env: redis === null ? {} : { REDIS_URL: redis.socketPath },
+    // What the network brings together is no burst of ours: a second's worth more may come at once.
+    chat: {
+      limit: { requestsPerMinute, burst: burst + Math.ceil(requestsPerMinute / 60) },
+      reply: judgeRequest,
+      latencyMs,
+    },
+    vars,
+  }).catch(async (error: unknown) => {
+    await redis?.stop();
+    throw error;
+  });
+  const { chat } = barline.stack;
+  if (chat === null) throw new Error('the chat simulator did not start');
+  const env = { ...barline.stack.vars, ...vars } as Env;
+  const open = createContainer({ lexicon: await readLexicon() });
+  const ctx = open({ env, requestId: 'bench', actor: { type: 'operator' }, waitUntil: () => undefined });
+  const worker = new Workers(barline, vars);
+  // A Worker that has run for a while: its lexicon is read, its code compiled.
+  for (const { lyrics } of benchSongs(WARM_UP)) {
+    await worker.post('/analyze', { lyrics, analyzer: 'algorithmic' });
+  }
+  return {
+    ctx,
+    chat,
+    submit: async (items) => {
+      const answer = await worker.post('/batch', { items, analyzer: 'qwen' });
+      return (answer as { batch_id: string }).batch_id;
+    },
+    status: (batchId) => getBatchStatus(ctx, batchId),
+    killWorker: () => worker.kill(),
+    startWorker: async () => {
+      await worker.start();
+      await worker.post('/admin/resume', {});
+    },
+    restartRedis: async () => {
+      await redis?.restart();
+      return redis !== null;
+    },
+    close: async () => {
+      await worker.stop();
+      await barline.stop();
+      await redis?.stop();
+    },
+  };
+}
+
+/** The Worker of now. */
+class Workers {
+  readonly #barline: Barline;
+  readonly #vars: Record<string, string>;
+  #host: WorkerHost | null;
+
+  constructor(barline: Barline, vars: Record<string, string>) {
+    this.#barline = barline;
+    this.#vars = vars;
+    this.#host = barline.worker;
+  }
+
+  async kill(): Promise<void> {
+    await this.#host?.stop();
+    this.#host = null;
+  }
+
+  async start(): Promise<void> {
+    const vars = { ...this.#barline.stack.vars, ...this.#vars };
+    this.#host = await startWorkerHost({ host: LOOPBACK, port: 0, vars, queueWaitSeconds: 0.2 });
+  }
+
+  async post(path: string, body: object): Promise<unknown> {
+    if (this.#host === null) throw new Error('no Worker runs');
+    const response = await fetch(`${this.#host.url}${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${this.#barline.adminToken}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return await response.json();
+  }
+
+  async stop(): Promise<void> {
+    // The first one stops with its stack, which takes a second stop for nothing.
+    await this.kill();
+  }
+}

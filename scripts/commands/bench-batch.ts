@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+import { type BatchBench, type BatchRun, benchBatch } from '../bench/bench-batch.ts';
+import { createProgress } from '../progress.ts';
+
+interface BenchBatchOptions {
+  items: number;
+  rate: number;
+  latency: number;
+  only?: string;
+  json?: boolean;
+}
+
+const BURST = 5;
+
+export function registerBenchBatch(parent: Command): void {
+  parent
+    .command('batch')
+    .description('analyse a batch with a simulated model at its rate, then with each fault in turn')
+    .option('--items <n>', 'texts of the batch', Number, 300)
+    .option('--rate <n>', 'requests a minute that the model takes', Number, 600)
+    .option('--latency <ms>', 'how long the model takes for an answer', Number, 300)
+    .option('--only <text>', 'of the faults, only those whose name holds this')
+    .option('--json', 'print one JSON object last')
+    .action(async ({ items, rate, latency, only, json }: BenchBatchOptions) => {
+      const progress = createProgress('items');
+      const bench = await benchBatch({
+        items,
+        requestsPerMinute: rate,
+        burst: BURST,
+        latencyMs: latency,
+        only: only ?? null,
+        onProgress: (fault, done) => progress.update(done, items, fault),
+      });
+      progress.stop();
+      console.log(json ? JSON.stringify(bench) : formatTable(bench));
+      const runs = [bench.undisturbed, ...bench.disturbed];
+      if (runs.some(({ lost, analysed_twice }) => lost + analysed_twice > 0)) process.exitCode = 1;
+    });
+}
+
+const formatRow = (name: string, run: BatchRun, inFlight: number): string =>
+  `| ${name} | ${run.seconds.toFixed(1)} | ${run.elapsed_over_ideal} | ${run.lost} | ${run.analysed_twice} | ` +
+  `${run.calls_repeated} of ${inFlight} under way | ${run.provoked_429} |`;
+
+function formatTable({ undisturbed, disturbed }: BatchBench): string {
+  return [
+    '| fault | seconds | over ideal | lost | stored twice | calls repeated | provoked 429 |',
+    '|---|---|---|---|---|---|---|',
+    formatRow('none', undisturbed, 0),
+    ...disturbed.map((run) => formatRow(run.fault, run, run.in_flight_at_kills)),
+  ].join('\n');
+}
