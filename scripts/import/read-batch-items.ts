@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ImportLine } from '../../src/services/ingest/import-tracks.ts';
+import type { ImportLine } from '../../src/services/import/import-tracks.ts';
 
 export interface BatchItem {
   id?: string;

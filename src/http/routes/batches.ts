@@ -5,7 +5,7 @@ import { listBatchResults, streamBatchResults } from '../../services/batches/lis
 import { submitBatch } from '../../services/batches/submit-batch.ts';
 import { watchBatch } from '../../services/batches/watch-batch.ts';
 import { defineRoute } from '../define-route.ts';
-import { EVENT_STREAM_HEADERS, eventText } from '../event-stream.ts';
+import { EVENT_STREAM, EVENT_STREAM_HEADERS, eventText } from '../event-stream.ts';
 import {
   BatchPath,
   BatchResultPageSchema,
@@ -106,7 +106,7 @@ const events = defineRoute(
       ...problems('NOT_FOUND'),
       200: {
         description: 'Events `progress` and `done`, with comments where nothing changed',
-        content: { 'text/event-stream': { schema: z.string() } },
+        content: { [EVENT_STREAM]: { schema: z.string() } },
       },
     },
   }),
