@@ -109,8 +109,7 @@ export function createContainer(
     const embedder = lazy(() => (config.embeddings === null ? null : createEmbedder(config.embeddings)));
     const chatModels = lazy(() => createChatModels(config.llm, { state: state(), clock }));
     const sources = lazy(
-      (): Sources =>
-        createSources({ config, version: VERSION, clock, state: state(), pace, cache: cache(), breaker }),
+      (): Sources => createSources({ config, version: VERSION, clock, state: state(), pace, breaker }),
     );
 
     return {

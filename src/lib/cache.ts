@@ -10,7 +10,6 @@ export const CACHE_AREAS = [
   'analysis',
   'embedding',
   'artist-songs',
-  'robots',
   'spotify-token',
   'spotify-miss',
   'coverage',

@@ -1,4 +1,3 @@
-import type { Cache } from '../lib/cache.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Breaker } from '../lib/resilience/breaker.ts';
 import type { SharedState } from '../lib/resilience/shared-state.ts';
@@ -34,7 +33,6 @@ export interface SourcesOptions {
   state: SharedState;
   /** Of the isolate. */
   pace: SendPace;
-  cache: Cache;
   breaker: (upstream: 'genius-api' | 'genius-web' | 'reccobeats' | 'spotify') => Breaker;
 }
 
@@ -50,7 +48,7 @@ const unconfigured = (what: string): Fetcher => ({
 
 /** Genius behind its list of allowed hosts, its breakers, its rate and, for song pages, robots.txt. */
 function createGenius(options: SourcesOptions, gate: RateGate, userAgent: string): GeniusSource {
-  const { config, clock, cache } = options;
+  const { config, clock, state } = options;
   const now = () => clock.now();
   const fetcherOf = (address: string): Fetcher =>
     createHostFetcher({ allowedOrigins: [new URL(address).origin], userAgent });
@@ -66,9 +64,10 @@ function createGenius(options: SourcesOptions, gate: RateGate, userAgent: string
       },
     },
     agent: 'barline',
+    // Not the cache, which only Redis keeps: without it every song would ask for the file again.
     cache: {
-      get: (origin) => cache.get<string>('robots', origin),
-      set: (origin, text, ttlMs) => cache.set('robots', origin, text, Math.ceil(ttlMs / 1000)),
+      get: (origin) => state.get(`robots:${origin}`),
+      set: (origin, text, ttlMs) => state.set(`robots:${origin}`, text, ttlMs),
     },
   });
   const client = createGeniusClient({

@@ -76,6 +76,15 @@ describe.each(inject('redisChoices'))('with %s Redis gone', (choice) => {
     const [run] = (await barline.call<RunPage>('/ingest/runs')).body.items;
     expect(run).toMatchObject({ status: 'done', counts: { added: 2, failed: 0 } });
   });
+
+  it('robots.txt is remembered by the isolate', async () => {
+    await barline.call('/ingest/artists', { name: 'Oda Brightwater', limit: 4 });
+    await barline.deliver();
+    const [run] = (await barline.call<RunPage>('/ingest/runs')).body.items;
+    expect(run).toMatchObject({ status: 'done', counts: { added: 2, unchanged: 2 } });
+    const asked = await fetch(`${barline.vars.GENIUS_API_URL}/__requests`);
+    expect(await asked.json()).toMatchObject({ byKind: { robots: 1, page: 4 } });
+  });
 });
 
 it('a Redis that does not answer is not waited for', async () => {
