@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { BAD_INPUTS } from './bad-inputs.ts';
 import { syntheticSong, syntheticSongs } from './synthetic-songs.ts';
 
 export interface EngineBench {
@@ -14,6 +15,8 @@ export interface EngineBench {
   /** Slope of log time over log words, from 125 to 4,000 words: 1 is linear. */
   readonly length_exponent: number;
   readonly vader_only_median_ms: number;
+  /** Milliseconds a text, by what is bad in it. */
+  readonly worst_input_ms: Readonly<Record<string, number>>;
   readonly lexicon: { bytes: number; gzip_bytes: number; first_lookup_ms: number };
 }
 
@@ -54,13 +57,29 @@ function slope(points: readonly (readonly [number, number])[]): number {
 type Ask = (path: string, body: string | ArrayBuffer) => Promise<Record<string, number>>;
 
 /** The quickest of a few blocks of runs: what else the machine does only ever adds. */
-async function timeSong(ask: Ask, subject: 'engine' | 'vader', text: string): Promise<number> {
+async function timeText(
+  ask: Ask,
+  subject: 'engine' | 'vader',
+  textOf: (round: number) => string,
+): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
   for (let block = 0; block < BLOCKS; block++) {
-    const { ms = 0 } = await ask('/song', JSON.stringify({ text, runs: RUNS, subject }));
+    const texts = Array.from({ length: RUNS }, (_, run) => textOf(block * RUNS + run));
+    const { ms = 0 } = await ask('/song', JSON.stringify({ texts, subject }));
     best = Math.min(best, ms);
   }
   return best;
+}
+
+const timeSong = (ask: Ask, subject: 'engine' | 'vader', text: string): Promise<number> =>
+  timeText(ask, subject, () => text);
+
+async function timeBadInputs(ask: Ask): Promise<Record<string, number>> {
+  const times: Record<string, number> = {};
+  for (const [name, textOf] of Object.entries(BAD_INPUTS)) {
+    times[name] = round(await timeText(ask, 'engine', textOf));
+  }
+  return times;
 }
 
 async function measure(ask: Ask, songs: readonly string[], lexicon: ArrayBuffer): Promise<EngineBench> {
@@ -82,6 +101,7 @@ async function measure(ask: Ask, songs: readonly string[], lexicon: ArrayBuffer)
     songs_per_second: round((1000 * times.length) / total),
     length_exponent: round(slope(growth)),
     vader_only_median_ms: round(quantile(vader, 0.5)),
+    worst_input_ms: await timeBadInputs(ask),
     lexicon: {
       bytes: lexicon.byteLength,
       gzip_bytes: gzipSync(new Uint8Array(lexicon)).byteLength,

@@ -18,6 +18,9 @@ const describe = (bench: EngineBench): string =>
     `a song: median ${bench.median_ms} ms, p95 ${bench.p95_ms} ms, worst ${bench.worst_ms} ms`,
     `VADER alone: median ${bench.vader_only_median_ms} ms`,
     `${Math.round(bench.songs_per_second)} songs a second; time grows with length to the ${bench.length_exponent}`,
+    `bad input: ${Object.entries(bench.worst_input_ms)
+      .map(([name, ms]) => `${name} ${ms} ms`)
+      .join(', ')}`,
     `lexicon: ${bench.lexicon.bytes} bytes, ${bench.lexicon.gzip_bytes} gzipped, first look-up ${bench.lexicon.first_lookup_ms} ms`,
   ].join('\n');
 

@@ -1,7 +1,7 @@
-import { WORD_THRESHOLD } from '../../src/lyrics/rhyme/groups.ts';
+import { isRhymed } from '../../src/lyrics/rhyme/groups.ts';
 import type { Hearing } from '../../src/lyrics/rhyme/hear.ts';
 import { rhymedSyllables } from '../../src/lyrics/rhyme/measures.ts';
-import { END_THRESHOLD } from '../../src/lyrics/rhyme/schemes.ts';
+import { endsRhyme } from '../../src/lyrics/rhyme/schemes.ts';
 import type { Verse } from '../../src/lyrics/rhyme/verse.ts';
 import { type AnnotatedSong, type Counts, scoreCounts, shareLetter } from './rhyme-annotations.ts';
 
@@ -23,7 +23,7 @@ export interface RhymeScores {
 export function predictSong({ song, text }: AnnotatedSong, verse: Verse, hearing: Hearing): SongPrediction {
   const { lines, words } = verse.text;
   const rhymed = lines.map(({ firstWord, lastWord }) =>
-    Array.from(hearing.word.subarray(firstWord, lastWord), (p) => p > WORD_THRESHOLD),
+    Array.from({ length: lastWord - firstWord }, (_, at) => isRhymed(hearing, firstWord + at)),
   );
   const last = (line: number): string => {
     const word = words[(lines[line]?.lastWord ?? 0) - 1];
@@ -31,7 +31,7 @@ export function predictSong({ song, text }: AnnotatedSong, verse: Verse, hearing
   };
   const lineEnds = lines
     .slice(1)
-    .map((_, index) => (last(index) === last(index + 1) ? null : (hearing.end[index] ?? 0) > END_THRESHOLD));
+    .map((_, index) => (last(index) === last(index + 1) ? null : endsRhyme(hearing, index)));
   const density = verse.vowel.length === 0 ? 0 : rhymedSyllables(verse, hearing) / verse.vowel.length;
   return { song, rhymed, lineEnds, density };
 }
@@ -50,7 +50,7 @@ export function pearson(pairs: readonly (readonly [number, number])[]): number {
   return xx === 0 || yy === 0 ? 0 : xy / Math.sqrt(xx * yy);
 }
 
-/** Scores predictions against gold word by word, by adjacent line ends, by . */
+/** Scores predictions against gold word by word, by adjacent line ends, by density. */
 export function scoreSongs(
   songs: readonly AnnotatedSong[],
   predictions: readonly SongPrediction[],

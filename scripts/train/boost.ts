@@ -185,7 +185,7 @@ export function boost(set: TrainingSet, options: BoostOptions): TreeModel {
     model.leaves.push(...leaves);
     for (let row = 0; row < count; row++) scores[row] = (scores[row] ?? 0) + (leaves[of[row] ?? 0] ?? 0);
   }
-  return model;
+  return options.depth * 2 <= DEPTH ? joinShallow(model) : model;
 }
 
 function fitLeaves(
@@ -200,4 +200,29 @@ function fitLeaves(
     h[leaf] = (h[leaf] ?? 0) + (gradients.h[row] ?? 0);
   }
   return Array.from(g, (sum, leaf) => round((options.rate * sum) / ((h[leaf] ?? 0) + options.lambda), 4));
+}
+
+const HALF = DEPTH / 2;
+const HALF_LEAVES = 1 << HALF;
+
+/** Trees of few questions two by two as one of twice as many, whose leaves are the sums: half the trees to ask. */
+function joinShallow(model: TreeModel): TreeModel {
+  const trees = model.features.length / DEPTH;
+  const features: number[] = [];
+  const thresholds: number[] = [];
+  const leaves: number[] = [];
+  for (let tree = 0; tree < trees; tree += 2) {
+    for (const half of [tree, tree + 1]) {
+      for (let level = 0; level < HALF; level++) {
+        features.push(model.features[half * DEPTH + level] ?? 0);
+        thresholds.push(model.thresholds[half * DEPTH + level] ?? NEVER);
+      }
+    }
+    for (let leaf = 0; leaf < 1 << DEPTH; leaf++) {
+      const first = model.leaves[(tree << DEPTH) + (leaf & (HALF_LEAVES - 1))] ?? 0;
+      const second = model.leaves[((tree + 1) << DEPTH) + (leaf >> HALF)] ?? 0;
+      leaves.push(round(first + second, 5));
+    }
+  }
+  return { bias: model.bias, features, thresholds, leaves };
 }

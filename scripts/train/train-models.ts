@@ -8,6 +8,7 @@ import { speakVerse, type Verse } from '../../src/lyrics/rhyme/verse.ts';
 import { WORD_WIDTH, wordRows } from '../../src/lyrics/rhyme/word-features.ts';
 import { type AnnotatedSong, shareLetter } from '../eval/rhyme-annotations.ts';
 import { type BoostOptions, boost, type TrainingSet } from './boost.ts';
+import { chooseThreshold } from './choose-threshold.ts';
 
 export interface PreparedSong {
   readonly song: AnnotatedSong;
@@ -23,13 +24,14 @@ export interface TrainedModels {
 }
 
 export const OPTIONS: Readonly<Record<'pair' | 'word' | 'end', BoostOptions>> = {
-  pair: { trees: 100, depth: 6, rate: 0.15, lambda: 5, minHessian: 5, rowShare: 0.7, featureShare: 0.5 },
-  word: { trees: 80, depth: 6, rate: 0.1, lambda: 5, minHessian: 5, rowShare: 0.6, featureShare: 0.4 },
-  end: { trees: 80, depth: 4, rate: 0.1, lambda: 5, minHessian: 5, rowShare: 0.7, featureShare: 0.5 },
+  pair: { trees: 48, depth: 6, rate: 0.25, lambda: 5, minHessian: 5, rowShare: 0.7, featureShare: 0.5 },
+  word: { trees: 40, depth: 6, rate: 0.18, lambda: 5, minHessian: 5, rowShare: 0.6, featureShare: 0.4 },
+  end: { trees: 120, depth: 3, rate: 0.1, lambda: 5, minHessian: 5, rowShare: 0.7, featureShare: 0.5 },
 };
 
 /** Inner folds: a later model learns from what the earlier one says of songs it has not seen. */
 const INNER_FOLDS = 3;
+const NO_ANSWERS = new Float32Array();
 
 export function prepareSong(song: AnnotatedSong, source: PronunciationSource): PreparedSong {
   const verse = speakVerse(song.sung, source);
@@ -63,22 +65,26 @@ function pairPart({ song, verse, pairs, rows }: PreparedSong): Part {
   return { rows, labels };
 }
 
-const trainPairs = (songs: readonly PreparedSong[]): TreeModel =>
-  boost(join(songs.map(pairPart), PAIR_WIDTH), OPTIONS.pair);
+function wordPart({ song, verse, pairs }: PreparedSong, probability: Float32Array): Part {
+  return {
+    rows: wordRows(verse, { pairs, probability }),
+    labels: Uint8Array.from(song.letters, (letters) => (letters.length > 0 ? 1 : 0)),
+  };
+}
 
-/** Runs `train` on the songs outside each inner fold and `use` on those inside it; keeps the songs' order. */
+/** Runs `train` on the parts outside each inner fold and `use` on those inside it; keeps their order. */
 function outOfFold<T>(
-  songs: readonly PreparedSong[],
-  train: (songs: readonly PreparedSong[]) => Ensemble,
-  use: (model: Ensemble, song: PreparedSong, index: number) => T,
+  parts: readonly Part[],
+  train: (parts: readonly Part[]) => Ensemble,
+  use: (model: Ensemble, part: Part) => T,
 ): T[] {
   const models = Array.from({ length: INNER_FOLDS }, (_, fold) =>
-    train(songs.filter((_song, index) => index % INNER_FOLDS !== fold)),
+    train(parts.filter((_part, index) => index % INNER_FOLDS !== fold)),
   );
-  return songs.map((song, index) => {
+  return parts.map((part, index) => {
     const model = models[index % INNER_FOLDS];
     if (!model) throw new Error('no model for an inner fold');
-    return use(model, song, index);
+    return use(model, part);
   });
 }
 
@@ -101,32 +107,36 @@ function endPart({ song, verse, pairs }: PreparedSong, probability: Float32Array
   };
 }
 
+/** A model trained on all parts, its answers to each part by models that did not see it, and the threshold from those. */
+function trainOutOfFold(
+  parts: readonly Part[],
+  width: number,
+  options: BoostOptions,
+): { model: TreeModel; answers: Float32Array[]; threshold: number } {
+  const train = (some: readonly Part[]): TreeModel => boost(join(some, width), options);
+  const answers = outOfFold(
+    parts,
+    (some) => plant(train(some)),
+    (model, { rows }) => judge(model, rows, width),
+  );
+  const all = Float32Array.from(answers.flatMap((part) => [...part]));
+  const labels = Uint8Array.from(parts.flatMap((part) => [...part.labels]));
+  return { model: train(parts), answers, threshold: chooseThreshold(all, labels) };
+}
+
 /** Trains the three models, each on out-of-fold answers of the ones before. */
 export function trainModels(songs: readonly PreparedSong[]): TrainedModels {
-  const heard = outOfFold(
-    songs,
-    (part) => plant(trainPairs(part)),
-    (model, { rows }) => judge(model, rows, PAIR_WIDTH),
-  );
-  const wordParts = songs.map(({ song, verse, pairs }, index) => ({
-    rows: wordRows(verse, { pairs, probability: heard[index] ?? new Float32Array() }),
-    labels: Uint8Array.from(song.letters, (letters) => (letters.length > 0 ? 1 : 0)),
-  }));
-  const trainWords = (parts: readonly Part[]): TreeModel => boost(join(parts, WORD_WIDTH), OPTIONS.word);
-  const partOf = new Map(songs.map((song, index) => [song, wordParts[index]]));
-  const partsOf = (some: readonly PreparedSong[]): Part[] => some.flatMap((song) => partOf.get(song) ?? []);
-  const words = outOfFold(
-    songs,
-    (some) => plant(trainWords(partsOf(some))),
-    (model, song) => judge(model, partOf.get(song)?.rows ?? new Int32Array(), WORD_WIDTH),
-  );
+  const pair = trainOutOfFold(songs.map(pairPart), PAIR_WIDTH, OPTIONS.pair);
+  const wordParts = songs.map((song, index) => wordPart(song, pair.answers[index] ?? NO_ANSWERS));
+  const word = trainOutOfFold(wordParts, WORD_WIDTH, OPTIONS.word);
   const endParts = songs.map((song, index) =>
-    endPart(song, heard[index] ?? new Float32Array(), words[index] ?? new Float32Array()),
+    endPart(song, pair.answers[index] ?? NO_ANSWERS, word.answers[index] ?? NO_ANSWERS),
   );
+  const end = trainOutOfFold(endParts, LINE_END_WIDTH, OPTIONS.end);
   return {
-    pair: trainPairs(songs),
-    word: trainWords(wordParts),
-    end: boost(join(endParts, LINE_END_WIDTH), OPTIONS.end),
+    pair: pair.model,
+    word: { ...word.model, threshold: word.threshold },
+    end: { ...end.model, threshold: end.threshold },
   };
 }
 

@@ -15,7 +15,7 @@ function modelText(name: string, model: TreeModel): string {
   return `
 /** Learned by scripts/train/train-rhyme.ts; the README beside the rhyme engine says how. */
 export const ${constant}: TreeModel = {
-  bias: ${model.bias},
+  bias: ${model.bias},${model.threshold === undefined ? '' : `\n  threshold: ${model.threshold},`}
   features: [${model.features}],
   thresholds: [${model.thresholds}],
   leaves: [${model.leaves}],

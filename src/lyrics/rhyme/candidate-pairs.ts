@@ -20,6 +20,9 @@ export const MAX_LINES_BACK = 2;
 export const MAX_WORDS_BACK = 32;
 const MIN_QUALITY = 0.45;
 const MIN_WEAK = 0.55;
+const MIN_WEAK_INSIDE = 0.75;
+/** Words from the end of a line that may end it in the ear. */
+const NEAR_END = 2;
 const MIN_BESIDE = 0.5;
 const MAX_FOR_WORD = 8;
 
@@ -119,11 +122,18 @@ function isLonely(verse: Verse, { left, right }: BestSyllables): boolean {
   return after < MIN_BESIDE;
 }
 
-/** Poor sound between weak syllables, or with one weak and lines between: next to none of these are rhymes. */
-function isFaint(verse: Verse, { left, right, quality }: BestSyllables, lines: number): boolean {
-  if (quality >= MIN_WEAK) return false;
+/**
+ * A weak syllable carries a rhyme near the ends of two lines, or where it sounds well and the other is at most a line
+ * away: next to none of the rest are rhymes.
+ */
+function isFaint(verse: Verse, { left, right, quality }: BestSyllables, back: number, word: number): boolean {
   const weak = (verse.weak[left] ?? 0) + (verse.weak[right] ?? 0);
-  return weak === 2 || (weak === 1 && lines > 1);
+  if (weak === 0) return false;
+  const lines = (verse.line[word] ?? 0) - (verse.line[back] ?? 0);
+  if ((verse.toEnd[back] ?? 0) < NEAR_END && (verse.toEnd[word] ?? 0) < NEAR_END) {
+    return quality < MIN_WEAK && (weak === 2 || lines > 1);
+  }
+  return quality < MIN_WEAK_INSIDE || lines > 1;
 }
 
 /**
@@ -154,7 +164,7 @@ export function findCandidatePairs(verse: Verse): CandidatePairs {
     for (let back = word - 1; back >= last && count < most; back--) {
       if (((codes[back] ?? 0) & kin) === 0) continue;
       findBest(verse, carriers, back, word, best);
-      if (best.quality < MIN_QUALITY || isFaint(verse, best, ownLine - (line[back] ?? 0))) continue;
+      if (best.quality < MIN_QUALITY || isFaint(verse, best, back, word)) continue;
       if (isLight && spellingId[back] === spellingId[word] && isLonely(verse, best)) continue;
       pairs.left[count] = best.left;
       pairs.right[count] = best.right;

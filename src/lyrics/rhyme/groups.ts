@@ -4,14 +4,12 @@ import type { Hearing } from './hear.ts';
 import { groupLetter, Union } from './union.ts';
 import type { Verse } from './verse.ts';
 
-/** Above it a word counts as rhymed; chosen on held-out songs for the best F1. */
-export const WORD_THRESHOLD = 0.47;
 /** Above it two rhymed words are put into one group. */
 export const PAIR_THRESHOLD = 0.4;
 
 /** Whether a word takes part in any rhyme. */
 export const isRhymed = (hearing: Hearing, word: number): boolean =>
-  (hearing.word[word] ?? 0) > WORD_THRESHOLD;
+  (hearing.word[word] ?? 0) > hearing.thresholds.word;
 
 export interface RhymingPair {
   readonly left: number;

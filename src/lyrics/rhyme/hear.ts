@@ -17,6 +17,8 @@ export interface Hearing {
   readonly word: Float32Array;
   /** That the end of line k + 1 rhymes with the end of line k, both sung lines. */
   readonly end: Float32Array;
+  /** Above them a word takes part in a rhyme, and two adjacent line ends rhyme. */
+  readonly thresholds: { readonly word: number; readonly end: number };
 }
 
 export interface Models {
@@ -33,5 +35,6 @@ export function hearVerse(verse: Verse, models: Models = COMMITTED): Hearing {
   const pair = judge(models.pair, pairRows(verse, pairs), PAIR_WIDTH);
   const word = judge(models.word, wordRows(verse, { pairs, probability: pair }), WORD_WIDTH);
   const end = judge(models.end, lineEndRows(verse, { pairs, probability: pair, word }), LINE_END_WIDTH);
-  return { pairs, pair, word, end };
+  const thresholds = { word: models.word.threshold, end: models.end.threshold };
+  return { pairs, pair, word, end, thresholds };
 }

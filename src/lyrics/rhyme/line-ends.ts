@@ -1,5 +1,7 @@
 import type { SyllablePairs } from './candidate-pairs.ts';
+import { hearCouplets } from './end-words/hear-couplets.ts';
 import { PAIR_FEATURES, PAIR_WIDTH, pairRows } from './pair-features.ts';
+import { sharedEnding } from './shared-ending.ts';
 import { SCALE, scaled } from './trees.ts';
 import { syllableQuality, type Verse } from './verse.ts';
 import type { HeardPairs } from './word-features.ts';
@@ -11,6 +13,7 @@ export const LINE_END_FEATURES = [
   'left_two_on', 'right_two_before', 'shared_letters', 'syllable_difference', 'line_syllables',
   'from_end_1', 'from_end_2', 'from_end_3', 'from_end_4', 'from_end_run', 'from_end_strong',
   'anchor_score', 'anchor_before', 'anchor_after',
+  'couplet_probability', 'beside_ends', 'left_chain', 'right_chain', 'song_mean',
 ] as const; // biome-ignore format: a table
 
 export const LINE_END_WIDTH = LINE_END_FEATURES.length;
@@ -28,13 +31,6 @@ const lastSyllable = (verse: Verse, line: number): number =>
 
 const firstSyllable = (verse: Verse, line: number): number =>
   verse.firstSyllable[verse.text.lines[line]?.firstWord ?? 0] ?? 0;
-
-/** Letters that two spellings share from the end: what the eye rhymes on. */
-export function sharedEnding(a: string, b: string): number {
-  let count = 0;
-  while (count < a.length && count < b.length && a[a.length - 1 - count] === b[b.length - 1 - count]) count++;
-  return count;
-}
 
 interface Anchors {
   readonly left: number;
@@ -117,6 +113,8 @@ export function lineEndRows(verse: Verse, heard: HeardWords): Int32Array {
   const pairs = anchorPairs(verse);
   const sounds = pairRows(verse, pairs);
   const probability = pairLookup(verse, heard);
+  const couplets = hearCouplets(verse.endWords);
+  const songMean = scaled(meanOfEnds(verse, probability));
   const rows = new Int32Array(pairs.count * LINE_END_WIDTH);
   for (let line = 0; line < pairs.count; line++) {
     const row = rows.subarray(line * LINE_END_WIDTH, (line + 1) * LINE_END_WIDTH);
@@ -130,6 +128,9 @@ export function lineEndRows(verse: Verse, heard: HeardWords): Int32Array {
     row[PAIR_WIDTH + 17] = scaled(pairs.quality[line] ?? 0);
     row[PAIR_WIDTH + 18] = scaled(pairs.quality[line - 1] ?? 0);
     row[PAIR_WIDTH + 19] = scaled(pairs.quality[line + 1] ?? 0);
+    row[PAIR_WIDTH + 20] = scaled(couplets[line] ?? 0);
+    writeChain(verse, { line, probability, row });
+    row[PAIR_WIDTH + 24] = songMean;
   }
   return rows;
 }
@@ -152,6 +153,31 @@ function writeNeighbours(verse: Verse, heard: HeardWords, { line, probability, r
   row[PAIR_WIDTH + 6] = scaled(probability(left, after));
   row[PAIR_WIDTH + 7] = scaled(probability(before, right));
   row[PAIR_WIDTH + 8] = sharedEnding(words[left]?.spelling ?? '', words[right]?.spelling ?? '') * SCALE;
+}
+
+/** How the words beside the two ends rhyme, and either end with the lines further on. */
+function writeChain(verse: Verse, { line, probability, row }: EndTarget): void {
+  const end = (other: number): number => lastWord(verse, other);
+  const [left, right] = [end(line), end(line + 1)];
+  const beside = Math.max(
+    probability(left - 1, right),
+    probability(left, right - 1),
+    probability(left - 1, right - 1),
+  );
+  row[PAIR_WIDTH + 21] = scaled(beside);
+  row[PAIR_WIDTH + 22] = scaled(Math.max(probability(end(line - 2), left), probability(end(line - 1), left)));
+  row[PAIR_WIDTH + 23] = scaled(
+    Math.max(probability(right, end(line + 2)), probability(right, end(line + 3))),
+  );
+}
+
+/** How likely adjacent lines of the song rhyme by their last words, 0-1. */
+function meanOfEnds(verse: Verse, probability: EndTarget['probability']): number {
+  const count = verse.text.lines.length - 1;
+  let sum = 0;
+  for (let line = 0; line < count; line++)
+    sum += probability(lastWord(verse, line), lastWord(verse, line + 1));
+  return count < 1 ? 0 : sum / count;
 }
 
 /** The two lines laid against each other from their ends, syllable by syllable. */

@@ -4,11 +4,13 @@ import { pairLookup } from './line-ends.ts';
 import { schemeLetter, Union } from './union.ts';
 import type { Verse } from './verse.ts';
 
-/** Above it the ends of two adjacent lines rhyme; chosen on held-out songs for the best F1. */
-export const END_THRESHOLD = 0.42;
 /** Above it two line ends further apart do, by the word model's pair probability. */
 const FAR_THRESHOLD = 0.5;
 const MAX_DISTANCE = 4;
+
+/** Whether the end of a line rhymes with the next line's. */
+export const endsRhyme = (hearing: Hearing, line: number): boolean =>
+  (hearing.end[line] ?? 0) > hearing.thresholds.end;
 
 /** Joins line ends of one section that rhyme, up to four lines apart. */
 function joinEnds(verse: Verse, hearing: Hearing): { union: Union; rhymed: Uint8Array } {
@@ -19,7 +21,7 @@ function joinEnds(verse: Verse, hearing: Hearing): { union: Union; rhymed: Uint8
   const isHeard = (left: number, right: number): boolean => {
     const [a, b] = [(lines[left]?.lastWord ?? 0) - 1, (lines[right]?.lastWord ?? 0) - 1];
     if (verse.spellingId[a] === verse.spellingId[b]) return true;
-    return right === left + 1 ? (hearing.end[left] ?? 0) > END_THRESHOLD : probability(a, b) > FAR_THRESHOLD;
+    return right === left + 1 ? endsRhyme(hearing, left) : probability(a, b) > FAR_THRESHOLD;
   };
   for (const [right, { section }] of lines.entries()) {
     for (let left = Math.max(0, right - MAX_DISTANCE); left < right; left++) {

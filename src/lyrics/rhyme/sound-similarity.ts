@@ -119,23 +119,26 @@ const CONSONANT_SIMILARITY = Float32Array.from(
   CONSONANTS.flatMap((a) => CONSONANTS.map((b) => consonantSimilarityOf(a, b))),
 );
 
+const LONGEST = 64;
+const ROW = new Float64Array(LONGEST + 1);
+
 /**
  * Similarity of two consonant runs, 0-1: the best global alignment (a gap scores 0, a pair its similarity)
- * over the longer length; 1 for two empty runs.
+ * over the longer length; 1 for two empty runs. Consonants past the 64th are not heard.
  */
 export function runSimilarity(a: readonly number[], b: readonly number[]): number {
   if (a.length === 0 && b.length === 0) return 1;
   if (a.length === 0 || b.length === 0) return 0;
-  let previous = new Array<number>(b.length + 1).fill(0);
+  const width = Math.min(b.length, LONGEST);
+  ROW.fill(0, 0, width + 1);
   for (const left of a) {
-    const current = [0];
-    for (let index = 0; index < b.length; index++) {
+    let diagonal = 0;
+    for (let index = 0; index < width; index++) {
       const likeness = CONSONANT_SIMILARITY[left * CONSONANTS.length + (b[index] ?? 0)] ?? 0;
-      current.push(
-        Math.max((previous[index] ?? 0) + likeness, previous[index + 1] ?? 0, current[index] ?? 0),
-      );
+      const above = ROW[index + 1] ?? 0;
+      ROW[index + 1] = Math.max(diagonal + likeness, above, ROW[index] ?? 0);
+      diagonal = above;
     }
-    previous = current;
   }
-  return (previous[b.length] ?? 0) / Math.max(a.length, b.length);
+  return (ROW[width] ?? 0) / Math.max(a.length, b.length);
 }

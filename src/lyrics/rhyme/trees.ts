@@ -3,9 +3,10 @@ export const DEPTH = 6;
 const LEAVES = 1 << DEPTH;
 /** Rows are compared as whole numbers, in steps of 1 / SCALE. */
 export const SCALE = 1024;
-/** A row that is this unlikely after so many trees is not asked further. */
-const EARLY_TREES = 14;
-const EARLY_LOG_ODDS = -3;
+/** Every so many trees, a power of two, a row that is this unlikely or likely is let go. */
+const CHECK_EVERY = 8;
+const UNLIKELY = -3;
+const LIKELY = 4;
 
 /**
  * A gradient-boosted ensemble of oblivious trees: every level of a tree asks one question of every row, so a
@@ -13,6 +14,8 @@ const EARLY_LOG_ODDS = -3;
  */
 export interface TreeModel {
   readonly bias: number;
+  /** Above this probability the answer is yes; one half unless training chose another. */
+  readonly threshold?: number;
   /** Per question, tree after tree: is this feature × SCALE above this threshold? The first is the lowest bit. */
   readonly features: readonly number[];
   readonly thresholds: readonly number[];
@@ -22,12 +25,13 @@ export interface TreeModel {
 
 export interface Ensemble {
   readonly bias: number;
+  readonly threshold: number;
   /** Threshold and feature of each question in one number, see pack. */
   readonly questions: Int32Array;
   readonly leaves: Float32Array;
 }
 
-const FEATURE_BITS = 6;
+const FEATURE_BITS = 7;
 const FEATURE_MASK = (1 << FEATURE_BITS) - 1;
 /** No feature comes near it. */
 const MAX_THRESHOLD = (1 << (31 - FEATURE_BITS)) - 1;
@@ -39,10 +43,11 @@ function pack(threshold: number, feature: number): number {
 }
 
 /** Typed arrays of a committed model. */
-export function plant({ bias, features, thresholds, leaves }: TreeModel): Ensemble {
+export function plant({ bias, threshold = 0.5, features, thresholds, leaves }: TreeModel): Ensemble {
   return {
     bias,
-    questions: Int32Array.from(thresholds, (threshold, at) => pack(threshold, features[at] ?? 0)),
+    threshold,
+    questions: Int32Array.from(thresholds, (value, at) => pack(value, features[at] ?? 0)),
     leaves: Float32Array.from(leaves),
   };
 }
@@ -56,7 +61,7 @@ function scoreRow({ bias, questions, leaves }: Ensemble, rows: Int32Array, row: 
   const trees = questions.length / DEPTH;
   let sum = bias;
   for (let tree = 0, at = 0; tree < trees; tree++, at += DEPTH) {
-    if (tree === EARLY_TREES && sum < EARLY_LOG_ODDS) return sum;
+    if ((tree & (CHECK_EVERY - 1)) === 0 && (sum < UNLIKELY || sum > LIKELY)) return sum;
     const answers =
       ask(questions[at] ?? 0, rows, row) |
       (ask(questions[at + 1] ?? 0, rows, row) << 1) |

@@ -1,6 +1,7 @@
 import type { PronunciationSource } from '../phonetics/pronunciation-source.ts';
 import { choosePronunciations } from './choose-pronunciation.ts';
 import type { ConsonantRuns } from './consonant-runs.ts';
+import type { EndWord } from './end-words/end-sound.ts';
 import { VOWEL_ALIKE, VOWEL_CODES } from './sound-similarity.ts';
 import { type SungSyllable, type Utterance, voiceOf } from './voice.ts';
 import type { SungText } from './words.ts';
@@ -33,6 +34,8 @@ export interface Verse {
   readonly tail: Uint16Array;
   /** The first line, in reading order, with the same words. */
   readonly lineId: Int32Array;
+  /** The last word of each line, with all its pronunciations. */
+  readonly endWords: readonly EndWord[];
 }
 
 /** How alike two syllables sound from the vowel on, 0-1; 0 where the vowels differ much. */
@@ -44,14 +47,18 @@ export function syllableQuality({ code, tail, runs }: Verse, left: number, right
 /** Speaks every word of a text and lays its syllables out for comparison. */
 export function speakVerse(text: SungText, source: PronunciationSource): Verse {
   const voice = voiceOf(source);
-  const bySpelling = text.spellings.map((spelling) => voice.utter(spelling));
+  const bySpelling = voice.utterAll(text.spellings);
   const chosen = choosePronunciations(text.words, bySpelling, voice.runs);
-  return layOutVerse(text, voice.runs, bySpelling, chosen);
+  const endWords = text.lines.flatMap(({ lastWord }) => {
+    const { spelling = '', spellingId = 0 } = text.words[lastWord - 1] ?? {};
+    const utterance = bySpelling[spellingId];
+    return utterance ? [voice.endWord(spelling, utterance)] : [];
+  });
+  return layOutVerse({ text, runs: voice.runs, endWords }, bySpelling, chosen);
 }
 
 function layOutVerse(
-  text: SungText,
-  runs: ConsonantRuns,
+  { text, runs, endWords }: Pick<Verse, 'text' | 'runs' | 'endWords'>,
   bySpelling: readonly Utterance[],
   chosen: readonly (readonly SungSyllable[])[],
 ): Verse {
@@ -78,6 +85,7 @@ function layOutVerse(
     head: new Uint16Array(count),
     tail: new Uint16Array(count),
     lineId: new Int32Array(text.lines.length),
+    endWords,
   };
   layOutWords(verse, bySpelling);
   layOutSyllables(verse, chosen);

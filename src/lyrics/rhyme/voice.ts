@@ -1,8 +1,10 @@
 import { FUNCTION_WORDS } from '../phonetics/function-words.ts';
-import { pronounce } from '../phonetics/pronounce.ts';
+import { spellToPhones } from '../phonetics/letter-to-sound.ts';
+import { pronounce, type SpokenWord } from '../phonetics/pronounce.ts';
 import type { PronunciationSource } from '../phonetics/pronunciation-source.ts';
-import { anchorOf, type Syllable } from '../phonetics/syllables.ts';
+import { anchorOf, type Syllable, syllablesOf } from '../phonetics/syllables.ts';
 import { ConsonantRuns } from './consonant-runs.ts';
+import { asEndWord, type EndWord } from './end-words/end-sound.ts';
 import { vowelCode } from './sound-similarity.ts';
 
 /** A syllable as the comparisons need it. */
@@ -21,22 +23,55 @@ export interface SungSyllable {
 /** A spelling with every pronunciation kept for it. */
 export interface Utterance {
   readonly frequency: number;
+  /** The dictionary does not have it. */
+  readonly isStrange: boolean;
+  /** As it was spoken, before the runs had numbers. */
+  readonly spoken: Pick<SpokenWord, 'frequency' | 'isKnown' | 'syllables'>;
   readonly variants: readonly (readonly SungSyllable[])[];
   /** The syllable that carries each variant's rhyme. */
   readonly endings: readonly (SungSyllable | undefined)[];
 }
 
 /** V8 keeps a longer slice as a view of its whole text, which would then stay in memory with it. */
-const MAX_COPIED = 12;
+const LONGEST_COPY = 12;
+const LONGEST_SPELT = 32;
+const MAX_STRANGE = 300;
+const ownCopy = (spelling: string): string =>
+  spelling.length > LONGEST_COPY ? [...spelling].join('') : spelling;
 
 /** Speaks words and remembers them: songs share most of theirs. */
 export class Voice {
   readonly runs = new ConsonantRuns();
   readonly #source: PronunciationSource;
   readonly #known = new Map<string, Utterance>();
+  readonly #ends = new WeakMap<Utterance['spoken'], EndWord>();
 
   constructor(source: PronunciationSource) {
     this.#source = source;
+  }
+
+  /**
+   * Speaks the spellings of a text in order. A text is allowed 300 words that the dictionary lacks; further ones, which
+   * only gibberish has, are spoken by their letters.
+   */
+  utterAll(spellings: readonly string[]): Utterance[] {
+    let strange = 0;
+    return spellings.map((spelling) => {
+      if (strange >= MAX_STRANGE && this.#source.find(spelling) === undefined)
+        return this.#spellOut(spelling);
+      const utterance = this.utter(spelling);
+      if (utterance.isStrange) strange++;
+      return utterance;
+    });
+  }
+
+  /** A word as the end of a line. */
+  endWord(spelling: string, { spoken }: Utterance): EndWord {
+    const known = this.#ends.get(spoken);
+    if (known) return known;
+    const end = asEndWord(ownCopy(spelling), spoken);
+    this.#ends.set(spoken, end);
+    return end;
   }
 
   get size(): number {
@@ -47,17 +82,28 @@ export class Voice {
     const known = this.#known.get(spelling);
     if (known) return known;
     const utterance = this.#speak(spelling);
-    this.#known.set(spelling.length > MAX_COPIED ? [...spelling].join('') : spelling, utterance);
+    this.#known.set(ownCopy(spelling), utterance);
     return utterance;
   }
 
   #speak(spelling: string): Utterance {
-    const { frequency, syllables } = pronounce(this.#source, spelling);
-    const variants = syllables.map((spoken) => {
-      const isLight = spoken.length === 1 && FUNCTION_WORDS.has(spelling);
-      return spoken.map((syllable) => this.#sing(syllable, isLight));
+    const isStrange = this.#source.find(spelling) === undefined;
+    return this.#asUtterance(spelling, pronounce(this.#source, spelling), isStrange);
+  }
+
+  /** By the letters alone, a tenth of the work. */
+  #spellOut(spelling: string): Utterance {
+    const syllables = syllablesOf(spellToPhones(this.#source.rules, spelling.slice(0, LONGEST_SPELT)));
+    return this.#asUtterance(spelling, { frequency: 0, isKnown: false, syllables: [syllables] }, true);
+  }
+
+  #asUtterance(spelling: string, spoken: Utterance['spoken'], isStrange: boolean): Utterance {
+    const variants = spoken.syllables.map((syllables) => {
+      const isLight = syllables.length === 1 && FUNCTION_WORDS.has(spelling);
+      return syllables.map((syllable) => this.#sing(syllable, isLight));
     });
-    return { frequency, variants, endings: variants.map((spoken) => spoken[anchorOf(spoken)]) };
+    const endings = variants.map((syllables) => syllables[anchorOf(syllables)]);
+    return { frequency: spoken.frequency, isStrange, spoken, variants, endings };
   }
 
   #sing({ vowel, stress, head, tail }: Syllable, isLight: boolean): SungSyllable {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boost } from '../../../scripts/train/boost.ts';
+import { chooseThreshold } from '../../../scripts/train/choose-threshold.ts';
 import { judge, plant, scaled } from '../../../src/lyrics/rhyme/trees.ts';
 
 const OPTIONS = { trees: 30, depth: 3, rate: 0.3, lambda: 1, minHessian: 1 };
@@ -37,5 +38,13 @@ describe('boosted trees', () => {
       labels: Uint8Array.from({ length: 400 }, (_, i) => (i % 4 === 0 ? 1 : 0)),
     };
     expect(judge(plant(boost(set, OPTIONS)), set.rows, 1)[0]).toBeCloseTo(0.25, 1);
+  });
+});
+
+describe('a threshold', () => {
+  it('is taken where F1 is best, whatever the base rate', () => {
+    const probabilities = Float32Array.from({ length: 1000 }, (_, row) => row / 1000);
+    const labels = Uint8Array.from(probabilities, (p) => (p > 0.37 ? 1 : 0));
+    expect(chooseThreshold(probabilities, labels)).toBeCloseTo(0.37, 2);
   });
 });

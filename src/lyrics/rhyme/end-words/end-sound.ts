@@ -1,5 +1,5 @@
 import { VOWELS } from '../../phonetics/phones.ts';
-import { pronounce } from '../../phonetics/pronounce.ts';
+import { pronounce, type SpokenWord } from '../../phonetics/pronounce.ts';
 import type { PronunciationSource } from '../../phonetics/pronunciation-source.ts';
 import { anchorOf, type Syllable } from '../../phonetics/syllables.ts';
 import { runSimilarity, vowelSimilarity } from '../sound-similarity.ts';
@@ -13,8 +13,14 @@ export interface EndWord {
   readonly eye: string;
 }
 
-export function readEndWord(spelling: string, source: PronunciationSource): EndWord {
-  const { frequency, isKnown, syllables } = pronounce(source, spelling);
+export const readEndWord = (spelling: string, source: PronunciationSource): EndWord =>
+  asEndWord(spelling, pronounce(source, spelling));
+
+/** A word that was spoken already. */
+export function asEndWord(
+  spelling: string,
+  { frequency, isKnown, syllables }: Pick<SpokenWord, 'frequency' | 'isKnown' | 'syllables'>,
+): EndWord {
   const eye = /[aeiouy]+[^aeiouy]*$/.exec(spelling.replace(/(?<=[a-z]{2})e$/, ''))?.[0] ?? spelling;
   return { spelling, frequency, isKnown, variants: syllables, eye };
 }

@@ -1,4 +1,4 @@
-import { sharedEnding } from '../line-ends.ts';
+import { sharedEnding } from '../shared-ending.ts';
 import { type EndSound, type EndWord, soundTogether } from './end-sound.ts';
 
 /** What the first end-word model sees of two end words of a stanza; the order is the model's. */

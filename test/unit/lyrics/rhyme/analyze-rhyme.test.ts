@@ -72,7 +72,8 @@ describe('multisyllabic and mosaic rhyme', () => {
 describe('measures', () => {
   it('rate a rhymed verse above a prose one', () => {
     const prose =
-      'A van was parked behind the orange building\nNobody had driven it since August\nThe council sent a letter to the owner';
+      'A van was parked behind the orange building and nobody had driven it since August, when the council sent a letter to the owner.\n' +
+      'He never answered, so a man from the office walked over with a camera and a folder to look at the wheels.';
     expect(analyze(COUPLETS).density ?? 0).toBeGreaterThan(analyze(prose).density ?? 1);
   });
 
