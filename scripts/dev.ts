@@ -6,6 +6,7 @@ import { parse as parseToml } from 'smol-toml';
 import { createServer, type ViteDevServer } from 'vite';
 import { describeError } from '../src/lib/errors.ts';
 import { buildLexiconAsset, buildWorker, ROOT } from './build.ts';
+import { judgeRequest } from './local/openai/simulated-judge.ts';
 import { DEFAULT_DATA_DIR } from './local/stack.ts';
 import { type Barline, DEFAULT_PORT, startBarline } from './local/start-barline.ts';
 import { explain, interrupted } from './run-until-stopped.ts';
@@ -31,7 +32,7 @@ crons fire on their schedule.
   --web-port N  port of the page with live reload (5173)
   --host H      address to listen on (127.0.0.1)
   --data DIR    folder that keeps the data (${DEFAULT_DATA_DIR})
-  --chat        also start the chat simulator, as the model
+  --chat        also start a chat simulator that judges every song alike, as the model
   --fresh       forget what earlier runs kept`;
 
 const SETTLE_MS = 150;
@@ -100,7 +101,7 @@ async function main(): Promise<void> {
     port: Number(values.port),
     dataDir: values.data,
     fresh: values.fresh,
-    ...(values.chat ? { chat: true } : {}),
+    ...(values.chat ? { chat: { reply: judgeRequest } } : {}),
     vars: { PUBLIC_LYRICS: process.env.PUBLIC_LYRICS ?? 'true' },
     verbose: true,
     onStep: (step) => console.log(step),

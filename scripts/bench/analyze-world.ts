@@ -6,9 +6,9 @@ import { build } from 'esbuild';
 import { Redis } from 'ioredis';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import type { LocalChat } from '../local/openai/chat-simulator.ts';
+import { judgeRequest } from '../local/openai/simulated-judge.ts';
 import { findRedisServer, spawnRedis } from '../local/redis/redis-process.ts';
 import { startBarline } from '../local/start-barline.ts';
-import { judgeRequest } from './simulated-judge.ts';
 
 /** The built Worker and a bare route beside it, over one Redis, one Postgres and one simulated model. */
 export interface AnalyzeWorld {

@@ -8,12 +8,12 @@ import type { BatchDto } from '../../src/services/batches/batch-dto.ts';
 import { getBatchStatus } from '../../src/services/batches/get-batch-status.ts';
 import { LOOPBACK } from '../local/http-server.ts';
 import type { LocalChat } from '../local/openai/chat-simulator.ts';
+import { judgeRequest } from '../local/openai/simulated-judge.ts';
 import { findRedisServer, type RedisProcess, spawnRedis } from '../local/redis/redis-process.ts';
 import { type Barline, startBarline } from '../local/start-barline.ts';
 import { startWorkerHost, type WorkerHost } from '../local/worker-host.ts';
 import { readLexicon } from '../read-lexicon.ts';
 import { benchSongs } from './batch-audit.ts';
-import { judgeRequest } from './simulated-judge.ts';
 
 const WARM_UP = 20;
 

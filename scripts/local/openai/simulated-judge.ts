@@ -1,4 +1,4 @@
-import type { ChatRequest } from '../local/openai/chat-simulator.ts';
+import type { ChatRequest } from './chat-simulator.ts';
 
 const NUMBERED_LINE = /^(\d+)\| (.+)$/gm;
 
