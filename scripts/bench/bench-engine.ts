@@ -21,6 +21,8 @@ export interface EngineBench {
 }
 
 const RUNS = 6;
+/** VADER alone is over within a tick of the clock. */
+const VADER_RUNS = 60;
 const BLOCKS = 3;
 const WARM_UP_SONGS = 30;
 const LENGTHS = [125, 250, 500, 1000, 2000, 4000];
@@ -64,7 +66,8 @@ async function timeText(
 ): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
   for (let block = 0; block < BLOCKS; block++) {
-    const texts = Array.from({ length: RUNS }, (_, run) => textOf(block * RUNS + run));
+    const runs = subject === 'vader' ? VADER_RUNS : RUNS;
+    const texts = Array.from({ length: runs }, (_, run) => textOf(block * runs + run));
     const { ms = 0 } = await ask('/song', JSON.stringify({ texts, subject }));
     best = Math.min(best, ms);
   }
