@@ -24,6 +24,7 @@ const COMMANDS: Record<string, Register> = {
     (await import('./commands/eval-features.ts')).registerEvalFeatures(evaluate);
     (await import('./commands/eval-match.ts')).registerEvalMatch(evaluate);
     (await import('./commands/eval-rhyme.ts')).registerEvalRhyme(evaluate);
+    (await import('./commands/eval-search.ts')).registerEvalSearch(evaluate);
     (await import('./commands/eval-text.ts')).registerEvalText(evaluate);
   },
   lab: async (parent) => {
