@@ -12,9 +12,10 @@ import type {
   ModelsStatusSchema,
 } from '../../src/http/schemas/models.ts';
 import type { ProblemSchema } from '../../src/http/schemas/problem.ts';
+import type { RecommendAnswer } from '../../src/http/schemas/recommendations.ts';
 import type { SearchSchema } from '../../src/http/schemas/search.ts';
 import type { HealthSchema } from '../../src/http/schemas/system.ts';
-import type { TrackDetailSchema, TrackPageSchema } from '../../src/http/schemas/tracks.ts';
+import type { SimilarSchema, TrackDetailSchema, TrackPageSchema } from '../../src/http/schemas/tracks.ts';
 
 /** The answers of the API as a client reads them. */
 export type Problem = z.output<typeof ProblemSchema>;
@@ -25,6 +26,8 @@ export type Run = RunPage['items'][number];
 export type TrackPage = z.output<typeof TrackPageSchema>;
 export type Track = TrackPage['items'][number];
 export type TrackDetail = z.output<typeof TrackDetailSchema>;
+export type SimilarTracks = z.output<typeof SimilarSchema>;
+export type Recommendations = z.output<typeof RecommendAnswer>;
 export type SearchResults = z.output<typeof SearchSchema>;
 export type SearchHit = SearchResults['items'][number];
 export type AnalyzedLyrics = z.output<typeof AnalyzeAnswer>;

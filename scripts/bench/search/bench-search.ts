@@ -98,7 +98,8 @@ async function measure(
       (i) => mode.bare(db, i),
     );
     options.onStep(`${mode.name}: recall`);
-    results[mode.name] = { ...timing, recall_at_10: await recallOf(mode, db, exact, options.checked) };
+    const recall = await recallOf(mode, db, exact, options.checked);
+    results[mode.name] = { ...timing, recall_at_10: recall };
   }
   return results;
 }

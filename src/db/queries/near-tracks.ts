@@ -12,6 +12,22 @@ export interface Space {
   from: Statement;
 }
 
+/** A few rows are refused even without a filter: at hand, they cost less than a second look. */
+const MARGIN = 1.1;
+
+/**
+ * Settings of a ranking's transaction. The vector index has as many tuples at hand as a list holds, and gets more as long
+ * as a filter refuses them. What makes reading a whole table look cheap to the planner (a word that is everywhere, a few
+ * thousand ids to look up) is switched off: it never is.
+ */
+export const rankingSettings = (listLength: number): Statement => sql`
+  set_config('hnsw.ef_search', ${String(Math.ceil(listLength * MARGIN))}, true),
+  set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '5000', true),
+  set_config('enable_seqscan', 'off', true), set_config('enable_mergejoin', 'off', true)`;
+
+/** A vector of a row unpacked: compared with many, it would else be read from its own table each time. */
+export const unpacked = (column: string): Statement => ({ text: `l2_normalize(${column})`, params: [] });
+
 type Probe = { vector: Statement; model: Statement };
 
 export const lyricsSpace = ({ vector, model }: Probe): Space => ({
@@ -65,8 +81,13 @@ export function nearTables(name: string, space: Space, scope: TrackScope, limit:
       select id from (${idsInScope(scope, null)}) rest
       where not (select selective from plan) and (select count(*) from ${part('_along_index')}) < ${limit}::int),
     ${part('_in_full')} as materialized (
-      ${found} ${part('_everyone')} everyone join ${space.from} on t.id = everyone.id
-      where ${inScope} order by 2 limit ${limit}::int),
+      select everyone.id, one.distance
+      from ${part('_everyone')} everyone cross join lateral (
+        -- The offset keeps this a look-up of each: joined as a whole, all tracks would be read.
+        select (${space.column} <=> (${space.probe}))::float8 as distance from ${space.from}
+        where t.id = everyone.id and ${inScope} offset 0
+      ) one
+      order by 2 limit ${limit}::int),
     ${part('')} as materialized (
       select id, distance from ${part('_in_full')}
       union all

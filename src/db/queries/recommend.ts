@@ -1,7 +1,7 @@
 import { type Sql, type Statement, sql } from '../client.ts';
 import { EMBEDDING_DIMENSIONS, vectorToSql } from '../vectors.ts';
-import { analysisSpace, nearTables } from './near-tracks.ts';
-import { type SemanticQuery, VECTOR_SETTINGS } from './search.ts';
+import { analysisSpace, nearTables, rankingSettings, unpacked } from './near-tracks.ts';
+import type { SemanticQuery } from './search.ts';
 import type { TrackFilters } from './track-filters.ts';
 import { scopeTables } from './track-scope.ts';
 import { TRACK_COLUMNS, type TrackRow } from './tracks.ts';
@@ -53,6 +53,7 @@ export interface CandidateRow extends TrackRow {
   likeness: number[];
 }
 
+const EF_SEARCH = 100;
 /** Rocchio's weights of the question, of what was liked and of what was not (Manning et al. 2008, section 9.1.1). */
 const WEIGHTS = { profile: 1, liked: 0.75, disliked: 0.15 };
 
@@ -88,7 +89,8 @@ function recommendStatement(q: RecommendQuery): Statement {
     with centre as materialized (${centre(q)}),
     ${scopeTables(scope)}, ${nearTables('near', space, scope, q.candidates)},
     list as materialized (
-      select near.id, 1 - near.distance as relevance, a.analysis_embedding as vector, ${TASTE_COLUMNS},
+      select near.id, 1 - near.distance as relevance, ${unpacked('a.analysis_embedding')} as vector,
+        ${TASTE_COLUMNS},
         row_number() over (order by near.distance, near.id) as place
       from near join track_facets f on f.track_id = near.id join analysis_results a on a.id = f.analysis_id
       where f.original_id = f.track_id)
@@ -103,7 +105,7 @@ function recommendStatement(q: RecommendQuery): Statement {
 
 /** The nearest tracks to what was liked, away from what was not, the most relevant first. */
 export async function findCandidates(db: Sql, q: RecommendQuery): Promise<CandidateRow[]> {
-  const [, rows] = await db.batch([sql`select ${VECTOR_SETTINGS}`, recommendStatement(q)], {
+  const [, rows] = await db.batch([sql`select ${rankingSettings(EF_SEARCH)}`, recommendStatement(q)], {
     readOnly: true,
   });
   return (rows ?? []) as unknown as CandidateRow[];

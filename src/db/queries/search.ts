@@ -4,7 +4,7 @@ import { type Sql, type Statement, sql } from '../client.ts';
 import { vectorToSql } from '../vectors.ts';
 import { type FacetCounts, facetCounts } from './facet-counts.ts';
 import { LEXICAL_SETTINGS, type LexicalQuery, lexicalTables } from './lexical-matches.ts';
-import { lyricsSpace, nearTables } from './near-tracks.ts';
+import { lyricsSpace, nearTables, rankingSettings } from './near-tracks.ts';
 import { scopeTables, type TrackScope } from './track-scope.ts';
 import { TRACK_COLUMNS, type TrackRow } from './tracks.ts';
 
@@ -58,10 +58,6 @@ const RERANKED = 50;
  * lists a thousand long; less weighs the first places more, which `eval search` bears out.
  */
 export const RRF_K = 25;
-
-/** Settings of the vector index: as many tuples at hand as a list holds, and more as long as a filter refuses them. */
-export const VECTOR_SETTINGS = sql`set_config('hnsw.ef_search', ${String(MAX_HITS)}, true),
-  set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '5000', true)`;
 
 /** The nearest songs; those in front ordered by the mean of the song's similarity and its best passage's. */
 function semanticTables(scope: TrackScope): Statement {
@@ -149,11 +145,7 @@ type AnswerRow = Summary & SearchRow & { id: number | null };
 /** One page of hits, best first, in one round trip; the settings hold for its transaction only. */
 export async function searchTracks(db: Sql, q: SearchQuery): Promise<SearchResult> {
   const [, answer] = await db.batch(
-    [
-      // A word that is everywhere makes reading the whole table look cheap to the planner; it never is.
-      sql`select set_config('enable_seqscan', 'off', true), ${VECTOR_SETTINGS}, ${LEXICAL_SETTINGS}`,
-      searchStatement(q),
-    ],
+    [sql`select ${rankingSettings(MAX_HITS)}, ${LEXICAL_SETTINGS}`, searchStatement(q)],
     { readOnly: true },
   );
   const rows = (answer ?? []) as unknown as AnswerRow[];

@@ -1,6 +1,12 @@
 import { join, type Sql, type Statement, sql } from '../client.ts';
-import { analysisSpace, audioSpace, lyricsSpace, nearTables } from './near-tracks.ts';
-import { VECTOR_SETTINGS } from './search.ts';
+import {
+  analysisSpace,
+  audioSpace,
+  lyricsSpace,
+  nearTables,
+  rankingSettings,
+  unpacked,
+} from './near-tracks.ts';
 import type { TrackFilters } from './track-filters.ts';
 import { scopeTables, type TrackScope } from './track-scope.ts';
 import { TRACK_COLUMNS, type TrackRow } from './tracks.ts';
@@ -29,21 +35,49 @@ export interface SimilarQuery {
 }
 
 /** The nearest of each space are compared in all of them. */
-const CANDIDATES = 100;
+const CANDIDATES = 60;
+
+const SPACES = ['lyrics', 'audio', 'analysis'] as const;
 
 const of = (column: string): Statement => ({ text: `select ${column} from me`, params: [] });
 
-/** The tables of candidates, a space each, and the names of these tables. */
-function candidates({ weights }: SimilarQuery, scope: TrackScope): { tables: Statement; names: string[] } {
+/** The tables `near_…` of candidates, one a space. */
+function candidateTables(used: readonly (typeof SPACES)[number][], scope: TrackScope): Statement {
   const spaces = {
     lyrics: lyricsSpace({ vector: of('lyrics_embedding'), model: of('embedding_model') }),
     audio: audioSpace(of('audio_embedding')),
     analysis: analysisSpace({ vector: of('analysis_embedding'), model: of('analysis_model') }),
   };
-  const used = (['lyrics', 'audio', 'analysis'] as const).filter((name) => weights[name] > 0);
-  const names = used.map((name) => `near_${name}`);
-  const tables = used.map((name) => nearTables(`near_${name}`, spaces[name], scope, CANDIDATES));
-  return { tables: join(tables, ', '), names };
+  return join(
+    used.map((name) => nearTables(`near_${name}`, spaces[name], scope, CANDIDATES)),
+    ', ',
+  );
+}
+
+/** Candidates of a single space: how near they are is known already. */
+function comparedInOne(space: (typeof SPACES)[number]): Statement {
+  const similarity = (name: (typeof SPACES)[number]): Statement =>
+    name === space ? sql`1 - near.distance` : sql`null::float8`;
+  return sql`
+    select f.track_id as id, f.words_mood, f.music_mood, ${similarity('lyrics')} as lyrics_similarity,
+      ${similarity('audio')} as audio_similarity, ${similarity('analysis')} as analysis_similarity
+    from ${{ text: `near_${space}`, params: [] }} near join track_facets f on f.track_id = near.id cross join me
+    where f.original_id <> me.original_id and f.original_id = f.track_id`;
+}
+
+/** Candidates of several spaces, each compared in all of them. */
+function comparedInAll({ lyrics, audio, analysis }: SimilarityWeights, near: Statement): Statement {
+  return sql`
+    select t.id, f.words_mood, f.music_mood,
+      case when ${lyrics}::float8 > 0 and t.embedding_model = me.embedding_model
+        then 1 - (t.lyrics_embedding <=> me.lyrics_embedding) end as lyrics_similarity,
+      case when ${audio}::float8 > 0 then 1 - (t.audio_embedding <=> me.audio_embedding) end
+        as audio_similarity,
+      case when ${analysis}::float8 > 0 and a.embedding_model = me.analysis_model
+        then 1 - (a.analysis_embedding <=> me.analysis_embedding) end as analysis_similarity
+    from (${near}) near join tracks t on t.id = near.id join track_facets f on f.track_id = near.id
+    left join analysis_results a on a.id = f.analysis_id cross join me
+    where f.original_id <> me.original_id and f.original_id = f.track_id`;
 }
 
 function similarStatement(q: SimilarQuery): Statement {
@@ -51,27 +85,21 @@ function similarStatement(q: SimilarQuery): Statement {
   const others = [sql`t.id <> (select id from me)`];
   if (q.excludeArtist) others.push(sql`t.artist_id <> (select artist_id from me)`);
   const scope: TrackScope = { filters: q.filters, phrases: [], lastId: null, others };
-  const { tables, names } = candidates(q, scope);
-  const near = { text: names.map((name) => `select id from ${name}`).join(' union '), params: [] };
+  const used = SPACES.filter((space) => q.weights[space] > 0);
+  const near = { text: used.map((space) => `select id from near_${space}`).join(' union '), params: [] };
+  const [only] = used;
+  const compared =
+    used.length === 1 && only !== undefined ? comparedInOne(only) : comparedInAll(q.weights, near);
   return sql`
     with me as materialized (
-      select t.id, t.artist_id, f.original_id, t.lyrics_embedding, t.embedding_model, t.audio_embedding,
-        a.analysis_embedding, a.embedding_model as analysis_model
+      select t.id, t.artist_id, f.original_id, t.embedding_model, a.embedding_model as analysis_model,
+        t.audio_embedding, ${unpacked('t.lyrics_embedding')} as lyrics_embedding,
+        ${unpacked('a.analysis_embedding')} as analysis_embedding
       from tracks t join track_facets f on f.track_id = t.id left join analysis_results a on a.id = f.analysis_id
       where t.id = ${q.trackId}::int),
-    ${scopeTables(scope)}, ${tables},
-    compared as (
-      select t.id, f.words_mood, f.music_mood,
-        case when ${lyrics}::float8 > 0 and t.embedding_model = me.embedding_model
-          then 1 - (t.lyrics_embedding <=> me.lyrics_embedding) end as lyrics_similarity,
-        case when ${audio}::float8 > 0 then 1 - (t.audio_embedding <=> me.audio_embedding) end
-          as audio_similarity,
-        case when ${analysis}::float8 > 0 and a.embedding_model = me.analysis_model
-          then 1 - (a.analysis_embedding <=> me.analysis_embedding) end as analysis_similarity
-      from (${near}) near join tracks t on t.id = near.id join track_facets f on f.track_id = near.id
-      left join analysis_results a on a.id = f.analysis_id cross join me
-      where f.original_id <> me.original_id and f.original_id = f.track_id
-    ), scored as (
+    ${scopeTables(scope)}, ${candidateTables(used, scope)},
+    compared as (${compared}),
+    scored as (
       select *, (coalesce(lyrics_similarity * ${lyrics}::float8, 0)
         + coalesce(audio_similarity * ${audio}::float8, 0)
         + coalesce(analysis_similarity * ${analysis}::float8, 0))
@@ -91,7 +119,9 @@ function similarStatement(q: SimilarQuery): Statement {
  * versions of the same song are left out.
  */
 export async function findSimilarTracks(db: Sql, q: SimilarQuery): Promise<SimilarRow[]> {
-  const [, rows] = await db.batch([sql`select ${VECTOR_SETTINGS}`, similarStatement(q)], { readOnly: true });
+  const [, rows] = await db.batch([sql`select ${rankingSettings(CANDIDATES)}`, similarStatement(q)], {
+    readOnly: true,
+  });
   return (rows ?? []) as unknown as SimilarRow[];
 }
 

@@ -1,0 +1,218 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sql } from '../../src/db/client.ts';
+import { storeAnalysisEmbedding } from '../../src/db/queries/analyses.ts';
+import { vectorToSql } from '../../src/db/vectors.ts';
+import { type KnownSong, knownSongs, storeKnownSongs } from '../support/search-catalogue.ts';
+import { openBarline, type TestBarline } from '../support/test-barline.ts';
+import type { Problem, Recommendations, SimilarTracks } from '../support/wire-types.ts';
+
+const COUNT = 60;
+const AUDIO_DIMENSIONS = 12;
+const songs = knownSongs(COUNT);
+const byId = new Map(songs.map((song) => [song.id, song]));
+let barline: TestBarline;
+
+const song = (id: number): KnownSong => byId.get(id) as KnownSong;
+const cosine = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);
+const sound = ({ vector }: KnownSong): number[] => {
+  const part = vector.slice(0, AUDIO_DIMENSIONS);
+  return part.map((x) => x / Math.hypot(...part));
+};
+/** What is said of a song lies where its vector, read backwards, does: another order than the lyrics'. */
+const said = ({ vector }: KnownSong): number[] => vector.toReversed();
+
+beforeAll(async () => {
+  barline = await openBarline();
+  const model = barline.vars.EMBEDDINGS_MODEL ?? '';
+  await storeKnownSongs(barline.sql, songs, model);
+  await barline.sql.batch(
+    songs.flatMap((one) => [
+      sql`update tracks set audio_embedding = ${vectorToSql(sound(one))}::vector where id = ${one.id}::int`,
+      sql`update analysis_results set analysis_embedding = ${vectorToSql(said(one))}::vector,
+        embedding_model = ${model}::text where track_id = ${one.id}::int`,
+    ]),
+  );
+}, 60_000);
+
+const similar = async (id: number, query = '') =>
+  (await barline.call<SimilarTracks>(`/tracks/${id}/similar?limit=50${query}`)).body;
+const originals = songs.filter(({ duplicateOf }) => duplicateOf === null);
+/** The other songs, the nearest first. */
+const nearest = (id: number, vectorOf: (one: KnownSong) => number[]): number[] =>
+  originals
+    .filter((one) => one.id !== id)
+    .toSorted((a, b) => cosine(vectorOf(b), vectorOf(song(id))) - cosine(vectorOf(a), vectorOf(song(id))))
+    .map((one) => one.id);
+
+describe('songs like a song', () => {
+  it.each([
+    ['lyrics', (one: KnownSong) => one.vector],
+    ['audio', sound],
+    ['analysis', said],
+  ])('by %s are the nearest in that space, other versions left out', async (by, vectorOf) => {
+    const { items } = await similar(3, `&by=${by}`);
+    expect(items.map(({ id }) => id)).toEqual(nearest(3, vectorOf).slice(0, 50));
+  });
+
+  it('by all three are ranked by the weighted mean of what both have', async () => {
+    const { items } = await similar(3, '&by=combined&weights=2,1,1');
+    for (const one of items) {
+      const { lyrics_similarity: l, audio_similarity: s, analysis_similarity: a } = one;
+      expect(one.score).toBeCloseTo((2 * (l ?? 0) + (s ?? 0) + (a ?? 0)) / 4, 5);
+    }
+    expect(items.map(({ score }) => score)).toEqual(
+      items.map(({ score }) => score).toSorted((a, b) => b - a),
+    );
+  });
+
+  it('leave the artist out, and stay within filters', async () => {
+    const { items } = await similar(3, '&exclude_artist=true&language=en&from_year=2000');
+    const expected = nearest(3, ({ vector }) => vector).filter(
+      (id) => song(id).artist !== song(3).artist && song(id).language === 'en' && song(id).year >= 2000,
+    );
+    expect(items.map(({ id }) => id)).toEqual(expected);
+  });
+
+  it('are told apart by whether words and music agree in mood', async () => {
+    const contrast = await similar(3, '&mood=contrast');
+    const agree = await similar(3, '&mood=agree');
+    expect(contrast.items.length * agree.items.length).toBeGreaterThan(0);
+    for (const { mood } of contrast.items)
+      expect(Math.abs((mood.words ?? 0) - (mood.music ?? 0))).toBeGreaterThan(0.5);
+    for (const { mood } of agree.items)
+      expect(Math.abs((mood.words ?? 0) - (mood.music ?? 0))).toBeLessThanOrEqual(0.5);
+  });
+
+  it('cannot be found for a song without a vector, or that is not there', async () => {
+    await barline.sql.query(sql`update tracks set audio_embedding = null where id = 5`);
+    expect(await similar(5, '&by=audio')).toMatchObject({ items: [], reason: 'no_vector' });
+    expect((await barline.request('/tracks/999999/similar')).status).toBe(404);
+  });
+});
+
+describe('recommendations', () => {
+  const recommend = (body: object) => barline.call<Recommendations & Problem>('/recommendations', body);
+  const mean = (ids: readonly number[]): number[] =>
+    said(song(1)).map((_, i) => ids.reduce((sum, id) => sum + (said(song(id))[i] ?? 0), 0) / ids.length);
+
+  it('are what is nearest to the liked and away from the disliked, none of them among it', async () => {
+    const { body } = await recommend({ liked: [2, 3], disliked: [4], diversity: 0, limit: 20 });
+    const centre = mean([2, 3]).map((x, i) => 0.75 * x - 0.15 * (said(song(4))[i] ?? 0));
+    const expected = originals
+      .filter(({ id }) => ![2, 3, 4].includes(id))
+      .toSorted((a, b) => cosine(said(b), centre) - cosine(said(a), centre))
+      .map(({ id }) => id);
+    expect(body.items.map(({ track }) => track.id)).toEqual(expected.slice(0, 20));
+    expect(body.items.map((item) => item.rank_by_relevance)).toEqual(
+      Array.from({ length: 20 }, (_, i) => i + 1),
+    );
+  });
+
+  it('say what each has in common with what is liked', async () => {
+    const { body } = await recommend({ liked: [2, 3], limit: 20 });
+    for (const { track, shared } of body.items) {
+      const liked = [song(2), song(3)];
+      const themes = song(track.id).themes.filter((theme) => liked.some((one) => one.themes.includes(theme)));
+      expect(shared.themes.toSorted()).toEqual(themes.toSorted());
+      const best = liked.toSorted(
+        (a, b) => cosine(said(b), said(song(track.id))) - cosine(said(a), said(song(track.id))),
+      );
+      expect(shared.nearest_liked?.id).toBe(best[0]?.id);
+    }
+  });
+
+  it('are less like each other the more diversity is asked for', async () => {
+    const likeness = async (diversity: number): Promise<number> => {
+      const { body } = await recommend({ liked: [2], diversity, limit: 8 });
+      const vectors = body.items.map(({ track }) => said(song(track.id)));
+      const pairs = vectors.flatMap((a, i) => vectors.slice(i + 1).map((b) => cosine(a, b)));
+      return pairs.reduce((sum, x) => sum + x, 0) / pairs.length;
+    };
+    expect(await likeness(0.9)).toBeLessThan(await likeness(0));
+  });
+
+  it('follow a profile in words, within filters and without artists that are liked', async () => {
+    const { status, body } = await recommend({
+      liked: [2],
+      profile: 'hopeful songs about leaving home',
+      exclude_artists: true,
+      filters: { language: 'en', explicit: true },
+    });
+    expect(status).toBe(200);
+    expect(body.items.length).toBeGreaterThan(0);
+    for (const { track } of body.items) {
+      expect(track).toMatchObject({ language: 'en', explicit: true });
+      expect(track.artist).not.toBe(song(2).artist);
+    }
+  });
+
+  it.each([
+    [{ liked: [999_999] }, 422, 'body.liked.0'],
+    [{ liked: [2], disliked: [3, 2] }, 422, 'body.disliked.1'],
+    [{ liked: [] }, 422, 'body.liked'],
+  ])('for %j are refused', async (body, status, path) => {
+    const answer = await recommend(body);
+    expect(answer.status).toBe(status);
+    expect(answer.body.errors?.map((error) => error.path)).toEqual([path]);
+  });
+
+  it('wait for an analysis with a vector', async () => {
+    await barline.sql.query(sql`update analysis_results set analysis_embedding = null, embedding_model = null
+      where track_id = 9`);
+    expect(await recommend({ liked: [9] })).toMatchObject({ status: 409, body: { code: 'CONFLICT' } });
+  });
+});
+
+describe('the vector of an analysis', () => {
+  it('stands on the one that counts for its text, and on no other', async () => {
+    const insert = (version: string, degraded: boolean) => sql`
+      insert into analysis_results (track_id, text_hash, analyzer_type, model_version, status, analysis_data, degraded)
+      values (11, 'known-11', 'hybrid', ${version}::text, 'done', '{}', ${degraded}::boolean) returning id`;
+    const [[better], [standIn]] = [
+      await barline.sql.query<{ id: number }>(insert('better', false)),
+      await barline.sql.query<{ id: number }>(insert('stand-in', true)),
+    ];
+    for (const row of [better, standIn])
+      await storeAnalysisEmbedding(barline.sql, {
+        analysisId: row?.id ?? 0,
+        model: 'm',
+        vector: said(song(11)),
+      });
+    const rows = await barline.sql.query<{ id: number }>(
+      sql`select id from analysis_results where text_hash = 'known-11' and analysis_embedding is not null`,
+    );
+    expect(rows).toEqual([{ id: better?.id }]);
+  });
+});
+
+describe('SQL as it is written for such catalogues elsewhere', () => {
+  const titlesNear = (vector: readonly number[]) => sql`
+    select title, artist, lyrics_embedding <=> ${vectorToSql(vector)}::vector as distance
+    from tracks where lyrics_embedding is not null order by distance limit 5`;
+
+  it('finds the nearest lyrics', async () => {
+    const rows = await barline.sql.query<{ title: string }>(titlesNear(song(8).vector));
+    expect(rows[0]?.title).toBe(song(8).title);
+  });
+
+  it('joins pairs of songs whose sounds are less than a distance apart', async () => {
+    const rows = await barline.sql.query<{ a: number; b: number; distance: number }>(sql`
+      select t1.id as a, t2.id as b, t1.audio_embedding <-> t2.audio_embedding as distance
+      from tracks t1 join tracks t2 on t1.id < t2.id
+      where t1.audio_embedding <-> t2.audio_embedding < ${0.9}::float8 order by distance`);
+    for (const { a, b, distance } of rows) {
+      const [x, y] = [sound(song(a)), sound(song(b))];
+      expect(Number(distance)).toBeCloseTo(Math.hypot(...x.map((value, i) => value - (y[i] ?? 0))), 4);
+    }
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  it('matches analyses with their songs', async () => {
+    const rows = await barline.sql.query<{ title: string; sentiment: string }>(sql`
+      select t.title, t.artist, ar.sentiment, ar.themes, ar.analysis_embedding <=> ${vectorToSql(said(song(8)))}::vector as d
+      from analysis_results ar join tracks t on t.id = ar.track_id
+      where ar.analysis_embedding is not null order by d limit 3`);
+    expect(rows[0]).toMatchObject({ title: song(8).title, sentiment: song(8).sentiment });
+  });
+});
