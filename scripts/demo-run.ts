@@ -88,6 +88,8 @@ export async function loadCatalogue(
     ? { update: () => {}, stop: () => {} }
     : createProgress('embedding and analysing');
   const content = await scrapeEverything(barline, progress).finally(() => progress.stop());
+  // The artists' profiles, now that all songs are there.
+  await call(barline, '/admin/resume', {});
   const searches: DemoSummary['searches'] = [];
   for (const q of QUESTIONS) {
     searches.push({

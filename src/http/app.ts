@@ -11,6 +11,7 @@ import { problemResponse, toAppError } from './problem.ts';
 import { createRouter } from './router.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { analysisRoutes } from './routes/analysis.ts';
+import { artistRoutes } from './routes/artists.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { modelRoutes } from './routes/models.ts';
@@ -54,6 +55,7 @@ export function createApp(deps: { openContext: OpenContext }) {
     ...modelRoutes,
     ...searchRoutes,
     ...trackRoutes,
+    ...artistRoutes,
     ...recommendationRoutes,
     ...rhymeRoutes,
     ...analysisRoutes,

@@ -17,6 +17,7 @@ export function openApiDocument(app: Router) {
     tags: [
       { name: 'search', description: 'Finding songs by meaning and by words' },
       { name: 'tracks', description: 'Songs as they are stored' },
+      { name: 'artists', description: 'What the songs of an artist have in common' },
       { name: 'analysis', description: 'What a text says and how it rhymes' },
       { name: 'batch', description: 'Many texts at once, worked on in the background' },
       { name: 'rhyme', description: 'How songs rhyme, and what rhymes with a word' },

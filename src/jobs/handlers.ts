@@ -1,6 +1,7 @@
 import type { ServiceContext } from '../context.ts';
 import { analyzeTrack } from '../services/analysis/analyze-track.ts';
 import { embedTrack } from '../services/analysis/embed-track.ts';
+import { refreshProfile } from '../services/artists/refresh-profile.ts';
 import { processBatchItem } from '../services/batches/process-batch-item.ts';
 import { enrichTrack } from '../services/enrichment/enrich-track.ts';
 import { listArtistSongs } from '../services/ingest/list-artist-songs.ts';
@@ -25,6 +26,8 @@ export async function handleJob(ctx: ServiceContext, job: Job, attempt: number):
       return embedTrack(ctx, { trackId: job.track_id });
     case 'track.analyze':
       return analyzeTrack(ctx, { trackId: job.track_id, attempt });
+    case 'artist.profile':
+      return refreshProfile(ctx, { artistId: job.artist_id });
     case 'batch.item':
       return processBatchItem(ctx, { batchId: job.batch_id, position: job.position });
   }

@@ -1,5 +1,6 @@
 import type { ServiceContext } from '../context.ts';
 import { enqueueCatalogue } from '../services/analysis/enqueue-catalogue.ts';
+import { enqueueProfiles } from '../services/artists/enqueue-profiles.ts';
 import { sweepBatches } from '../services/batches/sweep-batches.ts';
 import { enqueueEnrichment } from '../services/enrichment/enqueue-enrichment.ts';
 import { enqueueDueArtists, resumeRuns, resumeTrackWork } from '../services/ingest/requeue-unfinished.ts';
@@ -18,6 +19,7 @@ const TASKS: Record<string, { name: string; run: Task }> = {
       ...(await resumeTrackWork(ctx, { afterId: Number(last.tracks_resumed_to ?? 0) })),
       batch_items: await sweepBatches(ctx),
       analyses: await enqueueCatalogue(ctx),
+      profiles: await enqueueProfiles(ctx),
       enrichments: await enqueueEnrichment(ctx, { artistId: null, limit: MAX_ENRICHMENTS }),
     }),
   },

@@ -25,6 +25,8 @@ const ROWS: Record<string, string> = {
   track_tags: "insert into track_tags (track_id, tag) values (1, 'boom-bap')",
   track_facets: `insert into track_facets (track_id, original_id, artist, featured, has_audio, themes)
     values (1, 1, 'mara lune', '{}', false, '{}')`,
+  artist_profiles: `insert into artist_profiles (artist_id, source_hash, songs, measures, profile, words, lyrics_songs, analysis_songs)
+    values (1, 'h', 0, '{}', '{}', '{}', 0, 0)`,
   track_enrichments: "insert into track_enrichments (track_id, status) values (1, 'queued')",
   batches: `insert into batches (id, operation, status, items_count, created_by)
     values ('00000000-0000-4000-8000-000000000000', 'analyze', 'queued', 1, 'admin')`,

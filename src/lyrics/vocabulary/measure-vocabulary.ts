@@ -69,6 +69,21 @@ function typeNorms(norms: readonly string[]): { typeOf: Int32Array; words: strin
   return { typeOf, words: [...types.keys()] };
 }
 
+/** The words that vocabulary is measured on, in order, and whether each stands on a line that did not come before. */
+export function vocabularyWords(song: Song): { words: string[]; isNew: boolean[] } {
+  const words: string[] = [];
+  const isNew: boolean[] = [];
+  for (const line of song.lines) {
+    for (const { norm } of line.words) {
+      const word = vocabularyWord(norm);
+      if (word === null) continue;
+      words.push(word);
+      isNew.push(!line.repeated);
+    }
+  }
+  return { words, isNew };
+}
+
 function measureLengths(
   ids: Int32Array,
   isNew: Uint8Array,

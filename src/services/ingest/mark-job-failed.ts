@@ -37,6 +37,9 @@ export async function markJobFailed(
       return setEmbeddingStatus(ctx.sql, { trackId: job.track_id, status: 'failed', error });
     case 'track.analyze':
       return setAnalysisStatus(ctx.sql, { trackId: job.track_id, status: 'failed' });
+    case 'artist.profile':
+      // Its profile stays out of date, and the schedule finds it so.
+      return;
     case 'batch.item':
       // An item counts its own attempts: one that has some left is taken up by the sweep.
       return;

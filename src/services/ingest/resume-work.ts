@@ -1,5 +1,6 @@
 import type { ServiceContext } from '../../context.ts';
 import { requireAdmin } from '../../lib/rbac.ts';
+import { enqueueProfiles } from '../artists/enqueue-profiles.ts';
 import { sweepBatches } from '../batches/sweep-batches.ts';
 import { resumeRuns, resumeTrackWork } from './requeue-unfinished.ts';
 
@@ -11,5 +12,5 @@ export async function resumeWork(ctx: Pick<ServiceContext, 'sql' | 'queues' | 'c
   requireAdmin(ctx.actor);
   const runs = await resumeRuns(ctx, 0);
   const { messages } = await resumeTrackWork(ctx, { idleMs: 0 });
-  return { runs, messages: messages + (await sweepBatches(ctx, 0)) };
+  return { runs, messages: messages + (await sweepBatches(ctx, 0)) + (await enqueueProfiles(ctx)) };
 }

@@ -1,0 +1,126 @@
+import { type Sql, type Statement, sql } from '../client.ts';
+
+/** What an analysis counted, as far as a profile needs it; null where it has no such measure. */
+export interface SongMeasures {
+  sentiment_score: number | null;
+  density: number | null;
+  malmi: number | null;
+  syllables: number | null;
+  /** Rhyming pairs: line end with line end, within a line, a line end with the inside of another. */
+  end: number | null;
+  internal: number | null;
+  chain: number | null;
+  multisyllabic: number | null;
+  longest: LongestRhyme | null;
+  /** A string a section, a letter a line. */
+  schemes: string[];
+  syllables_per_line: number | null;
+  regularity: number | null;
+  stress_regularity: number | null;
+  repeated_lines: number | null;
+  mtld: number | null;
+  mattr: number | null;
+  explicit: string | null;
+}
+
+export interface LongestRhyme {
+  syllables: number;
+  first: { text: string };
+  second: { text: string };
+}
+
+/** A song of an artist with the analysis that stands for its text. */
+export interface ArtistSongRow {
+  id: number;
+  title: string;
+  year: number | null;
+  /** As the source says, whatever the words are. */
+  explicit: boolean | null;
+  themes: string[];
+  sentiment: string | null;
+  complexity_score: number | null;
+  quality_score: number | null;
+  /** Null: not analysed. */
+  analyzer_type: string | null;
+  model_version: string | null;
+  prompt_version: string | null;
+  degraded: boolean | null;
+  measures: SongMeasures | null;
+}
+
+/** A change of what profiles hold, so that all of them are computed anew. */
+const PROFILE_VERSION = 1;
+
+const HASHED = sql`coalesce(sum(hashtextextended(
+  concat_ws(' ', f::text, t.title, t.text_hash, t.embedding_model, standing.embedding_model), 0)), 0)::text`;
+const HASHED_FROM = sql`tracks t join track_facets f on f.track_id = t.id
+  left join analysis_results standing on standing.id = f.analysis_id`;
+
+const VERSION = sql`${`${PROFILE_VERSION}:`}::text`;
+
+/** One value: what an artist's profile is computed from, as a number in which no order counts. */
+export const sourceHash = (artistId: Statement): Statement =>
+  sql`(select ${VERSION} || ${HASHED} from ${HASHED_FROM} where t.artist_id = ${artistId})`;
+
+/** Artists whose profile is missing or out of date, the lowest ids first. Reads a narrow row of every track. */
+export async function findStaleArtists(db: Sql, p: { afterId: number; limit: number }): Promise<number[]> {
+  const rows = await db.query<{ artist_id: number }>(sql`
+    select t.artist_id from ${HASHED_FROM} left join artist_profiles p on p.artist_id = t.artist_id
+    where t.artist_id > ${p.afterId}::int
+    group by t.artist_id, p.source_hash having p.source_hash is distinct from ${VERSION} || ${HASHED}
+    order by t.artist_id limit ${p.limit}::int`);
+  return rows.map((row) => row.artist_id);
+}
+
+/** Reads a stored analysis once, whatever is taken from it: unpacking it is what costs. */
+const MEASURES = sql`
+  jsonb_build_object(
+    'sentiment_score', d.sentiment_score,
+    'density', d.rhyme -> 'density', 'malmi', d.rhyme -> 'malmi', 'syllables', d.rhyme -> 'syllables',
+    'end', d.rhyme #> '{counts,end}', 'internal', d.rhyme #> '{counts,internal}',
+    'chain', d.rhyme #> '{counts,chain}', 'multisyllabic', d.rhyme #> '{counts,multisyllabic}',
+    'longest', d.rhyme -> 'longest', 'schemes', coalesce(jsonb_path_query_array(d.rhyme, '$.schemes[*].scheme'), '[]'),
+    'syllables_per_line', d.flow #> '{syllables_per_line,mean}', 'regularity', d.flow -> 'regularity',
+    'stress_regularity', d.flow -> 'stress_regularity', 'repeated_lines', d.flow -> 'repeated_lines',
+    'mtld', d.vocabulary -> 'mtld', 'mattr', d.vocabulary -> 'mattr', 'explicit', d.explicit -> 'rating')`;
+
+/**
+ * The songs of an artist in the order of release, undated ones last: those with lyrics, and of texts that nearly repeat
+ * each other one, the original where it is the artist's.
+ */
+export async function findArtistSongs(
+  db: Sql,
+  p: { artistId: number; limit: number },
+): Promise<{ sourceHash: string; songs: ArtistSongRow[] }> {
+  // The hash comes first: what changes between the two statements makes the profile out of date, not wrong.
+  const [hashes, songs] = await db.batch([
+    sql`select ${sourceHash(sql`${p.artistId}::int`)} as hash`,
+    sql`
+      with mine as (
+        select distinct on (f.original_id) t.id, f.analysis_id
+        from tracks t join track_facets f on f.track_id = t.id
+        where t.artist_id = ${p.artistId}::int and t.lyrics_state = 'ok'
+        order by f.original_id, f.original_id <> t.id, t.id)
+      select t.id, t.title, extract(year from t.release_date)::int as year, t.explicit,
+        coalesce(a.themes, '{}') as themes, a.sentiment, a.complexity_score, a.quality_score, a.analyzer_type,
+        a.model_version, a.prompt_version, a.degraded, d.measures
+      from mine join tracks t on t.id = mine.id left join analysis_results a on a.id = mine.analysis_id
+      left join lateral (
+        select ${MEASURES} as measures from jsonb_to_record(a.analysis_data)
+          as d(sentiment_score jsonb, rhyme jsonb, flow jsonb, vocabulary jsonb, explicit jsonb)
+      ) d on a.id is not null
+      order by t.release_date nulls last, t.id limit ${p.limit}::int`,
+  ]);
+  return {
+    sourceHash: String(hashes?.[0]?.hash),
+    songs: (songs ?? []) as unknown as ArtistSongRow[],
+  };
+}
+
+/** The texts of tracks, in the order of the ids; one that lost its lyrics meanwhile is left out. */
+export async function findLyrics(db: Sql, ids: readonly number[]): Promise<string[]> {
+  const rows = await db.query<{ lyrics: string }>(sql`
+    select lyrics from tracks where id = any (${ids}::int[]) and lyrics is not null
+    order by array_position(${ids}::int[], id)`);
+  return rows.map(({ lyrics }) => lyrics);
+}

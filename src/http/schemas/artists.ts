@@ -1,0 +1,186 @@
+import { z } from '@hono/zod-openapi';
+import { page, pageQuery } from './paging.ts';
+import { filledText } from './text.ts';
+
+const share = z.number().min(0).max(1);
+
+const ArtistFacts = {
+  id: z.int(),
+  name: z.string(),
+  genius_id: z.int().nullable(),
+  url: z.string().nullable(),
+  image_url: z.string().nullable(),
+};
+
+export const ArtistListQuery = z.strictObject({
+  name: filledText(1, 300)
+    .optional()
+    .openapi({ description: 'Part of a name; small faults of spelling are forgiven' }),
+  sort: z
+    .enum(['name', 'tracks'])
+    .default('name')
+    .openapi({ description: 'By name, or those with the most tracks first, as counted for the first page' }),
+  ...pageQuery,
+});
+
+export const ArtistPageSchema = page(
+  z.object({ ...ArtistFacts, tracks: z.int() }).openapi('ArtistListItem'),
+).openapi('ArtistPage');
+
+const MeanSchema = z
+  .object({
+    mean: z.number().nullable(),
+    songs: z.int().openapi({ description: 'Songs that have the measure' }),
+  })
+  .openapi('Mean');
+
+const CountSchema = z.object({ value: z.string(), count: z.int(), share }).openapi('Count');
+export const counts = z.array(CountSchema);
+
+const ThemesSchema = z
+  .object({
+    songs: z.int(),
+    undated: z.int(),
+    shares: counts.openapi({ description: 'Of the songs; one can have several themes' }),
+    years: z.array(z.object({ year: z.int(), songs: z.int(), shares: counts })),
+  })
+  .openapi('ThemesOverYears');
+
+const VocabularySchema = z
+  .object({
+    lines: z
+      .literal('once')
+      .openapi({ description: 'A line that comes back in its song counts once, so choruses do' }),
+    order: z.literal('release').openapi({ description: 'Songs in the order of release, undated ones last' }),
+    tokens: z.int().openapi({ description: 'Words read, at most 35,000' }),
+    types_in_first: z
+      .array(
+        z.object({
+          tokens: z.int(),
+          types: z.int().nullable(),
+          reason: z.literal('too_few_tokens').nullable(),
+        }),
+      )
+      .openapi({ description: 'Different words among the first so many, the same numbers for every artist' }),
+    mtld: MeanSchema,
+    mattr: MeanSchema,
+  })
+  .openapi('ArtistVocabulary');
+
+const RhymeSchema = z
+  .object({
+    density: MeanSchema,
+    malmi: MeanSchema,
+    multisyllabic_per_100_syllables: z.number().nullable(),
+    pairs: z.int().openapi({ description: 'Rhyming pairs; the shares are of them' }),
+    end_share: share.nullable(),
+    internal_share: share.nullable(),
+    chain_share: share.nullable().openapi({ description: 'A line end with the inside of another line' }),
+    longest: z
+      .object({
+        track_id: z.int(),
+        title: z.string(),
+        syllables: z.int(),
+        first: z.string().openapi({ description: 'Empty where lyrics are not public' }),
+        second: z.string(),
+      })
+      .nullable(),
+    quatrains: z.int(),
+    schemes: counts.openapi({
+      description: 'End rhymes of four lines, from the first of a section; "-" rhymes with none',
+    }),
+  })
+  .openapi('ArtistRhyme');
+
+export const yearsOfSongs = z.object({
+  first: z.int().nullable(),
+  last: z.int().nullable(),
+  undated: z.int(),
+});
+const sharesOfSongs = z.object({ songs: z.int(), shares: counts });
+
+const ArtistProfileSchema = z
+  .object({
+    songs: z.int().openapi({ description: 'Songs with lyrics; edits and near-duplicates count once' }),
+    analysed: z.int(),
+    is_partial: z
+      .boolean()
+      .openapi({ description: 'The artist has more than 2,000 songs; the first are counted' }),
+    years: yearsOfSongs,
+    analyzers: z
+      .array(
+        z.object({
+          analyzer: z.string(),
+          model_version: z.string(),
+          prompt_version: z.string(),
+          songs: z.int(),
+          degraded: z.int(),
+        }),
+      )
+      .openapi({ description: 'Whose analyses these are: of each song the latest that is no stand-in' }),
+    vocabulary: VocabularySchema,
+    rhyme: RhymeSchema,
+    flow: z.object({
+      syllables_per_line: MeanSchema,
+      regularity: MeanSchema,
+      stress_regularity: MeanSchema,
+      repeated_lines: MeanSchema,
+    }),
+    sentiment: z.object({ score: MeanSchema, labels: sharesOfSongs }),
+    explicit: z.object({
+      ratings: sharesOfSongs.openapi({ description: 'By the words' }),
+      flagged: MeanSchema.openapi({ description: 'Share of songs that their source marks as explicit' }),
+    }),
+    scores: z.object({ complexity: MeanSchema, quality: MeanSchema }),
+    themes: ThemesSchema,
+  })
+  .openapi('ArtistProfile');
+
+export const ArtistQuery = z.strictObject({
+  nearest: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(50)
+    .default(5)
+    .openapi({ description: 'How many of the nearest artists' }),
+});
+
+export const ArtistSchema = z
+  .object({
+    ...ArtistFacts,
+    spotify_id: z.string().nullable(),
+    counts: z.object({
+      tracks: z.int(),
+      duplicates: z.int().openapi({ description: 'Tracks that nearly repeat another' }),
+      albums: z.int(),
+      featured_on: z.int(),
+    }),
+    computed_at: z.string().nullable(),
+    is_current: z.boolean().openapi({ description: 'The profile is of the songs as they are now' }),
+    profile: ArtistProfileSchema.nullable(),
+    percentiles: z
+      .array(
+        z.object({
+          measure: z.string(),
+          value: z.number(),
+          percentile: share.nullable().openapi({ description: 'Null among fewer than 5 artists' }),
+          artists: z.int(),
+        }),
+      )
+      .openapi({
+        description:
+          'Where the artist stands among the others with 5 analysed songs or more; 0.5 is the middle',
+      }),
+    nearest_artists: z.array(
+      z.object({
+        by: z.enum(['lyrics', 'analysis']),
+        own_songs: z.int(),
+        compared: z.int().openapi({ description: 'Artists with 3 songs or more that could be compared' }),
+        items: z
+          .array(z.object({ id: z.int(), name: z.string(), similarity: z.number(), songs: z.int() }))
+          .openapi({ description: "By the cosine of the means of the songs' vectors" }),
+      }),
+    ),
+  })
+  .openapi('Artist');

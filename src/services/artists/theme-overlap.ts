@@ -1,0 +1,29 @@
+import type { ThemesOverYears } from './themes-over-years.ts';
+
+const SHOWN = 5;
+
+/**
+ * How far two artists sing about the same: `overlap` is the sum of each theme's smaller share over that of its larger one
+ * (Ruzicka), 1 where all shares are equal; null where either has no theme. `differences` are the first's shares less the
+ * second's, the largest first.
+ */
+export function compareThemes(first: ThemesOverYears, second: ThemesOverYears) {
+  const shareOf = ({ shares }: ThemesOverYears, theme: string): number =>
+    shares.find(({ value }) => value === theme)?.share ?? 0;
+  const themes = new Set([...first.shares, ...second.shares].map(({ value }) => value));
+  const rows = Array.from(themes, (theme) => ({
+    theme,
+    first: shareOf(first, theme),
+    second: shareOf(second, theme),
+  }));
+  const sum = (pick: (a: number, b: number) => number) =>
+    rows.reduce((total, row) => total + pick(row.first, row.second), 0);
+  const known = first.shares.length > 0 && second.shares.length > 0;
+  return {
+    overlap: known ? sum(Math.min) / sum(Math.max) : null,
+    differences: rows
+      .map((row) => ({ ...row, difference: row.first - row.second }))
+      .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference) || (a.theme < b.theme ? -1 : 1))
+      .slice(0, SHOWN),
+  };
+}
