@@ -11,6 +11,7 @@ const COMMANDS: Record<string, Register> = {
   config: async (parent) => (await import('./commands/config.ts')).registerConfig(parent),
   'dead-letters': async (parent) => (await import('./commands/dead-letters.ts')).registerDeadLetters(parent),
   enrich: async (parent) => (await import('./commands/enrich.ts')).registerEnrich(parent),
+  export: async (parent) => (await import('./commands/export.ts')).registerExport(parent),
   genius: async (parent) => (await import('./commands/genius.ts')).registerGenius(parent),
   import: async (parent) => (await import('./commands/import.ts')).registerImport(parent),
   llm: async (parent) => (await import('./commands/llm.ts')).registerLlm(parent),

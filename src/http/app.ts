@@ -13,6 +13,7 @@ import { adminRoutes } from './routes/admin.ts';
 import { analysisRoutes } from './routes/analysis.ts';
 import { artistRoutes } from './routes/artists.ts';
 import { batchRoutes } from './routes/batches.ts';
+import { exportRoutes } from './routes/export.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { modelRoutes } from './routes/models.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
@@ -60,6 +61,7 @@ export function createApp(deps: { openContext: OpenContext }) {
     ...rhymeRoutes,
     ...analysisRoutes,
     ...batchRoutes,
+    ...exportRoutes,
     ...ingestRoutes,
     ...adminRoutes,
   ] as const);

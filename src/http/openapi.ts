@@ -21,6 +21,7 @@ export function openApiDocument(app: Router) {
       { name: 'analysis', description: 'What a text says and how it rhymes' },
       { name: 'batch', description: 'Many texts at once, worked on in the background' },
       { name: 'rhyme', description: 'How songs rhyme, and what rhymes with a word' },
+      { name: 'export', description: 'The catalogue as a dataset' },
       { name: 'ingest', description: 'Watching artists and following their runs' },
       { name: 'admin', description: 'What only an administrator may do' },
       { name: 'system', description: 'Health and configuration' },
