@@ -24,8 +24,8 @@ const QUESTIONS = [
   'food and family at a summer party',
 ] as const;
 const POLL_MS = 250;
-/** Without any progress for this long, something is stuck. */
-const GIVE_UP_MS = 60_000;
+/** Without any progress for this long, something is stuck: a model that failed rests for two minutes and comes back. */
+const GIVE_UP_MS = 240_000;
 
 async function call<T>(barline: Barline, path: string, body?: unknown): Promise<T> {
   const response = await fetch(`${barline.url}${path}`, {

@@ -4,7 +4,8 @@ import { toModelError } from './errors.ts';
 import type { Embedder, EmbeddingPurpose, ModelEndpoint } from './types.ts';
 
 const DIMENSIONS = 512;
-const TIMEOUT_MS = 20_000;
+/** A person waits for a query's vector, a queue for a document's. */
+const TIMEOUT_MS: Record<EmbeddingPurpose, number> = { query: 20_000, document: 60_000 };
 const BATCH = 32;
 
 interface ModelTraits {
@@ -46,14 +47,16 @@ export function createEmbedder(config: ModelEndpoint): Embedder {
   const client = new OpenAI({
     baseURL: config.baseUrl,
     apiKey: config.apiKey,
-    timeout: TIMEOUT_MS,
     maxRetries: 0,
   });
 
   const embedBatch = async (texts: readonly string[], purpose: EmbeddingPurpose): Promise<number[][]> => {
     const input = texts.map((text) => (purpose === 'query' ? traits.query(text) : text));
     try {
-      const reply = await client.embeddings.create({ model: config.model, input, encoding_format: 'float' });
+      const reply = await client.embeddings.create(
+        { model: config.model, input, encoding_format: 'float' },
+        { timeout: TIMEOUT_MS[purpose] },
+      );
       if (reply.data.length !== texts.length) throw new Error('the embedding model left out a text');
       return [...reply.data].sort((a, b) => a.index - b.index).map((item) => toUnitVector(item.embedding));
     } catch (error) {
