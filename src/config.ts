@@ -33,6 +33,8 @@ export interface Config {
   readonly redis: { readonly url: string; readonly token: string } | null;
   readonly llm: ChatConfig | null;
   readonly embeddings: ModelConfig | null;
+  /** The embedding model that is to take over. */
+  readonly nextEmbeddings: ModelConfig | null;
   readonly genius: { readonly apiUrl: string; readonly webUrl: string; readonly token: string | null };
   readonly spotify: {
     readonly apiUrl: string;
@@ -101,6 +103,14 @@ function build(env: Env): Config {
         : { url: v.UPSTASH_REDIS_REST_URL, token: v.UPSTASH_REDIS_REST_TOKEN },
     llm: chat(v),
     embeddings: model(v.EMBEDDINGS_BASE_URL, v.EMBEDDINGS_API_KEY, v.EMBEDDINGS_MODEL),
+    nextEmbeddings:
+      v.EMBEDDINGS_NEXT_MODEL === undefined
+        ? null
+        : model(
+            v.EMBEDDINGS_NEXT_BASE_URL ?? v.EMBEDDINGS_BASE_URL,
+            v.EMBEDDINGS_NEXT_API_KEY ?? v.EMBEDDINGS_API_KEY,
+            v.EMBEDDINGS_NEXT_MODEL,
+          ),
     genius: { apiUrl: v.GENIUS_API_URL, webUrl: v.GENIUS_WEB_URL, token: v.GENIUS_TOKEN ?? null },
     spotify:
       v.SPOTIFY_CLIENT_ID === undefined || v.SPOTIFY_CLIENT_SECRET === undefined

@@ -107,6 +107,9 @@ export function createContainer(
     });
     const sql = lazy(() => (config.database === null ? unconfiguredSql : createSql(config.database)));
     const embedder = lazy(() => (config.embeddings === null ? null : createEmbedder(config.embeddings)));
+    const nextEmbedder = lazy(() =>
+      config.nextEmbeddings === null ? null : createEmbedder(config.nextEmbeddings),
+    );
     const chatModels = lazy(() => createChatModels(config.llm, { state: state(), clock }));
     const sources = lazy(
       (): Sources => createSources({ config, version: VERSION, clock, state: state(), pace, breaker }),
@@ -143,6 +146,9 @@ export function createContainer(
       },
       get embedder() {
         return embedder();
+      },
+      get nextEmbedder() {
+        return nextEmbedder();
       },
       get chatModels() {
         return chatModels();

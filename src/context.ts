@@ -66,6 +66,8 @@ export interface ServiceContext {
   readonly breaker: (upstream: Upstream) => Breaker;
   /** Null where the model is not configured. */
   readonly embedder: Embedder | null;
+  /** Of the model that is to take over; null where no change is under way. */
+  readonly nextEmbedder: Embedder | null;
   /** In the order in which they are asked; empty where none is configured. */
   readonly chatModels: readonly ChatUpstream[];
   readonly lexicon: Lexicon;

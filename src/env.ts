@@ -60,6 +60,11 @@ export const variablesSchema = z.object({
   EMBEDDINGS_BASE_URL: optional(url).describe('OpenAI-compatible endpoint of the embedding model'),
   EMBEDDINGS_API_KEY: optional(z.string().min(1)).describe('Key of the embedding model'),
   EMBEDDINGS_MODEL: z.string().min(1).default('qwen/qwen3-embedding-0.6b').describe('Embedding model'),
+  EMBEDDINGS_NEXT_MODEL: optional(z.string().min(1)).describe(
+    'Embedding model that takes over once `reindex embeddings` has gone through',
+  ),
+  EMBEDDINGS_NEXT_BASE_URL: optional(url).describe('Its endpoint, if another'),
+  EMBEDDINGS_NEXT_API_KEY: optional(z.string().min(1)).describe('Its key, if another'),
   GENIUS_TOKEN: optional(z.string().min(1)).describe('Client access token of the Genius API'),
   GENIUS_API_URL: url.default('https://api.genius.com').describe('Genius API'),
   GENIUS_WEB_URL: url.default('https://genius.com').describe('Genius song pages'),

@@ -68,7 +68,8 @@ function toAppError(error: unknown): unknown {
  * Postgres over Neon's HTTP protocol: a statement or a batch is one request, with a time limit.
  * Reads are not retried here and writes never are: whether a lost answer was a lost write is not known.
  */
-export function createSql(config: { url: string; fetchEndpoint: string | null }): Sql {
+export function createSql(config: { url: string; fetchEndpoint: string | null; timeoutMs?: number }): Sql {
+  const timeoutMs = config.timeoutMs ?? TIMEOUT_MS;
   if (config.fetchEndpoint !== null) neonConfig.fetchEndpoint = config.fetchEndpoint;
   const client = neon(config.url, { fullResults: true });
   const guard = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -82,7 +83,7 @@ export function createSql(config: { url: string; fetchEndpoint: string | null })
     query: <T>(statement: Statement) =>
       guard(async () => {
         const result = await client.query(statement.text, [...statement.params], {
-          fetchOptions: { signal: AbortSignal.timeout(TIMEOUT_MS) },
+          fetchOptions: { signal: AbortSignal.timeout(timeoutMs) },
         });
         return result.rows as T[];
       }),
@@ -91,7 +92,7 @@ export function createSql(config: { url: string; fetchEndpoint: string | null })
         const queries = statements.map((statement) => client.query(statement.text, [...statement.params]));
         const results = await client.transaction(queries, {
           readOnly: options.readOnly ?? false,
-          fetchOptions: { signal: AbortSignal.timeout(TIMEOUT_MS) },
+          fetchOptions: { signal: AbortSignal.timeout(timeoutMs) },
         });
         return results.map((result) => result.rows as Row[]);
       }),

@@ -23,6 +23,8 @@ const ROWS: Record<string, string> = {
   track_relations: `insert into track_relations (track_id, relation, related_genius_id, related_title, related_artist)
     values (1, 'samples', 71, 'Older', 'Somebody')`,
   track_tags: "insert into track_tags (track_id, tag) values (1, 'boom-bap')",
+  next_track_passages: `insert into next_track_passages (track_id, ordinal, start_line, end_line, embedding)
+    select 1, 0, 0, 1, array_fill(0.1::real, array[512])::halfvec`,
   track_facets: `insert into track_facets (track_id, original_id, artist, featured, has_audio, themes)
     values (1, 1, 'mara lune', '{}', false, '{}')`,
   artist_profiles: `insert into artist_profiles (artist_id, source_hash, songs, measures, profile, words, lyrics_songs, analysis_songs)

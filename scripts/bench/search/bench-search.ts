@@ -37,6 +37,7 @@ export interface SearchBench {
 const SHARED_BUFFERS = '1GB';
 const TOP = 10;
 const VECTORS = 500;
+const EXACT_TIMEOUT_MS = 120_000;
 
 async function readInputs(
   db: Sql,
@@ -60,6 +61,16 @@ const send = async (barline: Barline, mode: Mode, i: number): Promise<void> => {
   const text = await response.text();
   if (!response.ok) throw new Error(`${mode.path(i)}: ${response.status} ${text}`);
 };
+
+/** The same statements with no index that gives an order: every vector is compared. */
+const withoutIndexes = (db: Sql): Sql => ({
+  query: db.query,
+  batch: async ([settings, ...statements], options) => {
+    const exact = sql`select set_config('enable_indexscan', 'off', true), set_config('enable_seqscan', 'on', true)`;
+    const [first, , ...rest] = await db.batch([settings ?? exact, exact, ...statements], options);
+    return [first ?? [], ...rest];
+  },
+});
 
 /** Share of an exact scan's first ten that the index found, over the requests where there are any. */
 async function recallOf(mode: Mode, db: Sql, exact: Sql, count: number): Promise<number> {
@@ -87,7 +98,7 @@ async function measure(
 ): Promise<Record<string, ModeResult>> {
   const { DATABASE_URL: url = '', DATABASE_FETCH_ENDPOINT: fetchEndpoint = null } = barline.stack.vars;
   const db = createSql({ url, fetchEndpoint });
-  const exact = createSql({ url: `${url}?options=-c%20enable_indexscan%3Doff`, fetchEndpoint });
+  const exact = withoutIndexes(createSql({ url, fetchEndpoint, timeoutMs: EXACT_TIMEOUT_MS }));
   const results: Record<string, ModeResult> = {};
   for (const mode of modesOf(inputs)) {
     if (options.only !== null && !options.only.includes(mode.name)) continue;

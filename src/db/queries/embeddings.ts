@@ -45,7 +45,8 @@ export async function storeEmbedding(
   await db.batch([
     sql`
       update tracks set lyrics_embedding = ${vectorToSql(p.vector)}::vector, embedding_model = ${p.model}::text,
-        embedding_status = 'done', embedding_error = null, updated_at = now()
+        embedding_status = 'done', embedding_error = null, next_lyrics_embedding = null,
+        next_embedding_model = null, updated_at = now()
       where id = ${p.trackId}::int and text_hash = ${p.textHash}::text`,
     sql`delete from track_passages where track_id = ${p.trackId}::int and ${current}`,
     sql`
@@ -68,6 +69,14 @@ export async function setEmbeddingStatus(
   await db.query(sql`
     update tracks set embedding_status = ${p.status}::text, embedding_error = ${p.error}::text, updated_at = now()
     where id = ${p.trackId}::int`);
+}
+
+/** The model of the vectors in use; null before the first. */
+export async function findStoredModel(db: Sql): Promise<string | null> {
+  const [row] = await db.query<{ embedding_model: string }>(
+    sql`select embedding_model from tracks where lyrics_embedding is not null limit 1`,
+  );
+  return row?.embedding_model ?? null;
 }
 
 /** A page by id of the tracks that wait for a vector or an analysis and that nobody touched for a while. */

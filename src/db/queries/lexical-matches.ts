@@ -57,8 +57,8 @@ const RARE_TERMS = sql`
   ) ordered`;
 
 /**
- * Matches of a condition on `tracks t` that pass the scope. Always along the index of words (the sum keeps the planner
- * off the ids): to look into a song's words for whether they match costs more than to skip it.
+ * Matches of a condition on `tracks t` that pass the scope, along the index of words: to look into a song's words costs
+ * more than to skip it. `is true` keeps the few ids a hashed set instead of one side of a join.
  */
 function matches(condition: Statement, scope: TrackScope): Statement {
   const found = sql`select t.id, t.search_vector from q, tracks t where ${condition} and ${trackConditions(scope)}`;
@@ -66,7 +66,7 @@ function matches(condition: Statement, scope: TrackScope): Statement {
   return sql`
     (${found} and ${passesFilters(scope)} and not (select selective from plan) limit ${MAX_RANKED_MATCHES}::int)
     union all
-    (${found} and t.id + 0 in (select id from few) and (select selective from plan)
+    (${found} and (t.id in (select id from few)) is true and (select selective from plan)
       limit ${MAX_RANKED_MATCHES}::int)`;
 }
 

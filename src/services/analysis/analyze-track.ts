@@ -6,10 +6,11 @@ import type { Analysis } from '../../lyrics/contract.ts';
 import { type AnalysisContext, analyzeText } from './analyze-text.ts';
 import { callModel } from './call-model.ts';
 import { CATALOGUE_TEMPERATURE } from './current-analyzer.ts';
+import { currentEmbedder } from './current-embedder.ts';
 
 const TIMEOUT_MS = 60_000;
 
-type Context = AnalysisContext & Pick<ServiceContext, 'embedder'>;
+type Context = AnalysisContext & Pick<ServiceContext, 'embedder' | 'nextEmbedder' | 'config'>;
 
 /** From this delivery of the message on, the engine stands in for a model that does not answer. */
 const PATIENCE = 3;
@@ -50,9 +51,9 @@ export function describeAnalysis(analysis: Analysis): string {
 
 /** The analysis' vector only serves recommendations: without it the analysis is still done. */
 async function embedAnalysis(ctx: Context, analysisId: number, analysis: Analysis): Promise<void> {
-  const { embedder } = ctx;
-  if (embedder === null) return;
   try {
+    const embedder = await currentEmbedder(ctx);
+    if (embedder === null) return;
     const [vector] = await callModel(ctx, 'embeddings', () =>
       embedder.embed([describeAnalysis(analysis)], 'document'),
     );

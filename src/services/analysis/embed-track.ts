@@ -3,6 +3,7 @@ import { findTrackText, setEmbeddingStatus, storeEmbedding } from '../../db/quer
 import { AppError } from '../../lib/errors.ts';
 import { splitPassages } from '../../lyrics/text/passages.ts';
 import { callModel } from './call-model.ts';
+import { currentEmbedder } from './current-embedder.ts';
 import { meanVector } from './mean-vector.ts';
 
 /**
@@ -11,12 +12,12 @@ import { meanVector } from './mean-vector.ts';
  * gets none and is marked so. Finished work is not repeated.
  */
 export async function embedTrack(
-  ctx: Pick<ServiceContext, 'sql' | 'embedder' | 'breaker' | 'metrics' | 'clock'>,
+  ctx: Pick<ServiceContext, 'sql' | 'config' | 'embedder' | 'nextEmbedder' | 'breaker' | 'metrics' | 'clock'>,
   input: { trackId: number },
 ): Promise<void> {
-  const { embedder } = ctx;
   const track = await findTrackText(ctx.sql, input.trackId);
   if (track === null || track.lyrics === null || track.text_hash === null) return;
+  const embedder = await currentEmbedder(ctx);
   if (embedder === null) throw new AppError('CONFIG_INVALID', 'No embedding model is configured.');
   if (track.embedding_status === 'done' && track.embedding_model === embedder.model) return;
   if (!embedder.supports(track.language)) {

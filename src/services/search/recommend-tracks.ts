@@ -2,6 +2,7 @@ import type { ServiceContext } from '../../context.ts';
 import { type CandidateRow, findCandidates, findTaste, type TasteRow } from '../../db/queries/recommend.ts';
 import type { SemanticQuery } from '../../db/queries/search.ts';
 import { AppError, type FieldFault } from '../../lib/errors.ts';
+import { currentEmbedder } from '../analysis/current-embedder.ts';
 import { embedQuery } from '../analysis/embed-query.ts';
 import { diversify } from './diversify.ts';
 import type { TrackFilterInput } from './filters.ts';
@@ -18,7 +19,10 @@ export interface RecommendInput {
   limit: number;
 }
 
-type Context = Pick<ServiceContext, 'sql' | 'embedder' | 'cache' | 'breaker' | 'metrics' | 'clock'>;
+type Context = Pick<
+  ServiceContext,
+  'sql' | 'config' | 'embedder' | 'nextEmbedder' | 'cache' | 'breaker' | 'metrics' | 'clock'
+>;
 
 /** Enough to choose from, few enough to compare each with each. */
 const candidatesFor = (limit: number): number => Math.min(100, Math.max(40, limit * 2));
@@ -42,8 +46,9 @@ function checkTaste(input: RecommendInput, known: readonly TasteRow[]): void {
 
 async function embedProfile(ctx: Context, profile: string | null): Promise<SemanticQuery | null> {
   if (profile === null) return null;
-  if (ctx.embedder === null) throw new AppError('CONFIG_INVALID', 'No embedding model is configured.');
-  return embedQuery(ctx, ctx.embedder, profile);
+  const embedder = await currentEmbedder(ctx);
+  if (embedder === null) throw new AppError('CONFIG_INVALID', 'No embedding model is configured.');
+  return embedQuery(ctx, embedder, profile);
 }
 
 /** The model in which most of what was liked has a vector. */

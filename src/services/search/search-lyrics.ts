@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { ServiceContext } from '../../context.ts';
+import { findStoredModel } from '../../db/queries/embeddings.ts';
 import { type SemanticQuery, searchTracks } from '../../db/queries/search.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { AppError, describeError } from '../../lib/errors.ts';
 import type { Facet } from '../../lib/facets.ts';
 import { sha256Hex } from '../../lib/hash.ts';
 import { MAX_HITS } from '../../lib/search-limits.ts';
+import { currentEmbedder } from '../analysis/current-embedder.ts';
 import { embedQuery } from '../analysis/embed-query.ts';
 import { explainHit } from './explain-hit.ts';
 import type { TrackFilterInput } from './filters.ts';
@@ -26,7 +28,10 @@ export interface SearchInput {
 const LIST = 'search';
 const cursorKey = z.tuple([z.string(), z.int().min(1).max(MAX_HITS), z.int().min(0)]);
 
-type Context = Pick<ServiceContext, 'sql' | 'embedder' | 'cache' | 'breaker' | 'log' | 'metrics' | 'clock'>;
+type Context = Pick<
+  ServiceContext,
+  'sql' | 'config' | 'embedder' | 'nextEmbedder' | 'cache' | 'breaker' | 'log' | 'metrics' | 'clock'
+>;
 
 // The cursor of a ranked list is a position and the highest id there was at its first page, so that songs stored since
 // shift nothing; the digest ties it to the question it was given for.
@@ -47,14 +52,15 @@ async function semanticPart(
   input: SearchInput,
 ): Promise<{ semantic: SemanticQuery | null; reason: string | null }> {
   if (input.mode === 'lexical') return { semantic: null, reason: null };
-  if (ctx.embedder === null) {
+  const embedder = await currentEmbedder(ctx);
+  if (embedder === null) {
     if (input.mode === 'semantic') {
       throw new AppError('CONFIG_INVALID', 'No embedding model is configured: use mode=lexical.');
     }
     return { semantic: null, reason: 'embeddings_not_configured' };
   }
   try {
-    return { semantic: await embedQuery(ctx, ctx.embedder, input.q), reason: null };
+    return { semantic: await embedQuery(ctx, embedder, input.q), reason: null };
   } catch (error) {
     if (input.mode === 'semantic') throw error;
     ctx.log.warn('search without meaning', { error: describeError(error) });
@@ -68,11 +74,22 @@ function emptyReason(input: SearchInput): string | null {
   return hasOnlyStopWords(input.q) ? 'only_common_words' : null;
 }
 
+/** Why meaning found nothing although it was asked for: the stored vectors are of a model that is not configured. */
+async function mismatchReason(
+  ctx: Context,
+  semantic: SemanticQuery | null,
+  found: boolean,
+): Promise<string | null> {
+  if (semantic === null || found) return null;
+  const stored = await findStoredModel(ctx.sql);
+  return stored === null || stored === semantic.model ? null : 'embeddings_of_another_model';
+}
+
 /** Searches songs by meaning, by words, or both. Throws INVALID_CURSOR; UPSTREAM_UNAVAILABLE for mode semantic. */
 export async function searchLyrics(ctx: Context, input: SearchInput) {
   const digest = await digestOf(input);
   const { offset, lastId } = placeOf(input, digest);
-  const { semantic, reason } = await semanticPart(ctx, input);
+  const { semantic, reason: withoutMeaning } = await semanticPart(ctx, input);
   const { lexical, phrases } = readQuery(input.q, input.filters.language);
   const result = await searchTracks(ctx.sql, {
     lexical: input.mode === 'semantic' ? null : lexical,
@@ -82,6 +99,8 @@ export async function searchLyrics(ctx: Context, input: SearchInput) {
     limit: input.limit,
     offset,
   });
+  const found = result.rows.some(({ similarity }) => similarity !== null);
+  const reason = withoutMeaning ?? (await mismatchReason(ctx, semantic, found));
   const words = queryWords(lexical.words);
   const mode = semantic === null ? ('lexical' as const) : input.mode;
   const next = offset + input.limit;

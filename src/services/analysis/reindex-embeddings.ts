@@ -1,0 +1,108 @@
+import type { ServiceContext } from '../../context.ts';
+import {
+  countWithoutNext,
+  findAnalysesWithoutNext,
+  findTextsWithoutNext,
+  indexNextEmbeddings,
+  storeNextAnalysisEmbedding,
+  storeNextEmbedding,
+  switchToNextEmbeddings,
+  type TextToEmbed,
+} from '../../db/queries/next-embeddings.ts';
+import { AppError } from '../../lib/errors.ts';
+import { requireAdmin } from '../../lib/rbac.ts';
+import type { Embedder } from '../../llm/types.ts';
+import type { Analysis } from '../../lyrics/contract.ts';
+import { splitPassages } from '../../lyrics/text/passages.ts';
+import { describeAnalysis } from './analyze-track.ts';
+import { callModel } from './call-model.ts';
+import { meanVector } from './mean-vector.ts';
+
+const PAGE = 50;
+
+type Context = Pick<ServiceContext, 'sql' | 'actor' | 'breaker' | 'metrics' | 'clock'>;
+
+export interface ReindexOptions {
+  /** Of the model that is to take over. */
+  embedder: Embedder;
+  onProgress?: (done: number, total: number) => void;
+}
+
+async function embedText(ctx: Context, embedder: Embedder, text: TextToEmbed): Promise<void> {
+  const passages = embedder.supports(text.language) ? splitPassages(text.lyrics) : [];
+  const vectors =
+    passages.length === 0
+      ? []
+      : await callModel(ctx, 'embeddings', () =>
+          embedder.embed(
+            passages.map((passage) => passage.text),
+            'document',
+          ),
+        );
+  await storeNextEmbedding(ctx.sql, {
+    trackId: text.id,
+    textHash: text.text_hash,
+    model: embedder.model,
+    vector: vectors.length === 0 ? null : meanVector(vectors),
+    passages: passages.map(({ startLine, endLine }, i) => ({ startLine, endLine, vector: vectors[i] ?? [] })),
+  });
+}
+
+async function embedAnalyses(
+  ctx: Context,
+  embedder: Embedder,
+  rows: readonly { id: number; analysis_data: unknown }[],
+): Promise<void> {
+  const texts = rows.map((row) => describeAnalysis(row.analysis_data as Analysis));
+  const vectors = await callModel(ctx, 'embeddings', () => embedder.embed(texts, 'document'));
+  for (const [i, { id }] of rows.entries()) {
+    const vector = vectors[i];
+    if (vector !== undefined)
+      await storeNextAnalysisEmbedding(ctx.sql, { analysisId: id, model: embedder.model, vector });
+  }
+}
+
+/**
+ * Changes the embedding model without a gap: every text and analysis gets a vector of the new model beside the one in
+ * use, both are indexed, and once nothing is left out the new ones take over in one transaction. What an earlier run
+ * did is kept; what is stored meanwhile is caught up with. Throws UPSTREAM_UNAVAILABLE where the model does not answer.
+ */
+export async function reindexEmbeddings(
+  ctx: Context,
+  options: ReindexOptions,
+): Promise<{ tracks: number; analyses: number }> {
+  requireAdmin(ctx.actor);
+  const { embedder } = options;
+  const { model } = embedder;
+  const done = { tracks: 0, analyses: 0 };
+  for (;;) {
+    const left = await countWithoutNext(ctx.sql, model);
+    if (left.tracks + left.analyses === 0) break;
+    const before = done.tracks + done.analyses;
+    const total = before + left.tracks + left.analyses;
+    for (let afterId = 0; ; ) {
+      const texts = await findTextsWithoutNext(ctx.sql, { model, afterId, limit: PAGE });
+      for (const text of texts) {
+        await embedText(ctx, embedder, text);
+        done.tracks += 1;
+        afterId = text.id;
+        options.onProgress?.(done.tracks + done.analyses, total);
+      }
+      if (texts.length < PAGE) break;
+    }
+    for (let afterId = 0; ; ) {
+      const rows = await findAnalysesWithoutNext(ctx.sql, { model, afterId, limit: PAGE });
+      if (rows.length > 0) await embedAnalyses(ctx, embedder, rows);
+      done.analyses += rows.length;
+      afterId = rows.at(-1)?.id ?? afterId;
+      options.onProgress?.(done.tracks + done.analyses, total);
+      if (rows.length < PAGE) break;
+    }
+    if (done.tracks + done.analyses === before) {
+      throw new AppError('CONFLICT', 'Some texts cannot be embedded: they change as fast as they are read.');
+    }
+  }
+  await indexNextEmbeddings(ctx.sql);
+  await switchToNextEmbeddings(ctx.sql);
+  return done;
+}
