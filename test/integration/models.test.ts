@@ -127,7 +127,8 @@ describe('the catalogue', () => {
     for (const track_id of tracks)
       barline.queues.add('barline-analysis', { type: 'track.analyze', track_id });
     await plain.deliver();
-    const sent = () => barline.queues.sent.filter(({ queue }) => queue === 'barline-analysis').length;
+    const sent = () =>
+      barline.queues.sent.filter(({ body }) => (body as { type: string }).type === 'track.analyze').length;
     const before = sent();
     await plain.runSchedule(SLOT);
     expect(sent()).toBe(before);
