@@ -1,14 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { Redis } from 'ioredis';
-import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import type { LocalChat } from '../local/openai/chat-simulator.ts';
 import { judgeRequest } from '../local/openai/simulated-judge.ts';
 import { findRedisServer, spawnRedis } from '../local/redis/redis-process.ts';
 import { startBarline } from '../local/start-barline.ts';
+import { startBenchWorker } from './bench-worker.ts';
 
 /** The built Worker and a bare route beside it, over one Redis, one Postgres and one simulated model. */
 export interface AnalyzeWorld {
@@ -37,7 +35,7 @@ export async function startAnalyzeWorld(): Promise<AnalyzeWorld> {
   });
   const { chat } = barline.stack;
   if (chat === null) throw new Error('the chat simulator did not start');
-  const bare = await startBare(barline.stack.vars);
+  const bare = await startBenchWorker('./bare-worker.ts', barline.stack.vars);
   return {
     chat,
     redis,
@@ -67,28 +65,4 @@ async function post(url: string, value: object): Promise<{ body: unknown; ms: nu
   const ms = performance.now() - started;
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${text}`);
   return { body: JSON.parse(text), ms };
-}
-
-async function startBare(vars: Record<string, string>): Promise<{ url: string; stop(): Promise<void> }> {
-  const result = await build({
-    entryPoints: [fileURLToPath(new URL('./bare-worker.ts', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2024',
-    minify: true,
-    conditions: ['workerd', 'worker', 'browser'],
-  });
-  const miniflare = new Miniflare(
-    convertV4MiniflareOptions({
-      name: 'bench-bare',
-      modules: [{ type: 'ESModule', path: 'worker.mjs', contents: result.outputFiles[0]?.text ?? '' }],
-      bindings: vars,
-      compatibilityDate: '2026-08-04',
-      compatibilityFlags: ['nodejs_compat'],
-      cf: false,
-    }),
-  );
-  const { origin } = await miniflare.ready;
-  return { url: origin, stop: () => miniflare.dispose() };
 }

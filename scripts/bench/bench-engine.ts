@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
-import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { BAD_INPUTS } from './bad-inputs.ts';
+import { startBenchWorker } from './bench-worker.ts';
+import { quantile, round } from './figures.ts';
 import { syntheticSong, syntheticSongs } from './synthetic-songs.ts';
 
 export interface EngineBench {
@@ -27,24 +26,6 @@ const BLOCKS = 3;
 const WARM_UP_SONGS = 30;
 const LENGTHS = [125, 250, 500, 1000, 2000, 4000];
 
-async function bundleWorker(): Promise<string> {
-  const entry = fileURLToPath(new URL('./engine-worker.ts', import.meta.url));
-  const result = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2024',
-    minify: true,
-    conditions: ['workerd', 'worker', 'browser'],
-  });
-  return result.outputFiles[0]?.text ?? '';
-}
-
-const sorted = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
-const quantile = (values: readonly number[], share: number): number =>
-  sorted(values)[Math.floor(share * (values.length - 1))] ?? 0;
-const round = (value: number): number => Math.round(value * 1000) / 1000;
 const countWords = (text: string): number => text.replace(/^\[.*\]$/gm, '').split(/\s+/).length - 1;
 
 /** Least-squares slope of log y over log x. */
@@ -115,24 +96,15 @@ async function measure(ask: Ask, songs: readonly string[], lexicon: ArrayBuffer)
 
 /** Times the whole analysis of `count` synthetic songs in workerd. Throws when the Worker fails. */
 export async function benchEngine(lexicon: ArrayBuffer, count: number): Promise<EngineBench> {
-  const miniflare = new Miniflare(
-    convertV4MiniflareOptions({
-      name: 'bench-engine',
-      modules: [{ type: 'ESModule', path: 'worker.mjs', contents: await bundleWorker() }],
-      compatibilityDate: '2026-08-04',
-      compatibilityFlags: ['nodejs_compat'],
-      cf: false,
-    }),
-  );
+  const worker = await startBenchWorker('./engine-worker.ts');
   try {
-    const { origin } = await miniflare.ready;
     const ask: Ask = async (path, body) => {
-      const response = await fetch(`${origin}${path}`, { method: 'POST', body });
+      const response = await fetch(`${worker.url}${path}`, { method: 'POST', body });
       if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
       return (await response.json()) as Record<string, number>;
     };
     return await measure(ask, syntheticSongs(count), lexicon);
   } finally {
-    await miniflare.dispose();
+    await worker.stop();
   }
 }
