@@ -16,6 +16,7 @@ const COMMANDS: Record<string, Register> = {
   import: async (parent) => (await import('./commands/import.ts')).registerImport(parent),
   llm: async (parent) => (await import('./commands/llm.ts')).registerLlm(parent),
   migrate: async (parent) => (await import('./commands/migrate.ts')).registerMigrate(parent),
+  pairs: async (parent) => (await import('./commands/pairs.ts')).registerPairs(parent),
   reindex: async (parent) => (await import('./commands/reindex.ts')).registerReindex(parent),
   scrape: async (parent) => (await import('./commands/scrape.ts')).registerScrape(parent),
   search: async (parent) => (await import('./commands/search.ts')).registerSearch(parent),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../src/db/client.ts';
 import { storeAnalysisEmbedding } from '../../src/db/queries/analyses.ts';
 import { vectorToSql } from '../../src/db/vectors.ts';
+import { listNearPairs } from '../../src/services/search/list-near-pairs.ts';
 import { type KnownSong, knownSongs, storeKnownSongs } from '../support/search-catalogue.ts';
 import { openBarline, type TestBarline } from '../support/test-barline.ts';
 import type { Problem, Recommendations, SimilarTracks } from '../support/wire-types.ts';
@@ -207,6 +208,31 @@ describe('SQL as it is written for such catalogues elsewhere', () => {
     }
     expect(rows.length).toBeGreaterThan(0);
   });
+
+  it.each(['audio', 'lyrics'] as const)(
+    'and its pairs by %s are those that the index finds song by song',
+    async (space) => {
+      const vectorOf = space === 'audio' ? sound : (one: KnownSong) => one.vector;
+      const maxDistance = space === 'audio' ? 0.4 : 0.95;
+      const there = songs.filter(({ id }) => id !== 5);
+      const original = (one: KnownSong): number => one.duplicateOf ?? one.id;
+      const expected = there.flatMap((a) =>
+        there.flatMap((b) =>
+          a.id < b.id && original(a) !== original(b) && 1 - cosine(vectorOf(a), vectorOf(b)) <= maxDistance
+            ? [`${a.id} ${b.id}`]
+            : [],
+        ),
+      );
+      const found: string[] = [];
+      for await (const pairs of listNearPairs(
+        { sql: barline.sql },
+        { space, maxDistance, neighbours: COUNT },
+      ))
+        found.push(...pairs.map(({ id, other_id }) => `${Math.min(id, other_id)} ${Math.max(id, other_id)}`));
+      expect(found.filter((pair) => !pair.split(' ').includes('5')).toSorted()).toEqual(expected.toSorted());
+      expect(expected.length).toBeGreaterThan(5);
+    },
+  );
 
   it('matches analyses with their songs', async () => {
     const rows = await barline.sql.query<{ title: string; sentiment: string }>(sql`
