@@ -13,7 +13,7 @@ update batches set accepted_at = created_at;
 alter table batch_items
   -- the result where the analysis is a row of its own; else a copy stands in result
   add column analysis_id integer references analysis_results (id) on delete set null,
-  -- who works on the item, and until when nobody else may
+  -- who works on the item; and until when nobody else may, or, of one that waits, when it may be taken again
   add column lease uuid,
   add column leased_until timestamptz,
   add constraint batch_items_lease_check check ((status = 'running') = (lease is not null and leased_until is not null)) not valid;

@@ -4,13 +4,13 @@ import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import type { BatchDto } from '../../src/services/batches/batch-dto.ts';
 import { getBatchStatus } from '../../src/services/batches/get-batch-status.ts';
-import { openRows, ROW_FORMATS, type RowFormat } from '../import/open-rows.ts';
+import { openRows } from '../import/open-rows.ts';
 import { type BatchFile, type BatchItem, readBatchItems } from '../import/read-batch-items.ts';
 import { type OperatorContext, openOperatorContext } from '../operator-context.ts';
 import { createProgress } from '../progress.ts';
 
 interface BatchCommandOptions {
-  format?: RowFormat;
+  format?: Format;
   operation: string;
   analyzer?: string;
   temperature?: number;
@@ -18,6 +18,10 @@ interface BatchCommandOptions {
   results?: string;
   json?: boolean;
 }
+
+/** A CSV file is one of songs, which have more columns than a text needs. */
+const FORMATS = ['ndjson', 'json'] as const;
+type Format = (typeof FORMATS)[number];
 
 const MAX_ITEMS = 1000;
 const POLL_MS = 500;
@@ -27,9 +31,9 @@ export function registerBatch(program: Command): void {
   program
     .command('batch')
     .description('analyse or check the texts of a file in the background, a thousand to a batch')
-    .argument('<file>', 'NDJSON, JSON (a list) or CSV, with a text under "lyrics" and, if you like, an "id"')
+    .argument('<file>', 'NDJSON or JSON (a list), with a text under "lyrics" and, if you like, an "id"')
     .addOption(
-      new Option('--format <format>', 'format of the file; default: by its extension').choices(ROW_FORMATS),
+      new Option('--format <format>', 'format of the file; default: by its extension').choices(FORMATS),
     )
     .addOption(
       new Option('--operation <name>', 'what to do').choices(['analyze', 'validate']).default('analyze'),
@@ -43,7 +47,9 @@ export function registerBatch(program: Command): void {
 }
 
 async function runBatch(path: string, options: BatchCommandOptions): Promise<void> {
-  const file = await readBatchItems((await openRows(path, { format: options.format })).rows);
+  const { format, rows } = await openRows(path, { format: options.format });
+  if (format === 'csv') throw new Error('A batch is read from NDJSON or JSON.');
+  const file = await readBatchItems(rows);
   if (file.items.length === 0) throw new Error(`${path} holds no item. ${describeRejected(file)}`.trim());
   const operator = await openOperatorContext({ worker: options.wait ?? false });
   try {

@@ -438,6 +438,11 @@ describe('with a model', () => {
     expect(body).toEqual({ type: 'batch.item', batch_id: id, position: 0 });
     expect(delaySeconds).toBeGreaterThanOrEqual(90);
     expect(delaySeconds).toBeLessThanOrEqual(108);
+    // Another message for it, as the sweep may send, ends without a third.
+    const sent = barline.queues.sent.length;
+    barline.queues.add('barline-analysis', { type: 'batch.item', batch_id: id, position: 0 });
+    expect(await barline.deliver()).toEqual({ acknowledged: 1, retried: [] });
+    expect(barline.queues.sent).toHaveLength(sent);
     await cancel(id);
   });
 

@@ -41,12 +41,12 @@ export interface ClaimedItem {
   age_ms: number;
 }
 
-/** What became of a claim: the item, or nothing to do, or somebody else's work that may yet come to nothing. */
+/** What became of a claim: the item, or nothing to do now, or somebody else's work that may yet come to nothing. */
 export type Claim = { item: ClaimedItem } | { item: null; leasedForMs: number | null };
 
 /**
- * Takes an item that waits, or whose worker has been silent for longer than its lease; counts one more attempt. Of a
- * cancelled batch, an item that waits is cancelled instead.
+ * Takes an item that waits and may be taken, or whose worker has been silent for longer than its lease; counts one more
+ * attempt. Of a cancelled batch, an item that waits is cancelled instead.
  */
 export async function claimBatchItem(
   db: Sql,
@@ -64,7 +64,7 @@ export async function claimBatchItem(
       from batches b
       where i.batch_id = ${p.batchId}::uuid and i.position = ${p.position}::int and b.id = i.batch_id
         and b.accepted_at is not null and i.attempts < ${p.maxAttempts}::int
-        and (i.status = 'queued' or i.status = 'running' and i.leased_until <= now())
+        and i.status in ('queued', 'running') and (i.leased_until is null or i.leased_until <= now())
       returning i.status, i.lease, i.lyrics, i.attempts, i.error, b.operation, b.analyzer, b.temperature,
         (extract(epoch from now() - b.created_at) * 1000)::float8 as age_ms`,
     sql`
@@ -98,15 +98,18 @@ export async function finishBatchItem(
   return rows.length > 0;
 }
 
-/** Gives an item back to be tried later, or ends it as cancelled where its batch was; `spent`: the attempt counts. */
+/**
+ * Gives an item back, or ends it as cancelled where its batch was. One that has to wait may not be taken before
+ * `waitMs` are over, and its attempt does not count; null: it may be taken at any time, and the attempt counts.
+ */
 export async function releaseBatchItem(
   db: Sql,
-  p: ItemPlace & { lease: string; spent: boolean; error: ItemError },
+  p: ItemPlace & { lease: string; waitMs: number | null; error: ItemError },
 ): Promise<void> {
   await db.query(sql`
     update batch_items i set status = case when b.cancelled_at is null then 'queued' else 'cancelled' end,
-      attempts = attempts - ${p.spent ? 0 : 1}::int, error = ${JSON.stringify(p.error)}::jsonb,
-      lease = null, leased_until = null, updated_at = now()
+      attempts = attempts - ${p.waitMs === null ? 0 : 1}::int, error = ${JSON.stringify(p.error)}::jsonb,
+      lease = null, leased_until = now() + ${p.waitMs}::float8 * interval '1 millisecond', updated_at = now()
     from batches b
     where i.batch_id = ${p.batchId}::uuid and i.position = ${p.position}::int and b.id = i.batch_id
       and i.status = 'running' and i.lease = ${p.lease}::uuid`);
@@ -126,16 +129,21 @@ export async function failSilentItems(
   return rows.length;
 }
 
-/** Open items that nobody touched for `idleMs`, the oldest batch first; they count as touched now. */
+/**
+ * Open items that nobody touched for `idleMs`, nor since they might be taken again, the oldest batch first; they count
+ * as touched now.
+ */
 export async function touchIdleItems(
   db: Sql,
   p: { idleMs: number; limit: number },
 ): Promise<{ batch_id: string; position: number }[]> {
+  const idleSince = sql`now() - ${p.idleMs}::float8 * interval '1 millisecond'`;
   return db.query(sql`
     with idle as (
       select i.batch_id, i.position from batch_items i join batches b on b.id = i.batch_id
       where i.status in ('queued', 'running') and b.accepted_at is not null
-        and i.updated_at <= now() - ${p.idleMs}::float8 * interval '1 millisecond'
+        and i.updated_at <= ${idleSince}
+        and (i.status = 'running' or i.leased_until is null or i.leased_until <= ${idleSince})
       order by b.created_at, i.batch_id, i.position limit ${p.limit}::int for update of i skip locked)
     , touched as (
       update batch_items i set updated_at = now() from idle

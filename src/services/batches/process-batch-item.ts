@@ -60,11 +60,11 @@ async function settleFailure(
   const waitMs = waitOf(failure);
   ctx.log.warn('batch item not done', { ...place, wait_ms: waitMs, error: describeError(failure) });
   if (waitMs !== null && item.age_ms < MAX_AGE_MS) {
-    await releaseBatchItem(ctx.sql, { ...place, lease, spent: false, error });
+    await releaseBatchItem(ctx.sql, { ...place, lease, waitMs, error });
     return sendLater(ctx, place, waitMs);
   }
   if (isWorthRetrying(failure) && item.attempts < MAX_ATTEMPTS) {
-    await releaseBatchItem(ctx.sql, { ...place, lease, spent: true, error });
+    await releaseBatchItem(ctx.sql, { ...place, lease, waitMs: null, error });
     throw failure;
   }
   const outcome = await standIn(ctx, item, failure);
@@ -87,7 +87,10 @@ function toItemError(failure: unknown): ItemError {
     : { code: 'INTERNAL', message: 'The failure was logged.' };
 }
 
-/** A message of its own rather than a retry, of which a queue allows only a few. Spread by up to a fifth. */
+/**
+ * A message of its own rather than a retry, of which a queue allows only a few. Spread by up to a fifth. Any other
+ * message that comes while the item waits finds nothing to do, so that they do not multiply.
+ */
 async function sendLater(
   ctx: Pick<ItemContext, 'queues' | 'random'>,
   place: ItemPlace,

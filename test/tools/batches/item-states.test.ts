@@ -99,7 +99,7 @@ class Workers {
         this.ends.set(held.position, (this.ends.get(held.position) ?? 0) + 1);
       return;
     }
-    await releaseBatchItem(db, { ...held, spent, error: ERROR });
+    await releaseBatchItem(db, { ...held, waitMs: spent ? null : 60_000, error: ERROR });
   }
 
   die(pick: number): void {
@@ -121,10 +121,11 @@ const event = fc.oneof(
 );
 type Event = typeof event extends fc.Arbitrary<infer T> ? T : never;
 
+/** As if the time of every lease and every wait had come. */
 const expireLeases = (batchId: string) =>
   db.query(sql`
     update batch_items set leased_until = now() - interval '1 second'
-    where batch_id = ${batchId}::uuid and status = 'running'`);
+    where batch_id = ${batchId}::uuid and leased_until is not null`);
 
 /** What the sweep would send a message for, of this batch. */
 async function sweep(batchId: string): Promise<number[]> {
@@ -212,6 +213,20 @@ it('a lease that was lost ends nothing, and one claim of many at once is granted
   const end = { batchId, position: 0, status: 'done' as const, analysisId: null, result: {}, error: null };
   expect(await finishBatchItem(db, { ...end, lease: granted[0] ?? '' })).toBe(false);
   expect(await finishBatchItem(db, { ...end, lease: second })).toBe(true);
+});
+
+it('an item that waits is taken by no message and sent none, until its time has come', async () => {
+  const batchId = await makeBatch();
+  const lease = crypto.randomUUID();
+  const place = { batchId, position: 0 };
+  const claim = () => claimBatchItem(db, { ...place, lease, leaseMs: 60_000, maxAttempts: MAX_ATTEMPTS });
+  await claim();
+  await releaseBatchItem(db, { ...place, lease, waitMs: 60_000, error: ERROR });
+  expect(await claim()).toEqual({ item: null, leasedForMs: null });
+  expect(await sweep(batchId)).toEqual([1, 2]);
+  await expireLeases(batchId);
+  expect(await sweep(batchId)).toEqual([0, 1, 2]);
+  expect((await claim()).item).toMatchObject({ attempts: 1, error: ERROR });
 });
 
 it('pages of any size hold every item once, in order', async () => {
