@@ -63,13 +63,12 @@ const FAULTS: readonly Fault[] = [
     strikes: [0.25, 0.5, 0.75].map((at) => ({ at, strike: replaceWorker })),
   },
   {
-    // A provider that is overrun refuses several in a row, and says for how long it will.
+    // A provider that is overrun refuses what comes in a row, and says for how long it will.
     name: '10 % 429 and 5 % 500',
     prepare: ({ chat }, items) => {
       const refusals = share(items, 0.1);
-      for (const part of [0.1, 0.4, 0.7]) {
-        const match = markOf(share(items, part));
-        chat.script({ match, status: 429, retry_after: 1, times: Math.round(refusals / 3) });
+      for (let i = 0; i < refusals; i++) {
+        chat.script({ match: markOf(share(items, 0.3) + i), status: 429, retry_after: 1 });
       }
       const failures = share(items, 0.05);
       for (let i = 0; i < failures; i++) {
