@@ -50,7 +50,7 @@ const settings = ({ seed, queries, rounds, checked, only }: Options) => ({
 });
 
 /** A line for every step, and one now and then for what counts up. */
-function showStep(): (step: string) => void {
+export function showStep(): (step: string) => void {
   let shownAt = 0;
   return (step) => {
     if (/\d\/\d/.test(step) && performance.now() - shownAt < 5000) return;

@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** The memory of the process in which this process's Worker runs. */
+export interface WorkerMemory {
+  /** Megabytes now. */
+  now(): Promise<number>;
+  /** Forgets the peak so far. */
+  reset(): Promise<void>;
+  /** The most megabytes since `reset`. */
+  peak(): Promise<number>;
+}
+
+async function workerPid(): Promise<number> {
+  const { stdout } = await run('ps', ['-o', 'pid=,comm=', '--ppid', String(process.pid)]);
+  const line = stdout.split('\n').find((one) => one.trim().endsWith('workerd'));
+  if (line === undefined) throw new Error('no workerd runs below this process');
+  return Number.parseInt(line, 10);
+}
+
+/** Reads it from Linux' own books (proc(5)): what the kernel counts misses no moment, as samples would. */
+export async function openWorkerMemory(): Promise<WorkerMemory> {
+  const folder = `/proc/${await workerPid()}`;
+  const read = async (name: string): Promise<number> => {
+    const status = await readFile(`${folder}/status`, 'utf8');
+    const kilobytes = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1];
+    if (kilobytes === undefined) throw new Error(`${folder}/status does not tell ${name}`);
+    return Math.round(Number(kilobytes) / 1024);
+  };
+  return {
+    now: () => read('VmRSS'),
+    // 5 sets the peak back to what is used now.
+    reset: () => writeFile(`${folder}/clear_refs`, '5'),
+    peak: () => read('VmHWM'),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Command } from 'commander';
+import { benchExport, type ExportBench } from '../bench/bench-export.ts';
+import { showStep } from './bench-search.ts';
+import { readCount } from './lab.ts';
+
+interface Options {
+  tracks: number;
+  analyses: number;
+  full: number;
+  seed: string;
+  json?: boolean;
+}
+
+const describe = ({ exports, ...bench }: ExportBench): string =>
+  [
+    `${bench.tracks} songs, ${bench.analyses} analyses; one of full size has ${bench.full_analysis_bytes} bytes; ` +
+      `load average ${bench.load_average}`,
+    '| export | rows | rows a second | MB | memory before, MB | at its peak |',
+    '|---|---|---|---|---|---|',
+    ...Object.entries(exports).map(
+      ([name, e]) =>
+        `| ${name} | ${e.rows} | ${e.rows_per_second} | ${e.megabytes} | ${e.memory_before_mb} | ${e.memory_peak_mb} |`,
+    ),
+  ].join('\n');
+
+export function registerBenchExport(parent: Command): void {
+  parent
+    .command('export')
+    .description('export a made-up catalogue through the Worker: rows a second and its memory (Linux)')
+    .option('--tracks <n>', 'songs', readCount, 10_000)
+    .option('--analyses <n>', 'rows of analyses, which hold a few numbers', readCount, 40_000)
+    .option('--full <n>', 'analyses of full size beside them', readCount, 4000)
+    .option('--seed <text>', 'of the songs', '1')
+    .option('--json', 'print one JSON object last')
+    .action(async ({ full, json, ...options }: Options) => {
+      const bench = await benchExport({ ...options, fullAnalyses: full, onStep: showStep() });
+      console.log(json ? JSON.stringify(bench) : describe(bench));
+    });
+}
