@@ -47,11 +47,15 @@ function pairStatement({ first, second, words }: ArtistPair): Statement {
     two as materialized (select * from artist_profiles where artist_id = ${second}::int),
     mine as materialized (${songsOf(sql`one`, sql`two`)}),
     theirs as materialized (${songsOf(sql`two`, sql`one`)}),
+    -- Without the vectors, which the sort would carry along.
+    likeness as materialized (
+      select m.id as mine, h.id as theirs, -(m.vector <#> h.vector) as similarity from mine m cross join theirs h),
     alike as (
-      select jsonb_build_object('first', jsonb_build_object('id', m.id, 'title', m.title),
-        'second', jsonb_build_object('id', h.id, 'title', h.title), 'similarity', -(m.vector <#> h.vector)) as pair,
-        row_number() over (order by m.vector <#> h.vector, m.id, h.id) as place
-      from mine m cross join theirs h order by m.vector <#> h.vector, m.id, h.id limit ${LISTED_PAIRS}::int)
+      select row_number() over (order by l.similarity desc, l.mine, l.theirs) as place,
+        jsonb_build_object('first', jsonb_build_object('id', m.id, 'title', m.title),
+          'second', jsonb_build_object('id', h.id, 'title', h.title), 'similarity', l.similarity) as pair
+      from (select * from likeness order by similarity desc, mine, theirs limit ${LISTED_PAIRS}::int) l
+      join mine m on m.id = l.mine join theirs h on h.id = l.theirs)
     select
       case when one.lyrics_model = two.lyrics_model then 1 - (one.lyrics_centroid <=> two.lyrics_centroid) end
         as lyrics_similarity,
