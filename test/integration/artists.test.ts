@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { sql } from '../../src/db/client.ts';
 import type { ArtistComparisonSchema } from '../../src/http/schemas/artist-comparison.ts';
 import type { ArtistPageSchema, ArtistSchema } from '../../src/http/schemas/artists.ts';
 import { sha256Hex } from '../../src/lib/hash.ts';
@@ -96,7 +97,11 @@ describe('the vocabulary of an artist', () => {
   });
 });
 
-const longest = (syllables: number, text: string) => ({ syllables, first: { text }, second: { text } });
+const longest = (syllables: number, text: string, second = `${text} again`) => ({
+  syllables,
+  first: { text },
+  second: { text: second },
+});
 
 describe('the profile of an artist', () => {
   const name = 'Measured Vale';
@@ -152,7 +157,17 @@ describe('the profile of an artist', () => {
       date: '2003-01-01',
       title: 'Three',
       lyrics: 'three lines',
-      analysis: { themes: ['party'], sentiment: 'positive' },
+      analysis: {
+        themes: ['party'],
+        sentiment: 'positive',
+        // The same words: a refrain, not the longest rhyme.
+        data: {
+          rhyme: {
+            longest: longest(9, 'once more, brighter evening', 'once more brighter evening'),
+            schemes: [],
+          },
+        },
+      },
     });
     await seedSong(barline.sql, {
       artist: name,
@@ -277,6 +292,8 @@ describe('a profile', () => {
     expect(analysed.computed_at).not.toBe(before.computed_at);
     await seedSong(barline.sql, { artist: name, title: 'Second', lyrics: 'a second song' });
     expect(await profile(name)).toMatchObject({ songs: 2, analysed: 1 });
+    await barline.sql.query(sql`delete from tracks where id = ${id}::int`);
+    expect(await profile(name)).toMatchObject({ songs: 1, analysed: 0 });
   });
 
   it('is brought up to date by the schedule, for all artists that need it', async () => {

@@ -126,6 +126,9 @@ function rhymeOf(songs: readonly AnalysedSong[]) {
   };
 }
 
+const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** The longest of the songs' longest rhymes; where those are the same words again, it is a refrain and no rhyme. */
 function longestOf(songs: readonly AnalysedSong[]) {
   let longest: { track_id: number; title: string; syllables: number; first: string; second: string } | null =
     null;
@@ -133,6 +136,7 @@ function longestOf(songs: readonly AnalysedSong[]) {
     const rhyme = measures.longest;
     if (rhyme === null || rhyme.syllables <= (longest?.syllables ?? 0)) continue;
     const { syllables, first, second } = rhyme;
+    if (lettersOf(first.text) === lettersOf(second.text)) continue;
     longest = { track_id: id, title, syllables, first: first.text, second: second.text };
   }
   return longest;

@@ -9,6 +9,7 @@ describe('a cell', () => {
     ['two, parts', '"two, parts"'],
     ['a "word"', '"a ""word"""'],
     ['two\nlines', '"two\nlines"'],
+    ['two\rlines', '"two\rlines"'],
     [' kept blanks ', '" kept blanks "'],
     [-0.5, '-0.5'],
     [true, 'true'],
