@@ -12,16 +12,13 @@ export interface Space {
   from: Statement;
 }
 
-/** A few rows are refused even without a filter: at hand, they cost less than a second look. */
-const MARGIN = 1.1;
-
 /**
- * Settings of a ranking's transaction. The vector index has as many tuples at hand as a list holds, and gets more as long
- * as a filter refuses them. What makes reading a whole table look cheap to the planner (a word that is everywhere, a few
- * thousand ids to look up) is switched off: it never is.
+ * Settings of a ranking's transaction. The vector index keeps `efSearch` tuples at hand (more find the true neighbours
+ * more surely, at a cost), and gets more as long as a filter refuses them. What makes reading a whole table look cheap
+ * to the planner (a word that is everywhere, a few thousand ids to look up) is switched off: it never is.
  */
-export const rankingSettings = (listLength: number): Statement => sql`
-  set_config('hnsw.ef_search', ${String(Math.ceil(listLength * MARGIN))}, true),
+export const rankingSettings = (efSearch: number): Statement => sql`
+  set_config('hnsw.ef_search', ${String(efSearch)}, true),
   set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '5000', true),
   set_config('enable_seqscan', 'off', true), set_config('enable_mergejoin', 'off', true)`;
 

@@ -53,7 +53,7 @@ export interface CandidateRow extends TrackRow {
   likeness: number[];
 }
 
-const EF_SEARCH = 100;
+const EF_SEARCH = 200;
 /** Rocchio's weights of the question, of what was liked and of what was not (Manning et al. 2008, section 9.1.1). */
 const WEIGHTS = { profile: 1, liked: 0.75, disliked: 0.15 };
 

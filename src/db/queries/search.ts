@@ -51,6 +51,8 @@ export interface SearchQuery {
   offset: number;
 }
 
+/** Somewhat more than a list holds: see `bench search` for the recall. */
+const EF_SEARCH = 300;
 /** So many of the nearest songs are compared by their passages. */
 const RERANKED = 50;
 /**
@@ -145,7 +147,7 @@ type AnswerRow = Summary & SearchRow & { id: number | null };
 /** One page of hits, best first, in one round trip; the settings hold for its transaction only. */
 export async function searchTracks(db: Sql, q: SearchQuery): Promise<SearchResult> {
   const [, answer] = await db.batch(
-    [sql`select ${rankingSettings(MAX_HITS)}, ${LEXICAL_SETTINGS}`, searchStatement(q)],
+    [sql`select ${rankingSettings(EF_SEARCH)}, ${LEXICAL_SETTINGS}`, searchStatement(q)],
     { readOnly: true },
   );
   const rows = (answer ?? []) as unknown as AnswerRow[];

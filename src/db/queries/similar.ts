@@ -36,6 +36,7 @@ export interface SimilarQuery {
 
 /** The nearest of each space are compared in all of them. */
 const CANDIDATES = 60;
+const EF_SEARCH = 300;
 
 const SPACES = ['lyrics', 'audio', 'analysis'] as const;
 
@@ -119,7 +120,7 @@ function similarStatement(q: SimilarQuery): Statement {
  * versions of the same song are left out.
  */
 export async function findSimilarTracks(db: Sql, q: SimilarQuery): Promise<SimilarRow[]> {
-  const [, rows] = await db.batch([sql`select ${rankingSettings(CANDIDATES)}`, similarStatement(q)], {
+  const [, rows] = await db.batch([sql`select ${rankingSettings(EF_SEARCH)}`, similarStatement(q)], {
     readOnly: true,
   });
   return (rows ?? []) as unknown as SimilarRow[];
