@@ -14,7 +14,7 @@ import {
 import type { TrackFilterInput } from '../../src/services/search/filters.ts';
 import { openOperatorContext } from '../operator-context.ts';
 
-interface ExportOptions {
+export interface ExportOptions {
   format: ExportFormat;
   out?: string;
   after: number;
@@ -39,28 +39,35 @@ const filtersOf = (options: ExportOptions): TrackFilterInput => ({
   toYear: options.toYear ?? null,
 });
 
-type Open = (
-  ctx: ServiceContext,
-  input: ExportInput & { filters: TrackFilterInput },
-) => Promise<AsyncGenerator<string>>;
+type Input = ExportInput & { filters: TrackFilterInput };
+type Open = (ctx: ServiceContext, input: Input) => Promise<AsyncGenerator<string>>;
 
-/** Writes an export to a file or to standard output. What goes on after an id is appended, without a second header. */
-async function writeExport(options: ExportOptions, open: Open): Promise<void> {
+/** What is asked of the service. What goes on after a row has no second header. */
+export function toInput(options: ExportOptions): Input {
+  const { format, after, limit } = options;
+  return {
+    format,
+    header: after === 0,
+    afterId: after,
+    limit: limit ?? null,
+    filters: filtersOf(options),
+  };
+}
+
+/** Writes an export to a file, at its end where it goes on after a row, or to standard output. */
+export async function writeTexts(
+  texts: AsyncGenerator<string>,
+  { out, after }: Pick<ExportOptions, 'out' | 'after'>,
+): Promise<void> {
+  const target =
+    out === undefined ? process.stdout : createWriteStream(out, { flags: after > 0 ? 'a' : 'w' });
+  await pipeline(Readable.from(texts), target, { end: out !== undefined });
+}
+
+async function runExport(options: ExportOptions, open: Open): Promise<void> {
   const operator = await openOperatorContext();
   try {
-    const goesOn = options.after > 0;
-    const texts = await open(operator.ctx, {
-      format: options.format,
-      header: !goesOn,
-      afterId: options.after,
-      limit: options.limit ?? null,
-      filters: filtersOf(options),
-    });
-    const out =
-      options.out === undefined
-        ? process.stdout
-        : createWriteStream(options.out, { flags: goesOn ? 'a' : 'w' });
-    await pipeline(Readable.from(texts), out, { end: options.out !== undefined });
+    await writeTexts(await open(operator.ctx, toInput(options)), options);
   } finally {
     await operator.close();
   }
@@ -85,7 +92,7 @@ export function registerExport(program: Command): void {
     .description('songs; their columns are those of GET /export/tracks')
     .option('--lyrics', 'with the texts')
     .action(({ lyrics = false, ...options }: ExportOptions & { lyrics?: boolean }) =>
-      writeExport(options, (ctx, input) => exportTracks(ctx, { ...input, lyrics })),
+      runExport(options, (ctx, input) => exportTracks(ctx, { ...input, lyrics })),
     );
   withOptions(parent.command('analyses'))
     .description('what the analyses counted; their columns are those of GET /export/analyses')
@@ -93,7 +100,7 @@ export function registerExport(program: Command): void {
     .option('--current', 'only the analysis that stands for each text')
     .action(
       ({ analyzer, current = false, ...options }: ExportOptions & { analyzer?: string; current?: boolean }) =>
-        writeExport(options, (ctx, input) =>
+        runExport(options, (ctx, input) =>
           exportAnalyses(ctx, { ...input, analyzer: analyzer ?? null, currentOnly: current }),
         ),
     );

@@ -7,7 +7,7 @@ import {
 import type { TrackFilterInput } from '../search/filters.ts';
 import { type ExportInput, streamRows } from './stream-rows.ts';
 
-const PAGE_ROWS = 500;
+const PAGE_ROWS = 1000;
 
 /**
  * All finished analyses of tracks under the filters that were there when it began, by id: what they counted and scored, without the

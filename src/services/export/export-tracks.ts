@@ -9,9 +9,9 @@ import type { TrackFilterInput } from '../search/filters.ts';
 import { mayReadLyrics } from '../search/lyrics-policy.ts';
 import { type ExportInput, streamRows } from './stream-rows.ts';
 
-const PAGE_ROWS = 500;
-/** With their texts rows are ten times as long. */
-const PAGE_ROWS_WITH_LYRICS = 100;
+const PAGE_ROWS = 1000;
+/** With their texts rows are four times as long. */
+const PAGE_ROWS_WITH_LYRICS = 250;
 
 type Context = Pick<ServiceContext, 'sql' | 'config' | 'actor'>;
 
