@@ -1,5 +1,6 @@
 import { wordStem } from '../../lib/word-stem.ts';
 import { isHeaderLine } from '../../lyrics/text/sections.ts';
+import { memoizeByWord } from '../../lyrics/text/word-memo.ts';
 
 export interface Snippet {
   text: string;
@@ -37,10 +38,13 @@ export function queryWords(query: string): string[] {
   return content.length > 0 ? content : words;
 }
 
+/** Songs are made of few words: each is stemmed once. */
+const stemOf = memoizeByWord(wordStem);
+
 /** The asked words that stand in the text, in any inflection. */
 export function matchedWords(lyrics: string, asked: readonly string[]): string[] {
-  const stems = new Set(wordsIn(lyrics).map(wordStem));
-  return asked.filter((one) => stems.has(wordStem(one)));
+  const stems = new Set(wordsIn(lyrics).map(stemOf));
+  return asked.filter((one) => stems.has(stemOf(one)));
 }
 
 /**
@@ -55,11 +59,12 @@ export function bestSnippet(
   const lines = lyrics.split('\n');
   const { start, end } = range ?? { start: 0, end: lines.length };
   const shown = lines.map((line) => line.trim() !== '' && !isHeaderLine(line));
+  const matched = lines.map((line, i) => (shown[i] ? matchedWords(line, asked) : []));
   let best: { line: number; score: number } | null = null;
   for (let i = start; i < Math.min(end, lines.length); i++) {
     if (!shown[i]) continue;
-    const pair = shown[i + 1] && i + 1 < end ? `${lines[i]}\n${lines[i + 1]}` : (lines[i] ?? '');
-    const score = matchedWords(pair, asked).length;
+    const next = shown[i + 1] && i + 1 < end ? (matched[i + 1] ?? []) : [];
+    const score = new Set([...(matched[i] ?? []), ...next]).size;
     if (best === null || score > best.score) best = { line: i, score };
   }
   if (best === null) return null;
