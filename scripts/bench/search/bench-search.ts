@@ -133,6 +133,9 @@ export async function benchSearch(options: BenchOptions): Promise<SearchBench> {
     postgresSettings: { shared_buffers: SHARED_BUFFERS },
     env: embeddings.vars,
     vars: { LOG_LEVEL: 'error' },
+  }).catch(async (error: unknown) => {
+    await embeddings.close();
+    throw error;
   });
   try {
     const { DATABASE_URL: url = '', DATABASE_FETCH_ENDPOINT: fetchEndpoint = null } = barline.stack.vars;
