@@ -91,6 +91,16 @@ export async function findUnfinishedTracks(
     order by id limit ${p.limit}::int`);
 }
 
+/** What the track of a Genius song waits for; none where it waits for nothing. */
+export async function findWaitingWork(
+  db: Sql,
+  geniusId: number,
+): Promise<{ id: number; embed: boolean; analyze: boolean }[]> {
+  return db.query(sql`
+    select id, embedding_status = 'pending' as embed, analysis_status = 'pending' as analyze from tracks
+    where genius_id = ${geniusId}::int and (embedding_status = 'pending' or analysis_status = 'pending')`);
+}
+
 /** Counts over all tracks with lyrics: what is done, and what is left. */
 export async function countProgress(db: Sql): Promise<{
   tracks: number;

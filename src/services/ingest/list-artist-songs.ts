@@ -6,7 +6,7 @@ import {
   setArtistGeniusId,
   setScrapeCursor,
 } from '../../db/queries/artists.ts';
-import { addRunItems, countRunItems } from '../../db/queries/run-items.ts';
+import { addRunItems, countRunItems, findQueuedItems } from '../../db/queries/run-items.ts';
 import { findRun, markRunListed, noteRejected, type RunRow, setRunStatus } from '../../db/queries/runs.ts';
 import { SourceError } from '../../lib/source-error.ts';
 import { enqueueSongs } from './enqueue-songs.ts';
@@ -17,6 +17,8 @@ import { judgeFailure, MAX_ODD_TRIES } from './source-failure.ts';
 const CACHE_SECONDS = 3600;
 /** Watched artists are listed again after this. */
 const SCRAPE_EVERY_HOURS = 24;
+/** More than any artist has. */
+const MAX_SONGS = 20_000;
 
 type Context = Pick<ServiceContext, 'sql' | 'cache' | 'genius' | 'queues' | 'clock' | 'log' | 'config'>;
 type SongList = Awaited<ReturnType<ServiceContext['genius']['listSongs']>>;
@@ -31,8 +33,10 @@ export async function listArtistSongs(
 ): Promise<void> {
   const { attempt = 1 } = input;
   const run = await findRun(ctx.sql, input.runId);
+  if (run === null) return;
+  if (run.listed && attempt > 1) return enqueueLeft(ctx, run);
   // A parked run is listed on when it is woken.
-  if (run === null || run.status !== 'listing' || run.listed) return;
+  if (run.status !== 'listing' || run.listed) return;
   const artist = await findArtist(ctx.sql, run.artist_id);
   if (artist === null) return;
   try {
@@ -64,7 +68,8 @@ async function listPage(ctx: Context, run: RunRow, artist: ArtistRow, attempt: n
     geniusId: song.geniusId,
     lyricsUpdatedAt: song.lyricsUpdatedAt === null ? null : new Date(song.lyricsUpdatedAt * 1000),
   }));
-  const queued = await addRunItems(ctx.sql, { runId: run.id, songs, limit: run.song_limit });
+  const added = await addRunItems(ctx.sql, { runId: run.id, songs, limit: run.song_limit });
+  const queued = attempt > 1 ? await findLeft(ctx, run) : added;
   const full = run.song_limit !== null && (await countRunItems(ctx.sql, run.id)) >= run.song_limit;
   if (list.nextPage !== null && !full) {
     await setScrapeCursor(ctx.sql, { id: artist.id, page: list.nextPage });
@@ -76,6 +81,20 @@ async function listPage(ctx: Context, run: RunRow, artist: ArtistRow, attempt: n
   await scheduleNextScrape(ctx.sql, { id: artist.id, afterHours: SCRAPE_EVERY_HOURS });
   await markRunListed(ctx.sql, run.id);
   await enqueueSongs(ctx, run.id, queued);
+  await finishRun(ctx, run.id);
+}
+
+/**
+ * Every song of the run that is still to be scraped, for a message that comes again: the delivery before may have moved
+ * the cursor on and not come to send its page. A song that is sent twice is scraped once.
+ */
+function findLeft(ctx: Context, run: RunRow): Promise<number[]> {
+  return findQueuedItems(ctx.sql, { runId: run.id, limit: MAX_SONGS });
+}
+
+async function enqueueLeft(ctx: Context, run: RunRow): Promise<void> {
+  if (run.status !== 'running' && run.status !== 'listing') return;
+  await enqueueSongs(ctx, run.id, await findLeft(ctx, run));
   await finishRun(ctx, run.id);
 }
 

@@ -1,5 +1,6 @@
 import type { ServiceContext } from '../../context.ts';
 import { upsertArtist } from '../../db/queries/artists.ts';
+import { findWaitingWork } from '../../db/queries/embeddings.ts';
 import { finishRunItem, noteRunItem, startRunItem } from '../../db/queries/run-items.ts';
 import { storeScrapedSong } from '../../db/queries/store-song.ts';
 import { SourceError } from '../../lib/source-error.ts';
@@ -33,6 +34,9 @@ export async function scrapeSong(ctx: Context, song: Song): Promise<void> {
   const item = await startRunItem(ctx.sql, song);
   if (item === null) return;
   if (item.status === 'queued') await scrapeQueued(ctx, song);
+  // A delivery before this one may have stored the song and not come to send what follows.
+  else if ((song.attempt ?? 1) > 1)
+    await enqueueTrackWork(ctx, await findWaitingWork(ctx.sql, song.geniusId));
   await finishRun(ctx, song.runId);
 }
 

@@ -6,8 +6,10 @@ import { migrate } from '../../../scripts/migrate.ts';
 import { readLexicon } from '../../../scripts/read-lexicon.ts';
 import { createContainer } from '../../../src/container.ts';
 import type { ServiceContext } from '../../../src/context.ts';
+import type { Sql, Statement } from '../../../src/db/client.ts';
 import type { Env } from '../../../src/env.ts';
 import { consume } from '../../../src/jobs/consume.ts';
+import { AppError } from '../../../src/lib/errors.ts';
 
 interface Waiting {
   id: string;
@@ -21,7 +23,11 @@ export interface PipelineWorld {
   ctx: ServiceContext;
   /** Messages that were asked to come later, with their delay in seconds; `drain` leaves them. */
   later: { body: { type: string }; delaySeconds: number; attempts?: number }[];
-  /** Handles ingest messages until none waits; what the analysis queue is sent is dropped. */
+  /** What the analysis queue was sent. */
+  analysis: unknown[];
+  /** The next answer to such a statement is lost on its way, after Postgres has done what it says. */
+  loseAnswer(to: RegExp): void;
+  /** Handles ingest messages until none waits; those of the analysis queue are kept. */
   drain(): Promise<void>;
   /** Handles the delayed ones as if their time had come. */
   drainLater(): Promise<void>;
@@ -35,6 +41,8 @@ export async function startPipeline(artists: readonly CatalogueArtist[]): Promis
   await migrate(stack.migrationUrl);
   const waiting: Waiting[] = [];
   const later: PipelineWorld['later'] = [];
+  const analysis: unknown[] = [];
+  let losing: RegExp | null = null;
   let ids = 0;
   const push = (body: unknown, attempts = 1) => {
     ids += 1;
@@ -56,11 +64,35 @@ export async function startPipeline(artists: readonly CatalogueArtist[]): Promis
     CONTACT: 'tests@example.org',
     SCRAPE_REQUESTS_PER_SECOND: '100',
     INGEST_QUEUE: ingest,
-    ANALYSIS_QUEUE: { sendBatch: async () => undefined } as unknown as Queue,
+    ANALYSIS_QUEUE: {
+      sendBatch: async (messages: Iterable<{ body: unknown }>) => {
+        for (const { body } of messages) analysis.push(body);
+      },
+    } as unknown as Queue,
   } as Env;
   const open = createContainer({ lexicon: await readLexicon() });
-  const context = () =>
-    open({ env, requestId: 'test', actor: { type: 'operator' }, waitUntil: () => undefined });
+  const lose = (texts: readonly string[]) => {
+    if (losing === null || !texts.some((text) => losing?.test(text))) return;
+    losing = null;
+    throw new AppError('DATABASE_UNAVAILABLE', 'The answer was lost.');
+  };
+  const context = (): ServiceContext => {
+    const ctx = open({ env, requestId: 'test', actor: { type: 'operator' }, waitUntil: () => undefined });
+    const { sql } = ctx;
+    const value: Sql = {
+      query: async <T>(statement: Statement) => {
+        const rows = await sql.query<T>(statement);
+        lose([statement.text]);
+        return rows;
+      },
+      batch: async (statements, options) => {
+        const rows = await sql.batch(statements, options);
+        lose(statements.map(({ text }) => text));
+        return rows;
+      },
+    };
+    return Object.create(ctx, { sql: { value } }) as ServiceContext;
+  };
 
   const drain = async (): Promise<void> => {
     while (waiting.length > 0) {
@@ -82,6 +114,10 @@ export async function startPipeline(artists: readonly CatalogueArtist[]): Promis
     stack,
     ctx: context(),
     later,
+    analysis,
+    loseAnswer: (to) => {
+      losing = to;
+    },
     drain,
     drainLater: async () => {
       for (const { body, attempts = 1 } of later.splice(0)) push(body, attempts + 1);

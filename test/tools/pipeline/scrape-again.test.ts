@@ -25,9 +25,10 @@ const runOf = async (id: number) => {
 };
 
 beforeAll(async () => {
-  world = await startPipeline(
-    ['Ada Twice', 'Bo Blocked', 'Cy Cut'].map((name) => generateArtist({ name, songs: SONGS })),
-  );
+  world = await startPipeline([
+    ...['Ada Twice', 'Bo Blocked', 'Cy Cut', 'Di Done'].map((name) => generateArtist({ name, songs: SONGS })),
+    ...['Ed Cursor', 'Flo Listed'].map((name) => generateArtist({ name, songs: 60 })),
+  ]);
 }, 120_000);
 afterAll(() => world?.close());
 
@@ -77,6 +78,29 @@ describe('a page that comes cut off', () => {
     expect((await runOf(id))?.counts.queued).toBe(2);
     await world.drainLater();
     expect(await runOf(id)).toMatchObject({ status: 'done', counts: { added: SONGS, failed: 0 } });
+  });
+});
+
+describe('an answer of Postgres that is lost', () => {
+  it.each([
+    ['that moved the cursor to the next page', 'Ed Cursor', /scrape_cursor = \$/],
+    ['that ended the listing', 'Flo Listed', /listed = true/],
+  ])('%s leaves no song behind', async (_, name, statement) => {
+    world.loseAnswer(statement);
+    const id = await scrape(name);
+    expect(world.later.map(({ body }) => body.type)).toEqual(['artist.list']);
+    await world.drainLater();
+    expect(await runOf(id)).toMatchObject({ status: 'done', counts: { added: 60, queued: 0, failed: 0 } });
+  });
+
+  it('that a song is stored leaves its vector and its analysis to be sent by the next delivery', async () => {
+    world.analysis.splice(0);
+    world.loseAnswer(/insert into tracks/);
+    const id = await scrape('Di Done');
+    expect(await runOf(id)).toMatchObject({ status: 'done', counts: { added: SONGS } });
+    expect(world.analysis).toHaveLength(2 * (SONGS - 1));
+    await world.drainLater();
+    expect(world.analysis).toHaveLength(2 * SONGS);
   });
 });
 
