@@ -1,5 +1,5 @@
 import { RRF_K, type SearchRow } from '../../db/queries/search.ts';
-import { bestSnippet, matchedWords } from './snippet.ts';
+import { bestSnippet, matchLines } from './snippet.ts';
 
 const list = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
 
@@ -39,7 +39,9 @@ export function explainHit(row: SearchRow, asked: readonly string[], hybrid: boo
     ...track
   } = row;
   const passage = start_line === null || end_line === null ? null : { start_line, end_line };
-  const matched = lyrics === null ? [] : matchedWords(lyrics, asked);
+  const lines = lyrics === null ? null : matchLines(lyrics, asked);
+  const found = new Set(lines?.matched.flat());
+  const matched = asked.filter((word) => found.has(word));
   // Where the words were found they are shown; else the passage that is nearest in meaning.
   const range =
     lexical_rank === null && passage !== null ? { start: passage.start_line, end: passage.end_line } : null;
@@ -52,7 +54,7 @@ export function explainHit(row: SearchRow, asked: readonly string[], hybrid: boo
       semantic: hybrid ? fused(semantic_position, 1) : similarity,
       lexical: hybrid ? fused(lexical_position, coverage ?? 0) : lexical_rank,
     },
-    snippet: lyrics === null ? null : bestSnippet(lyrics, asked, range),
+    snippet: lines === null ? null : bestSnippet(lines, range),
     why: { reason: reasonOf(row, matched, asked), similarity, lexical_rank, matched_words: matched, passage },
     versions,
   };

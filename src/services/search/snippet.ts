@@ -41,25 +41,43 @@ export function queryWords(query: string): string[] {
 /** Songs are made of few words: each is stemmed once. */
 const stemOf = memoizeByWord(wordStem);
 
+/** How a word and all its inflections begin: what an ending could replace is left out. */
+const beginningOf = (word: string): string => word.replace(/(?:['’].*|y|i)$/, '').slice(0, 3);
+
 /** The asked words that stand in the text, in any inflection. */
-export function matchedWords(lyrics: string, asked: readonly string[]): string[] {
-  const stems = new Set(wordsIn(lyrics).map(stemOf));
-  return asked.filter((one) => stems.has(stemOf(one)));
+export function matchedWords(text: string, asked: readonly string[]): string[] {
+  const lower = text.toLowerCase();
+  // To look for a few letters costs far less than to take the text apart.
+  const possible = asked.filter((one) => lower.includes(beginningOf(one)));
+  if (possible.length === 0) return [];
+  const stems = new Set(wordsIn(lower).map(stemOf));
+  return possible.filter((one) => stems.has(stemOf(one)));
+}
+
+/** The lines of a song as a snippet is chosen from them. */
+export interface MatchedLines {
+  lines: readonly string[];
+  /** Header and blank lines are never shown. */
+  shown: readonly boolean[];
+  /** The asked words that stand in each line that may be shown. */
+  matched: readonly (readonly string[])[];
+}
+
+export function matchLines(lyrics: string, asked: readonly string[]): MatchedLines {
+  const lines = lyrics.split('\n');
+  const shown = lines.map((line) => line.trim() !== '' && !isHeaderLine(line));
+  return { lines, shown, matched: lines.map((line, i) => (shown[i] ? matchedWords(line, asked) : [])) };
 }
 
 /**
  * The two neighbouring lines of `range` (all lines by default) that hold most of the asked words; without any
- * match the first two of the range. Header and blank lines are never shown.
+ * match the first two of the range.
  */
 export function bestSnippet(
-  lyrics: string,
-  asked: readonly string[],
+  { lines, shown, matched }: MatchedLines,
   range: { start: number; end: number } | null = null,
 ): Snippet | null {
-  const lines = lyrics.split('\n');
   const { start, end } = range ?? { start: 0, end: lines.length };
-  const shown = lines.map((line) => line.trim() !== '' && !isHeaderLine(line));
-  const matched = lines.map((line, i) => (shown[i] ? matchedWords(line, asked) : []));
   let best: { line: number; score: number } | null = null;
   for (let i = start; i < Math.min(end, lines.length); i++) {
     if (!shown[i]) continue;
@@ -74,4 +92,4 @@ export function bestSnippet(
 }
 
 /** The first two lines of a song. */
-export const firstSnippet = (lyrics: string): Snippet | null => bestSnippet(lyrics, []);
+export const firstSnippet = (lyrics: string): Snippet | null => bestSnippet(matchLines(lyrics, []));

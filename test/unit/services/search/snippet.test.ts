@@ -5,6 +5,7 @@ import {
   bestSnippet,
   firstSnippet,
   matchedWords,
+  matchLines,
   queryWords,
 } from '../../../../src/services/search/snippet.ts';
 
@@ -23,22 +24,22 @@ Keep a lantern in the window for me`;
 
 describe('a snippet', () => {
   it('is the two neighbouring lines that hold most of the words', () => {
-    const snippet = bestSnippet(SONG, ['lantern', 'window', 'brother']);
+    const snippet = bestSnippet(matchLines(SONG, ['lantern', 'window', 'brother']));
     expect(snippet?.text).toBe('A lantern burns above the window sill\nMy brother counted money in the cold');
     expect(SONG.split('\n').slice(snippet?.start_line, snippet?.end_line).join('\n')).toBe(snippet?.text);
   });
 
   it('is the first of those that hold as many', () => {
-    expect(bestSnippet(SONG, ['lantern'])?.text).toMatch(/^The harbor sleeps/);
+    expect(bestSnippet(matchLines(SONG, ['lantern']))?.text).toMatch(/^The harbor sleeps/);
   });
 
   it('of a range does not leave it', () => {
-    expect(bestSnippet(SONG, ['lantern'], { start: 10, end: 11 })).toEqual({
+    expect(bestSnippet(matchLines(SONG, ['lantern']), { start: 10, end: 11 })).toEqual({
       text: 'Keep a lantern in the window for me',
       start_line: 10,
       end_line: 11,
     });
-    expect(bestSnippet(SONG, [], { start: 9, end: 99 })?.start_line).toBe(10);
+    expect(bestSnippet(matchLines(SONG, []), { start: 9, end: 99 })?.start_line).toBe(10);
   });
 
   it('without words is where the song begins', () => {
@@ -64,7 +65,7 @@ describe('a snippet', () => {
     fc.assert(
       fc.property(song, asked, range, (text, words, within) => {
         const lines = text.split('\n');
-        const snippet = bestSnippet(text, words, within);
+        const snippet = bestSnippet(matchLines(text, words), within);
         const { start, end } = within ?? { start: 0, end: lines.length };
         const shown = lines.slice(start, end).filter((one) => one.trim() !== '' && !isHeaderLine(one));
         expect(snippet === null).toBe(shown.length === 0);
@@ -107,5 +108,6 @@ describe('the words of a question', () => {
       'city',
     ]);
     expect(matchedWords("he's runnin' late", ['run'])).toEqual(['run']);
+    expect(matchedWords('the spies read ads', ['spy', "ad's", 'spied'])).toEqual(['spy', 'spied']);
   });
 });
