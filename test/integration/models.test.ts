@@ -10,6 +10,7 @@ import type {
   ModelsInfo,
   ModelsStatus,
   Problem,
+  TrackDetail,
 } from '../support/wire-types.ts';
 
 let chat: OwnPart;
@@ -144,6 +145,16 @@ describe('the catalogue', () => {
       select text_hash, count(*)::int as n from analysis_results where analyzer_type = 'qwen' and status = 'done'
       group by 1 having count(*) > 1`);
     expect(rows).toEqual([]);
+  });
+
+  it('has the engine stand in at once for an answer that is of no use', async () => {
+    await script({ content: '{}', times: 0 });
+    const track_id = await seedTrack(barline.sql, { title: 'C', lyrics: `${VERSE}\nA line that fails` });
+    barline.queues.add('barline-analysis', { type: 'track.analyze', track_id });
+    expect((await barline.deliver()).retried).toEqual([]);
+    const { body } = await barline.call<TrackDetail>(`/tracks/${track_id}`);
+    expect(body.analysis?.provenance).toMatchObject({ analyzer: 'algorithmic', degraded: true });
+    await barline.sql.query(sql`delete from tracks where id = ${track_id}::int`);
   });
 
   it('says how much of it each analyser has read', async () => {

@@ -3,7 +3,7 @@ import type { Analysis } from '../../lyrics/contract.ts';
 import { analysisIds } from './analysis-ids.ts';
 import { type AnalyzerChoice, chooseAnalyzers } from './analyzers/registry.ts';
 import type { AnalyzerContext, AnalyzerLimits } from './analyzers/types.ts';
-import { AnalysisFailure, makeAnalysis } from './make-analysis.ts';
+import { AnalysisFailure, type FailurePolicy, makeAnalysis } from './make-analysis.ts';
 import {
   type MemoryContext,
   recallAnalysis,
@@ -20,8 +20,7 @@ export interface AnalyzeTextInput extends AnalyzerLimits {
   text: string;
   choice: AnalyzerChoice;
   useCache: boolean;
-  /** Whether the engine stands in for a model that fails, or the failure is thrown. */
-  onFailure: 'engine' | 'throw';
+  onFailure: FailurePolicy;
   /** The track the text belongs to; null for text that a person pasted. */
   track: { id: number; artist: string; title: string } | null;
 }

@@ -17,8 +17,8 @@ const PATIENCE = 3;
 
 /**
  * Analyses a stored track: what Postgres holds of the current analyser is not asked for again. Where the model does not
- * answer, the failure is thrown and the message comes back later; the engine stands in at the third try, and the schedule
- * asks the model again another day.
+ * answer, the failure is thrown and the message comes back later; the engine stands in at the third try, and at once for an
+ * answer that is of no use. The schedule asks the model again another day.
  */
 export async function analyzeTrack(ctx: Context, input: { trackId: number; attempt: number }): Promise<void> {
   const track = await findTrackText(ctx.sql, input.trackId);
@@ -30,7 +30,7 @@ export async function analyzeTrack(ctx: Context, input: { trackId: number; attem
     useCache: true,
     timeoutMs: TIMEOUT_MS,
     priority: 'background',
-    onFailure: input.attempt < PATIENCE ? 'throw' : 'engine',
+    onFailure: input.attempt < PATIENCE ? 'retry' : 'engine',
     track: { id: track.id, artist: track.artist, title: track.title },
   });
   if (analysisId !== null && !cached) await embedAnalysis(ctx, analysisId, analysis);

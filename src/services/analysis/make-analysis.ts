@@ -11,6 +11,12 @@ const DECIMALS = 4;
 /** Reasons for which a model was not even asked: nothing failed that would be worth a row. */
 const NOT_ASKED = new Set(['rate_limited', 'resting']);
 
+/**
+ * What follows where no model answers: the engine stands in (`engine`), the failure is thrown (`throw`), or it is thrown
+ * where another try may mend it and stood in for where not (`retry`).
+ */
+export type FailurePolicy = 'engine' | 'throw' | 'retry';
+
 export interface AnalyzerFailure {
   analyzer: Analyzer;
   error: string;
@@ -35,12 +41,12 @@ export class AnalysisFailure extends AppError {
 }
 
 /**
- * Asks the chain, one after the other within one time limit, and then the engine, unless `onFailure` is `throw`: then the
- * first failure is thrown, since it is the one that was asked for. Only an AppError counts as a failure of a model.
+ * Asks the chain, one after the other within one time limit, and then the engine, unless `onFailure` has the
+ * failure thrown: the first one, since it is of the model that was asked for. Only an AppError counts as a model's failure.
  */
 export async function makeAnalysis(
   ctx: AnalyzerContext,
-  input: AnalyzerLimits & { text: string; onFailure: 'engine' | 'throw' },
+  input: AnalyzerLimits & { text: string; onFailure: FailurePolicy },
   { chain, reason }: ChosenAnalyzers,
 ): Promise<MadeAnalysis> {
   const started = ctx.clock.now();
@@ -66,9 +72,13 @@ export async function makeAnalysis(
     }
   }
   if (first === null) throw new Error('a chain holds at least one analyser');
-  if (input.onFailure === 'throw') throw new AnalysisFailure(first, failures);
+  if (isThrown(first, input.onFailure)) throw new AnalysisFailure(first, failures);
   const engine = openEngine(ctx);
   return finish(await engine.analyze(input.text, input), engine, first.reason, true);
+}
+
+function isThrown(failure: AppError, policy: FailurePolicy): boolean {
+  return policy === 'throw' || (policy === 'retry' && failure.retryable);
 }
 
 function toAnalysis(

@@ -3,7 +3,7 @@ import { findAnalysis, storeAnalyses, storeFailedAnalyses } from '../../db/queri
 import { describeError } from '../../lib/errors.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
 import { type AnalysisIds, analysisKey } from './analysis-ids.ts';
-import type { AnalyzerFailure, MadeAnalysis } from './make-analysis.ts';
+import type { AnalyzerFailure, FailurePolicy, MadeAnalysis } from './make-analysis.ts';
 
 const TTL_SECONDS = 24 * 3600;
 /** What another answered in place of the one asked is forgotten soon, so that the real answer comes when it can. */
@@ -22,11 +22,11 @@ interface CachedAnalysis {
   analysis: Analysis;
 }
 
-/** The analysis from the cache or from Postgres; null where there is none. A stand-in is none where failures are thrown. */
+/** The analysis from the cache or from Postgres; null where there is none. A stand-in is none where failures may be thrown. */
 export async function recallAnalysis(
   ctx: MemoryContext,
   { key, cacheId }: AnalysisIds,
-  { onFailure }: { onFailure: 'engine' | 'throw' },
+  { onFailure }: { onFailure: FailurePolicy },
 ): Promise<Remembered | null> {
   const cached = await ctx.cache.get<CachedAnalysis>('analysis', cacheId);
   if (cached !== null && (onFailure === 'engine' || !cached.analysis.provenance.degraded)) {

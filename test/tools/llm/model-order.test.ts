@@ -98,6 +98,15 @@ describe('a failure that is asked for', () => {
     }
   });
 
+  it('is stood in for where another try would not mend it, for whoever can try again', async () => {
+    const retry = { onFailure: 'retry', useCache: true } as const;
+    first.script({ content: '{}', times: 2 });
+    const stoodIn = await openModelWorld([first]).analyze(VERSE, retry);
+    expect(stoodIn.provenance).toMatchObject({ degraded: true, reason: 'unusable_answer' });
+    first.script({ status: 429, retry_after: 3600 });
+    await expect(openModelWorld([first]).analyze(VERSE, retry)).rejects.toThrow('UPSTREAM_UNAVAILABLE');
+  });
+
   it('is not answered from the cache by a stand-in', async () => {
     const world = openModelWorld([first]);
     first.script({ status: 403 });
