@@ -37,16 +37,20 @@ function spanOf(
   text: string,
   from: number,
   length: number,
-): MultiRhyme['first'] & { words: number } {
+): MultiRhyme['first'] & { words: number; said: string } {
   const first = verse.wordOfSyllable[from] ?? 0;
   const last = verse.wordOfSyllable[from + length - 1] ?? first;
   const start = verse.text.words[first]?.start ?? 0;
   const end = verse.text.words[last]?.end ?? start;
   const line = verse.text.lines[verse.text.words[first]?.line ?? 0]?.number ?? 0;
-  return { start, end, line, text: text.slice(start, end), words: last - first + 1 };
+  const said = verse.text.words
+    .slice(first, last + 1)
+    .map(({ spellingId }) => spellingId)
+    .join(' ');
+  return { start, end, line, text: text.slice(start, end), words: last - first + 1, said };
 }
 
-/** Rhymes of two syllables and more, longest first, each run of syllables reported once. */
+/** Rhymes of two syllables and more, longest first, each run once; the same words again are none, whatever stands between. */
 export function findMultis(verse: Verse, text: string, pairs: readonly RhymingPair[]): MultiRhyme[] {
   const stretches = new Map<string, Stretch>();
   for (const pair of pairs) {
@@ -54,11 +58,11 @@ export function findMultis(verse: Verse, text: string, pairs: readonly RhymingPa
     if (stretch.length >= 2) stretches.set(`${stretch.left}:${stretch.right}`, stretch);
   }
   return [...stretches.values()]
-    .map(({ left, right, length }) => {
-      const { words: leftWords, ...first } = spanOf(verse, text, left, length);
-      const { words: rightWords, ...second } = spanOf(verse, text, right, length);
-      return { syllables: length, is_mosaic: leftWords > 1 || rightWords > 1, first, second };
+    .flatMap(({ left, right, length }) => {
+      const { words: leftWords, said: one, ...first } = spanOf(verse, text, left, length);
+      const { words: rightWords, said: other, ...second } = spanOf(verse, text, right, length);
+      if (one === other) return [];
+      return [{ syllables: length, is_mosaic: leftWords > 1 || rightWords > 1, first, second }];
     })
-    .filter(({ first, second }) => first.text.toLowerCase() !== second.text.toLowerCase())
     .sort((a, b) => b.syllables - a.syllables || a.first.start - b.first.start);
 }

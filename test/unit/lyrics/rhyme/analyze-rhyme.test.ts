@@ -67,6 +67,11 @@ describe('multisyllabic and mosaic rhyme', () => {
     expect(report.longest?.is_mosaic).toBe(true);
     expect(report.counts.mosaic).toBeGreaterThanOrEqual(1);
   });
+
+  it('does not take the same words for a rhyme, however they are punctuated', () => {
+    const report = analyze('put the peas, in the macaroni\nput the peas in the macaroni');
+    expect(report.longest).toBeNull();
+  });
 });
 
 describe('measures', () => {
