@@ -38,15 +38,17 @@ function lazy<T>(make: () => T): () => T {
   };
 }
 
+/** As many as a queue takes in one call. */
+const MAX_MESSAGES = 100;
+
 function createQueue(name: string, queue: Bindings['INGEST_QUEUE']): JobQueue {
   return {
     send: async (jobs, delaySeconds = 0) => {
       if (queue === undefined) throw new AppError('CONFIG_INVALID', `The queue ${name} is not bound.`);
-      if (jobs.length > 0)
-        await queue.sendBatch(
-          jobs.map((body) => ({ body })),
-          { delaySeconds },
-        );
+      for (let i = 0; i < jobs.length; i += MAX_MESSAGES) {
+        const messages = jobs.slice(i, i + MAX_MESSAGES).map((body) => ({ body }));
+        await queue.sendBatch(messages, { delaySeconds });
+      }
     },
   };
 }

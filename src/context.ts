@@ -45,7 +45,7 @@ export interface ChatUpstream {
 }
 
 export interface JobQueue {
-  /** Sends at most 100 messages, optionally later; whole or not at all. */
+  /** Sends messages, optionally later, a hundred to a call: each hundred whole or not at all. */
   send(jobs: readonly Job[], delaySeconds?: number): Promise<void>;
 }
 

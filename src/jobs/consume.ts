@@ -1,6 +1,7 @@
 import type { Message, MessageBatch } from '@cloudflare/workers-types';
 import type { ServiceContext } from '../context.ts';
 import { AppError, describeError } from '../lib/errors.ts';
+import { flushMetrics } from '../services/system/flush-metrics.ts';
 import { storeDeadMessage } from '../services/system/store-dead-message.ts';
 import { handleGivenUp, handleJob } from './handlers.ts';
 import { type Job, JobSchema, QUEUE_OF } from './messages.ts';
@@ -25,11 +26,7 @@ export async function consume(batch: MessageBatch<unknown>, ctx: ServiceContext)
   };
   const lanes = INGEST_QUEUE.test(batch.queue) ? INGEST_LANES : ANALYSIS_LANES;
   await Promise.all(Array.from({ length: lanes }, work));
-  ctx.waitUntil(
-    ctx.metricStore
-      .add(ctx.metrics.drain())
-      .catch((error: unknown) => ctx.log.warn('metrics not flushed', { error: describeError(error) })),
-  );
+  flushMetrics(ctx);
 }
 
 async function handle(queue: string, message: Message<unknown>, ctx: ServiceContext): Promise<void> {

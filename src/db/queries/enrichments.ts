@@ -127,11 +127,3 @@ export async function setEnrichment(
     on conflict (track_id) do update set status = excluded.status, note = excluded.note, tried_at = now(),
       next_try_at = excluded.next_try_at`);
 }
-
-/** How many tracks were found, missed and so on; those never asked for are not counted. */
-export async function countEnrichments(db: Sql): Promise<Partial<Record<EnrichmentStatus, number>>> {
-  const rows = await db.query<{ status: EnrichmentStatus; n: number }>(
-    sql`select status, count(*)::int as n from track_enrichments group by status`,
-  );
-  return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
-}

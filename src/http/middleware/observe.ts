@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
-import { describeError } from '../../lib/errors.ts';
 import { createId } from '../../lib/ids.ts';
+import { flushMetrics } from '../../services/system/flush-metrics.ts';
 import type { AppEnv } from '../app-env.ts';
 
 const INCOMING_ID = /^[A-Za-z0-9_-]{8,64}$/;
@@ -14,15 +14,6 @@ export const requestId = createMiddleware<AppEnv>(async function requestId(c, ne
   await next();
   c.header('x-request-id', id);
 });
-
-/** Sends what was counted to the counters' store, after the answer. A stream does so again at its end. */
-export function flushMetrics(ctx: AppEnv['Variables']['ctx']): void {
-  ctx.waitUntil(
-    ctx.metricStore
-      .add(ctx.metrics.drain())
-      .catch((error: unknown) => ctx.log.warn('metrics not flushed', { error: describeError(error) })),
-  );
-}
 
 /** Counts and times the request under its route pattern, logs one line, and flushes the metrics afterwards. */
 export const observe = createMiddleware<AppEnv>(async function observe(c, next) {

@@ -1,3 +1,4 @@
+import { exactText } from '../../lyrics/text/exact-text.ts';
 import { type AnalysisContext, analyzeText } from './analyze-text.ts';
 import type { AnalyzerChoice } from './analyzers/registry.ts';
 
@@ -26,10 +27,10 @@ export async function analyzeLyrics(ctx: AnalysisContext, input: AnalyzeLyricsIn
   };
 }
 
-/** The text as it is hashed and pointed into: NFC, lines ended by \n. */
+/** What `analyzeText` is asked for a person. */
 export function toTextInput({ lyrics, analyzer, temperature, useCache, onLimit }: AnalyzeLyricsInput) {
   return {
-    text: lyrics.normalize('NFC').replaceAll(/\r\n?/g, '\n'),
+    text: exactText(lyrics),
     choice: analyzer,
     temperature,
     useCache,

@@ -1,10 +1,8 @@
 import type { ServiceContext } from '../../context.ts';
 import { findTrackText, setEmbeddingStatus, storeEmbedding } from '../../db/queries/embeddings.ts';
 import { AppError } from '../../lib/errors.ts';
-import { splitPassages } from '../../lyrics/text/passages.ts';
-import { callModel } from './call-model.ts';
 import { currentEmbedder } from './current-embedder.ts';
-import { meanVector } from './mean-vector.ts';
+import { embedPassages } from './embed-passages.ts';
 
 /**
  * Gives a track its vector: the mean of its passages' vectors at unit length, so that a long song is read whole
@@ -24,21 +22,14 @@ export async function embedTrack(
     const error = `${embedder.model} does not know the language ${track.language}`;
     return setEmbeddingStatus(ctx.sql, { trackId: track.id, status: 'unsupported_language', error });
   }
-  const passages = splitPassages(track.lyrics);
-  if (passages.length === 0) {
+  const embedded = await embedPassages(ctx, embedder, track.lyrics);
+  if (embedded === null) {
     return setEmbeddingStatus(ctx.sql, { trackId: track.id, status: 'failed', error: 'no line to embed' });
   }
-  const vectors = await callModel(ctx, 'embeddings', () =>
-    embedder.embed(
-      passages.map((passage) => passage.text),
-      'document',
-    ),
-  );
   await storeEmbedding(ctx.sql, {
     trackId: track.id,
     textHash: track.text_hash,
     model: embedder.model,
-    vector: meanVector(vectors),
-    passages: passages.map(({ startLine, endLine }, i) => ({ startLine, endLine, vector: vectors[i] ?? [] })),
+    ...embedded,
   });
 }

@@ -1,8 +1,6 @@
 import type { ServiceContext } from '../../context.ts';
 import type { Job } from '../../jobs/messages.ts';
 
-const MAX_MESSAGES = 100;
-
 export interface TrackWork {
   id: number;
   embed: boolean;
@@ -18,8 +16,6 @@ export async function enqueueTrackWork(
     ...(embed ? [{ type: 'track.embed' as const, track_id: id }] : []),
     ...(analyze ? [{ type: 'track.analyze' as const, track_id: id }] : []),
   ]);
-  for (let i = 0; i < jobs.length; i += MAX_MESSAGES) {
-    await ctx.queues.analysis.send(jobs.slice(i, i + MAX_MESSAGES));
-  }
+  await ctx.queues.analysis.send(jobs);
   return jobs.length;
 }

@@ -13,10 +13,9 @@ import { AppError } from '../../lib/errors.ts';
 import { requireAdmin } from '../../lib/rbac.ts';
 import type { Embedder } from '../../llm/types.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
-import { splitPassages } from '../../lyrics/text/passages.ts';
 import { describeAnalysis } from './analyze-track.ts';
 import { callModel } from './call-model.ts';
-import { meanVector } from './mean-vector.ts';
+import { embedPassages } from './embed-passages.ts';
 
 const PAGE = 50;
 
@@ -29,22 +28,13 @@ export interface ReindexOptions {
 }
 
 async function embedText(ctx: Context, embedder: Embedder, text: TextToEmbed): Promise<void> {
-  const passages = embedder.supports(text.language) ? splitPassages(text.lyrics) : [];
-  const vectors =
-    passages.length === 0
-      ? []
-      : await callModel(ctx, 'embeddings', () =>
-          embedder.embed(
-            passages.map((passage) => passage.text),
-            'document',
-          ),
-        );
+  const embedded = embedder.supports(text.language) ? await embedPassages(ctx, embedder, text.lyrics) : null;
   await storeNextEmbedding(ctx.sql, {
     trackId: text.id,
     textHash: text.text_hash,
     model: embedder.model,
-    vector: vectors.length === 0 ? null : meanVector(vectors),
-    passages: passages.map(({ startLine, endLine }, i) => ({ startLine, endLine, vector: vectors[i] ?? [] })),
+    vector: embedded?.vector ?? null,
+    passages: embedded?.passages ?? [],
   });
 }
 

@@ -3,6 +3,7 @@ import { addBatchItems } from '../../db/queries/batch-items.ts';
 import { acceptBatch, type BatchOperation, openBatch } from '../../db/queries/batches.ts';
 import { AppError, describeError } from '../../lib/errors.ts';
 import { sha256Hex } from '../../lib/hash.ts';
+import { exactText } from '../../lyrics/text/exact-text.ts';
 import { type AnalyzerChoice, chooseAnalyzers } from '../analysis/analyzers/registry.ts';
 import { enqueueItems } from './enqueue-items.ts';
 import { getBatchStatus } from './get-batch-status.ts';
@@ -54,11 +55,6 @@ export async function submitBatch(ctx: ItemContext & Pick<ServiceContext, 'actor
   if (!batch.accepted) await storeItems(ctx, batch.id, request.items);
   const { batch_id, operation, status, items_count, created_at } = await getBatchStatus(ctx, batch.id);
   return { batch_id, operation, status, items_count, timestamp: created_at };
-}
-
-/** Line breaks as LF and letters composed: offsets of a result point into this. */
-function exactText(lyrics: string): string {
-  return lyrics.normalize('NFC').replaceAll(/\r\n?/g, '\n');
 }
 
 async function storeItems(

@@ -1,7 +1,6 @@
 import type { ServiceContext } from '../../context.ts';
 import { claimDueTracks } from '../../db/queries/enrichments.ts';
 
-const MAX_MESSAGES = 100;
 /** A claimed track whose message was lost is due again after this. */
 const HOLD_MINUTES = 120;
 
@@ -12,9 +11,6 @@ export async function enqueueEnrichment(
 ): Promise<number> {
   if (ctx.config.spotify === null) return 0;
   const ids = await claimDueTracks(ctx.sql, { ...input, holdMinutes: HOLD_MINUTES });
-  for (let i = 0; i < ids.length; i += MAX_MESSAGES) {
-    const slice = ids.slice(i, i + MAX_MESSAGES);
-    await ctx.queues.ingest.send(slice.map((id) => ({ type: 'track.enrich' as const, track_id: id })));
-  }
+  await ctx.queues.ingest.send(ids.map((id) => ({ type: 'track.enrich', track_id: id })));
   return ids.length;
 }

@@ -1,10 +1,9 @@
 import type { ServiceContext, Upstream } from '../../context.ts';
-import { describeError } from '../../lib/errors.ts';
-import { readSeries, type Series } from '../../lib/metrics/series.ts';
+import type { Series } from '../../lib/metrics/series.ts';
 import { VERSION } from '../../lib/version.ts';
 import { PROMPT_VERSION } from '../../llm/prompts/analysis-v1.ts';
 import { ANALYZERS } from '../analysis/analyzers/registry.ts';
-import { modelFigures } from './model-figures.ts';
+import { modelFigures, readFigures } from './model-figures.ts';
 
 export interface Capability {
   capability: string;
@@ -18,10 +17,7 @@ export interface Capability {
   cost_per_1000_requests_usd: number | null;
 }
 
-type Context = Pick<
-  ServiceContext,
-  'chatModels' | 'embedder' | 'breaker' | 'metricStore' | 'log' | 'clock' | 'config'
->;
+type Context = Pick<ServiceContext, 'chatModels' | 'embedder' | 'breaker' | 'metricStore' | 'log' | 'clock'>;
 
 const NOTHING: Omit<Capability, 'capability' | 'state'> = {
   by: null,
@@ -33,7 +29,7 @@ const NOTHING: Omit<Capability, 'capability' | 'state'> = {
 
 /** What answers for each capability that is published, what state it is in, and what a request of it costs. */
 export async function getModelsInfo(ctx: Context) {
-  const series = await readTotals(ctx);
+  const series = await readFigures(ctx, () => ctx.metricStore.read());
   const capabilities = await Promise.all([
     chatCapability(ctx, series),
     engineCapability(),
@@ -46,15 +42,6 @@ export async function getModelsInfo(ctx: Context) {
     capabilities,
     timestamp: new Date(ctx.clock.now()).toISOString(),
   };
-}
-
-async function readTotals(ctx: Context): Promise<Series[]> {
-  try {
-    return readSeries(await ctx.metricStore.read());
-  } catch (error) {
-    ctx.log.warn('figures not read', { error: describeError(error) });
-    return [];
-  }
 }
 
 async function chatCapability(ctx: Context, series: readonly Series[]): Promise<Capability> {

@@ -1,11 +1,10 @@
 import type { ServiceContext, Upstream } from '../../context.ts';
 import { type CoverageRow, countCoverage } from '../../db/queries/analyses.ts';
 import { countProgress } from '../../db/queries/embeddings.ts';
-import { describeError } from '../../lib/errors.ts';
-import { readSeries, type Series } from '../../lib/metrics/series.ts';
+import type { Series } from '../../lib/metrics/series.ts';
 import type { AnalyzerContext } from '../analysis/analyzers/types.ts';
 import { currentAnalyzer } from '../analysis/current-analyzer.ts';
-import { type ModelFigures, modelFigures } from './model-figures.ts';
+import { type ModelFigures, modelFigures, readFigures } from './model-figures.ts';
 
 const COVERAGE_TTL_SECONDS = 60;
 
@@ -21,8 +20,7 @@ export interface ModelStatus {
   total: ModelFigures;
 }
 
-type Context = AnalyzerContext &
-  Pick<ServiceContext, 'config' | 'metricStore' | 'sql' | 'cache' | 'embedder'>;
+type Context = AnalyzerContext & Pick<ServiceContext, 'metricStore' | 'sql' | 'cache' | 'embedder'>;
 
 /** Each model's state and what was measured of it, and how much of the catalogue each analyser has read. */
 export async function getModelsStatus(ctx: Context) {
@@ -43,16 +41,6 @@ export async function getModelsStatus(ctx: Context) {
     coverage,
     timestamp: new Date(ctx.clock.now()).toISOString(),
   };
-}
-
-/** The counters, or none where Redis is gone: what was not read was not measured. */
-async function readFigures(ctx: Context, read: () => Promise<Record<string, number>>): Promise<Series[]> {
-  try {
-    return readSeries(await read());
-  } catch (error) {
-    ctx.log.warn('figures not read', { error: describeError(error) });
-    return [];
-  }
 }
 
 async function modelStatus(

@@ -1,5 +1,7 @@
+import type { ServiceContext } from '../../context.ts';
+import { describeError } from '../../lib/errors.ts';
 import { histogramQuantile } from '../../lib/metrics/quantile.ts';
-import { type Series, selectSeries, sumOf } from '../../lib/metrics/series.ts';
+import { readSeries, type Series, selectSeries, sumOf } from '../../lib/metrics/series.ts';
 import { roundNumbers } from '../../lib/round-numbers.ts';
 
 /** What was measured of a model; a figure is null where nothing was. */
@@ -9,6 +11,19 @@ export interface ModelFigures {
   seconds: { p50: number; p95: number; p99: number } | null;
   tokens: { prompt: number; completion: number } | null;
   cost_usd: number | null;
+}
+
+/** The counters as series, or none where Redis is gone: what was not read was not measured. */
+export async function readFigures(
+  ctx: Pick<ServiceContext, 'log'>,
+  read: () => Promise<Record<string, number>>,
+): Promise<Series[]> {
+  try {
+    return readSeries(await read());
+  } catch (error) {
+    ctx.log.warn('figures not read', { error: describeError(error) });
+    return [];
+  }
 }
 
 export function modelFigures(series: readonly Series[], upstream: string): ModelFigures {

@@ -1,0 +1,25 @@
+import type { ServiceContext } from '../../context.ts';
+import type { Passage } from '../../db/queries/embeddings.ts';
+import type { Embedder } from '../../llm/types.ts';
+import { splitPassages } from '../../lyrics/text/passages.ts';
+import { callModel } from './call-model.ts';
+import { meanVector } from './mean-vector.ts';
+
+/**
+ * The vectors of a text's passages and their mean at unit length; null where the text holds no line to embed. Throws
+ * UPSTREAM_UNAVAILABLE or UPSTREAM_REJECTED.
+ */
+export async function embedPassages(
+  ctx: Pick<ServiceContext, 'breaker' | 'metrics' | 'clock'>,
+  embedder: Embedder,
+  lyrics: string,
+): Promise<{ vector: number[]; passages: Passage[] } | null> {
+  const passages = splitPassages(lyrics);
+  if (passages.length === 0) return null;
+  const texts = passages.map(({ text }) => text);
+  const vectors = await callModel(ctx, 'embeddings', () => embedder.embed(texts, 'document'));
+  return {
+    vector: meanVector(vectors),
+    passages: passages.map(({ startLine, endLine }, i) => ({ startLine, endLine, vector: vectors[i] ?? [] })),
+  };
+}
