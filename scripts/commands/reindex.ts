@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { createSql } from '../../src/db/client.ts';
 import { createEmbedder } from '../../src/llm/embedder.ts';
-import { reindexEmbeddings } from '../../src/services/analysis/reindex-embeddings.ts';
+import { reindexEmbeddings } from '../../src/services/embedding/reindex-embeddings.ts';
 import { reindexHashes } from '../../src/services/ingest/reindex-hashes.ts';
 import { openOperatorContext } from '../operator-context.ts';
 import { createProgress } from '../progress.ts';

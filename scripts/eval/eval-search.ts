@@ -1,6 +1,6 @@
 import type { ServiceContext } from '../../src/context.ts';
 import { NO_FILTERS } from '../../src/db/queries/track-filters.ts';
-import { embedTrack } from '../../src/services/analysis/embed-track.ts';
+import { embedTrack } from '../../src/services/embedding/embed-track.ts';
 import { importTracks } from '../../src/services/import/import-tracks.ts';
 import { listTracks } from '../../src/services/search/list-tracks.ts';
 import { type SearchMode, searchLyrics } from '../../src/services/search/search-lyrics.ts';

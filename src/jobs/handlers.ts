@@ -1,8 +1,8 @@
 import type { ServiceContext } from '../context.ts';
 import { analyzeTrack } from '../services/analysis/analyze-track.ts';
-import { embedTrack } from '../services/analysis/embed-track.ts';
 import { refreshProfile } from '../services/artists/refresh-profile.ts';
 import { processBatchItem } from '../services/batches/process-batch-item.ts';
+import { embedTrack } from '../services/embedding/embed-track.ts';
 import { enrichTrack } from '../services/enrichment/enrich-track.ts';
 import { listArtistSongs } from '../services/ingest/list-artist-songs.ts';
 import { markJobFailed } from '../services/ingest/mark-job-failed.ts';

@@ -1,12 +1,9 @@
 import type { ServiceContext } from '../../context.ts';
-import { setAnalysisStatus, storeAnalysisEmbedding } from '../../db/queries/analyses.ts';
+import { setAnalysisStatus } from '../../db/queries/analyses.ts';
 import { findTrackText } from '../../db/queries/embeddings.ts';
-import { describeError } from '../../lib/errors.ts';
-import type { Analysis } from '../../lyrics/contract.ts';
+import { embedAnalysis } from '../embedding/embed-analysis.ts';
 import { type AnalysisContext, analyzeText } from './analyze-text.ts';
-import { callModel } from './call-model.ts';
 import { CATALOGUE_TEMPERATURE } from './current-analyzer.ts';
-import { currentEmbedder } from './current-embedder.ts';
 
 const TIMEOUT_MS = 60_000;
 
@@ -35,32 +32,4 @@ export async function analyzeTrack(ctx: Context, input: { trackId: number; attem
   });
   if (analysisId !== null && !cached) await embedAnalysis(ctx, analysisId, analysis);
   await setAnalysisStatus(ctx.sql, { trackId: track.id, status: 'done' });
-}
-
-/** What an analysis says, in words: the text whose vector stands for it. */
-export function describeAnalysis(analysis: Analysis): string {
-  const { themes, sentiment, emotional_profile, style, summary } = analysis;
-  const parts = [
-    themes.length > 0 ? `About ${themes.map(({ theme }) => theme.replaceAll('_', ' ')).join(', ')}.` : '',
-    `The mood is ${[sentiment, emotional_profile.dominant].filter(Boolean).join(', ')}.`,
-    [style.subgenre, style.voice, style.tone].filter(Boolean).join(', '),
-    summary ?? '',
-  ];
-  return parts.filter((part) => part !== '').join(' ');
-}
-
-/** The analysis' vector only serves recommendations: without it the analysis is still done. */
-async function embedAnalysis(ctx: Context, analysisId: number, analysis: Analysis): Promise<void> {
-  try {
-    const embedder = await currentEmbedder(ctx);
-    if (embedder === null) return;
-    const [vector] = await callModel(ctx, 'embeddings', () =>
-      embedder.embed([describeAnalysis(analysis)], 'document'),
-    );
-    if (vector !== undefined) {
-      await storeAnalysisEmbedding(ctx.sql, { analysisId, model: embedder.model, vector });
-    }
-  } catch (error) {
-    ctx.log.warn('analysis not embedded', { analysis_id: analysisId, error: describeError(error) });
-  }
 }

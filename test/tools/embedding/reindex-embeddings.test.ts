@@ -16,8 +16,8 @@ import type { Env } from '../../../src/env.ts';
 import { sha256Hex } from '../../../src/lib/hash.ts';
 import { createEmbedder } from '../../../src/llm/embedder.ts';
 import type { Embedder } from '../../../src/llm/types.ts';
-import { embedTrack } from '../../../src/services/analysis/embed-track.ts';
-import { reindexEmbeddings } from '../../../src/services/analysis/reindex-embeddings.ts';
+import { embedTrack } from '../../../src/services/embedding/embed-track.ts';
+import { reindexEmbeddings } from '../../../src/services/embedding/reindex-embeddings.ts';
 import { searchLyrics } from '../../../src/services/search/search-lyrics.ts';
 
 const NEXT = 'another-model';
