@@ -33,6 +33,8 @@ export interface AppErrorOptions {
   errors?: readonly FieldFault[];
   /** A short stable word that tells failures of one code apart; it stands in an answer's provenance. */
   reason?: string;
+  /** The upstream that failed. */
+  upstream?: string | undefined;
   /** When the caller may try again; becomes Retry-After and the delay of a queue retry. */
   retryAfterMs?: number | undefined;
 }
@@ -44,6 +46,7 @@ export class AppError extends Error {
   readonly detail: string;
   readonly errors: readonly FieldFault[];
   readonly reason: string;
+  readonly upstream: string | undefined;
   readonly retryAfterMs: number | undefined;
 
   constructor(code: ErrorCode, detail: string, options: AppErrorOptions = {}) {
@@ -52,6 +55,7 @@ export class AppError extends Error {
     this.detail = detail;
     this.errors = options.errors ?? [];
     this.reason = options.reason ?? code.toLowerCase();
+    this.upstream = options.upstream;
     this.retryAfterMs = options.retryAfterMs;
   }
 

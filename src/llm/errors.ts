@@ -26,14 +26,18 @@ export function toModelError(error: unknown, upstream: string): AppError {
     return new AppError('UPSTREAM_UNAVAILABLE', `The ${upstream} did not answer in time.`, {
       cause: error,
       reason: 'timed_out',
+      upstream,
     });
   }
   if (error instanceof APIError && !(error instanceof APIConnectionError) && error.status !== undefined) {
     const after = error.headers instanceof Headers ? retryAfterMs(error.headers) : undefined;
-    const options = { cause: error, ...(after === undefined ? {} : { retryAfterMs: after }) };
+    const options = { cause: error, upstream, ...(after === undefined ? {} : { retryAfterMs: after }) };
     return isWorthAnotherTry(error.status)
       ? new AppError('UPSTREAM_UNAVAILABLE', `The ${upstream} is not available.`, options)
       : new AppError('UPSTREAM_REJECTED', `The ${upstream} refused the request.`, options);
   }
-  return new AppError('UPSTREAM_UNAVAILABLE', `The ${upstream} could not be reached.`, { cause: error });
+  return new AppError('UPSTREAM_UNAVAILABLE', `The ${upstream} could not be reached.`, {
+    cause: error,
+    upstream,
+  });
 }

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { AppError } from './errors.ts';
+import { SourceError } from './source-error.ts';
+
+const MAX_MESSAGE_CHARS = 300;
+/** Causes within causes that are looked through for an upstream. */
+const MAX_DEPTH = 5;
+
+/** Why work failed, as it is stored and shown: it holds no parameter of a statement and nothing of a text. */
+export const FailureCauseSchema = z.object({
+  /** Stable: an `ErrorCode`, a source's kind in capitals, `POSTGRES_` and its SQLSTATE, or the error's name. */
+  code: z.string(),
+  message: z.string(),
+  /** The upstream that failed, or its host; null where none was asked. */
+  upstream: z.string().nullable(),
+  /** Tries that ended so; 0 where none came to its end. */
+  attempts: z.int().nonnegative(),
+  first_at: z.string(),
+  last_at: z.string(),
+});
+
+export type FailureCause = z.infer<typeof FailureCauseSchema>;
+
+interface SqlError {
+  code: string;
+  table?: string | undefined;
+  column?: string | undefined;
+  constraint?: string | undefined;
+}
+
+/**
+ * What failed, in words that are safe to keep. Messages of our own errors are written to be shown. Those of Postgres and of
+ * the runtime quote what they were given (a JSON parser shows the text): of them only names and fixed words are kept.
+ */
+export function describeCause(error: unknown): Pick<FailureCause, 'code' | 'message' | 'upstream'> {
+  const upstream = findUpstream(error, MAX_DEPTH);
+  if (error instanceof AppError) {
+    return { code: error.code, message: cut(error.detail, httpStatus(error.cause)), upstream };
+  }
+  if (error instanceof SourceError) {
+    return { code: error.kind.toUpperCase(), message: cut(error.message, error.status), upstream };
+  }
+  if (isSqlError(error)) {
+    return { code: `POSTGRES_${error.code}`, message: describeSql(error), upstream: 'database' };
+  }
+  // A source's answer that is worth another try comes wrapped in a plain error.
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (cause instanceof AppError || cause instanceof SourceError) return describeCause(cause);
+  const name = error instanceof Error ? error.name : typeof error;
+  return { code: toCode(name), message: cut(withoutQuotes(error)), upstream };
+}
+
+/** The cause after one more failure: what failed last, how often it failed in all, and since when. */
+export function nextCause(previous: FailureCause | null, error: unknown, nowMs: number): FailureCause {
+  const now = new Date(nowMs).toISOString();
+  return {
+    ...describeCause(error),
+    attempts: (previous?.attempts ?? 0) + 1,
+    first_at: previous?.first_at ?? now,
+    last_at: now,
+  };
+}
+
+/** One line for a place that holds text, such as the reason of a run. */
+export function causeText({ code, message, upstream, attempts }: FailureCause): string {
+  const at = upstream === null ? '' : ` (${upstream})`;
+  return `${code}${at}: ${message}${attempts > 1 ? ` ${attempts} tries.` : ''}`;
+}
+
+function findUpstream(error: unknown, depth: number): string | null {
+  if (!(error instanceof Error) || depth === 0) return null;
+  if (error instanceof SourceError && error.host !== undefined) return error.host;
+  if (error instanceof AppError && error.upstream !== undefined) return error.upstream;
+  if (isSqlError(error) || (error instanceof AppError && error.code === 'DATABASE_UNAVAILABLE')) {
+    return 'database';
+  }
+  return findUpstream(error.cause, depth - 1);
+}
+
+function isSqlError(error: unknown): error is SqlError {
+  return (
+    error instanceof Error &&
+    error.name === 'NeonDbError' &&
+    'code' in error &&
+    typeof error.code === 'string'
+  );
+}
+
+function describeSql({ table, column, constraint }: SqlError): string {
+  const names = Object.entries({ table, column, constraint }).flatMap(([kind, name]) =>
+    name === undefined || name === null ? [] : [`${kind} ${name}`],
+  );
+  return cut(
+    names.length === 0 ? 'Postgres refused the statement.' : `Postgres refused it: ${names.join(', ')}.`,
+  );
+}
+
+/** Quoted parts of a message are what it was given. */
+function withoutQuotes(error: unknown): string {
+  if (!(error instanceof Error)) return 'A value was thrown that is no error.';
+  return error.message.replace(/"[^"]*"?|`[^`]*`?|'[^']*'?|[{[].*/gs, '…');
+}
+
+function toCode(name: string): string {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replace(/[^A-Za-z_]/g, '')
+    .toUpperCase();
+}
+
+/** The status of the answer that a client's error tells of. */
+function httpStatus(cause: unknown): number | undefined {
+  const status = cause instanceof Error && 'status' in cause ? cause.status : undefined;
+  return typeof status === 'number' ? status : undefined;
+}
+
+function cut(text: string, status?: number): string {
+  const said = status === undefined || text.includes(String(status)) ? text : `${text} HTTP ${status}.`;
+  const line = said.replace(/\s+/g, ' ').trim().toWellFormed();
+  return line.length <= MAX_MESSAGE_CHARS ? line : `${line.slice(0, MAX_MESSAGE_CHARS - 1)}…`;
+}
