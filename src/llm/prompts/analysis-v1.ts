@@ -81,14 +81,6 @@ export function analysisPrompt(lines: readonly PromptLine[]): AnalysisPrompt {
   };
 }
 
-const REPAIR_OPENING = 'Your answer cannot be used, for these reasons:';
-
-/** What is said to a model whose answer had faults. */
-export function repairPrompt(faults: readonly string[]): string {
-  const list = faults.map((fault) => `- ${fault}`).join('\n');
-  return `${REPAIR_OPENING}\n${list}\nAnswer again with the whole JSON object, corrected, and nothing else.`;
-}
-
 const MIN_ECHO_WORDS = 4;
 let ownWords: string | undefined;
 

@@ -2,7 +2,7 @@ import type { ServiceContext } from '../../context.ts';
 import { storeAnalysisEmbedding } from '../../db/queries/analyses.ts';
 import { describeError } from '../../lib/errors.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
-import { callModel } from '../analysis/call-model.ts';
+import { callModel } from '../models/call-model.ts';
 import { currentEmbedder } from './current-embedder.ts';
 
 type Context = Pick<

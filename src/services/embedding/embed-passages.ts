@@ -2,7 +2,7 @@ import type { ServiceContext } from '../../context.ts';
 import type { Passage } from '../../db/queries/embeddings.ts';
 import type { Embedder } from '../../llm/types.ts';
 import { splitPassages } from '../../lyrics/text/passages.ts';
-import { callModel } from '../analysis/call-model.ts';
+import { callModel } from '../models/call-model.ts';
 import { meanVector } from './mean-vector.ts';
 
 /**

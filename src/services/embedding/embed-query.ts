@@ -1,7 +1,7 @@
 import type { ServiceContext } from '../../context.ts';
 import { sha256Hex } from '../../lib/hash.ts';
 import type { Embedder } from '../../llm/types.ts';
-import { callModel } from '../analysis/call-model.ts';
+import { callModel } from '../models/call-model.ts';
 
 const TTL_SECONDS = 30 * 24 * 3600;
 

@@ -13,7 +13,7 @@ import { AppError } from '../../lib/errors.ts';
 import { requireAdmin } from '../../lib/rbac.ts';
 import type { Embedder } from '../../llm/types.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
-import { callModel } from '../analysis/call-model.ts';
+import { callModel } from '../models/call-model.ts';
 import { describeAnalysis } from './embed-analysis.ts';
 import { embedPassages } from './embed-passages.ts';
 

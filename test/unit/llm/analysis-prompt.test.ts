@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../src/lib/hash.ts';
 import { AnalysisReplySchema } from '../../../src/llm/prompts/analysis-reply.ts';
-import {
-  analysisPrompt,
-  echoesPrompt,
-  PROMPT_VERSION,
-  repairPrompt,
-} from '../../../src/llm/prompts/analysis-v1.ts';
+import { analysisPrompt, echoesPrompt, PROMPT_VERSION } from '../../../src/llm/prompts/analysis-v1.ts';
+import { repairPrompt } from '../../../src/llm/prompts/repair.ts';
 import { EMOTIONS } from '../../../src/lyrics/emotion/emotion-names.ts';
 import { THEMES } from '../../../src/lyrics/themes/theme-names.ts';
 import { SOUND_REPLY } from '../../support/judged-verse.ts';

@@ -1,12 +1,15 @@
 import type { ChatUpstream } from '../../../context.ts';
-import { PROMPT_VERSION } from '../../../llm/prompts/analysis-v1.ts';
+import { analysisPrompt, PROMPT_VERSION } from '../../../llm/prompts/analysis-v1.ts';
 import { analyzeLyrics } from '../../../lyrics/analyze.ts';
-import { costUsd, createAskModel } from './qwen-judgement/ask-model.ts';
-import { judgeLyrics } from './qwen-judgement/judge-lyrics.ts';
+import { askChecked } from '../../models/ask-checked.ts';
+import { checkReply } from './qwen-judgement/check-reply.ts';
 import { mergeReply } from './qwen-judgement/merge-reply.ts';
 import { QuoteFinder } from './qwen-judgement/quote-finder.ts';
 import { selectShownLines } from './qwen-judgement/shown-lines.ts';
 import type { Analyzer, AnalyzerAnswer, AnalyzerContext, AnalyzerKind, AnalyzerLimits } from './types.ts';
+
+/** Tokens of the answer, and of a thought before it where the first room was too small. */
+const ROOM = { first: 2000, more: 6000 };
 
 /**
  * The language model as an analyser: it judges mood, themes, style and craft, and what it claims must stand in the
@@ -45,18 +48,17 @@ export async function judge(
   text: string,
   limits: AnalyzerLimits,
 ): Promise<{ answer: AnalyzerAnswer; engine: AnalyzerAnswer['body'] }> {
-  const ask = createAskModel(ctx, upstream, limits);
   const engine = analyzeLyrics(text, { lexicon: ctx.lexicon });
   const shown = selectShownLines(text, engine.sections);
   const finder = new QuoteFinder(text, shown.withheld);
-  const { temperature } = limits;
-  const { grounded, repaired, model, tokens } = await judgeLyrics(ask, ctx.log, {
-    shown,
-    finder,
-    temperature,
+  const { value, ...asked } = await askChecked(ctx, upstream, {
+    ...limits,
+    prompt: analysisPrompt(shown.lines),
+    room: ROOM,
+    check: (reply) => checkReply(reply, finder),
   });
-  const body = mergeReply({ engine, grounded, repaired, shown });
+  const body = mergeReply({ engine, grounded: value, repaired: asked.repaired, shown });
   const readToLine = shown.share < 1 ? shown.endLine : null;
-  const cost = costUsd(tokens, upstream.price);
-  return { answer: { body, model, tokens, costUsd: cost, agreement: null, readToLine }, engine };
+  const { model, tokens, costUsd } = asked;
+  return { answer: { body, model, tokens, costUsd, agreement: null, readToLine }, engine };
 }

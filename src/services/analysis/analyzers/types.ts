@@ -1,6 +1,6 @@
 import type { ServiceContext } from '../../../context.ts';
-import type { Priority } from '../../../lib/resilience/model-budget.ts';
 import type { AlgorithmicAnalysis } from '../../../lyrics/contract.ts';
+import type { AskContext, AskLimits } from '../../models/ask-model.ts';
 
 /** What an analyser says of one text, and what saying it took. */
 export interface AnalyzerAnswer {
@@ -16,11 +16,8 @@ export interface AnalyzerAnswer {
 }
 
 /** Within what limits an answer is wanted. */
-export interface AnalyzerLimits {
+export interface AnalyzerLimits extends AskLimits {
   temperature: number;
-  /** For everything together: waiting, trying again, mending. */
-  timeoutMs: number;
-  priority: Priority;
 }
 
 /** One way to analyse a text. Its versions are part of what an answer is cached and stored under. */
@@ -35,10 +32,7 @@ export interface Analyzer {
 }
 
 /** What an analyser may use. */
-export type AnalyzerContext = Pick<
-  ServiceContext,
-  'lexicon' | 'chatModels' | 'breaker' | 'clock' | 'random' | 'metrics' | 'log'
->;
+export type AnalyzerContext = AskContext & Pick<ServiceContext, 'lexicon' | 'chatModels' | 'log'>;
 
 /** A kind of analyser: a file that exports one of these and a line in the registry are a new analyser. */
 export interface AnalyzerKind<T extends string = string> {

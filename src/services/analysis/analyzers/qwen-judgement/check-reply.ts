@@ -3,6 +3,7 @@ import { type AnalysisReply, AnalysisReplySchema } from '../../../../llm/prompts
 import { echoesPrompt } from '../../../../llm/prompts/analysis-v1.ts';
 import { EMOTIONS } from '../../../../lyrics/emotion/emotion-names.ts';
 import { detectLanguage } from '../../../../lyrics/text/language.ts';
+import type { Checked } from '../../../models/ask-checked.ts';
 import { type GroundedReply, groundReply } from './ground-reply.ts';
 import { addressesModel } from './instruction-lines.ts';
 import type { QuoteFinder } from './quote-finder.ts';
@@ -22,15 +23,11 @@ const FAULT_TEXTS: Record<ReplyFault, string> = {
   malformed_json: 'The JSON object is broken.',
 };
 
-export type CheckedReply =
-  | { ok: true; grounded: GroundedReply }
-  | { ok: false; faults: string[]; unfinished: boolean };
-
 /**
  * Whether a reply can be used: JSON in the asked schema, numbers that tell apart, words of its own, and, where it claims
  * themes, at least one quote that stands in the text. `faults` are sentences for the model to mend.
  */
-export function checkReply(text: string, finder: QuoteFinder): CheckedReply {
+export function checkReply(text: string, finder: QuoteFinder): Checked<GroundedReply> {
   const parsed = parseReply(text);
   if ('fault' in parsed) {
     return {
@@ -54,7 +51,7 @@ export function checkReply(text: string, finder: QuoteFinder): CheckedReply {
     ...faultsOfThemes(grounded),
   ];
   return faults.length === 0
-    ? { ok: true, grounded }
+    ? { ok: true, value: grounded }
     : { ok: false, faults: shortened(faults), unfinished: false };
 }
 

@@ -13,7 +13,7 @@ const faultsOf = (reply: unknown) => {
 };
 const groundedOf = (reply: AnalysisReply) => {
   const checked = check(reply);
-  return checked.ok ? checked.grounded : expect.unreachable(checked.faults.join());
+  return checked.ok ? checked.value : expect.unreachable(checked.faults.join());
 };
 
 describe('a reply that cannot be used names its faults', () => {

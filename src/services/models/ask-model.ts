@@ -1,9 +1,10 @@
-import type { ChatUpstream } from '../../../../context.ts';
-import { AppError } from '../../../../lib/errors.ts';
-import { backoffMs } from '../../../../lib/resilience/backoff.ts';
-import type { ChatReply, ChatRequest } from '../../../../llm/types.ts';
-import { callModel } from '../../call-model.ts';
-import type { AnalyzerContext, AnalyzerLimits } from '../types.ts';
+import type { ChatUpstream, ServiceContext } from '../../context.ts';
+import { AppError } from '../../lib/errors.ts';
+import { backoffMs } from '../../lib/resilience/backoff.ts';
+import type { Priority } from '../../lib/resilience/model-budget.ts';
+import type { ChatReply, ChatRequest } from '../../llm/types.ts';
+import { callModel } from './call-model.ts';
+import { countTokens } from './model-cost.ts';
 
 const ATTEMPTS = 4;
 /** 2, 4, 8 s with full jitter. */
@@ -11,7 +12,15 @@ const BACKOFF = { baseMs: 2000, maxMs: 8000 };
 /** With less time than this left, an answer would come too late. */
 const MIN_CALL_MS = 500;
 
-type AskContext = Omit<AnalyzerContext, 'lexicon' | 'log' | 'chatModels'>;
+export type AskContext = Pick<ServiceContext, 'breaker' | 'clock' | 'random' | 'metrics'>;
+
+/** Within what limits an answer is wanted. */
+export interface AskLimits {
+  /** For everything together: waiting, trying again, mending. */
+  timeoutMs: number;
+  priority: Priority;
+}
+
 export type AskModel = (request: Omit<ChatRequest, 'timeoutMs'>) => Promise<ChatReply>;
 
 /**
@@ -22,7 +31,7 @@ export type AskModel = (request: Omit<ChatRequest, 'timeoutMs'>) => Promise<Chat
 export function createAskModel(
   ctx: AskContext,
   upstream: ChatUpstream,
-  { timeoutMs: limitMs, priority }: Pick<AnalyzerLimits, 'timeoutMs' | 'priority'>,
+  { timeoutMs: limitMs, priority }: AskLimits,
 ): AskModel {
   const { name, chat, budget } = upstream;
   const deadline = ctx.clock.now() + limitMs;
@@ -62,22 +71,6 @@ export function createAskModel(
       }
     }
   };
-}
-
-/** Whatever the answer is worth, it was paid for. */
-function countTokens(ctx: AskContext, { name, price }: ChatUpstream, tokens: ChatReply['tokens']): void {
-  if (tokens === null) return;
-  for (const kind of ['prompt', 'completion'] as const)
-    ctx.metrics.count('barline_model_tokens_total', { upstream: name, kind }, tokens[kind]);
-  const cost = costUsd(tokens, price);
-  if (cost !== null)
-    ctx.metrics.count('barline_model_cost_microdollars_total', { upstream: name }, Math.round(cost * 1e6));
-}
-
-/** US dollars by a price for a million tokens; null where tokens or price are not known. */
-export function costUsd(tokens: ChatReply['tokens'], price: ChatUpstream['price']): number | null {
-  if (tokens === null || price === null) return null;
-  return (tokens.prompt * price.prompt + tokens.completion * price.completion) / 1e6;
 }
 
 /** Throws while the breaker is open, before a slot of the budget is spent on a call that would not be made. */
