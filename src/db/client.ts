@@ -1,5 +1,6 @@
-import { NeonDbError, neon, neonConfig } from '@neondatabase/serverless';
+import { neon, neonConfig } from '@neondatabase/serverless';
 import { AppError } from '../lib/errors.ts';
+import { toDatabaseError } from './database-error.ts';
 
 export type Row = Record<string, unknown>;
 
@@ -48,25 +49,10 @@ function isFragment(value: unknown): value is Statement {
 }
 
 const TIMEOUT_MS = 8000;
-// Connection failures, shutdowns and too many connections: the database is not there, whatever was asked.
-const UNAVAILABLE_CODE = /^(08|57P0|53)/;
-
-function toAppError(error: unknown): unknown {
-  if (!(error instanceof NeonDbError)) {
-    const name = error instanceof Error ? error.name : '';
-    return name === 'TimeoutError' || name === 'AbortError'
-      ? new AppError('DATABASE_UNAVAILABLE', 'The database did not answer in time.', { cause: error })
-      : error;
-  }
-  const unavailable = error.code === undefined || error.code === null || UNAVAILABLE_CODE.test(error.code);
-  return unavailable
-    ? new AppError('DATABASE_UNAVAILABLE', 'The database does not answer.', { cause: error })
-    : error;
-}
 
 /**
  * Postgres over Neon's HTTP protocol: a statement or a batch is one request, with a time limit.
- * Reads are not retried here and writes never are: whether a lost answer was a lost write is not known.
+ * Fails as `toDatabaseError` says. Reads are not retried here and writes never are: whether a lost answer was a lost write is not known.
  */
 export function createSql(config: { url: string; fetchEndpoint: string | null; timeoutMs?: number }): Sql {
   const timeoutMs = config.timeoutMs ?? TIMEOUT_MS;
@@ -76,7 +62,7 @@ export function createSql(config: { url: string; fetchEndpoint: string | null; t
     try {
       return await work();
     } catch (error) {
-      throw toAppError(error);
+      throw toDatabaseError(error);
     }
   };
   return {

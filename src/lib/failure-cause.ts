@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DatabaseRefusal, type RefusedNames } from './database-refusal.ts';
 import { AppError } from './errors.ts';
 import { SourceError } from './source-error.ts';
 
@@ -8,7 +9,7 @@ const MAX_DEPTH = 5;
 
 /** Why work failed, as it is stored and shown: it holds no parameter of a statement and nothing of a text. */
 export const FailureCauseSchema = z.object({
-  /** Stable: an `ErrorCode`, a source's kind in capitals, `POSTGRES_` and its SQLSTATE, or the error's name. */
+  /** Stable: an `ErrorCode`, a source's kind in capitals, `POSTGRES_` and its SQLSTATE, `DATABASE_HTTP_` and a status, or the error's name. */
   code: z.string(),
   message: z.string(),
   /** The upstream that failed, or its host; null where none was asked. */
@@ -21,11 +22,8 @@ export const FailureCauseSchema = z.object({
 
 export type FailureCause = z.infer<typeof FailureCauseSchema>;
 
-interface SqlError {
+interface SqlError extends RefusedNames {
   code: string;
-  table?: string | undefined;
-  column?: string | undefined;
-  constraint?: string | undefined;
 }
 
 /**
@@ -42,6 +40,10 @@ export function describeCause(error: unknown): Pick<FailureCause, 'code' | 'mess
   }
   if (isSqlError(error)) {
     return { code: `POSTGRES_${error.code}`, message: describeSql(error), upstream: 'database' };
+  }
+  if (error instanceof DatabaseRefusal) {
+    const code = error.code.startsWith('HTTP_') ? `DATABASE_${error.code}` : `POSTGRES_${error.code}`;
+    return { code, message: describeSql(error.names), upstream: 'database' };
   }
   // A source's answer that is worth another try comes wrapped in a plain error.
   const cause = error instanceof Error ? error.cause : undefined;
@@ -71,7 +73,8 @@ function findUpstream(error: unknown, depth: number): string | null {
   if (!(error instanceof Error) || depth === 0) return null;
   if (error instanceof SourceError && error.host !== undefined) return error.host;
   if (error instanceof AppError && error.upstream !== undefined) return error.upstream;
-  if (isSqlError(error) || (error instanceof AppError && error.code === 'DATABASE_UNAVAILABLE')) {
+  if (error instanceof DatabaseRefusal || isSqlError(error)) return 'database';
+  if (error instanceof AppError && error.code === 'DATABASE_UNAVAILABLE') {
     return 'database';
   }
   return findUpstream(error.cause, depth - 1);
@@ -86,12 +89,12 @@ function isSqlError(error: unknown): error is SqlError {
   );
 }
 
-function describeSql({ table, column, constraint }: SqlError): string {
+function describeSql({ table, column, constraint }: RefusedNames): string {
   const names = Object.entries({ table, column, constraint }).flatMap(([kind, name]) =>
     name === undefined || name === null ? [] : [`${kind} ${name}`],
   );
   return cut(
-    names.length === 0 ? 'Postgres refused the statement.' : `Postgres refused it: ${names.join(', ')}.`,
+    names.length === 0 ? 'The database refused the request.' : `Postgres refused it: ${names.join(', ')}.`,
   );
 }
 

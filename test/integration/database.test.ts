@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSql, join, type Sql, sql } from '../../src/db/client.ts';
 import { vectorFromSql, vectorToSql } from '../../src/db/vectors.ts';
+import { DatabaseRefusal } from '../../src/lib/database-refusal.ts';
 import { AppError } from '../../src/lib/errors.ts';
 import { NOBODY, openBarline, startPart } from '../support/test-barline.ts';
 
@@ -56,6 +57,25 @@ describe('a statement', () => {
   });
 });
 
+describe('a request that the database refuses', () => {
+  it.each([
+    ['is beyond the size that Neon takes', sql`select ${'x'.repeat(11_000_000)}::text`, 'HTTP_413'],
+    [
+      'holds a text that no tsvector can',
+      sql`select to_tsvector('simple', string_agg(n::text, ' ')) from
+      generate_series(1, 300000) n`,
+      '54000',
+    ],
+    ['holds a value that does not fit', sql`select ${'x'}::int`, '22P02'],
+  ])('fails for good where it %s, and is no outage', async (_, statement, code) => {
+    for (const work of [() => db.query(statement), () => db.batch([statement])]) {
+      const error = await failure(work());
+      expect(error).toBeInstanceOf(DatabaseRefusal);
+      expect(error).toMatchObject({ code, retryable: false });
+    }
+  });
+});
+
 describe('a batch', () => {
   it('is one transaction: the first failure undoes what came before it', async () => {
     const statements = [
@@ -80,11 +100,10 @@ describe('a batch', () => {
 
 describe('a fault', () => {
   it('of the statement stays what Postgres said', async () => {
-    expect(await failure(db.query(sql`select ${'abc'}::int`))).toMatchObject({
+    expect(await failure(db.query(sql`select 1; select 2`))).toMatchObject({
       name: 'NeonDbError',
-      code: '22P02',
+      code: '42601',
     });
-    expect(await failure(db.query(sql`select 1; select 2`))).toMatchObject({ code: '42601' });
   });
 
   it.each([

@@ -140,7 +140,7 @@ describe('layers', () => {
 /** Packages that only one place may know. */
 const HOMES: [RegExp, RegExp][] = [
   [/^hono(?:\/|$)|^@hono\//, /^src\/http\//],
-  [/^@neondatabase\//, /^src\/db\/client\.ts$/],
+  [/^@neondatabase\//, /^src\/db\/(?:client|database-error)\.ts$/],
   [/^pgvector/, /^src\/db\//],
   [/^@upstash\//, /^src\/redis\//],
   [/^cheerio/, /^src\/sources\/.*\/parse-/],

@@ -67,10 +67,16 @@ async function storeOneByOne(ctx: StoreContext, writes: readonly ImportWrite[]):
   return results;
 }
 
+const REASONS: Record<string, string> = {
+  HTTP_413: 'it is too large to be stored',
+  '54000': 'it holds more than can be indexed',
+};
+
 // The message may quote the song; the code of the fault does not.
 function describeRefusal(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  return typeof code === 'string' ? `the database refused it (${code})` : 'the database refused it';
+  if (typeof code !== 'string') return 'the database refused it';
+  return REASONS[code] ?? `the database refused it (${code})`;
 }
 
 /** Only originals: what repeats a song is to find the first of them. */

@@ -1,0 +1,45 @@
+import { NeonDbError } from '@neondatabase/serverless';
+import { DatabaseRefusal } from '../lib/database-refusal.ts';
+import { AppError } from '../lib/errors.ts';
+
+// Connection failures, shutdowns and too many connections: the database is not there, whatever was asked.
+const UNAVAILABLE_CODE = /^(08|57P0|53)/;
+// A value that does not fit (22) or is beyond a limit of Postgres (54): the same request fails for ever.
+const REFUSED_CODE = /^(22|54)/;
+/** The driver has Neon's status only in its message, but for 400, whose body it reads as an error of Postgres. */
+const HTTP_STATUS = /HTTP status (\d{3})/;
+const REFUSED_BODY = /too large|could not parse/i;
+// The other 4xx tell of a login, a quota, a rate, or of an address where no database is.
+const ABOUT_THE_REQUEST = new Set([413, 414, 422, 431]);
+
+/**
+ * What a request to Postgres failed of: DATABASE_UNAVAILABLE where the database is not there and may be again, a
+ * `DatabaseRefusal` where this request will never do, else the error as it came.
+ */
+export function toDatabaseError(error: unknown): unknown {
+  if (!(error instanceof NeonDbError)) {
+    const name = error instanceof Error ? error.name : '';
+    return name === 'TimeoutError' || name === 'AbortError'
+      ? new AppError('DATABASE_UNAVAILABLE', 'The database did not answer in time.', { cause: error })
+      : error;
+  }
+  const { code, table, column, constraint } = error;
+  if (typeof code === 'string') {
+    if (REFUSED_CODE.test(code)) {
+      return new DatabaseRefusal(code, { names: { table, column, constraint }, cause: error });
+    }
+    return UNAVAILABLE_CODE.test(code) ? unavailable(error) : error;
+  }
+  const status = refusedStatus(error.message);
+  return status === null ? unavailable(error) : new DatabaseRefusal(`HTTP_${status}`, { cause: error });
+}
+
+const unavailable = (cause: unknown) =>
+  new AppError('DATABASE_UNAVAILABLE', 'The database does not answer.', { cause });
+
+/** The status of a refusal that is about the request; null where it is about the database. */
+function refusedStatus(message: string): number | null {
+  const status = Number(HTTP_STATUS.exec(message)?.[1] ?? 0);
+  if (status === 0) return REFUSED_BODY.test(message) ? 400 : null;
+  return ABOUT_THE_REQUEST.has(status) ? status : null;
+}

@@ -1,0 +1,23 @@
+/** Names of what Postgres refused; they hold nothing of the values that it was sent. */
+export interface RefusedNames {
+  table?: string | undefined;
+  column?: string | undefined;
+  constraint?: string | undefined;
+}
+
+/**
+ * The database is there and will never take this request: it is too large, or a value does not fit. Trying again changes
+ * nothing. `code` is Postgres' SQLSTATE, or HTTP_ and the status that Neon's proxy answered with.
+ */
+export class DatabaseRefusal extends Error {
+  override readonly name = 'DatabaseRefusal' as const;
+  readonly retryable = false;
+  readonly code: string;
+  readonly names: RefusedNames;
+
+  constructor(code: string, options: { names?: RefusedNames; cause: unknown }) {
+    super(`The database refused the request (${code}).`, { cause: options.cause });
+    this.code = code;
+    this.names = options.names ?? {};
+  }
+}
