@@ -4,7 +4,7 @@ import { createSql, type Sql } from '../../src/db/client.ts';
 import type { Env } from '../../src/env.ts';
 import { TestQueues } from './test-queue.ts';
 import { TEST_VARS } from './test-vars.ts';
-import { createTestWorker } from './test-worker.ts';
+import { createTestWorker, type TestWorker } from './test-worker.ts';
 import type { PartRequest } from './world-parts.ts';
 
 export const ADMIN = { authorization: `Bearer ${TEST_VARS.ADMIN_TOKEN}` };
@@ -37,6 +37,8 @@ export interface TestBarline {
   vars: Vars;
   queues: TestQueues;
   sql: Sql;
+  /** Runs steps of the test's own as one invocation of cron would. */
+  runSteps: TestWorker['runSteps'];
   request(path: string, init?: RequestInit): Promise<Response>;
   /** As `request`, with the admin token, and the body read as JSON. A value given is sent as JSON. */
   call<T>(path: string, body?: unknown): Promise<{ status: number; body: T }>;
@@ -68,6 +70,7 @@ function assemble(vars: Vars, queues: TestQueues): TestBarline {
     get sql() {
       return createSql({ url, fetchEndpoint });
     },
+    runSteps: worker.runSteps,
     request,
     call: async <T>(path: string, body?: unknown) => {
       const headers = { ...ADMIN, 'content-type': 'application/json' };

@@ -6,8 +6,11 @@ import type { Env } from '../../src/env.ts';
 import { createApp } from '../../src/http/app.ts';
 import { consume } from '../../src/jobs/consume.ts';
 import { runSchedule } from '../../src/jobs/schedule.ts';
+import { runSteps } from '../../src/services/schedule/run-steps.ts';
 
 export interface TestWorker {
+  /** Runs steps of the test's own as one invocation of cron would. */
+  runSteps(slot: Parameters<typeof runSteps>[1]): Promise<void>;
   request(path: string, init?: RequestInit): Promise<Response>;
   queue(batch: MessageBatch<unknown>, exec: ExecutionContext): Promise<void>;
   schedule(event: { cron: string; scheduledTime: number }): Promise<void>;
@@ -30,6 +33,7 @@ export function createTestWorker(env: Env): TestWorker {
       waitUntil: (work) => exec.waitUntil(work),
     });
   return {
+    runSteps: (slot) => runSteps(open('test', createExecutionContext()), slot),
     request: async (path, init) => {
       const exec = createExecutionContext();
       const response = await app.fetch(new Request(`https://barline.test${path}`, init), env, exec);

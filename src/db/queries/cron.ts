@@ -1,26 +1,53 @@
-import { type Sql, sql } from '../client.ts';
+import { type Sql, type Statement, sql } from '../client.ts';
 
-/** Claims a slot of a schedule; false if it was claimed before, as when cron fires twice. */
-export async function claimCronSlot(db: Sql, p: { name: string; slot: Date }): Promise<boolean> {
-  const rows = await db.query(sql`
-    insert into cron_runs (name, slot) values (${p.name}::text, ${p.slot.toISOString()}::timestamptz)
-    on conflict do nothing returning name`);
-  return rows.length > 0;
+export interface StepRunRow {
+  name: string;
+  slot: Date;
+  started_at: Date;
+  finished_at: Date | null;
+  outcome: unknown;
+  /** A `FailureCause`; null unless it failed. */
+  failure: unknown;
 }
 
-/** The outcome of the latest finished slot, null if there is none. */
-export async function findLastOutcome(db: Sql, name: string): Promise<Record<string, unknown> | null> {
-  const rows = await db.query<{ outcome: Record<string, unknown> | null }>(sql`
-    select outcome from cron_runs where name = ${name}::text and finished_at is not null
-    order by slot desc limit 1`);
-  return rows[0]?.outcome ?? null;
+/** The statement behind `findLastStepRuns`, for those who ask more in the same round trip. */
+export function selectLastStepRuns(names: readonly string[]): Statement {
+  return sql`
+    select r.name, r.slot, r.started_at, r.finished_at, r.outcome, r.failure
+    from unnest(${names}::text[]) with ordinality as s (name, n)
+    cross join lateral (
+      select * from cron_runs where name = s.name order by slot desc limit 1) r
+    order by s.n`;
 }
 
-export async function finishCronSlot(
+/** The latest run of each step that ever ran, in the order of the names. */
+export function findLastStepRuns(db: Sql, names: readonly string[]): Promise<StepRunRow[]> {
+  return db.query<StepRunRow>(selectLastStepRuns(names));
+}
+
+/**
+ * Claims a slot of a step and answers the cursor that its last run left; null if another invocation has the slot, as
+ * when cron fires twice.
+ */
+export async function claimStepRun(
   db: Sql,
-  p: { name: string; slot: Date; outcome: Record<string, unknown> },
+  p: { name: string; slot: Date },
+): Promise<{ cursor: number } | null> {
+  const rows = await db.query<{ cursor: number }>(sql`
+    insert into cron_runs (name, slot, cursor)
+    select ${p.name}::text, ${p.slot.toISOString()}::timestamptz,
+      coalesce((select cursor from cron_runs where name = ${p.name}::text order by slot desc limit 1), 0)
+    on conflict do nothing returning cursor`);
+  return rows[0] ?? null;
+}
+
+/** Ends a run of a step; a cursor that is null stays as it was. */
+export async function finishStepRun(
+  db: Sql,
+  p: { name: string; slot: Date; outcome: unknown; failure: unknown; cursor: number | null },
 ): Promise<void> {
   await db.query(sql`
-    update cron_runs set finished_at = now(), outcome = ${JSON.stringify(p.outcome)}::jsonb
+    update cron_runs set finished_at = now(), cursor = coalesce(${p.cursor}::int, cursor),
+      outcome = nullif(${JSON.stringify(p.outcome)}::jsonb, 'null'), failure = nullif(${JSON.stringify(p.failure)}::jsonb, 'null')
     where name = ${p.name}::text and slot = ${p.slot.toISOString()}::timestamptz`);
 }

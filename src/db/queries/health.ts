@@ -1,4 +1,6 @@
 import { type Sql, sql } from '../client.ts';
+import { type StepRunRow, selectLastStepRuns } from './cron.ts';
+import { type Progress, selectProgress } from './embeddings.ts';
 
 /** The smallest question: whether the database answers. */
 export async function pingDatabase(db: Sql): Promise<void> {
@@ -6,17 +8,29 @@ export async function pingDatabase(db: Sql): Promise<void> {
 }
 
 export interface ContentCounts {
-  tracks: number;
   analyses: number;
   artists: number;
   open_dead_letters: number;
 }
 
-export async function countContent(db: Sql): Promise<ContentCounts> {
-  const rows = await db.query<ContentCounts>(sql`
-    select (select count(*)::int from tracks) as tracks,
-      (select count(*)::int from analysis_results where status = 'done') as analyses,
-      (select count(*)::int from artists) as artists,
-      (select count(*)::int from dead_letters where replayed_at is null) as open_dead_letters`);
-  return rows[0] ?? { tracks: 0, analyses: 0, artists: 0, open_dead_letters: 0 };
+/** The counts that `/health` shows and the last run of each step of the schedule, in one round trip. */
+export async function readHealth(
+  db: Sql,
+  stepNames: readonly string[],
+): Promise<{ content: Progress & ContentCounts; steps: StepRunRow[] }> {
+  const [progress, content, steps] = await db.batch(
+    [
+      selectProgress,
+      sql`
+        select (select count(*)::int from analysis_results where status = 'done') as analyses,
+          (select count(*)::int from artists) as artists,
+          (select count(*)::int from dead_letters where replayed_at is null) as open_dead_letters`,
+      selectLastStepRuns(stepNames),
+    ],
+    { readOnly: true },
+  );
+  return {
+    content: { ...progress?.[0], ...content?.[0] } as unknown as Progress & ContentCounts,
+    steps: (steps ?? []) as unknown as StepRunRow[],
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { FailureCauseSchema } from '../../lib/failure-cause.ts';
 
 const ComponentSchema = z.object({
   status: z.enum(['ok', 'degraded', 'error', 'off']),
@@ -6,6 +7,18 @@ const ComponentSchema = z.object({
   breaker: z.enum(['closed', 'open', 'half_open']).nullable(),
   next_try_at: z.string().nullable(),
   detail: z.string().nullable(),
+});
+
+const StepSchema = z.object({
+  step: z.string(),
+  state: z
+    .enum(['ok', 'failed', 'running', 'cut_off'])
+    .openapi({ description: 'cut_off: its Worker ended before the step did; the next slot takes it up' }),
+  slot: z.string(),
+  started_at: z.string(),
+  duration_ms: z.number().nullable(),
+  counts: z.record(z.string(), z.number()).nullable(),
+  failure: FailureCauseSchema.nullable(),
 });
 
 export const HealthSchema = z
@@ -28,6 +41,9 @@ export const HealthSchema = z
         open_dead_letters: z.int(),
       })
       .nullable(),
+    schedule: z
+      .array(StepSchema)
+      .openapi({ description: 'The last run of each step of the schedule; empty before the first' }),
     cache_hit_rate_last_hour: z
       .number()
       .min(0)

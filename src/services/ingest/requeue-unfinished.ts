@@ -58,19 +58,19 @@ async function resumeRun(ctx: Context, runId: number): Promise<void> {
 
 /**
  * Sends embeddings and analyses again that were lost, of at most 10,000 tracks after `afterId`, which keeps the time
- * of a call bounded. `tracks_resumed_to` is where the next call goes on; 0 once the last track was reached.
+ * of a call bounded. `next` is where the next call goes on; 0 once the last track was reached.
  */
 export async function resumeTrackWork(
   ctx: Context,
   { idleMs = IDLE_MS, afterId = 0 }: { idleMs?: number; afterId?: number } = {},
-): Promise<{ messages: number; tracks_resumed_to: number }> {
-  let messages = 0;
+): Promise<{ counts: { sent: number }; next: number }> {
+  let sent = 0;
   let lastId = afterId;
   for (let done = 0; done < MAX_TRACKS; done += TRACKS_A_PAGE) {
     const tracks = await findUnfinishedTracks(ctx.sql, { idleMs, afterId: lastId, limit: TRACKS_A_PAGE });
-    messages += await enqueueTrackWork(ctx, tracks);
-    if (tracks.length < TRACKS_A_PAGE) return { messages, tracks_resumed_to: 0 };
+    sent += await enqueueTrackWork(ctx, tracks);
+    if (tracks.length < TRACKS_A_PAGE) return { counts: { sent }, next: 0 };
     lastId = tracks.at(-1)?.id ?? lastId;
   }
-  return { messages, tracks_resumed_to: lastId };
+  return { counts: { sent }, next: lastId };
 }

@@ -11,6 +11,7 @@ import { resumeRuns, resumeTrackWork } from './requeue-unfinished.ts';
 export async function resumeWork(ctx: Pick<ServiceContext, 'sql' | 'queues' | 'config' | 'actor'>) {
   requireAdmin(ctx.actor);
   const runs = await resumeRuns(ctx, 0);
-  const { messages } = await resumeTrackWork(ctx, { idleMs: 0 });
-  return { runs, messages: messages + (await sweepBatches(ctx, 0)) + (await enqueueProfiles(ctx)) };
+  const tracks = (await resumeTrackWork(ctx, { idleMs: 0 })).counts.sent;
+  const profiles = (await enqueueProfiles(ctx)).counts.sent;
+  return { runs, messages: tracks + (await sweepBatches(ctx, 0)) + profiles };
 }

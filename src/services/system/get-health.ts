@@ -1,12 +1,13 @@
 import { missingParts } from '../../config.ts';
 import type { ServiceContext, Upstream } from '../../context.ts';
-import { countProgress } from '../../db/queries/embeddings.ts';
-import { countContent } from '../../db/queries/health.ts';
+import { readHealth } from '../../db/queries/health.ts';
 import { describeError } from '../../lib/errors.ts';
 import { cacheCounts } from '../../lib/metrics/cache-counts.ts';
 import { readSeries } from '../../lib/metrics/series.ts';
 import type { BreakerState } from '../../lib/resilience/breaker.ts';
 import { VERSION } from '../../lib/version.ts';
+import { toStepHealth } from '../schedule/step-health.ts';
+import { STEP_NAMES } from '../schedule/steps.ts';
 
 export interface ComponentHealth {
   status: 'ok' | 'degraded' | 'error' | 'off';
@@ -99,12 +100,7 @@ export async function getHealth(ctx: Context) {
     fallback,
     embeddings,
   ] = await Promise.all([
-    config.database === null
-      ? off
-      : probe(ctx, 'database', async () => {
-          const [progress, content] = await Promise.all([countProgress(ctx.sql), countContent(ctx.sql)]);
-          return { ...progress, ...content };
-        }),
+    config.database === null ? off : probe(ctx, 'database', () => readHealth(ctx.sql, STEP_NAMES)),
     config.redis === null ? off : probe(ctx, 'redis', () => ctx.metricStore.readLastHour()),
     upstream(ctx, 'genius-api', config.genius.token !== null),
     upstream(ctx, 'genius-web', true),
@@ -132,18 +128,21 @@ export async function getHealth(ctx: Context) {
   const missing = missingParts(config).flatMap((part) => part.variables);
   const faulty = config.faults.map((fault) => fault.name);
   const weak = Object.values(components).some(({ status }) => status === 'error' || status === 'degraded');
+  const schedule = (database.value?.steps ?? []).map((row) => toStepHealth(row, ctx.clock.now()));
+  const stepFailed = schedule.some(({ state }) => state === 'failed' || state === 'cut_off');
   const databaseGone = database.component.status !== 'ok';
   return {
     status: databaseGone
       ? ('error' as const)
-      : weak || missing.length + faulty.length > 0
+      : weak || stepFailed || missing.length + faulty.length > 0
         ? ('degraded' as const)
         : ('healthy' as const),
     version: VERSION,
     environment: config.environment,
     timestamp: new Date(ctx.clock.now()).toISOString(),
     components,
-    content: database.value,
+    content: database.value?.content ?? null,
+    schedule,
     cache_hit_rate_last_hour: redis.value === null ? null : cacheCounts(readSeries(redis.value)).hit_rate,
     models_ready: modelsReady([llm, fallback, embeddings]),
     missing,

@@ -1,0 +1,40 @@
+import type { ServiceContext } from '../../context.ts';
+import { enqueueCatalogue } from '../analysis/enqueue-catalogue.ts';
+import { enqueueProfiles } from '../artists/enqueue-profiles.ts';
+import { sweepBatches } from '../batches/sweep-batches.ts';
+import { enqueueEnrichment } from '../enrichment/enqueue-enrichment.ts';
+import { enqueueDueArtists, resumeRuns, resumeTrackWork } from '../ingest/requeue-unfinished.ts';
+
+/** What a step did, in counts; `next` is where the next run goes on, for steps that take up only a part. */
+export interface StepResult {
+  counts: Record<string, number>;
+  next?: number;
+}
+
+export interface ScheduleStep {
+  /** Its name in `cron_runs` and in `/health`. */
+  name: string;
+  /** `cursor` is the `next` of the last run that ended well; 0 before the first. */
+  run(ctx: ServiceContext, cursor: number): Promise<StepResult>;
+}
+
+/** As many as are found at one request a second before the next slot. */
+const MAX_ENRICHMENTS = 300;
+
+const sent = (name: string, work: (ctx: ServiceContext) => Promise<number>): ScheduleStep => ({
+  name,
+  run: async (ctx) => ({ counts: { sent: await work(ctx) } }),
+});
+
+/** What the schedule does every 15 minutes, in this order: each step by itself, so that none waits for another's fault. */
+export const STEPS: readonly ScheduleStep[] = [
+  sent('due_artists', enqueueDueArtists),
+  sent('stalled_runs', (ctx) => resumeRuns(ctx)),
+  { name: 'track_work', run: (ctx, afterId) => resumeTrackWork(ctx, { afterId }) },
+  sent('batch_items', (ctx) => sweepBatches(ctx)),
+  { name: 'catalogue_analyses', run: (ctx, afterId) => enqueueCatalogue(ctx, afterId) },
+  { name: 'artist_profiles', run: (ctx, afterId) => enqueueProfiles(ctx, afterId) },
+  sent('enrichments', (ctx) => enqueueEnrichment(ctx, { artistId: null, limit: MAX_ENRICHMENTS })),
+];
+
+export const STEP_NAMES: readonly string[] = STEPS.map(({ name }) => name);
