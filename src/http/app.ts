@@ -1,11 +1,14 @@
-import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { AppError, describeError } from '../lib/errors.ts';
 import { createLogger } from '../lib/logger.ts';
+import { answerOtherMethods } from './allowed-methods.ts';
 import type { OpenContext } from './app-env.ts';
-import { limitBody, requireJson } from './middleware/check-body.ts';
+import { limitBody } from './middleware/check-body.ts';
+import { checkUrl } from './middleware/check-url.ts';
+import { crossOrigin } from './middleware/cross-origin.ts';
 import { observe, requestId } from './middleware/observe.ts';
 import { authenticate, openRequestContext } from './middleware/open-context.ts';
+import { requireJson } from './middleware/require-json.ts';
 import { openApiDocument } from './openapi.ts';
 import { problemResponse, toAppError } from './problem.ts';
 import { createRouter } from './router.ts';
@@ -46,7 +49,8 @@ export function createApp(deps: { openContext: OpenContext }) {
   );
   app.use(openRequestContext(deps.openContext));
   app.use(observe);
-  app.use(cors({ origin: '*', exposeHeaders: ['x-request-id', 'retry-after'], maxAge: 86_400 }));
+  app.use(crossOrigin);
+  app.use(checkUrl);
   app.use(limitBody);
   app.use(requireJson);
   app.use(authenticate);
@@ -71,6 +75,7 @@ export function createApp(deps: { openContext: OpenContext }) {
     document ??= JSON.stringify(openApiDocument(app));
     return c.body(document, 200, { 'content-type': 'application/json' });
   });
+  answerOtherMethods(app);
   app.notFound((c) =>
     problemResponse(new AppError('NOT_FOUND', `Nothing answers ${c.req.method} on this path.`), {
       path: c.req.path,

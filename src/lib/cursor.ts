@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import { AppError } from './errors.ts';
+import { sha256Hex } from './hash.ts';
+import { isStorable } from './storable-text.ts';
 
 /** The sort keys of the last row of a page. */
 export type CursorKey = readonly (string | number | null)[];
 
+/** A number of Postgres' integer type, from 0. */
+export const keyInteger = z.int().nonnegative().max(2_147_483_647);
+export const keyId = keyInteger.positive();
+/** Text of up to so many characters (code points) that Postgres can hold. */
+export const keyText = (maxCharacters: number) =>
+  z.string().refine((text) => isStorable(text) && [...text].length <= maxCharacters);
+
 /** The key of a list in the order of its ids. */
-export const idKey = z.tuple([z.int().positive().max(2_147_483_647)]);
+export const idKey = z.tuple([keyId]);
 
 const FORMAT = /^[A-Za-z0-9_-]{1,512}$/;
 const SUM_LENGTH = 8;
@@ -21,14 +30,22 @@ function fromBase64Url(text: string): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
 }
 
-/** FNV-1a, 32 bits, in hex (http://www.isthe.com/chongo/tech/comp/fnv/): against edits by hand, not against malice. */
+/** FNV-1a, 32 bits, in hex (http://www.isthe.com/chongo/tech/comp/fnv/). Detects accidental edits; not a signature. */
 function checksum(text: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
   return hash.toString(16).padStart(SUM_LENGTH, '0');
 }
 
-/** A list's cursor: its name and the keys of the last row, so that one list's cursor is no good in another. */
+/** The name of a list under what narrows or orders it: a cursor of the same list narrowed otherwise is no good in it. */
+export const listName = async (list: string, question: unknown): Promise<string> =>
+  `${list}-${(await sha256Hex(JSON.stringify(question))).slice(0, 12)}`;
+
+/**
+ * A list's cursor: its name and the keys of the last row, so that one list's cursor is no good in another. Cursors are not
+ * signed: there is no secret that every deployment has, and a forged one can only name another place in a list that its
+ * sender may read anyway. What it holds is therefore checked whole by the list's schema, as any other input is.
+ */
 export function encodeCursor(list: string, key: CursorKey): string {
   const text = JSON.stringify([list, ...key]);
   return toBase64Url(checksum(text) + text);

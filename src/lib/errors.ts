@@ -1,6 +1,7 @@
 /** One row per failure the API can answer with: the wire, the docs and the retry rules are all read from here. */
 export const ERROR_TABLE = {
   MALFORMED_JSON: { status: 400, title: 'The body is not valid JSON', retryable: false },
+  MALFORMED_URL: { status: 400, title: 'The URL is not valid percent-encoded UTF-8', retryable: false },
   INVALID_CURSOR: { status: 400, title: 'The cursor is not one that this list gave', retryable: false },
   UNAUTHENTICATED: { status: 401, title: 'A valid bearer token is needed', retryable: false },
   FORBIDDEN: { status: 403, title: 'The token does not allow this', retryable: false },

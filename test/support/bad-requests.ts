@@ -177,7 +177,7 @@ export function badParameters(operation: Operation): BadRequest[] {
         (id): BadRequest => ({
           name: `${name} = ${id}`,
           path: pathOf(operation, {}, id),
-          expected: [422, 404],
+          expected: id.includes('%') ? [400, 422] : [422, 404],
         }),
       );
     }
@@ -206,7 +206,7 @@ export const badQueries = (operation: Operation): BadRequest[] => [
   {
     name: 'an escape that is none',
     path: `${pathOf(operation)}${pathOf(operation).includes('?') ? '&' : '?'}${UNKNOWN}=%`,
-    expected: [422],
+    expected: [400],
   },
 ];
 

@@ -26,7 +26,7 @@ export interface ArtistListQuery {
 }
 
 /** Letters of a name that its place in the order depends on; a cursor holds them. */
-const KEY_LETTERS = 48;
+export const KEY_LETTERS = 48;
 /** Share of the trigrams asked for that a name must hold. */
 const NAME_SIMILARITY = 0.5;
 

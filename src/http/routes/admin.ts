@@ -3,6 +3,7 @@ import { resumeWork } from '../../services/ingest/resume-work.ts';
 import { listDeadLetters, replayDeadLetter } from '../../services/system/dead-letters.ts';
 import { defineRoute } from '../define-route.ts';
 import { idParam, page, pageQuery } from '../schemas/paging.ts';
+import { booleanParam, withDefault } from '../schemas/parameters.ts';
 import { json, NO_BODY_PROBLEMS, problems } from '../schemas/problem.ts';
 
 const security = [{ bearer: [] }];
@@ -32,10 +33,7 @@ const list = defineRoute(
     request: {
       query: z.strictObject({
         ...pageQuery,
-        open: z
-          .stringbool()
-          .default(true)
-          .openapi({ description: 'Only those not replayed', type: 'boolean' }),
+        open: withDefault(booleanParam(), true).openapi({ description: 'Only those not replayed' }),
       }),
     },
     responses: {

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { page, pageQuery } from './paging.ts';
+import { integerParam, withDefault } from './parameters.ts';
 import { filledText } from './text.ts';
 
 const share = z.number().min(0).max(1);
@@ -137,13 +138,9 @@ const ArtistProfileSchema = z
   .openapi('ArtistProfile');
 
 export const ArtistQuery = z.strictObject({
-  nearest: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(50)
-    .default(5)
-    .openapi({ description: 'How many of the nearest artists' }),
+  nearest: withDefault(integerParam({ min: 1, max: 50 }), 5).openapi({
+    description: 'How many of the nearest artists',
+  }),
 });
 
 export const ArtistSchema = z

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { booleanParam, integerParam, MAX_INTEGER, withDefault } from './parameters.ts';
 import { filterQuery } from './tracks.ts';
 
 export const EXPORT_TYPES = { ndjson: 'application/x-ndjson', csv: 'text/csv' } as const;
@@ -9,32 +10,22 @@ const exportQuery = {
     .enum(['ndjson', 'csv'])
     .optional()
     .openapi({ description: 'Absent: CSV where Accept names text/csv, else NDJSON' }),
-  after: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(2_147_483_647)
-    .default(0)
-    .openapi({ description: 'Only rows after this id: the last whole one of an export that broke off' }),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(10_000_000)
+  after: withDefault(integerParam({ min: 0, max: MAX_INTEGER }), 0).openapi({
+    description: 'Only rows after this id: the last whole one of an export that broke off',
+  }),
+  limit: integerParam({ min: 1, max: 10_000_000 })
     .optional()
     .openapi({ description: 'Rows at most; all if absent' }),
-  header: z
-    .stringbool()
-    .default(true)
-    .openapi({ type: 'boolean', description: 'Whether the first line of a CSV names the columns' }),
+  header: withDefault(booleanParam(), true).openapi({
+    description: 'Whether the first line of a CSV names the columns',
+  }),
 };
 
 export const ExportTracksQuery = z.strictObject({
   ...exportQuery,
-  lyrics: z
-    .stringbool()
-    .default(false)
-    .openapi({ type: 'boolean', description: 'With the texts, where they may be read' }),
+  lyrics: withDefault(booleanParam(), false).openapi({
+    description: 'With the texts, where they may be read',
+  }),
 });
 
 export const ExportAnalysesQuery = z.strictObject({
@@ -44,8 +35,7 @@ export const ExportAnalysesQuery = z.strictObject({
     .regex(/^[a-z][a-z0-9_-]{0,39}$/)
     .optional()
     .openapi({ description: 'Only analyses by this one' }),
-  current: z
-    .stringbool()
-    .default(false)
-    .openapi({ type: 'boolean', description: 'Only the analysis that stands for each text' }),
+  current: withDefault(booleanParam(), false).openapi({
+    description: 'Only the analysis that stands for each text',
+  }),
 });

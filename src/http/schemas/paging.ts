@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
+import { integerParam, MAX_INTEGER, withDefault } from './parameters.ts';
 
 /** What every list takes. */
 export const pageQuery = {
-  limit: z.coerce.number().int().min(1).max(100).default(20).openapi({ description: 'Rows a page' }),
+  limit: withDefault(integerParam({ min: 1, max: 100 }), 20).openapi({ description: 'Rows a page' }),
   cursor: z
     .string()
     .min(1)
@@ -16,9 +17,4 @@ export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next_cursor: z.string().nullable() });
 
 export const idParam = (name: string) =>
-  z.coerce
-    .number()
-    .int()
-    .positive()
-    .max(2_147_483_647)
-    .openapi({ param: { name, in: 'path' }, example: 1 });
+  integerParam({ min: 1, max: MAX_INTEGER }).openapi({ param: { name, in: 'path' }, example: 1 });

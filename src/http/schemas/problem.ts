@@ -17,6 +17,7 @@ export const ProblemSchema = z
 
 // Any route may meet these, whatever it does.
 const COMMON = [
+  'MALFORMED_URL',
   'UNAUTHENTICATED',
   'VALIDATION_FAILED',
   'INTERNAL',

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { RhymeReportSchema } from '../../lyrics/rhyme/contract.ts';
 import { THEMES } from '../../lyrics/themes/theme-names.ts';
+import { integerParam, withDefault } from './parameters.ts';
 import { filledText } from './text.ts';
 
 export const RhymesQuery = z.strictObject({
@@ -9,15 +10,9 @@ export const RhymesQuery = z.strictObject({
     .enum(['perfect', 'near', 'multi'])
     .default('perfect')
     .openapi({ description: 'Same sound; like sound; or at least two syllables that match' }),
-  syllables: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(10)
-    .optional()
-    .openapi({ description: 'Only words of so many' }),
+  syllables: integerParam({ min: 1, max: 10 }).optional().openapi({ description: 'Only words of so many' }),
   topic: z.enum(THEMES).optional().openapi({ description: 'Only words that belong to this theme' }),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: withDefault(integerParam({ min: 1, max: 100 }), 20),
 });
 
 export const RhymesSchema = z

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { FACETS } from '../../lib/facets.ts';
 import { MAX_HITS, MAX_RANKED_MATCHES } from '../../lib/search-limits.ts';
 import { pageQuery } from './paging.ts';
+import { integerParam, withDefault } from './parameters.ts';
 import { filledText } from './text.ts';
 import { filterQuery, SnippetSchema, TrackSchema } from './tracks.ts';
 
@@ -23,7 +24,7 @@ export const SearchQuery = z.strictObject({
       example: 'artist,decade',
     }),
   ...pageQuery,
-  limit: z.coerce.number().int().min(1).max(50).default(10).openapi({ description: 'Hits a page' }),
+  limit: withDefault(integerParam({ min: 1, max: 50 }), 10).openapi({ description: 'Hits a page' }),
 });
 
 export const SearchHitSchema = z

@@ -1,23 +1,20 @@
 import { z } from '@hono/zod-openapi';
 import { AnalysisSchema } from '../../lyrics/contract.ts';
 import { page, pageQuery } from './paging.ts';
+import { booleanParam, decimalParam, integerParam, withDefault } from './parameters.ts';
 import { text } from './text.ts';
 
-const year = z.coerce.number().int().min(1900).max(2100);
+const year = integerParam({ min: 1900, max: 2100 });
 
 /** What searches and lists can be narrowed by. */
 export const filterQuery = {
   artist: text(1, 300).optional().openapi({ description: 'Name of the artist, upper and lower case alike' }),
   featured: text(1, 300).optional().openapi({ description: 'Name of a featured artist' }),
   album: text(1, 300).optional().openapi({ description: 'Name of the album, upper and lower case alike' }),
-  decade: z.coerce
-    .number()
-    .int()
-    .min(1900)
-    .max(2090)
-    .multipleOf(10)
+  decade: integerParam({ min: 1900, max: 2090 })
+    .refine((year) => year % 10 === 0, { message: 'must be a multiple of 10' })
     .optional()
-    .openapi({ description: 'First year of the decade of release', example: 1990 }),
+    .openapi({ description: 'First year of the decade of release', multipleOf: 10, example: 1990 }),
   from_year: year.optional().openapi({ description: 'Released in this year or later' }),
   to_year: year.optional().openapi({ description: 'Released in this year or earlier' }),
   language: z
@@ -25,7 +22,7 @@ export const filterQuery = {
     .regex(/^[a-z]{2,3}$/)
     .optional()
     .openapi({ description: 'ISO 639 code', example: 'en' }),
-  explicit: z.stringbool().optional().openapi({ type: 'boolean' }),
+  explicit: booleanParam().optional(),
   theme: z
     .string()
     .regex(/^[a-z_ -]{2,40}$/)
@@ -36,14 +33,8 @@ export const filterQuery = {
     .regex(/^[a-z_ -]{2,40}$/)
     .optional()
     .openapi({ description: 'A sentiment of the analysis' }),
-  has_audio: z
-    .stringbool()
-    .optional()
-    .openapi({ type: 'boolean', description: 'Whether its sound is known' }),
-  min_rhyme_density: z.coerce
-    .number()
-    .min(0)
-    .max(1)
+  has_audio: booleanParam().optional().openapi({ description: 'Whether its sound is known' }),
+  min_rhyme_density: decimalParam({ min: 0, max: 1 })
     .optional()
     .openapi({ description: 'Least share of rhymed syllables, by the analysis' }),
   mood: z.enum(['agree', 'contrast']).optional().openapi({
@@ -115,22 +106,32 @@ export const TrackDetailSchema = TrackSchema.extend({
 export const TrackListQuery = z.strictObject({ ...filterQuery, ...pageQuery });
 export const TrackPageSchema = page(TrackSchema).openapi('TrackPage');
 
+const WEIGHT = String.raw`(0|[1-9]\d{0,3})(\.\d{1,6})?`;
+const WEIGHTS_PATTERN = new RegExp(`^${WEIGHT},${WEIGHT},${WEIGHT}$`);
+const weight = z.number().max(1000);
+
+/** Six decimal places at most: a product of smaller weights could underflow in the database. */
+const WEIGHTS = z
+  .string()
+  .regex(WEIGHTS_PATTERN, { message: 'must be three numbers such as 0.6,0.2,0.2' })
+  .transform((list) => list.split(',').map(Number))
+  .pipe(z.tuple([weight, weight, weight]))
+  .refine((weights) => weights.some((one) => one > 0), { message: 'at least one must be above 0' })
+  .transform(([lyrics, audio, analysis]) => ({ lyrics, audio, analysis }));
+
 export const SimilarQuery = z.strictObject({
   by: z.enum(['lyrics', 'audio', 'analysis', 'combined']).default('lyrics'),
-  weights: z
-    .string()
-    .regex(/^\d+(\.\d+)?,\d+(\.\d+)?,\d+(\.\d+)?$/)
-    .optional()
-    .openapi({
-      description: 'With by=combined: weights of lyrics, audio and analysis',
-      example: '0.6,0.2,0.2',
-    }),
-  exclude_artist: z
-    .stringbool()
-    .default(false)
-    .openapi({ type: 'boolean', description: "Leave the artist's own songs out" }),
+  weights: WEIGHTS.optional().openapi({
+    type: 'string',
+    pattern: WEIGHTS_PATTERN.source,
+    description: 'With by=combined: weights of lyrics, audio and analysis, each 0 to 1000, not all 0',
+    example: '0.6,0.2,0.2',
+  }),
+  exclude_artist: withDefault(booleanParam(), false).openapi({
+    description: "Leave the artist's own songs out",
+  }),
   ...filterQuery,
-  limit: z.coerce.number().int().min(1).max(50).default(10),
+  limit: withDefault(integerParam({ min: 1, max: 50 }), 10),
 });
 
 export const MoodSchema = z

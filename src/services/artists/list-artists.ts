@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { ServiceContext } from '../../context.ts';
-import { type ArtistSort, listArtists as queryArtists } from '../../db/queries/artist-list.ts';
-import { decodeCursor } from '../../lib/cursor.ts';
-import { sha256Hex } from '../../lib/hash.ts';
+import { type ArtistSort, KEY_LETTERS, listArtists as queryArtists } from '../../db/queries/artist-list.ts';
+import { decodeCursor, keyId, keyInteger, keyText, listName } from '../../lib/cursor.ts';
 import { toPage } from '../../lib/page.ts';
 
-const int = z.int().nonnegative().max(2_147_483_647);
-const artistKey = z.tuple([int, int, z.string(), int]);
+/** The last track that was counted, the artist's tracks, the name's key, the artist's id. */
+const artistKey = z.tuple([keyInteger, keyInteger, keyText(KEY_LETTERS), keyId]);
 
 export interface ListArtistsInput {
   name: string | null;
@@ -18,7 +17,7 @@ export interface ListArtistsInput {
 /** A page of artists. A cursor belongs to the name asked for and the order. Throws INVALID_CURSOR. */
 export async function listArtists(ctx: Pick<ServiceContext, 'sql'>, input: ListArtistsInput) {
   const { name, sort, limit, cursor } = input;
-  const list = `artists-${sort}-${(await sha256Hex(name ?? '')).slice(0, 12)}`;
+  const list = await listName('artists', [sort, name]);
   const key = cursor === null ? null : decodeCursor(list, cursor, artistKey);
   const after = key === null ? null : { lastTrackId: key[0], tracks: key[1], nameKey: key[2], id: key[3] };
   const rows = await queryArtists(ctx.sql, { name, sort, limit: limit + 1, after });

@@ -12,23 +12,19 @@ const WEIGHTS: Record<SimilarBy, SimilarityWeights> = {
   combined: { lyrics: 0.5, audio: 0.25, analysis: 0.25 },
 };
 
-function weightsOf(by: SimilarBy, text: string | null): SimilarityWeights {
-  if (text === null) return WEIGHTS[by];
-  const fault = (message: string) =>
-    new AppError('VALIDATION_FAILED', 'The weights cannot be used.', {
-      errors: [{ path: 'query.weights', code: 'CUSTOM', message }],
-    });
-  if (by !== 'combined') throw fault('is only for by=combined');
-  const [lyrics = 0, audio = 0, analysis = 0] = text.split(',').map(Number);
-  if (lyrics + audio + analysis <= 0) throw fault('at least one must be above 0');
-  return { lyrics, audio, analysis };
+function weightsOf(by: SimilarBy, weights: SimilarityWeights | null): SimilarityWeights {
+  if (weights === null) return WEIGHTS[by];
+  if (by === 'combined') return weights;
+  throw new AppError('VALIDATION_FAILED', 'The weights cannot be used.', {
+    errors: [{ path: 'query.weights', code: 'CUSTOM', message: 'is only for by=combined' }],
+  });
 }
 
 export interface SimilarInput {
   trackId: number;
   by: SimilarBy;
-  /** Three numbers with commas, for by=combined. */
-  weights: string | null;
+  /** Only for by=combined; null: the usual ones. */
+  weights: SimilarityWeights | null;
   excludeArtist: boolean;
   filters: TrackFilterInput;
   limit: number;

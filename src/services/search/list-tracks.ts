@@ -1,21 +1,20 @@
 import type { ServiceContext } from '../../context.ts';
 import { listTracks as queryTracks, type TrackRow } from '../../db/queries/tracks.ts';
-import { decodeCursor, idKey } from '../../lib/cursor.ts';
+import { decodeCursor, idKey, listName } from '../../lib/cursor.ts';
 import { type Page, toPage } from '../../lib/page.ts';
 import type { TrackFilterInput } from './filters.ts';
 
-const LIST = 'tracks';
-
-/** A page of songs, the last stored first. Throws INVALID_CURSOR. */
+/** A page of songs, the last stored first. A cursor belongs to the filters it was given under. Throws INVALID_CURSOR. */
 export async function listTracks(
   ctx: Pick<ServiceContext, 'sql'>,
   input: { limit: number; cursor: string | null; filters: TrackFilterInput },
 ): Promise<Page<TrackRow>> {
-  const key = input.cursor === null ? null : decodeCursor(LIST, input.cursor, idKey);
+  const list = await listName('tracks', input.filters);
+  const key = input.cursor === null ? null : decodeCursor(list, input.cursor, idKey);
   const rows = await queryTracks(ctx.sql, {
     filters: input.filters,
     limit: input.limit + 1,
     beforeId: key?.[0] ?? null,
   });
-  return toPage(rows, input.limit, LIST, (row) => [row.id]);
+  return toPage(rows, input.limit, list, (row) => [row.id]);
 }

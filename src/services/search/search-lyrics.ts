@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ServiceContext } from '../../context.ts';
 import { findStoredModel } from '../../db/queries/embeddings.ts';
 import { type SemanticQuery, searchTracks } from '../../db/queries/search.ts';
-import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
+import { decodeCursor, encodeCursor, keyId } from '../../lib/cursor.ts';
 import { AppError, describeError } from '../../lib/errors.ts';
 import type { Facet } from '../../lib/facets.ts';
 import { sha256Hex } from '../../lib/hash.ts';
@@ -26,7 +26,14 @@ export interface SearchInput {
 }
 
 const LIST = 'search';
-const cursorKey = z.tuple([z.string(), z.int().min(1).max(MAX_HITS), z.int().min(0)]);
+const cursorKey = z.tuple([
+  z.string().length(16),
+  z
+    .int()
+    .min(1)
+    .max(MAX_HITS - 1),
+  keyId,
+]);
 
 type Context = Pick<
   ServiceContext,

@@ -7,12 +7,10 @@ import {
   releaseDeadLetter,
 } from '../../db/queries/dead-letters.ts';
 import { JobSchema, QUEUE_OF } from '../../jobs/messages.ts';
-import { decodeCursor, idKey } from '../../lib/cursor.ts';
+import { decodeCursor, idKey, listName } from '../../lib/cursor.ts';
 import { AppError } from '../../lib/errors.ts';
 import { toPage } from '../../lib/page.ts';
 import { requireAdmin } from '../../lib/rbac.ts';
-
-const LIST = 'dead-letters';
 
 function toDto(row: DeadLetterRow) {
   return {
@@ -28,13 +26,14 @@ export async function listDeadLetters(
   input: { limit: number; cursor: string | null; open: boolean },
 ) {
   requireAdmin(ctx.actor);
-  const key = input.cursor === null ? null : decodeCursor(LIST, input.cursor, idKey);
+  const list = await listName('dead-letters', input.open);
+  const key = input.cursor === null ? null : decodeCursor(list, input.cursor, idKey);
   const rows = await queryDeadLetters(ctx.sql, {
     limit: input.limit + 1,
     beforeId: key?.[0] ?? null,
     open: input.open,
   });
-  return toPage(rows.map(toDto), input.limit, LIST, (row) => [row.id]);
+  return toPage(rows.map(toDto), input.limit, list, (row) => [row.id]);
 }
 
 /** Sends a dead letter to its queue again, once. Throws NOT_FOUND, CONFLICT for a message that is no job. */

@@ -1,0 +1,50 @@
+import { createMiddleware } from 'hono/factory';
+import { AppError } from '../../lib/errors.ts';
+import type { AppEnv } from '../app-env.ts';
+
+const METHODS_WITH_BODY = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+const JSON_TYPE = 'application/json';
+const UTF_8 = /^charset="?utf-?8"?$/i;
+
+/** RFC 9110, 5.6.6: parameters may be empty and have white space around them. JSON has no charset but UTF-8. */
+function isJson(contentType: string): boolean {
+  const [type = '', ...parameters] = contentType.split(';').map((part) => part.trim());
+  const charsets = parameters.filter((parameter) => /^charset=/i.test(parameter));
+  return type.toLowerCase() === JSON_TYPE && charsets.every((charset) => UTF_8.test(charset));
+}
+
+function requireUtf8(bytes: ArrayBuffer): void {
+  try {
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    throw new AppError('MALFORMED_JSON', 'The body is not valid UTF-8.');
+  }
+}
+
+/** The request with this content type, or with none. The body is handed on. */
+function withContentType(request: Request, type: string | null): Request {
+  const headers = new Headers(request.headers);
+  if (type === null) headers.delete('content-type');
+  else headers.set('content-type', type);
+  return new Request(request, { headers });
+}
+
+/**
+ * Reads the body as UTF-8 JSON text before anything parses it: 415 where it does not say that it is JSON, 400 where it is
+ * no UTF-8. An empty body of no JSON type counts as none. The content type is passed on in its plain form, which is all
+ * that the routes' own check knows.
+ */
+export const requireJson = createMiddleware<AppEnv>(async function requireJson(c, next) {
+  if (!METHODS_WITH_BODY.has(c.req.method)) return next();
+  const sent = c.req.header('content-type') ?? '';
+  const json = isJson(sent);
+  const plain = json ? JSON_TYPE : null;
+  if (sent !== (plain ?? '')) c.req.raw = withContentType(c.req.raw, plain);
+  if (c.req.raw.body === null) return next();
+  const bytes = await c.req.arrayBuffer();
+  if (bytes.byteLength > 0 && !json) {
+    throw new AppError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json, in UTF-8.');
+  }
+  requireUtf8(bytes);
+  return next();
+});
