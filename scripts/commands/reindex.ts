@@ -50,9 +50,9 @@ async function reindexWith(options: EmbeddingsOptions): Promise<void> {
     if (baseUrl === undefined || apiKey === undefined) throw new Error('No embedding model is configured.');
     if (config.database === null) throw new Error('No database is configured.');
     const sql = createSql({ ...config.database, timeoutMs: INDEX_TIMEOUT_MS });
-    const { actor, breaker, metrics, clock } = operator.ctx;
+    const { actor, breaker, state, metrics, clock } = operator.ctx;
     const done = await reindexEmbeddings(
-      { sql, actor, breaker, metrics, clock },
+      { sql, actor, breaker, state, metrics, clock },
       { embedder: createEmbedder({ baseUrl, apiKey, model: options.model }), onProgress: progress.update },
     );
     progress.stop();

@@ -61,7 +61,7 @@ export function createHostBreaker(breaker: Breaker, clock: Clock): HostBreaker {
       // While another caller probes, its answer is waited for.
       const soonest = clock.now() + (state === 'half_open' ? PROBE_WAIT_MS : MIN_WAIT_MS);
       const retryAtMs = Math.max(soonest, nextTryAt ?? 0);
-      throw new SourceError('circuit_open', `${host} is resting after failures`, {
+      throw new SourceError('circuit_open', `${host} has failed repeatedly and is left alone`, {
         host,
         retryAtMs,
         retryAfterMs: retryAtMs - clock.now(),

@@ -22,7 +22,7 @@ export const ModelsStatusSchema = z
       z.object({
         role: z.enum(['chat', 'chat_fallback', 'embeddings']),
         model: z.string().nullable(),
-        state: z.enum(['ready', 'resting', 'off']),
+        state: z.enum(['ready', 'circuit_open', 'off']),
         breaker: z.enum(['closed', 'open', 'half_open']).nullable(),
         next_try_at: z.string().nullable(),
         requests_per_minute: measured('As the budget stands now: a 429 cuts it, clean minutes restore it'),
@@ -59,7 +59,7 @@ export const ModelsInfoSchema = z
       z.object({
         capability: z.string(),
         by: z.string().nullable().openapi({ description: 'What answers for it' }),
-        state: z.enum(['ready', 'resting', 'off', 'not_available']),
+        state: z.enum(['ready', 'circuit_open', 'off', 'not_available']),
         detail: z.string().nullable(),
         prompt_version: z.string().nullable(),
         tokens_per_request: measured('Mean over every answer so far'),

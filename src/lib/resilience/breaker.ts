@@ -33,6 +33,8 @@ export interface BreakerStatus {
 export interface Breaker {
   /** Whether a call may go out now. Taking it in half-open makes the caller the probe. */
   admit(): Promise<BreakerStatus & { admitted: boolean }>;
+  /** What `admit` would answer, without becoming the probe. */
+  peek(): Promise<BreakerStatus & { admitted: boolean }>;
   succeeded(): Promise<void>;
   /** `openForMs` opens at once and for that long, or longer if it is open already: a block, or a Retry-After. */
   failed(openForMs?: number): Promise<void>;
@@ -76,6 +78,11 @@ export function createBreaker(
       if (status.state === 'closed') return { ...status, admitted: true };
       if (status.state === 'open') return { ...status, admitted: false };
       return { ...status, admitted: await state.acquire(keys.probe, '1', options.probeMs) };
+    },
+    peek: async () => {
+      const status = statusAt(await openUntil());
+      if (status.state !== 'half_open') return { ...status, admitted: status.state === 'closed' };
+      return { ...status, admitted: (await state.get(keys.probe)) === null };
     },
     succeeded: async () => {
       if (!dirty) return;

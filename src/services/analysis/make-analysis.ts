@@ -1,6 +1,7 @@
 import { AppError, describeError } from '../../lib/errors.ts';
 import { roundNumbers } from '../../lib/round-numbers.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
+import { ModelNotAsked } from '../models/model-not-asked.ts';
 import { type ChosenAnalyzers, openEngine } from './analyzers/registry.ts';
 import type { Analyzer, AnalyzerAnswer, AnalyzerContext, AnalyzerLimits } from './analyzers/types.ts';
 
@@ -8,8 +9,6 @@ import type { Analyzer, AnalyzerAnswer, AnalyzerContext, AnalyzerLimits } from '
 const MIN_MS = 500;
 /** Of every number of an analysis. */
 const DECIMALS = 4;
-/** Reasons for which a model was not even asked: nothing failed that would be worth a row. */
-const NOT_ASKED = new Set(['rate_limited', 'resting']);
 
 /**
  * What follows where no model answers: the engine stands in (`engine`), the failure is thrown (`throw`), or it is thrown
@@ -67,7 +66,7 @@ export async function makeAnalysis(
       if (!(error instanceof AppError)) throw error;
       ctx.log.warn('analyser failed', { model: analyzer.modelVersion, error: describeError(error) });
       first ??= error;
-      if (!NOT_ASKED.has(error.reason))
+      if (!(error instanceof ModelNotAsked))
         failures.push({ analyzer, error: `${error.reason}: ${error.detail}` });
     }
   }

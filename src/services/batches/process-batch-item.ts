@@ -73,7 +73,7 @@ async function settleFailure(
   await finishBatchItem(ctx.sql, { ...place, lease, status, ...(outcome ?? failed) });
 }
 
-/** How long we were asked to wait, by our own budget, a resting breaker or the model; null for any other failure. */
+/** How long we were asked to wait, by our own budget, an open circuit or the model; null for any other failure. */
 function waitOf(failure: unknown): number | null {
   return failure instanceof AppError && failure.retryable ? (failure.retryAfterMs ?? null) : null;
 }

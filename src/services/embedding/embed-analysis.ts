@@ -7,7 +7,7 @@ import { currentEmbedder } from './current-embedder.ts';
 
 type Context = Pick<
   ServiceContext,
-  'sql' | 'config' | 'embedder' | 'nextEmbedder' | 'breaker' | 'metrics' | 'clock' | 'log'
+  'sql' | 'config' | 'embedder' | 'nextEmbedder' | 'breaker' | 'state' | 'metrics' | 'clock' | 'log'
 >;
 
 /** What an analysis says, in words: the text whose vector stands for it. */
@@ -27,7 +27,7 @@ export async function embedAnalysis(ctx: Context, analysisId: number, analysis: 
   try {
     const embedder = await currentEmbedder(ctx);
     if (embedder === null) return;
-    const [vector] = await callModel(ctx, 'embeddings', () =>
+    const [vector] = await callModel(ctx, { upstream: 'embeddings', model: embedder.model }, () =>
       embedder.embed([describeAnalysis(analysis)], 'document'),
     );
     if (vector !== undefined) {

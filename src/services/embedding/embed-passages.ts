@@ -10,14 +10,16 @@ import { meanVector } from './mean-vector.ts';
  * UPSTREAM_UNAVAILABLE or UPSTREAM_REJECTED.
  */
 export async function embedPassages(
-  ctx: Pick<ServiceContext, 'breaker' | 'metrics' | 'clock'>,
+  ctx: Pick<ServiceContext, 'breaker' | 'state' | 'metrics' | 'clock'>,
   embedder: Embedder,
   lyrics: string,
 ): Promise<{ vector: number[]; passages: Passage[] } | null> {
   const passages = splitPassages(lyrics);
   if (passages.length === 0) return null;
   const texts = passages.map(({ text }) => text);
-  const vectors = await callModel(ctx, 'embeddings', () => embedder.embed(texts, 'document'));
+  const vectors = await callModel(ctx, { upstream: 'embeddings', model: embedder.model }, () =>
+    embedder.embed(texts, 'document'),
+  );
   return {
     vector: meanVector(vectors),
     passages: passages.map(({ startLine, endLine }, i) => ({ startLine, endLine, vector: vectors[i] ?? [] })),

@@ -7,7 +7,7 @@ const TTL_SECONDS = 30 * 24 * 3600;
 
 /** The vector of a question, from the cache or the model. Throws UPSTREAM_UNAVAILABLE or UPSTREAM_REJECTED. */
 export async function embedQuery(
-  ctx: Pick<ServiceContext, 'cache' | 'breaker' | 'metrics' | 'clock'>,
+  ctx: Pick<ServiceContext, 'cache' | 'breaker' | 'state' | 'metrics' | 'clock'>,
   embedder: Embedder,
   text: string,
 ): Promise<{ vector: number[]; model: string }> {
@@ -15,7 +15,9 @@ export async function embedQuery(
   const key = await sha256Hex(`${model}\nquery\n${text.normalize('NFC')}`);
   const cached = await ctx.cache.get<number[]>('embedding', key);
   if (cached !== null) return { vector: cached, model };
-  const [vector] = await callModel(ctx, 'embeddings', () => embedder.embed([text], 'query'));
+  const [vector] = await callModel(ctx, { upstream: 'embeddings', model: embedder.model }, () =>
+    embedder.embed([text], 'query'),
+  );
   if (vector === undefined) throw new Error('the embedder gave no vector for the query');
   await ctx.cache.set('embedding', key, vector, TTL_SECONDS);
   return { vector, model };

@@ -10,7 +10,10 @@ import { embedPassages } from './embed-passages.ts';
  * gets none and is marked so. Finished work is not repeated.
  */
 export async function embedTrack(
-  ctx: Pick<ServiceContext, 'sql' | 'config' | 'embedder' | 'nextEmbedder' | 'breaker' | 'metrics' | 'clock'>,
+  ctx: Pick<
+    ServiceContext,
+    'sql' | 'config' | 'embedder' | 'nextEmbedder' | 'breaker' | 'state' | 'metrics' | 'clock'
+  >,
   input: { trackId: number },
 ): Promise<void> {
   const track = await findTrackText(ctx.sql, input.trackId);

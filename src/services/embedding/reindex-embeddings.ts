@@ -19,7 +19,7 @@ import { embedPassages } from './embed-passages.ts';
 
 const PAGE = 50;
 
-type Context = Pick<ServiceContext, 'sql' | 'actor' | 'breaker' | 'metrics' | 'clock'>;
+type Context = Pick<ServiceContext, 'sql' | 'actor' | 'breaker' | 'state' | 'metrics' | 'clock'>;
 
 export interface ReindexOptions {
   /** Of the model that is to take over. */
@@ -44,7 +44,9 @@ async function embedAnalyses(
   rows: readonly { id: number; analysis_data: unknown }[],
 ): Promise<void> {
   const texts = rows.map((row) => describeAnalysis(row.analysis_data as Analysis));
-  const vectors = await callModel(ctx, 'embeddings', () => embedder.embed(texts, 'document'));
+  const vectors = await callModel(ctx, { upstream: 'embeddings', model: embedder.model }, () =>
+    embedder.embed(texts, 'document'),
+  );
   for (const [i, { id }] of rows.entries()) {
     const vector = vectors[i];
     if (vector !== undefined)

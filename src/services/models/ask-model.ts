@@ -3,8 +3,10 @@ import { AppError } from '../../lib/errors.ts';
 import { backoffMs } from '../../lib/resilience/backoff.ts';
 import type { Priority } from '../../lib/resilience/model-budget.ts';
 import type { ChatReply, ChatRequest } from '../../llm/types.ts';
-import { callModel } from './call-model.ts';
+import { type CallContext, callModel } from './call-model.ts';
 import { countTokens } from './model-cost.ts';
+import { budgetSpent, circuitOpen, ModelNotAsked, noTimeLeft } from './model-not-asked.ts';
+import { httpStatusOf } from './record-outcome.ts';
 
 const ATTEMPTS = 4;
 /** 2, 4, 8 s with full jitter. */
@@ -12,7 +14,7 @@ const BACKOFF = { baseMs: 2000, maxMs: 8000 };
 /** With less time than this left, an answer would come too late. */
 const MIN_CALL_MS = 500;
 
-export type AskContext = Pick<ServiceContext, 'breaker' | 'clock' | 'random' | 'metrics'>;
+export type AskContext = CallContext & Pick<ServiceContext, 'random'>;
 
 /** Within what limits an answer is wanted. */
 export interface AskLimits {
@@ -26,7 +28,8 @@ export type AskModel = (request: Omit<ChatRequest, 'timeoutMs'>) => Promise<Chat
 /**
  * Asks the model within one time limit for all questions together: breaker, rate budget, the call, and another try
  * after a 429, a 5xx or a network failure, later where the model says so (Retry-After). A wait that does not fit into
- * the time left is not begun: RATE_LIMITED (the budget is spent) or UPSTREAM_UNAVAILABLE then says when to come back.
+ * the time left is not begun. What was not asked at all is `ModelNotAsked`: RATE_LIMITED (the budget is spent),
+ * `circuit_open`, or `timed_out`; after a call that failed, that failure is thrown with the time to come back.
  */
 export function createAskModel(
   ctx: AskContext,
@@ -34,37 +37,38 @@ export function createAskModel(
   { timeoutMs: limitMs, priority }: AskLimits,
 ): AskModel {
   const { name, chat, budget } = upstream;
+  const place = { upstream: name, model: chat.model };
   const deadline = ctx.clock.now() + limitMs;
   const timeLeftMs = () => deadline - ctx.clock.now();
 
   const askOnce = async (request: Omit<ChatRequest, 'timeoutMs'>): Promise<ChatReply> => {
-    await refuseIfResting(ctx, name);
+    // Before a slot of the budget is spent on a call that would not be made.
+    const { admitted, ...status } = await ctx.breaker(name).peek();
+    if (!admitted) throw circuitOpen(ctx, status);
     const ticket = await budget.take(timeLeftMs() - MIN_CALL_MS, priority);
-    if (!ticket.granted) {
-      const detail = 'The language model is asked as often as it may be.';
-      throw new AppError('RATE_LIMITED', detail, { retryAfterMs: Math.max(1000, ticket.waitMs) });
-    }
+    if (!ticket.granted) throw budgetSpent(ticket.waitMs);
     const timeoutMs = Math.floor(timeLeftMs());
-    if (timeoutMs < MIN_CALL_MS)
-      throw new AppError('UPSTREAM_UNAVAILABLE', 'No time is left to ask the language model.', {
-        reason: 'timed_out',
-      });
+    if (timeoutMs < MIN_CALL_MS) throw noTimeLeft();
     try {
-      const reply = await callModel(ctx, name, () => chat.complete({ ...request, timeoutMs }));
+      const reply = await callModel(ctx, place, () => chat.complete({ ...request, timeoutMs }));
       countTokens(ctx, upstream, reply.tokens);
       return reply;
     } catch (error) {
-      if (isTooManyRequests(error)) await budget.refused(ticket.takenAt, error.retryAfterMs);
+      if (error instanceof AppError && httpStatusOf(error) === 429)
+        await budget.refused(ticket.takenAt, error.retryAfterMs);
       throw error;
     }
   };
 
   return async (request) => {
+    let failure: AppError | null = null;
     for (let attempt = 0; ; attempt++) {
       try {
         return await askOnce(request);
       } catch (error) {
+        if (error instanceof ModelNotAsked) throw afterFailure(error, failure);
         if (attempt + 1 >= ATTEMPTS || !isUpstreamFailure(error)) throw error;
+        failure = error;
         const waitMs = error.retryAfterMs ?? backoffMs(attempt, BACKOFF, ctx.random);
         if (waitMs + MIN_CALL_MS > timeLeftMs()) throw error;
         await ctx.clock.sleep(waitMs);
@@ -73,24 +77,17 @@ export function createAskModel(
   };
 }
 
-/** Throws while the breaker is open, before a slot of the budget is spent on a call that would not be made. */
-async function refuseIfResting(ctx: AskContext, name: ChatUpstream['name']): Promise<void> {
-  const { state, nextTryAt } = await ctx.breaker(name).status();
-  if (state !== 'open') return;
-  const retryAfterMs = Math.max(1000, (nextTryAt ?? 0) - ctx.clock.now());
-  throw new AppError('UPSTREAM_UNAVAILABLE', 'The language model is resting after failures.', {
-    retryAfterMs,
-    reason: 'resting',
-  });
+/**
+ * What is said where another try was not made: the failure of the call before it, which was made. A 429 is none: it only
+ * said to wait, and so does the budget.
+ */
+function afterFailure(notAsked: ModelNotAsked, failure: AppError | null): AppError {
+  if (failure === null || httpStatusOf(failure) === 429) return notAsked;
+  const { code, detail, cause, reason } = failure;
+  return new AppError(code, detail, { cause, reason, retryAfterMs: notAsked.retryAfterMs });
 }
 
-/** A failure of the model's server, which our own refusals to ask it are not. */
+/** A failure of the model's server that another try may mend, which our own refusals to ask it are not. */
 function isUpstreamFailure(error: unknown): error is AppError {
   return error instanceof AppError && error.retryable && error.cause !== undefined;
-}
-
-function isTooManyRequests(error: unknown): error is AppError {
-  if (!isUpstreamFailure(error)) return false;
-  const { cause } = error;
-  return typeof cause === 'object' && cause !== null && 'status' in cause && cause.status === 429;
 }

@@ -1,43 +1,43 @@
-import type { ServiceContext, Upstream } from '../../context.ts';
+import type { ServiceContext } from '../../context.ts';
 import { AppError } from '../../lib/errors.ts';
+import { circuitOpen } from './model-not-asked.ts';
+import { httpStatusOf, type ModelPlace, recordOutcome } from './record-outcome.ts';
+
+export type CallContext = Pick<ServiceContext, 'breaker' | 'metrics' | 'clock' | 'state'>;
 
 /**
- * Calls a model behind its breaker, counted and timed. A refusal for good (a bad key, a bad request) says
- * nothing of the upstream's health and does not open the breaker.
+ * Calls a model behind its breaker; the call is counted, timed, and its outcome recorded. Throws `ModelNotAsked`
+ * (`circuit_open`) while the breaker is open, and while another caller probes. Only an upstream that does not answer
+ * opens the breaker: a 429 says that we are fast, which the rate budget answers, and a refusal that it is there.
  */
-export async function callModel<T>(
-  ctx: Pick<ServiceContext, 'breaker' | 'metrics' | 'clock'>,
-  upstream: Extract<Upstream, 'llm' | 'llm-fallback' | 'embeddings'>,
-  call: () => Promise<T>,
-): Promise<T> {
+export async function callModel<T>(ctx: CallContext, place: ModelPlace, call: () => Promise<T>): Promise<T> {
+  const { upstream } = place;
   const breaker = ctx.breaker(upstream);
-  const { admitted, nextTryAt } = await breaker.admit();
-  if (!admitted) {
-    const retryAfterMs = Math.max(1000, (nextTryAt ?? 0) - ctx.clock.now());
-    throw new AppError('UPSTREAM_UNAVAILABLE', `The ${upstream} upstream is resting after failures.`, {
-      retryAfterMs,
-    });
-  }
+  const { admitted, ...status } = await breaker.admit();
+  if (!admitted) throw circuitOpen(ctx, status);
   const started = ctx.clock.now();
-  const finish = (result: string) => {
+  const finish = async (result: string, failure: AppError | null, isDown: boolean) => {
     ctx.metrics.count('barline_upstream_requests_total', { upstream, result });
     ctx.metrics.observe('barline_upstream_seconds', { upstream }, (ctx.clock.now() - started) / 1000);
+    const remembered = isDown ? breaker.failed() : breaker.succeeded();
+    await Promise.all([remembered, recordOutcome(ctx, place, failure)]);
   };
+  let value: T;
   try {
-    const value = await call();
-    finish('ok');
-    await breaker.succeeded();
-    return value;
+    value = await call();
   } catch (error) {
-    const unavailable = error instanceof AppError && error.code === 'UPSTREAM_UNAVAILABLE';
-    finish(unavailable ? 'unavailable' : 'rejected');
-    // Too many requests says that we are fast, not that it is down: the rate budget answers that.
-    if (unavailable && !isRateLimit(error)) await breaker.failed();
+    const failure =
+      error instanceof AppError
+        ? error
+        : new AppError('INTERNAL', 'The model was not read.', { cause: error });
+    const unavailable = failure.code === 'UPSTREAM_UNAVAILABLE';
+    await finish(
+      unavailable ? 'unavailable' : 'rejected',
+      failure,
+      unavailable && httpStatusOf(failure) !== 429,
+    );
     throw error;
   }
-}
-
-function isRateLimit(error: AppError): boolean {
-  const { cause } = error;
-  return typeof cause === 'object' && cause !== null && 'status' in cause && cause.status === 429;
+  await finish('ok', null, false);
+  return value;
 }

@@ -21,7 +21,7 @@ export interface RecommendInput {
 
 type Context = Pick<
   ServiceContext,
-  'sql' | 'config' | 'embedder' | 'nextEmbedder' | 'cache' | 'breaker' | 'metrics' | 'clock'
+  'sql' | 'config' | 'embedder' | 'nextEmbedder' | 'cache' | 'breaker' | 'state' | 'metrics' | 'clock'
 >;
 
 /** Enough to choose from, few enough to compare each with each. */

@@ -37,7 +37,7 @@ const cursorKey = z.tuple([
 
 type Context = Pick<
   ServiceContext,
-  'sql' | 'config' | 'embedder' | 'nextEmbedder' | 'cache' | 'breaker' | 'log' | 'metrics' | 'clock'
+  'sql' | 'config' | 'embedder' | 'nextEmbedder' | 'cache' | 'breaker' | 'state' | 'log' | 'metrics' | 'clock'
 >;
 
 // The cursor of a ranked list is a position and the highest id there was at its first page, so that songs stored since

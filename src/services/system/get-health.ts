@@ -58,7 +58,7 @@ async function upstream(ctx: Context, name: Upstream, configured: boolean): Prom
     status: state === 'closed' ? 'ok' : 'degraded',
     breaker: state,
     next_try_at: nextTryAt === null ? null : new Date(nextTryAt).toISOString(),
-    detail: state === 'closed' ? null : 'resting after failures',
+    detail: state === 'closed' ? null : 'circuit open after failures',
   };
 }
 
@@ -74,7 +74,7 @@ async function spotifyFeature(
   return { ...OFF, detail: `refused by Spotify (${reason}); ${instead}` };
 }
 
-/** Of the models that are configured, how many are not resting. */
+/** Of the models that are configured, of how many the circuit is closed. */
 function modelsReady(models: readonly ComponentHealth[]): { ready: number; of: number } {
   const configured = models.filter(({ status }) => status !== 'off');
   return { ready: configured.filter(({ status }) => status === 'ok').length, of: configured.length };

@@ -9,7 +9,7 @@ export interface Capability {
   capability: string;
   /** What answers for it; null where nothing does. */
   by: string | null;
-  state: 'ready' | 'resting' | 'off' | 'not_available';
+  state: 'ready' | 'circuit_open' | 'off' | 'not_available';
   detail: string | null;
   prompt_version: string | null;
   /** Mean over every answer so far; null where none was measured. */
@@ -94,5 +94,5 @@ function missingCapability(capability: string): Capability {
 async function stateOf(ctx: Context, upstream: Upstream): Promise<Pick<Capability, 'state' | 'detail'>> {
   const { state } = await ctx.breaker(upstream).status();
   if (state === 'closed') return { state: 'ready', detail: null };
-  return { state: 'resting', detail: 'It failed and is tried again later.' };
+  return { state: 'circuit_open', detail: 'It failed and is tried again later.' };
 }

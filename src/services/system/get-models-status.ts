@@ -11,7 +11,7 @@ const COVERAGE_TTL_SECONDS = 60;
 export interface ModelStatus {
   role: 'chat' | 'chat_fallback' | 'embeddings';
   model: string | null;
-  state: 'ready' | 'resting' | 'off';
+  state: 'ready' | 'circuit_open' | 'off';
   breaker: 'closed' | 'open' | 'half_open' | null;
   next_try_at: string | null;
   /** Requests a minute as the budget stands now; null where there is none. */
@@ -53,7 +53,7 @@ async function modelStatus(
   return {
     role,
     model,
-    state: status === null ? 'off' : status.state === 'closed' ? 'ready' : 'resting',
+    state: status === null ? 'off' : status.state === 'closed' ? 'ready' : 'circuit_open',
     breaker: status?.state ?? null,
     next_try_at: status?.nextTryAt == null ? null : new Date(status.nextTryAt).toISOString(),
     requests_per_minute: chat === undefined ? null : await chat.budget.rate(),

@@ -29,6 +29,7 @@ function memoryState(): SharedState {
 
 const breaker: Breaker = {
   admit: async () => ({ admitted: true, state: 'closed', nextTryAt: null }),
+  peek: async () => ({ admitted: true, state: 'closed', nextTryAt: null }),
   succeeded: async () => undefined,
   failed: async (openForMs) => void failures.push(openForMs),
   status: async () => ({ state: 'closed', nextTryAt: null }),

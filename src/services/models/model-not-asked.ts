@@ -1,0 +1,40 @@
+import type { ServiceContext } from '../../context.ts';
+import { AppError, type AppErrorOptions, type ErrorCode } from '../../lib/errors.ts';
+import type { BreakerStatus } from '../../lib/resilience/breaker.ts';
+
+/** A call that was not made: it says nothing of the model, and no failure of the model is stored for it. */
+export class ModelNotAsked extends AppError {
+  constructor(code: ErrorCode, detail: string, options: AppErrorOptions) {
+    super(code, detail, options);
+  }
+}
+
+/** How long whoever finds another one probing waits; most probes are over by then. */
+const PROBE_WAIT_MS = 5000;
+const MIN_WAIT_MS = 1000;
+
+/** The circuit is open, or half-open with another caller's probe under way: in both cases the model is left alone. */
+export function circuitOpen(
+  { clock }: Pick<ServiceContext, 'clock'>,
+  { nextTryAt }: BreakerStatus,
+): ModelNotAsked {
+  const leftMs = (nextTryAt ?? 0) - clock.now();
+  return new ModelNotAsked('UPSTREAM_UNAVAILABLE', 'The circuit to the model is open after failures.', {
+    reason: 'circuit_open',
+    retryAfterMs: leftMs > 0 ? Math.max(MIN_WAIT_MS, leftMs) : PROBE_WAIT_MS,
+  });
+}
+
+/** The budget has no slot within the time that the caller has. */
+export function budgetSpent(waitMs: number): ModelNotAsked {
+  return new ModelNotAsked('RATE_LIMITED', 'The language model is asked as often as it may be.', {
+    retryAfterMs: Math.max(MIN_WAIT_MS, waitMs),
+  });
+}
+
+/** Too little of the caller's time is left for an answer. */
+export function noTimeLeft(): ModelNotAsked {
+  return new ModelNotAsked('UPSTREAM_UNAVAILABLE', 'No time is left to ask the language model.', {
+    reason: 'timed_out',
+  });
+}
