@@ -1,10 +1,14 @@
 import { neon, neonConfig } from '@neondatabase/serverless';
 import { AppError } from '../lib/errors.ts';
+import { toStorableParam } from '../lib/storable.ts';
 import { toDatabaseError } from './database-error.ts';
 
 export type Row = Record<string, unknown>;
 
-/** One statement with its parameters; nothing of a parameter ever becomes SQL text. */
+/**
+ * One statement with its parameters; nothing of a parameter ever becomes SQL text. Texts that Postgres refuses (NUL, lone
+ * surrogates) are sent with U+FFFD in their place.
+ */
 export interface Statement {
   text: string;
   params: readonly unknown[];
@@ -68,14 +72,16 @@ export function createSql(config: { url: string; fetchEndpoint: string | null; t
   return {
     query: <T>(statement: Statement) =>
       guard(async () => {
-        const result = await client.query(statement.text, [...statement.params], {
+        const result = await client.query(statement.text, statement.params.map(toStorableParam), {
           fetchOptions: { signal: AbortSignal.timeout(timeoutMs) },
         });
         return result.rows as T[];
       }),
     batch: (statements, options = {}) =>
       guard(async () => {
-        const queries = statements.map((statement) => client.query(statement.text, [...statement.params]));
+        const queries = statements.map((statement) =>
+          client.query(statement.text, statement.params.map(toStorableParam)),
+        );
         const results = await client.transaction(queries, {
           readOnly: options.readOnly ?? false,
           fetchOptions: { signal: AbortSignal.timeout(timeoutMs) },

@@ -1,3 +1,4 @@
+import { toStorableJson } from '../../lib/storable.ts';
 import { type Sql, type Statement, sql } from '../client.ts';
 import { vectorToSql } from '../vectors.ts';
 
@@ -71,7 +72,7 @@ function analysisStatement(a: AnalysisWrite): Statement {
         ${a.trackId}::int, ${key.textHash}::text, ${key.analyzerType}::text, ${key.modelVersion}::text,
         ${key.promptVersion}::text, ${key.temperature}::real, 'done', ${a.artist}::text, ${a.title}::text,
         ${a.sentiment}::text, ${a.confidence}::real, ${a.themes}::text[], ${a.complexityScore}::real,
-        ${a.qualityScore}::real, ${JSON.stringify(a.data)}::jsonb, ${a.tokens}::int, ${a.costUsd}::numeric,
+        ${a.qualityScore}::real, ${toStorableJson(a.data)}::jsonb, ${a.tokens}::int, ${a.costUsd}::numeric,
         ${a.processingTimeMs}::int, ${a.degraded}::boolean, ${a.degradedReason}::text)
       on conflict (text_hash, analyzer_type, model_version, prompt_version, temperature) do update set
         track_id = coalesce(analysis_results.track_id, excluded.track_id),

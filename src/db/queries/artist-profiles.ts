@@ -1,3 +1,4 @@
+import { toStorableJson } from '../../lib/storable.ts';
 import { join, type Sql, type Statement, sql } from '../client.ts';
 import { sourceHash } from './artist-songs.ts';
 
@@ -134,8 +135,8 @@ export async function storeProfile(db: Sql, p: ProfileWrite): Promise<void> {
     )})
     insert into artist_profiles (artist_id, source_hash, songs, measures, profile, words, lyrics_centroid, lyrics_model,
       lyrics_songs, analysis_centroid, analysis_model, analysis_songs)
-    select artists.id, ${p.sourceHash}::text, ${p.songs}::int, ${JSON.stringify(p.measures)}::jsonb,
-      ${JSON.stringify(p.profile)}::jsonb, ${p.words}::text[], l.centroid, l.model, coalesce(l.songs, 0),
+    select artists.id, ${p.sourceHash}::text, ${p.songs}::int, ${toStorableJson(p.measures)}::jsonb,
+      ${toStorableJson(p.profile)}::jsonb, ${p.words}::text[], l.centroid, l.model, coalesce(l.songs, 0),
       s.centroid, s.model, coalesce(s.songs, 0)
     from artists left join lyrics l on true left join analyses s on true where artists.id = ${p.artistId}::int
     on conflict (artist_id) do update set source_hash = excluded.source_hash, computed_at = now(),

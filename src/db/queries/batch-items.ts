@@ -1,3 +1,4 @@
+import { toStorableJson } from '../../lib/storable.ts';
 import { type Sql, sql } from '../client.ts';
 import type { BatchOperation } from './batches.ts';
 
@@ -108,7 +109,7 @@ export async function releaseBatchItem(
 ): Promise<void> {
   await db.query(sql`
     update batch_items i set status = case when b.cancelled_at is null then 'queued' else 'cancelled' end,
-      attempts = attempts - ${p.waitMs === null ? 0 : 1}::int, error = ${JSON.stringify(p.error)}::jsonb,
+      attempts = attempts - ${p.waitMs === null ? 0 : 1}::int, error = ${toStorableJson(p.error)}::jsonb,
       lease = null, leased_until = now() + ${p.waitMs}::float8 * interval '1 millisecond', updated_at = now()
     from batches b
     where i.batch_id = ${p.batchId}::uuid and i.position = ${p.position}::int and b.id = i.batch_id
@@ -121,7 +122,7 @@ export async function failSilentItems(
   p: { maxAttempts: number; error: ItemError },
 ): Promise<number> {
   const rows = await db.query(sql`
-    update batch_items set status = 'failed', error = ${JSON.stringify(p.error)}::jsonb, lease = null,
+    update batch_items set status = 'failed', error = ${toStorableJson(p.error)}::jsonb, lease = null,
       leased_until = null, updated_at = now()
     where status in ('queued', 'running') and attempts >= ${p.maxAttempts}::int
       and (leased_until is null or leased_until <= now())
@@ -175,4 +176,4 @@ export async function listBatchItems(
     order by i.position limit ${p.limit}::int`);
 }
 
-const jsonOrNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+const jsonOrNull = (value: unknown): string | null => (value === null ? null : toStorableJson(value));

@@ -1,3 +1,4 @@
+import { toStorableJson } from '../../lib/storable.ts';
 import { type Sql, type Statement, sql } from '../client.ts';
 
 export interface StepRunRow {
@@ -48,6 +49,6 @@ export async function finishStepRun(
 ): Promise<void> {
   await db.query(sql`
     update cron_runs set finished_at = now(), cursor = coalesce(${p.cursor}::int, cursor),
-      outcome = nullif(${JSON.stringify(p.outcome)}::jsonb, 'null'), failure = nullif(${JSON.stringify(p.failure)}::jsonb, 'null')
+      outcome = nullif(${toStorableJson(p.outcome)}::jsonb, 'null'), failure = nullif(${toStorableJson(p.failure)}::jsonb, 'null')
     where name = ${p.name}::text and slot = ${p.slot.toISOString()}::timestamptz`);
 }

@@ -1,3 +1,4 @@
+import { toStorableJson } from '../../lib/storable.ts';
 import { type Sql, sql } from '../client.ts';
 
 export interface DeadLetterRow {
@@ -30,7 +31,7 @@ export async function storeDeadLetter(
   await db.query(sql`
     insert into dead_letters (queue, message_id, message_type, body, error, attempts)
     values (${p.queue}::text, ${p.messageId}::text, ${p.messageType}::text,
-      ${JSON.stringify(p.body ?? null)}::jsonb, ${p.error}::text, ${p.attempts}::int)
+      ${toStorableJson(p.body)}::jsonb, ${p.error}::text, ${p.attempts}::int)
     on conflict (queue, message_id) do nothing`);
 }
 

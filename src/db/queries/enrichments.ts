@@ -1,3 +1,4 @@
+import { toStorableJson } from '../../lib/storable.ts';
 import { type Sql, sql } from '../client.ts';
 import { vectorToSql } from '../vectors.ts';
 
@@ -84,7 +85,7 @@ export interface SpotifyFacts {
 /** Stores the match; what the track knew of itself before is kept. */
 export async function storeSpotifyMatch(db: Sql, p: SpotifyFacts): Promise<void> {
   await db.query(sql`
-    update tracks set spotify_id = ${p.spotifyId}::text, spotify_data = ${JSON.stringify(p.data)}::jsonb,
+    update tracks set spotify_id = ${p.spotifyId}::text, spotify_data = ${toStorableJson(p.data)}::jsonb,
       spotify_match_score = ${p.score}::real, isrc = coalesce(isrc, ${p.isrc}::text),
       duration_ms = coalesce(duration_ms, ${p.durationMs}::int),
       -- the sound of another recording says nothing of this one
@@ -93,7 +94,7 @@ export async function storeSpotifyMatch(db: Sql, p: SpotifyFacts): Promise<void>
       audio_embedding = case when spotify_id = ${p.spotifyId}::text then audio_embedding end,
       updated_at = now()
     where id = ${p.trackId}::int
-      and (spotify_match_score is null or spotify_data is distinct from ${JSON.stringify(p.data)}::jsonb)`);
+      and (spotify_match_score is null or spotify_data is distinct from ${toStorableJson(p.data)}::jsonb)`);
 }
 
 /** Forgets an id that nobody could confirm, so that a wrong one is not served. */
@@ -109,7 +110,7 @@ export async function storeAudioFeatures(
 ): Promise<void> {
   const vector = p.embedding === null ? null : vectorToSql(p.embedding);
   await db.query(sql`
-    update tracks set audio_features = ${JSON.stringify(p.features)}::jsonb,
+    update tracks set audio_features = ${toStorableJson(p.features)}::jsonb,
       audio_features_source = ${p.source}::text, audio_embedding = ${vector}::vector, updated_at = now()
     where id = ${p.trackId}::int`);
 }

@@ -1,3 +1,4 @@
+import { toStorableJson } from '../../lib/storable.ts';
 import { type Sql, type Statement, sql } from '../client.ts';
 import { type LyricsState, type TrackChange, type TrackWrite, upsertTrackStatement } from './track-writes.ts';
 
@@ -112,7 +113,7 @@ const ofKey = (t: TrackWrite, table: Statement): Statement =>
 
 // What the scrape says of a song stays; the file adds what it was silent on.
 function fillStatement(t: TrackWrite): Statement {
-  const spotifyData = t.spotifyData === null ? null : JSON.stringify(t.spotifyData);
+  const spotifyData = t.spotifyData === null ? null : toStorableJson(t.spotifyData);
   return sql`
     with filled as (
       update tracks t set album = coalesce(t.album, g.album), release_date = coalesce(t.release_date, g.released),

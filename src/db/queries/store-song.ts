@@ -1,3 +1,4 @@
+import { toStorableJson } from '../../lib/storable.ts';
 import { type Sql, type Statement, sql } from '../client.ts';
 import { adoptStatement, type TrackChange, type TrackWrite, upsertTrackStatement } from './track-writes.ts';
 
@@ -37,7 +38,7 @@ function replaceCredits(song: SongExtras): Statement[] {
     sql`
       insert into credits (track_id, role, label, name, genius_id, position)
       select ${id}, c.role, c.label, c.name, c.genius_id, c.position
-      from jsonb_to_recordset(${JSON.stringify(creditRows(song))}::jsonb)
+      from jsonb_to_recordset(${toStorableJson(creditRows(song))}::jsonb)
         as c (role text, label text, name text, genius_id int, position smallint)`,
   ];
 }
@@ -55,7 +56,7 @@ function replaceRelations(song: SongExtras): Statement[] {
     sql`
       insert into track_relations (track_id, relation, related_genius_id, related_title, related_artist)
       select distinct on (r.relation, r.related_genius_id) ${id}, r.*
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      from jsonb_to_recordset(${toStorableJson(rows)}::jsonb)
         as r (relation text, related_genius_id int, related_title text, related_artist text)`,
   ];
 }

@@ -1,3 +1,4 @@
+import { toStorableJson } from '../../lib/storable.ts';
 import { type Sql, sql } from '../client.ts';
 
 export type LyricsState =
@@ -44,7 +45,7 @@ export interface TrackWrite {
 export type TrackChange = 'added' | 'updated' | 'unchanged';
 
 const json = (value: unknown): string | null =>
-  value === null || value === undefined ? null : JSON.stringify(value);
+  value === null || value === undefined ? null : toStorableJson(value);
 
 /** The track that the words repeat, unless it was deleted meanwhile, or its id now belongs to another song. */
 const original = (t: TrackWrite) => sql`(
