@@ -7,6 +7,11 @@ export interface ModelConfig {
   model: string;
 }
 
+export interface EmbeddingConfig extends ModelConfig {
+  /** Null: what is known of the model. */
+  readonly maxInputTokens: number | null;
+}
+
 /** US dollars for a million tokens. */
 export interface ModelPrice {
   prompt: number;
@@ -32,9 +37,9 @@ export interface Config {
   readonly database: { readonly url: string; readonly fetchEndpoint: string | null } | null;
   readonly redis: { readonly url: string; readonly token: string } | null;
   readonly llm: ChatConfig | null;
-  readonly embeddings: ModelConfig | null;
+  readonly embeddings: EmbeddingConfig | null;
   /** The embedding model that is to take over. */
-  readonly nextEmbeddings: ModelConfig | null;
+  readonly nextEmbeddings: EmbeddingConfig | null;
   readonly genius: { readonly apiUrl: string; readonly webUrl: string; readonly token: string | null };
   readonly spotify: {
     readonly apiUrl: string;
@@ -63,6 +68,10 @@ export function missingParts(config: Config): { part: string; variables: readonl
 
 function model(baseUrl: string | undefined, apiKey: string | undefined, name: string): ModelConfig | null {
   return baseUrl === undefined || apiKey === undefined ? null : { baseUrl, apiKey, model: name };
+}
+
+function embeddings(v: Variables, endpoint: ModelConfig | null): EmbeddingConfig | null {
+  return endpoint && { ...endpoint, maxInputTokens: v.EMBEDDINGS_MAX_INPUT_TOKENS ?? null };
 }
 
 /** What the fallback does not name of its own is the first model's. */
@@ -102,14 +111,17 @@ function build(env: Env): Config {
         ? null
         : { url: v.UPSTASH_REDIS_REST_URL, token: v.UPSTASH_REDIS_REST_TOKEN },
     llm: chat(v),
-    embeddings: model(v.EMBEDDINGS_BASE_URL, v.EMBEDDINGS_API_KEY, v.EMBEDDINGS_MODEL),
+    embeddings: embeddings(v, model(v.EMBEDDINGS_BASE_URL, v.EMBEDDINGS_API_KEY, v.EMBEDDINGS_MODEL)),
     nextEmbeddings:
       v.EMBEDDINGS_NEXT_MODEL === undefined
         ? null
-        : model(
-            v.EMBEDDINGS_NEXT_BASE_URL ?? v.EMBEDDINGS_BASE_URL,
-            v.EMBEDDINGS_NEXT_API_KEY ?? v.EMBEDDINGS_API_KEY,
-            v.EMBEDDINGS_NEXT_MODEL,
+        : embeddings(
+            v,
+            model(
+              v.EMBEDDINGS_NEXT_BASE_URL ?? v.EMBEDDINGS_BASE_URL,
+              v.EMBEDDINGS_NEXT_API_KEY ?? v.EMBEDDINGS_API_KEY,
+              v.EMBEDDINGS_NEXT_MODEL,
+            ),
           ),
     genius: { apiUrl: v.GENIUS_API_URL, webUrl: v.GENIUS_WEB_URL, token: v.GENIUS_TOKEN ?? null },
     spotify:

@@ -60,6 +60,9 @@ export const variablesSchema = z.object({
   EMBEDDINGS_BASE_URL: optional(url).describe('OpenAI-compatible endpoint of the embedding model'),
   EMBEDDINGS_API_KEY: optional(z.string().min(1)).describe('Key of the embedding model'),
   EMBEDDINGS_MODEL: z.string().min(1).default('qwen/qwen3-embedding-0.6b').describe('Embedding model'),
+  EMBEDDINGS_MAX_INPUT_TOKENS: optional(z.coerce.number().int().min(72).max(1_000_000)).describe(
+    'Tokens that the server of the embeddings takes of one text, if fewer than the model or the model is little known',
+  ),
   EMBEDDINGS_NEXT_MODEL: optional(z.string().min(1)).describe(
     'Embedding model that takes over once `reindex embeddings` has gone through',
   ),

@@ -46,6 +46,7 @@ async function reindexWith(options: EmbeddingsOptions): Promise<void> {
   try {
     const { config } = operator.ctx;
     const baseUrl = options.baseUrl ?? config.embeddings?.baseUrl;
+    const maxInputTokens = (config.nextEmbeddings ?? config.embeddings)?.maxInputTokens ?? null;
     const apiKey = process.env[options.apiKeyEnv] ?? config.embeddings?.apiKey;
     if (baseUrl === undefined || apiKey === undefined) throw new Error('No embedding model is configured.');
     if (config.database === null) throw new Error('No database is configured.');
@@ -53,7 +54,10 @@ async function reindexWith(options: EmbeddingsOptions): Promise<void> {
     const { actor, breaker, state, metrics, clock } = operator.ctx;
     const done = await reindexEmbeddings(
       { sql, actor, breaker, state, metrics, clock },
-      { embedder: createEmbedder({ baseUrl, apiKey, model: options.model }), onProgress: progress.update },
+      {
+        embedder: createEmbedder({ baseUrl, apiKey, model: options.model, maxInputTokens }),
+        onProgress: progress.update,
+      },
     );
     progress.stop();
     console.log(

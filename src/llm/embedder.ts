@@ -1,7 +1,7 @@
 import OpenAI from 'openai';
 
 import { toModelError } from './errors.ts';
-import type { Embedder, EmbeddingPurpose, ModelEndpoint } from './types.ts';
+import type { Embedder, EmbeddingEndpoint, EmbeddingPurpose } from './types.ts';
 
 const DIMENSIONS = 512;
 /** A person waits for a query's vector, a queue for a document's. */
@@ -11,19 +11,32 @@ const BATCH = 32;
 interface ModelTraits {
   /** Languages the model was trained on; null: all of them. */
   languages: readonly string[] | null;
+  maxTokens: number;
   query: (text: string) => string;
 }
 
 // Qwen3-Embedding's model card asks for an instruction before a query and none before a document.
 const QWEN_INSTRUCTION = 'Given a question about songs, retrieve rap lyrics that answer it';
 const TRAITS: readonly { pattern: RegExp; traits: ModelTraits }[] = [
-  { pattern: /universal-sentence-encoder-lite/i, traits: { languages: ['en'], query: (text) => text } },
+  {
+    pattern: /universal-sentence-encoder-lite/i,
+    traits: { languages: ['en'], maxTokens: 12_000, query: (text) => text },
+  },
   {
     pattern: /qwen3-embedding/i,
-    traits: { languages: null, query: (text) => `Instruct: ${QWEN_INSTRUCTION}\nQuery: ${text}` },
+    traits: {
+      languages: null,
+      maxTokens: 32_768,
+      query: (text) => `Instruct: ${QWEN_INSTRUCTION}\nQuery: ${text}`,
+    },
   },
 ];
-const UNKNOWN_MODEL: ModelTraits = { languages: null, query: (text) => text };
+// OpenAI's models and most others of today take 8,192 tokens.
+const UNKNOWN_MODEL: ModelTraits = { languages: null, maxTokens: 8192, query: (text) => text };
+/** What a tokenizer puts around a text. */
+const SPECIAL_TOKENS = 8;
+/** Below this a passage is no sentence any more. */
+const MIN_INPUT_BYTES = 64;
 
 /**
  * The first 512 dimensions at unit length. Cutting is sound for models trained with Matryoshka
@@ -42,7 +55,7 @@ export function toUnitVector(vector: readonly number[]): number[] {
 }
 
 /** Embeddings over any OpenAI-compatible server. */
-export function createEmbedder(config: ModelEndpoint): Embedder {
+export function createEmbedder(config: EmbeddingEndpoint): Embedder {
   const traits = TRAITS.find(({ pattern }) => pattern.test(config.model))?.traits ?? UNKNOWN_MODEL;
   const client = new OpenAI({
     baseURL: config.baseUrl,
@@ -64,8 +77,10 @@ export function createEmbedder(config: ModelEndpoint): Embedder {
     }
   };
 
+  const maxTokens = config.maxInputTokens ?? traits.maxTokens;
   return {
     model: config.model,
+    maxInputBytes: Math.max(MIN_INPUT_BYTES, maxTokens - SPECIAL_TOKENS - traits.query('').length),
     supports: (language) => traits.languages === null || traits.languages.includes(language ?? 'en'),
     embed: async (texts, purpose) => {
       const vectors: number[][] = [];

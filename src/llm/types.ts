@@ -6,7 +6,9 @@ export interface Embedder {
   readonly model: string;
   /** Whether the model knows the language (ISO 639-1); a text of unknown language is taken as English. */
   supports(language: string | null): boolean;
-  /** Unit vectors of EMBEDDING_DIMENSIONS, in the order of the texts. */
+  /** The longest text it is given, in bytes of UTF-8, of which no tokenizer makes more tokens. */
+  readonly maxInputBytes: number;
+  /** Unit vectors of EMBEDDING_DIMENSIONS, in the order of the texts. Throws UPSTREAM_REJECTED or UPSTREAM_UNAVAILABLE. */
   embed(texts: readonly string[], purpose: EmbeddingPurpose): Promise<number[][]>;
 }
 
@@ -37,6 +39,11 @@ export interface ChatReply {
 export interface ChatModel {
   readonly model: string;
   complete(request: ChatRequest): Promise<ChatReply>;
+}
+
+/** An embedding model; `maxInputTokens` where its server takes less than the model, or nobody knows the model. */
+export interface EmbeddingEndpoint extends ModelEndpoint {
+  readonly maxInputTokens?: number | null;
 }
 
 /** An OpenAI-compatible server, its key, and the model asked for. */

@@ -1,5 +1,5 @@
 import { type Sql, type Statement, sql } from '../client.ts';
-import { vectorToSql } from '../vectors.ts';
+import { halfvecToSql, vectorToSql } from '../vectors.ts';
 
 export interface TrackTextRow {
   id: number;
@@ -54,7 +54,7 @@ export async function storeEmbedding(
       select ${p.trackId}::int, p.n - 1, p.start_line, p.end_line, p.vector::halfvec
       from unnest(
         ${p.passages.map((one) => one.startLine)}::int[], ${p.passages.map((one) => one.endLine)}::int[],
-        ${p.passages.map((one) => vectorToSql(one.vector))}::text[]
+        ${p.passages.map((one) => halfvecToSql(one.vector))}::text[]
       ) with ordinality as p (start_line, end_line, vector, n)
       where ${current}
       on conflict (track_id, ordinal) do update

@@ -1,37 +1,46 @@
+import { byteLength, cutText } from './cut-text.ts';
 import { isHeaderLine } from './sections.ts';
 
-/** A few neighbouring lines of one stanza; `endLine` is not part of it. */
+/** A few neighbouring lines of one stanza, or a piece of a long line; `endLine` is not part of it. */
 export interface TextPassage {
   startLine: number;
   endLine: number;
   text: string;
 }
 
+/** A text has no more: each costs a call's share and five kilobytes of Postgres. */
+export const MAX_PASSAGES = 256;
+/** Eight lines of a song have 300; what is longer is prose, and says too much for one vector. */
+export const MAX_PASSAGE_BYTES = 2000;
 const MAX_LINES = 8;
 
 /**
  * Cuts lyrics into passages for embedding: stanza by stanza, a long stanza into equal parts of at most eight
  * lines. Header lines end a stanza and belong to none. A repeated passage (a chorus) is kept once, where it
- * first stands, so that it does not outweigh the verses.
+ * first stands, so that it does not outweigh the verses. None is longer than `maxBytes`: a longer one is cut between
+ * lines, a longer line between words. Of more than MAX_PASSAGES neighbours are joined, and what still is too many is
+ * thinned out evenly.
  */
-export function splitPassages(lyrics: string): TextPassage[] {
+export function splitPassages(lyrics: string, maxBytes: number = MAX_PASSAGE_BYTES): TextPassage[] {
+  const limit = Math.min(maxBytes, MAX_PASSAGE_BYTES);
   const lines = lyrics.split('\n');
-  const passages: TextPassage[] = [];
+  const found = stanzaParts(lines).flatMap(([from, to]) => fitPassage(lines, [from, to], limit));
   const seen = new Set<string>();
-  const add = (startLine: number, endLine: number): void => {
-    const text = lines.slice(startLine, endLine).join('\n');
-    if (seen.has(text)) return;
-    seen.add(text);
-    passages.push({ startLine, endLine, text });
-  };
+  const passages = found.filter(({ text }) => !seen.has(text) && seen.add(text));
+  return passages.length <= MAX_PASSAGES ? passages : thin(join(passages, limit));
+}
+
+/** Ranges of lines: stanzas, in parts of at most eight lines. */
+function stanzaParts(lines: readonly string[]): [number, number][] {
+  const parts: [number, number][] = [];
   let start = 0;
   for (let i = 0; i <= lines.length; i++) {
     const line = lines[i];
     if (line !== undefined && line.trim() !== '' && !isHeaderLine(line)) continue;
-    for (const [from, to] of equalParts(start, i)) add(from, to);
+    parts.push(...equalParts(start, i));
     start = i + 1;
   }
-  return passages;
+  return parts;
 }
 
 function equalParts(start: number, end: number): [number, number][] {
@@ -40,4 +49,49 @@ function equalParts(start: number, end: number): [number, number][] {
     start + Math.floor(((end - start) * n) / parts),
     start + Math.floor(((end - start) * (n + 1)) / parts),
   ]);
+}
+
+/** The lines as one passage, or as several where one would be longer than `maxBytes`. */
+function fitPassage(
+  lines: readonly string[],
+  [from, to]: readonly [number, number],
+  maxBytes: number,
+): TextPassage[] {
+  const text = lines.slice(from, to).join('\n');
+  if (byteLength(text) <= maxBytes) return [{ startLine: from, endLine: to, text }];
+  if (to - from === 1)
+    return cutText(text, maxBytes).map((piece) => ({ startLine: from, endLine: to, text: piece }));
+  const middle = Math.floor((from + to) / 2);
+  return [...fitPassage(lines, [from, middle], maxBytes), ...fitPassage(lines, [middle, to], maxBytes)];
+}
+
+/** Joins neighbours up to a length at which few enough are left, or up to `maxBytes`. */
+function join(passages: readonly TextPassage[], maxBytes: number): TextPassage[] {
+  const sizes = passages.map(({ text }) => byteLength(text) + 1);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  // Two neighbours that were not joined are longer than the target together.
+  const target = Math.min(maxBytes, Math.ceil((2 * total) / (MAX_PASSAGES - 1)));
+  const joined: TextPassage[] = [];
+  let size = 0;
+  passages.forEach((passage, i) => {
+    const last = joined.at(-1);
+    const more = sizes[i] ?? 0;
+    if (last === undefined || size + more > target) {
+      joined.push({ ...passage });
+      size = more;
+      return;
+    }
+    last.text += `\n${passage.text}`;
+    last.endLine = passage.endLine;
+    size += more;
+  });
+  return joined;
+}
+
+function thin(passages: readonly TextPassage[]): TextPassage[] {
+  if (passages.length <= MAX_PASSAGES) return [...passages];
+  const step = passages.length / MAX_PASSAGES;
+  return Array.from({ length: MAX_PASSAGES }, (_, i) => passages[Math.floor(i * step)]).filter(
+    (one) => one !== undefined,
+  );
 }

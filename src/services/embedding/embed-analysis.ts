@@ -2,8 +2,8 @@ import type { ServiceContext } from '../../context.ts';
 import { storeAnalysisEmbedding } from '../../db/queries/analyses.ts';
 import { describeError } from '../../lib/errors.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
-import { callModel } from '../models/call-model.ts';
 import { currentEmbedder } from './current-embedder.ts';
+import { embedTexts } from './embed-texts.ts';
 
 type Context = Pick<
   ServiceContext,
@@ -27,9 +27,7 @@ export async function embedAnalysis(ctx: Context, analysisId: number, analysis: 
   try {
     const embedder = await currentEmbedder(ctx);
     if (embedder === null) return;
-    const [vector] = await callModel(ctx, { upstream: 'embeddings', model: embedder.model }, () =>
-      embedder.embed([describeAnalysis(analysis)], 'document'),
-    );
+    const [vector] = await embedTexts(ctx, embedder, [describeAnalysis(analysis)], 'document');
     if (vector !== undefined) {
       await storeAnalysisEmbedding(ctx.sql, { analysisId, model: embedder.model, vector });
     }

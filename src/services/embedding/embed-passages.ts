@@ -14,7 +14,7 @@ export async function embedPassages(
   embedder: Embedder,
   lyrics: string,
 ): Promise<{ vector: number[]; passages: Passage[] } | null> {
-  const passages = splitPassages(lyrics);
+  const passages = splitPassages(lyrics, embedder.maxInputBytes);
   if (passages.length === 0) return null;
   const texts = passages.map(({ text }) => text);
   const vectors = await callModel(ctx, { upstream: 'embeddings', model: embedder.model }, () =>

@@ -1,7 +1,7 @@
 import type { ServiceContext } from '../../context.ts';
 import { sha256Hex } from '../../lib/hash.ts';
 import type { Embedder } from '../../llm/types.ts';
-import { callModel } from '../models/call-model.ts';
+import { embedTexts } from './embed-texts.ts';
 
 const TTL_SECONDS = 30 * 24 * 3600;
 
@@ -15,9 +15,7 @@ export async function embedQuery(
   const key = await sha256Hex(`${model}\nquery\n${text.normalize('NFC')}`);
   const cached = await ctx.cache.get<number[]>('embedding', key);
   if (cached !== null) return { vector: cached, model };
-  const [vector] = await callModel(ctx, { upstream: 'embeddings', model: embedder.model }, () =>
-    embedder.embed([text], 'query'),
-  );
+  const [vector] = await embedTexts(ctx, embedder, [text], 'query');
   if (vector === undefined) throw new Error('the embedder gave no vector for the query');
   await ctx.cache.set('embedding', key, vector, TTL_SECONDS);
   return { vector, model };

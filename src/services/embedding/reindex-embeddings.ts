@@ -13,9 +13,9 @@ import { AppError } from '../../lib/errors.ts';
 import { requireAdmin } from '../../lib/rbac.ts';
 import type { Embedder } from '../../llm/types.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
-import { callModel } from '../models/call-model.ts';
 import { describeAnalysis } from './embed-analysis.ts';
 import { embedPassages } from './embed-passages.ts';
+import { embedTexts } from './embed-texts.ts';
 
 const PAGE = 50;
 
@@ -44,9 +44,7 @@ async function embedAnalyses(
   rows: readonly { id: number; analysis_data: unknown }[],
 ): Promise<void> {
   const texts = rows.map((row) => describeAnalysis(row.analysis_data as Analysis));
-  const vectors = await callModel(ctx, { upstream: 'embeddings', model: embedder.model }, () =>
-    embedder.embed(texts, 'document'),
-  );
+  const vectors = await embedTexts(ctx, embedder, texts, 'document');
   for (const [i, { id }] of rows.entries()) {
     const vector = vectors[i];
     if (vector !== undefined)

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitPassages } from '../../../../src/lyrics/text/passages.ts';
+import { byteLength } from '../../../../src/lyrics/text/cut-text.ts';
+import { MAX_PASSAGE_BYTES, MAX_PASSAGES, splitPassages } from '../../../../src/lyrics/text/passages.ts';
 import { isHeaderLine } from '../../../../src/lyrics/text/sections.ts';
 
 const line = fc.oneof(
@@ -19,6 +20,21 @@ const line = fc.oneof(
 );
 const lyrics = fc.array(line, { maxLength: 60 }).map((lines) => lines.join('\n'));
 const isSung = (text: string) => text.trim() !== '' && !isHeaderLine(text);
+
+const LONG_TEXTS: [string, string][] = [
+  ['one line', Array.from({ length: 40_000 }, (_, i) => `t${i % 977}`).join(' ')],
+  ['one word', `a${'b'.repeat(199_000)}`],
+  ['20,000 lines', Array.from({ length: 20_000 }, (_, i) => `l${i % 7919} ok`).join('\n')],
+  ['12,000 stanzas', Array.from({ length: 12_000 }, (_, i) => `[Verse ${i}]\nx${i}`).join('\n')],
+  [
+    '60,000 stanzas of two letters',
+    Array.from({ length: 60_000 }, (_, i) =>
+      String.fromCodePoint(19968 + (i % 20_000), 19968 + (i >> 4)),
+    ).join('\n\n'),
+  ],
+  ['combining marks', `love me ${'a\u0301'.repeat(60_000)} now\nline`],
+  ['Cyrillic prose', Array.from({ length: 300 }, (_, i) => `строка ${i} `.repeat(40)).join('\n')],
+];
 
 describe('passages', () => {
   it('are runs of at most eight sung lines, in order, no line in two of them', () => {
@@ -56,5 +72,29 @@ describe('passages', () => {
       (one) => one.endLine - one.startLine,
     );
     expect(sizes).toEqual([8, 4, 5, 6, 7, 7]);
+  });
+
+  it.each(LONG_TEXTS)('are bounded in number and length, and know their lines: %s', (_, text) => {
+    for (const maxBytes of [504, 8000]) {
+      const passages = splitPassages(text, maxBytes);
+      const lines = text.split('\n');
+      expect(passages.length).toBeGreaterThan(0);
+      expect(passages.length).toBeLessThanOrEqual(MAX_PASSAGES);
+      for (const passage of passages) {
+        expect(byteLength(passage.text)).toBeLessThanOrEqual(Math.min(maxBytes, MAX_PASSAGE_BYTES));
+        const own = lines.slice(passage.startLine, passage.endLine).join('\n');
+        for (const line of passage.text.split('\n')) expect(own).toContain(line);
+      }
+      const starts = passages.map(({ startLine }) => startLine);
+      expect(starts).toEqual([...starts].sort((a, b) => a - b));
+      expect(passages.at(0)?.startLine).toBeLessThan(10);
+      expect(passages.at(-1)?.endLine).toBeGreaterThan(lines.length * 0.95);
+    }
+  });
+
+  it('leave out no line where they are joined', () => {
+    const lines = Array.from({ length: 20_000 }, (_, i) => `line ${i}`);
+    const held = splitPassages(lines.join('\n')).flatMap((passage) => passage.text.split('\n'));
+    expect(held).toEqual(lines);
   });
 });

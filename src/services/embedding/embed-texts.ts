@@ -1,0 +1,31 @@
+import type { ServiceContext } from '../../context.ts';
+import type { Embedder, EmbeddingPurpose } from '../../llm/types.ts';
+import { cutText } from '../../lyrics/text/cut-text.ts';
+import { callModel } from '../models/call-model.ts';
+import { meanVector } from './mean-vector.ts';
+
+/** Of a text that is cut, these many pieces count: what it says is said by then. */
+const MAX_PIECES = 16;
+
+/**
+ * A vector a text, however long it is: one that is longer than the model takes is cut, and its vector is the mean of its
+ * pieces'. Throws UPSTREAM_UNAVAILABLE or UPSTREAM_REJECTED.
+ */
+export async function embedTexts(
+  ctx: Pick<ServiceContext, 'breaker' | 'state' | 'metrics' | 'clock'>,
+  embedder: Embedder,
+  texts: readonly string[],
+  purpose: EmbeddingPurpose,
+): Promise<number[][]> {
+  const pieces = texts.map((text) => cutText(text, embedder.maxInputBytes).slice(0, MAX_PIECES));
+  const vectors = await callModel(ctx, { upstream: 'embeddings', model: embedder.model }, () =>
+    embedder.embed(pieces.flat(), purpose),
+  );
+  let at = 0;
+  return pieces.map(({ length }) => {
+    const own = vectors.slice(at, at + length);
+    at += length;
+    const [only] = own;
+    return own.length === 1 && only !== undefined ? only : meanVector(own);
+  });
+}
