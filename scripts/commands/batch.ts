@@ -92,10 +92,13 @@ async function submit(operator: OperatorContext, body: object): Promise<string> 
     batch_id: string;
     detail?: string;
     errors?: { path: string; message: string }[];
+    errors_total?: number;
   };
   if (response.ok) return answer.batch_id;
   const faults = (answer.errors ?? []).slice(0, SHOWN_REJECTIONS);
   const lines = faults.map((fault) => `  ${fault.path}: ${fault.message}`);
+  const more = (answer.errors_total ?? answer.errors?.length ?? 0) - faults.length;
+  if (more > 0) lines.push(`  and ${more} more`);
   throw new Error(
     [`the Worker answered ${response.status}`, ...(lines.length ? lines : [answer.detail])].join('\n'),
   );

@@ -3,9 +3,9 @@ import { AppError, describeError } from '../lib/errors.ts';
 import { createLogger } from '../lib/logger.ts';
 import { answerOtherMethods } from './allowed-methods.ts';
 import type { OpenContext } from './app-env.ts';
-import { limitBody } from './middleware/check-body.ts';
 import { checkUrl } from './middleware/check-url.ts';
 import { crossOrigin } from './middleware/cross-origin.ts';
+import { limitBody, limitBodyShape } from './middleware/limit-body.ts';
 import { observe, requestId } from './middleware/observe.ts';
 import { authenticate, openRequestContext } from './middleware/open-context.ts';
 import { requireJson } from './middleware/require-json.ts';
@@ -53,6 +53,7 @@ export function createApp(deps: { openContext: OpenContext }) {
   app.use(checkUrl);
   app.use(limitBody);
   app.use(requireJson);
+  app.use(limitBodyShape);
   app.use(authenticate);
 
   app.openapiRoutes([

@@ -1,4 +1,5 @@
 import { HTTPException } from 'hono/http-exception';
+import { cutText } from '../lib/cut-text.ts';
 import { AppError, ERROR_TABLE, type ErrorCode, type FieldFault } from '../lib/errors.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json';
@@ -12,7 +13,16 @@ export interface Problem {
   code: ErrorCode;
   requestId: string;
   errors?: readonly FieldFault[];
+  /** How many faults there are, where `errors` holds only the first of them. */
+  errors_total?: number;
 }
+
+/** Faults that a problem lists. */
+export const MAX_FAULTS = 50;
+/** UTF-16 units of a fault's path; a path may hold a key that somebody sent. */
+export const MAX_PATH = 100;
+const MAX_MESSAGE = 200;
+const MAX_TEXT = 500;
 
 const INTERNAL_DETAIL = 'The failure was logged under the requestId.';
 
@@ -27,18 +37,28 @@ export function toAppError(error: unknown): AppError {
   return new AppError('INTERNAL', INTERNAL_DETAIL, { cause: error });
 }
 
-/** RFC 9457 problem details; `code` is stable, `detail` is for people. */
+function faultsOf(error: AppError): Pick<Problem, 'errors' | 'errors_total'> {
+  if (error.errors.length === 0) return {};
+  const errors = error.errors.slice(0, MAX_FAULTS).map(({ path, code, message }) => ({
+    path: cutText(path, MAX_PATH),
+    code,
+    message: cutText(message, MAX_MESSAGE),
+  }));
+  return error.errorsTotal > errors.length ? { errors, errors_total: error.errorsTotal } : { errors };
+}
+
+/** RFC 9457 problem details; `code` is stable, `detail` is for people. Bounded, whatever was sent. */
 export function problemResponse(error: AppError, request: { path: string; requestId: string }): Response {
   const { status, title } = ERROR_TABLE[error.code];
   const problem: Problem = {
     type: `/docs/#${error.code}`,
     title,
     status,
-    detail: error.detail,
-    instance: request.path,
+    detail: cutText(error.detail, MAX_TEXT),
+    instance: cutText(request.path, MAX_TEXT),
     code: error.code,
     requestId: request.requestId,
-    ...(error.errors.length > 0 ? { errors: error.errors } : {}),
+    ...faultsOf(error),
   };
   const headers = new Headers({ 'content-type': PROBLEM_TYPE, 'x-request-id': request.requestId });
   if (error.retryAfterMs !== undefined)

@@ -1,7 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { cutText } from '../lib/cut-text.ts';
 import { AppError, type FieldFault } from '../lib/errors.ts';
 import type { AppEnv } from './app-env.ts';
+import { MAX_FAULTS, MAX_PATH } from './problem.ts';
 
+/** Paths that the sentence of a problem names. */
+const MAX_NAMED = 5;
 const TARGET_NAMES: Record<string, string> = { json: 'body', param: 'path' };
 
 interface Issue {
@@ -11,22 +15,32 @@ interface Issue {
   keys?: readonly string[];
 }
 
+/** The first faults of a list and how many there are. */
+interface Faults {
+  shown: FieldFault[];
+  total: number;
+}
+
 /** A schema's issues as faults with the path of each: `body.lyrics`, `query.limit`. */
-function toFaults(target: string, issues: readonly Issue[]): FieldFault[] {
+function toFaults(target: string, issues: readonly Issue[]): Faults {
   const root = TARGET_NAMES[target] ?? target;
-  return issues.flatMap((issue) => {
-    const path = [root, ...issue.path.map(String)];
-    const code = (issue.code ?? 'invalid').toUpperCase();
+  const shown: FieldFault[] = [];
+  let total = 0;
+  const add = (path: readonly PropertyKey[], code: string | undefined, message: string): void => {
+    total += 1;
+    if (shown.length >= MAX_FAULTS) return;
+    shown.push({
+      path: [root, ...path.map(String)].join('.'),
+      code: (code ?? 'invalid').toUpperCase(),
+      message,
+    });
+  };
+  for (const { path, code, message, keys } of issues) {
     // An unknown field is reported under its own path rather than its parent's.
-    if (issue.keys !== undefined) {
-      return issue.keys.map((key) => ({
-        path: [...path, key].join('.'),
-        code,
-        message: 'is not a known field',
-      }));
-    }
-    return [{ path: path.join('.'), code, message: issue.message }];
-  });
+    if (keys === undefined) add(path, code, message);
+    else for (const key of keys) add([...path, key], code, 'is not a known field');
+  }
+  return { shown, total };
 }
 
 /** A router whose schema failures are 422 problems with the path of every fault. */
@@ -34,9 +48,13 @@ export function createRouter() {
   return new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
       if (result.success) return;
-      const errors = toFaults(result.target, result.error.issues as readonly Issue[]);
-      const list = errors.map((fault) => fault.path).join(', ');
-      throw new AppError('VALIDATION_FAILED', `Not as the schema asks: ${list}.`, { errors });
+      const { shown, total } = toFaults(result.target, result.error.issues as readonly Issue[]);
+      const names = shown.slice(0, MAX_NAMED).map(({ path }) => cutText(path, MAX_PATH));
+      const more = total > names.length ? ` and ${total - names.length} more` : '';
+      throw new AppError('VALIDATION_FAILED', `Not as the schema asks: ${names.join(', ')}${more}.`, {
+        errors: shown,
+        errorsTotal: total,
+      });
     },
   });
 }

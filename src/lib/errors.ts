@@ -32,6 +32,8 @@ export interface FieldFault {
 export interface AppErrorOptions {
   cause?: unknown;
   errors?: readonly FieldFault[];
+  /** How many faults there are where `errors` holds only the first of them. */
+  errorsTotal?: number;
   /** A short stable word that tells failures of one code apart; it stands in an answer's provenance. */
   reason?: string;
   /** The upstream that failed. */
@@ -46,6 +48,7 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly detail: string;
   readonly errors: readonly FieldFault[];
+  readonly errorsTotal: number;
   readonly reason: string;
   readonly upstream: string | undefined;
   readonly retryAfterMs: number | undefined;
@@ -55,6 +58,7 @@ export class AppError extends Error {
     this.code = code;
     this.detail = detail;
     this.errors = options.errors ?? [];
+    this.errorsTotal = options.errorsTotal ?? this.errors.length;
     this.reason = options.reason ?? code.toLowerCase();
     this.upstream = options.upstream;
     this.retryAfterMs = options.retryAfterMs;

@@ -1,4 +1,4 @@
-import { maxBodyBytes } from '../../src/http/middleware/check-body.ts';
+import { maxBodyBytes } from '../../src/http/middleware/limit-body.ts';
 import { encodeCursor } from '../../src/lib/cursor.ts';
 import { type JsonSchema, type Operation, type Parameter, resolve, sample } from './api-operations.ts';
 
@@ -118,8 +118,8 @@ export function badBodies(operation: Operation, schema: JsonSchema): BadRequest[
     bad('broken JSON', text.slice(0, -1), [400]),
     bad('two values', `${text}${text}`, [400]),
     bad('a byte that is no UTF-8', new Uint8Array([0x7b, 0xff, 0x7d]), [400]),
-    bad('deep nesting', '['.repeat(NESTED), [400]),
-    bad('deep nesting that is closed', '['.repeat(NESTED) + ']'.repeat(NESTED), [400, 422]),
+    bad('deep nesting', '['.repeat(NESTED), [413, 422]),
+    bad('deep nesting that is closed', '['.repeat(NESTED) + ']'.repeat(NESTED), [413, 422]),
     bad('plain text', text, [415], { contentType: 'text/plain' }),
     bad('a form', 'a=1', [415], { contentType: 'application/x-www-form-urlencoded' }),
     bad('a type that only begins like JSON', text, [415], { contentType: 'application/jsonp' }),

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { ERROR_TABLE, type ErrorCode } from '../../lib/errors.ts';
-import { PROBLEM_TYPE } from '../problem.ts';
+import { MAX_FAULTS, PROBLEM_TYPE } from '../problem.ts';
 
 export const ProblemSchema = z
   .object({
@@ -11,7 +11,14 @@ export const ProblemSchema = z
     instance: z.string(),
     code: z.enum(Object.keys(ERROR_TABLE) as [ErrorCode, ...ErrorCode[]]),
     requestId: z.string(),
-    errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+    errors: z
+      .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
+      .max(MAX_FAULTS)
+      .optional(),
+    errors_total: z
+      .int()
+      .optional()
+      .openapi({ description: 'How many faults there are, where `errors` lists only the first of them' }),
   })
   .openapi('Problem');
 
