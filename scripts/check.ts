@@ -5,6 +5,7 @@ import { buildLexiconAsset, ROOT } from './build.ts';
 
 interface Check {
   name: string;
+  /** Path from the root. */
   tool: string;
   args: string[];
 }
@@ -12,25 +13,26 @@ interface Check {
 const CHECKS: Check[] = [
   {
     name: 'lint and format',
-    tool: '@biomejs/biome/bin/biome',
+    tool: 'node_modules/@biomejs/biome/bin/biome',
     args: ['ci', '--diagnostic-level=error', '.'],
   },
   ...['tsconfig.json', 'tsconfig.scripts.json', 'tsconfig.test.json', 'tsconfig.web.json'].map((project) => ({
     name: `types of ${project}`,
-    tool: 'typescript/bin/tsc',
+    tool: 'node_modules/typescript/bin/tsc',
     args: ['-p', project],
   })),
+  { name: 'regular expressions', tool: 'scripts/expressions/check.ts', args: [] },
   {
     name: 'architecture',
-    tool: 'vitest/vitest.mjs',
+    tool: 'node_modules/vitest/vitest.mjs',
     args: ['run', '-c', 'test/vitest.config.ts', '--project', 'tools', 'test/tools/architecture.test.ts'],
   },
 ];
 
-/** Runs one tool of node_modules and answers its output if it fails. */
+/** Runs one tool and answers its output if it fails. */
 function run({ tool, args }: Check): Promise<string | null> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(ROOT, 'node_modules', tool), ...args], { cwd: ROOT });
+    const child = spawn(process.execPath, [join(ROOT, tool), ...args], { cwd: ROOT });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));

@@ -26,7 +26,8 @@ function fromContentType(contentType: string | null): string | undefined {
 function fromMeta(body: Uint8Array): string | undefined {
   let head = '';
   for (const byte of body.subarray(0, META_WINDOW_BYTES)) head += String.fromCharCode(byte);
-  const declared = /<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1];
+  const tags = head.match(/<meta\b[^>]{0,400}/gi) ?? [];
+  const declared = tags.map((tag) => /charset\s*=[\s"']*([\w:.-]+)/i.exec(tag)?.[1]).find(Boolean);
   // A page whose ASCII could be read cannot be UTF-16, whatever it claims (HTML standard).
   return declared && /^utf-?16/i.test(declared) ? 'utf-8' : declared;
 }

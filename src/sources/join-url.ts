@@ -1,4 +1,6 @@
+import { trimEndOf } from '../lib/trim-text.ts';
+
 /** Puts a path behind a base address, which may have a path of its own. */
 export function joinUrl(base: string, path: string): string {
-  return base.replace(/\/+$/, '') + path;
+  return trimEndOf(base, '/') + path;
 }

@@ -1,3 +1,5 @@
+import { readableTitle } from '../lib/max-title.ts';
+
 /** Words that join two artists in a credit line. */
 const ARTIST_JOINS =
   /\s*(?:,|;|&|\+|\/|\sx\s|\band\b|\bwith\b|\bfeat(?:uring)?\b\.?|\bft\b\.?|\bvs\b\.?)\s*/iu;
@@ -59,8 +61,8 @@ export function foldArtist(name: string): string {
 
 /** The names in a credit line such as "A & B feat. C", folded, without empty ones. */
 export function splitArtists(line: string): string[] {
-  return line
-    .split(new RegExp(ARTIST_JOINS, 'giu'))
+  return readableTitle(line)
+    .split(ARTIST_JOINS)
     .map(foldArtist)
     .filter((name) => name !== '');
 }
@@ -126,9 +128,10 @@ export function sameNumbers(a: string, b: string): boolean {
 
 /**
  * How alike two folded texts are, 0 to 1: the mean of letters (Jaro-Winkler) and words (Dice), capped at .6
- * when their numbers differ. Spelling alone may not make two songs of one.
+ * when their numbers differ. Looks at their first 500 characters. Spelling alone may not make two songs of one.
  */
-export function similarity(a: string, b: string): number {
+export function similarity(left: string, right: string): number {
+  const [a, b] = [readableTitle(left), readableTitle(right)];
   if (a === b) return a === '' ? 0 : 1;
   const joined = jaroWinkler(a.replaceAll(' ', ''), b.replaceAll(' ', ''));
   if (joined === 1) return 1;

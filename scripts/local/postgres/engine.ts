@@ -75,7 +75,7 @@ export class PostgresError extends Error {
 
 const MAX_PARAMS = 65_535;
 /** Comments may stand before the statement. */
-const COPY_IN = /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*copy\b[\s\S]*\bfrom\s+stdin\b/i;
+const COPY_IN = /^(?:\s|--[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*copy\b[\s\S]*\bfrom\s+stdin\b/i;
 
 /** What Postgres would take for garbage on the wire, or wait for in vain, is refused before it gets there. */
 export function checkRequest({ text, params }: QueryRequest): void {

@@ -1,3 +1,4 @@
+import { trimOf } from '../../../src/lib/trim-text.ts';
 import type { CatalogueArtist, CatalogueRelation, CatalogueSong } from '../catalogue/types.ts';
 import type { PageSong } from './genius-page.ts';
 import { hash32, stableBase62, stableId } from './stable-random.ts';
@@ -36,7 +37,7 @@ function slug(text: string): string {
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/['’]/g, '');
-  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+  return trimOf(plain.replace(/[^\p{L}\p{N}]+/gu, '-'), '-');
 }
 
 /** `/Artist-name-song-title-lyrics`, with a number behind it when the path is taken. */

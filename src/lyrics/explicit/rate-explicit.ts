@@ -1,4 +1,5 @@
 import { cuss } from 'cuss';
+import { trimOf } from '../../lib/trim-text.ts';
 import type { Explicit } from '../contract.ts';
 import type { NumberedNorms } from '../text/song.ts';
 import type { TermHit } from '../text/term-index.ts';
@@ -60,7 +61,7 @@ const strengthOf = memoizeByWord((norm: string): Strength => {
 
 // The word, without its possessive or clipping, and its singular; verb stems would turn "prices" and "muffin" into others.
 function spellings(norm: string): string[] {
-  const bare = norm.replace(/^'+|'+$/g, '').replace(/'s$/, '');
+  const bare = trimOf(norm, "'").replace(/'s$/, '');
   const forms = [norm, bare];
   if (norm.endsWith("in'")) forms.push(`${bare}g`);
   if (/[^s]s$/.test(bare) && bare.length > 3) forms.push(bare.slice(0, -1));

@@ -1,3 +1,4 @@
+import { trimEndOf, trimStartOf } from '../../lib/trim-text.ts';
 import { memoizeByWord } from '../text/word-memo.ts';
 import type { SungWord } from './words.ts';
 
@@ -6,13 +7,26 @@ const WORD = /[\p{L}\p{N}]/u;
 const BEYOND = /[^\0-\x7f’‘ʼ]/;
 
 const spell = memoizeByWord((token: string): string =>
-  token
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘ʼ`]/g, "'")
-    .replace(/^'+(?=[^']+'$)|'+$/g, (quotes) => (quotes.length > 1 ? '' : quotes)),
+  dropQuotations(
+    token
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[’‘ʼ`]/g, "'"),
+  ),
 );
+
+// Two marks or more at an end are quotation marks; a single one is an apostrophe. Marks in front count only before a
+// word that holds no other mark than one at its end.
+function dropQuotations(word: string): string {
+  const opened = trimStartOf(word, "'");
+  const body = trimEndOf(opened, "'");
+  const before = word.length - opened.length;
+  const after = opened.length - body.length;
+  const isQuoted = before > 1 && after === 1 && body !== '' && !body.includes("'");
+  if (body === '') return before > 1 ? '' : word;
+  return (isQuoted ? '' : "'".repeat(before)) + body + (after > 1 ? '' : "'".repeat(after));
+}
 
 /** What a character is to the reader of plain rows; whatever is past ASCII there is an apostrophe. */
 const OTHER = 0;

@@ -1,3 +1,4 @@
+import { trimOf } from '../../lib/trim-text.ts';
 import { memoizeByWord } from '../text/word-memo.ts';
 import { EMOJI_NAMES } from './emoji-names.ts';
 import { VADER_LEXICON } from './vader-lexicon.ts';
@@ -16,7 +17,7 @@ export interface Token {
 
 const WHITE_SPACE = /\s+/;
 const PLAIN_SPACES = /^[!-~]+(?: [!-~]+)*$/;
-const PUNCTUATION_EDGES = /^[!-/:-@[-`{-~]+|[!-/:-@[-`{-~]+$/g;
+const PUNCTUATION = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
 const BEYOND_LETTERS = /[\u2000-\uffff]/;
 let lexicon: ReadonlyMap<string, number> | undefined;
 
@@ -38,7 +39,7 @@ export function toTokens(text: string): Token[] {
 }
 
 const readToken = memoizeByWord((part: string): Token => {
-  const stripped = part.replace(PUNCTUATION_EDGES, '');
+  const stripped = trimOf(part, PUNCTUATION);
   // Two characters or fewer left: an emoticon or an initial, kept with its marks.
   const word = stripped.length <= 2 ? part : stripped;
   const lower = word.toLowerCase();

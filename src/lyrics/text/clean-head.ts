@@ -1,13 +1,13 @@
 import type { Note } from './clean.ts';
 import { foldLine } from './fold.ts';
+import { isLanguageList } from './language-list.ts';
 import { normalizeText } from './normalize.ts';
 
 const WORD = 'Lyrics';
 const MAX_HEAD_LINES = 12;
 const CONTRIBUTORS = /^\s*\d[\d,.]*K? Contributors?/;
-// What the page lists between the counter and the title: names of languages, glued together.
-const LANGUAGES =
-  /^(?:Translations?|Romanization|Traduções|\([\p{L} ]{2,20}\)|English|Español|Português|Deutsch|Français|Italiano|Polski|Türkçe|Русский(?: \(Russian\))?|Українська|العربية|فارسی|עברית|हिन्दी|日本語|한국어|中文|Ελληνικά|Nederlands|Svenska|Dansk|Norsk|Suomi|Magyar|Čeština|Română|Српски|Azərbaycan|Bahasa Indonesia|Tiếng Việt|ภาษาไทย|[\p{Lu}][\p{L}]+ \([\p{L} ]+\)|\s)*$/u;
+/** A line whose title ends behind this many characters is no title line: titles have 500 at most. */
+const MAX_TITLE_END = 1000;
 
 /**
  * Takes the page's title lines off the top: "3 ContributorsTranslationsDeutschTITLE Lyrics", "TITLE Lyrics", and what
@@ -19,7 +19,7 @@ export function dropPageTitle(
   note: Note,
 ): { lines: string[]; found: boolean } {
   const kept = [...lines];
-  const folded = foldLine(normalizeText(title));
+  const folded = foldLine(normalizeText(title.slice(0, MAX_TITLE_END)));
   let found = false;
   for (let step = 0; step < MAX_HEAD_LINES; step++) {
     const blank = kept.findIndex((line) => line.trim() !== '');
@@ -38,6 +38,7 @@ function afterTitle(line: string, title: string, followsTitle: boolean, note: No
   const counter = CONTRIBUTORS.exec(line);
   const start = counter ? counter[0].length : 0;
   for (let at = line.indexOf(WORD, start); at >= 0; at = line.indexOf(WORD, at + 1)) {
+    if (at > MAX_TITLE_END) break;
     const before = foldLine(line.slice(start, at));
     const cut =
       before === '' && !counter
@@ -62,7 +63,7 @@ function isTitle(before: string, title: string, line: string, start: number, at:
   if (before === title || title.endsWith(before) || sameWork(before, title)) return true;
   if (!before.endsWith(title)) return false;
   const raw = line.slice(start, at).trim();
-  return LANGUAGES.test(raw.slice(0, raw.length - title.length));
+  return isLanguageList(raw.slice(0, raw.length - title.length));
 }
 
 // "TITLE (Remix)" for "TITLE", or the other way round.

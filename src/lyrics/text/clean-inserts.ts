@@ -5,7 +5,6 @@ const TICKETS = /See .{1,80}? Live ?Get tickets as low as [$€£]\d[\d.,]*/g;
 const ALSO_LIKE =
   /(?:(?<=\S)|^)You might also like(?=\s*$|["“'‘(¿¡[\p{Lu}]|\d[\d.]*K?Embed)|(?<=\S)You might also like(?=\p{N})/gmu;
 const EMBED_TAIL = /(?:Embed|EmbedShare URLCopyEmbedCopy|Share URLCopyEmbedCopy)\s*$/;
-const COUNT_TAIL = /(\d+(?:\.\d)?K?)$/;
 
 /** Puts a line break where the page set a ticket offer or its "You might also like" block into the text. */
 export function dropInserts(text: string, note: Note): string {
@@ -34,8 +33,8 @@ export function dropTail(lines: readonly string[], note: Note): string[] {
   const body = last.replace(EMBED_TAIL, '');
   if (body === last || !isEmbed(body, last)) return kept;
   note('embed');
-  const counter = COUNT_TAIL.exec(body);
-  const text = counter && isCounter(body.slice(0, counter.index)) ? body.slice(0, counter.index) : body;
+  const before = body.slice(0, counterStart(body));
+  const text = isCounter(before) ? before : body;
   kept.pop();
   if (text.trim() !== '') kept.push(text.trimEnd());
   return kept;
@@ -44,6 +43,22 @@ export function dropTail(lines: readonly string[], note: Note): string[] {
 // A line may end in the sung word "embed"; the page's is capitalised and stands alone or glued to the text or counter.
 function isEmbed(body: string, last: string): boolean {
   return body === '' || !/\s$/.test(body) || last.includes('URLCopy');
+}
+
+// Where the number at the end begins ("12", "3.4K"); the end of the text where there is none.
+function counterStart(text: string): number {
+  const end = text.endsWith('K') ? text.length - 1 : text.length;
+  const start = digitsStart(text, end);
+  if (start === end) return text.length;
+  if (end - start > 1 || text[start - 1] !== '.') return start;
+  const whole = digitsStart(text, start - 1);
+  return whole === start - 1 ? start : whole;
+}
+
+function digitsStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && text.charAt(start - 1) >= '0' && text.charAt(start - 1) <= '9') start -= 1;
+  return start;
 }
 
 function isCounter(before: string): boolean {

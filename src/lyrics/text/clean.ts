@@ -1,3 +1,4 @@
+import { trimOf } from '../../lib/trim-text.ts';
 import { dropBlurb } from './clean-blurb.ts';
 import { dropPageTitle } from './clean-head.ts';
 import { dropInserts, dropTail } from './clean-inserts.ts';
@@ -31,9 +32,6 @@ export function cleanScrapedLyrics(raw: string, meta: ScrapedMeta): { lyrics: st
 export type Note = (kind: ChangeKind, count?: number) => void;
 
 function tidy(lines: readonly string[]): string {
-  return lines
-    .map((line) => line.replace(/ {2,}/g, ' ').trim())
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\n+$/g, '');
+  const text = lines.map((line) => line.replace(/ {2,}/g, ' ').trim()).join('\n');
+  return trimOf(text.replace(/\n{3,}/g, '\n\n'), '\n');
 }

@@ -1,3 +1,4 @@
+import { trimOf } from '../../lib/trim-text.ts';
 import { headerNumber, KIND_BY_WORD, MODIFIERS, type SectionKind, STRONG_KINDS } from './header-words.ts';
 import { splitPerformers } from './performers.ts';
 
@@ -39,17 +40,15 @@ export function isHeaderLine(line: string): boolean {
 /** True when a bracket opens a header on this line but closes on a later one. */
 export function opensHeader(line: string): boolean {
   const trimmed = stripMarks(line.trim());
-  if (trimmed[0] !== '[' || trimmed.length < 4 || trimmed.includes(']')) return false;
+  if (trimmed[0] !== '[' || trimmed.length < 4 || trimmed.length >= MAX_HEADER_LENGTH) return false;
+  if (trimmed.includes(']')) return false;
   return /[:,&+]\s*$|^\[\p{L}[\p{L} -]*\d*\s*:/u.test(trimmed) && parseHeader(`${trimmed}]`) !== null;
 }
 
 function stripMarks(text: string): string {
   const first = text[0];
   if (first !== '*' && first !== '_') return text;
-  return text
-    .replace(/^[*_]+/, '')
-    .replace(/[*_]+$/, '')
-    .trim();
+  return trimOf(text, '*_').trim();
 }
 
 function parseEnclosed(text: string, close: string, strongOnly: boolean): Header | null {

@@ -4,7 +4,7 @@ const PAIRS =
   'οo νv ρp ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX';
 const LATIN = new Map(PAIRS.split(' ').map((pair) => [pair[0] ?? '', pair[1] ?? '']));
 const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
-const FOREIGN_WORD = /[\p{L}\p{M}'’]*[\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}'’]*/gu;
+const WORD = /[\p{L}\p{M}'’]+/gu;
 const LATIN_LETTERS = /[A-Za-z]/g;
 const MIN_LATIN_LETTERS = 40;
 const LATIN_TO_FOREIGN = 10;
@@ -18,8 +18,8 @@ export function replaceLookAlikes(text: string): { text: string; count: number }
   if (!FOREIGN.test(text)) return { text, count: 0 };
   const latinText = isLatinText(text);
   let count = 0;
-  const replaced = text.replace(FOREIGN_WORD, (word) => {
-    if (!isImitation(word) || (!latinText && !hasLatinMajority(word))) return word;
+  const replaced = text.replace(WORD, (word) => {
+    if (!FOREIGN.test(word) || !isImitation(word) || (!latinText && !hasLatinMajority(word))) return word;
     return word.replace(/\p{L}/gu, (letter) => {
       const latin = LATIN.get(letter);
       if (latin === undefined) return letter;
@@ -31,7 +31,7 @@ export function replaceLookAlikes(text: string): { text: string; count: number }
 }
 
 function isLatinText(text: string): boolean {
-  const words = text.match(FOREIGN_WORD) ?? [];
+  const words = (text.match(WORD) ?? []).filter((word) => FOREIGN.test(word));
   if (words.some((word) => !isImitation(word) && !LATIN_LETTER.test(word))) return false;
   const foreign = words.reduce((sum, word) => sum + word.length, 0);
   return (text.match(LATIN_LETTERS)?.length ?? 0) >= Math.max(MIN_LATIN_LETTERS, foreign * LATIN_TO_FOREIGN);

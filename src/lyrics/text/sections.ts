@@ -1,3 +1,4 @@
+import { trimOf } from '../../lib/trim-text.ts';
 import { type Header, opensHeader, parseHeader } from './header-grammar.ts';
 import type { SectionKind } from './header-words.ts';
 import { inferSections } from './infer-sections.ts';
@@ -56,7 +57,7 @@ export function stripHeaders(lyrics: string): string {
   }
   if (dropped.size === 0) return lyrics;
   const kept = lines.filter((_, index) => !dropped.has(index)).join('\n');
-  return kept.replace(/\n{3,}/g, '\n\n').replace(/^\n+|\n+$/g, '');
+  return trimOf(kept.replace(/\n{3,}/g, '\n\n'), '\n');
 }
 
 function findHeaders(lines: readonly string[]): FoundHeader[] {

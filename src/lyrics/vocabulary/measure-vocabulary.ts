@@ -1,3 +1,4 @@
+import { trimOf } from '../../lib/trim-text.ts';
 import type { Vocabulary } from '../contract.ts';
 import type { Song } from '../text/song.ts';
 import { measureDiversity } from './diversity.ts';
@@ -7,7 +8,6 @@ const LONG_WORD_LETTERS = 7;
 const LETTER = /\p{L}/u;
 const PLAIN = /^[a-z]+$/;
 const CLIPPED = /in'$/;
-const APOSTROPHES = /^'+|'+$/g;
 
 /**
  * Vocabulary of a song. A line that comes back counts once (choruses would otherwise decide the measures) except under
@@ -102,7 +102,7 @@ function measureLengths(
 
 function vocabularyWord(norm: string): string | null {
   if (PLAIN.test(norm)) return norm;
-  return LETTER.test(norm) ? norm.replace(CLIPPED, 'ing').replace(APOSTROPHES, '') : null;
+  return LETTER.test(norm) ? trimOf(norm.replace(CLIPPED, 'ing'), "'") : null;
 }
 
 function letterCount(word: string): number {

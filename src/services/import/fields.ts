@@ -26,7 +26,7 @@ export type CanonicalRow = Partial<Record<FieldName, unknown>>;
 const FIELD_NAMES = Object.keys(NAMES) as FieldName[];
 /** Fields of which "None" may be the true value. */
 const FREE_TEXT: ReadonlySet<FieldName> = new Set(['artist', 'title', 'lyrics', 'album']);
-const NOTHING = /^\s*(?:nan|none|null|n\/a|nat|undefined)?\s*$/i;
+const NOTHING: ReadonlySet<string> = new Set(['', 'nan', 'none', 'null', 'n/a', 'nat', 'undefined']);
 
 /** The known fields of a row under our names, blank ones left out; null if the row has no named fields. */
 export function canonicalFields(row: unknown): CanonicalRow | null {
@@ -51,7 +51,8 @@ function snakeCase(name: string): string {
 function isBlank(field: FieldName, value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value !== 'string') return false;
-  return FREE_TEXT.has(field) ? value.trim() === '' : NOTHING.test(value);
+  const text = value.trim();
+  return FREE_TEXT.has(field) ? text === '' : NOTHING.has(text.toLowerCase());
 }
 
 /** Artists and albums come as names, as objects with a name, and as lists of either; the first artist leads. */

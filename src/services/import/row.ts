@@ -63,14 +63,13 @@ const fact = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().def
 const wholeNumber = (min: number, max: number) =>
   numeric().transform(Math.round).pipe(z.int().min(min).max(max));
 const flag = z.union([z.boolean(), z.literal([0, 1]).transform((value) => value === 1), z.stringbool()]);
+// Without the time of day, and without the ".0" that spreadsheets put behind a year.
+function dayOf(text: string): string {
+  const time = text.search(/[T ]\d/);
+  return time < 0 ? text.replace(/\.0$/, '') : text.slice(0, time);
+}
 const releaseDate = scalar()
-  .transform((value) =>
-    dateFromText(
-      String(value)
-        .trim()
-        .replace(/\.0$|[T ]\d.*$/, ''),
-    ),
-  )
+  .transform((value) => dateFromText(dayOf(String(value).trim())))
   .pipe(z.custom<ReleaseDate>((value) => value !== null));
 const isrc = z
   .string()
@@ -91,7 +90,11 @@ const names = z.array(z.unknown()).transform((values) => [
 // An id, a link to one or a URI.
 const spotifyId = z
   .string()
-  .transform((value) => /^(?:.*[/:])?([A-Za-z0-9]{22})(?:\?.*)?$/.exec(value.trim())?.[1])
+  .transform((value) => {
+    const [path = ''] = value.trim().split('?', 1);
+    const id = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf(':')) + 1);
+    return /^[A-Za-z0-9]{22}$/.test(id) ? id : undefined;
+  })
   .pipe(z.string());
 
 const FactsSchema = z.object({

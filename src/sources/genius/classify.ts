@@ -1,3 +1,6 @@
+import { readableTitle } from '../../lib/max-title.ts';
+import { trimEndOf } from '../../lib/trim-text.ts';
+
 export type SongKind =
   | 'acoustic'
   | 'demo'
@@ -62,8 +65,9 @@ const VERSIONS: readonly { kind: SongKind; pattern: RegExp }[] = [
 
 /** What stands in brackets, and behind a dash or colon at the end of a title. */
 export function titleSuffixes(title: string): string[] {
-  const bracketed = [...title.matchAll(/[([{]([^()[\]{}]*)[)\]}]/g)].map((match) => match[1] ?? '');
-  const dashed = /\s[-–—]\s+([^-–—]+)$/.exec(title.replace(/[([{][^()[\]{}]*[)\]}]/g, ' ').trim())?.[1];
+  const read = readableTitle(title);
+  const bracketed = [...read.matchAll(/[([{]([^()[\]{}]*)[)\]}]/g)].map((match) => match[1] ?? '');
+  const dashed = /\s[-–—]\s+([^-–—]+)$/.exec(read.replace(/[([{][^()[\]{}]*[)\]}]/g, ' ').trim())?.[1];
   return dashed === undefined ? bracketed : [...bracketed, dashed];
 }
 
@@ -75,7 +79,7 @@ function isSkit(title: string): boolean {
 }
 
 function pathEnd(url: string): string {
-  return (url.split(/[?#]/, 1)[0] ?? '').replace(/\/+$/, '');
+  return trimEndOf(url.split(/[?#]/, 1)[0] ?? '', '/');
 }
 
 function nonSong(song: ClassifiedSong): SongClass | null {
@@ -96,7 +100,12 @@ function translation(song: ClassifiedSong): SongClass | null {
 }
 
 /** Tells songs from translations, remixes and other versions, skits, and pages that are no songs at all. */
-export function classifySong(song: ClassifiedSong): SongClass {
+export function classifySong(given: ClassifiedSong): SongClass {
+  const song = {
+    ...given,
+    title: readableTitle(given.title),
+    artist: given.artist && readableTitle(given.artist),
+  };
   const early = nonSong(song) ?? translation(song);
   if (early) return early;
   if (isSkit(song.title)) return { kind: 'skit', evidence: 'title: skit' };

@@ -1,3 +1,4 @@
+import { readableTitle } from '../../lib/max-title.ts';
 import { foldArtist, foldText, similarity, splitArtists } from '../text-distance.ts';
 import { classifySong, type SongKind } from './classify.ts';
 import type { GeniusSongStub } from './types.ts';
@@ -39,7 +40,7 @@ const FEATURE =
 
 /** The title without its featured artists and producers. */
 export function stripFeatures(title: string): string {
-  return title.replace(FEATURE, '').trim();
+  return readableTitle(title).replace(FEATURE, '').trim();
 }
 
 /**

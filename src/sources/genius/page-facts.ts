@@ -1,3 +1,4 @@
+import { readableTitle } from '../../lib/max-title.ts';
 import type { DomReading } from './parse-dom.ts';
 import type { SongState } from './state-song.ts';
 
@@ -22,7 +23,9 @@ function pathOf(address: string | null | undefined): string | null {
 
 /** Takes "Artist – Title Lyrics | Genius Lyrics" apart; the dash is typographic, a hyphen belongs to a name. */
 export function splitDocumentTitle(documentTitle: string): { artist: string | null; title: string | null } {
-  const withoutSite = documentTitle.replace(/\s*\|\s*Genius(?: Lyrics)?\s*$/i, '').replace(/\s+Lyrics$/i, '');
+  const withoutSite = readableTitle(documentTitle)
+    .replace(/\s*\|\s*Genius(?: Lyrics)?\s*$/i, '')
+    .replace(/\s+Lyrics$/i, '');
   const match = /^(.+?)\s[–—]\s(.+)$/.exec(withoutSite);
   if (match) return { artist: match[1] ?? null, title: match[2] ?? null };
   return { artist: null, title: withoutSite === '' ? null : withoutSite };

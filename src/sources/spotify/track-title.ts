@@ -1,3 +1,4 @@
+import { readableTitle } from '../../lib/max-title.ts';
 import { foldText } from '../text-distance.ts';
 
 /** What makes another recording of a song. A hard kind never matches a request without it, and the reverse. */
@@ -83,7 +84,8 @@ export function isSoft(kind: VersionKind): boolean {
 
 /** The kinds that a mark, or the name of an album or artist, speaks of. */
 export function versionsIn(text: string): VersionKind[] {
-  return KINDS.filter(({ pattern }) => pattern.test(text)).map(({ kind }) => kind);
+  const read = readableTitle(text);
+  return KINDS.filter(({ pattern }) => pattern.test(read)).map(({ kind }) => kind);
 }
 
 /** A title, the marks in its brackets and those behind " - ". */
@@ -126,7 +128,7 @@ const LIVE_WORDS = /\b(?:live|version|session|at|in|from|on|the)\b/g;
 
 /** Takes a title apart into the song and the version of it. */
 export function readTrackTitle(title: string): TrackTitle {
-  const { rest, marks } = splitMarks(title);
+  const { rest, marks } = splitMarks(readableTitle(title));
   const versions = new Set<VersionKind>();
   const kept: string[] = [];
   let remix: string | null = null;
@@ -142,7 +144,7 @@ export function readTrackTitle(title: string): TrackTitle {
   }
   const written = [rest, ...kept].join(' ').replace(/\s+/g, ' ').trim();
   const plain = foldText(written) === '' ? title : written;
-  return { plain, base: plainSpelling(foldText(plain)), versions, remix, live };
+  return { plain, base: plainSpelling(foldText(readableTitle(plain))), versions, remix, live };
 }
 
 const GENERIC =

@@ -4,7 +4,8 @@ type Rhyme = Analysis['rhyme'];
 
 /** Colours in the style sheet; rhymes far apart share one. */
 const HUES = 8;
-const LAST_WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*(?=[^\p{L}\p{N}]*$)/u;
+const RUNS = /[\p{L}\p{N}\p{M}'’]+/gu;
+const LETTER = /[\p{L}\p{N}]/u;
 
 /** Which rhymes the text shows. */
 export type RhymeView = 'off' | 'ends' | 'all';
@@ -62,10 +63,11 @@ export function lineEnds(schemes: Rhyme['schemes']): Map<number, LineEnd> {
 
 /** The last word of a line, in the colour of its rhyme. */
 export function endSpan(line: { text: string; start: number }, end: LineEnd | undefined): RhymeSpan[] {
-  const match = LAST_WORD.exec(line.text);
-  if (end === undefined || match === null) return [];
-  const start = line.start + match.index;
-  return [{ start, end: start + match[0].length, hue: end.hue }];
+  const last = [...line.text.matchAll(RUNS)].findLast(([run]) => LETTER.test(run));
+  if (end === undefined || last === undefined) return [];
+  const [run] = last;
+  const start = line.start + last.index;
+  return [{ start: start + run.search(LETTER), end: start + run.length, hue: end.hue }];
 }
 
 /**

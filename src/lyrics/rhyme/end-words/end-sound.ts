@@ -21,8 +21,19 @@ export function asEndWord(
   spelling: string,
   { frequency, isKnown, syllables }: Pick<SpokenWord, 'frequency' | 'isKnown' | 'syllables'>,
 ): EndWord {
-  const eye = /[aeiouy]+[^aeiouy]*$/.exec(spelling.replace(/(?<=[a-z]{2})e$/, ''))?.[0] ?? spelling;
+  const eye = lastVowels(spelling.replace(/(?<=[a-z]{2})e$/, '')) ?? spelling;
   return { spelling, frequency, isKnown, variants: syllables, eye };
+}
+
+const VOWEL_LETTERS = 'aeiouy';
+
+// The last run of vowels with what follows it; null without a vowel.
+function lastVowels(spelling: string): string | null {
+  let end = spelling.length;
+  while (end > 0 && !VOWEL_LETTERS.includes(spelling.charAt(end - 1))) end -= 1;
+  let start = end;
+  while (start > 0 && VOWEL_LETTERS.includes(spelling.charAt(start - 1))) start -= 1;
+  return end === 0 ? null : spelling.slice(start);
 }
 
 /** How two end words sound together, for the best of their pronunciations. */

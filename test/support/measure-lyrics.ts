@@ -1,0 +1,24 @@
+import { profileEmotions } from '../../src/lyrics/emotion/profile-emotions.ts';
+import { findEntities } from '../../src/lyrics/entities/find-entities.ts';
+import { rateExplicit } from '../../src/lyrics/explicit/rate-explicit.ts';
+import { findHits } from '../../src/lyrics/find-hits.ts';
+import { measureSentiment } from '../../src/lyrics/sentiment/measure-sentiment.ts';
+import { detectLanguage } from '../../src/lyrics/text/language.ts';
+import { readSong } from '../../src/lyrics/text/song.ts';
+import { summarize } from '../../src/lyrics/text/summarize.ts';
+import { findThemes } from '../../src/lyrics/themes/find-themes.ts';
+import { measureVocabulary } from '../../src/lyrics/vocabulary/measure-vocabulary.ts';
+
+/** All measures of a text that need no lexicon. */
+export function measureLyrics(text: string): void {
+  const song = readSong(text);
+  const hits = findHits(song);
+  const themes = findThemes(song, hits.themes);
+  const { label } = measureSentiment(song);
+  profileEmotions(song, hits.emotions);
+  findEntities(song);
+  measureVocabulary(song);
+  rateExplicit(song, hits.themes, 'en');
+  summarize(song, themes, label);
+  detectLanguage(text);
+}
