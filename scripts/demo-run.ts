@@ -14,6 +14,8 @@ export interface DemoSummary {
   embedded: number;
   analyzed: number;
   failed: number;
+  /** Why work is left that made no progress for minutes; it goes on while Barline runs. */
+  stalled: string | null;
   seconds: number;
   searches: { q: string; answer: SearchAnswer }[];
 }
@@ -26,8 +28,28 @@ const QUESTIONS = [
 const POLL_MS = 250;
 /** Without any progress for this long, something is stuck: a model that failed rests for two minutes and comes back. */
 const GIVE_UP_MS = 240_000;
+/** A database that is busy or starts again answers 503 for a moment. */
+const UNAVAILABLE_FOR_MS = 120_000;
+const RETRY_MS = 500;
 
+/** Asks until there is an answer, for two minutes at most; every request here may be repeated. */
 async function call<T>(barline: Barline, path: string, body?: unknown): Promise<T> {
+  const deadline = performance.now() + UNAVAILABLE_FOR_MS;
+  for (;;) {
+    const answer = await ask(barline, path, body).catch((error: Error) => ({
+      ok: false,
+      text: error.message,
+      status: 0,
+    }));
+    if (answer.ok) return JSON.parse(answer.text) as T;
+    const passing = answer.status === 0 || answer.status >= 500 || answer.status === 429;
+    if (!passing || performance.now() > deadline)
+      throw new Error(`${path} answered ${answer.status || 'nothing'}: ${answer.text}`);
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  }
+}
+
+async function ask(barline: Barline, path: string, body: unknown) {
   const response = await fetch(`${barline.url}${path}`, {
     method: body === undefined ? 'GET' : 'POST',
     headers: {
@@ -36,15 +58,12 @@ async function call<T>(barline: Barline, path: string, body?: unknown): Promise<
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text}`);
-  return JSON.parse(text) as T;
+  return { ok: response.ok, status: response.status, text: await response.text() };
 }
 
-async function contentOf(barline: Barline): Promise<Content> {
-  const health = await call<{ content: Content | null }>(barline, '/health');
-  if (health.content === null) throw new Error('the database does not answer');
-  return health.content;
+/** Null while the database does not answer. */
+async function contentOf(barline: Barline): Promise<Content | null> {
+  return (await call<{ content: Content | null }>(barline, '/health')).content;
 }
 
 /** Songs that the open runs still have to scrape; a run that is listing does not know them all yet. */
@@ -59,23 +78,32 @@ async function openRuns(barline: Barline): Promise<{ open: number; queued: numbe
   };
 }
 
-/** Watches every artist of the catalogue and follows the work until nothing is left of it. */
-async function scrapeEverything(barline: Barline, progress: Progress): Promise<Content> {
+interface Scraped {
+  content: Content;
+  /** Why work is left that made no progress for minutes; null when all is done. */
+  stalled: string | null;
+}
+
+/** Watches every artist of the catalogue and follows the work until nothing is left of it, or it stalls. */
+async function scrapeEverything(barline: Barline, progress: Progress): Promise<Scraped> {
   for (const artist of catalogue) await call(barline, '/ingest/artists', { name: artist.name });
   // What an earlier run left behind is taken up first.
   await call(barline, '/admin/resume', {});
-  let best = { done: -1, at: Date.now() };
+  let last = { state: '', at: Date.now() };
   for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     const [content, runs] = await Promise.all([contentOf(barline), openRuns(barline)]);
+    if (content === null) continue;
     const done = content.embedded + content.analyzed + content.failed;
     const total = 2 * content.with_lyrics + runs.queued;
     progress.update(done, total, `${content.tracks} songs`);
-    if (runs.open === 0 && content.pending === 0) return content;
-    if (done > best.done) best = { done, at: Date.now() };
-    if (Date.now() - best.at > GIVE_UP_MS) {
-      throw new Error(`the work has stopped at ${done} of ${total}. ${runs.stopped.join('; ')}`);
+    if (runs.open === 0 && content.pending === 0) return { content, stalled: null };
+    const state = [done, total, content.tracks, runs.open].join();
+    if (state !== last.state) last = { state, at: Date.now() };
+    if (Date.now() - last.at > GIVE_UP_MS) {
+      const reasons = runs.stopped.length > 0 ? ` (${runs.stopped.join('; ')})` : '';
+      return { content, stalled: `no progress for ${GIVE_UP_MS / 1000} s at ${done} of ${total}${reasons}` };
     }
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }
 
@@ -87,7 +115,7 @@ export async function loadCatalogue(
   const progress: Progress = options.quiet
     ? { update: () => {}, stop: () => {} }
     : createProgress('embedding and analysing');
-  const content = await scrapeEverything(barline, progress).finally(() => progress.stop());
+  const { content, stalled } = await scrapeEverything(barline, progress).finally(() => progress.stop());
   // The artists' profiles, now that all songs are there.
   await call(barline, '/admin/resume', {});
   const searches: DemoSummary['searches'] = [];
@@ -102,6 +130,7 @@ export async function loadCatalogue(
     embedded: content.embedded,
     analyzed: content.analyzed,
     failed: content.failed,
+    stalled,
     seconds: Math.round((Date.now() - options.started) / 100) / 10,
     searches,
   };

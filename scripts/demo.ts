@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { VERSION } from '../src/lib/version.ts';
 import { formatHits } from './commands/search.ts';
 import { type DemoSummary, loadCatalogue } from './demo-run.ts';
+import { explain } from './explain.ts';
 import { DEFAULT_DATA_DIR } from './local/stack.ts';
 import { type Barline, DEFAULT_PORT, startBarline } from './local/start-barline.ts';
-import { explain, interrupted } from './run-until-stopped.ts';
+import { interrupted } from './local/stop-signals.ts';
 
 const { values } = parseArgs({
   options: {
@@ -47,6 +48,7 @@ function report(barline: Barline, summary: DemoSummary): void {
   if (values.json) return;
   const { tracks, embedded, analyzed, failed, seconds } = summary;
   say(`\n${tracks} tracks, ${embedded} embedded, ${analyzed} analysed, ${failed} failed, in ${seconds} s`);
+  if (summary.stalled !== null) say(`Some work is left: ${summary.stalled}. It goes on in the background.`);
   for (const search of summary.searches) say(`\n"${search.q}"\n${formatHits(search.answer)}`);
   if (values.once) return;
   say(`
@@ -91,7 +93,7 @@ async function main(): Promise<void> {
     if (summary === undefined) return;
     report(barline, summary);
     if (values.json) console.log(toJson(summary));
-    if (summary.failed > 0) process.exitCode = 1;
+    if (summary.failed > 0 || summary.stalled !== null) process.exitCode = 1;
     if (!values.once) await stopAsked;
   } finally {
     if (!values.once) say('\nstopping');

@@ -6,10 +6,11 @@ import { parse as parseToml } from 'smol-toml';
 import { createServer, type ViteDevServer } from 'vite';
 import { describeError } from '../src/lib/errors.ts';
 import { buildLexiconAsset, buildWorker, ROOT } from './build.ts';
+import { explain } from './explain.ts';
 import { judgeRequest } from './local/openai/simulated-judge.ts';
 import { DEFAULT_DATA_DIR } from './local/stack.ts';
 import { type Barline, DEFAULT_PORT, startBarline } from './local/start-barline.ts';
-import { explain, interrupted } from './run-until-stopped.ts';
+import { interrupted } from './local/stop-signals.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { withoutSignalHandlers } from '../local/stop-signals.ts';
 
 export interface BenchWorker {
   url: string;
@@ -12,16 +13,15 @@ export async function startBenchWorker(
   file: string,
   bindings: Record<string, string> = {},
 ): Promise<BenchWorker> {
-  const miniflare = new Miniflare(
-    convertV4MiniflareOptions({
-      name: 'bench',
-      modules: [{ type: 'ESModule', path: 'worker.mjs', contents: await bundle(file) }],
-      bindings,
-      compatibilityDate: '2026-08-04',
-      compatibilityFlags: ['nodejs_compat'],
-      cf: false,
-    }),
-  );
+  const settings = convertV4MiniflareOptions({
+    name: 'bench',
+    modules: [{ type: 'ESModule', path: 'worker.mjs', contents: await bundle(file) }],
+    bindings,
+    compatibilityDate: '2026-08-04',
+    compatibilityFlags: ['nodejs_compat'],
+    cf: false,
+  });
+  const miniflare = withoutSignalHandlers(() => new Miniflare(settings));
   const { origin } = await miniflare.ready;
   return { url: origin, stop: () => miniflare.dispose() };
 }

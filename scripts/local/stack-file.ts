@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { endLeftoverChildren } from './child-processes.ts';
+import { openDataFolder } from './data-folder.ts';
 import { identifyProcess } from './process-identity.ts';
 
 const OwnerSchema = z.object({
@@ -48,10 +50,11 @@ export async function readRunningStack(dataDir: string): Promise<RunningStack | 
 
 /**
  * Makes this process the owner of the folder: two PGlite on one folder destroy it without a word. While another
- * process is the owner, this throws StackOwnedError.
+ * process is the owner, this throws StackOwnedError; for a folder that is not Barline's, DataFolderError. What a killed
+ * owner left running is ended.
  */
 export async function claimStack(dataDir: string): Promise<StackClaim> {
-  await mkdir(dataDir, { recursive: true });
+  await openDataFolder(dataDir);
   const lock = takeLock(join(dataDir, 'stack.lock'));
   if (!lock) throw new StackOwnedError(resolve(dataDir), await readOwner(dataDir));
   const owner: Owner = {
@@ -59,6 +62,7 @@ export async function claimStack(dataDir: string): Promise<StackClaim> {
     identity: (await identifyProcess(process.pid)) ?? String(process.pid),
     startedAt: new Date().toISOString(),
   };
+  await endLeftoverChildren(dataDir);
   await replaceFile(stackFile(dataDir), owner);
   return {
     publish: (stack) => replaceFile(stackFile(dataDir), { ...owner, ...stack }),

@@ -4,6 +4,7 @@ import { startEmbeddings } from './openai/embeddings-server.ts';
 import type { ServerSettings } from './postgres/pglite-engine.ts';
 import { DEFAULT_POOL_SIZE, startPostgres } from './postgres/server.ts';
 import { type RedisChoice, startRedis } from './redis/server.ts';
+import { endProcess } from './stop-signals.ts';
 
 /** Variables of the Worker by name. */
 export type WorkerVars = Record<string, string>;
@@ -68,6 +69,7 @@ export async function postgresPart({ options, env, dataDir }: PartContext): Prom
     ...(wirePort ? { wirePort } : {}),
     ...(url ? { upstream: url } : {}),
     ...(options.postgresSettings ? { settings: options.postgresSettings } : {}),
+    onDiskFull: endProcess,
     poolSize: readPoolSize(env.DATABASE_POOL_SIZE),
   });
   return {

@@ -1,5 +1,4 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { forgetKeptData } from './data-folder.ts';
 import type { LocalChat } from './openai/chat-simulator.ts';
 import { claimStack } from './stack-file.ts';
 import {
@@ -15,6 +14,7 @@ import {
   type StackPart,
   type WorkerVars,
 } from './stack-parts.ts';
+import { onStopSignal } from './stop-signals.ts';
 
 export interface LocalStack {
   vars: WorkerVars;
@@ -40,13 +40,13 @@ export async function startLocalStack(options: StackOptions = {}): Promise<Local
   const stop = once(async () => {
     await Promise.allSettled(parts.map((part) => part.close()));
     await claim?.release();
+    withdraw();
   });
-  const started = await forgetData(context)
-    .then(() => startParts(context, parts))
-    .catch(async (error) => {
-      await stop();
-      throw error;
-    });
+  const withdraw = onStopSignal(stop);
+  const started = await start(context, parts).catch(async (error) => {
+    await stop();
+    throw error;
+  });
   const stack: LocalStack = {
     ...started,
     vars: Object.assign({}, ...parts.map((part) => part.vars)),
@@ -63,14 +63,9 @@ export async function startLocalStack(options: StackOptions = {}): Promise<Local
   return stack;
 }
 
-/** The lock stays: who removes it lets a second owner in. */
-async function forgetData({ options, dataDir }: PartContext): Promise<void> {
-  if (!options.fresh || dataDir === null) return;
-  for (const name of ['postgres', 'redis']) await rm(join(dataDir, name), { recursive: true, force: true });
-}
-
 /** All at once. What did start is in `parts` even when another part fails, so that it can be stopped. */
-async function startParts(context: PartContext, parts: StackPart[]) {
+async function start(context: PartContext, parts: StackPart[]) {
+  if (context.options.fresh && context.dataDir !== null) await forgetKeptData(context.dataDir);
   const keep = async <T extends StackPart>(starting: Promise<T>): Promise<T> => {
     const part = await starting;
     parts.push(part);

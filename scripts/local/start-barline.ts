@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildAssets, buildWorker } from '../build.ts';
 import { migrate } from '../migrate.ts';
@@ -48,7 +48,6 @@ async function localAdminToken(dataDir: string | null): Promise<string> {
     return (await readFile(file, 'utf8')).trim();
   } catch {
     const token = fresh();
-    await mkdir(dataDir, { recursive: true });
     await writeFile(file, token, { mode: 0o600 });
     return token;
   }
@@ -92,7 +91,6 @@ export async function startBarline(options: BarlineOptions = {}): Promise<Barlin
   const dataDir = options.memory ? null : (options.dataDir ?? DEFAULT_DATA_DIR);
   const host = options.host ?? LOOPBACK;
   const port = options.port ?? DEFAULT_PORT;
-  await assertPortFree(host, port, 'the Worker');
   // Building and starting do not wait for each other, except that the Worker needs both.
   const building = buildAssets().then(buildWorker);
   building.catch(() => {});
@@ -107,8 +105,8 @@ export async function startBarline(options: BarlineOptions = {}): Promise<Barlin
     env,
   });
   try {
-    // The folder is ours now: nobody else can be using what lies in it.
-    if (options.fresh && dataDir !== null) await rm(join(dataDir, 'r2'), { recursive: true, force: true });
+    // Only now: what a killed owner of the folder left running no longer holds the port.
+    await assertPortFree(host, port, 'the Worker');
     const useSites = options.demoSites ?? env.GENIUS_TOKEN === undefined;
     if (useSites) await stack.add(await startDemoSites());
     step('migrating the database');

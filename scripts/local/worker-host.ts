@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { ROOT, WORKER_DIR } from '../build.ts';
+import { recordChildren, watchSpawns } from './child-processes.ts';
+import { withoutSignalHandlers } from './stop-signals.ts';
 
 export interface WorkerHostOptions {
   host: string;
   port: number;
   vars: Record<string, string>;
-  /** Where R2 keeps its objects between runs; in memory if absent. */
+  /** The data folder, where R2 keeps its objects between runs; in memory if absent. */
   persistTo?: string;
   /** Shows the Worker's log lines. */
   verbose?: boolean;
@@ -64,8 +66,15 @@ async function miniflareOptions(options: WorkerHostOptions) {
 
 /** Serves the built Worker in workerd with the bindings of wrangler.toml and the given variables. */
 export async function startWorkerHost(options: WorkerHostOptions): Promise<WorkerHost> {
-  const miniflare = new Miniflare(await miniflareOptions(options));
-  const { origin, port } = await miniflare.ready;
+  const settings = await miniflareOptions(options);
+  const miniflare = withoutSignalHandlers(() => new Miniflare(settings));
+  // workerd outlives a killed parent and keeps the port: the next owner of the folder ends it.
+  const recorded = async <T>(work: () => Promise<T>): Promise<T> => {
+    const { result, children } = await watchSpawns(work);
+    if (options.persistTo !== undefined) await recordChildren(options.persistTo, children);
+    return result;
+  };
+  const { origin, port } = await recorded(() => miniflare.ready);
   return {
     url: origin,
     runSchedule: async (cron) => {
@@ -76,7 +85,10 @@ export async function startWorkerHost(options: WorkerHostOptions): Promise<Worke
       const queue = await miniflare.getQueueProducer(binding);
       await queue.send(body);
     },
-    reload: async () => miniflare.setOptions(await miniflareOptions({ ...options, port: Number(port) })),
+    reload: async () => {
+      const changed = await miniflareOptions({ ...options, port: Number(port) });
+      await recorded(() => miniflare.setOptions(changed));
+    },
     stop: () => miniflare.dispose(),
   };
 }

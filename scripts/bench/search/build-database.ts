@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { z } from 'zod';
 import { readCatalogueModel } from '../../lab/catalogue-model.ts';
+import { forgetKeptData, openDataFolder } from '../../local/data-folder.ts';
 import { openPglite } from '../../local/postgres/pglite-engine.ts';
 import { startPostgres } from '../../local/postgres/server.ts';
 import { migrate } from '../../migrate.ts';
@@ -63,7 +64,8 @@ async function build(
   options: FillOptions,
   onStep: (step: string) => void,
 ): Promise<BuildReport> {
-  await rm(dataDir, { recursive: true, force: true });
+  await openDataFolder(dataDir);
+  await forgetKeptData(dataDir);
   const folder = join(dataDir, 'postgres');
   const server = await startPostgres({ dataDir: folder });
   await migrate(server.migrationUrl).finally(server.close);

@@ -15,6 +15,8 @@ export interface PgliteOptions {
 export interface PgliteServer {
   httpPort: number;
   wirePort: number;
+  /** Resolves when Postgres has answered a query. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,7 +40,10 @@ export async function servePglite(options: PgliteOptions): Promise<PgliteServer>
     closing.unshift(() => engine.close());
     await wire.serve(engine);
     handler = neonHandler({ engine, password: options.password });
-    return { httpPort: http.port, wirePort: wire.port, close };
+    const ping = async () => {
+      await engine.query({ text: 'select 1', params: [] }, {});
+    };
+    return { httpPort: http.port, wirePort: wire.port, ping, close };
   } catch (error) {
     await close();
     throw error;

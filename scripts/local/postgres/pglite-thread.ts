@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { PortBusyError } from '../http-server.ts';
 import { type PgliteOptions, type PgliteServer, servePglite } from './pglite-server.ts';
@@ -5,6 +6,10 @@ import { type PgliteOptions, type PgliteServer, servePglite } from './pglite-ser
 type Report =
   | { type: 'ready'; httpPort: number; wirePort: number }
   | { type: 'failed'; message: string; busyPort: number | null };
+type Order = 'ping' | 'close';
+
+/** Longer than a checkpoint takes; a thread that spins never closes by itself. */
+const CLOSE_TIMEOUT_MS = 20_000;
 
 /**
  * PGlite runs Postgres on the thread that calls it. On a thread of its own, a slow query keeps no other part of the
@@ -23,11 +28,18 @@ export async function startPgliteThread(options: PgliteOptions): Promise<PgliteS
     throw report.busyPort ? new PortBusyError('Postgres', report.busyPort) : new Error(report.message);
   }
   worker.on('error', (error) => console.error(`Postgres stopped: ${error.message}`));
+  const tell = (order: Order) => worker.postMessage(order);
   return {
     ...report,
+    ping: () =>
+      new Promise((resolve) => {
+        worker.once('message', () => resolve());
+        tell('ping');
+      }),
     async close() {
-      worker.postMessage('close');
-      await exited;
+      tell('close');
+      const patience = sleep(CLOSE_TIMEOUT_MS, 'late', { ref: false });
+      if ((await Promise.race([exited, patience])) === 'late') await worker.terminate();
     },
   };
 }
@@ -35,9 +47,14 @@ export async function startPgliteThread(options: PgliteOptions): Promise<PgliteS
 async function runThread(options: PgliteOptions, port: NonNullable<typeof parentPort>): Promise<void> {
   try {
     const server = await servePglite(options);
-    port.once('message', async () => {
-      await server.close();
-      port.close();
+    port.on('message', async (order: Order) => {
+      if (order === 'ping') {
+        await server.ping();
+        port.postMessage('pong');
+      } else {
+        await server.close();
+        port.close();
+      }
     });
     port.postMessage({
       type: 'ready',

@@ -4,6 +4,7 @@ import type { ServerSettings } from './pglite-engine.ts';
 import { wireUrl } from './pglite-server.ts';
 import { startPgliteThread } from './pglite-thread.ts';
 import { openPool } from './pool-engine.ts';
+import { type DiskFullError, watchDisk } from './watch-disk.ts';
 
 export interface PostgresOptions {
   /** Where PGlite keeps its files. Absent: in memory. */
@@ -15,6 +16,8 @@ export interface PostgresOptions {
   poolSize?: number;
   /** Of PGlite. */
   settings?: ServerSettings;
+  /** Called when PGlite has stopped for good because its disk is full. */
+  onDiskFull?: (error: DiskFullError) => void;
 }
 
 export interface LocalPostgres {
@@ -44,11 +47,16 @@ async function startOverPglite(options: PostgresOptions): Promise<LocalPostgres>
     ...(settings ? { settings } : {}),
     password: PASSWORD,
   });
+  const { onDiskFull = () => {} } = options;
+  const unwatch = dataDir ? watchDisk({ dataDir, ping: server.ping }, onDiskFull) : () => {};
   return {
     databaseUrl: DATABASE_URL,
     fetchEndpoint: `http://${LOOPBACK}:${server.httpPort}/sql`,
     migrationUrl: wireUrl(server),
-    close: server.close,
+    async close() {
+      unwatch();
+      await server.close();
+    },
   };
 }
 

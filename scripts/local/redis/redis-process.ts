@@ -6,6 +6,7 @@ import { delimiter, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { removeEmptyFolder } from '../data-folder.ts';
 
 export interface RedisProcess {
   socketPath: string;
@@ -55,7 +56,8 @@ export async function spawnRedis(file: string, dataDir?: string): Promise<RedisP
   });
   const stop = async () => {
     await endProcess(child, exited);
-    await rm(folder, { recursive: true, force: true });
+    await rm(socketPath, { force: true });
+    await removeEmptyFolder(folder);
   };
   const started = await Promise.race([waitUntilReady(socketPath), exited.then(() => false)]);
   if (!started || child.pid === undefined) {

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDataFolder } from '../../../scripts/local/data-folder.ts';
 import { identifyProcess } from '../../../scripts/local/process-identity.ts';
 import { claimStack, readRunningStack, StackOwnedError } from '../../../scripts/local/stack-file.ts';
 
@@ -47,7 +48,7 @@ describe('claiming a folder', () => {
     expect(await readRunningStack(folder)).toMatchObject({ pid: process.pid, ...stack });
     await claim.release();
     expect(await readRunningStack(folder)).toBeNull();
-    expect(await readdir(folder)).toEqual(['stack.lock']);
+    expect((await readdir(folder)).sort()).toEqual(['barline-data.json', 'stack.lock']);
   });
 
   it('fails while another process has it, and names that process', async () => {
@@ -79,6 +80,7 @@ describe('claiming a folder', () => {
   );
 
   it.each(['', '{"pid":', '{"pid":"x"}'])('is not confused by a stack.json that holds %j', async (text) => {
+    await openDataFolder(folder);
     await writeFile(join(folder, 'stack.json'), text);
     expect(await readRunningStack(folder)).toBeNull();
     const claim = await claimStack(folder);
