@@ -30,6 +30,8 @@ const ROWS: Record<string, string> = {
   artist_profiles: `insert into artist_profiles (artist_id, source_hash, songs, measures, profile, words, lyrics_songs, analysis_songs)
     values (1, 'h', 0, '{}', '{}', '{}', 0, 0)`,
   track_enrichments: "insert into track_enrichments (track_id, status) values (1, 'queued')",
+  scrape_failures:
+    "insert into scrape_failures (track_id, outcome, error) values (1, 'parse_error', 'no state')",
   batches: `insert into batches (id, operation, status, items_count, created_by)
     values ('00000000-0000-4000-8000-000000000000', 'analyze', 'queued', 1, 'admin')`,
   batch_items: `insert into batch_items (batch_id, position, lyrics)

@@ -78,6 +78,13 @@ export async function scheduleNextScrape(db: Sql, p: { id: number; afterHours: n
     where id = ${p.id}::int`);
 }
 
+/** Lets a watched artist wait; a listing that broke off goes on at its page then. */
+export async function postponeScrape(db: Sql, p: { id: number; afterHours: number }): Promise<void> {
+  await db.query(sql`
+    update artists set next_scrape_at = now() + make_interval(hours => ${p.afterHours}::int), updated_at = now()
+    where id = ${p.id}::int`);
+}
+
 /** Watched artists whose time has come, the most wanted first; those with a run under way are left out. */
 export async function findDueArtists(db: Sql, limit: number): Promise<ArtistRow[]> {
   return db.query<ArtistRow>(sql`

@@ -1,6 +1,7 @@
 import { type Sql, sql } from '../client.ts';
 import { type StepRunRow, selectLastStepRuns } from './cron.ts';
 import { type Progress, selectProgress } from './embeddings.ts';
+import { type StoppedRuns, selectStoppedRuns } from './runs.ts';
 
 /** The smallest question: whether the database answers. */
 export async function pingDatabase(db: Sql): Promise<void> {
@@ -13,12 +14,12 @@ export interface ContentCounts {
   open_dead_letters: number;
 }
 
-/** The counts that `/health` shows and the last run of each step of the schedule, in one round trip. */
+/** The counts that `/health` shows, the last run of each step of the schedule and stopped runs, in one round trip. */
 export async function readHealth(
   db: Sql,
   stepNames: readonly string[],
-): Promise<{ content: Progress & ContentCounts; steps: StepRunRow[] }> {
-  const [progress, content, steps] = await db.batch(
+): Promise<{ content: Progress & ContentCounts; steps: StepRunRow[]; stopped: StoppedRuns | null }> {
+  const [progress, content, steps, stopped] = await db.batch(
     [
       selectProgress,
       sql`
@@ -26,11 +27,13 @@ export async function readHealth(
           (select count(*)::int from artists) as artists,
           (select count(*)::int from dead_letters where replayed_at is null) as open_dead_letters`,
       selectLastStepRuns(stepNames),
+      selectStoppedRuns,
     ],
     { readOnly: true },
   );
   return {
     content: { ...progress?.[0], ...content?.[0] } as unknown as Progress & ContentCounts,
     steps: (steps ?? []) as unknown as StepRunRow[],
+    stopped: (stopped?.[0] as StoppedRuns | undefined) ?? null,
   };
 }

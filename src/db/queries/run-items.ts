@@ -27,10 +27,15 @@ export async function addRunItems(
         where ${p.limit}::int is null
           or n + (select count(*) from ingest_items where run_id = ${p.runId}::int) <= ${p.limit}::int
       ) s
-      left join tracks t on t.genius_id = s.genius_id and t.lyrics_state not in ('blocked', 'parse_error')
-        and (t.lyrics_updated_at = s.updated_at
-          -- where the list does not say, a song is looked at once a week
-          or s.updated_at is null and t.scraped_at > now() - interval '7 days')
+      left join lateral (
+        select t.id, t.lyrics_state from tracks t left join scrape_failures f on f.track_id = t.id
+        where t.genius_id = s.genius_id and t.lyrics_state not in ('blocked', 'parse_error') and case
+          when f.track_id is null then t.lyrics_updated_at = s.updated_at
+            -- where the list does not say, a song is looked at once a week
+            or s.updated_at is null and t.scraped_at > now() - interval '7 days'
+          -- as is one whose page could be read and has lost its words; any other failure is tried again
+          else f.outcome in ('text_lost', 'text_cut') and f.failed_at > now() - interval '7 days'
+            and f.lyrics_updated_at is not distinct from s.updated_at end) t on true
       on conflict (run_id, genius_id) do nothing`,
     sql`
       select genius_id from ingest_items
@@ -54,7 +59,7 @@ export interface RunItemRow {
 
 /**
  * Counts one more attempt at the song and answers what is known of it; null if it is not in the run, or if the
- * run rests: then all its songs are sent again later.
+ * run rests or was stopped: then its songs are sent again later, or by the next run.
  */
 export async function startRunItem(
   db: Sql,
@@ -65,7 +70,8 @@ export async function startRunItem(
       update ingest_runs set updated_at = now() where id = ${p.runId}::int)
     update ingest_items set attempts = attempts + (status = 'queued')::int, updated_at = now()
     where run_id = ${p.runId}::int and genius_id = ${p.geniusId}::int and not exists (
-      select 1 from ingest_runs where id = ${p.runId}::int and status = 'parked' and next_try_at > now())
+      select 1 from ingest_runs where id = ${p.runId}::int
+        and (status = 'parked' and next_try_at > now() or stopped_for is not null))
     returning status, attempts, lyrics_updated_at`);
   return rows[0] ?? null;
 }
@@ -77,27 +83,6 @@ export async function noteRunItem(
 ): Promise<void> {
   await db.query(sql`
     update ingest_items set error = ${p.error}::text, updated_at = now()
-    where run_id = ${p.runId}::int and genius_id = ${p.geniusId}::int and status = 'queued'`);
-}
-
-/** Ends the item of a song, once; an error joins the one that was noted before. */
-export async function finishRunItem(
-  db: Sql,
-  p: {
-    runId: number;
-    geniusId: number;
-    status: 'done' | 'failed';
-    outcome: string | null;
-    change: 'added' | 'updated' | 'unchanged' | null;
-    error: string | null;
-  },
-): Promise<void> {
-  await db.query(sql`
-    update ingest_items set status = ${p.status}::text, outcome = ${p.outcome}::text, change = ${p.change}::text,
-      error = case when ${p.error}::text is null then null
-        when error is null or error = ${p.error}::text then ${p.error}::text
-        else ${p.error}::text || ' Last: ' || error end,
-      updated_at = now()
     where run_id = ${p.runId}::int and genius_id = ${p.geniusId}::int and status = 'queued'`);
 }
 

@@ -121,6 +121,45 @@ export async function wakeOpenRun(db: Sql, id: number): Promise<{ listed: boolea
   return rows[0] ?? null;
 }
 
+/**
+ * Stops a run of whose last `window` tried songs `failures` or more failed in one way; answers it if this call stopped it.
+ * One that somebody closed since the last song failed is stopped too.
+ */
+export async function stopFailingRun(
+  db: Sql,
+  p: { id: number; window: number; failures: number },
+): Promise<{ artist_id: number; listed: boolean; reason: string } | null> {
+  const rows = await db.query<{ artist_id: number; listed: boolean; reason: string }>(sql`
+    with recent as (
+      select status, outcome, error, updated_at from ingest_items
+      where run_id = ${p.id}::int and attempts > 0 and status <> 'queued'
+      order by updated_at desc limit ${p.window}::int),
+    worst as (
+      select outcome, count(*) as n, (array_agg(error order by updated_at desc))[1] as last from recent
+      where status = 'failed' and outcome in ('parse_error', 'not_found', 'text_lost', 'text_cut')
+      group by outcome having count(*) >= ${p.failures}::int order by n desc, outcome limit 1)
+    update ingest_runs r set status = 'failed', stopped_for = w.outcome, finished_at = now(), updated_at = now(),
+      next_try_at = null, reason = format('Stopped: %s of the last %s songs ended as %s, the latest with: %s',
+        w.n, (select count(*) from recent), w.outcome, w.last)
+    from worst w
+    where r.id = ${p.id}::int and r.status <> 'failed'
+    returning r.artist_id, r.listed, r.reason`);
+  return rows[0] ?? null;
+}
+
+export interface StoppedRuns {
+  runs: number;
+  /** Of the latest. */
+  reason: string;
+}
+
+/** Runs that were stopped within two days and whose artist no later run has gone through; no row where there is none. */
+export const selectStoppedRuns = sql`
+  select (count(*) over ())::int as runs, reason from ingest_runs r
+  where stopped_for is not null and finished_at > now() - interval '2 days' and not exists (
+    select 1 from ingest_runs later where later.artist_id = r.artist_id and later.id > r.id and later.status = 'done')
+  order by finished_at desc limit 1`;
+
 /** Notes how many entries of a page could not be read; a page that is listed again replaces what it said. */
 export async function noteRejected(
   db: Sql,

@@ -1,5 +1,6 @@
 import { toStorableJson } from '../../lib/storable.ts';
 import { type Sql, type Statement, sql } from '../client.ts';
+import { forgetFailureStatement, noteFailureStatement, type ScrapeFailure } from './scrape-failures.ts';
 import { adoptStatement, type TrackChange, type TrackWrite, upsertTrackStatement } from './track-writes.ts';
 
 export interface SongExtras {
@@ -9,6 +10,8 @@ export interface SongExtras {
   credits: readonly { role: string; name: string; geniusId: number }[];
   relations: readonly { type: string; geniusId: number; title: string; artist: string | null }[];
   tags: readonly string[];
+  /** Roles of credits, and `relations`, `translations` and `tags`, of which the source says nothing: those stored stay. */
+  silentOn: readonly string[];
   album: { geniusId: number; name: string; url: string | null; releaseDate: { date: string } | null } | null;
 }
 
@@ -34,12 +37,13 @@ const ofTrack = (geniusId: number): Statement =>
 function replaceCredits(song: SongExtras): Statement[] {
   const id = ofTrack(song.geniusId);
   return [
-    sql`delete from credits where track_id = ${id}`,
+    sql`delete from credits where track_id = ${id} and role <> all(${song.silentOn}::text[])`,
     sql`
       insert into credits (track_id, role, label, name, genius_id, position)
       select ${id}, c.role, c.label, c.name, c.genius_id, c.position
       from jsonb_to_recordset(${toStorableJson(creditRows(song))}::jsonb)
-        as c (role text, label text, name text, genius_id int, position smallint)`,
+        as c (role text, label text, name text, genius_id int, position smallint)
+      on conflict do nothing`,
   ];
 }
 
@@ -52,20 +56,25 @@ function replaceRelations(song: SongExtras): Statement[] {
     related_artist: artist ?? '',
   }));
   return [
-    sql`delete from track_relations where track_id = ${id}`,
+    sql`
+      delete from track_relations where track_id = ${id}
+        and case when relation = 'translations' then 'translations' else 'relations' end <> all(${song.silentOn}::text[])`,
     sql`
       insert into track_relations (track_id, relation, related_genius_id, related_title, related_artist)
       select distinct on (r.relation, r.related_genius_id) ${id}, r.*
       from jsonb_to_recordset(${toStorableJson(rows)}::jsonb)
-        as r (relation text, related_genius_id int, related_title text, related_artist text)`,
+        as r (relation text, related_genius_id int, related_title text, related_artist text)
+      on conflict do nothing`,
   ];
 }
 
 function replaceTags(song: SongExtras): Statement[] {
   const id = ofTrack(song.geniusId);
   return [
-    sql`delete from track_tags where track_id = ${id}`,
-    sql`insert into track_tags (track_id, tag) select distinct ${id}, tag from unnest(${song.tags}::text[]) as tag`,
+    sql`delete from track_tags where track_id = ${id} and 'tags' <> all(${song.silentOn}::text[])`,
+    sql`
+      insert into track_tags (track_id, tag) select distinct ${id}, tag from unnest(${song.tags}::text[]) as tag
+      on conflict do nothing`,
   ];
 }
 
@@ -88,14 +97,33 @@ function storeAlbum(song: SongExtras, artistId: number): Statement[] {
   ];
 }
 
-/** Ends the run item by what this very transaction did to the track: `now()` is its start. */
-function finishItem(runId: number, song: SongExtras): Statement {
+/** What a page means for a song whose stored text it cannot take the place of. */
+function failureOf({ lyricsState, lyricsEvidence }: TrackWrite): { outcome: ScrapeFailure; error: string } {
+  const evidence = lyricsEvidence ?? lyricsState;
+  if (lyricsState === 'ok')
+    return { outcome: 'text_cut', error: 'The page holds only a piece of the stored text.' };
+  if (lyricsState === 'parse_error') return { outcome: 'parse_error', error: evidence };
+  return { outcome: 'text_lost', error: `The page has no text any more: ${lyricsState}, ${evidence}` };
+}
+
+/**
+ * Ends the run item by what this very transaction did to the track: `now()` is its start. A page without words where
+ * there were some is a failure the first time; after that it is what is known of the song.
+ */
+function finishItem(runId: number, track: TrackWrite): Statement {
+  const unread = track.lyricsState === 'parse_error';
   return sql`
-    update ingest_items i set status = 'done', outcome = t.lyrics_state, error = null, updated_at = now(),
-      change = case when t.created_at = now() then 'added' when t.updated_at = now() then 'updated'
-        else 'unchanged' end
+    update ingest_items i set updated_at = now(), outcome = coalesce(f.outcome, t.lyrics_state),
+      status = case when judged.failed then 'failed' else 'done' end,
+      error = case when judged.failed then coalesce(f.error, t.lyrics_evidence) end,
+      change = case when judged.failed then null when t.created_at = now() then 'added'
+        when t.updated_at = now() then 'updated' else 'unchanged' end
     from tracks t
-    where i.run_id = ${runId}::int and i.genius_id = ${song.geniusId}::int and t.genius_id = i.genius_id
+    left join scrape_failures f on f.track_id = t.id and f.failed_at = now()
+    cross join lateral (
+      select ${unread}::boolean
+        or coalesce(f.outcome in ('text_lost', 'text_cut') and f.failures = 1, false) as failed) judged
+    where i.run_id = ${runId}::int and i.genius_id = ${track.geniusId}::int and t.genius_id = i.genius_id
       and i.status = 'queued'`;
 }
 
@@ -106,17 +134,21 @@ export interface StoredSong {
   analyze: boolean;
   /** The track that its words were found to repeat. */
   duplicateOf: number | null;
+  /** Why the stored text was kept instead of what the page gave. */
+  failure: ScrapeFailure | null;
 }
 
 /**
  * Stores a scraped song with all that belongs to it and ends its run item: one transaction, one round trip. With
- * `adoptId` it takes over that imported row.
+ * `adoptId` it takes over that imported row. A page that cannot take the place of a stored text is noted beside it.
  */
 export async function storeScrapedSong(
   db: Sql,
   p: { runId: number; track: TrackWrite; facts: SongExtras; adoptId: number | null },
 ): Promise<StoredSong> {
   const { geniusId } = p.facts;
+  const { textHash, lyricsUpdatedAt } = p.track;
+  const failed = { runId: p.runId, geniusId, ...failureOf(p.track), lyricsUpdatedAt };
   const adopting = p.adoptId === null ? [] : [adoptStatement({ id: p.adoptId, geniusId })];
   const results = await db.batch([
     ...adopting,
@@ -127,11 +159,14 @@ export async function storeScrapedSong(
     ...replaceCredits(p.facts),
     ...replaceRelations(p.facts),
     ...replaceTags(p.facts),
-    finishItem(p.runId, p.facts),
+    noteFailureStatement(failed, sql`t.text_hash is distinct from ${textHash}::text`),
+    forgetFailureStatement(geniusId),
+    finishItem(p.runId, p.track),
     sql`
       select embedding_status = 'pending' as embed, analysis_status = 'pending' as analyze,
-        duplicate_of as "duplicateOf"
-      from tracks where genius_id = ${geniusId}::int`,
+        duplicate_of as "duplicateOf", f.outcome as failure
+      from tracks t left join scrape_failures f on f.track_id = t.id and f.failed_at = now()
+      where genius_id = ${geniusId}::int`,
   ]);
   const stored = results[adopting.length]?.[0] as Pick<StoredSong, 'id' | 'change'> | undefined;
   const work = results.at(-1)?.[0] as Omit<StoredSong, 'id' | 'change'> | undefined;

@@ -1,5 +1,6 @@
 import { toStorableJson } from '../../lib/storable.ts';
 import { type Sql, sql } from '../client.ts';
+import { mergeTrack } from './merge-track.ts';
 
 export type LyricsState =
   | 'ok'
@@ -19,7 +20,8 @@ export interface TrackWrite {
   artist: string;
   title: string;
   album: string | null;
-  featured: readonly string[];
+  /** Null: not known, which takes nothing from a stored song. */
+  featured: readonly string[] | null;
   releaseDate: string | null;
   releaseDatePrecision: 'day' | 'month' | 'year' | null;
   language: string | null;
@@ -54,7 +56,8 @@ const original = (t: TrackWrite) => sql`(
 
 /**
  * Stores the song under its Genius id or, without one, under its source key. Storing the same thing again
- * changes nothing; changed lyrics lose the embedding and wait for a new one.
+ * changes nothing, a version without words leaves those that are stored (`mergeTrack`), and changed lyrics lose the
+ * embedding and wait for a new one.
  */
 export function upsertTrackStatement(t: TrackWrite) {
   const target = t.geniusId === null ? sql`(source_key) where source_key is not null` : sql`(genius_id)`;
@@ -68,7 +71,7 @@ export function upsertTrackStatement(t: TrackWrite) {
         lyrics_updated_at, scraped_at, spotify_id, spotify_data, embedding_status, analysis_status)
       values (
         ${t.artistId}::int, ${t.geniusId}::int, ${t.source}::text, ${t.sourceKey}::text, ${t.artist}::text,
-        ${t.title}::text, ${t.album}::text, ${t.featured}::text[], ${t.releaseDate}::date,
+        ${t.title}::text, ${t.album}::text, coalesce(${t.featured}::text[], '{}'), ${t.releaseDate}::date,
         ${t.releaseDatePrecision}::text, ${t.language}::text, ${t.explicit}::boolean, ${t.url}::text,
         ${t.isrc}::text, ${t.durationMs}::int, ${t.lyrics}::text, ${json(t.sections)}::jsonb,
         ${t.lyricsState}::text, ${t.lyricsEvidence}::text, ${json(t.lyricsDifference)}::jsonb,
@@ -76,47 +79,7 @@ export function upsertTrackStatement(t: TrackWrite) {
         ${original(t)}, ${t.lyricsUpdatedAt?.toISOString() ?? null}::timestamptz,
         case when ${t.source}::text = 'genius' then now() end, ${t.spotifyId}::text,
         ${json(t.spotifyData)}::jsonb, ${pending}::text, ${pending}::text)
-      on conflict ${target} do update set
-        artist_id = excluded.artist_id, artist = excluded.artist, title = excluded.title,
-        album = coalesce(excluded.album, tracks.album), featured = excluded.featured,
-        release_date = coalesce(excluded.release_date, tracks.release_date),
-        release_date_precision = coalesce(excluded.release_date_precision, tracks.release_date_precision),
-        language = excluded.language, explicit = coalesce(excluded.explicit, tracks.explicit),
-        url = coalesce(excluded.url, tracks.url), isrc = coalesce(excluded.isrc, tracks.isrc),
-        duration_ms = coalesce(excluded.duration_ms, tracks.duration_ms),
-        lyrics = excluded.lyrics, sections = excluded.sections, lyrics_state = excluded.lyrics_state,
-        lyrics_evidence = excluded.lyrics_evidence, lyrics_difference = excluded.lyrics_difference,
-        text_hash = excluded.text_hash, lyrics_hash = excluded.lyrics_hash,
-        lyrics_sketch = excluded.lyrics_sketch, lyrics_bands = excluded.lyrics_bands,
-        duplicate_of = nullif(excluded.duplicate_of, tracks.id),
-        lyrics_updated_at = excluded.lyrics_updated_at, scraped_at = excluded.scraped_at,
-        spotify_id = case when tracks.spotify_match_score is null
-          then coalesce(excluded.spotify_id, tracks.spotify_id) else tracks.spotify_id end,
-        spotify_data = coalesce(excluded.spotify_data, tracks.spotify_data),
-        lyrics_embedding = case when tracks.lyrics is not distinct from excluded.lyrics
-          then tracks.lyrics_embedding end,
-        embedding_model = case when tracks.lyrics is not distinct from excluded.lyrics
-          then tracks.embedding_model end,
-        embedding_status = case when tracks.lyrics is not distinct from excluded.lyrics
-          then tracks.embedding_status else excluded.embedding_status end,
-        analysis_status = case when tracks.lyrics is not distinct from excluded.lyrics
-          then tracks.analysis_status else excluded.analysis_status end,
-        updated_at = now()
-      where (tracks.artist, tracks.title, tracks.featured, tracks.lyrics, tracks.lyrics_state, tracks.language,
-          tracks.lyrics_hash, tracks.sections, tracks.lyrics_updated_at, tracks.lyrics_evidence,
-          tracks.lyrics_difference)
-        is distinct from (excluded.artist, excluded.title, excluded.featured, excluded.lyrics,
-          excluded.lyrics_state, excluded.language, excluded.lyrics_hash, excluded.sections,
-          excluded.lyrics_updated_at, excluded.lyrics_evidence, excluded.lyrics_difference)
-        -- of these what is known is kept where the new version is silent
-        or (tracks.album, tracks.release_date, tracks.release_date_precision, tracks.explicit, tracks.url,
-          tracks.isrc, tracks.duration_ms, tracks.spotify_data)
-        is distinct from (coalesce(excluded.album, tracks.album),
-          coalesce(excluded.release_date, tracks.release_date),
-          coalesce(excluded.release_date_precision, tracks.release_date_precision),
-          coalesce(excluded.explicit, tracks.explicit), coalesce(excluded.url, tracks.url),
-          coalesce(excluded.isrc, tracks.isrc), coalesce(excluded.duration_ms, tracks.duration_ms),
-          coalesce(excluded.spotify_data, tracks.spotify_data))
+      on conflict ${target} do update ${mergeTrack(t.featured)}
       returning id, (xmax = 0) as inserted)
     select id, case when inserted then 'added' else 'updated' end as change from stored
     union all

@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../client.ts';
+import type { ScrapeFailure } from './scrape-failures.ts';
 import { filterConditions, type TrackFilters, whereAll } from './track-filters.ts';
 
 /** A track as lists show it. */
@@ -32,6 +33,8 @@ export interface TrackDetailRow extends TrackRow {
   scraped_at: Date | null;
   updated_at: Date;
   analysis: unknown;
+  /** Why the last scrape could not renew the text; null where it could. */
+  scrape_failure: { outcome: ScrapeFailure; error: string; failures: number; failed_at: string } | null;
 }
 
 export const TRACK_COLUMNS = sql`
@@ -55,8 +58,12 @@ export async function listTracks(
 export async function findTrack(db: Sql, id: number): Promise<TrackDetailRow | null> {
   const rows = await db.query<TrackDetailRow>(sql`
     select ${TRACK_COLUMNS}, t.lyrics, t.sections, t.lyrics_evidence, t.isrc, t.embedding_model, t.scraped_at,
-      t.updated_at, a.analysis_data as analysis
+      t.updated_at, a.analysis_data as analysis, f.failure as scrape_failure
     from tracks t
+    left join lateral (
+      select jsonb_build_object('outcome', outcome, 'error', error, 'failures', failures, 'failed_at',
+        to_char(failed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) as failure
+      from scrape_failures where track_id = t.id) f on true
     left join lateral (
       select analysis_data from analysis_results
       where text_hash = t.text_hash and status = 'done'

@@ -93,6 +93,15 @@ export const TrackDetailSchema = TrackSchema.extend({
   snippet: SnippetSchema.nullable(),
   sections: z.array(SectionSchema),
   lyrics_evidence: z.string().nullable().openapi({ description: 'Why lyrics_state is what it is' }),
+  scrape_failure: z
+    .object({
+      outcome: z.enum(['parse_error', 'not_found', 'text_lost', 'text_cut', 'failed']),
+      error: z.string(),
+      failures: z.int().openapi({ description: 'In a row' }),
+      failed_at: z.string(),
+    })
+    .nullable()
+    .openapi({ description: 'Why the last scrape left the stored text as it was; null if it read the page' }),
   isrc: z.string().nullable(),
   embedding_model: z.string().nullable(),
   scraped_at: z.string().nullable(),

@@ -12,11 +12,10 @@ import { SourceError } from '../../lib/source-error.ts';
 import { enqueueSongs } from './enqueue-songs.ts';
 import { finishRun } from './finish-run.ts';
 import { parkRun } from './park-run.ts';
+import { SCRAPE_EVERY_HOURS } from './scrape-every.ts';
 import { judgeFailure, MAX_ODD_TRIES } from './source-failure.ts';
 
 const CACHE_SECONDS = 3600;
-/** Watched artists are listed again after this. */
-const SCRAPE_EVERY_HOURS = 24;
 /** More than any artist has. */
 const MAX_SONGS = 20_000;
 

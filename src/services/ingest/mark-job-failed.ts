@@ -2,8 +2,8 @@ import type { ServiceContext } from '../../context.ts';
 import { setAnalysisStatus } from '../../db/queries/analyses.ts';
 import { setEmbeddingStatus } from '../../db/queries/embeddings.ts';
 import { setEnrichment } from '../../db/queries/enrichments.ts';
-import { finishRunItem } from '../../db/queries/run-items.ts';
 import { finishRunIfEmpty, setRunStatus } from '../../db/queries/runs.ts';
+import { failRunItem } from '../../db/queries/scrape-failures.ts';
 import type { Job } from '../../jobs/messages.ts';
 
 const ENRICH_AGAIN_MS = 24 * 60 * 60_000;
@@ -19,7 +19,7 @@ export async function markJobFailed(
       return setRunStatus(ctx.sql, { id: job.run_id, status: 'failed', reason: error });
     case 'song.scrape': {
       const song = { runId: job.run_id, geniusId: job.genius_id };
-      await finishRunItem(ctx.sql, { ...song, status: 'failed', outcome: 'failed', change: null, error });
+      await failRunItem(ctx.sql, { ...song, outcome: 'failed', error });
       await finishRunIfEmpty(ctx.sql, job.run_id);
       return;
     }

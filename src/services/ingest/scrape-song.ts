@@ -1,7 +1,8 @@
 import type { ServiceContext } from '../../context.ts';
 import { upsertArtist } from '../../db/queries/artists.ts';
 import { findWaitingWork } from '../../db/queries/embeddings.ts';
-import { finishRunItem, noteRunItem, startRunItem } from '../../db/queries/run-items.ts';
+import { noteRunItem, startRunItem } from '../../db/queries/run-items.ts';
+import { failRunItem, type ScrapeFailure } from '../../db/queries/scrape-failures.ts';
 import { storeScrapedSong } from '../../db/queries/store-song.ts';
 import { SourceError } from '../../lib/source-error.ts';
 import type { ScrapedSong } from '../../sources/genius/source.ts';
@@ -11,6 +12,7 @@ import { findImported } from './find-imported.ts';
 import { finishRun } from './finish-run.ts';
 import { parkRun } from './park-run.ts';
 import { judgeFailure, MAX_ODD_TRIES } from './source-failure.ts';
+import { stopHopelessRun } from './stop-hopeless-run.ts';
 import { toTrackWrite } from './to-track-write.ts';
 
 type Context = Pick<
@@ -28,7 +30,8 @@ const BLOCKED_WAIT_MS = 15 * 60_000;
 
 /**
  * Scrapes one song of a run and stores what came of it, together with the end of its run item, in one
- * transaction: killed anywhere, it is done again and nothing is doubled.
+ * transaction: killed anywhere, it is done again and nothing is doubled. A page that cannot be read, is gone or has lost
+ * its words leaves the text that is stored, with all that was made of it, and is noted beside it.
  */
 export async function scrapeSong(ctx: Context, song: Song): Promise<void> {
   const item = await startRunItem(ctx.sql, song);
@@ -73,16 +76,19 @@ async function storeSong(ctx: Context, song: Song, { facts, page }: ScrapedSong)
   const track = await toTrackWrite(ctx, { artistId: artist.id, facts, page });
   const adoptId = await findImported(ctx, track);
   const stored = await storeScrapedSong(ctx.sql, { runId: song.runId, track, facts, adoptId });
-  ctx.metrics.count('barline_songs_total', { outcome: page.outcome });
+  ctx.metrics.count('barline_songs_total', { outcome: stored.failure ?? page.outcome });
   if (page.agreed === false) ctx.metrics.count('barline_parse_differences_total', {});
   const { lyricsHash, sketch, bands, geniusId, sourceKey } = track;
-  if (lyricsHash !== null && sketch !== null && bands !== null && stored.duplicateOf === null) {
+  const settled = stored.failure !== null || stored.duplicateOf !== null;
+  if (!settled && lyricsHash !== null && sketch !== null && bands !== null) {
     await settleVersions(ctx, { lyricsHash, sketch, bands }, { id: stored.id, geniusId, sourceKey });
   }
+  if (stored.failure !== null || page.outcome === 'parse_error') await stopHopelessRun(ctx, song);
   await enqueueTrackWork(ctx, [{ id: stored.id, embed: stored.embed, analyze: stored.analyze }]);
 }
 
-async function fail(ctx: Context, song: Song, outcome: string, error: string): Promise<void> {
+async function fail(ctx: Context, song: Song, outcome: ScrapeFailure, error: string): Promise<void> {
   ctx.metrics.count('barline_songs_total', { outcome });
-  await finishRunItem(ctx.sql, { ...song, status: 'failed', outcome, change: null, error });
+  await failRunItem(ctx.sql, { ...song, outcome, error });
+  await stopHopelessRun(ctx, song);
 }

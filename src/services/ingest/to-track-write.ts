@@ -30,7 +30,7 @@ export async function toTrackWrite(
     artist: facts.artist?.name ?? '',
     title: facts.title,
     album: facts.album?.name ?? null,
-    featured: facts.featured.map((artist) => artist.name),
+    featured: facts.silentOn.includes('featured') ? null : facts.featured.map((artist) => artist.name),
     releaseDate: facts.releaseDate?.date ?? null,
     releaseDatePrecision: facts.releaseDate?.precision ?? null,
     explicit: facts.explicit ?? page.song.explicit,

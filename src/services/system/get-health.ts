@@ -1,6 +1,7 @@
 import { missingParts } from '../../config.ts';
 import type { ServiceContext, Upstream } from '../../context.ts';
 import { readHealth } from '../../db/queries/health.ts';
+import type { StoppedRuns } from '../../db/queries/runs.ts';
 import { describeError } from '../../lib/errors.ts';
 import { cacheCounts } from '../../lib/metrics/cache-counts.ts';
 import { readSeries } from '../../lib/metrics/series.ts';
@@ -74,6 +75,13 @@ async function spotifyFeature(
   return { ...OFF, detail: `refused by Spotify (${reason}); ${instead}` };
 }
 
+/** Runs that were stopped since song after song failed in one way: a site that was rebuilt. */
+function songPages(stopped: StoppedRuns | null | undefined): ComponentHealth {
+  if (stopped === undefined) return { ...OFF, detail: 'the database does not say' };
+  if (stopped === null) return { ...OFF, status: 'ok' };
+  return { ...OFF, status: 'degraded', detail: `Runs that were stopped: ${stopped.runs}. ${stopped.reason}` };
+}
+
 /** Of the models that are configured, of how many the circuit is closed. */
 function modelsReady(models: readonly ComponentHealth[]): { ready: number; of: number } {
   const configured = models.filter(({ status }) => status !== 'off');
@@ -117,6 +125,7 @@ export async function getHealth(ctx: Context) {
     redis: redis.component,
     genius_api: geniusApi,
     genius_web: geniusWeb,
+    song_pages: songPages(database.value?.stopped),
     spotify,
     spotify_search: searches,
     spotify_audio_features: features,

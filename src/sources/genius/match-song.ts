@@ -55,7 +55,7 @@ export function artistSimilarity(a: string, b: string): number {
 }
 
 function artistNames(song: GeniusSongStub): string[] {
-  const named = [song.primary_artist, ...song.primary_artists].flatMap((artist) =>
+  const named = [song.primary_artist, ...(song.primary_artists ?? [])].flatMap((artist) =>
     artist ? [artist.name] : [],
   );
   return song.artist_names ? [...named, song.artist_names] : named;

@@ -58,7 +58,11 @@ export interface SongFacts {
   annotationCount: number | null;
   pageviews: number | null;
   class: SongClass;
+  /** Lists that the reply left out, which is not to say that they are empty. */
+  silentOn: SilentPart[];
 }
+
+export type SilentPart = 'featured' | 'writer' | 'producer' | 'other' | 'relations' | 'translations' | 'tags';
 
 const SPOTIFY_ID = /^[0-9A-Za-z]{22}$/;
 
@@ -79,11 +83,11 @@ function named(artist: GeniusArtist): NamedArtist {
 
 function creditsOf(song: GeniusSong): SongCredit[] {
   const credits = [
-    ...song.writer_artists.map((artist) => ({ role: 'writer', ...named(artist) })),
-    ...song.producer_artists.map((artist) => ({ role: 'producer', ...named(artist) })),
-    ...song.featured_artists.map((artist) => ({ role: 'featured', ...named(artist) })),
-    ...song.custom_performances.flatMap(({ label, artists }) =>
-      artists.map((artist) => ({ role: label.trim().toLowerCase(), ...named(artist) })),
+    ...(song.writer_artists ?? []).map((artist) => ({ role: 'writer', ...named(artist) })),
+    ...(song.producer_artists ?? []).map((artist) => ({ role: 'producer', ...named(artist) })),
+    ...(song.featured_artists ?? []).map((artist) => ({ role: 'featured', ...named(artist) })),
+    ...(song.custom_performances ?? []).flatMap(({ label, artists }) =>
+      (artists ?? []).map((artist) => ({ role: label.trim().toLowerCase(), ...named(artist) })),
     ),
   ];
   return [...new Map(credits.map((credit) => [`${credit.role} ${credit.geniusId}`, credit])).values()];
@@ -100,11 +104,11 @@ function relationOf(type: string, song: GeniusSongStub): SongRelation {
 }
 
 function relationsOf(song: GeniusSong): SongRelation[] {
-  const related = song.song_relationships.flatMap((group) => {
+  const related = (song.song_relationships ?? []).flatMap((group) => {
     const type = group.relationship_type ?? group.type;
-    return type ? group.songs.map((other) => relationOf(type, other)) : [];
+    return type ? (group.songs ?? []).map((other) => relationOf(type, other)) : [];
   });
-  const translations = song.translation_songs.map((other) => ({
+  const translations = (song.translation_songs ?? []).map((other) => ({
     type: 'translations',
     geniusId: other.id,
     title: other.title ?? song.title,
@@ -116,7 +120,7 @@ function relationsOf(song: GeniusSong): SongRelation[] {
 }
 
 function spotifyTrackId(song: GeniusSong): string | null {
-  const media = song.media.find(({ provider }) => provider.toLowerCase() === 'spotify');
+  const media = song.media?.find(({ provider }) => provider.toLowerCase() === 'spotify');
   const uuid = song.spotify_uuid && SPOTIFY_ID.test(song.spotify_uuid) ? song.spotify_uuid : null;
   return spotifyTrackIdOf(media?.native_uri) ?? spotifyTrackIdOf(media?.url) ?? uuid;
 }
@@ -135,19 +139,32 @@ function albumOf(song: GeniusSong): SongFacts['album'] {
 }
 
 function tagsOf(song: GeniusSong): string[] {
-  const names = [song.primary_tag, ...song.tags].flatMap((tag) =>
+  const names = [song.primary_tag, ...(song.tags ?? [])].flatMap((tag) =>
     tag ? [tag.name.trim().toLowerCase()] : [],
   );
   return [...new Set(names)].filter((name) => name !== '');
 }
 
+function silentParts(song: GeniusSong): SilentPart[] {
+  const lists: Record<SilentPart, readonly unknown[] | null> = {
+    featured: song.featured_artists,
+    writer: song.writer_artists,
+    producer: song.producer_artists,
+    other: song.custom_performances,
+    relations: song.song_relationships,
+    translations: song.translation_songs,
+    tags: song.tags,
+  };
+  return Object.entries(lists).flatMap(([part, list]) => (list === null ? [part as SilentPart] : []));
+}
+
 function artistsOf(song: GeniusSong): Pick<SongFacts, 'artist' | 'artists' | 'featured'> {
   const artist = song.primary_artist ? named(song.primary_artist) : null;
-  const artists = song.primary_artists.map(named);
+  const artists = (song.primary_artists ?? []).map(named);
   return {
     artist: artist ?? artists[0] ?? null,
     artists: artists.length > 0 || artist === null ? artists : [artist],
-    featured: song.featured_artists.map(named),
+    featured: (song.featured_artists ?? []).map(named),
   };
 }
 
@@ -173,7 +190,7 @@ export function parseSong(song: GeniusSong): SongFacts {
     path,
     releaseDate: dateFromComponents(song.release_date_components) ?? dateFromText(song.release_date),
     spotifyTrackId: spotifyTrackId(song),
-    media: song.media.flatMap(({ provider, url }) => (url ? [{ provider, url }] : [])),
+    media: (song.media ?? []).flatMap(({ provider, url }) => (url ? [{ provider, url }] : [])),
     lyricsUpdatedAt: song.lyrics_updated_at ?? timestamps?.lyrics_updated_at ?? null,
     annotationCount: song.annotation_count ?? null,
     pageviews: song.stats?.pageviews ?? null,
@@ -183,5 +200,6 @@ export function parseSong(song: GeniusSong): SongFacts {
       url: path,
       instrumental: song.instrumental,
     }),
+    silentOn: silentParts(song),
   };
 }

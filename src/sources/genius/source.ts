@@ -80,9 +80,9 @@ export function createGeniusSource(client: GeniusClient): GeniusSource {
 }
 
 function isBy(
-  song: { primary_artist?: { id: number } | null | undefined; primary_artists: { id: number }[] },
+  song: { primary_artist?: { id: number } | null | undefined; primary_artists: { id: number }[] | null },
   artistId: number,
 ): boolean {
-  const ids = [song.primary_artist?.id, ...song.primary_artists.map((artist) => artist.id)];
+  const ids = [song.primary_artist?.id, ...(song.primary_artists ?? []).map((artist) => artist.id)];
   return ids.every((id) => id === undefined) || ids.includes(artistId);
 }

@@ -10,17 +10,18 @@ const flag = z.boolean().nullish().catch(null);
 const id = GeniusIdSchema.nullish().catch(null);
 const epochSeconds = z.int().nonnegative().nullish().catch(null);
 
-/** Keeps the entries that parse, so that one damaged entry does not cost the others. */
+/** Keeps the entries that parse, so that one damaged entry does not cost the others; null where there is no list. */
 function tolerantArray<Entry extends z.ZodType>(entry: Entry) {
   return z
     .array(z.unknown())
     .nullish()
     .catch(null)
-    .transform((entries): z.output<Entry>[] =>
-      (entries ?? []).flatMap((value) => {
-        const parsed = entry.safeParse(value);
-        return parsed.success ? [parsed.data] : [];
-      }),
+    .transform(
+      (entries): z.output<Entry>[] | null =>
+        entries?.flatMap((value) => {
+          const parsed = entry.safeParse(value);
+          return parsed.success ? [parsed.data] : [];
+        }) ?? null,
     );
 }
 

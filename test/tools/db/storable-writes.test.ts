@@ -99,6 +99,7 @@ it('a scraped song with its credits, relations, tags and album', async () => {
     credits: [{ role: BAD, name: BAD, geniusId: 3 }],
     relations: [{ type: 'samples', geniusId: 4, title: BAD, artist: BAD }],
     tags: [BAD],
+    silentOn: [],
     album: { geniusId: 5, name: BAD, url: BAD, releaseDate: null },
   };
   const track = {

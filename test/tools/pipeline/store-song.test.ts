@@ -2,11 +2,16 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { generateArtist } from '../../../scripts/local/sites/generated-artist.ts';
 import type { SiteSong } from '../../../scripts/local/sites/site-songs.ts';
 import { sql } from '../../../src/db/client.ts';
+import { upsertArtist } from '../../../src/db/queries/artists.ts';
+import { storeScrapedSong } from '../../../src/db/queries/store-song.ts';
 import { type TrackWrite, upsertTrack } from '../../../src/db/queries/track-writes.ts';
 import { importTracks } from '../../../src/services/import/import-tracks.ts';
 import { listIngestRuns } from '../../../src/services/ingest/list-runs.ts';
 import { prepareLyrics } from '../../../src/services/ingest/prepare-lyrics.ts';
+import { toTrackWrite } from '../../../src/services/ingest/to-track-write.ts';
 import { watchArtist } from '../../../src/services/ingest/watch-artist.ts';
+import { parseSong, type SongFacts } from '../../../src/sources/genius/parse-song.ts';
+import { GeniusSongSchema } from '../../../src/sources/genius/types.ts';
 import { type PipelineWorld, startPipeline } from './pipeline-world.ts';
 
 const NAMES = ['Ana Adopted', 'Stan Stale', 'Rey Reused', 'Lena Listed', 'Gia Gone'];
@@ -195,5 +200,112 @@ describe('a song that is stored again', () => {
     await store(known);
     const silent = { explicit: null, isrc: null, url: null, durationMs: null };
     expect(await store(silent)).toMatchObject({ change: 'unchanged' });
+  });
+
+  const stored = async () => {
+    const [row] = await world.ctx.sql.query<Record<string, unknown>>(sql`
+      select featured, language, spotify_id, spotify_data, scraped_at is not null as scraped, release_date_precision as precision,
+        to_char(release_date, 'YYYY-MM-DD') as released from tracks where genius_id = 77`);
+    return row;
+  };
+
+  it('keeps names, language and the time of its scrape where the new version does not say', async () => {
+    await store({ featured: ['Otis', 'Ines'], language: 'fr' });
+    expect(await store({ source: 'import', featured: null, language: null })).toMatchObject({
+      change: 'unchanged',
+    });
+    expect(await stored()).toMatchObject({ featured: ['Otis', 'Ines'], language: 'fr', scraped: true });
+    expect(await store({ featured: [], language: 'fr' })).toMatchObject({ change: 'updated' });
+    expect(await stored()).toMatchObject({ featured: [] });
+  });
+
+  it.each([
+    ['1998-01-01', 'year', '1998-03-05', 'day'],
+    ['1998-03-01', 'month', '1998-03-05', 'day'],
+    [null, null, '1998-03-05', 'day'],
+    ['1998-04-01', 'month', '1998-04-01', 'month'],
+    ['1999-01-01', 'year', '1999-01-01', 'year'],
+    ['1998-03-06', 'day', '1998-03-06', 'day'],
+  ] as const)(
+    'dated %s by the %s is of %s after a day was known',
+    async (date, precision, released, known) => {
+      await store({ releaseDate: '1998-03-05', releaseDatePrecision: 'day' });
+      await store({ releaseDate: date, releaseDatePrecision: precision });
+      expect(await stored()).toMatchObject({ released, precision: known });
+      await world.ctx.sql.query(sql`update tracks set release_date = null where genius_id = 77`);
+    },
+  );
+
+  it('keeps what a file knew of its Spotify track where the next one knows less, and a scored match wholly', async () => {
+    const data = {
+      matched_by: 'import',
+      id: 'one',
+      external_url: 'https://spotify.test/one',
+      popularity: 40,
+    };
+    await store({ spotifyId: 'one', spotifyData: data });
+    await store({ spotifyData: { matched_by: 'import', id: null, external_url: null, popularity: 41 } });
+    expect(await stored()).toMatchObject({ spotify_data: { ...data, popularity: 41 } });
+    await world.ctx.sql.query(sql`
+      update tracks set spotify_match_score = 1, spotify_data = '{"id": "one", "matched_by": "search"}' where genius_id = 77`);
+    await store({ spotifyId: 'two', spotifyData: { ...data, id: 'two' } });
+    expect(await stored()).toMatchObject({
+      spotify_id: 'one',
+      spotify_data: { id: 'one', matched_by: 'search' },
+    });
+  });
+});
+
+describe('a reply of Genius that leaves lists out', () => {
+  it('takes no credit, relation or tag from a stored song; one that is empty does', async () => {
+    const song = firstOf('Gia Gone');
+    const scraped = await world.ctx.genius.fetchSong(song.id);
+    if (scraped === null) throw new Error('no song');
+    const { id: artistId } = await upsertArtist(world.ctx.sql, {
+      name: song.artistName,
+      geniusId: song.artistId,
+    });
+    const track = await toTrackWrite(world.ctx, { artistId, ...scraped });
+    const person = { geniusId: 5, name: 'Otis' };
+    const relation = { geniusId: 6, title: 'Older', artist: 'Somebody', language: null };
+    const full: SongFacts = {
+      ...scraped.facts,
+      featured: [person],
+      credits: [
+        { role: 'producer', ...person },
+        { role: 'writer', ...person },
+        { role: 'cover art', ...person },
+      ],
+      relations: [
+        { type: 'samples', ...relation },
+        { type: 'translations', ...relation },
+      ],
+      tags: ['boom-bap'],
+    };
+    const lists = async (facts: SongFacts) => {
+      await storeScrapedSong(world.ctx.sql, { runId: 0, track, facts, adoptId: null });
+      const [row] = await world.ctx.sql.query<{ roles: string[]; relations: string[]; tags: string[] }>(sql`
+        select (select array_agg(role order by role) from credits where track_id = t.id) as roles,
+          array(select relation from track_relations where track_id = t.id order by 1) as relations,
+          array(select tag from track_tags where track_id = t.id) as tags
+        from tracks t where genius_id = ${song.id}::int`);
+      return row;
+    };
+    const everything = await lists(full);
+    expect(everything).toEqual({
+      roles: ['featured', 'other', 'primary', 'producer', 'writer'],
+      relations: ['samples', 'translations'],
+      tags: ['boom-bap'],
+    });
+    const { featured_artists, ...rest } = GeniusSongSchema.parse({ id: song.id, title: song.title });
+    expect(featured_artists).toBeNull();
+    const silent = parseSong({
+      ...rest,
+      featured_artists,
+      primary_artist: { id: song.artistId, name: song.artistName },
+    });
+    expect(await lists(silent)).toEqual(everything);
+    const empty = { ...full, featured: [], credits: [], relations: [], tags: [] };
+    expect(await lists({ ...empty, silentOn: [] })).toEqual({ roles: ['primary'], relations: [], tags: [] });
   });
 });

@@ -1,0 +1,2 @@
+/** Watched artists are listed again after this. */
+export const SCRAPE_EVERY_HOURS = 24;

@@ -1,0 +1,23 @@
+import type { ServiceContext } from '../../context.ts';
+import { postponeScrape } from '../../db/queries/artists.ts';
+import { stopFailingRun } from '../../db/queries/runs.ts';
+import { SCRAPE_EVERY_HOURS } from './scrape-every.ts';
+
+/**
+ * A run is stopped once so many of the songs that it tried last failed in one way, each after all its tries: single
+ * pages that never come right are far rarer, and a site that was rebuilt fails all of them.
+ */
+const WINDOW = 10;
+const FAILURES = 5;
+
+/** Stops a run whose songs fail one after another in the same way; the next one of the artist, a day later, finds out
+ * whether the site has come right again. */
+export async function stopHopelessRun(
+  ctx: Pick<ServiceContext, 'sql' | 'log'>,
+  { runId }: { runId: number },
+): Promise<void> {
+  const stopped = await stopFailingRun(ctx.sql, { id: runId, window: WINDOW, failures: FAILURES });
+  if (stopped === null) return;
+  ctx.log.error('run stopped', { run_id: runId, reason: stopped.reason });
+  await postponeScrape(ctx.sql, { id: stopped.artist_id, afterHours: SCRAPE_EVERY_HOURS });
+}
