@@ -82,10 +82,14 @@ export interface SpotifyFacts {
   durationMs: number | null;
 }
 
-/** Stores the match; what the track knew of itself before is kept. */
+/** Stores the match; what the track knew of itself before is kept, and of the same Spotify track what it is silent on. */
 export async function storeSpotifyMatch(db: Sql, p: SpotifyFacts): Promise<void> {
+  const found = sql`${toStorableJson(p.data)}::jsonb`;
+  const data = sql`case when spotify_data ->> 'id' = ${p.spotifyId}::text
+    then ${found} || spotify_data || (select jsonb_object_agg(key, value) from jsonb_each(${found}) where value <> 'null')
+    else ${found} end`;
   await db.query(sql`
-    update tracks set spotify_id = ${p.spotifyId}::text, spotify_data = ${toStorableJson(p.data)}::jsonb,
+    update tracks set spotify_id = ${p.spotifyId}::text, spotify_data = ${data},
       spotify_match_score = ${p.score}::real, isrc = coalesce(isrc, ${p.isrc}::text),
       duration_ms = coalesce(duration_ms, ${p.durationMs}::int),
       -- the sound of another recording says nothing of this one
@@ -94,7 +98,7 @@ export async function storeSpotifyMatch(db: Sql, p: SpotifyFacts): Promise<void>
       audio_embedding = case when spotify_id = ${p.spotifyId}::text then audio_embedding end,
       updated_at = now()
     where id = ${p.trackId}::int
-      and (spotify_match_score is null or spotify_data is distinct from ${toStorableJson(p.data)}::jsonb)`);
+      and (spotify_match_score is null or spotify_data is distinct from ${data})`);
 }
 
 /** Forgets an id that nobody could confirm, so that a wrong one is not served. */
@@ -104,6 +108,7 @@ export async function dropUnconfirmedSpotifyId(db: Sql, trackId: number): Promis
     where id = ${trackId}::int and spotify_id is not null and spotify_data is null`);
 }
 
+/** Stores how the track sounds. Spotify's own word is not replaced by another's, nor a whole sound by parts of one. */
 export async function storeAudioFeatures(
   db: Sql,
   p: { trackId: number; features: object; source: string; embedding: readonly number[] | null },
@@ -112,7 +117,9 @@ export async function storeAudioFeatures(
   await db.query(sql`
     update tracks set audio_features = ${toStorableJson(p.features)}::jsonb,
       audio_features_source = ${p.source}::text, audio_embedding = ${vector}::vector, updated_at = now()
-    where id = ${p.trackId}::int`);
+    where id = ${p.trackId}::int and (audio_features is null or (
+      (audio_features_source is distinct from 'spotify' or ${p.source}::text = 'spotify')
+      and (audio_embedding is null or ${vector}::text is not null)))`);
 }
 
 /** Notes how the search ended; `nextTryInMs` null: it is over. */

@@ -5,7 +5,14 @@ import { foldedName, type ImportKey, keyText } from './key.ts';
 import type { ImportSong } from './song.ts';
 
 export type Decision =
-  | { action: 'store' | 'fill'; key: ImportKey; duplicateOf: number | null; keepSpotify: boolean }
+  | {
+      action: 'store' | 'fill';
+      key: ImportKey;
+      duplicateOf: number | null;
+      keepSpotify: boolean;
+      /** The row has no words and the stored song has. */
+      keepsWords: boolean;
+    }
   | { action: 'duplicate'; trackId: number | null }
   | { action: 'reject'; reason: string };
 
@@ -54,6 +61,7 @@ function place(
     key,
     duplicateOf: findOriginal(matches, song, own?.id ?? null),
     keepSpotify: own?.enriched ?? false,
+    keepsWords: song.text === null && own?.lyrics_state === 'ok',
   };
 }
 

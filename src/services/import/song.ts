@@ -83,7 +83,7 @@ export function toTrackWrite(
     artist: row.artist,
     title: row.title,
     album: row.album,
-    featured: row.featured ?? [],
+    featured: row.featured,
     releaseDate: row.release_date?.date ?? null,
     releaseDatePrecision: row.release_date?.precision ?? null,
     explicit: row.explicit,

@@ -107,5 +107,6 @@ function toOutcome(song: ImportSong, decision: Decision, stored: Stored = NOT_ST
   if (decision.action === 'reject') return { ...told, outcome: 'rejected', reason: decision.reason };
   if (decision.action === 'duplicate') return { ...told, outcome: 'duplicate', trackId: decision.trackId };
   if ('refused' in stored) return { ...told, outcome: 'rejected', reason: stored.refused };
-  return { ...told, outcome: stored.change, trackId: stored.id, duplicateOf: decision.duplicateOf };
+  const reason = decision.keepsWords ? 'it has no words; those of the stored song were kept' : null;
+  return { ...told, outcome: stored.change, trackId: stored.id, duplicateOf: decision.duplicateOf, reason };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { catalogue } from '../../../scripts/local/catalogue/catalogue.ts';
 import { sql } from '../../../src/db/client.ts';
+import { storeAudioFeatures, storeSpotifyMatch } from '../../../src/db/queries/enrichments.ts';
 import { enrichTrack } from '../../../src/services/enrichment/enrich-track.ts';
 import { watchArtist } from '../../../src/services/ingest/watch-artist.ts';
 import { getTrackRelations } from '../../../src/services/search/get-track-relations.ts';
@@ -158,5 +159,54 @@ describe('a Spotify that refuses searches', () => {
     world.sites.spotify.control.clearRequests();
     await enrichTrack(world.ctx, { trackId: track?.id ?? 0, force: true });
     expect(world.sites.spotify.control.requests().total).toBe(0);
+  });
+});
+
+describe('a weaker answer than the stored one', () => {
+  const first = async () => {
+    const [row] = (await rows()).filter(({ status }) => status === 'found');
+    return row?.id ?? 0;
+  };
+  const soundOf = async (id: number) => {
+    const [row] = await world.ctx.sql.query<{ source: string; tempo: number; sound: boolean }>(sql`
+      select audio_features_source as source, (audio_features ->> 'tempo')::real as tempo,
+        audio_embedding is not null as sound from tracks where id = ${id}::int`);
+    return row;
+  };
+  const vector = Array(12).fill(0.1);
+
+  it("of another than Spotify does not replace Spotify's own word on the sound", async () => {
+    const trackId = await first();
+    const own = { trackId, features: { tempo: 90 }, source: 'spotify', embedding: vector };
+    await storeAudioFeatures(world.ctx.sql, own);
+    await storeAudioFeatures(world.ctx.sql, { ...own, features: { tempo: 91 }, source: 'reccobeats' });
+    expect(await soundOf(trackId)).toEqual({ source: 'spotify', tempo: 90, sound: true });
+    await storeAudioFeatures(world.ctx.sql, { ...own, features: { tempo: 92 }, embedding: null });
+    expect(await soundOf(trackId)).toEqual({ source: 'spotify', tempo: 90, sound: true });
+    await storeAudioFeatures(world.ctx.sql, { ...own, features: { tempo: 93 } });
+    expect(await soundOf(trackId)).toEqual({ source: 'spotify', tempo: 93, sound: true });
+  });
+
+  it('of the same Spotify track keeps what it is silent on', async () => {
+    const trackId = await first();
+    const match = { trackId, spotifyId: 'same', score: 1, isrc: null, durationMs: null };
+    const dataOf = async (data: object) => {
+      await storeSpotifyMatch(world.ctx.sql, { ...match, data: { id: 'same', ...data } });
+      const [row] = await world.ctx.sql.query<{ data: object }>(
+        sql`select spotify_data as data from tracks where id = ${trackId}::int`,
+      );
+      return row?.data;
+    };
+    await dataOf({ popularity: 40, album: { id: 'a' }, isrc: null });
+    const kept = { id: 'same', popularity: 40, album: { id: 'a', image_url: null }, isrc: null };
+    expect(await dataOf({ popularity: null, album: { id: 'a', image_url: null }, isrc: null })).toEqual(kept);
+    await storeSpotifyMatch(world.ctx.sql, {
+      ...match,
+      spotifyId: 'other',
+      data: { id: 'other', popularity: null },
+    });
+    const [row] = await world.ctx.sql.query<{ data: object; sound: boolean }>(sql`
+      select spotify_data as data, audio_features is not null as sound from tracks where id = ${trackId}::int`);
+    expect(row).toEqual({ data: { id: 'other', popularity: null }, sound: false });
   });
 });
