@@ -1,8 +1,10 @@
 import type { Message, MessageBatch } from '@cloudflare/workers-types';
 import type { ServiceContext } from '../context.ts';
 import { AppError, describeError } from '../lib/errors.ts';
+import { causeText, type FailureCause } from '../lib/failure-cause.ts';
+import { forgetFailure, noteFailure } from '../services/dead-letters/job-failures.ts';
 import { flushMetrics } from '../services/system/flush-metrics.ts';
-import { storeDeadMessage } from '../services/system/store-dead-message.ts';
+import { deadLetter, deadLetterPoison } from './dead-letter.ts';
 import { handleGivenUp, handleJob } from './handlers.ts';
 import { type Job, JobSchema, QUEUE_OF } from './messages.ts';
 import { isWorthRetrying, retryDelaySeconds } from './retry-policy.ts';
@@ -16,7 +18,7 @@ const ANALYSIS_LANES = 8;
 
 type Outcome = 'done' | 'retried' | 'postponed' | 'failed' | 'poison' | 'dead';
 
-/** Handles each message of a batch by itself: what befalls one does not touch the others. */
+/** Handles each message of a batch by itself: messages fail independently. */
 export async function consume(batch: MessageBatch<unknown>, ctx: ServiceContext): Promise<void> {
   const waiting = [...batch.messages];
   const work = async (): Promise<void> => {
@@ -34,23 +36,25 @@ async function handle(queue: string, message: Message<unknown>, ctx: ServiceCont
   const job = JobSchema.safeParse(message.body);
   const type = job.success ? job.data.type : 'unknown';
   const dead = DEAD_LETTER_QUEUE.test(queue);
-  const outcome = dead ? await bury(queue, message, ctx) : await run(queue, message, ctx);
+  const outcome = dead ? await deadLetter(ctx, { queue, message }) : await run(queue, message, ctx);
   ctx.metrics.count('barline_jobs_total', { type, outcome });
   ctx.metrics.observe('barline_job_seconds', { type }, (ctx.clock.now() - started) / 1000);
 }
 
 async function run(queue: string, message: Message<unknown>, ctx: ServiceContext): Promise<Outcome> {
   const job = JobSchema.safeParse(message.body);
-  if (!job.success) return storePoison(queue, message, ctx);
+  if (!job.success) return deadLetterPoison(ctx, { queue, message });
   const log = ctx.log.with({ job: job.data, message_id: message.id, attempts: message.attempts });
   try {
     await handleJob(ctx, job.data, message.attempts);
+    if (message.attempts > 1) await forgetFailure(ctx, job.data);
     message.ack();
     return 'done';
   } catch (error) {
     if (isRateLimited(error)) return postpone(message, ctx, job.data, error);
     log.warn('job failed', { error: describeError(error) });
-    if (!isWorthRetrying(error)) return giveUp(message, ctx, job.data, error);
+    const cause = await noteFailure(ctx, job.data, error);
+    if (!isWorthRetrying(error)) return giveUp(message, ctx, job.data, cause);
     message.retry({ delaySeconds: retryDelaySeconds(error, message.attempts, ctx.random) });
     return 'retried';
   }
@@ -84,42 +88,14 @@ async function giveUp(
   message: Message<unknown>,
   ctx: ServiceContext,
   job: Job,
-  error: unknown,
+  cause: FailureCause,
 ): Promise<Outcome> {
   try {
-    await handleGivenUp(ctx, job, describeError(error));
+    await handleGivenUp(ctx, job, causeText(cause));
+    await forgetFailure(ctx, job);
     message.ack();
     return 'failed';
   } catch (failure) {
-    message.retry({ delaySeconds: retryDelaySeconds(failure, message.attempts, ctx.random) });
-    return 'retried';
-  }
-}
-
-/** A message that is no job: stored as it came, so that it can be looked at, and not tried again. */
-async function storePoison(queue: string, message: Message<unknown>, ctx: ServiceContext): Promise<Outcome> {
-  try {
-    await storeDeadMessage(ctx, { queue, message, type: null, error: 'The message is not a job.' });
-    message.ack();
-    return 'poison';
-  } catch (error) {
-    ctx.log.error('poison message not stored', { error: describeError(error) });
-    message.retry({ delaySeconds: retryDelaySeconds(error, message.attempts, ctx.random) });
-    return 'retried';
-  }
-}
-
-/** A message whose tries are used up: kept in Postgres, its job marked as failed. */
-async function bury(queue: string, message: Message<unknown>, ctx: ServiceContext): Promise<Outcome> {
-  const job = JobSchema.safeParse(message.body);
-  const error = 'Every try failed.';
-  try {
-    await storeDeadMessage(ctx, { queue, message, type: job.success ? job.data.type : null, error });
-    if (job.success) await handleGivenUp(ctx, job.data, error);
-    message.ack();
-    return 'dead';
-  } catch (failure) {
-    ctx.log.error('dead letter not stored', { error: describeError(failure) });
     message.retry({ delaySeconds: retryDelaySeconds(failure, message.attempts, ctx.random) });
     return 'retried';
   }

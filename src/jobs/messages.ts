@@ -29,3 +29,8 @@ export const QUEUE_OF: Record<JobType, 'ingest' | 'analysis'> = {
   'artist.profile': 'analysis',
   'batch.item': 'analysis',
 };
+
+/** The same text for every message of the same work: its type and ids. */
+export function jobKey({ type, ...ids }: Job): string {
+  return [type, ...Object.values(ids)].join(':');
+}

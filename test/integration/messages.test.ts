@@ -84,7 +84,11 @@ describe('a dead letter', () => {
     expect(await barline.deliver()).toEqual({ acknowledged: 1, retried: [] });
     expect(await detail(track)).toMatchObject({ embedding_status: 'failed', analysis_status: 'pending' });
     const [letter] = await deadLetters();
-    expect(letter).toMatchObject({ message_type: 'track.embed', body: job, error: 'Every try failed.' });
+    expect(letter).toMatchObject({
+      message_type: 'track.embed',
+      body: job,
+      cause: { code: 'CUT_OFF', attempts: 0 },
+    });
 
     const path = `/admin/dead-letters/${letter?.id}/replay`;
     expect((await barline.call(path, {})).status).toBe(202);
@@ -107,7 +111,10 @@ describe('a dead letter', () => {
     barline.queues.add('barline-dead-letters', { type: 'artist.list', run_id: 2 });
     expect(await barline.deliver()).toEqual({ acknowledged: 2, retried: [] });
     expect(await run(1)).toMatchObject({ status: 'done', counts: { failed: 1, queued: 0 } });
-    expect(await run(2)).toMatchObject({ status: 'failed', reason: 'Every try failed.' });
+    expect(await run(2)).toMatchObject({
+      status: 'failed',
+      reason: 'CUT_OFF: Every try was cut off before it ended.',
+    });
   });
 
   it('waits on where the queue does not take it', async () => {
@@ -118,6 +125,99 @@ describe('a dead letter', () => {
     const { status, body } = await barline.call<Problem>(`/admin/dead-letters/${letter?.id}/replay`, {});
     expect({ status, code: body.code }).toEqual({ status: 500, code: 'INTERNAL' });
     expect(await deadLetters()).toEqual([letter]);
+  });
+});
+
+describe('the cause of a dead letter', () => {
+  const failThrice = async (cut: TestBarline, track: number) => {
+    const job = { type: 'track.embed', track_id: track };
+    cut.queues.add('barline-analysis', job);
+    await cut.deliver();
+    await cut.deliverLater();
+    await cut.deliverLater();
+    return job;
+  };
+
+  it('is what its tries failed of: code, upstream, how often and since when; also where the result would be', async () => {
+    const track = await seedTrack(barline.sql);
+    const job = await failThrice(barline.withVars({ EMBEDDINGS_BASE_URL: NOBODY }), track);
+    barline.queues.add('barline-dead-letters', job);
+    await barline.withVars({}).deliver();
+    const [letter] = await deadLetters();
+    expect(letter?.cause).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', attempts: 3 });
+    expect(letter?.cause?.message).not.toBe('');
+    expect(Date.parse(letter?.cause?.first_at ?? '')).toBeLessThan(Date.parse(letter?.cause?.last_at ?? ''));
+    const [{ embedding_error: error }] = (await barline.sql.query(sql`
+      select embedding_error from tracks where id = ${track}::int`)) as [{ embedding_error: string }];
+    expect(error).toContain('UPSTREAM_UNAVAILABLE');
+    expect(await barline.sql.query(sql`select 1 from job_failures`)).toEqual([]);
+  });
+
+  it('is known though the database was gone all the time', async () => {
+    const own = await openBarline({ redis: 'mock' });
+    const track = await seedTrack(own.sql);
+    const job = await failThrice(own.withVars({ DATABASE_FETCH_ENDPOINT: `${NOBODY}/sql` }), track);
+    own.queues.add('barline-dead-letters', job);
+    await own.withVars({}).deliver();
+    const { items } = (await own.call<DeadLetterPage>('/admin/dead-letters')).body;
+    expect(items[0]?.cause).toMatchObject({
+      code: 'DATABASE_UNAVAILABLE',
+      upstream: 'database',
+      attempts: 3,
+    });
+  });
+
+  it('is forgotten when the job succeeds after all', async () => {
+    const track = await seedTrack(barline.sql);
+    await failThrice(barline.withVars({ EMBEDDINGS_BASE_URL: NOBODY }), track);
+    expect(await barline.sql.query(sql`select job from job_failures`)).toEqual([
+      { job: `track.embed:${track}` },
+    ]);
+    await barline.withVars({}).deliverLater();
+    expect(await detail(track)).toMatchObject({ embedding_status: 'done' });
+    expect(await barline.sql.query(sql`select 1 from job_failures`)).toEqual([]);
+  });
+
+  it('groups the letters, and a group is listed and sent again as a whole, once', async () => {
+    const cause = { code: 'UPSTREAM_REJECTED', message: 'no', upstream: 'llm', attempts: 2 };
+    const times = { first_at: '2026-01-01T00:00:00.000Z', last_at: '2026-01-02T00:00:00.000Z' };
+    await barline.sql.batch([
+      sql`insert into dead_letters (queue, message_id, message_type, body, error, attempts, cause)
+        select 'q', n::text, 'track.analyze', jsonb_build_object('type', 'track.analyze', 'track_id', n), 'no', 2,
+          ${JSON.stringify({ ...cause, ...times })}::jsonb from generate_series(1, 7) as n`,
+      sql`insert into dead_letters (queue, message_id, message_type, body, error, attempts)
+        values ('q', 'old', 'track.embed', '{"type": "track.embed", "track_id": 1}', 'Every try failed.', 6)`,
+    ]);
+    const groups = async () =>
+      (await barline.call<{ items: Record<string, unknown>[] }>('/admin/dead-letters/groups')).body.items;
+    expect(await groups()).toEqual([
+      {
+        ...{ type: 'track.analyze', code: 'UPSTREAM_REJECTED', upstream: 'llm', count: 7, ...times },
+        ...{ message: 'no', example_ids: [7, 6, 5, 4, 3] },
+      },
+      expect.objectContaining({ type: 'track.embed', code: 'UNKNOWN', upstream: 'none', count: 1 }),
+    ]);
+    expect(await deadLetters('?code=UPSTREAM_REJECTED')).toHaveLength(7);
+    expect(await deadLetters('?upstream=llm&type=track.embed')).toEqual([]);
+    const replay = (limit: number) =>
+      barline.call('/admin/dead-letters/replay', { code: 'UPSTREAM_REJECTED', limit });
+    barline.queues.failing = true;
+    expect((await replay(5)).status).toBe(500);
+    expect(await groups()).toHaveLength(2);
+    barline.queues.failing = false;
+    expect((await replay(5)).body).toEqual({ replayed: 5 });
+    expect((await replay(5)).body).toEqual({ replayed: 2 });
+    expect((await replay(5)).body).toEqual({ replayed: 0 });
+    expect(barline.queues.sent).toHaveLength(7);
+    expect(await groups()).toHaveLength(1);
+  });
+
+  it('does not keep the letter from being stored, whatever characters it holds', async () => {
+    barline.queues.add('barline-ingest', { type: 'a\0b', note: ['\ud800', { '\0': 'x' }] });
+    expect(await barline.deliver()).toEqual({ acknowledged: 1, retried: [] });
+    const [letter] = await deadLetters();
+    expect(letter?.body).toEqual({ type: 'a\\u0000b', note: ['\\ud800', { '\\u0000': 'x' }] });
+    expect(letter?.cause).toMatchObject({ code: 'NOT_A_JOB', attempts: 1 });
   });
 });
 

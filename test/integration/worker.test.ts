@@ -49,7 +49,7 @@ it('gives a message up whose tries are used up, where its result would have been
     const { items } = await get<DeadLetterPage>('/admin/dead-letters?limit=1');
     return items[0]?.message_type === 'song.scrape' ? items : null;
   }, PATIENCE);
-  expect(letter).toMatchObject({ queue: 'barline-dead-letters', error: 'Every try failed.' });
+  expect(letter).toMatchObject({ queue: 'barline-dead-letters', cause: { attempts: 1 } });
   const [run] = (await get<RunPage>('/ingest/runs?limit=1')).items;
   expect(run).toMatchObject({ status: 'done', counts: { failed: 1, queued: 0 } });
 });

@@ -16,6 +16,7 @@ import type { RecommendAnswer } from '../../src/http/schemas/recommendations.ts'
 import type { SearchSchema } from '../../src/http/schemas/search.ts';
 import type { HealthSchema } from '../../src/http/schemas/system.ts';
 import type { SimilarSchema, TrackDetailSchema, TrackPageSchema } from '../../src/http/schemas/tracks.ts';
+import type { FailureCause } from '../../src/lib/failure-cause.ts';
 
 /** The answers of the API as a client reads them. */
 export type Problem = z.output<typeof ProblemSchema>;
@@ -42,6 +43,13 @@ export type ModelsInfo = z.output<typeof ModelsInfoSchema>;
 export type CacheStats = z.output<typeof CacheStatsSchema>;
 
 export interface DeadLetterPage {
-  items: { id: number; queue: string; message_type: string | null; body: unknown; error: string | null }[];
+  items: {
+    id: number;
+    queue: string;
+    message_type: string | null;
+    body: unknown;
+    error: string | null;
+    cause: FailureCause | null;
+  }[];
   next_cursor: string | null;
 }

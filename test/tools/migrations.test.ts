@@ -40,6 +40,7 @@ const ROWS: Record<string, string> = {
   ingest_items: 'insert into ingest_items (run_id, genius_id) values (1, 70)',
   cron_runs: "insert into cron_runs (name, slot) values ('ingest', '2026-01-01')",
   dead_letters: "insert into dead_letters (queue, message_id, body, attempts) values ('q', 'm', '{}', 1)",
+  job_failures: "insert into job_failures (job, cause) values ('track.embed:1', '{}')",
   api_keys: "insert into api_keys (id, name, secret_hash, role) values ('k', 'n', 'x', 'reader')",
   audit_log: "insert into audit_log (actor, action) values ('admin', 'test')",
   dataset_versions: "insert into dataset_versions (content_hash, tracks_count) values ('c', 1)",

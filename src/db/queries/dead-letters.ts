@@ -1,5 +1,5 @@
 import { toStorableJson } from '../../lib/storable.ts';
-import { type Sql, sql } from '../client.ts';
+import { type Sql, type Statement, sql } from '../client.ts';
 
 export interface DeadLetterRow {
   id: number;
@@ -8,13 +8,15 @@ export interface DeadLetterRow {
   message_type: string | null;
   body: unknown;
   error: string | null;
+  /** A `FailureCause`; null for letters from before causes were kept. */
+  cause: unknown;
   attempts: number;
   created_at: Date;
   replayed_at: Date | null;
 }
 
 const COLUMNS = sql`
-  id, queue, message_id, message_type, body, error, attempts, created_at, replayed_at`;
+  id, queue, message_id, message_type, body, error, cause, attempts, created_at, replayed_at`;
 
 /** Stores a message that failed for good; the same message arriving twice is one row. */
 export async function storeDeadLetter(
@@ -24,25 +26,81 @@ export async function storeDeadLetter(
     messageId: string;
     messageType: string | null;
     body: unknown;
-    error: string | null;
+    error: string;
+    cause: unknown;
     attempts: number;
   },
 ): Promise<void> {
   await db.query(sql`
-    insert into dead_letters (queue, message_id, message_type, body, error, attempts)
+    insert into dead_letters (queue, message_id, message_type, body, error, cause, attempts)
     values (${p.queue}::text, ${p.messageId}::text, ${p.messageType}::text,
-      ${toStorableJson(p.body)}::jsonb, ${p.error}::text, ${p.attempts}::int)
+      ${toStorableJson(p.body)}::jsonb, ${p.error}::text, ${toStorableJson(p.cause)}::jsonb, ${p.attempts}::int)
     on conflict (queue, message_id) do nothing`);
 }
 
+/** Which letters are of one cause; a part that is null is that of all. */
+export interface DeadLetterGroup {
+  type: string | null;
+  code: string | null;
+  upstream: string | null;
+}
+
+/** Letters from before causes were kept, and messages that are no job. */
+const CODE = sql`coalesce(cause ->> 'code', 'UNKNOWN')`;
+const TYPE = sql`coalesce(message_type, 'none')`;
+const UPSTREAM = sql`coalesce(cause ->> 'upstream', 'none')`;
+
+const ofGroup = (p: DeadLetterGroup): Statement => sql`
+  (${p.type}::text is null or ${TYPE} = ${p.type}::text)
+  and (${p.code}::text is null or ${CODE} = ${p.code}::text)
+  and (${p.upstream}::text is null or ${UPSTREAM} = ${p.upstream}::text)`;
+
 export async function listDeadLetters(
   db: Sql,
-  p: { limit: number; beforeId: number | null; open: boolean },
+  p: DeadLetterGroup & { limit: number; beforeId: number | null; open: boolean },
 ): Promise<DeadLetterRow[]> {
   return db.query<DeadLetterRow>(sql`
     select ${COLUMNS} from dead_letters
     where (${p.beforeId}::int is null or id < ${p.beforeId}::int) and (not ${p.open}::boolean or replayed_at is null)
+      and ${ofGroup(p)}
     order by id desc limit ${p.limit}::int`);
+}
+
+export interface DeadLetterGroupRow {
+  type: string;
+  code: string;
+  upstream: string;
+  count: number;
+  first_at: Date;
+  last_at: Date;
+  /** Of the latest letter. */
+  message: string | null;
+  /** The latest five. */
+  example_ids: number[];
+}
+
+/** Letters that were not replayed by cause, the largest group first. */
+export async function groupDeadLetters(db: Sql, limit: number): Promise<DeadLetterGroupRow[]> {
+  return db.query<DeadLetterGroupRow>(sql`
+    select ${TYPE} as type, ${CODE} as code, ${UPSTREAM} as upstream, count(*)::int as count,
+      min(coalesce((cause ->> 'first_at')::timestamptz, created_at)) as first_at,
+      max(coalesce((cause ->> 'last_at')::timestamptz, created_at)) as last_at,
+      (array_agg(error order by id desc))[1] as message, (array_agg(id order by id desc))[1:5] as example_ids
+    from dead_letters where replayed_at is null
+    group by 1, 2, 3 order by 4 desc, 1, 2, 3 limit ${limit}::int`);
+}
+
+/** Marks the oldest letters of a group as replayed and answers them. */
+export async function claimDeadLetters(
+  db: Sql,
+  p: DeadLetterGroup & { limit: number },
+): Promise<DeadLetterRow[]> {
+  return db.query<DeadLetterRow>(sql`
+    update dead_letters set replayed_at = now() where id in (
+      select id from dead_letters where replayed_at is null and cause ->> 'code' is distinct from 'NOT_A_JOB'
+        and ${ofGroup(p)}
+      order by id limit ${p.limit}::int for update skip locked)
+    returning ${COLUMNS}`);
 }
 
 /** A dead letter that was not replayed. */
@@ -60,7 +118,7 @@ export async function claimDeadLetter(db: Sql, id: number): Promise<DeadLetterRo
   return rows[0] ?? null;
 }
 
-/** Takes back a claim whose message could not be sent. */
-export async function releaseDeadLetter(db: Sql, id: number): Promise<void> {
-  await db.query(sql`update dead_letters set replayed_at = null where id = ${id}::int`);
+/** Takes back claims whose messages could not be sent. */
+export async function releaseDeadLetters(db: Sql, ids: readonly number[]): Promise<void> {
+  await db.query(sql`update dead_letters set replayed_at = null where id = any (${ids}::int[])`);
 }

@@ -1,10 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { FailureCauseSchema } from '../../lib/failure-cause.ts';
+import {
+  listDeadLetterGroups,
+  listDeadLetters,
+  replayDeadLetter,
+  replayDeadLetterGroup,
+} from '../../services/dead-letters/dead-letters.ts';
 import { resumeWork } from '../../services/ingest/resume-work.ts';
-import { listDeadLetters, replayDeadLetter } from '../../services/system/dead-letters.ts';
 import { defineRoute } from '../define-route.ts';
 import { idParam, page, pageQuery } from '../schemas/paging.ts';
 import { booleanParam, withDefault } from '../schemas/parameters.ts';
-import { json, NO_BODY_PROBLEMS, problems } from '../schemas/problem.ts';
+import { BODY_PROBLEMS, json, jsonBody, NO_BODY_PROBLEMS, problems } from '../schemas/problem.ts';
+import { text } from '../schemas/text.ts';
 
 const security = [{ bearer: [] }];
 
@@ -16,11 +23,28 @@ const DeadLetterSchema = z
     message_type: z.string().nullable(),
     body: z.unknown(),
     error: z.string().nullable(),
+    cause: FailureCauseSchema.nullable(),
     attempts: z.int(),
     created_at: z.string(),
     replayed_at: z.string().nullable(),
   })
   .openapi('DeadLetter');
+
+const part = (description: string) => text(1, 100).optional().openapi({ description });
+const groupParts = {
+  type: part('Only letters of this type of job; none: messages that are no job'),
+  code: part('Only letters of this code of failure; UNKNOWN: from before causes were kept'),
+  upstream: part('Only letters of this upstream; none: those that name none'),
+};
+const toGroup = (given: {
+  type?: string | undefined;
+  code?: string | undefined;
+  upstream?: string | undefined;
+}) => ({
+  type: given.type ?? null,
+  code: given.code ?? null,
+  upstream: given.upstream ?? null,
+});
 
 const list = defineRoute(
   createRoute({
@@ -33,6 +57,7 @@ const list = defineRoute(
     request: {
       query: z.strictObject({
         ...pageQuery,
+        ...groupParts,
         open: withDefault(booleanParam(), true).openapi({ description: 'Only those not replayed' }),
       }),
     },
@@ -42,8 +67,9 @@ const list = defineRoute(
     },
   }),
   async (c) => {
-    const { limit, cursor, open } = c.req.valid('query');
-    return c.json(await listDeadLetters(c.var.ctx, { limit, cursor: cursor ?? null, open }), 200);
+    const { limit, cursor, open, ...group } = c.req.valid('query');
+    const input = { limit, cursor: cursor ?? null, open, ...toGroup(group) };
+    return c.json(await listDeadLetters(c.var.ctx, input), 200);
   },
 );
 
@@ -62,6 +88,64 @@ const replay = defineRoute(
     },
   }),
   async (c) => c.json(await replayDeadLetter(c.var.ctx, c.req.valid('param').id), 202),
+);
+
+const groups = defineRoute(
+  createRoute({
+    method: 'get',
+    path: '/admin/dead-letters/groups',
+    operationId: 'listDeadLetterGroups',
+    tags: ['admin'],
+    security,
+    summary: 'Dead letters that were not replayed, by type, code and upstream; the largest group first',
+    responses: {
+      ...problems('FORBIDDEN'),
+      200: json(
+        z
+          .object({
+            items: z.array(
+              z.object({
+                type: z.string(),
+                code: z.string(),
+                upstream: z.string(),
+                count: z.int(),
+                first_at: z.string(),
+                last_at: z.string(),
+                message: z.string().nullable(),
+                example_ids: z.array(z.int()),
+              }),
+            ),
+          })
+          .openapi('DeadLetterGroups'),
+        'The groups',
+      ),
+    },
+  }),
+  async (c) => c.json(await listDeadLetterGroups(c.var.ctx), 200),
+);
+
+const ReplayRequest = z
+  .strictObject({ ...groupParts, code: text(1, 100), limit: z.int().min(1).max(1000).default(100) })
+  .openapi('ReplayDeadLetters');
+
+const replayGroup = defineRoute(
+  createRoute({
+    method: 'post',
+    path: '/admin/dead-letters/replay',
+    operationId: 'replayDeadLetters',
+    tags: ['admin'],
+    security,
+    summary: 'Send the dead letters of one cause to their queues again, the oldest first and each once',
+    request: { body: jsonBody(ReplayRequest) },
+    responses: {
+      ...problems(...BODY_PROBLEMS, 'FORBIDDEN'),
+      202: json(z.object({ replayed: z.int() }).openapi('ReplayedDeadLetters'), 'How many were sent'),
+    },
+  }),
+  async (c) => {
+    const { limit, ...group } = c.req.valid('json');
+    return c.json(await replayDeadLetterGroup(c.var.ctx, { limit, ...toGroup(group) }), 202);
+  },
 );
 
 const resume = defineRoute(
@@ -83,4 +167,4 @@ const resume = defineRoute(
   async (c) => c.json(await resumeWork(c.var.ctx), 202),
 );
 
-export const adminRoutes = [list, replay, resume] as const;
+export const adminRoutes = [list, groups, replay, replayGroup, resume] as const;

@@ -2,6 +2,7 @@ import type { ServiceContext } from '../../context.ts';
 import { enqueueCatalogue } from '../analysis/enqueue-catalogue.ts';
 import { enqueueProfiles } from '../artists/enqueue-profiles.ts';
 import { sweepBatches } from '../batches/sweep-batches.ts';
+import { clearOldFailures } from '../dead-letters/job-failures.ts';
 import { enqueueEnrichment } from '../enrichment/enqueue-enrichment.ts';
 import { enqueueDueArtists, resumeRuns, resumeTrackWork } from '../ingest/requeue-unfinished.ts';
 
@@ -35,6 +36,10 @@ export const STEPS: readonly ScheduleStep[] = [
   { name: 'catalogue_analyses', run: (ctx, afterId) => enqueueCatalogue(ctx, afterId) },
   { name: 'artist_profiles', run: (ctx, afterId) => enqueueProfiles(ctx, afterId) },
   sent('enrichments', (ctx) => enqueueEnrichment(ctx, { artistId: null, limit: MAX_ENRICHMENTS })),
+  {
+    name: 'old_failures',
+    run: async (ctx) => ({ counts: { deleted: await clearOldFailures(ctx) } }),
+  },
 ];
 
 export const STEP_NAMES: readonly string[] = STEPS.map(({ name }) => name);

@@ -98,8 +98,11 @@ describe('a message', () => {
       overrides: { embedder: null },
     });
     expect(outcomes).toEqual(['acknowledged']);
-    expect(statements.at(-1)?.text).toContain('embedding_status');
-    expect(statements.at(-1)?.params).toEqual(expect.arrayContaining(['failed', 1]));
+    const kinds = statements.map(
+      ({ text }) => /into job_failures|update tracks|from job_failures/.exec(text)?.[0],
+    );
+    expect(kinds.slice(1)).toEqual(['into job_failures', 'update tracks', 'from job_failures']);
+    expect(statements[2]?.params).toEqual(expect.arrayContaining(['failed', 1, 'CONFIG_INVALID: no model']));
     expect(counted).toContain('outcome=failed,type=track.embed');
   });
 
@@ -158,9 +161,12 @@ describe('the dead-letter queue', () => {
   it('keeps the message and fails its job, without trying it', async () => {
     const { outcomes, statements, counted } = await run([EMBED], nothing, { queue });
     expect(outcomes).toEqual(['acknowledged']);
-    expect(statements.map(({ text }) => /insert into dead_letters|update tracks/.exec(text)?.[0])).toEqual([
+    const kinds = /select cause|insert into dead_letters|update tracks|delete from job_failures/;
+    expect(statements.map(({ text }) => kinds.exec(text)?.[0])).toEqual([
+      'select cause',
       'insert into dead_letters',
       'update tracks',
+      'delete from job_failures',
     ]);
     expect(counted).toContain('outcome=dead,type=track.embed');
   });

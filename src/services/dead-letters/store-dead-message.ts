@@ -1,24 +1,26 @@
 import type { ServiceContext } from '../../context.ts';
 import { storeDeadLetter } from '../../db/queries/dead-letters.ts';
+import type { FailureCause } from '../../lib/failure-cause.ts';
 
-/** Keeps a message that will not be handled, as it came. */
+/** Keeps a message that will not be handled, as it came, with the cause. */
 export async function storeDeadMessage(
   ctx: Pick<ServiceContext, 'sql' | 'log'>,
   input: {
     queue: string;
     message: { id: string; body: unknown; attempts: number };
     type: string | null;
-    error: string;
+    cause: FailureCause;
   },
 ): Promise<void> {
-  const { queue, message, type, error } = input;
-  ctx.log.error('dead letter', { queue, message_id: message.id, type, error });
+  const { queue, message, type, cause } = input;
+  ctx.log.error('dead letter', { queue, message_id: message.id, type, cause });
   await storeDeadLetter(ctx.sql, {
     queue,
     messageId: message.id,
     messageType: type,
     body: message.body,
-    error,
-    attempts: message.attempts,
+    cause,
+    error: cause.message,
+    attempts: cause.attempts,
   });
 }

@@ -1,20 +1,27 @@
 import type { ServiceContext } from '../../context.ts';
 import {
   claimDeadLetter,
+  claimDeadLetters,
+  type DeadLetterGroup,
   type DeadLetterRow,
   findOpenDeadLetter,
+  groupDeadLetters,
   listDeadLetters as queryDeadLetters,
-  releaseDeadLetter,
+  releaseDeadLetters,
 } from '../../db/queries/dead-letters.ts';
 import { JobSchema, QUEUE_OF } from '../../jobs/messages.ts';
 import { decodeCursor, idKey, listName } from '../../lib/cursor.ts';
 import { AppError } from '../../lib/errors.ts';
+import { FailureCauseSchema } from '../../lib/failure-cause.ts';
 import { toPage } from '../../lib/page.ts';
 import { requireAdmin } from '../../lib/rbac.ts';
 
+/** More causes than anybody tells apart. */
+const MAX_GROUPS = 200;
 function toDto(row: DeadLetterRow) {
   return {
     ...row,
+    cause: FailureCauseSchema.nullable().catch(null).parse(row.cause),
     created_at: row.created_at.toISOString(),
     replayed_at: row.replayed_at?.toISOString() ?? null,
   };
@@ -23,15 +30,16 @@ function toDto(row: DeadLetterRow) {
 /** A page of messages that failed for good, the latest first. Throws INVALID_CURSOR. */
 export async function listDeadLetters(
   ctx: Pick<ServiceContext, 'sql' | 'actor'>,
-  input: { limit: number; cursor: string | null; open: boolean },
+  input: { limit: number; cursor: string | null; open: boolean } & DeadLetterGroup,
 ) {
   requireAdmin(ctx.actor);
   const list = await listName('dead-letters', input.open);
   const key = input.cursor === null ? null : decodeCursor(list, input.cursor, idKey);
+  const { type, code, upstream, open } = input;
   const rows = await queryDeadLetters(ctx.sql, {
+    ...{ type, code, upstream, open },
     limit: input.limit + 1,
     beforeId: key?.[0] ?? null,
-    open: input.open,
   });
   return toPage(rows.map(toDto), input.limit, list, (row) => [row.id]);
 }
@@ -52,8 +60,47 @@ export async function replayDeadLetter(
   try {
     await ctx.queues[QUEUE_OF[job.data.type]].send([job.data]);
   } catch (error) {
-    await releaseDeadLetter(ctx.sql, id);
+    await releaseDeadLetters(ctx.sql, [id]);
     throw error;
   }
   return toDto(claimed);
+}
+
+/** Letters that were not replayed by type, code and upstream, the largest group first. */
+export async function listDeadLetterGroups(ctx: Pick<ServiceContext, 'sql' | 'actor'>) {
+  requireAdmin(ctx.actor);
+  const groups = await groupDeadLetters(ctx.sql, MAX_GROUPS);
+  return {
+    items: groups.map((group) => ({
+      ...group,
+      first_at: group.first_at.toISOString(),
+      last_at: group.last_at.toISOString(),
+    })),
+  };
+}
+
+/**
+ * Sends the letters of a group again, the oldest first and each once, at most `limit` of them; answers how many. Those that
+ * the queue does not take wait on. Messages that are no jobs are left.
+ */
+export async function replayDeadLetterGroup(
+  ctx: Pick<ServiceContext, 'sql' | 'queues' | 'actor'>,
+  input: DeadLetterGroup & { limit: number },
+): Promise<{ replayed: number }> {
+  requireAdmin(ctx.actor);
+  const claimed = await claimDeadLetters(ctx.sql, input);
+  const letters = claimed.map(({ id, body }) => ({ id, job: JobSchema.safeParse(body).data }));
+  const waiting = new Set(claimed.map(({ id }) => id));
+  try {
+    for (const queue of ['ingest', 'analysis'] as const) {
+      const mine = letters.flatMap(({ id, job }) =>
+        job !== undefined && QUEUE_OF[job.type] === queue ? [{ id, job }] : [],
+      );
+      await ctx.queues[queue].send(mine.map(({ job }) => job));
+      for (const { id } of mine) waiting.delete(id);
+    }
+  } finally {
+    if (waiting.size > 0) await releaseDeadLetters(ctx.sql, [...waiting]);
+  }
+  return { replayed: claimed.length - waiting.size };
 }

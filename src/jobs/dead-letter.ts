@@ -1,0 +1,69 @@
+import type { Message } from '@cloudflare/workers-types';
+import type { ServiceContext } from '../context.ts';
+import { describeError } from '../lib/errors.ts';
+import { causeText, type FailureCause } from '../lib/failure-cause.ts';
+import { findFailure, forgetFailure } from '../services/dead-letters/job-failures.ts';
+import { storeDeadMessage } from '../services/dead-letters/store-dead-message.ts';
+import { handleGivenUp } from './handlers.ts';
+import { JobSchema } from './messages.ts';
+import { retryDelaySeconds } from './retry-policy.ts';
+
+interface Delivery {
+  queue: string;
+  message: Message<unknown>;
+}
+
+/** A message that is no job: stored as it came, so that it can be looked at, and not tried again. */
+export async function deadLetterPoison(
+  ctx: ServiceContext,
+  delivery: Delivery,
+): Promise<'poison' | 'retried'> {
+  const { message } = delivery;
+  const cause = causeOfSilence(message, 'NOT_A_JOB', 'The message is not a job.', message.attempts);
+  try {
+    await storeDeadMessage(ctx, { ...delivery, type: null, cause });
+    message.ack();
+    return 'poison';
+  } catch (error) {
+    return comeBack(ctx, message, error);
+  }
+}
+
+/** A message whose tries are used up: kept in Postgres with the cause, its job marked as failed. */
+export async function deadLetter(ctx: ServiceContext, delivery: Delivery): Promise<'dead' | 'retried'> {
+  const { message } = delivery;
+  const job = JobSchema.safeParse(message.body);
+  try {
+    if (!job.success) {
+      const cause = causeOfSilence(message, 'NOT_A_JOB', 'The message is not a job.', message.attempts);
+      await storeDeadMessage(ctx, { ...delivery, type: null, cause });
+    } else {
+      const noted = await findFailure(ctx, job.data);
+      const cause = noted ?? causeOfSilence(message, 'CUT_OFF', 'Every try was cut off before it ended.', 0);
+      await storeDeadMessage(ctx, { ...delivery, type: job.data.type, cause });
+      await handleGivenUp(ctx, job.data, causeText(cause));
+      await forgetFailure(ctx, job.data);
+    }
+    message.ack();
+    return 'dead';
+  } catch (error) {
+    return comeBack(ctx, message, error);
+  }
+}
+
+/** The cause where nothing was noted: all that is known is when the message was sent. */
+function causeOfSilence(
+  { timestamp }: Message<unknown>,
+  code: string,
+  message: string,
+  attempts: number,
+): FailureCause {
+  const at = timestamp.toISOString();
+  return { code, message, upstream: null, attempts, first_at: at, last_at: at };
+}
+
+function comeBack(ctx: ServiceContext, message: Message<unknown>, error: unknown): 'retried' {
+  ctx.log.error('dead letter not stored', { error: describeError(error) });
+  message.retry({ delaySeconds: retryDelaySeconds(error, message.attempts, ctx.random) });
+  return 'retried';
+}
