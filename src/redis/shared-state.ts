@@ -12,7 +12,22 @@ local wait = slot - now
 if wait > tonumber(ARGV[2]) then return {0, wait} end
 local interval = tonumber(ARGV[1])
 redis.call('SET', KEYS[1], slot + interval, 'PX', wait + interval + 1000)
+if KEYS[2] then
+  redis.call('INCR', KEYS[2])
+  redis.call('PEXPIRE', KEYS[2], ARGV[3])
+end
 return {1, wait}
+`;
+
+const RENEW = `
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+redis.call('PEXPIRE', KEYS[1], ARGV[2])
+return 1
+`;
+
+const RELEASE = `
+if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
+return 1
 `;
 
 /** Shared memory of all isolates. Every failure is thrown: `withFallback` decides what follows. */
@@ -35,13 +50,25 @@ export function createRedisState(redis: RedisClient): SharedState {
     remove: async (...names) => {
       await redis.del(...names.map((name) => keys.state(name)));
     },
-    reserve: async (key, intervalMs, maxWaitMs) => {
+    reserve: async (key, intervalMs, maxWaitMs, tally) => {
+      const names = tally === undefined ? [key] : [key, tally.key];
       const reply = await redis.eval<number[], [number, number]>(
         RESERVE,
-        [keys.state(key)],
-        [Math.ceil(intervalMs), Math.ceil(maxWaitMs)],
+        names.map((name) => keys.state(name)),
+        [Math.ceil(intervalMs), Math.ceil(maxWaitMs), Math.ceil(tally?.ttlMs ?? 0)],
       );
       return { granted: Number(reply[0]) === 1, waitMs: Number(reply[1]) };
+    },
+    renew: async (key, value, ttlMs) => {
+      const held = await redis.eval<[string, number], number>(
+        RENEW,
+        [keys.state(key)],
+        [value, Math.ceil(ttlMs)],
+      );
+      return Number(held) === 1;
+    },
+    release: async (key, value) => {
+      await redis.eval<[string], number>(RELEASE, [keys.state(key)], [value]);
     },
   };
 }
@@ -69,7 +96,9 @@ export function withFallback(
     acquire: (key, value, ttlMs) => either('acquire', (state) => state.acquire(key, value, ttlMs)),
     increment: (key, ttlMs) => either('increment', (state) => state.increment(key, ttlMs)),
     remove: (...names) => either('remove', (state) => state.remove(...names)),
-    reserve: (key, intervalMs, maxWaitMs) =>
-      either('reserve', (state) => state.reserve(key, intervalMs, maxWaitMs)),
+    reserve: (key, intervalMs, maxWaitMs, tally) =>
+      either('reserve', (state) => state.reserve(key, intervalMs, maxWaitMs, tally)),
+    renew: (key, value, ttlMs) => either('renew', (state) => state.renew(key, value, ttlMs)),
+    release: (key, value) => either('release', (state) => state.release(key, value)),
   };
 }

@@ -39,13 +39,22 @@ export function createLocalState(clock: Clock): SharedState {
     remove: async (...keys) => {
       for (const key of keys) entries.delete(key);
     },
-    reserve: async (key, intervalMs, maxWaitMs) => {
+    reserve: async (key, intervalMs, maxWaitMs, tally) => {
       const now = clock.now();
       const slot = Math.max(now, Number(read(key) ?? 0));
       const waitMs = slot - now;
       if (waitMs > maxWaitMs) return { granted: false, waitMs };
       write(key, String(slot + intervalMs), waitMs + intervalMs + 1000);
+      if (tally !== undefined) write(tally.key, String(Number(read(tally.key) ?? 0) + 1), tally.ttlMs);
       return { granted: true, waitMs };
+    },
+    renew: async (key, value, ttlMs) => {
+      if (read(key) !== value) return false;
+      write(key, value, ttlMs);
+      return true;
+    },
+    release: async (key, value) => {
+      if (read(key) === value) entries.delete(key);
     },
   };
 }

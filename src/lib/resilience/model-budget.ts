@@ -1,20 +1,20 @@
-import { z } from 'zod';
 import type { Clock } from '../clock.ts';
+import {
+  firstEpoch,
+  isOverload,
+  nextEpoch,
+  type RateEpoch,
+  RateEpochSchema,
+  type RateOptions,
+  rateAt,
+} from './rate-controller.ts';
 import type { SharedState } from './shared-state.ts';
 
-export interface ModelBudgetOptions {
-  /** Requests a minute while nothing is refused. */
-  perMinute: number;
-  /** The fewest a minute that refusals can bring it to. */
-  floorPerMinute: number;
+export interface ModelBudgetOptions extends RateOptions {
   /** Requests that may go out at once after a rest. */
   burst: number;
   /** How many of the burst are kept for people: background work leaves them untouched. */
   reserved: number;
-  /** What a refusal leaves of the rate. */
-  cutTo: number;
-  /** What every minute without a refusal gives back, in requests a minute. */
-  restorePerMinute: number;
 }
 
 export const DEFAULT_MODEL_BUDGET: ModelBudgetOptions = {
@@ -23,15 +23,18 @@ export const DEFAULT_MODEL_BUDGET: ModelBudgetOptions = {
   burst: 5,
   reserved: 2,
   cutTo: 0.7,
-  restorePerMinute: 5,
+  windowMs: 10_000,
 };
 
-/** The default options for another rate: what a minute restores grows with it. */
+/** The default options for another rate. */
 export function budgetOptions(perMinute: number, burst: number): ModelBudgetOptions {
-  const restorePerMinute = Math.max(DEFAULT_MODEL_BUDGET.restorePerMinute, Math.round(perMinute / 9));
-  return { ...DEFAULT_MODEL_BUDGET, perMinute, burst, restorePerMinute };
+  return { ...DEFAULT_MODEL_BUDGET, perMinute, burst };
 }
 
+/** Longer than any recovery takes; without a refusal for so long everything is forgotten. */
+const MEMORY_MS = 20 * 60_000;
+/** A refusal moves the beginning of recovery at most this often. */
+const QUIET_STEP_MS = 1000;
 /** Who waits for the answer: a person, or a queue that has time. */
 export type Priority = 'interactive' | 'background';
 
@@ -39,9 +42,8 @@ export type Priority = 'interactive' | 'background';
 export type BudgetTicket = { granted: true; takenAt: number } | { granted: false; waitMs: number };
 
 /**
- * A rate of requests to one upstream, shared by all isolates: evenly spaced slots with a burst (GCRA). A 429 cuts the
- * rate, and minutes without one restore it; the restored rate follows from the time of the last cut alone, so that
- * nobody has to write it.
+ * A rate of requests to one upstream, shared by all isolates: evenly spaced slots with a burst (GCRA), at the rate that
+ * `rate-controller.ts` allows.
  */
 export interface ModelBudget {
   /**
@@ -51,28 +53,13 @@ export interface ModelBudget {
    */
   take(maxWaitMs: number, priority?: Priority): Promise<BudgetTicket>;
   /**
-   * The upstream answered 429 to the request taken at `takenAt`: the rate is cut, once for all requests that were
-   * under way at the time, and nothing goes out before `retryAfterMs` has passed.
+   * The upstream answered 429 to the request taken at `takenAt`. The rate is cut at most once a window (10 s). Nothing
+   * goes out before `retryAfterMs` has passed where the rate was cut, where refusals come thick, or where that is longer
+   * than a window; a refusal now and then holds back nobody but the request itself.
    */
   refused(takenAt: number, retryAfterMs?: number): Promise<void>;
   /** Requests a minute as of now. */
   rate(): Promise<number>;
-}
-
-/** What a rate that was cut at `cutAt` has recovered to, in requests a minute. Never above `perMinute`. */
-export function restoredRate(
-  cut: { rate: number; cutAt: number } | null,
-  now: number,
-  options: ModelBudgetOptions,
-): number {
-  if (cut === null) return options.perMinute;
-  const cleanMinutes = Math.max(0, Math.floor((now - cut.cutAt) / 60_000));
-  return Math.min(options.perMinute, cut.rate + cleanMinutes * options.restorePerMinute);
-}
-
-/** The rate after one more refusal, in whole requests a minute; never below the floor, never raised. */
-export function cutRate(rate: number, options: ModelBudgetOptions): number {
-  return Math.min(rate, Math.max(options.floorPerMinute, Math.floor(rate * options.cutTo)));
 }
 
 export function createModelBudget(
@@ -82,19 +69,22 @@ export function createModelBudget(
 ): ModelBudget {
   const { state, clock } = deps;
   const slots = `budget:${name}:slots`;
-  const cutKey = `budget:${name}:cut`;
+  const memory = openMemory(name, state);
 
-  const lastCut = async () => readCut(await state.get(cutKey));
-  const rate = async () => restoredRate(await lastCut(), clock.now(), options);
+  const rateNow = async () => {
+    const { epoch, quietSince } = await memory.read();
+    return { epoch, perMinute: rateAt(epoch, quietSince, clock.now(), options) };
+  };
   const intervalMs = (perMinute: number) => Math.ceil(60_000 / perMinute);
   // The row of slots may run ahead of the clock by the burst, and that much of a wait is none.
   const toleranceMs = (perMinute: number, kept = 0) =>
     Math.max(0, options.burst - 1 - kept) * intervalMs(perMinute);
 
   const reserve = async (kept: number, maxWaitMs: number) => {
-    const perMinute = await rate();
+    const { epoch, perMinute } = await rateNow();
     const ahead = toleranceMs(perMinute, kept);
-    const slot = await state.reserve(slots, intervalMs(perMinute), Math.max(0, maxWaitMs) + ahead);
+    const tally = epoch === null ? undefined : { key: memory.sentKey(epoch), ttlMs: MEMORY_MS };
+    const slot = await state.reserve(slots, intervalMs(perMinute), Math.max(0, maxWaitMs) + ahead, tally);
     return { granted: slot.granted, waitMs: Math.max(0, slot.waitMs - ahead) };
   };
 
@@ -115,38 +105,73 @@ export function createModelBudget(
     }
   };
 
+  /** Learns from a refusal; answers whether everybody should wait. */
+  const learn = async (takenAt: number): Promise<boolean> => {
+    const now = clock.now();
+    const { epoch, quietSince } = await memory.read();
+    if (epoch === null) {
+      await memory.write(firstEpoch(now, options));
+      return true;
+    }
+    // It was under way when the rate was cut: the cut has answered it.
+    if (takenAt < epoch.at) return false;
+    const counts = await memory.countRefusal(epoch);
+    const next = nextEpoch(epoch, { ...counts, quietSince, now }, options);
+    if (next !== null) {
+      if (await memory.close(epoch)) await memory.write(next);
+      return next.rate < rateAt(epoch, quietSince, now, options);
+    }
+    if (now - quietSince >= QUIET_STEP_MS) await memory.writeQuiet(now);
+    return isOverload(counts);
+  };
+
+  const hold = async (retryAfterMs: number): Promise<void> => {
+    const now = clock.now();
+    const until = now + retryAfterMs + toleranceMs((await rateNow()).perMinute);
+    if (Number((await state.get(slots)) ?? 0) >= until) return;
+    await state.set(slots, String(Math.ceil(until)), until - now + 1000);
+  };
+
   return {
-    rate,
+    rate: async () => (await rateNow()).perMinute,
     take: (maxWaitMs, priority = 'interactive') =>
       priority === 'interactive' ? takeAhead(maxWaitMs) : takeWhenDue(maxWaitMs),
     refused: async (takenAt, retryAfterMs = 0) => {
-      const now = clock.now();
-      const cut = await lastCut();
-      const current = restoredRate(cut, now, options);
-      if (cut === null || takenAt >= cut.cutAt) {
-        const lowered = cutRate(current, options);
-        await state.set(cutKey, JSON.stringify({ rate: lowered, cutAt: now }), memoryMs(options));
-      }
-      if (retryAfterMs <= 0) return;
-      const until = now + retryAfterMs + toleranceMs(await rate());
-      if (Number((await state.get(slots)) ?? 0) >= until) return;
-      await state.set(slots, String(Math.ceil(until)), until - now + 1000);
+      const isOverrun = await learn(takenAt);
+      if (retryAfterMs > 0 && (isOverrun || retryAfterMs >= options.windowMs)) await hold(retryAfterMs);
     },
   };
 }
 
-/** How long a cut matters at most. */
-function memoryMs(options: ModelBudgetOptions): number {
-  return (Math.ceil((options.perMinute - 1) / options.restorePerMinute) + 1) * 60_000;
+/** What the controller keeps in the shared state. */
+function openMemory(name: string, state: SharedState) {
+  const keys = { epoch: `budget:${name}:epoch`, quiet: `budget:${name}:quiet` };
+  const sentKey = ({ at }: RateEpoch) => `budget:${name}:${at}:sent`;
+  return {
+    sentKey,
+    read: async () => {
+      const [epoch, quiet] = await Promise.all([state.get(keys.epoch), state.get(keys.quiet)]);
+      return { epoch: readEpoch(epoch), quietSince: Number(quiet ?? 0) };
+    },
+    write: (epoch: RateEpoch) => state.set(keys.epoch, JSON.stringify(epoch), MEMORY_MS),
+    writeQuiet: (now: number) => state.set(keys.quiet, String(now), MEMORY_MS),
+    countRefusal: async (epoch: RateEpoch) => {
+      const [refused, sent] = await Promise.all([
+        state.increment(`budget:${name}:${epoch.at}:refused`, MEMORY_MS),
+        state.get(sentKey(epoch)),
+      ]);
+      return { refused, sent: Number(sent ?? 0) };
+    },
+    /** Of callers who would end the same epoch, one does. */
+    close: (epoch: RateEpoch) => state.acquire(`budget:${name}:${epoch.at}:closed`, '1', MEMORY_MS),
+  };
 }
 
-const CutSchema = z.object({ rate: z.number().positive(), cutAt: z.number() });
-
-/** Anything other than a cut counts as none. */
-function readCut(stored: string | null): z.infer<typeof CutSchema> | null {
+/** Anything other than an epoch counts as none. */
+function readEpoch(stored: string | null): RateEpoch | null {
   if (stored === null) return null;
   try {
-    return CutSchema.safeParse(JSON.parse(stored)).data ?? null;
+    return RateEpochSchema.safeParse(JSON.parse(stored)).data ?? null;
   } catch {
     return null;
   }

@@ -178,7 +178,7 @@ describe('a failing model is tried again', () => {
     chat.script({ status: 429, retry_after: 3 }, { content: sound });
     expectJudged(await world.analyze(VERSE));
     expect(world.sleeps.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(3000);
-    expect(await world.ctx.state.get('budget:llm:cut')).toContain('"rate":31');
+    expect(await world.ctx.state.get('budget:llm:epoch')).toContain('"rate":31');
   });
 
   it('not where it asks for more time than there is', async () => {

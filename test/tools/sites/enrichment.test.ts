@@ -24,6 +24,8 @@ function memoryState(): SharedState {
       for (const key of keys) values.delete(key);
     },
     reserve: async () => ({ granted: true, waitMs: 0 }),
+    renew: async (key, value) => values.get(key) === value,
+    release: async () => undefined,
   };
 }
 

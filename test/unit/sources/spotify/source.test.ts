@@ -56,6 +56,8 @@ function memoryState(): SharedState & { values: Map<string, string> } {
       for (const key of keys) values.delete(key);
     },
     reserve: async () => ({ granted: true, waitMs: 0 }),
+    renew: async (key, value) => values.get(key) === value,
+    release: async () => undefined,
   };
 }
 
