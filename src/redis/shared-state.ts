@@ -73,7 +73,10 @@ export function createRedisState(redis: RedisClient): SharedState {
   };
 }
 
-/** Asks the first and, when it fails, the second; `onFallback` hears of it. */
+/**
+ * Asks the first and, when it fails, the second; `onFallback` hears of it. A lock is held in both, so that one that was
+ * taken before the first went, or came back empty, is still a lock among those who share the second.
+ */
 export function withFallback(
   primary: SharedState,
   secondary: SharedState,
@@ -93,12 +96,32 @@ export function withFallback(
   return {
     get: (key) => either('get', (state) => state.get(key)),
     set: (key, value, ttlMs) => either('set', (state) => state.set(key, value, ttlMs)),
-    acquire: (key, value, ttlMs) => either('acquire', (state) => state.acquire(key, value, ttlMs)),
+    acquire: async (key, value, ttlMs) => {
+      const asked: SharedState[] = [];
+      const isFree = await either('acquire', (state) => {
+        asked.push(state);
+        return state.acquire(key, value, ttlMs);
+      });
+      if (!isFree || asked.includes(secondary)) return isFree;
+      if (await secondary.acquire(key, value, ttlMs)) return true;
+      await either('release', (state) => state.release(key, value));
+      return false;
+    },
     increment: (key, ttlMs) => either('increment', (state) => state.increment(key, ttlMs)),
-    remove: (...names) => either('remove', (state) => state.remove(...names)),
+    remove: async (...names) => {
+      await either('remove', (state) => state.remove(...names));
+      await secondary.remove(...names);
+    },
     reserve: (key, intervalMs, maxWaitMs, tally) =>
       either('reserve', (state) => state.reserve(key, intervalMs, maxWaitMs, tally)),
-    renew: (key, value, ttlMs) => either('renew', (state) => state.renew(key, value, ttlMs)),
-    release: (key, value) => either('release', (state) => state.release(key, value)),
+    renew: async (key, value, ttlMs) => {
+      const isHeld = await either('renew', (state) => state.renew(key, value, ttlMs));
+      if (isHeld) await secondary.renew(key, value, ttlMs);
+      return isHeld;
+    },
+    release: async (key, value) => {
+      await either('release', (state) => state.release(key, value));
+      await secondary.release(key, value);
+    },
   };
 }

@@ -27,6 +27,11 @@ const step = fc.oneof(
     value: fc.string({ unit: 'grapheme' }),
   }),
   fc.record({ op: fc.constant('acquire' as const), key: fc.constantFrom('a', 'lock') }),
+  fc.record({
+    op: fc.constantFrom('renew' as const, 'release' as const),
+    key: fc.constantFrom('a', 'lock'),
+    value: fc.constantFrom('me', 'another'),
+  }),
   fc.record({ op: fc.constant('increment' as const), key: fc.constantFrom('n', 'm') }),
   fc.record({
     op: fc.constant('remove' as const),
@@ -43,6 +48,10 @@ async function take(state: SharedState, one: Step): Promise<unknown> {
       return state.set(one.key, one.value, LONG_MS);
     case 'acquire':
       return state.acquire(one.key, 'me', LONG_MS);
+    case 'renew':
+      return state.renew(one.key, one.value, LONG_MS);
+    case 'release':
+      return state.release(one.key, one.value);
     case 'increment':
       return state.increment(one.key, LONG_MS);
     case 'remove':
@@ -82,6 +91,13 @@ describe.each(inject('redisChoices'))('over %s Redis', (choice) => {
       const far = await state.reserve('gate', 500, 100);
       expect(far.granted).toBe(false);
       expect((await state.reserve('gate', 500, LONG_MS)).waitMs).toBeLessThanOrEqual(far.waitMs);
+    });
+
+    it('counts the slots that were taken, and no other', async () => {
+      const state = createRedisState(redis);
+      const tally = { key: 'taken', ttlMs: LONG_MS };
+      for (let i = 0; i < 3; i++) await state.reserve('counted', 10_000, 15_000, tally);
+      expect(await state.get('taken')).toBe('2');
     });
 
     it('forgets at the time it was told', async () => {

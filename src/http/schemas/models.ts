@@ -25,7 +25,9 @@ export const ModelsStatusSchema = z
         state: z.enum(['ready', 'circuit_open', 'off']),
         breaker: z.enum(['closed', 'open', 'half_open']).nullable(),
         next_try_at: z.string().nullable(),
-        requests_per_minute: measured('As the budget stands now: a 429 cuts it, windows of 10 s without one restore it'),
+        requests_per_minute: measured(
+          'As the budget stands now: a 429 cuts it, windows of 10 s without one restore it',
+        ),
         last_hour: Figures,
         total: Figures,
       }),

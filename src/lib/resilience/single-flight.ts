@@ -1,51 +1,98 @@
+import { z } from 'zod';
 import type { Clock } from '../clock.ts';
+import { withHeartbeat } from './heartbeat.ts';
 import type { SharedState } from './shared-state.ts';
 
 const FIRST_POLL_MS = 25;
 const LONGEST_POLL_MS = 400;
+/** How soon the place of a worker that died is taken; while it lives it renews this three times over. */
+const LEASE_MS = 6000;
+/** Longer than anybody waits. */
+const END_KEPT_MS = 120_000;
 
 export interface Flight<T> {
   /** What makes two calls the same. */
   id: string;
-  /** How long the work can take at most; a holder that died is forgotten after it. */
+  /** How long the caller waits in all, whoever does the work. */
   timeoutMs: number;
-  /** Where the answer will be found; null while it is not there. */
-  look: () => Promise<T | null>;
-  /** Does the work and leaves the answer where `look` finds it. */
-  work: () => Promise<T>;
+  /** Does the work within so many milliseconds. */
+  work: (timeoutMs: number) => Promise<T>;
+  /** The end as a text for the others. */
+  tell: (end: { value: T } | { error: unknown }) => string;
+  /** What a caller makes of the end that another was told of. */
+  hear: (told: string) => Promise<T>;
+  /** What a caller has whose time is over before the work is. */
+  giveUp: () => Promise<T>;
 }
 
+interface FlightContext {
+  state: SharedState;
+  clock: Clock;
+  waitUntil: (work: Promise<unknown>) => void;
+}
+
+const EndSchema = z.object({ at: z.number(), told: z.string() });
+
 /**
- * Of calls for the same thing at the same time, in whatever isolate, one works and the others wait for its answer. A
- * Worker may not await another request's promise, so those who wait look again, less and less often. Where the worker
- * fails without an answer, one of them takes its place; where the time is over, the caller works itself.
+ * Of calls for the same thing at the same time, in whatever isolate, one works and the others are told how it ended, be
+ * it well or badly: a flight that ends after a call began answers that call. A Worker may not await another request's
+ * promise, so those who wait look again, less and less often. Work goes on when its caller has hung up; where the worker
+ * dies, one of those who wait takes its place with the time that it has left.
  */
-export async function singleFlight<T>(
-  deps: { state: SharedState; clock: Clock },
-  flight: Flight<T>,
-): Promise<T> {
-  const { state, clock } = deps;
-  const key = `flight:${flight.id}`;
-  const deadline = clock.now() + flight.timeoutMs;
-  let waited = false;
-  for (let pollMs = FIRST_POLL_MS; ; pollMs = Math.min(pollMs * 1.5, LONGEST_POLL_MS)) {
-    const isOurs = await state.acquire(key, '1', flight.timeoutMs);
-    if (isOurs || clock.now() >= deadline) {
-      // Whoever worked before may have finished between the look and now.
-      const found = waited ? await flight.look() : null;
-      if (found !== null) {
-        if (isOurs) await state.remove(key);
-        return found;
-      }
-      try {
-        return await flight.work();
-      } finally {
-        if (isOurs) await state.remove(key);
-      }
+export async function singleFlight<T>(ctx: FlightContext, flight: Flight<T>): Promise<T> {
+  const { state, clock } = ctx;
+  const [lock, endKey] = [`flight:${flight.id}`, `flight:${flight.id}:end`];
+  const me = crypto.randomUUID();
+  const began = clock.now();
+  const deadline = began + flight.timeoutMs;
+  const ended = async () => {
+    const end = readEnd(await state.get(endKey));
+    return end !== null && end.at >= began ? end.told : null;
+  };
+
+  const lead = async (): Promise<T> => {
+    const tell = (end: { value: T } | { error: unknown }) =>
+      state.set(endKey, JSON.stringify({ at: clock.now(), told: flight.tell(end) }), END_KEPT_MS);
+    const renew = async () => {
+      if (!(await state.renew(lock, me, LEASE_MS))) await state.acquire(lock, me, LEASE_MS);
+    };
+    try {
+      const value = await withHeartbeat(LEASE_MS / 3, renew, () => flight.work(deadline - clock.now()));
+      await tell({ value });
+      return value;
+    } catch (error) {
+      await tell({ error });
+      throw error;
+    } finally {
+      await state.release(lock, me);
     }
-    waited = true;
-    await clock.sleep(pollMs);
-    const found = await flight.look();
-    if (found !== null) return found;
+  };
+
+  for (let pollMs = FIRST_POLL_MS; ; pollMs = Math.min(pollMs * 1.5, LONGEST_POLL_MS)) {
+    const isOurs = await state.acquire(lock, me, LEASE_MS);
+    // Also where the lock is ours: the one before may have ended between two looks.
+    const told = await ended();
+    if (told !== null) {
+      if (isOurs) await state.release(lock, me);
+      return flight.hear(told);
+    }
+    if (isOurs) {
+      const work = lead();
+      ctx.waitUntil(work.catch(() => undefined));
+      return work;
+    }
+    const leftMs = deadline - clock.now();
+    if (leftMs <= 0) return flight.giveUp();
+    await clock.sleep(Math.min(pollMs, leftMs));
+  }
+}
+
+/** Anything other than an end counts as none. */
+function readEnd(stored: string | null): z.infer<typeof EndSchema> | null {
+  if (stored === null) return null;
+  try {
+    return EndSchema.safeParse(JSON.parse(stored)).data ?? null;
+  } catch {
+    return null;
   }
 }

@@ -40,28 +40,24 @@ export class AnalysisFailure extends AppError {
 }
 
 /**
- * Asks the chain, one after the other within one time limit, and then the engine, unless `onFailure` has the
- * failure thrown: the first one, since it is of the model that was asked for. Only an AppError counts as a model's failure.
+ * Asks the chain, one after the other within one time limit. Throws AnalysisFailure where none has an answer, with the
+ * first failure, since it is of the model that was asked for. Only an AppError counts as a model's failure.
  */
-export async function makeAnalysis(
+export async function askAnalyzers(
   ctx: AnalyzerContext,
-  input: AnalyzerLimits & { text: string; onFailure: FailurePolicy },
+  input: AnalyzerLimits & { text: string },
   { chain, reason }: ChosenAnalyzers,
 ): Promise<MadeAnalysis> {
   const started = ctx.clock.now();
   const failures: AnalyzerFailure[] = [];
   let first: AppError | null = null;
-  const finish = (answer: AnalyzerAnswer, by: Analyzer, why: string | null, degraded: boolean) => {
-    ctx.metrics.count('barline_analyses_total', { analyzer: by.type, degraded: String(degraded) });
-    const latencyMs = ctx.clock.now() - started;
-    return { analysis: toAnalysis(answer, by, { why, degraded, latencyMs }), by, failures };
-  };
   for (const analyzer of chain) {
     const timeoutMs = input.timeoutMs - (ctx.clock.now() - started);
     if (first !== null && timeoutMs < MIN_MS) break;
     try {
       const answer = await analyzer.analyze(input.text, { ...input, timeoutMs });
-      return finish(answer, analyzer, first === null ? reason : `fallback_model: ${first.reason}`, false);
+      const why = first === null ? reason : `fallback_model: ${first.reason}`;
+      return finish(ctx, answer, { by: analyzer, why, degraded: false, started, failures });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       ctx.log.warn('analyser failed', { model: analyzer.modelVersion, error: describeError(error) });
@@ -71,13 +67,40 @@ export async function makeAnalysis(
     }
   }
   if (first === null) throw new Error('a chain holds at least one analyser');
-  if (isThrown(first, input.onFailure)) throw new AnalysisFailure(first, failures);
-  const engine = openEngine(ctx);
-  return finish(await engine.analyze(input.text, input), engine, first.reason, true);
+  throw new AnalysisFailure(first, failures);
 }
 
-function isThrown(failure: AppError, policy: FailurePolicy): boolean {
+/** The engine's analysis in place of the models', with the reason; what they failed with is stored apart. */
+export async function standIn(
+  ctx: AnalyzerContext,
+  input: AnalyzerLimits & { text: string },
+  failure: AppError,
+): Promise<MadeAnalysis> {
+  const started = ctx.clock.now();
+  const by = openEngine(ctx);
+  const answer = await by.analyze(input.text, input);
+  return finish(ctx, answer, { by, why: failure.reason, degraded: true, started, failures: [] });
+}
+
+/** Whether a caller has the failure thrown. */
+export function isThrown(failure: AppError, policy: FailurePolicy): boolean {
   return policy === 'throw' || (policy === 'retry' && failure.retryable);
+}
+
+interface Finish {
+  by: Analyzer;
+  why: string | null;
+  degraded: boolean;
+  /** Milliseconds since the epoch. */
+  started: number;
+  failures: AnalyzerFailure[];
+}
+
+function finish(ctx: AnalyzerContext, answer: AnalyzerAnswer, how: Finish): MadeAnalysis {
+  const { by, why, degraded, started, failures } = how;
+  ctx.metrics.count('barline_analyses_total', { analyzer: by.type, degraded: String(degraded) });
+  const latencyMs = ctx.clock.now() - started;
+  return { analysis: toAnalysis(answer, by, { why, degraded, latencyMs }), by, failures };
 }
 
 function toAnalysis(

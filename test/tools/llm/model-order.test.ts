@@ -139,13 +139,16 @@ describe('callers for the same text at the same time', () => {
     expect(first.requests().count).toBe(3);
   });
 
-  it('do not wait for one that fails', async () => {
+  it('share its failure as well', async () => {
     first.script({ status: 403, latency_ms: 50 }, { content: sound, times: 0 });
     const world = openModelWorld([first]);
     world.ctx.clock.sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-    const ask = () => world.analyze(VERSE, { useCache: true, onFailure: 'throw' }).catch(() => null);
-    const [, other] = await Promise.all([ask(), ask()]);
-    expect(other?.provenance.degraded).toBe(false);
+    const ask = () => world.analyze(VERSE, { useCache: true, onFailure: 'throw' });
+    const ends = await Promise.allSettled([ask(), ask()]);
+    expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(first.requests().count).toBe(1);
+    // Whoever asks after its end asks anew.
+    expect((await ask()).provenance.degraded).toBe(false);
   });
 });
 

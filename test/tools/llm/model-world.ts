@@ -9,6 +9,7 @@ import { createMetricRecorder } from '../../../src/lib/metrics/recorder.ts';
 import { createBreaker } from '../../../src/lib/resilience/breaker.ts';
 import { createLocalState } from '../../../src/lib/resilience/local-state.ts';
 import { createModelBudget } from '../../../src/lib/resilience/model-budget.ts';
+import type { SharedState } from '../../../src/lib/resilience/shared-state.ts';
 import { createChatModel } from '../../../src/llm/chat.ts';
 import type { Analysis } from '../../../src/lyrics/contract.ts';
 import { openLexicon } from '../../../src/lyrics/phonetics/lexicon.ts';
@@ -53,14 +54,16 @@ function jumpingClock(sleeps: number[]): Clock & { advance(ms: number): void } {
 /** Everything an analysis needs, around chat models in the order in which they are asked. */
 export function openModelWorld(
   models: readonly Endpoint[],
-  { log = silentLogger, price = null }: { log?: Logger; price?: ModelPrice | null } = {},
+  given: { log?: Logger; price?: ModelPrice | null; clock?: Clock; state?: SharedState } = {},
 ): ModelWorld {
+  const { log = silentLogger, price = null } = given;
   const sleeps: number[] = [];
   const cached: ModelWorld['cached'] = [];
   const memory = new Map<string, { id: number; analysis: Analysis }>();
   const statements: Statement[] = [];
-  const clock = jumpingClock(sleeps);
-  const state = createLocalState(clock);
+  const jumping = jumpingClock(sleeps);
+  const clock = given.clock ?? jumping;
+  const state = given.state ?? createLocalState(clock);
   const upstream = (endpoint: Endpoint, name: ChatUpstream['name']): ChatUpstream => ({
     name,
     chat: createChatModel(endpoint),
@@ -95,13 +98,14 @@ export function openModelWorld(
     state,
     log,
     metrics: createMetricRecorder(),
+    waitUntil: () => undefined,
   };
   return {
     ctx,
     sleeps,
     cached,
     statements,
-    advance: clock.advance,
+    advance: jumping.advance,
     analyze: async (text, options = {}) => (await analyzeText(ctx, { ...ASK, ...options, text })).analysis,
   };
 }
