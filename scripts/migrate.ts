@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { runner } from 'node-pg-migrate';
+import { openBuildConnection } from './build-sql.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 
@@ -12,15 +13,20 @@ export interface MigrateOptions {
 
 /** Applies the migrations that the database has not had, in order, and answers their names. */
 export async function migrate(databaseUrl: string, options: MigrateOptions = {}): Promise<string[]> {
-  const applied = await runner({
-    databaseUrl,
-    dir: MIGRATIONS,
-    direction: 'up',
-    migrationsTable: 'schema_migrations',
-    checkOrder: true,
-    log: () => {},
-    ...(options.count === undefined ? {} : { count: options.count }),
-    ...(options.schema === undefined ? {} : { schema: [options.schema, 'public'], createSchema: true }),
-  });
-  return applied.map((migration) => migration.name);
+  const dbClient = await openBuildConnection(databaseUrl);
+  try {
+    const applied = await runner({
+      dbClient,
+      dir: MIGRATIONS,
+      direction: 'up',
+      migrationsTable: 'schema_migrations',
+      checkOrder: true,
+      log: () => {},
+      ...(options.count === undefined ? {} : { count: options.count }),
+      ...(options.schema === undefined ? {} : { schema: [options.schema, 'public'], createSchema: true }),
+    });
+    return applied.map((migration) => migration.name);
+  } finally {
+    await dbClient.end();
+  }
 }

@@ -26,6 +26,8 @@ export interface Invocation {
   env: Bindings;
   requestId: string;
   actor: Actor;
+  /** Aborted when nobody waits for the result any more. */
+  signal?: AbortSignal | null;
   waitUntil: (work: Promise<unknown>) => void;
 }
 
@@ -81,7 +83,7 @@ export function createContainer(
   const localState = createLocalState(clock);
   const pace = createSendPace();
 
-  return function openContext({ env, requestId, actor, waitUntil }) {
+  return function openContext({ env, requestId, actor, signal = null, waitUntil }) {
     const config: Config = readConfig(env as Env);
     const metrics = createMetricRecorder();
     const log = createLogger(config.logLevel, { request_id: requestId });
@@ -107,7 +109,9 @@ export function createContainer(
       const client = redis();
       return client === null ? noMetricStore : createMetricStore(client, clock);
     });
-    const sql = lazy(() => (config.database === null ? unconfiguredSql : createSql(config.database)));
+    const sql = lazy(() =>
+      config.database === null ? unconfiguredSql : createSql({ ...config.database, signal }),
+    );
     const embedder = lazy(() => (config.embeddings === null ? null : createEmbedder(config.embeddings)));
     const nextEmbedder = lazy(() =>
       config.nextEmbeddings === null ? null : createEmbedder(config.nextEmbeddings),

@@ -2,7 +2,10 @@ import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { TEST_VARS } from './support/test-vars.ts';
 
-const compatibility = { compatibilityDate: '2026-08-04', compatibilityFlags: ['nodejs_compat'] };
+const compatibility = {
+  compatibilityDate: '2026-08-04',
+  compatibilityFlags: ['nodejs_compat', 'enable_request_signal'],
+};
 
 const EAGER = { maxBatchTimeout: 0.05, maxRetries: 0 };
 const DEAD_LETTERS = 'barline-dead-letters';
@@ -45,7 +48,11 @@ export default defineConfig({
             wrangler: { configPath: './wrangler.toml' },
             verbose: false,
             miniflare: {
-              compatibilityFlags: ['nodejs_compat', 'service_binding_extra_handlers'],
+              compatibilityFlags: [
+                'nodejs_compat',
+                'enable_request_signal',
+                'service_binding_extra_handlers',
+              ],
               bindings: { ...TEST_VARS, ...inject('liveVars') },
               // No retry: what fails is given up at once instead of after minutes of real time.
               queueConsumers: {

@@ -18,7 +18,7 @@ export async function startBenchWorker(
     modules: [{ type: 'ESModule', path: 'worker.mjs', contents: await bundle(file) }],
     bindings,
     compatibilityDate: '2026-08-04',
-    compatibilityFlags: ['nodejs_compat'],
+    compatibilityFlags: ['nodejs_compat', 'enable_request_signal'],
     cf: false,
   });
   const miniflare = withoutSignalHandlers(() => new Miniflare(settings));

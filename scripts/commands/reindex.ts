@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
-import { createSql } from '../../src/db/client.ts';
+import { createSql, type Sql } from '../../src/db/client.ts';
 import { createEmbedder } from '../../src/llm/embedder.ts';
 import { reindexEmbeddings } from '../../src/services/embedding/reindex-embeddings.ts';
 import { reindexHashes } from '../../src/services/ingest/reindex-hashes.ts';
+import { createBuildSql } from '../build-sql.ts';
+import { directUrl } from '../local/stack-parts.ts';
 import { openOperatorContext } from '../operator-context.ts';
 import { createProgress } from '../progress.ts';
 
@@ -40,6 +42,14 @@ interface EmbeddingsOptions {
 /** An index over a whole catalogue is built in one statement. */
 const INDEX_TIMEOUT_MS = 6 * 3600 * 1000;
 
+/** A database of one's own ends what takes long, unless it is asked over a connection that says otherwise. */
+function openBuildSql(database: { url: string; fetchEndpoint: string | null }): Sql {
+  const own = process.env.DATABASE_URL;
+  return own === undefined
+    ? createSql({ ...database, timeoutMs: INDEX_TIMEOUT_MS })
+    : createBuildSql(directUrl(own));
+}
+
 async function reindexWith(options: EmbeddingsOptions): Promise<void> {
   const operator = await openOperatorContext();
   const progress = createProgress('vectors');
@@ -50,12 +60,12 @@ async function reindexWith(options: EmbeddingsOptions): Promise<void> {
     const apiKey = process.env[options.apiKeyEnv] ?? config.embeddings?.apiKey;
     if (baseUrl === undefined || apiKey === undefined) throw new Error('No embedding model is configured.');
     if (config.database === null) throw new Error('No database is configured.');
-    const sql = createSql({ ...config.database, timeoutMs: INDEX_TIMEOUT_MS });
-    const { actor, breaker, state, metrics, clock } = operator.ctx;
+    const { sql, actor, breaker, state, metrics, clock } = operator.ctx;
     const done = await reindexEmbeddings(
       { sql, actor, breaker, state, metrics, clock },
       {
         embedder: createEmbedder({ baseUrl, apiKey, model: options.model, maxInputTokens }),
+        buildSql: openBuildSql(config.database),
         onProgress: progress.update,
       },
     );

@@ -52,20 +52,36 @@ function isFragment(value: unknown): value is Statement {
   return typeof value === 'object' && value !== null && 'text' in value && 'params' in value;
 }
 
+/** Above the database's own limit (migration statement_timeout), which tells a slow query from a database that is away. */
 const TIMEOUT_MS = 8000;
+
+export interface SqlConfig {
+  url: string;
+  /** Null: derived from the URL's host. */
+  fetchEndpoint: string | null;
+  timeoutMs?: number;
+  /** Aborted when nobody waits for the answers any more: requests under way are given up, and fail as CLIENT_GONE. */
+  signal?: AbortSignal | null;
+}
 
 /**
  * Postgres over Neon's HTTP protocol: a statement or a batch is one request, with a time limit.
  * Fails as `toDatabaseError` says. Reads are not retried here and writes never are: whether a lost answer was a lost write is not known.
  */
-export function createSql(config: { url: string; fetchEndpoint: string | null; timeoutMs?: number }): Sql {
-  const timeoutMs = config.timeoutMs ?? TIMEOUT_MS;
+export function createSql(config: SqlConfig): Sql {
+  const { timeoutMs = TIMEOUT_MS, signal = null } = config;
+  const limits = () => {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    return { signal: signal === null ? timeout : AbortSignal.any([signal, timeout]) };
+  };
   if (config.fetchEndpoint !== null) neonConfig.fetchEndpoint = config.fetchEndpoint;
   const client = neon(config.url, { fullResults: true });
   const guard = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
     } catch (error) {
+      if (signal?.aborted)
+        throw new AppError('CLIENT_GONE', 'Nobody waits for the answer.', { cause: error });
       throw toDatabaseError(error);
     }
   };
@@ -73,7 +89,7 @@ export function createSql(config: { url: string; fetchEndpoint: string | null; t
     query: <T>(statement: Statement) =>
       guard(async () => {
         const result = await client.query(statement.text, statement.params.map(toStorableParam), {
-          fetchOptions: { signal: AbortSignal.timeout(timeoutMs) },
+          fetchOptions: limits(),
         });
         return result.rows as T[];
       }),
@@ -84,7 +100,7 @@ export function createSql(config: { url: string; fetchEndpoint: string | null; t
         );
         const results = await client.transaction(queries, {
           readOnly: options.readOnly ?? false,
-          fetchOptions: { signal: AbortSignal.timeout(timeoutMs) },
+          fetchOptions: limits(),
         });
         return results.map((result) => result.rows as Row[]);
       }),

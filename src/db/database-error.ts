@@ -4,6 +4,9 @@ import { AppError } from '../lib/errors.ts';
 
 // Connection failures, shutdowns and too many connections: the database is not there, whatever was asked.
 const UNAVAILABLE_CODE = /^(08|57P0|53)/;
+/** The database's own statement_timeout, set by a migration, has stopped the query. */
+const CANCELLED_CODE = '57014';
+const TOO_LONG = 'The query took longer than the database allows: narrow the request, or try again later.';
 // A value that does not fit (22) or is beyond a limit of Postgres (54): the same request fails for ever.
 const REFUSED_CODE = /^(22|54)/;
 /** The driver has Neon's status only in its message, but for 400, whose body it reads as an error of Postgres. */
@@ -13,7 +16,8 @@ const REFUSED_BODY = /too large|could not parse/i;
 const ABOUT_THE_REQUEST = new Set([413, 414, 422, 431]);
 
 /**
- * What a request to Postgres failed of: DATABASE_UNAVAILABLE where the database is not there and may be again, a
+ * What a request to Postgres failed of: DATABASE_UNAVAILABLE where the database is not there and may be again,
+ * QUERY_TIMEOUT where it is there and stopped a query that took too long, a
  * `DatabaseRefusal` where this request will never do, else the error as it came.
  */
 export function toDatabaseError(error: unknown): unknown {
@@ -28,6 +32,7 @@ export function toDatabaseError(error: unknown): unknown {
     if (REFUSED_CODE.test(code)) {
       return new DatabaseRefusal(code, { names: { table, column, constraint }, cause: error });
     }
+    if (code === CANCELLED_CODE) return new AppError('QUERY_TIMEOUT', TOO_LONG, { cause: error });
     return UNAVAILABLE_CODE.test(code) ? unavailable(error) : error;
   }
   const status = refusedStatus(error.message);

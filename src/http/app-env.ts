@@ -12,5 +12,7 @@ export type OpenContext = (invocation: {
   env: Bindings;
   requestId: string;
   actor: Actor;
+  /** Aborted when the caller is gone; null: the work is to be finished all the same. */
+  signal: AbortSignal | null;
   waitUntil: (work: Promise<unknown>) => void;
 }) => ServiceContext;

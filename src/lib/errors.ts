@@ -12,11 +12,13 @@ export const ERROR_TABLE = {
   PAYLOAD_TOO_LARGE: { status: 413, title: 'The body is too large', retryable: false },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'The content type is not supported', retryable: false },
   VALIDATION_FAILED: { status: 422, title: 'The request does not fit the schema', retryable: false },
+  CLIENT_GONE: { status: 499, title: 'The client closed the connection before the answer', retryable: false },
   RATE_LIMITED: { status: 429, title: 'Too many requests', retryable: true },
   INTERNAL: { status: 500, title: 'Something failed inside', retryable: true },
   UPSTREAM_REJECTED: { status: 502, title: 'An upstream service refused the request', retryable: false },
   UPSTREAM_UNAVAILABLE: { status: 503, title: 'An upstream service does not answer', retryable: true },
   DATABASE_UNAVAILABLE: { status: 503, title: 'The database does not answer', retryable: true },
+  QUERY_TIMEOUT: { status: 503, title: 'The database stopped a query that took too long', retryable: true },
   CONFIG_INVALID: { status: 503, title: 'The service is not configured for this', retryable: false },
 } as const satisfies Record<string, { status: number; title: string; retryable: boolean }>;
 

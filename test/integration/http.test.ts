@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ADMIN, openBarline, type TestBarline } from '../support/test-barline.ts';
+import { ADMIN, openBarline, startPart, type TestBarline } from '../support/test-barline.ts';
 import type { Problem } from '../support/wire-types.ts';
 
 let barline: TestBarline;
@@ -66,6 +66,18 @@ describe('what nothing answers', () => {
       requestId: expect.any(String),
     });
     expect(problem.detail).not.toContain('aaaa');
+  });
+});
+
+describe('a client that is gone', () => {
+  it.each(['GET', 'HEAD'])('has the database asked no further by its %s', async (method) => {
+    const silence = await startPart({ kind: 'silence' });
+    const waiting = barline.withVars({ DATABASE_FETCH_ENDPOINT: `${silence.url}/sql` });
+    const gone = new AbortController();
+    const answer = waiting.request('/tracks', { method, signal: gone.signal });
+    gone.abort();
+    expect((await answer).status).toBe(499);
+    await silence.stop();
   });
 });
 

@@ -1,11 +1,13 @@
 /** What Neon's HTTP endpoint needs of a Postgres: text in, raw text out. */
 export interface PostgresEngine {
-  query(request: QueryRequest, session: SessionSettings): Promise<QueryOutcome>;
+  /** `gone` is aborted when nobody waits for the outcome: what waits for its turn is dropped, what runs is cancelled if that is possible. */
+  query(request: QueryRequest, session: SessionSettings, gone?: AbortSignal): Promise<QueryOutcome>;
   /** One transaction: all of them, or none. */
   batch(
     requests: QueryRequest[],
     transaction: TransactionOptions,
     session: SessionSettings,
+    gone?: AbortSignal,
   ): Promise<QueryOutcome[]>;
   close(): Promise<void>;
 }
@@ -72,6 +74,10 @@ export class PostgresError extends Error {
     this.fields = Object.fromEntries(ERROR_FIELDS.map((name) => [name, fields[name] ?? null]));
   }
 }
+
+/** What Postgres answers to a query that was cancelled. */
+export const cancelled = (): PostgresError =>
+  new PostgresError('canceling statement due to user request', { severity: 'ERROR', code: '57014' });
 
 const MAX_PARAMS = 65_535;
 /** Comments may stand before the statement. */

@@ -57,15 +57,26 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
     throw new BadRequestError('This endpoint answers in raw text only: send Neon-Raw-Text-Output: true');
   }
   const body = parseBody(text);
+  const gone = whenGone(response);
   const arrayMode = header(request, 'neon-array-mode') === 'true';
   if (!('queries' in body)) {
-    const outcome = await options.engine.query(toRequest(body), login.settings);
+    const outcome = await options.engine.query(toRequest(body), login.settings, gone);
     return sendJson(response, 200, toWire(outcome, body.arrayMode ?? arrayMode));
   }
   const transaction = readTransactionOptions(request);
-  const outcomes = await options.engine.batch(body.queries.map(toRequest), transaction, login.settings);
+  const requests = body.queries.map(toRequest);
+  const outcomes = await options.engine.batch(requests, transaction, login.settings, gone);
   const results = outcomes.map((outcome, i) => toWire(outcome, body.queries[i]?.arrayMode ?? arrayMode));
   sendJson(response, 200, { results }, batchHeaders(request));
+}
+
+/** Aborted when the client closes its connection before it has the answer. */
+function whenGone(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
 
 function logIn(request: IncomingMessage, password: string | null): Login {

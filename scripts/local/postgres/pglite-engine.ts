@@ -7,6 +7,7 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { vector } from '@electric-sql/pglite-pgvector';
 import {
   beginStatement,
+  cancelled,
   checkRequest,
   type PostgresEngine,
   type QueryOutcome,
@@ -55,9 +56,9 @@ class SingleSession implements PgliteEngine {
     this.database = database;
   }
 
-  async query(request: QueryRequest, session: SessionSettings): Promise<QueryOutcome> {
+  async query(request: QueryRequest, session: SessionSettings, gone?: AbortSignal): Promise<QueryOutcome> {
     checkRequest(request);
-    const [outcome] = await this.#inTurn(session, () => this.#run([request]));
+    const [outcome] = await this.#inTurn(session, () => this.#run([request]), gone);
     if (!outcome) throw new Error('Postgres did not answer the query.');
     return outcome;
   }
@@ -66,11 +67,12 @@ class SingleSession implements PgliteEngine {
     requests: QueryRequest[],
     transaction: TransactionOptions,
     session: SessionSettings,
+    gone?: AbortSignal,
   ): Promise<QueryOutcome[]> {
     for (const request of requests) checkRequest(request);
     const begin = { text: beginStatement(transaction), params: [] };
     const commit = { text: 'COMMIT', params: [] };
-    const outcomes = await this.#inTurn(session, () => this.#run([begin, ...requests, commit]));
+    const outcomes = await this.#inTurn(session, () => this.#run([begin, ...requests, commit]), gone);
     return outcomes.slice(1, -1);
   }
 
@@ -99,9 +101,11 @@ class SingleSession implements PgliteEngine {
     return resolve;
   }
 
-  async #inTurn<T>(session: SessionSettings, work: () => Promise<T>): Promise<T> {
+  async #inTurn<T>(session: SessionSettings, work: () => Promise<T>, gone?: AbortSignal): Promise<T> {
     const release = await this.#enter();
     try {
+      await readSockets();
+      if (gone?.aborted) throw cancelled();
       await this.#switchTo(session);
       return await work();
     } finally {
@@ -138,6 +142,14 @@ class SingleSession implements PgliteEngine {
       this.database.execProtocolStream(message, { throwOnError: false }),
     );
   }
+}
+
+/** Event loop turns until a connection that was closed while Postgres held the thread is known to be closed. */
+const TURNS = 4;
+
+/** Lets Node read from its sockets: a query runs on this thread, and nothing is heard of clients meanwhile. */
+async function readSockets(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** The extended protocol in one message with one Sync: after a fault Postgres skips what follows. */

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import {
   beginStatement,
+  cancelled,
   checkRequest,
   type ErrorFields,
   type PostgresEngine,
@@ -30,7 +31,13 @@ export function openPool(options: PoolOptions): PostgresEngine {
   // A server that restarts drops its clients: the query at hand reports it, the pool replaces them.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new PooledSessions(pool);
+  return new PooledSessions(pool, options.connectionString);
+}
+
+/** Who asks, and whether they still wait. */
+interface Caller {
+  session: SessionSettings;
+  gone: AbortSignal | undefined;
 }
 
 const CLEAN = sessionKey({});
@@ -39,24 +46,27 @@ const RAW_TEXT = { getTypeParser: () => (value: string) => value } as unknown as
 
 class PooledSessions implements PostgresEngine {
   readonly #pool: pg.Pool;
+  readonly #connectionString: string;
   readonly #sessions = new WeakMap<pg.PoolClient, string>();
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, connectionString: string) {
     this.#pool = pool;
+    this.#connectionString = connectionString;
   }
 
-  async query(request: QueryRequest, session: SessionSettings): Promise<QueryOutcome> {
+  async query(request: QueryRequest, session: SessionSettings, gone?: AbortSignal): Promise<QueryOutcome> {
     checkRequest(request);
-    return await this.#withClient(session, (client) => this.#run(client, request));
+    return await this.#withClient({ session, gone }, (client) => this.#run(client, request));
   }
 
   async batch(
     requests: QueryRequest[],
     transaction: TransactionOptions,
     session: SessionSettings,
+    gone?: AbortSignal,
   ): Promise<QueryOutcome[]> {
     for (const request of requests) checkRequest(request);
-    return await this.#withClient(session, async (client) => {
+    return await this.#withClient({ session, gone }, async (client) => {
       await client.query(beginStatement(transaction));
       const outcomes: QueryOutcome[] = [];
       for (const request of requests) outcomes.push(await this.#run(client, request));
@@ -69,21 +79,42 @@ class PooledSessions implements PostgresEngine {
     await this.#pool.end();
   }
 
-  async #withClient<T>(session: SessionSettings, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  async #withClient<T>(caller: Caller, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const { session, gone } = caller;
     const client = await this.#pool.connect();
+    const cancel = () => void this.#cancel(client);
     let broken = false;
     try {
+      if (gone?.aborted) throw cancelled();
+      gone?.addEventListener('abort', cancel, { once: true });
       await this.#switchTo(client, session);
       return await work(client);
     } catch (error) {
+      if (error instanceof PostgresError) throw error;
       broken = !(error instanceof pg.DatabaseError);
       throw broken ? error : new PostgresError((error as Error).message, error as ErrorFields);
     } finally {
+      gone?.removeEventListener('abort', cancel);
       broken ||= !(await endTransaction(client).then(
         () => true,
         () => false,
       ));
       client.release(broken);
+    }
+  }
+
+  /** On a connection of its own, since those of the pool may all be busy. */
+  async #cancel(client: pg.PoolClient): Promise<void> {
+    const { processID } = client as pg.PoolClient & { processID?: number | null };
+    const other = new pg.Client({ connectionString: this.#connectionString });
+    other.on('error', () => undefined);
+    try {
+      await other.connect();
+      await other.query('select pg_cancel_backend($1)', [processID]);
+    } catch {
+      // The database is away: it runs nothing that could be cancelled.
+    } finally {
+      await other.end().catch(() => undefined);
     }
   }
 

@@ -5,6 +5,7 @@ import { secretsEqual } from '../../lib/hash.ts';
 import { requireAdmin } from '../../lib/rbac.ts';
 import type { AppEnv, OpenContext } from '../app-env.ts';
 
+const SAFE_METHODS = new Set(['GET', 'HEAD']);
 const BEARER = /^Bearer +(\S+)$/i;
 
 async function actorOf(header: string | undefined, adminToken: string | null): Promise<Actor> {
@@ -23,6 +24,8 @@ export const openRequestContext = (openContext: OpenContext) =>
       env: c.env,
       requestId: c.var.requestId,
       actor: { type: 'anonymous' },
+      // A write that has begun is finished.
+      signal: SAFE_METHODS.has(c.req.method) ? c.req.raw.signal : null,
       waitUntil: (work) => c.executionCtx.waitUntil(work),
     });
     c.set('ctx', ctx);

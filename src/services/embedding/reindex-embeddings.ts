@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../../context.ts';
+import type { Sql } from '../../db/client.ts';
 import {
   countWithoutNext,
   findAnalysesWithoutNext,
@@ -24,6 +25,8 @@ type Context = Pick<ServiceContext, 'sql' | 'actor' | 'breaker' | 'state' | 'met
 export interface ReindexOptions {
   /** Of the model that is to take over. */
   embedder: Embedder;
+  /** For what takes longer than the database's default limit; absent: the context's own. */
+  buildSql?: Sql;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -92,7 +95,8 @@ export async function reindexEmbeddings(
       throw new AppError('CONFLICT', 'Some texts cannot be embedded: they change as fast as they are read.');
     }
   }
-  await indexNextEmbeddings(ctx.sql);
-  await switchToNextEmbeddings(ctx.sql);
+  const { buildSql = ctx.sql } = options;
+  await indexNextEmbeddings(buildSql);
+  await switchToNextEmbeddings(buildSql);
   return done;
 }

@@ -1,0 +1,41 @@
+import pg from 'pg';
+import type { Row, Sql, Statement } from '../src/db/client.ts';
+
+/** A connection over TCP whose statements have no time limit. The caller ends it. */
+export async function openBuildConnection(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.query('set statement_timeout = 0');
+  return client;
+}
+
+const run = async (client: pg.Client, { text, params }: Statement): Promise<Row[]> =>
+  (await client.query<Row>(text, [...params])).rows;
+
+/**
+ * Postgres over TCP for what takes minutes or hours, such as an index: the database's default limit does not hold for it.
+ * Each call has a connection of its own, since PGlite has only one session and others wait for it.
+ */
+export function createBuildSql(url: string): Sql {
+  const connected = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {
+    const client = await openBuildConnection(url);
+    try {
+      return await work(client);
+    } finally {
+      await client.end();
+    }
+  };
+  return {
+    query: <T>(statement: Statement) => connected(async (client) => (await run(client, statement)) as T[]),
+    batch: (statements, { readOnly = false } = {}) =>
+      connected(async (client) => {
+        const results: Row[][] = [];
+        // A transaction that fails ends with its connection.
+        await client.query(readOnly ? 'begin read only' : 'begin');
+        for (const statement of statements) results.push(await run(client, statement));
+        await client.query('commit');
+        return results;
+      }),
+  };
+}
