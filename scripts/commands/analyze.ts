@@ -3,6 +3,8 @@ import { text as readStream } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { analyzeLyrics } from '../../src/lyrics/analyze.ts';
 import { openLexicon } from '../../src/lyrics/phonetics/lexicon.ts';
+import { exactText } from '../../src/lyrics/text/exact-text.ts';
+import { offsetsAsSent } from '../../src/lyrics/text/sent-offsets.ts';
 import { readLexicon } from '../read-lexicon.ts';
 
 export function registerAnalyze(program: Command): void {
@@ -12,7 +14,7 @@ export function registerAnalyze(program: Command): void {
     .argument('<file>', 'lyrics as plain text; - reads standard input')
     .action(async (file: string) => {
       const text = file === '-' ? await readStream(process.stdin) : await readFile(file, 'utf8');
-      const analysis = analyzeLyrics(text, { lexicon: openLexicon(await readLexicon()) });
-      console.log(JSON.stringify(analysis, null, 2));
+      const analysis = analyzeLyrics(exactText(text), { lexicon: openLexicon(await readLexicon()) });
+      console.log(JSON.stringify(offsetsAsSent(analysis, text), null, 2));
     });
 }

@@ -6,13 +6,21 @@ import { SECTION_KINDS } from './text/header-words.ts';
 import { THEMES } from './themes/theme-names.ts';
 
 const share = z.number().min(0).max(1);
-const line = z.int().nonnegative().describe('0-based index into the lines of the text');
+const line = z
+  .int()
+  .nonnegative()
+  .describe(
+    '0-based index into the lines of the text, which end at LF, CR, CRLF, VT, FF, NEL, U+2028 or U+2029',
+  );
+
+const OFFSET =
+  'UTF-16 code units: into the text as it was sent, or as it is stored for a song of the catalogue';
 
 /** A stretch of the analysed text: UTF-16 offsets, end exclusive. */
 export const EvidenceSchema = z.object({
   line,
-  start: z.int().nonnegative(),
-  end: z.int().nonnegative(),
+  start: z.int().nonnegative().describe(OFFSET),
+  end: z.int().nonnegative().describe(`exclusive; ${OFFSET}`),
 });
 
 export const SectionSchema = z.object({

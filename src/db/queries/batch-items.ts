@@ -161,6 +161,8 @@ export interface BatchItemRow {
   result: unknown;
   error: ItemError | null;
   updated_at: Date;
+  /** As it was sent. */
+  lyrics: string;
 }
 
 /** Items of a batch in the order of the request, with their results. */
@@ -170,7 +172,7 @@ export async function listBatchItems(
 ): Promise<BatchItemRow[]> {
   return db.query<BatchItemRow>(sql`
     select i.position, i.item_id, i.status, i.attempts, coalesce(i.result, a.analysis_data) as result, i.error,
-      i.updated_at
+      i.updated_at, i.lyrics
     from batch_items i left join analysis_results a on a.id = i.analysis_id
     where i.batch_id = ${p.batchId}::uuid and i.position > ${p.afterPosition}::int
     order by i.position limit ${p.limit}::int`);

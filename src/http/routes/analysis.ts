@@ -18,7 +18,8 @@ const analyze = defineRoute(
     summary: 'What a text says and how it rhymes',
     description:
       'With `Accept: text/event-stream` the answer is a stream: `engine` at once, then `model` or `degraded` (why there is ' +
-      'no answer of the model), then `done`. Concurrent requests for the same text, analyser and temperature cost one call.',
+      'no answer of the model), then `done`. Offsets count UTF-16 code units of the text as it was sent, whatever its ' +
+      'line ends and however its letters are composed. Concurrent requests for the same text, analyser and temperature cost one call.',
     request: { body: jsonBody(AnalyzeBody) },
     responses: {
       ...problems(...BODY_PROBLEMS, 'RATE_LIMITED', 'UPSTREAM_REJECTED', 'UPSTREAM_UNAVAILABLE'),

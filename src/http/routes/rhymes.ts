@@ -33,6 +33,8 @@ const trackRhymes = defineRoute(
     operationId: 'getTrackRhymes',
     tags: ['rhyme'],
     summary: 'How a song rhymes: groups with character offsets, schemes, multis',
+    description:
+      'Offsets count UTF-16 code units of the stored text, which `GET /tracks/{id}` gives where it may.',
     request: { params: z.object({ id: idParam('id') }) },
     responses: {
       ...problems('VALIDATION_FAILED', 'NOT_FOUND', 'CONFLICT'),

@@ -1,4 +1,6 @@
-/** The text that is hashed, stored and pointed into by offsets: letters composed (NFC), line breaks as LF. */
+const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+
+/** The text that is hashed, stored and analysed: letters composed (NFC), line breaks of any kind as LF. */
 export function exactText(text: string): string {
-  return text.normalize('NFC').replaceAll(/\r\n?/g, '\n');
+  return text.normalize('NFC').replace(LINE_BREAK, '\n');
 }

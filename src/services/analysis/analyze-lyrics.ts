@@ -1,4 +1,5 @@
 import { exactText } from '../../lyrics/text/exact-text.ts';
+import { offsetsAsSent } from '../../lyrics/text/sent-offsets.ts';
 import { type AnalysisContext, analyzeText } from './analyze-text.ts';
 import type { AnalyzerChoice } from './analyzers/registry.ts';
 
@@ -14,13 +15,13 @@ export interface AnalyzeLyricsInput {
   onLimit: 'fallback' | 'error';
 }
 
-/** Analyses a text that somebody sent. */
+/** Analyses a text that somebody sent. Offsets in the answer point into the text as it was sent. */
 export async function analyzeLyrics(ctx: AnalysisContext, input: AnalyzeLyricsInput) {
   const started = ctx.clock.now();
   const { analysis, cached } = await analyzeText(ctx, toTextInput(input));
   return {
     success: true as const,
-    analysis,
+    analysis: offsetsAsSent(analysis, input.lyrics),
     cached,
     timestamp: new Date(ctx.clock.now()).toISOString(),
     processing_time_ms: ctx.clock.now() - started,

@@ -1,6 +1,7 @@
 import { AppError } from '../../lib/errors.ts';
 import { roundNumbers } from '../../lib/round-numbers.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
+import { offsetsAsSent } from '../../lyrics/text/sent-offsets.ts';
 import { toTextInput } from './analyze-lyrics.ts';
 import { type AnalysisContext, analyzeText } from './analyze-text.ts';
 import { type Agreement, measureAgreement } from './analyzers/agreement.ts';
@@ -52,7 +53,7 @@ async function analyzeOne(
       ctx,
       toTextInput({ ...input, analyzer, onLimit: 'error' }),
     );
-    return { analyzer, analysis, cached, error: null };
+    return { analyzer, analysis: offsetsAsSent(analysis, input.lyrics), cached, error: null };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const { code, reason, detail } = error;

@@ -1,5 +1,6 @@
 import { AppError } from '../../lib/errors.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
+import { offsetsAsSent } from '../../lyrics/text/sent-offsets.ts';
 import { type AnalyzeLyricsInput, toTextInput } from './analyze-lyrics.ts';
 import { type AnalysisContext, analyzeText } from './analyze-text.ts';
 import { chooseAnalyzers } from './analyzers/registry.ts';
@@ -35,7 +36,10 @@ async function* run(
 ): AsyncGenerator<AnalysisEvent> {
   const started = ctx.clock.now();
   const engine = await analyzeText(ctx, toTextInput({ ...input, analyzer: 'algorithmic' }));
-  yield { type: 'engine', data: { analysis: engine.analysis, cached: engine.cached } };
+  yield {
+    type: 'engine',
+    data: { analysis: offsetsAsSent(engine.analysis, input.lyrics), cached: engine.cached },
+  };
   if (chosen.usesModel) yield await askModel(ctx, input);
   else if (chosen.reason !== null) {
     const detail = 'No language model is configured.';
@@ -52,7 +56,7 @@ async function askModel(ctx: AnalysisContext, input: AnalyzeLyricsInput): Promis
   try {
     // The engine has spoken: for the model nobody stands in.
     const { analysis, cached } = await analyzeText(ctx, toTextInput({ ...input, onLimit: 'error' }));
-    return { type: 'model', data: { analysis, cached } };
+    return { type: 'model', data: { analysis: offsetsAsSent(analysis, input.lyrics), cached } };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const { reason, detail, retryAfterMs } = error;

@@ -1,6 +1,7 @@
 import type { ClaimedItem, ItemError } from '../../db/queries/batch-items.ts';
 import { AppError, type ErrorCode } from '../../lib/errors.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
+import { exactText } from '../../lyrics/text/exact-text.ts';
 import { type AnalysisContext, analyzeText } from '../analysis/analyze-text.ts';
 import type { AnalyzerChoice } from '../analysis/analyzers/registry.ts';
 import { validateLyrics } from './validate-lyrics.ts';
@@ -25,7 +26,7 @@ export interface ItemOutcome {
 /** Checks or analyses the text of an item. Throws what the model fails with. */
 export async function doItem(ctx: AnalysisContext, item: ClaimedItem): Promise<ItemOutcome> {
   if (item.operation === 'validate') {
-    return { analysisId: null, result: validateLyrics(item.lyrics), error: null };
+    return { analysisId: null, result: validateLyrics(exactText(item.lyrics)), error: null };
   }
   // The choice was checked before it was stored.
   const { analysis, analysisId } = await analyze(ctx, item, item.analyzer as AnalyzerChoice);
@@ -34,7 +35,7 @@ export async function doItem(ctx: AnalysisContext, item: ClaimedItem): Promise<I
 
 const analyze = (ctx: AnalysisContext, item: ClaimedItem, choice: AnalyzerChoice) =>
   analyzeText(ctx, {
-    text: item.lyrics,
+    text: exactText(item.lyrics),
     choice,
     temperature: item.temperature ?? 0,
     useCache: true,

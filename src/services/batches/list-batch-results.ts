@@ -5,6 +5,7 @@ import { type BatchOperation, findBatch } from '../../db/queries/batches.ts';
 import { decodeCursor } from '../../lib/cursor.ts';
 import { toPage } from '../../lib/page.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
+import { offsetsAsSent } from '../../lyrics/text/sent-offsets.ts';
 import { noSuchBatch } from './get-batch-status.ts';
 import type { Validation } from './validate-lyrics.ts';
 
@@ -32,7 +33,7 @@ function toResultDto(row: BatchItemRow, operation: BatchOperation) {
     status: row.status,
     attempts: row.attempts,
     // Each was checked by its schema before it was stored.
-    analysis: operation === 'analyze' ? (row.result as Analysis | null) : null,
+    analysis: operation === 'analyze' ? offsetsAsSent(row.result as Analysis | null, row.lyrics) : null,
     validation: operation === 'validate' ? (row.result as Validation | null) : null,
     error: row.error,
     updated_at: row.updated_at.toISOString(),

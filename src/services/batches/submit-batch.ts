@@ -52,7 +52,8 @@ export async function submitBatch(ctx: ItemContext & Pick<ServiceContext, 'actor
     throw new AppError('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key came with another request before.');
   }
   // A submission that broke off is taken up by its repetition: what it had stored stays.
-  if (!batch.accepted) await storeItems(ctx, batch.id, request.items);
+  // Stored as sent, since the offsets of the results point into it.
+  if (!batch.accepted) await storeItems(ctx, batch.id, input.items);
   const { batch_id, operation, status, items_count, created_at } = await getBatchStatus(ctx, batch.id);
   return { batch_id, operation, status, items_count, timestamp: created_at };
 }
