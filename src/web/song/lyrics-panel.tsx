@@ -6,6 +6,7 @@ import { toLyricBlocks } from './lyric-blocks.ts';
 import { RhymeControls } from './rhyme-controls.tsx';
 import { groupSpans, type LineEnd, lineEnds, type RhymeView } from './rhyme-pieces.ts';
 import { DuplicateNotice, SongState } from './song-state.tsx';
+import { readSourceLink } from './source-link.ts';
 
 const NO_ENDS: ReadonlyMap<number, LineEnd> = new Map();
 
@@ -60,6 +61,7 @@ function Lyrics({ track, lyrics, chosen }: { track: TrackDetail; lyrics: string;
 }
 
 function Excerpt({ track }: { track: TrackDetail }) {
+  const source = readSourceLink(track.url);
   return (
     <>
       {track.snippet !== null && (
@@ -69,10 +71,10 @@ function Excerpt({ track }: { track: TrackDetail }) {
       )}
       <p class="notice">
         Full lyrics are not public here.
-        {track.url !== null && (
+        {source !== null && (
           <>
             {' '}
-            They can be read at <a href={track.url}>the source</a>.
+            They can be read on <a href={source.href}>{source.site}</a>.
           </>
         )}
       </p>

@@ -1,6 +1,7 @@
 import type { TrackDetail } from '../api/types.ts';
 import { formatDate, formatDuration, languageName } from '../shell/format.ts';
 import { PageHeading } from '../shell/page-heading.tsx';
+import { readSourceLink } from './source-link.ts';
 
 /** Who made the song and when, what it is, and where it comes from. */
 export function SongHeader({ track }: { track: TrackDetail }) {
@@ -45,17 +46,19 @@ function Facts({ track }: { track: TrackDetail }) {
 }
 
 function Sources({ track }: { track: TrackDetail }) {
-  if (track.url === null && track.spotify_url === null) return null;
+  const source = readSourceLink(track.url);
+  const metadata = readSourceLink(track.spotify_url);
+  if (source === null && metadata === null) return null;
   return (
     <p class="song-sources">
-      {track.url !== null && (
-        <a href={track.url} rel="noopener">
-          Source on Genius
+      {source !== null && (
+        <a href={source.href} rel="noopener">
+          Source on {source.site}
         </a>
       )}
-      {track.spotify_url !== null && (
-        <a href={track.spotify_url} rel="noopener">
-          Metadata from Spotify
+      {metadata !== null && (
+        <a href={metadata.href} rel="noopener">
+          Metadata from {metadata.site}
         </a>
       )}
     </p>
