@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { unguardFormulas } from '../../src/lib/csv.ts';
 import { canonicalFields } from '../../src/services/import/fields.ts';
 import type { ImportLine } from '../../src/services/import/import-tracks.ts';
 import { CsvRecordScanner } from './csv-record-scanner.ts';
@@ -6,7 +7,10 @@ import { decodeUtf8, FileFormatError, NOT_UTF8, type Piece } from './piece.ts';
 
 const OPTIONS = { record_delimiter: '\n', relax_quotes: true, relax_column_count: true } as const;
 
-/** Rows of a CSV file (RFC 4180, comma, a header line), named by the header. */
+/**
+ * Rows of a CSV file (RFC 4180, comma, a header line), named by the header. Apostrophes that an export put before formulas
+ * are taken away again.
+ */
 export async function* readCsv(chunks: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<ImportLine> {
   const scanner = new CsvRecordScanner(maxBytes);
   const toRow = createRowReader();
@@ -68,5 +72,5 @@ function nameFields(header: readonly string[], record: { line: number; fields: s
   if (fields.length < header.length || surplus.some((field) => field !== '')) {
     return { line, reason: `${fields.length} fields where the header names ${header.length}` };
   }
-  return { line, row: Object.fromEntries(header.map((name, i) => [name, fields[i]])) };
+  return { line, row: Object.fromEntries(header.map((name, i) => [name, unguardFormulas(fields[i] ?? '')])) };
 }

@@ -1,21 +1,37 @@
 /** What a cell can hold; a list of texts is written as one text. */
 export type CsvValue = string | number | boolean | Date | null | readonly string[] | Record<string, unknown>;
 
-/** What spreadsheets take for a formula at the start of a text, after apostrophes that an earlier guard may have put there. */
-const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+// What may stand before a formula that is run all the same: blanks, invisible characters, quotes, and apostrophes that an
+// earlier guard may have put there. No separator is among them, so that each is read once.
+const LEAD =
+  '[\'"\\v\\f \\u00a0\\u00ad\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u2064\\u3000\\ufeff]*';
+const FORMULA = `${LEAD}[=+\\-@＝＋－＠]`;
+const OPENING = "'*[\\t\\r\\n]";
+/** Where a cell begins, or would begin for a spreadsheet that parts cells at semicolons and knows no quotes inside a cell. */
+const CELL_START = '(?<=^|[;；\\t\\r\\n])';
+const TO_GUARD = new RegExp(`^(?=${OPENING})|${CELL_START}(?=${FORMULA})`, 'g');
+const GUARD = new RegExp(`^'(?=${OPENING})|${CELL_START}'(?=${FORMULA})`, 'g');
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 const LIST_SEPARATOR = '; ';
 
 /**
- * A cell by RFC 4180. Null is nothing, an empty text is "". A text that a spreadsheet would run as a formula gets an
- * apostrophe before it, as OWASP advises; taking one away where a formula follows gives the text back. Numbers get none.
+ * A text in which nothing is run by a spreadsheet: an apostrophe stands before each formula, as OWASP advises, at the start of
+ * the text and behind each semicolon, tab and line end in it.
+ */
+export const guardFormulas = (text: string): string => text.replace(TO_GUARD, "'");
+
+/** The text that `guardFormulas` was given. */
+export const unguardFormulas = (text: string): string => text.replace(GUARD, '');
+
+/**
+ * A cell by RFC 4180. Null is nothing, an empty text is "". A text that a spreadsheet would run as a formula is guarded,
+ * and `unguardFormulas` gives it back; numbers are not.
  */
 export function csvCell(value: CsvValue): string {
   if (value === null) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString();
-  const text = asText(value);
-  const guarded = FORMULA.test(text) ? `'${text}` : text;
+  const guarded = guardFormulas(asText(value));
   return guarded === '' || NEEDS_QUOTES.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 

@@ -57,7 +57,7 @@ describe('an exported file', () => {
     }
     expect(rows).toHaveLength(SONGS);
     expect(rows[0]).toMatchObject({
-      artist: `'-Ø, "the Quill"`,
+      artist: `-Ø, "the Quill"`,
       title: 'Title 1\r\nof two lines',
       lyrics: `${LYRICS}1`,
     });

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../scripts/import/read-csv.ts';
+import { guardFormulas, unguardFormulas } from '../../src/lib/csv.ts';
 import { findJsonExcess } from '../../src/lib/json-shape.ts';
 import { classifyText } from '../../src/lib/lyrics-placeholders.ts';
 import { parseReply } from '../../src/llm/parse-reply.ts';
@@ -11,6 +12,7 @@ import { detectLanguage } from '../../src/lyrics/text/language.ts';
 import { normalizeText } from '../../src/lyrics/text/normalize.ts';
 import { splitPassages } from '../../src/lyrics/text/passages.ts';
 import { parseSections, stripHeaders } from '../../src/lyrics/text/sections.ts';
+import { offsetsAsSent } from '../../src/lyrics/text/sent-offsets.ts';
 import { readSong } from '../../src/lyrics/text/song.ts';
 import { tokenize } from '../../src/lyrics/text/tokenize.ts';
 import { validateLyrics } from '../../src/services/batches/validate-lyrics.ts';
@@ -26,6 +28,7 @@ import { isAllowedByRobots, parseRobots } from '../../src/sources/robots.ts';
 import { readTrackTitle, versionsIn } from '../../src/sources/spotify/track-title.ts';
 import { foldText, similarity, splitArtists } from '../../src/sources/text-distance.ts';
 import { endSpan } from '../../src/web/song/rhyme-pieces.ts';
+import { readSourceLink } from '../../src/web/song/source-link.ts';
 import { measureLyrics } from '../support/measure-lyrics.ts';
 
 /** Characters of the longest text, and how much longer it is than the shortest that is timed. */
@@ -222,6 +225,10 @@ const READERS: Record<string, (text: string) => unknown> = {
         lyrics_state: text,
       },
     }),
+  guardFormulas,
+  unguardFormulas,
+  offsetsAsSent: (text) => offsetsAsSent({ start: 5, end: 9 }, text),
+  readSourceLink: (text) => readSourceLink(`https://${text}`),
   readCsv: readRows,
   findJsonExcess: (text) => findJsonExcess(new TextEncoder().encode(text), { maxDepth: 1e9, maxValues: 1e9 }),
   endSpan: (text) => endSpan({ text, start: 0 }, { letter: 'a', hue: 1 }),

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvCell, csvRecord } from '../../../src/lib/csv.ts';
+import { csvCell, csvRecord, guardFormulas, unguardFormulas } from '../../../src/lib/csv.ts';
 
 describe('a cell', () => {
   it.each([
@@ -23,6 +24,38 @@ describe('a cell', () => {
     'that spreadsheets would run is made text: %j',
     (value) => expect(csvCell(value).replace(/^"/, '')).toMatch(/^'/),
   );
+
+  it.each([
+    ['x;=2+2', "x;'=2+2"],
+    ['x; =2+2', "x;' =2+2"],
+    ['x；＝2', "x；'＝2"],
+    ['\u200b=1+1', "'\u200b=1+1"],
+    ['\u00a0=1+1', "'\u00a0=1+1"],
+    ['a\t=1', "a\t'=1"],
+    [['@SUM(1)', 'Fine', '=1+1', 'x;=2+2'], "'@SUM(1); Fine;' =1+1; x;'=2+2"],
+    ['one\n-two\n=3', "one\n'-two\n'=3"],
+  ])('that spreadsheets would run inside is made text: %j', (value, expected) => {
+    expect(csvCell(value).replace(/^"|"$/g, '')).toBe(expected);
+  });
+
+  it('is given back by its guard, and holds no formula that the guard left', () => {
+    const text = fc
+      .array(
+        fc.constantFrom('=', '-', '＋', ';', "'", '"', ' ', '\t', '\n', '\r', '\u200b', '\u00a0', 'a', '1'),
+        {
+          maxLength: 12,
+        },
+      )
+      .map((units) => units.join(''));
+    fc.assert(
+      fc.property(text, (value) => {
+        const guarded = guardFormulas(value);
+        expect(unguardFormulas(guarded)).toBe(value);
+        for (const cell of guarded.split(/[;\t\n\r]/)) expect(cell).not.toMatch(/^[\s"\u200b]*[=\-＋]/);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 
   it.each(["'cause", "'", 'a=b', '1-2'])('that they would not is left alone: %s', (value) =>
     expect(csvCell(value)).toBe(value),
