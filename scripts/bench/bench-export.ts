@@ -78,8 +78,9 @@ async function addFullAnalyses(db: Sql, count: number): Promise<number> {
   for (const [i, { lyrics }] of texts.entries()) {
     const analysis = JSON.stringify(analyzeLyrics(lyrics, { lexicon }));
     await db.query(sql`
-      insert into analysis_results (track_id, text_hash, analyzer_type, model_version, status, analysis_data, degraded)
-      select id, text_hash, ${FULL}::text, 'engine', 'done', ${analysis}::jsonb, true from (
+      insert into analysis_results (origin, track_id, text_hash, analyzer_type, model_version, status, analysis_data,
+        degraded)
+      select 'catalogue', id, text_hash, ${FULL}::text, 'engine', 'done', ${analysis}::jsonb, true from (
         select id, text_hash from tracks where text_hash is not null order by id limit ${count}::int
       ) t where id % ${texts.length}::int = ${i}::int`);
   }

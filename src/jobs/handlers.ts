@@ -2,6 +2,7 @@ import type { ServiceContext } from '../context.ts';
 import { analyzeTrack } from '../services/analysis/analyze-track.ts';
 import { refreshProfile } from '../services/artists/refresh-profile.ts';
 import { processBatchItem } from '../services/batches/process-batch-item.ts';
+import { embedAnalysis } from '../services/embedding/embed-analysis.ts';
 import { embedTrack } from '../services/embedding/embed-track.ts';
 import { enrichTrack } from '../services/enrichment/enrich-track.ts';
 import { listArtistSongs } from '../services/ingest/list-artist-songs.ts';
@@ -26,6 +27,8 @@ export async function handleJob(ctx: ServiceContext, job: Job, attempt: number):
       return embedTrack(ctx, { trackId: job.track_id });
     case 'track.analyze':
       return analyzeTrack(ctx, { trackId: job.track_id, attempt });
+    case 'analysis.embed':
+      return embedAnalysis(ctx, { trackId: job.track_id });
     case 'artist.profile':
       return refreshProfile(ctx, { artistId: job.artist_id });
     case 'batch.item':

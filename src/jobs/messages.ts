@@ -11,6 +11,7 @@ export const JobSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('track.enrich'), track_id: id }),
   z.strictObject({ type: z.literal('track.embed'), track_id: id }),
   z.strictObject({ type: z.literal('track.analyze'), track_id: id }),
+  z.strictObject({ type: z.literal('analysis.embed'), track_id: id }),
   z.strictObject({ type: z.literal('artist.profile'), artist_id: id }),
   z.strictObject({ type: z.literal('batch.item'), batch_id: z.uuid(), position }),
 ]);
@@ -26,6 +27,7 @@ export const QUEUE_OF: Record<JobType, 'ingest' | 'analysis'> = {
   'track.enrich': 'ingest',
   'track.embed': 'analysis',
   'track.analyze': 'analysis',
+  'analysis.embed': 'analysis',
   'artist.profile': 'analysis',
   'batch.item': 'analysis',
 };

@@ -30,8 +30,9 @@ async function addTracks(count: number): Promise<void> {
       select a.id, 'import', 'Crowd', 'Number ' || n, 'a line of ' || n, 'ok', 'hash-' || gen_random_uuid(),
         case when n % 2 = 0 then array['Ada', 'Bo'] else '{}' end
       from artists a, generate_series(1, ${count}::int) n where a.name = 'Crowd'`,
-    sql`insert into analysis_results (track_id, text_hash, analyzer_type, model_version, status, analysis_data, themes)
-      select id, text_hash, 'algorithmic', 'made-up', 'done', '{"rhyme":{"density":0.25}}', array['love', 'faith']
+    sql`insert into analysis_results (origin, track_id, text_hash, analyzer_type, model_version, status, analysis_data,
+        themes)
+      select 'catalogue', id, text_hash, 'algorithmic', 'made-up', 'done', '{"rhyme":{"density":0.25}}', array['love', 'faith']
       from tracks t where artist = 'Crowd' and not exists (
         select 1 from analysis_results a where a.text_hash = t.text_hash)`,
   ]);
@@ -123,8 +124,8 @@ describe('an export', () => {
   it('leaves out analyses that another took the place of, where that is asked', async () => {
     const before = await exported('analyses?current=true');
     await barline.sql.query(sql`
-      insert into analysis_results (track_id, text_hash, analyzer_type, model_version, status, analysis_data)
-      select id, text_hash, 'algorithmic', 'newer', 'done', '{}' from tracks where artist = 'Mara Lune'`);
+      insert into analysis_results (origin, track_id, text_hash, analyzer_type, model_version, status, analysis_data)
+      select 'catalogue', id, text_hash, 'algorithmic', 'newer', 'done', '{}' from tracks where artist = 'Mara Lune'`);
     const after = await exported('analyses?current=true');
     expect(after).toHaveLength(before.length);
     expect(idsOf(after)).not.toEqual(idsOf(before));

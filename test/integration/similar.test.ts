@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../src/db/client.ts';
-import { storeAnalysisEmbedding } from '../../src/db/queries/analyses.ts';
+import { storeAnalysisEmbedding } from '../../src/db/queries/catalogue-analyses.ts';
 import { vectorToSql } from '../../src/db/vectors.ts';
 import { listNearPairs } from '../../src/services/search/list-near-pairs.ts';
 import { type KnownSong, knownSongs, storeKnownSongs } from '../support/search-catalogue.ts';
@@ -168,8 +168,9 @@ describe('recommendations', () => {
 describe('the vector of an analysis', () => {
   it('stands on the one that counts for its text, and on no other', async () => {
     const insert = (version: string, degraded: boolean) => sql`
-      insert into analysis_results (track_id, text_hash, analyzer_type, model_version, status, analysis_data, degraded)
-      values (11, 'known-11', 'hybrid', ${version}::text, 'done', '{}', ${degraded}::boolean) returning id`;
+      insert into analysis_results (origin, track_id, text_hash, analyzer_type, model_version, status, analysis_data,
+        degraded)
+      values ('catalogue', 11, 'known-11', 'hybrid', ${version}::text, 'done', '{}', ${degraded}::boolean) returning id`;
     const [[better], [standIn]] = [
       await barline.sql.query<{ id: number }>(insert('better', false)),
       await barline.sql.query<{ id: number }>(insert('stand-in', true)),

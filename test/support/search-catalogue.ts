@@ -95,9 +95,9 @@ export async function storeKnownSongs(db: Sql, songs: readonly KnownSong[], mode
       update tracks t set duplicate_of = (s ->> 'duplicateOf')::int
       from ${rows} where t.id = (s ->> 'id')::int and s ->> 'duplicateOf' is not null`,
     sql`
-      insert into analysis_results (track_id, text_hash, analyzer_type, model_version, status, sentiment, themes,
+      insert into analysis_results (origin, track_id, text_hash, analyzer_type, model_version, status, sentiment, themes,
         analysis_data)
-      select (s ->> 'id')::int, 'known-' || (s ->> 'id'), 'algorithmic', 'v1', 'done', s ->> 'sentiment',
+      select 'catalogue', (s ->> 'id')::int, 'known-' || (s ->> 'id'), 'algorithmic', 'v1', 'done', s ->> 'sentiment',
         array(select jsonb_array_elements_text(s -> 'themes')),
         jsonb_build_object('sentiment_score', (s ->> 'wordsMood')::float8,
           'rhyme', jsonb_build_object('density', (s ->> 'density')::float8))

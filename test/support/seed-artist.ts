@@ -53,8 +53,8 @@ export async function seedAnalysis(
   { themes = [], sentiment = 'neutral', degraded = false, model = 'engine', data = {} }: SeededAnalysis,
 ): Promise<void> {
   await db.query(sql`
-    insert into analysis_results (track_id, text_hash, analyzer_type, model_version, status, themes, sentiment, degraded,
+    insert into analysis_results (origin, track_id, text_hash, analyzer_type, model_version, status, themes, sentiment, degraded,
       analysis_data)
-    values (${of.trackId}::int, ${of.hash}::text, 'algorithmic', ${model}::text, 'done', ${themes}::text[],
+    values ('catalogue', ${of.trackId}::int, ${of.hash}::text, 'algorithmic', ${model}::text, 'done', ${themes}::text[],
       ${sentiment}::text, ${degraded}::boolean, ${JSON.stringify(data)}::jsonb)`);
 }

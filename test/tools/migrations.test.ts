@@ -133,6 +133,7 @@ describe('the schema', () => {
   };
   const CHECK = '23514';
   const UNIQUE = '23505';
+  const NOT_NULL = '23502';
 
   it.each([
     ['a song that is ok without words', 'update tracks set lyrics = null', CHECK],
@@ -144,15 +145,27 @@ describe('the schema', () => {
     ],
     ['a state that nobody knows', "update tracks set lyrics_state = 'lost'", CHECK],
     [
-      'a second analysis of one text, analyser, model, prompt and temperature',
-      `insert into analysis_results
-      (text_hash, analyzer_type, model_version, status, analysis_data) values ('h', 'algorithmic', 'engine-0', 'done', '{}')`,
+      'a second analysis of one origin, text, analyser, model, prompt and temperature',
+      `insert into analysis_results (origin, text_hash, analyzer_type, model_version, status, analysis_data)
+      values ('catalogue', 'h', 'algorithmic', 'engine-0', 'done', '{}')`,
       UNIQUE,
     ],
     [
+      "an analysis of a text that somebody sent as a track's",
+      `insert into analysis_results (origin, track_id, text_hash, analyzer_type, model_version, status, analysis_data)
+      values ('ad_hoc', 1, 'h', 'algorithmic', 'engine-0', 'done', '{}')`,
+      CHECK,
+    ],
+    [
+      'an analysis of which nobody says whose it is',
+      `insert into analysis_results (text_hash, analyzer_type, model_version, status, analysis_data)
+      values ('h', 'algorithmic', 'engine-0', 'done', '{}')`,
+      NOT_NULL,
+    ],
+    [
       'a finished analysis without its data',
-      `insert into analysis_results
-      (text_hash, analyzer_type, model_version, status) values ('i', 'algorithmic', 'engine-0', 'done')`,
+      `insert into analysis_results (origin, text_hash, analyzer_type, model_version, status)
+      values ('catalogue', 'i', 'algorithmic', 'engine-0', 'done')`,
       CHECK,
     ],
     ['two artists of one Genius id', "insert into artists (name, genius_id) values ('Other', 7)", UNIQUE],

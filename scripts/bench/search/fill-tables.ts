@@ -34,7 +34,7 @@ const TABLES = {
     explicit, duration_ms, lyrics, lyrics_state, text_hash, lyrics_embedding, embedding_model, embedding_status,
     analysis_status, audio_features, audio_features_source, audio_embedding`,
   track_passages: 'track_id, ordinal, start_line, end_line, embedding',
-  analysis_results: `track_id, text_hash, analyzer_type, model_version, status, artist, title, sentiment, confidence,
+  analysis_results: `origin, track_id, text_hash, analyzer_type, model_version, status, artist, title, sentiment, confidence,
     themes, complexity_score, quality_score, analysis_data, analysis_embedding, embedding_model`,
 } as const;
 type Table = keyof typeof TABLES;
@@ -162,6 +162,7 @@ class Filler {
     // Songs alike in their lyrics are alike in what is said of them, and less so: it lies around the song as a passage does.
     const [around] = current ? this.#vectors.passages(song.vector, 2, this.#normal) : [];
     return [
+      text('catalogue'),
       int4(song.number),
       text(hashOf(song)),
       text('algorithmic'),

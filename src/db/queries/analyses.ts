@@ -1,8 +1,14 @@
 import { toStorableJson } from '../../lib/storable.ts';
+import type { Analysis } from '../../lyrics/contract.ts';
 import { type Sql, type Statement, sql } from '../client.ts';
-import { vectorToSql } from '../vectors.ts';
 
-/** What makes two analyses the same one. */
+/**
+ * Whose an analysis is: `catalogue` rows are what the catalogue's own work made and the only ones that stand for a
+ * track; `ad_hoc` rows answer a text that somebody sent, and belong to no track even where it is a track's text.
+ */
+export type AnalysisOrigin = 'catalogue' | 'ad_hoc';
+
+/** What makes two analyses of one origin the same one. */
 export interface AnalysisKey {
   textHash: string;
   analyzerType: string;
@@ -11,27 +17,43 @@ export interface AnalysisKey {
   temperature: number;
 }
 
+const KEY_COLUMNS = sql`text_hash, analyzer_type, model_version, prompt_version, temperature`;
+const keyValues = (key: AnalysisKey): Statement => sql`
+  ${key.textHash}::text, ${key.analyzerType}::text, ${key.modelVersion}::text, ${key.promptVersion}::text,
+  ${key.temperature}::real`;
+const hasKey = (key: AnalysisKey): Statement => sql`(${KEY_COLUMNS}) = (${keyValues(key)})`;
+
 export interface AnalysisRow {
   id: number;
-  analysis_data: unknown;
-  created_at: Date;
+  analysis_data: Analysis;
 }
 
-/** A finished analysis that was asked for before and is not a stand-in for a failed one. */
-export async function findAnalysis(db: Sql, key: AnalysisKey): Promise<AnalysisRow | null> {
+/**
+ * A finished analysis that was asked for before and is not a stand-in for a failed one. Who sends a text may be answered
+ * with the catalogue's analysis of it: text and question are the same. The catalogue takes only its own, since whoever
+ * sends a text may have it analysed again and again until he likes the answer.
+ */
+export async function findAnalysis(
+  db: Sql,
+  key: AnalysisKey,
+  origin: AnalysisOrigin,
+): Promise<AnalysisRow | null> {
   const rows = await db.query<AnalysisRow>(sql`
-    select id, analysis_data, created_at from analysis_results
-    where text_hash = ${key.textHash}::text and analyzer_type = ${key.analyzerType}::text
-      and model_version = ${key.modelVersion}::text and prompt_version = ${key.promptVersion}::text
-      and temperature = ${key.temperature}::real and status = 'done' and not degraded`);
+    select id, analysis_data from analysis_results
+    where ${hasKey(key)} and status = 'done' and not degraded
+      and (origin = 'catalogue' or ${origin}::text = 'ad_hoc')
+    order by updated_at desc, id desc limit 1`);
   return rows[0] ?? null;
 }
 
+/** The track that an analysis is made for; null: for a text that somebody sent. */
+export type AnalysedTrack = { id: number; artist: string; title: string } | null;
+
+export const originOf = (track: AnalysedTrack): AnalysisOrigin => (track === null ? 'ad_hoc' : 'catalogue');
+
 export interface AnalysisWrite {
   key: AnalysisKey;
-  trackId: number | null;
-  artist: string | null;
-  title: string | null;
+  track: AnalysedTrack;
   sentiment: string | null;
   confidence: number | null;
   themes: readonly string[];
@@ -46,8 +68,8 @@ export interface AnalysisWrite {
 }
 
 /**
- * Stores an analysis under its key, and beside it what failed on the way; one round trip. A later analysis of the same
- * key replaces it and the first track stays its track; a stand-in replaces nothing that was asked for. Answers the row's id.
+ * Stores an analysis under its origin and key, and beside it what failed on the way; one round trip. A later analysis of
+ * the same key replaces it, vector and all; a stand-in replaces nothing that was asked for. Answers the row's id.
  */
 export async function storeAnalyses(
   db: Sql,
@@ -60,42 +82,44 @@ export async function storeAnalyses(
   return id;
 }
 
+/** The first track that has the text, or the one whose text it was until now; null for a text that somebody sent. */
+const trackOf = (track: AnalysedTrack, { textHash }: AnalysisKey): Statement =>
+  track === null
+    ? sql`null::int`
+    : sql`coalesce((select min(id) from tracks where text_hash = ${textHash}::text), ${track.id}::int)`;
+
 function analysisStatement(a: AnalysisWrite): Statement {
-  const { key } = a;
+  const { key, track } = a;
+  const origin = originOf(track);
   return sql`
     with stored as (
       insert into analysis_results (
-        track_id, text_hash, analyzer_type, model_version, prompt_version, temperature, status, artist, title,
-        sentiment, confidence, themes, complexity_score, quality_score, analysis_data, tokens_used, cost_usd,
-        processing_time_ms, degraded, degraded_reason)
+        origin, ${KEY_COLUMNS}, track_id, status, artist, title, sentiment, confidence, themes, complexity_score,
+        quality_score, analysis_data, tokens_used, cost_usd, processing_time_ms, degraded, degraded_reason)
       values (
-        ${a.trackId}::int, ${key.textHash}::text, ${key.analyzerType}::text, ${key.modelVersion}::text,
-        ${key.promptVersion}::text, ${key.temperature}::real, 'done', ${a.artist}::text, ${a.title}::text,
-        ${a.sentiment}::text, ${a.confidence}::real, ${a.themes}::text[], ${a.complexityScore}::real,
-        ${a.qualityScore}::real, ${toStorableJson(a.data)}::jsonb, ${a.tokens}::int, ${a.costUsd}::numeric,
-        ${a.processingTimeMs}::int, ${a.degraded}::boolean, ${a.degradedReason}::text)
-      on conflict (text_hash, analyzer_type, model_version, prompt_version, temperature) do update set
-        track_id = coalesce(analysis_results.track_id, excluded.track_id),
-        artist = coalesce(analysis_results.artist, excluded.artist),
+        ${origin}::text, ${keyValues(key)}, ${trackOf(track, key)}, 'done', ${track?.artist ?? null}::text,
+        ${track?.title ?? null}::text, ${a.sentiment}::text, ${a.confidence}::real, ${a.themes}::text[],
+        ${a.complexityScore}::real, ${a.qualityScore}::real, ${toStorableJson(a.data)}::jsonb, ${a.tokens}::int,
+        ${a.costUsd}::numeric, ${a.processingTimeMs}::int, ${a.degraded}::boolean, ${a.degradedReason}::text)
+      on conflict on constraint analysis_results_key do update set
+        track_id = excluded.track_id, artist = coalesce(analysis_results.artist, excluded.artist),
         title = coalesce(analysis_results.title, excluded.title),
         status = 'done', error = null, sentiment = excluded.sentiment, confidence = excluded.confidence,
         themes = excluded.themes, complexity_score = excluded.complexity_score,
         quality_score = excluded.quality_score, analysis_data = excluded.analysis_data,
         tokens_used = excluded.tokens_used, cost_usd = excluded.cost_usd,
         processing_time_ms = excluded.processing_time_ms, degraded = excluded.degraded,
-        degraded_reason = excluded.degraded_reason, updated_at = now()
+        degraded_reason = excluded.degraded_reason, analysis_embedding = null, embedding_model = null,
+        next_analysis_embedding = null, next_embedding_model = null, updated_at = now()
       where not excluded.degraded or analysis_results.degraded or analysis_results.status = 'failed'
       returning id)
     select coalesce((select id from stored), (
-      select id from analysis_results
-      where text_hash = ${key.textHash}::text and analyzer_type = ${key.analyzerType}::text
-        and model_version = ${key.modelVersion}::text and prompt_version = ${key.promptVersion}::text
-        and temperature = ${key.temperature}::real)) as id`;
+      select id from analysis_results where ${hasKey(key)} and origin = ${origin}::text)) as id`;
 }
 
 export interface FailedAnalysisWrite {
   key: AnalysisKey;
-  trackId: number | null;
+  track: AnalysedTrack;
   error: string;
 }
 
@@ -104,82 +128,10 @@ export async function storeFailedAnalyses(db: Sql, failed: readonly FailedAnalys
   if (failed.length > 0) await db.batch(failed.map(failedStatement));
 }
 
-function failedStatement({ key, trackId, error }: FailedAnalysisWrite): Statement {
+function failedStatement({ key, track, error }: FailedAnalysisWrite): Statement {
   return sql`
-    insert into analysis_results (
-      track_id, text_hash, analyzer_type, model_version, prompt_version, temperature, status, error)
-    values (${trackId}::int, ${key.textHash}::text, ${key.analyzerType}::text, ${key.modelVersion}::text,
-      ${key.promptVersion}::text, ${key.temperature}::real, 'failed', ${error}::text)
-    on conflict (text_hash, analyzer_type, model_version, prompt_version, temperature) do update
+    insert into analysis_results (origin, ${KEY_COLUMNS}, track_id, status, error)
+    values (${originOf(track)}::text, ${keyValues(key)}, ${trackOf(track, key)}, 'failed', ${error}::text)
+    on conflict on constraint analysis_results_key do update
       set error = excluded.error, updated_at = now() where analysis_results.status = 'failed'`;
-}
-
-export async function setAnalysisStatus(
-  db: Sql,
-  p: { trackId: number; status: 'done' | 'failed' },
-): Promise<void> {
-  await db.query(sql`
-    update tracks set analysis_status = ${p.status}::text, updated_at = now()
-    where id = ${p.trackId}::int and analysis_status <> ${p.status}::text`);
-}
-
-/**
- * Gives an analysis its vector, if it is the one that stands for its text; those it takes the place of lose theirs, so that
- * no text is compared with twice.
- */
-export async function storeAnalysisEmbedding(
-  db: Sql,
-  p: { analysisId: number; model: string; vector: readonly number[] },
-): Promise<void> {
-  await db.query(sql`
-    with best as (
-      select id, text_hash from analysis_results
-      where text_hash = (select text_hash from analysis_results where id = ${p.analysisId}::int) and status = 'done'
-      order by degraded, created_at desc, id desc limit 1)
-    update analysis_results a set
-      analysis_embedding = case when a.id = best.id then ${vectorToSql(p.vector)}::vector end,
-      embedding_model = case when a.id = best.id then ${p.model}::text end
-    from best
-    where best.id = ${p.analysisId}::int and a.text_hash = best.text_hash
-      and (a.id = best.id or a.analysis_embedding is not null)`);
-}
-
-export interface CoverageRow {
-  analyzer_type: string;
-  model_version: string;
-  prompt_version: string;
-  tracks: number;
-}
-
-/** How many tracks with lyrics each analyser, model and prompt has analysed. Reads every analysis. */
-export async function countCoverage(db: Sql): Promise<CoverageRow[]> {
-  return db.query(sql`
-    select a.analyzer_type, a.model_version, a.prompt_version, count(distinct t.id)::int as tracks
-    from analysis_results a join tracks t on t.text_hash = a.text_hash
-    where a.status = 'done' and t.lyrics_state = 'ok'
-    group by 1, 2, 3 order by tracks desc, 1, 2, 3`);
-}
-
-/**
- * Tracks with lyrics and without this analysis, by id from `afterId` on. One that failed within the last day is left alone,
- * as is one that still waits for its first analysis (`findUnfinishedTracks` has those).
- */
-export async function findTracksWithout(
-  db: Sql,
-  key: Omit<AnalysisKey, 'textHash'>,
-  p: { afterId: number; limit: number },
-): Promise<number[]> {
-  const rows = await db.query<{ id: number }>(sql`
-    select t.id from tracks t
-    where t.id > ${p.afterId}::int and t.lyrics_state = 'ok' and t.text_hash is not null
-      and (t.analysis_status = 'done'
-        or (t.analysis_status = 'failed' and t.updated_at < now() - interval '1 day'))
-      and not exists (
-        select 1 from analysis_results a
-        where a.text_hash = t.text_hash and a.analyzer_type = ${key.analyzerType}::text
-          and a.model_version = ${key.modelVersion}::text and a.prompt_version = ${key.promptVersion}::text
-          and a.temperature = ${key.temperature}::real
-          and (a.status = 'done' or a.updated_at > now() - interval '1 day'))
-    order by t.id limit ${p.limit}::int`);
-  return rows.map(({ id }) => id);
 }

@@ -125,13 +125,14 @@ export async function exportTracks(db: Sql, p: ExportPage & { lyrics: boolean })
     order by t.id`);
 }
 
-/** Finished analyses of tracks under the filters; those of texts that somebody pasted are nobody else's. */
+/** Finished analyses of tracks under the filters; those of texts that somebody sent are nobody else's. */
 export async function exportAnalyses(
   db: Sql,
   p: ExportPage & { analyzer: string | null; currentOnly: boolean },
 ): Promise<ExportRow[]> {
   const conditions = [
-    sql`a.id > ${p.afterId}::int and a.id <= ${p.upToId}::int and a.status = 'done'`,
+    sql`a.id > ${p.afterId}::int and a.id <= ${p.upToId}::int and a.origin = 'catalogue'
+      and a.status = 'done'`,
     ...(p.analyzer === null ? [] : [sql`a.analyzer_type = ${p.analyzer}::text`]),
     ...(p.currentOnly ? [sql`f.analysis_id = a.id`] : []),
     ...filterConditions(p.filters),

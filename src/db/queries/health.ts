@@ -9,6 +9,7 @@ export async function pingDatabase(db: Sql): Promise<void> {
 }
 
 export interface ContentCounts {
+  /** Of the catalogue, those that another has taken the place of too. */
   analyses: number;
   artists: number;
   open_dead_letters: number;
@@ -23,7 +24,7 @@ export async function readHealth(
     [
       selectProgress,
       sql`
-        select (select count(*)::int from analysis_results where status = 'done') as analyses,
+        select (select count(*)::int from analysis_results where origin = 'catalogue' and status = 'done') as analyses,
           (select count(*)::int from artists) as artists,
           (select count(*)::int from dead_letters where replayed_at is null) as open_dead_letters`,
       selectLastStepRuns(stepNames),

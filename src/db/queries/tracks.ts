@@ -54,20 +54,16 @@ export async function listTracks(
     order by f.track_id desc limit ${p.limit}::int`);
 }
 
-/** A track with its text and its latest good analysis. */
+/** A track with its text and the analysis that stands for it. */
 export async function findTrack(db: Sql, id: number): Promise<TrackDetailRow | null> {
   const rows = await db.query<TrackDetailRow>(sql`
     select ${TRACK_COLUMNS}, t.lyrics, t.sections, t.lyrics_evidence, t.isrc, t.embedding_model, t.scraped_at,
-      t.updated_at, a.analysis_data as analysis, f.failure as scrape_failure
-    from tracks t
+      t.updated_at, a.analysis_data as analysis, s.failure as scrape_failure
+    from tracks t left join track_facets f on f.track_id = t.id left join analysis_results a on a.id = f.analysis_id
     left join lateral (
       select jsonb_build_object('outcome', outcome, 'error', error, 'failures', failures, 'failed_at',
         to_char(failed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) as failure
-      from scrape_failures where track_id = t.id) f on true
-    left join lateral (
-      select analysis_data from analysis_results
-      where text_hash = t.text_hash and status = 'done'
-      order by degraded, created_at desc limit 1) a on true
+      from scrape_failures where track_id = t.id) s on true
     where t.id = ${id}::int`);
   return rows[0] ?? null;
 }

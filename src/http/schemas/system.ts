@@ -37,7 +37,7 @@ export const HealthSchema = z
         pending: z.int(),
         failed: z.int(),
         artists: z.int(),
-        analyses: z.int(),
+        analyses: z.int().openapi({ description: 'Finished ones of the catalogue, earlier ones too' }),
         open_dead_letters: z.int(),
       })
       .nullable(),

@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../../context.ts';
+import { type AnalysedTrack, originOf } from '../../db/queries/analyses.ts';
 import { AppError } from '../../lib/errors.ts';
 import { type Flight, singleFlight } from '../../lib/resilience/single-flight.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
@@ -25,8 +26,8 @@ export interface AnalyzeTextInput extends AnalyzerLimits {
   choice: AnalyzerChoice;
   useCache: boolean;
   onFailure: FailurePolicy;
-  /** The track the text belongs to; null for text that a person pasted. */
-  track: { id: number; artist: string; title: string } | null;
+  /** The track that the catalogue has analysed; null for a text that somebody sent, whosever it is. */
+  track: AnalysedTrack;
 }
 
 export interface AnalyzedText {
@@ -39,9 +40,10 @@ export interface AnalyzedText {
 /**
  * Analyses a text: from the cache, from Postgres, or anew. Nothing is asked twice for the same text, analyser, model,
  * prompt and temperature, also by callers that ask at the same time: they share an answer and a failure alike, and none
- * waits for longer than `timeoutMs`. A model that fails is stood in for by the engine
- * with `degraded: true` and the reason, or its failure is thrown (RATE_LIMITED, UPSTREAM_UNAVAILABLE,
- * UPSTREAM_REJECTED), as `onFailure` says. A cache or a database that is gone does not keep the answer away.
+ * waits for longer than `timeoutMs`. The catalogue's work is apart: it takes no answer that was made for somebody who sent
+ * the text, and neither waits for the other. A model that fails is stood in for by the engine with `degraded: true` and the
+ * reason, or its failure is thrown (RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_REJECTED), as `onFailure` says. A cache or
+ * a database that is gone does not keep the answer away.
  */
 export async function analyzeText(ctx: AnalysisContext, input: AnalyzeTextInput): Promise<AnalyzedText> {
   const chosen = chooseAnalyzers(ctx, input.choice);
@@ -63,7 +65,7 @@ type Asked = AnalyzeTextInput & { ids: AnalysisIds };
 function modelFlight(ctx: AnalysisContext, asked: Asked & { chosen: ChosenAnalyzers }): Flight<ModelEnd> {
   const { ids, chosen } = asked;
   return {
-    id: ids.cacheId,
+    id: `${originOf(asked.track)}:${ids.cacheId}`,
     timeoutMs: asked.timeoutMs,
     work: async (timeoutMs) => {
       try {

@@ -1,6 +1,7 @@
 import type { ServiceContext } from '../../context.ts';
-import { setAnalysisStatus } from '../../db/queries/analyses.ts';
+import { setAnalysisStatus } from '../../db/queries/catalogue-analyses.ts';
 import { findTrackText } from '../../db/queries/embeddings.ts';
+import { describeError } from '../../lib/errors.ts';
 import { embedAnalysis } from '../embedding/embed-analysis.ts';
 import { type AnalysisContext, analyzeText } from './analyze-text.ts';
 import { CATALOGUE_TEMPERATURE } from './current-analyzer.ts';
@@ -20,7 +21,7 @@ const PATIENCE = 3;
 export async function analyzeTrack(ctx: Context, input: { trackId: number; attempt: number }): Promise<void> {
   const track = await findTrackText(ctx.sql, input.trackId);
   if (track === null || track.lyrics === null) return;
-  const { analysis, analysisId, cached } = await analyzeText(ctx, {
+  await analyzeText(ctx, {
     text: track.lyrics,
     choice: 'auto',
     temperature: CATALOGUE_TEMPERATURE,
@@ -30,6 +31,15 @@ export async function analyzeTrack(ctx: Context, input: { trackId: number; attem
     onFailure: input.attempt < PATIENCE ? 'retry' : 'engine',
     track: { id: track.id, artist: track.artist, title: track.title },
   });
-  if (analysisId !== null && !cached) await embedAnalysis(ctx, analysisId, analysis);
   await setAnalysisStatus(ctx.sql, { trackId: track.id, status: 'done' });
+  await tryToEmbed(ctx, track.id);
+}
+
+/** The analysis is done without its vector, which comparisons alone need: the schedule sees to one that is missing. */
+async function tryToEmbed(ctx: Context, trackId: number): Promise<void> {
+  try {
+    await embedAnalysis(ctx, { trackId });
+  } catch (error) {
+    ctx.log.warn('analysis not embedded', { track_id: trackId, error: describeError(error) });
+  }
 }

@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../../context.ts';
-import { findTracksWithout } from '../../db/queries/analyses.ts';
+import { findTracksWithout } from '../../db/queries/catalogue-analyses.ts';
 import type { AnalyzerContext } from './analyzers/types.ts';
 import { currentAnalyzer } from './current-analyzer.ts';
 import { enqueueTrackWork } from './enqueue-track-work.ts';

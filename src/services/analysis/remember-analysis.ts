@@ -1,5 +1,11 @@
 import type { ServiceContext } from '../../context.ts';
-import { findAnalysis, storeAnalyses, storeFailedAnalyses } from '../../db/queries/analyses.ts';
+import {
+  type AnalysedTrack,
+  findAnalysis,
+  originOf,
+  storeAnalyses,
+  storeFailedAnalyses,
+} from '../../db/queries/analyses.ts';
 import { describeError } from '../../lib/errors.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
 import { type AnalysisIds, analysisKey } from './analysis-ids.ts';
@@ -22,20 +28,23 @@ interface CachedAnalysis {
   analysis: Analysis;
 }
 
-/** The analysis from the cache or from Postgres; null where there is none. A stand-in is none where failures may be thrown. */
+/**
+ * The analysis from the cache or from Postgres; null where there is none. A stand-in is none where failures may be thrown.
+ * The catalogue reads Postgres alone: the cache holds what anybody was answered.
+ */
 export async function recallAnalysis(
   ctx: MemoryContext,
   { key, cacheId }: AnalysisIds,
-  { onFailure }: { onFailure: FailurePolicy },
+  { onFailure, track }: { onFailure: FailurePolicy; track: AnalysedTrack },
 ): Promise<Remembered | null> {
-  const cached = await ctx.cache.get<CachedAnalysis>('analysis', cacheId);
+  const cached = track === null ? await ctx.cache.get<CachedAnalysis>('analysis', cacheId) : null;
   if (cached !== null && (onFailure === 'engine' || !cached.analysis.provenance.degraded)) {
     return { analysis: cached.analysis, cached: true, analysisId: cached.id };
   }
   try {
-    const row = await findAnalysis(ctx.sql, key);
+    const row = await findAnalysis(ctx.sql, key, originOf(track));
     if (row === null) return null;
-    const analysis = row.analysis_data as Analysis;
+    const analysis = row.analysis_data;
     const value: CachedAnalysis = { id: row.id, analysis };
     await ctx.cache.set('analysis', cacheId, value, TTL_SECONDS);
     return { analysis, cached: true, analysisId: row.id };
@@ -45,9 +54,9 @@ export async function recallAnalysis(
   }
 }
 
-interface Origin {
+interface Asked {
   temperature: number;
-  track: { id: number; artist: string; title: string } | null;
+  track: AnalysedTrack;
 }
 
 /**
@@ -58,9 +67,9 @@ export async function rememberAnalysis(
   ctx: MemoryContext,
   ids: AnalysisIds,
   made: MadeAnalysis,
-  origin: Origin,
+  asked: Asked,
 ): Promise<number | null> {
-  const id = await store(ctx, ids, made, origin);
+  const id = await store(ctx, ids, made, asked);
   const isAsked = made.failures.length === 0 && !made.analysis.provenance.degraded;
   const standsIn = !isAsked || made.by.modelVersion !== ids.key.modelVersion;
   const value: CachedAnalysis = { id, analysis: made.analysis };
@@ -72,7 +81,7 @@ async function store(
   ctx: MemoryContext,
   { key }: AnalysisIds,
   { analysis, by, failures }: MadeAnalysis,
-  { temperature, track }: Origin,
+  { temperature, track }: Asked,
 ): Promise<number | null> {
   const { provenance } = analysis;
   try {
@@ -80,9 +89,7 @@ async function store(
       ctx.sql,
       {
         key: analysisKey(key.textHash, by, temperature),
-        trackId: track?.id ?? null,
-        artist: track?.artist ?? null,
-        title: track?.title ?? null,
+        track,
         sentiment: analysis.sentiment,
         confidence: analysis.confidence,
         themes: analysis.themes.map((theme) => theme.theme),
@@ -109,23 +116,19 @@ export async function rememberFailure(
   ctx: MemoryContext,
   { key }: AnalysisIds,
   failures: readonly AnalyzerFailure[],
-  origin: Origin,
+  asked: Asked,
 ): Promise<void> {
   try {
-    await storeFailedAnalyses(ctx.sql, failedWrites(key.textHash, failures, origin));
+    await storeFailedAnalyses(ctx.sql, failedWrites(key.textHash, failures, asked));
   } catch (error) {
     ctx.log.warn('failed analysis not stored', { error: describeError(error) });
   }
 }
 
-function failedWrites(
-  textHash: string,
-  failures: readonly AnalyzerFailure[],
-  { temperature, track }: Origin,
-) {
+function failedWrites(textHash: string, failures: readonly AnalyzerFailure[], { temperature, track }: Asked) {
   return failures.map(({ analyzer, error }) => ({
     key: analysisKey(textHash, analyzer, temperature),
-    trackId: track?.id ?? null,
+    track,
     error,
   }));
 }

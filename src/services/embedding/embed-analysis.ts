@@ -1,13 +1,12 @@
 import type { ServiceContext } from '../../context.ts';
-import { storeAnalysisEmbedding } from '../../db/queries/analyses.ts';
-import { describeError } from '../../lib/errors.ts';
+import { findVectorless, storeAnalysisEmbedding } from '../../db/queries/catalogue-analyses.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
 import { currentEmbedder } from './current-embedder.ts';
 import { embedTexts } from './embed-texts.ts';
 
 type Context = Pick<
   ServiceContext,
-  'sql' | 'config' | 'embedder' | 'nextEmbedder' | 'breaker' | 'state' | 'metrics' | 'clock' | 'log'
+  'sql' | 'config' | 'embedder' | 'nextEmbedder' | 'breaker' | 'state' | 'metrics' | 'clock'
 >;
 
 /** What an analysis says, in words: the text whose vector stands for it. */
@@ -22,16 +21,17 @@ export function describeAnalysis(analysis: Analysis): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** The analysis' vector only serves recommendations: without it the analysis is still done. */
-export async function embedAnalysis(ctx: Context, analysisId: number, analysis: Analysis): Promise<void> {
-  try {
-    const embedder = await currentEmbedder(ctx);
-    if (embedder === null) return;
-    const [vector] = await embedTexts(ctx, embedder, [describeAnalysis(analysis)], 'document');
-    if (vector !== undefined) {
-      await storeAnalysisEmbedding(ctx.sql, { analysisId, model: embedder.model, vector });
-    }
-  } catch (error) {
-    ctx.log.warn('analysis not embedded', { analysis_id: analysisId, error: describeError(error) });
-  }
+/**
+ * Gives the analysis that stands for a track its vector, unless it has one or no embedding model is configured. Throws
+ * UPSTREAM_UNAVAILABLE or UPSTREAM_REJECTED.
+ */
+export async function embedAnalysis(ctx: Context, input: { trackId: number }): Promise<void> {
+  const embedder = await currentEmbedder(ctx);
+  if (embedder === null) return;
+  const standing = await findVectorless(ctx.sql, input.trackId);
+  if (standing === null) return;
+  const text = describeAnalysis(standing.analysis_data);
+  const [vector] = await embedTexts(ctx, embedder, [text], 'document');
+  if (vector === undefined) throw new Error('the embedder gave no vector for the analysis');
+  await storeAnalysisEmbedding(ctx.sql, { analysisId: standing.id, model: embedder.model, vector });
 }

@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../../context.ts';
-import { setAnalysisStatus } from '../../db/queries/analyses.ts';
+import { setAnalysisStatus } from '../../db/queries/catalogue-analyses.ts';
 import { setEmbeddingStatus } from '../../db/queries/embeddings.ts';
 import { setEnrichment } from '../../db/queries/enrichments.ts';
 import { finishRunIfEmpty, setRunStatus } from '../../db/queries/runs.ts';
@@ -37,6 +37,9 @@ export async function markJobFailed(
       return setEmbeddingStatus(ctx.sql, { trackId: job.track_id, status: 'failed', error });
     case 'track.analyze':
       return setAnalysisStatus(ctx.sql, { trackId: job.track_id, status: 'failed' });
+    case 'analysis.embed':
+      // The analysis stays without a vector, and the schedule finds it so.
+      return;
     case 'artist.profile':
       // Its profile stays out of date, and the schedule finds it so.
       return;

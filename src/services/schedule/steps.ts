@@ -3,6 +3,7 @@ import { enqueueCatalogue } from '../analysis/enqueue-catalogue.ts';
 import { enqueueProfiles } from '../artists/enqueue-profiles.ts';
 import { sweepBatches } from '../batches/sweep-batches.ts';
 import { clearOldFailures } from '../dead-letters/job-failures.ts';
+import { enqueueAnalysisVectors } from '../embedding/enqueue-analysis-vectors.ts';
 import { enqueueEnrichment } from '../enrichment/enqueue-enrichment.ts';
 import { enqueueDueArtists, resumeRuns, resumeTrackWork } from '../ingest/requeue-unfinished.ts';
 
@@ -34,6 +35,7 @@ export const STEPS: readonly ScheduleStep[] = [
   { name: 'track_work', run: (ctx, afterId) => resumeTrackWork(ctx, { afterId }) },
   sent('batch_items', (ctx) => sweepBatches(ctx)),
   { name: 'catalogue_analyses', run: (ctx, afterId) => enqueueCatalogue(ctx, afterId) },
+  { name: 'analysis_vectors', run: (ctx, afterId) => enqueueAnalysisVectors(ctx, afterId) },
   { name: 'artist_profiles', run: (ctx, afterId) => enqueueProfiles(ctx, afterId) },
   sent('enrichments', (ctx) => enqueueEnrichment(ctx, { artistId: null, limit: MAX_ENRICHMENTS })),
   {

@@ -1,5 +1,5 @@
 import type { ServiceContext, Upstream } from '../../context.ts';
-import { type CoverageRow, countCoverage } from '../../db/queries/analyses.ts';
+import { type CoverageRow, countCoverage } from '../../db/queries/catalogue-analyses.ts';
 import { countProgress } from '../../db/queries/embeddings.ts';
 import type { Series } from '../../lib/metrics/series.ts';
 import type { AnalyzerContext } from '../analysis/analyzers/types.ts';

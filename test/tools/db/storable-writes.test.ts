@@ -131,11 +131,10 @@ it('what Spotify says of a song', async () => {
 });
 
 it('an analysis and a profile', async () => {
+  const track = { id: trackId, artist: BAD, title: BAD };
   const analysis: AnalysisWrite = {
     key: { textHash: 'h', analyzerType: 'qwen', modelVersion: BAD, promptVersion: 'p', temperature: 0.5 },
-    trackId,
-    artist: BAD,
-    title: BAD,
+    track,
     sentiment: BAD,
     confidence: 1,
     themes: [BAD],
@@ -148,7 +147,7 @@ it('an analysis and a profile', async () => {
     degraded: true,
     degradedReason: BAD,
   };
-  await storeAnalyses(db, analysis, [{ key: { ...analysis.key, textHash: 'x' }, trackId, error: BAD }]);
+  await storeAnalyses(db, analysis, [{ key: { ...analysis.key, textHash: 'x' }, track, error: BAD }]);
   expect(await one("select analysis_data as value from analysis_results where status = 'done'")).toEqual(
     STORED,
   );

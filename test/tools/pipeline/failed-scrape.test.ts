@@ -67,8 +67,8 @@ const finishWork = async (name: string) => {
     update tracks set lyrics_embedding = array_fill(0.1::real, array[512])::vector, embedding_model = 'm',
       embedding_status = 'done', analysis_status = 'done' where artist = ${name}::text`);
   await world.ctx.sql.query(sql`
-    insert into analysis_results (track_id, text_hash, analyzer_type, model_version, status, analysis_data)
-    select id, text_hash, 'algorithmic', 'engine-1', 'done', '{}' from tracks
+    insert into analysis_results (origin, track_id, text_hash, analyzer_type, model_version, status, analysis_data)
+    select 'catalogue', id, text_hash, 'algorithmic', 'engine-1', 'done', '{}' from tracks
     where artist = ${name}::text and text_hash is not null on conflict do nothing`);
 };
 const failuresOf = (name: string) =>

@@ -1,0 +1,97 @@
+import type { Analysis } from '../../lyrics/contract.ts';
+import { type Sql, sql } from '../client.ts';
+import { vectorToSql } from '../vectors.ts';
+import type { AnalysisKey } from './analyses.ts';
+
+export async function setAnalysisStatus(
+  db: Sql,
+  p: { trackId: number; status: 'done' | 'failed' },
+): Promise<void> {
+  await db.query(sql`
+    update tracks set analysis_status = ${p.status}::text, updated_at = now()
+    where id = ${p.trackId}::int and analysis_status <> ${p.status}::text`);
+}
+
+/** The analysis that stands for a track, where it has no vector; else null. */
+export async function findVectorless(
+  db: Sql,
+  trackId: number,
+): Promise<{ id: number; analysis_data: Analysis } | null> {
+  const rows = await db.query<{ id: number; analysis_data: Analysis }>(sql`
+    select a.id, a.analysis_data from track_facets f join analysis_results a on a.id = f.analysis_id
+    where f.track_id = ${trackId}::int and a.embedding_model is null`);
+  return rows[0] ?? null;
+}
+
+/** The first tracks of texts whose analysis has no vector, by id from `afterId` on. Reads a row of every track. */
+export async function findTracksWithoutVector(
+  db: Sql,
+  p: { afterId: number; limit: number },
+): Promise<number[]> {
+  const rows = await db.query<{ id: number }>(sql`
+    select f.track_id as id from track_facets f
+    join analysis_results a on a.id = f.analysis_id and a.track_id = f.track_id
+    where f.track_id > ${p.afterId}::int and a.embedding_model is null
+    order by f.track_id limit ${p.limit}::int`);
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Gives an analysis its vector, if it is the one that stands for its text; those it takes the place of lose theirs, so that
+ * no text is compared with twice.
+ */
+export async function storeAnalysisEmbedding(
+  db: Sql,
+  p: { analysisId: number; model: string; vector: readonly number[] },
+): Promise<void> {
+  await db.query(sql`
+    with standing as (
+      select id, text_hash from analysis_results
+      where id = ${p.analysisId}::int and exists (select 1 from track_facets where analysis_id = ${p.analysisId}::int))
+    update analysis_results a set
+      analysis_embedding = case when a.id = standing.id then ${vectorToSql(p.vector)}::vector end,
+      embedding_model = case when a.id = standing.id then ${p.model}::text end
+    from standing
+    where a.text_hash = standing.text_hash and a.origin = 'catalogue'
+      and (a.id = standing.id or a.analysis_embedding is not null)`);
+}
+
+export interface CoverageRow {
+  analyzer_type: string;
+  model_version: string;
+  prompt_version: string;
+  tracks: number;
+}
+
+/** How many tracks with lyrics each analyser, model and prompt has analysed for the catalogue. Reads every analysis. */
+export async function countCoverage(db: Sql): Promise<CoverageRow[]> {
+  return db.query(sql`
+    select a.analyzer_type, a.model_version, a.prompt_version, count(distinct t.id)::int as tracks
+    from analysis_results a join tracks t on t.text_hash = a.text_hash
+    where a.origin = 'catalogue' and a.status = 'done' and t.lyrics_state = 'ok'
+    group by 1, 2, 3 order by tracks desc, 1, 2, 3`);
+}
+
+/**
+ * Tracks with lyrics and without this analysis, by id from `afterId` on. One that failed within the last day is left alone,
+ * as is one that still waits for its first analysis (`findUnfinishedTracks` has those).
+ */
+export async function findTracksWithout(
+  db: Sql,
+  key: Omit<AnalysisKey, 'textHash'>,
+  p: { afterId: number; limit: number },
+): Promise<number[]> {
+  const rows = await db.query<{ id: number }>(sql`
+    select t.id from tracks t
+    where t.id > ${p.afterId}::int and t.lyrics_state = 'ok' and t.text_hash is not null
+      and (t.analysis_status = 'done'
+        or (t.analysis_status = 'failed' and t.updated_at < now() - interval '1 day'))
+      and not exists (
+        select 1 from analysis_results a
+        where a.text_hash = t.text_hash and a.origin = 'catalogue' and a.analyzer_type = ${key.analyzerType}::text
+          and a.model_version = ${key.modelVersion}::text and a.prompt_version = ${key.promptVersion}::text
+          and a.temperature = ${key.temperature}::real
+          and (a.status = 'done' or a.updated_at > now() - interval '1 day'))
+    order by t.id limit ${p.limit}::int`);
+  return rows.map(({ id }) => id);
+}
