@@ -26,6 +26,9 @@ const RETRYABLE: ReadonlySet<SourceErrorKind> = new Set([
   'unavailable',
 ]);
 
+/** How long a host rests that refuses us (403, a challenge, a key that is no longer good). */
+export const BLOCKED_REST_MS = 15 * 60_000;
+
 export interface SourceErrorFacts {
   /** Host that failed, without scheme. */
   host?: string | undefined;

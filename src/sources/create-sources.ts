@@ -55,15 +55,16 @@ function createGenius(options: SourcesOptions, gate: RateGate, userAgent: string
   // Around the rate: who waits for a place has no slot yet, so that slots are used when their time comes.
   const politely = (polite: Omit<PoliteFetcherOptions, 'gate' | 'now'>): Fetcher =>
     limitConcurrency(createPoliteFetcher({ ...polite, gate, now }), MAX_CONCURRENT);
-  const web = fetcherOf(config.genius.webUrl);
+  const web = {
+    fetcher: fetcherOf(config.genius.webUrl),
+    allowedOrigins: [config.genius.webUrl],
+    breaker: createHostBreaker(options.breaker('genius-web'), clock),
+  };
   const robots = createRobotsPolicy({
-    fetcher: {
-      fetch: async (request) => {
-        await gate.acquire(new URL(request.url).host);
-        return web.fetch(request);
-      },
-    },
+    // A site that has no robots.txt may say so with a 403 (RFC 9309, 2.3.1.3); a challenge blocks here too.
+    fetcher: createPoliteFetcher({ ...web, gate, now, forbiddenMeansBlocked: false }),
     agent: 'barline',
+    now,
     // Not the cache, which only Redis keeps: without it every song would ask for the file again.
     cache: {
       get: (origin) => state.get(`robots:${origin}`),
@@ -73,15 +74,11 @@ function createGenius(options: SourcesOptions, gate: RateGate, userAgent: string
   const client = createGeniusClient({
     api: politely({
       fetcher: config.genius.token === null ? unconfigured('GENIUS_TOKEN') : fetcherOf(config.genius.apiUrl),
+      allowedOrigins: [config.genius.apiUrl],
       breaker: createHostBreaker(options.breaker('genius-api'), clock),
-      forbiddenMeansBlocked: false,
-    }),
-    web: politely({
-      fetcher: web,
-      breaker: createHostBreaker(options.breaker('genius-web'), clock),
-      robots,
       forbiddenMeansBlocked: true,
     }),
+    web: politely({ ...web, robots, forbiddenMeansBlocked: true }),
     apiUrl: config.genius.apiUrl,
     webUrl: config.genius.webUrl,
     token: config.genius.token ?? '',

@@ -39,6 +39,7 @@ function politely(options: SpotifyOptions, address: string, upstream: 'reccobeat
     maxBytes: MAX_BYTES,
   });
   const polite = createPoliteFetcher({
+    allowedOrigins: [address],
     fetcher: plain,
     gate: options.gate,
     breaker: createHostBreaker(options.breaker(upstream), options.clock),

@@ -24,7 +24,8 @@ interface Hop {
   body: string | null;
 }
 
-function checkedUrl(text: string, base: URL | undefined, allowed: ReadonlySet<string>): URL {
+/** Throws `redirect_refused` for an address that is not of the allowed origins, or carries credentials. */
+export function checkedUrl(text: string, base: URL | undefined, allowed: ReadonlySet<string>): URL {
   const url = URL.parse(text, base);
   if (!url) throw new SourceError('redirect_refused', 'not an address', { host: base?.host });
   const plain = url.username === '' && url.password === '';

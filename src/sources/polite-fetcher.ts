@@ -1,6 +1,7 @@
 import { SourceError } from '../lib/source-error.ts';
 import { challengeSign } from './challenge.ts';
 import type { FetchedPage, Fetcher } from './fetcher.ts';
+import { checkedUrl } from './host-fetcher.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import type { RobotsPolicy } from './robots-policy.ts';
 
@@ -23,11 +24,13 @@ export interface HostBreaker {
 
 export interface PoliteFetcherOptions {
   fetcher: Fetcher;
+  /** What else is asked for is refused before anything is sent, robots.txt included. */
+  allowedOrigins: readonly string[];
   gate: RateGate;
   breaker: HostBreaker;
   /** Absent for APIs, which robots.txt does not speak of. */
   robots?: RobotsPolicy;
-  /** True for web pages; on an API a plain 403 refuses one endpoint, not the caller. */
+  /** False where a plain 403 refuses one endpoint or one file, not the caller. */
   forbiddenMeansBlocked: boolean;
   /** Epoch milliseconds. */
   now(): number;
@@ -49,9 +52,10 @@ function failureOfError(error: unknown): HostFailure | null {
   return error.kind === 'timeout' || error.kind === 'network' ? error.kind : null;
 }
 
-/** Wraps a fetcher with robots.txt, the breaker of the host and the shared rate, in that order. */
+/** Wraps a fetcher with the allowed origins, robots.txt, the breaker of the host and the shared rate, in that order. */
 export function createPoliteFetcher(options: PoliteFetcherOptions): Fetcher {
   const { breaker, gate, robots } = options;
+  const allowed = new Set(options.allowedOrigins.map((origin) => new URL(origin).origin));
 
   async function report(host: string, failure: HostFailure | null, retryAfterMs?: number): Promise<void> {
     if (failure === null) await breaker.success(host);
@@ -67,7 +71,7 @@ export function createPoliteFetcher(options: PoliteFetcherOptions): Fetcher {
   }
   return {
     async fetch(request) {
-      const { host } = new URL(request.url);
+      const { host } = checkedUrl(request.url, undefined, allowed);
       const permission = await robots?.check(request.url);
       if (permission && !permission.allowed) {
         throw new SourceError('robots_denied', 'robots.txt does not allow this address', { host });

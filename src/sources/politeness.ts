@@ -1,14 +1,12 @@
 import type { Clock } from '../lib/clock.ts';
 import type { Breaker } from '../lib/resilience/breaker.ts';
 import type { SharedState } from '../lib/resilience/shared-state.ts';
-import { SourceError } from '../lib/source-error.ts';
+import { BLOCKED_REST_MS, SourceError } from '../lib/source-error.ts';
 import type { HostBreaker, HostFailure, RateGate } from './polite-fetcher.ts';
 import type { SendPace } from './send-pace.ts';
 
 /** A wait longer than this is not sat out: the work goes back to its queue. */
 const MAX_WAIT_MS = 20_000;
-/** A site that shows a challenge wants us gone; it is asked again only after this. */
-const BLOCKED_MS = 15 * 60_000;
 const RATE_LIMITED_MS = 60_000;
 const PROBE_WAIT_MS = 10_000;
 const MIN_WAIT_MS = 1000;
@@ -47,7 +45,7 @@ export function createRateGate(options: {
 }
 
 function openForMs(kind: HostFailure, retryAfterMs: number | undefined): number | undefined {
-  if (kind === 'blocked') return Math.max(BLOCKED_MS, retryAfterMs ?? 0);
+  if (kind === 'blocked') return Math.max(BLOCKED_REST_MS, retryAfterMs ?? 0);
   if (kind === 'rate_limited') return retryAfterMs ?? RATE_LIMITED_MS;
   return retryAfterMs;
 }

@@ -1,7 +1,8 @@
 import { SourceError } from '../lib/source-error.ts';
 import { decodeBody } from './decode-body.ts';
 import type { FetchedPage, Fetcher } from './fetcher.ts';
-import { crawlDelayMs, isAllowedByRobots, parseRobots } from './robots.ts';
+import { parseRetryAfter } from './retry-after.ts';
+import { crawlDelayMs, isAllowedByRobots, parseRobots, type RobotsRules } from './robots.ts';
 
 /** RFC 9309, 2.4: a copy is not used for more than a day. */
 const FRESH_MS = 24 * 60 * 60 * 1000;
@@ -9,8 +10,8 @@ const FRESH_MS = 24 * 60 * 60 * 1000;
 const UNREACHABLE_MS = 5 * 60 * 1000;
 const MAX_BYTES = 512_000;
 const TIMEOUT_MS = 10_000;
-/** What is cached for a file that could not be read: asking again at once would not be polite either. */
-const UNREACHABLE = '# unreachable';
+/** What is cached for a file that could not be read, with the time until which it is not asked for again. */
+const UNREACHABLE = /^# unreachable until (\d{1,16})$/;
 
 /** Keeps the text of robots.txt per origin. Losing it costs one request. */
 export interface RobotsCache {
@@ -26,28 +27,53 @@ export interface RobotsPolicy {
   check(url: string): Promise<{ allowed: boolean; crawlDelayMs: number | null }>;
 }
 
-function verdict(page: FetchedPage): { text: string; ttlMs: number } {
-  if (page.status >= 200 && page.status < 300) {
-    return { text: decodeBody(page.body, 'text/plain; charset=utf-8').text, ttlMs: FRESH_MS };
-  }
-  // RFC 9309, 2.3.1.3: "unavailable" (4xx) allows, "unreachable" (5xx) forbids; 429 says later, not yes.
-  const unavailable = page.status >= 400 && page.status < 500 && page.status !== 429;
-  return unavailable ? { text: '', ttlMs: FRESH_MS } : { text: UNREACHABLE, ttlMs: UNREACHABLE_MS };
-}
-
-/** Reads each site's robots.txt once a day. `agent` is the product token, such as `barline`. */
-export function createRobotsPolicy(options: {
+export interface RobotsPolicyOptions {
+  /** Behind the breaker and the rate of the host, as every request to it. */
   fetcher: Fetcher;
   cache: RobotsCache;
+  /** The product token of the user agent, such as `barline`. */
   agent: string;
-}): RobotsPolicy {
-  // Songs that are under way at once wait for one answer.
-  const loading = new Map<string, Promise<string>>();
-  function load(origin: string): Promise<string> {
-    const underway = loading.get(origin);
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+type Known = { rules: RobotsRules } | { unreachableUntil: number };
+
+function verdict(page: FetchedPage, nowMs: number): { text: string; ttlMs: number } {
+  if (page.status >= 200 && page.status < 300) return { text: readText(page), ttlMs: FRESH_MS };
+  // RFC 9309, 2.3.1.3: "unavailable" (4xx) allows, "unreachable" (5xx) forbids; 429 says later, not yes.
+  const unavailable = page.status >= 400 && page.status < 500 && page.status !== 429;
+  const asked = parseRetryAfter(page.headers.get('retry-after'), nowMs) ?? 0;
+  return unavailable ? { text: '', ttlMs: FRESH_MS } : unreachable(nowMs, asked);
+}
+
+function unreachable(nowMs: number, askedMs = 0): { text: string; ttlMs: number } {
+  const ttlMs = Math.min(FRESH_MS, Math.max(UNREACHABLE_MS, askedMs));
+  return { text: `# unreachable until ${nowMs + ttlMs}`, ttlMs };
+}
+
+/** A file that was cut off ends with the last whole line: half a path would forbid more, or less, than it says. */
+function readText(page: FetchedPage): string {
+  const { text } = decodeBody(page.body, 'text/plain; charset=utf-8');
+  return page.truncated ? text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1) : text;
+}
+
+function parse(text: string): Known {
+  const until = UNREACHABLE.exec(text)?.[1];
+  return until === undefined ? { rules: parseRobots(text) } : { unreachableUntil: Number(until) };
+}
+
+/** Reads each site's robots.txt once a day, and from the cache once an invocation. */
+export function createRobotsPolicy(options: RobotsPolicyOptions): RobotsPolicy {
+  // Songs that are under way at once wait for one answer, and a file of half a megabyte is not parsed for each.
+  const known = new Map<string, Promise<Known>>();
+  function load(origin: string): Promise<Known> {
+    const underway = known.get(origin);
     if (underway !== undefined) return underway;
-    const started = read(origin).finally(() => loading.delete(origin));
-    loading.set(origin, started);
+    const started = read(origin).then(parse);
+    known.set(origin, started);
+    const forget = () => known.delete(origin);
+    started.then((one) => 'unreachableUntil' in one && forget(), forget);
     return started;
   }
   async function read(origin: string): Promise<string> {
@@ -55,11 +81,13 @@ export function createRobotsPolicy(options: {
     if (cached !== null) return cached;
     const fresh = await options.fetcher
       .fetch({ url: `${origin}/robots.txt`, maxBytes: MAX_BYTES, timeoutMs: TIMEOUT_MS })
-      .then(verdict)
+      .then((page) => verdict(page, options.now()))
       .catch((error: unknown) => {
-        // An open breaker says nothing of the file: it is not remembered as unreachable.
-        if (error instanceof SourceError && error.kind === 'circuit_open') throw error;
-        return { text: UNREACHABLE, ttlMs: UNREACHABLE_MS };
+        // An open breaker or a full rate says nothing of the file: it is not remembered as unreachable.
+        if (error instanceof SourceError && (error.kind === 'circuit_open' || error.kind === 'parked')) {
+          throw error;
+        }
+        return unreachable(options.now());
       });
     await options.cache.set(origin, fresh.text, fresh.ttlMs);
     return fresh.text;
@@ -67,17 +95,16 @@ export function createRobotsPolicy(options: {
   return {
     async check(address) {
       const url = new URL(address);
-      const text = await load(url.origin);
-      if (text === UNREACHABLE) {
+      const file = await load(url.origin);
+      if ('unreachableUntil' in file) {
         throw new SourceError('unavailable', 'robots.txt could not be read', {
           host: url.host,
-          retryAfterMs: UNREACHABLE_MS,
+          retryAfterMs: Math.max(1000, file.unreachableUntil - options.now()),
         });
       }
-      const rules = parseRobots(text);
       return {
-        allowed: isAllowedByRobots(rules, options.agent, url.pathname + url.search),
-        crawlDelayMs: crawlDelayMs(rules, options.agent),
+        allowed: isAllowedByRobots(file.rules, options.agent, url.pathname + url.search),
+        crawlDelayMs: crawlDelayMs(file.rules, options.agent),
       };
     },
   };

@@ -101,6 +101,49 @@ describe('a run', () => {
     expect(components.genius_web?.breaker).toBe('open');
   });
 
+  it.each([
+    [
+      'a 403 of the API',
+      { kind: 'server_error', amount: 403, scope: 'api', path: '/songs/' },
+      'genius_api',
+      'open',
+    ],
+    ['a 403 of the site', { kind: 'server_error', amount: 403, scope: 'page' }, 'genius_web', 'open'],
+  ])(
+    'rests for 15 minutes after %s, and sends no message of a song meanwhile',
+    async (_, fault, host, breaker) => {
+      await misbehave(fault);
+      const id = await watch({ name: ARTIST });
+      await barline.deliver();
+      const resting = await run(id);
+      expect(resting).toMatchObject({ status: 'parked', counts: { failed: 0 } });
+      expect(Date.parse(resting.next_try_at ?? '') - Date.now()).toBeGreaterThan(14 * 60_000);
+      const { components } = (await barline.call<Health>('/health')).body;
+      expect(components[host]).toMatchObject({ breaker });
+      const sent = barline.queues.sent.length;
+      await barline.runSchedule(SLOT);
+      await barline.deliver();
+      await barline.deliver();
+      const later = barline.queues.sent.slice(sent).map(({ body }) => (body as { type: string }).type);
+      expect(later.filter((type) => type === 'song.scrape' || type === 'artist.list')).toEqual([]);
+      const wakes = barline.queues.sent.filter(
+        ({ body }) => (body as { type: string }).type === 'run.resume',
+      );
+      expect(wakes.every(({ delaySeconds }) => delaySeconds > 14 * 60)).toBe(true);
+    },
+  );
+
+  it('is stopped by a robots.txt that cannot be read, without a request to a page', async () => {
+    await misbehave({ kind: 'server_error', scope: 'robots' });
+    const id = await watch({ name: ARTIST });
+    await barline.deliver();
+    expect(await run(id)).toMatchObject({ status: 'parked', counts: { failed: 0 } });
+    const response = await fetch(`${barline.vars.GENIUS_API_URL}/__requests`);
+    const { byKind } = (await response.json()) as { byKind: Record<string, number> };
+    expect(byKind).toMatchObject({ robots: 1 });
+    expect(byKind).not.toHaveProperty('page');
+  });
+
   it('tries a song again that the site failed to serve', async () => {
     await misbehave({ kind: 'server_error', scope: 'page', times: 1 });
     const id = await watch({ name: ARTIST, limit: 3 });

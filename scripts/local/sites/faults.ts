@@ -29,7 +29,7 @@ export const FAULT_KINDS = [
  */
 export const FaultSchema = z.strictObject({
   kind: z.enum(FAULT_KINDS),
-  scope: z.enum(['all', 'api', 'page']).default('all'),
+  scope: z.enum(['all', 'api', 'page', 'robots']).default('all'),
   path: z.string().default(''),
   times: z.int().positive().nullable().default(null),
   skip: z.int().nonnegative().default(0),
@@ -45,14 +45,16 @@ export interface FaultBoard {
   add(fault: FaultInput): void;
   clear(): void;
   /** The faults that this request meets; each of them is used up by one. */
-  take(scope: 'api' | 'page', path: string): Fault[];
+  take(scope: 'api' | 'page' | 'robots', path: string): Fault[];
   list(): readonly Fault[];
 }
 
 export function createFaultBoard(): FaultBoard {
   const faults: Fault[] = [];
 
-  function meets(fault: Fault, scope: 'api' | 'page', path: string): boolean {
+  function meets(fault: Fault, scope: 'api' | 'page' | 'robots', path: string): boolean {
+    // robots.txt misbehaves only when it is meant: what is done to all would hide behind it.
+    if (scope === 'robots' && fault.scope !== 'robots') return false;
     if (fault.scope !== 'all' && fault.scope !== scope) return false;
     if (!path.includes(fault.path) || fault.times === 0) return false;
     if (fault.skip > 0) {

@@ -129,12 +129,12 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
     kind,
     userAgent: header(request, 'user-agent') ?? '',
   });
+  const faults = state.faults.take(kind, path);
+  if (await answerWithFault(faults, request, response)) return;
   if (kind === 'robots') {
     sendText(response, 200, ROBOTS);
     return;
   }
-  const faults = state.faults.take(kind, path);
-  if (await answerWithFault(faults, request, response)) return;
   if (kind === 'api') {
     if (header(request, 'authorization') !== `Bearer ${state.token}`) {
       sendJson(response, 401, { meta: { status: 401, message: 'This call requires an access token.' } });

@@ -4,7 +4,7 @@ import { findWaitingWork } from '../../db/queries/embeddings.ts';
 import { noteRunItem, startRunItem } from '../../db/queries/run-items.ts';
 import { failRunItem, type ScrapeFailure } from '../../db/queries/scrape-failures.ts';
 import { storeScrapedSong } from '../../db/queries/store-song.ts';
-import { SourceError } from '../../lib/source-error.ts';
+import { BLOCKED_REST_MS, SourceError } from '../../lib/source-error.ts';
 import type { ScrapedSong } from '../../sources/genius/source.ts';
 import { enqueueTrackWork } from '../analysis/enqueue-track-work.ts';
 import { settleVersions } from './find-duplicate.ts';
@@ -25,8 +25,6 @@ interface Song {
   /** Deliveries of the message, from 1. */
   attempt?: number;
 }
-
-const BLOCKED_WAIT_MS = 15 * 60_000;
 
 /**
  * Scrapes one song of a run and stores what came of it, together with the end of its run item, in one
@@ -51,7 +49,7 @@ async function scrapeQueued(ctx: Context, song: Song): Promise<void> {
       return await parkRun(ctx, {
         runId: song.runId,
         reason: scraped.page.evidence,
-        waitMs: BLOCKED_WAIT_MS,
+        waitMs: BLOCKED_REST_MS,
       });
     }
     if (scraped.page.outcome === 'parse_error' && (song.attempt ?? 1) < MAX_ODD_TRIES) {

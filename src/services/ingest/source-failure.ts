@@ -1,5 +1,5 @@
 import { AppError, describeError } from '../../lib/errors.ts';
-import { SourceError, type SourceErrorKind } from '../../lib/source-error.ts';
+import { BLOCKED_REST_MS, SourceError, type SourceErrorKind } from '../../lib/source-error.ts';
 
 /** What a failed scrape means for its run. */
 export type ScrapeFailure =
@@ -10,7 +10,15 @@ export type ScrapeFailure =
   /** Trying again would end the same way. */
   | { action: 'fail'; reason: string };
 
-const PARKING: ReadonlySet<SourceErrorKind> = new Set(['blocked', 'circuit_open', 'parked', 'rate_limited']);
+const PARKING: ReadonlySet<SourceErrorKind> = new Set([
+  'blocked',
+  'circuit_open',
+  'parked',
+  'rate_limited',
+  'unauthorised',
+]);
+/** Nothing changes within a minute for a host that refuses us, or our key. */
+const REFUSING: ReadonlySet<SourceErrorKind> = new Set(['blocked', 'unauthorised']);
 const DEFAULT_PARK_MS = 60_000;
 
 /** Often a moment's fault of the host, a proxy or a cache: asked for again before it is believed. */
@@ -35,7 +43,8 @@ function judgeSource(error: SourceError, at: { nowMs: number; attempt: number })
   // A host that names a long wait means all who ask, and its songs would use up their tries.
   const longWait = error.retryable && (error.retryAfterMs ?? 0) >= DEFAULT_PARK_MS;
   if (PARKING.has(error.kind) || longWait) {
-    const untilMs = error.retryAtMs ?? at.nowMs + DEFAULT_PARK_MS;
+    const restMs = REFUSING.has(error.kind) ? BLOCKED_REST_MS : DEFAULT_PARK_MS;
+    const untilMs = error.retryAtMs ?? at.nowMs + restMs;
     return { action: 'park', reason, waitMs: error.retryAfterMs ?? Math.max(0, untilMs - at.nowMs) };
   }
   if (error.retryable) return { action: 'retry', error };

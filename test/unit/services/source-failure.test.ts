@@ -11,9 +11,12 @@ describe('judgeFailure', () => {
     expect(judgeFailure(asked, first)).toMatchObject({ action: 'park', waitMs: 5000 });
     const until = new SourceError('circuit_open', 'resting', { retryAtMs: 1_090_000 });
     expect(judgeFailure(until, first)).toMatchObject({ action: 'park', waitMs: 90_000 });
-    expect(judgeFailure(new SourceError('blocked', 'HTTP 403'), first)).toMatchObject({
+  });
+
+  it.each(['blocked', 'unauthorised'] as const)('parks the run for 15 minutes where it is %s', (kind) => {
+    expect(judgeFailure(new SourceError(kind, 'HTTP 403'), first)).toMatchObject({
       action: 'park',
-      waitMs: 60_000,
+      waitMs: 900_000,
     });
   });
 
@@ -35,7 +38,7 @@ describe('judgeFailure', () => {
   });
 
   it('does not ask again for what is refused or not there', () => {
-    for (const kind of ['not_found', 'robots_denied', 'unauthorised'] as const) {
+    for (const kind of ['not_found', 'robots_denied'] as const) {
       expect(judgeFailure(new SourceError(kind, 'no'), first)).toMatchObject({ action: 'fail' });
     }
     expect(judgeFailure(new AppError('NOT_FOUND', 'gone'), first)).toMatchObject({ action: 'fail' });

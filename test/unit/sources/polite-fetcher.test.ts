@@ -25,6 +25,7 @@ function setUp(replies: FakeReply[], options: Partial<PoliteFetcherOptions> = {}
       success: async (host) => void events.push(`success ${host}`),
       failure: async (_, kind, ms) => void events.push(`failure ${kind}${ms === undefined ? '' : ` ${ms}`}`),
     },
+    allowedOrigins: ['https://songs.test'],
     forbiddenMeansBlocked: true,
     now: () => 0,
     ...options,
@@ -86,6 +87,21 @@ describe('the polite fetcher', () => {
     expect(events.at(-1)).toBe(event);
   });
 
+  it('refuses what is not on its list before anything is asked, robots.txt included', async () => {
+    const asked: string[] = [];
+    const robots = { check: async (url: string) => (asked.push(url), { allowed: true, crawlDelayMs: null }) };
+    const { fetcher, events } = setUp([{}], { robots });
+    for (const url of [
+      'https://other.test/x',
+      'http://songs.test/x',
+      'https://me:pw@songs.test/x',
+      'no address',
+    ]) {
+      await expect(fetcher.fetch({ url })).rejects.toMatchObject({ kind: 'redirect_refused' });
+    }
+    expect([asked, events]).toEqual([[], []]);
+  });
+
   it('sends nothing while the breaker is open', async () => {
     const open = new SourceError('circuit_open', 'open');
     const { fetcher, inner } = setUp([{}], {
@@ -104,7 +120,7 @@ describe('the robots policy', () => {
   function policyFor(replies: FakeReply[]) {
     const fetcher = fakeFetcher(replies);
     const cache = memoryCache();
-    return { fetcher, cache, policy: createRobotsPolicy({ fetcher, cache, agent: 'barline' }) };
+    return { fetcher, cache, policy: createRobotsPolicy({ fetcher, cache, agent: 'barline', now: () => 0 }) };
   }
 
   it('stops a forbidden address before the breaker is asked, and passes the crawl delay to the gate', async () => {
@@ -147,9 +163,48 @@ describe('the robots policy', () => {
     },
   );
 
-  it('remembers nothing when the breaker was open', async () => {
-    const { policy, cache } = policyFor([{ error: new SourceError('circuit_open', '') }]);
-    await expect(policy.check(URL_ASKED)).rejects.toMatchObject({ kind: 'circuit_open' });
+  it.each([
+    ['60', 300_000],
+    ['7200', 7_200_000],
+    ['999999999', 86_400_000],
+  ])('waits as long as a 429 says (%s s), at least five minutes and at most a day', async (after, ttlMs) => {
+    const { policy, cache } = policyFor([{ status: 429, headers: { 'retry-after': after } }]);
+    await expect(policy.check(URL_ASKED)).rejects.toMatchObject({ retryAfterMs: ttlMs });
+    expect([...cache.stored.values()].map((one) => one.ttlMs)).toEqual([ttlMs]);
+  });
+
+  it.each(['redirect_loop', 'redirect_refused', 'too_large'] as const)(
+    'forbids everything for a while where the file ends in %s',
+    async (kind) => {
+      const { policy } = policyFor([{ error: new SourceError(kind, '') }]);
+      await expect(policy.check(URL_ASKED)).rejects.toMatchObject({ kind: 'unavailable' });
+    },
+  );
+
+  it('ignores the half line at the end of a file that is larger than is read', async () => {
+    const body = 'User-agent: *\nDisallow: /private\nDisallow: /';
+    expect(await policyFor([{ body, truncated: true }]).policy.check(URL_ASKED)).toMatchObject({
+      allowed: true,
+    });
+    expect(await policyFor([{ body }]).policy.check(URL_ASKED)).toMatchObject({ allowed: false });
+  });
+
+  it('reads and parses a huge file once, whoever asks', async () => {
+    const body = `User-agent: *\n${'Disallow: /private/of/somebody\n'.repeat(16_000)}`;
+    const { policy, cache, fetcher } = policyFor([{ body }]);
+    let reads = 0;
+    const { get } = cache;
+    cache.get = (origin) => {
+      reads += 1;
+      return get(origin);
+    };
+    for (let i = 0; i < 50; i++) expect((await policy.check(`${URL_ASKED}/${i}`)).allowed).toBe(true);
+    expect([fetcher.requests.length, reads]).toEqual([1, 1]);
+  });
+
+  it.each(['circuit_open', 'parked'] as const)('remembers nothing after %s', async (kind) => {
+    const { policy, cache } = policyFor([{ error: new SourceError(kind, '') }]);
+    await expect(policy.check(URL_ASKED)).rejects.toMatchObject({ kind });
     expect(cache.stored.size).toBe(0);
   });
 });
