@@ -32,8 +32,8 @@ Starts Barline on this machine with its demo catalogue and serves it until Ctrl-
   --data DIR    folder that keeps the data (${DEFAULT_DATA_DIR})
   --version     print the version`;
 
-/** The demo's sites are ours, so it may ask them fifty times a second instead of once. */
-const DEMO_VARS = {
+/** What holds unless the environment says otherwise. The demo's sites are ours: fifty requests a second are polite. */
+const DEMO_DEFAULTS = {
   PUBLIC_LYRICS: 'true',
   SCRAPE_REQUESTS_PER_SECOND: '50',
   CONTACT: 'demo@barline.example',
@@ -84,7 +84,7 @@ async function main(): Promise<void> {
     dataDir: values.data,
     fresh: values.fresh,
     demoSites: true,
-    vars: DEMO_VARS,
+    defaults: DEMO_DEFAULTS,
     onStep: (step) => say(`${((Date.now() - started) / 1000).toFixed(1).padStart(5)} s  ${step}`),
   });
   try {

@@ -103,7 +103,7 @@ async function main(): Promise<void> {
     dataDir: values.data,
     fresh: values.fresh,
     ...(values.chat ? { chat: { reply: judgeRequest } } : {}),
-    vars: { PUBLIC_LYRICS: process.env.PUBLIC_LYRICS ?? 'true' },
+    defaults: { PUBLIC_LYRICS: 'true' },
     verbose: true,
     onStep: (step) => console.log(step),
   });

@@ -23,6 +23,9 @@ export interface BarlineOptions {
   postgresSettings?: StackOptions['postgresSettings'];
   /** False: songs get no vectors. */
   embeddings?: boolean;
+  /** Variables where the environment gives none. */
+  defaults?: Record<string, string>;
+  /** Variables whatever the environment says. */
   vars?: Record<string, string>;
   verbose?: boolean;
   env?: Environment;
@@ -58,6 +61,8 @@ const PASSED_ON = [
   'ADMIN_TOKEN',
   'CONTACT',
   'PUBLIC_LYRICS',
+  'LYRICS_LINES_PER_SONG',
+  'LYRICS_LINES_PER_DAY',
   'LOG_LEVEL',
   'GENIUS_TOKEN',
   'GENIUS_API_URL',
@@ -76,12 +81,16 @@ const PASSED_ON = [
   'LLM_PRICES',
 ] as const;
 
-function passedOn(env: Environment): Record<string, string> {
+/** What the Worker is told of the user's environment, over defaults for what that does not say. */
+export function workerSettings(
+  env: Environment,
+  defaults: Record<string, string> = {},
+): Record<string, string> {
   const entries = PASSED_ON.flatMap((name) => {
     const value = env[name];
     return value === undefined || value === '' ? [] : [[name, value] as const];
   });
-  return Object.fromEntries(entries);
+  return { ...defaults, ...Object.fromEntries(entries) };
 }
 
 /** Builds what is stale and starts everything: databases, models, sites, migrations, and the Worker on its port. */
@@ -115,7 +124,8 @@ export async function startBarline(options: BarlineOptions = {}): Promise<Barlin
     await building;
     step('starting the Worker');
     const adminToken = env.ADMIN_TOKEN || (await localAdminToken(dataDir));
-    const vars = { ...passedOn(env), ...stack.vars, ADMIN_TOKEN: adminToken, ...options.vars };
+    const given = workerSettings(env, options.defaults);
+    const vars = { ...given, ...stack.vars, ADMIN_TOKEN: adminToken, ...options.vars };
     const worker = await startWorkerHost({
       host,
       port,
@@ -125,7 +135,7 @@ export async function startBarline(options: BarlineOptions = {}): Promise<Barlin
       ...(dataDir === null ? {} : { persistTo: dataDir }),
     });
     await stack.add({
-      vars: { ADMIN_TOKEN: adminToken, ...options.vars },
+      vars: { ...given, ADMIN_TOKEN: adminToken, ...options.vars },
       addresses: { worker: worker.url },
       close: () => worker.stop(),
     });
