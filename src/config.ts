@@ -1,4 +1,5 @@
 import { type Env, type EnvFault, readVariables, type Variables } from './env.ts';
+import type { LineLimits } from './lib/line-ledger.ts';
 import type { LogLevel } from './lib/logger.ts';
 
 export interface ModelConfig {
@@ -33,6 +34,8 @@ export interface Config {
   readonly environment: 'local' | 'staging' | 'production';
   readonly logLevel: LogLevel;
   readonly publicLyrics: boolean;
+  /** What a caller is shown of lyrics a day where they are not public. */
+  readonly lineLimits: LineLimits;
   readonly adminToken: string | null;
   readonly database: { readonly url: string; readonly fetchEndpoint: string | null } | null;
   readonly redis: { readonly url: string; readonly token: string } | null;
@@ -101,6 +104,7 @@ function build(env: Env): Config {
     environment: v.ENVIRONMENT,
     logLevel: v.LOG_LEVEL,
     publicLyrics: v.PUBLIC_LYRICS,
+    lineLimits: { perSong: v.LYRICS_LINES_PER_SONG, total: v.LYRICS_LINES_PER_DAY },
     adminToken: v.ADMIN_TOKEN ?? null,
     database:
       v.DATABASE_URL === undefined

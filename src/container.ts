@@ -4,6 +4,7 @@ import { createSql, unconfiguredSql } from './db/client.ts';
 import type { Bindings, Env } from './env.ts';
 import { type Clock, systemClock, systemRandom } from './lib/clock.ts';
 import { AppError, describeError } from './lib/errors.ts';
+import { createLocalLineLedger, type LineLedger, withLocalLedger } from './lib/line-ledger.ts';
 import { createLogger } from './lib/logger.ts';
 import { createMetricRecorder } from './lib/metrics/recorder.ts';
 import { createBreaker } from './lib/resilience/breaker.ts';
@@ -16,6 +17,7 @@ import { createEmbedder } from './llm/embedder.ts';
 import { openLexicon } from './lyrics/phonetics/lexicon.ts';
 import { createRedisCache, noCache } from './redis/cache.ts';
 import { createRedis } from './redis/client.ts';
+import { createRedisLineLedger } from './redis/line-ledger.ts';
 import { createMetricStore, noMetricStore } from './redis/metric-store.ts';
 import { createRedisState, withFallback } from './redis/shared-state.ts';
 import { createSongHashes, noSongHashes } from './redis/song-hashes.ts';
@@ -81,6 +83,7 @@ export function createContainer(
 ): (invocation: Invocation) => ServiceContext {
   const lexicon = lazy(() => openLexicon(assets.lexicon));
   const localState = createLocalState(clock);
+  const localLedger = createLocalLineLedger();
   const pace = createSendPace();
 
   return function openContext({ env, requestId, actor, signal = null, waitUntil }) {
@@ -94,6 +97,14 @@ export function createContainer(
       return withFallback(createRedisState(client), localState, (operation, error) => {
         metrics.count('barline_redis_fallback_total', { operation });
         log.warn('redis failed, this isolate stands in', { operation, error: describeError(error) });
+      });
+    });
+    const lineLedger = lazy((): LineLedger => {
+      const client = redis();
+      if (client === null) return localLedger;
+      return withLocalLedger(createRedisLineLedger(client), localLedger, (error) => {
+        metrics.count('barline_redis_fallback_total', { operation: 'take_lines' });
+        log.warn('redis failed, this isolate counts lines', { error: describeError(error) });
       });
     });
     const breaker = (upstream: Upstream) => createBreaker(upstream, { state: state(), clock });
@@ -146,6 +157,9 @@ export function createContainer(
       },
       get state() {
         return state();
+      },
+      get lineLedger() {
+        return lineLedger();
       },
       get metricStore() {
         return metricStore();

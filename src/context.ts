@@ -3,6 +3,7 @@ import type { Sql } from './db/client.ts';
 import type { Job } from './jobs/messages.ts';
 import type { Cache } from './lib/cache.ts';
 import type { Clock, Random } from './lib/clock.ts';
+import type { LineLedger } from './lib/line-ledger.ts';
 import type { Logger } from './lib/logger.ts';
 import type { MetricRecorder } from './lib/metrics/recorder.ts';
 import type { MetricStore } from './lib/metrics/store.ts';
@@ -17,7 +18,8 @@ import type { SpotifySource } from './sources/spotify/source.ts';
 
 /** Who asks: it decides what a verb allows and what the audit log says. */
 export type Actor =
-  | { type: 'anonymous' }
+  /** `caller` is whose limits and budgets count: services/access/caller-of.ts makes it. */
+  | { type: 'anonymous'; caller: string }
   | { type: 'admin' }
   | { type: 'system'; job: string }
   | { type: 'operator' };
@@ -63,6 +65,7 @@ export interface ServiceContext {
   readonly cache: Cache;
   readonly songHashes: SongHashes;
   readonly state: SharedState;
+  readonly lineLedger: LineLedger;
   readonly breaker: (upstream: Upstream) => Breaker;
   /** Null where the model is not configured. */
   readonly embedder: Embedder | null;

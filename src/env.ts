@@ -29,6 +29,20 @@ export const variablesSchema = z.object({
     .describe('Name of the environment'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('Least severe log line that is written'),
   PUBLIC_LYRICS: z.stringbool().default(false).describe('Whether everyone may read full lyrics'),
+  LYRICS_LINES_PER_SONG: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1000)
+    .default(8)
+    .describe('Where lyrics are not public: different lines of a song that a caller is shown a UTC day'),
+  LYRICS_LINES_PER_DAY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(5000)
+    .default(500)
+    .describe('The same of all songs together; a line takes 8 bytes of Redis for a day'),
   ADMIN_TOKEN: optional(z.string().min(16)).describe(
     'Bearer token of the admin routes, 16 characters or more',
   ),

@@ -9,12 +9,12 @@ export type RedisClient = Redis;
  * A client for one invocation. Calls made together travel as one pipeline. The signal is a function: a static
  * one would turn a timeout into an empty answer.
  */
-export function createRedis(config: { url: string; token: string }): RedisClient {
+export function createRedis(config: { url: string; token: string }, timeoutMs = TIMEOUT_MS): RedisClient {
   return new Redis({
     url: config.url,
     token: config.token,
     retry: { retries: 0 },
-    signal: () => AbortSignal.timeout(TIMEOUT_MS),
+    signal: () => AbortSignal.timeout(timeoutMs),
     automaticDeserialization: false,
     enableTelemetry: false,
   });

@@ -4,6 +4,7 @@ const PREFIX = 'bl:v1';
 export const keys = {
   cache: (area: string, id: string) => `${PREFIX}:${area}:${id}`,
   state: (id: string) => `${PREFIX}:state:${id}`,
+  lines: (day: string, caller: string) => `${PREFIX}:lines:${day}:${caller}`,
   songHashes: `${PREFIX}:song-hashes`,
   metrics: `${PREFIX}:metrics`,
   recentMetrics: (slot: number) => `${PREFIX}:metrics:${slot}`,

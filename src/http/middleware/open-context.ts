@@ -2,14 +2,15 @@ import { createMiddleware } from 'hono/factory';
 import type { Actor } from '../../context.ts';
 import { AppError } from '../../lib/errors.ts';
 import { secretsEqual } from '../../lib/hash.ts';
-import { requireAdmin } from '../../lib/rbac.ts';
+import { requireIdentity } from '../../lib/rbac.ts';
+import { callerAt } from '../../services/access/caller-of.ts';
 import type { AppEnv, OpenContext } from '../app-env.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD']);
 const BEARER = /^Bearer +(\S+)$/i;
 
-async function actorOf(header: string | undefined, adminToken: string | null): Promise<Actor> {
-  if (header === undefined) return { type: 'anonymous' };
+/** The actor of a bearer token. */
+async function actorOf(header: string, adminToken: string | null): Promise<Actor> {
   const token = BEARER.exec(header)?.[1];
   if (token !== undefined && adminToken !== null && (await secretsEqual(token, adminToken))) {
     return { type: 'admin' };
@@ -17,13 +18,13 @@ async function actorOf(header: string | undefined, adminToken: string | null): P
   throw new AppError('UNAUTHENTICATED', 'The bearer token is not valid.');
 }
 
-/** Opens the service context of this request, for nobody in particular: `authenticate` says who asks. */
+/** Opens the service context of this request, for the caller at an address: `authenticate` says who asks. */
 export const openRequestContext = (openContext: OpenContext) =>
   createMiddleware<AppEnv>(async function openRequestContext(c, next) {
     const ctx = openContext({
       env: c.env,
       requestId: c.var.requestId,
-      actor: { type: 'anonymous' },
+      actor: { type: 'anonymous', caller: callerAt(c.req.header('cf-connecting-ip')) },
       // A write that has begun is finished.
       signal: SAFE_METHODS.has(c.req.method) ? c.req.raw.signal : null,
       waitUntil: (work) => c.executionCtx.waitUntil(work),
@@ -34,14 +35,17 @@ export const openRequestContext = (openContext: OpenContext) =>
 
 /** Turns the bearer token into an actor; a token that is there and wrong is refused on every route. */
 export const authenticate = createMiddleware<AppEnv>(async function authenticate(c, next) {
-  const actor = await actorOf(c.req.header('authorization'), c.var.ctx.config.adminToken);
-  // Inherited rather than copied: a copy would make every lazy client.
-  if (actor.type !== 'anonymous') c.set('ctx', Object.create(c.var.ctx, { actor: { value: actor } }));
+  const header = c.req.header('authorization');
+  if (header !== undefined) {
+    const actor = await actorOf(header, c.var.ctx.config.adminToken);
+    // Inherited rather than copied: a copy would make every lazy client.
+    c.set('ctx', Object.create(c.var.ctx, { actor: { value: actor } }));
+  }
   await next();
 });
 
 /** The gate of a route with `security`. Its verb asks again, for the callers that are no request. */
 export const requireToken = createMiddleware<AppEnv>(async function requireToken(c, next) {
-  requireAdmin(c.var.ctx.actor);
+  requireIdentity(c.var.ctx.actor);
   await next();
 });

@@ -14,7 +14,7 @@ import { decodeCursor, idKey, listName } from '../../lib/cursor.ts';
 import { AppError } from '../../lib/errors.ts';
 import { FailureCauseSchema } from '../../lib/failure-cause.ts';
 import { toPage } from '../../lib/page.ts';
-import { requireAdmin } from '../../lib/rbac.ts';
+import { requireScope } from '../../lib/rbac.ts';
 
 /** More causes than anybody tells apart. */
 const MAX_GROUPS = 200;
@@ -32,7 +32,7 @@ export async function listDeadLetters(
   ctx: Pick<ServiceContext, 'sql' | 'actor'>,
   input: { limit: number; cursor: string | null; open: boolean } & DeadLetterGroup,
 ) {
-  requireAdmin(ctx.actor);
+  requireScope(ctx.actor, 'operations:read');
   const list = await listName('dead-letters', input.open);
   const key = input.cursor === null ? null : decodeCursor(list, input.cursor, idKey);
   const { type, code, upstream, open } = input;
@@ -49,7 +49,7 @@ export async function replayDeadLetter(
   ctx: Pick<ServiceContext, 'sql' | 'queues' | 'actor'>,
   id: number,
 ): Promise<ReturnType<typeof toDto>> {
-  requireAdmin(ctx.actor);
+  requireScope(ctx.actor, 'operations:write');
   const missing = () => new AppError('NOT_FOUND', `There is no dead letter ${id} that waits to be replayed.`);
   const letter = await findOpenDeadLetter(ctx.sql, id);
   if (letter === null) throw missing();

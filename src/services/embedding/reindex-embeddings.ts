@@ -11,7 +11,7 @@ import {
   type TextToEmbed,
 } from '../../db/queries/next-embeddings.ts';
 import { AppError } from '../../lib/errors.ts';
-import { requireAdmin } from '../../lib/rbac.ts';
+import { requireScope } from '../../lib/rbac.ts';
 import type { Embedder } from '../../llm/types.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
 import { describeAnalysis } from './embed-analysis.ts';
@@ -64,7 +64,7 @@ export async function reindexEmbeddings(
   ctx: Context,
   options: ReindexOptions,
 ): Promise<{ tracks: number; analyses: number }> {
-  requireAdmin(ctx.actor);
+  requireScope(ctx.actor, 'catalogue:write');
   const { embedder } = options;
   const { model } = embedder;
   const done = { tracks: 0, analyses: 0 };

@@ -1,7 +1,7 @@
 import type { ServiceContext } from '../../context.ts';
 import { type EnrichmentFilter, findTracksToEnrich, setEnrichment } from '../../db/queries/enrichments.ts';
 import { AppError, describeError } from '../../lib/errors.ts';
-import { requireAdmin } from '../../lib/rbac.ts';
+import { requireScope } from '../../lib/rbac.ts';
 import { type EnrichmentOutcome, enrichTrack } from './enrich-track.ts';
 
 export type EnrichmentCounts = Record<Exclude<EnrichmentOutcome, 'off'>, number>;
@@ -18,7 +18,7 @@ export async function enrichTracks(
   filter: EnrichmentFilter,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<EnrichmentCounts> {
-  requireAdmin(ctx.actor);
+  requireScope(ctx.actor, 'catalogue:write');
   if (ctx.spotify === null) {
     throw new AppError('CONFIG_INVALID', 'SPOTIFY_CLIENT_ID and SPOTIFY_CLIENT_SECRET are not set.');
   }

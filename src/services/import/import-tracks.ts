@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../../context.ts';
-import { requireAdmin } from '../../lib/rbac.ts';
+import { requireScope } from '../../lib/rbac.ts';
 import { BatchBuilder } from './batch.ts';
 import { prepareSong } from './song.ts';
 import { storeBatch } from './store.ts';
@@ -31,7 +31,7 @@ export async function importTracks(
   lines: AsyncIterable<ImportLine> | Iterable<ImportLine>,
   options: ImportOptions,
 ): Promise<ImportResult> {
-  requireAdmin(ctx.actor);
+  requireScope(ctx.actor, 'catalogue:write');
   const tally = createTally(options.onOutcome);
   const seen = new Set<string>();
   const builder = new BatchBuilder();

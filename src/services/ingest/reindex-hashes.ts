@@ -1,7 +1,7 @@
 import type { ServiceContext } from '../../context.ts';
 import { listSongHashes } from '../../db/queries/track-writes.ts';
 import { AppError } from '../../lib/errors.ts';
-import { requireAdmin } from '../../lib/rbac.ts';
+import { requireScope } from '../../lib/rbac.ts';
 
 const PAGE = 1000;
 
@@ -13,7 +13,7 @@ export async function reindexHashes(
   ctx: Pick<ServiceContext, 'sql' | 'songHashes' | 'actor'>,
   onProgress: (done: number) => void = () => {},
 ): Promise<number> {
-  requireAdmin(ctx.actor);
+  requireScope(ctx.actor, 'catalogue:write');
   await ctx.songHashes.clear();
   let done = 0;
   let afterId = 0;

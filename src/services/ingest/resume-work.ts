@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../../context.ts';
-import { requireAdmin } from '../../lib/rbac.ts';
+import { requireScope } from '../../lib/rbac.ts';
 import { enqueueProfiles } from '../artists/enqueue-profiles.ts';
 import { sweepBatches } from '../batches/sweep-batches.ts';
 import { resumeRuns, resumeTrackWork } from './requeue-unfinished.ts';
@@ -9,7 +9,7 @@ import { resumeRuns, resumeTrackWork } from './requeue-unfinished.ts';
  * found finished by the second message and not repeated. Of tracks it takes up the first 10,000.
  */
 export async function resumeWork(ctx: Pick<ServiceContext, 'sql' | 'queues' | 'config' | 'actor'>) {
-  requireAdmin(ctx.actor);
+  requireScope(ctx.actor, 'operations:write');
   const runs = await resumeRuns(ctx, 0);
   const tracks = (await resumeTrackWork(ctx, { idleMs: 0 })).counts.sent;
   const profiles = (await enqueueProfiles(ctx)).counts.sent;

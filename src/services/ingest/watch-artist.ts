@@ -1,7 +1,7 @@
 import type { ServiceContext } from '../../context.ts';
 import { watchArtist as markWatched, upsertArtist } from '../../db/queries/artists.ts';
 import { openRun, type RunTrigger } from '../../db/queries/runs.ts';
-import { requireAdmin } from '../../lib/rbac.ts';
+import { requireScope } from '../../lib/rbac.ts';
 import { toRunDto } from './run-dto.ts';
 
 export interface WatchArtistInput {
@@ -17,7 +17,7 @@ export async function watchArtist(
   ctx: Pick<ServiceContext, 'sql' | 'queues' | 'actor'>,
   input: WatchArtistInput,
 ) {
-  requireAdmin(ctx.actor);
+  requireScope(ctx.actor, 'ingest:write');
   const artist = await upsertArtist(ctx.sql, { name: input.name.trim(), geniusId: input.geniusId });
   await markWatched(ctx.sql, { id: artist.id, priority: input.priority });
   const { run, opened } = await openRun(ctx.sql, {

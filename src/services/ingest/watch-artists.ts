@@ -1,6 +1,6 @@
 import type { ServiceContext } from '../../context.ts';
 import { watchArtists as putOnList } from '../../db/queries/artists.ts';
-import { requireAdmin } from '../../lib/rbac.ts';
+import { requireScope } from '../../lib/rbac.ts';
 
 /**
  * Puts many artists on the watch list without scraping any now: the schedule takes them up one after another over
@@ -10,7 +10,7 @@ export async function watchArtists(
   ctx: Pick<ServiceContext, 'sql' | 'actor'>,
   input: { names: readonly string[]; priority: number | null; spreadHours: number },
 ): Promise<{ added: number; known: number }> {
-  requireAdmin(ctx.actor);
+  requireScope(ctx.actor, 'ingest:write');
   const trimmed = input.names.map((name) => name.trim()).filter((name) => name !== '');
   const folded = trimmed.map((name) => name.toLowerCase());
   const names = trimmed.filter((_, i) => folded.indexOf(folded[i] ?? '') === i);

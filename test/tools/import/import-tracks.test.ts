@@ -445,7 +445,7 @@ describe('importing when something fails', () => {
   });
 
   it('is closed to whoever is not an operator', async () => {
-    const ctx = { actor: { type: 'anonymous' as const } };
+    const ctx = { actor: { type: 'anonymous' as const, caller: 'local' } };
     await expect(importRows([], { ctx })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 

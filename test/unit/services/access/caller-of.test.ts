@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { callerAt, callerOf } from '../../../../src/services/access/caller-of.ts';
+
+describe('a caller', () => {
+  it.each([
+    ['203.0.113.9', '203.0.113.9'],
+    ['::ffff:203.0.113.9', '203.0.113.9'],
+    ['2001:db8:1:2:aaaa:bbbb:cccc:dddd', '2001:db8:1:2::/64'],
+    ['2001:0DB8:0001:0002::1', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+  ])('at %s is %s', (address, caller) => {
+    expect(callerAt(address)).toBe(caller);
+  });
+
+  it.each([undefined, '', 'unknown', '1.2.3', '2001:db8', '1::2::3', 'g::1', '1.2.3.4, 5.6.7.8'])(
+    'at %s, which is no address, is one with all others',
+    (address) => {
+      expect(callerAt(address)).toBe('local');
+    },
+  );
+
+  it('is nobody who has no budget', () => {
+    expect(callerOf({ type: 'anonymous', caller: '203.0.113.9' })).toBe('203.0.113.9');
+    expect(callerOf({ type: 'admin' })).toBeNull();
+  });
+});
