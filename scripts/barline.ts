@@ -43,6 +43,7 @@ const COMMANDS: Record<string, Register> = {
     (await import('./commands/bench-dedupe.ts')).registerBenchDedupe(bench);
     (await import('./commands/bench-export.ts')).registerBenchExport(bench);
     (await import('./commands/bench-faults.ts')).registerBenchFaults(bench);
+    (await import('./commands/bench-hostile.ts')).registerBenchHostile(bench);
     (await import('./commands/bench-ingest.ts')).registerBenchIngest(bench);
     (await import('./commands/bench-search.ts')).registerBenchSearch(bench);
   },

@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import { benchHostile, type HostileBench } from '../bench/hostile/bench-hostile.ts';
+import { showStep } from './bench-search.ts';
+import { readCount } from './lab.ts';
+
+interface Options {
+  tracks: number;
+  analyses?: number;
+  seed: string;
+  seconds: number;
+  connections: number;
+  addresses: number;
+  json?: boolean;
+}
+
+export function registerBenchHostile(parent: Command): void {
+  parent
+    .command('hostile')
+    .description('what an anonymous client takes while lyrics are not public: lines, time of Postgres, bytes')
+    .option('--tracks <n>', 'made-up songs', readCount, 57_718)
+    .option('--analyses <n>', 'rows of analyses; one a song if absent', Number)
+    .option('--seed <text>', 'of the songs', '1')
+    .option('--seconds <n>', 'how long each of the three attacks goes on', readCount, 60)
+    .option('--connections <n>', 'requests at the same time', readCount, 8)
+    .option('--addresses <n>', 'different addresses that they come from', readCount, 1)
+    .option('--json', 'print one JSON object last')
+    .action(async ({ json, analyses, ...options }: Options) => {
+      const bench = await benchHostile({
+        ...options,
+        analyses: analyses ?? options.tracks,
+        onStep: showStep(),
+      });
+      console.log(json ? JSON.stringify(bench) : describe(bench));
+    });
+}
+
+function describe(bench: HostileBench): string {
+  const rows = Object.entries(bench.attacks).map(([name, one]) =>
+    [
+      `| ${name}`,
+      one.requests,
+      Object.entries(one.statuses)
+        .map(([status, count]) => `${status}: ${count}`)
+        .join(', '),
+      one.lyrics_lines,
+      one.postgres_seconds,
+      one.megabytes,
+      one.an_hour.lyrics_lines,
+      one.an_hour.postgres_seconds,
+      `${one.an_hour.megabytes} |`,
+    ].join(' | '),
+  );
+  return [
+    `${bench.tracks} songs of ${bench.lyrics_lines_stored} lines, ${bench.addresses} address(es), ${bench.connections} ` +
+      `requests at a time; load average ${bench.load_average}`,
+    '| attack on | requests | answers | lines | Postgres, s | MB | lines an hour | Postgres, s an hour | MB an hour |',
+    '|---|---|---|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
