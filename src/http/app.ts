@@ -8,6 +8,7 @@ import { crossOrigin } from './middleware/cross-origin.ts';
 import { limitBody, limitBodyShape } from './middleware/limit-body.ts';
 import { observe, requestId } from './middleware/observe.ts';
 import { authenticate, openRequestContext } from './middleware/open-context.ts';
+import { privateAnswers } from './middleware/private-answers.ts';
 import { requireJson } from './middleware/require-json.ts';
 import { openApiDocument } from './openapi.ts';
 import { problemResponse, toAppError } from './problem.ts';
@@ -50,6 +51,7 @@ export function createApp(deps: { openContext: OpenContext }) {
   app.use(openRequestContext(deps.openContext));
   app.use(observe);
   app.use(crossOrigin);
+  app.use(privateAnswers);
   app.use(checkUrl);
   app.use(limitBody);
   app.use(requireJson);

@@ -14,6 +14,8 @@ const SONGS_A_WORD = 25;
 // A line whose last word is the one that stands between; words of the lexicon hold nothing that a pattern would read.
 const LINE_BEFORE = '(?:^|\\n)([^\\n]*\\m';
 const LINE_AFTER = '\\M[^[:alnum:]\\n]*)(?=\\n|$)';
+/** A longer one is prose on one line. */
+const MAX_BAR_LENGTH = 1000;
 const PLAIN_WORD = "^[[:alpha:]']+$";
 
 /** Lines of the catalogue that end on one of the words, at most `perWord` for each, in the words' order. One round trip. */
@@ -35,7 +37,7 @@ export async function findBarsEndingOn(
       cross join lateral (
         select (regexp_match(t.lyrics, ${LINE_BEFORE}::text || w.word || ${LINE_AFTER}::text, 'i'))[1] as bar
       ) line
-      where line.bar is not null limit ${p.perWord}::int
+      where length(line.bar) <= ${MAX_BAR_LENGTH}::int limit ${p.perWord}::int
     ) found
     where w.word ~ ${PLAIN_WORD}::text
     order by w.n, found.track_id`);

@@ -3,6 +3,7 @@ import { RhymeReportSchema } from '../../lyrics/rhyme/contract.ts';
 import { THEMES } from '../../lyrics/themes/theme-names.ts';
 import { integerParam, withDefault } from './parameters.ts';
 import { filledText } from './text.ts';
+import { WithheldSchema } from './tracks.ts';
 
 export const RhymesQuery = z.strictObject({
   word: filledText(1, 60).openapi({ description: 'A word or a phrase', example: 'waiting' }),
@@ -28,7 +29,16 @@ export const RhymesSchema = z
         matched: z.int().openapi({ description: 'Syllables that rhyme, from the end' }),
         frequency: z.number().openapi({ description: 'log2 of the uses in 51 million spoken words' }),
         bars: z.array(
-          z.object({ track_id: z.int(), artist: z.string(), title: z.string(), bar: z.string() }),
+          z.object({
+            track_id: z.int(),
+            artist: z.string(),
+            title: z.string(),
+            bar: z.string().openapi({
+              description:
+                'A line that ends on the word, its last 160 characters; empty where withheld says why',
+            }),
+            withheld: WithheldSchema,
+          }),
         ),
       }),
     ),
@@ -40,7 +50,9 @@ export const TrackRhymesSchema = z
     track_id: z.int(),
     artist: z.string(),
     title: z.string(),
-    words_withheld: z.boolean(),
+    words_withheld: z.boolean().openapi({
+      description: 'Lyrics are not public: the words are empty, their places and letters are given',
+    }),
     rhyme: RhymeReportSchema.openapi('RhymeReport'),
   })
   .openapi('TrackRhymes');

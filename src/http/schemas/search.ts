@@ -4,7 +4,7 @@ import { MAX_HITS, MAX_RANKED_MATCHES } from '../../lib/search-limits.ts';
 import { pageQuery } from './paging.ts';
 import { integerParam, withDefault } from './parameters.ts';
 import { filledText } from './text.ts';
-import { filterQuery, SnippetSchema, TrackSchema } from './tracks.ts';
+import { filterQuery, SnippetSchema, TrackSchema, WithheldSchema } from './tracks.ts';
 
 export const SearchQuery = z.strictObject({
   q: filledText(1, 500).openapi({ description: 'Words, a "quoted phrase", or a question in plain language' }),
@@ -34,7 +34,14 @@ export const SearchHitSchema = z
     components: z.object({ semantic: z.number().nullable(), lexical: z.number().nullable() }).openapi({
       description: 'What meaning and words give to the score; null: they did not find it',
     }),
-    snippet: SnippetSchema.nullable(),
+    snippet: SnippetSchema.nullable().openapi({
+      description: 'The lines that hold most of the words, else the nearest in meaning',
+    }),
+    withheld: WithheldSchema,
+    section: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The section of the withheld lines; null where nothing is withheld' }),
     why: z.object({
       reason: z.string().openapi({ description: 'The same in words' }),
       similarity: z.number().nullable().openapi({

@@ -81,17 +81,36 @@ export const SectionSchema = z
 
 export const SnippetSchema = z
   .object({
-    text: z.string().openapi({ description: 'At most two lines' }),
+    text: z.string().openapi({
+      description:
+        'At most two lines and 160 characters; of longer lines a part that begins and ends at a word',
+    }),
     start_line: z.int(),
     end_line: z.int(),
   })
   .openapi('Snippet');
 
+/** Where lyrics are not public each caller is shown so many lines of a song, and of all songs, a UTC day. */
+export const WithheldSchema = z
+  .enum(['budget'])
+  .nullable()
+  .openapi({
+    description:
+      'budget: lyrics are not public here, and the caller has been shown as many lines of this song, or of all songs, as ' +
+      'one is shown in a UTC day. Lines that were shown before stay visible and cost nothing.',
+  });
+
 export const TrackDetailSchema = TrackSchema.extend({
   lyrics: z.string().nullable().openapi({ description: 'The full text, where it may be shown; else null' }),
   lyrics_available: z.boolean(),
-  snippet: SnippetSchema.nullable(),
-  sections: z.array(SectionSchema),
+  snippet: SnippetSchema.nullable().openapi({
+    description: 'How the song begins; null where withheld says why',
+  }),
+  withheld: WithheldSchema,
+  sections: z.array(SectionSchema).openapi({
+    description:
+      'Where lyrics are not public without words of the header lines, but for section names and credited artists',
+  }),
   lyrics_evidence: z.string().nullable().openapi({ description: 'Why lyrics_state is what it is' }),
   scrape_failure: z
     .object({
@@ -107,9 +126,11 @@ export const TrackDetailSchema = TrackSchema.extend({
   scraped_at: z.string().nullable(),
   updated_at: z.string(),
   analysis: AnalysisSchema.nullable(),
-  words_withheld: z
-    .boolean()
-    .openapi({ description: 'The analysis quotes no words, since lyrics are not public' }),
+  words_withheld: z.boolean().openapi({
+    description:
+      'Lyrics are not public: the analysis holds no words of them (rhyming words and names that are on no public list ' +
+      'are empty, a summary that quotes is null), but their places, counts and scores',
+  }),
 }).openapi('TrackDetail');
 
 export const TrackListQuery = z.strictObject({ ...filterQuery, ...pageQuery });

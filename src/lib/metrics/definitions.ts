@@ -45,6 +45,11 @@ export const METRICS = {
     labels: [],
   },
   barline_analyses_total: { kind: 'counter', help: 'Analyses made.', labels: ['analyzer', 'degraded'] },
+  barline_lyric_pieces_total: {
+    kind: 'counter',
+    help: 'Pieces of lyrics that were due to callers with a budget, by whether it allowed them.',
+    labels: ['result'],
+  },
   barline_redis_fallback_total: {
     kind: 'counter',
     help: 'Operations that an isolate answered itself because Redis did not.',

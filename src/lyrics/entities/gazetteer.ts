@@ -93,3 +93,11 @@ export function readGazetteer(): ReadonlyMap<string, readonly Name[]> {
   for (const names of index.values()) names.sort((a, b) => b.words.length - a.words.length);
   return index;
 }
+
+let listed: ReadonlySet<string> | undefined;
+
+/** Whether a name is on the list, as the list writes it. */
+export function isGazetteerName(name: string): boolean {
+  listed ??= new Set([...readGazetteer().values()].flat().map((one) => one.name));
+  return listed.has(name);
+}

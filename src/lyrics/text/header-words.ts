@@ -139,3 +139,22 @@ export function headerNumber(word: string): number | null {
   }
   return null;
 }
+
+const JOINED_PREFIXES: ReadonlySet<string> = new Set([
+  'pre',
+  'post',
+  'pré',
+  'pós',
+  'ad',
+  'lib',
+  'libs',
+  'up',
+]);
+
+/** Whether a word belongs to the closed vocabulary of section names, what goes with them, and numbers. */
+export const isHeaderWord = (word: string): boolean =>
+  KIND_BY_WORD.has(word) ||
+  KIND_BY_WORD.has(word.replace(/\d+$/, '')) ||
+  MODIFIERS.has(word) ||
+  JOINED_PREFIXES.has(word) ||
+  headerNumber(word) !== null;

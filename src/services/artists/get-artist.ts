@@ -8,7 +8,7 @@ import {
 } from '../../db/queries/artist-profiles.ts';
 import { AppError } from '../../lib/errors.ts';
 import { roundNumbers } from '../../lib/round-numbers.ts';
-import { mayReadLyrics } from '../search/lyrics-policy.ts';
+import { mayReadLyrics } from '../access/lyrics-policy.ts';
 import type { ArtistProfile } from './build-profile.ts';
 import { refreshProfile } from './refresh-profile.ts';
 

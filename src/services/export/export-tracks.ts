@@ -5,8 +5,8 @@ import {
   TRACK_EXPORT_COLUMNS,
 } from '../../db/queries/export-rows.ts';
 import { AppError } from '../../lib/errors.ts';
+import { mayReadLyrics } from '../access/lyrics-policy.ts';
 import type { TrackFilterInput } from '../search/filters.ts';
-import { mayReadLyrics } from '../search/lyrics-policy.ts';
 import { type ExportInput, streamRows } from './stream-rows.ts';
 
 const PAGE_ROWS = 1000;

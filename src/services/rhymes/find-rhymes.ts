@@ -7,8 +7,12 @@ import {
   findRhymes as findInLexicon,
   type RhymeFinderKind,
 } from '../../lyrics/rhyme/rhyme-finder.ts';
+import { lastUnits } from '../../lyrics/text/line-units.ts';
+import { isHeaderLine } from '../../lyrics/text/sections.ts';
 import { readSong } from '../../lyrics/text/song.ts';
 import type { Theme } from '../../lyrics/themes/theme-names.ts';
+import { grantPieces, type LyricsContext } from '../access/lyrics-policy.ts';
+import { WITHHELD } from '../access/withhold-words.ts';
 
 export interface FindRhymesInput {
   word: string;
@@ -29,24 +33,39 @@ function ofTopic(rhymes: readonly FoundRhyme[], topic: Theme): FoundRhyme[] {
   return rhymes.filter((_, line) => lines.has(line));
 }
 
-/** Bars are an addition: without the database the rhymes are still there. */
-async function barsOf(
-  ctx: Pick<ServiceContext, 'sql' | 'log'>,
-  words: readonly string[],
-): Promise<BarRow[] | null> {
+type Context = LyricsContext & Pick<ServiceContext, 'lexicon' | 'sql' | 'log'>;
+
+/** Bars are an addition: without the database the rhymes are still there. Of a long line its end is the bar. */
+async function barsOf(ctx: Context, words: readonly string[]): Promise<BarRow[] | null> {
   try {
-    return await findBarsEndingOn(ctx.sql, { words, perWord: BARS_A_WORD });
+    const rows = await findBarsEndingOn(ctx.sql, { words, perWord: BARS_A_WORD });
+    return rows.filter(({ bar }) => !isHeaderLine(bar)).map((row) => ({ ...row, bar: lastUnits(row.bar) }));
   } catch (error) {
     ctx.log.warn('rhymes without bars', { error: describeError(error) });
     return null;
   }
 }
 
+/** Bars as their reader may see them: beyond his budget it says which song has one, without its words. */
+async function showBars(ctx: Context, bars: readonly BarRow[]) {
+  const granted = await grantPieces(
+    ctx,
+    bars.map(({ track_id, bar }) => ({ songId: track_id, text: bar })),
+  );
+  return bars.map(({ word, track_id, artist, title, bar }, i) => ({
+    word,
+    shown: {
+      track_id,
+      artist,
+      title,
+      bar: granted[i] ? bar : WITHHELD,
+      withheld: granted[i] ? null : ('budget' as const),
+    },
+  }));
+}
+
 /** Words that rhyme with a word or phrase, by sound and then by use, with lines of the catalogue that end on them. */
-export async function findRhymes(
-  ctx: Pick<ServiceContext, 'lexicon' | 'sql' | 'log'>,
-  input: FindRhymesInput,
-) {
+export async function findRhymes(ctx: Context, input: FindRhymesInput) {
   const all = findInLexicon(ctx.lexicon, input.word, {
     kind: input.kind,
     limit: input.topic === null ? input.limit : TOPIC_CANDIDATES,
@@ -57,19 +76,14 @@ export async function findRhymes(
     ctx,
     rhymes.map(({ word }) => word),
   );
-  const byWord = Map.groupBy(bars ?? [], (bar) => bar.word);
+  const byWord = Map.groupBy(await showBars(ctx, bars ?? []), (bar) => bar.word);
   return {
     word: input.word,
     kind: input.kind,
     bars_available: bars !== null,
     items: rhymes.map((rhyme) => ({
       ...rhyme,
-      bars: (byWord.get(rhyme.word) ?? []).map(({ track_id, artist, title, bar }) => ({
-        track_id,
-        artist,
-        title,
-        bar,
-      })),
+      bars: (byWord.get(rhyme.word) ?? []).map(({ shown }) => shown),
     })),
   };
 }

@@ -3,8 +3,8 @@ import { findTrackText } from '../../db/queries/embeddings.ts';
 import { AppError } from '../../lib/errors.ts';
 import { analyzeRhyme } from '../../lyrics/rhyme/analyze-rhyme.ts';
 import { parseSections } from '../../lyrics/text/sections.ts';
-import { mayReadLyrics } from '../search/lyrics-policy.ts';
-import { withholdRhymeWords } from '../search/withhold-words.ts';
+import { mayReadLyrics } from '../access/lyrics-policy.ts';
+import { withholdRhymeWords } from '../access/withhold-words.ts';
 
 /** How a song rhymes, heard now from its text. Throws NOT_FOUND, and CONFLICT for a track without lyrics. */
 export async function getTrackRhymes(

@@ -7,11 +7,13 @@ import { AppError, describeError } from '../../lib/errors.ts';
 import type { Facet } from '../../lib/facets.ts';
 import { sha256Hex } from '../../lib/hash.ts';
 import { MAX_HITS } from '../../lib/search-limits.ts';
+import type { LyricsContext } from '../access/lyrics-policy.ts';
 import { currentEmbedder } from '../embedding/current-embedder.ts';
 import { embedQuery } from '../embedding/embed-query.ts';
 import { explainHit } from './explain-hit.ts';
 import type { TrackFilterInput } from './filters.ts';
 import { readQuery } from './read-query.ts';
+import { showSnippets } from './show-snippets.ts';
 import { hasOnlyStopWords, queryWords, wordsIn } from './snippet.ts';
 
 export type SearchMode = 'hybrid' | 'semantic' | 'lexical';
@@ -35,10 +37,8 @@ const cursorKey = z.tuple([
   keyId,
 ]);
 
-type Context = Pick<
-  ServiceContext,
-  'sql' | 'config' | 'embedder' | 'nextEmbedder' | 'cache' | 'breaker' | 'state' | 'log' | 'metrics' | 'clock'
->;
+type Context = LyricsContext &
+  Pick<ServiceContext, 'sql' | 'embedder' | 'nextEmbedder' | 'cache' | 'breaker' | 'state' | 'log'>;
 
 // The cursor of a ranked list is a position and the highest id there was at its first page, so that songs stored since
 // shift nothing; the digest ties it to the question it was given for.
@@ -120,7 +120,10 @@ export async function searchLyrics(ctx: Context, input: SearchInput) {
     total: result.total,
     total_is_capped: result.capped,
     facets: input.facets.length === 0 ? null : result.facets,
-    items: result.rows.map((row) => explainHit(row, words, mode === 'hybrid')),
+    items: await showSnippets(
+      ctx,
+      result.rows.map((row) => ({ hit: explainHit(row, words, mode === 'hybrid'), lyrics: row.lyrics })),
+    ),
     next_cursor: next < result.total ? encodeCursor(LIST, [digest, next, result.lastId]) : null,
   };
 }

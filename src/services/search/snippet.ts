@@ -1,7 +1,9 @@
 import { wordStem } from '../../lib/word-stem.ts';
+import { MAX_PIECE_LENGTH, MAX_UNIT_LENGTH, type Span, unitSpans } from '../../lyrics/text/line-units.ts';
 import { isHeaderLine } from '../../lyrics/text/sections.ts';
 import { memoizeByWord } from '../../lyrics/text/word-memo.ts';
 
+/** At most two lines and 160 characters; of longer lines the units that hold most of the asked words. */
 export interface Snippet {
   text: string;
   start_line: number;
@@ -70,14 +72,27 @@ export function matchLines(lyrics: string, asked: readonly string[]): MatchedLin
 }
 
 /**
- * The two neighbouring lines of `range` (all lines by default) that hold most of the asked words; without any
- * match the first two of the range.
+ * The two neighbouring lines of `range` (all lines by default) that hold most of the asked words, cut where they are
+ * too long; without any match the first two of the range.
  */
 export function bestSnippet(
-  { lines, shown, matched }: MatchedLines,
+  matches: MatchedLines,
   range: { start: number; end: number } | null = null,
 ): Snippet | null {
-  const { start, end } = range ?? { start: 0, end: lines.length };
+  const window = bestWindow(matches, range ?? { start: 0, end: matches.lines.length });
+  if (window === null) return null;
+  const lines = matches.lines.slice(window.from, window.to);
+  const length = lines.reduce((sum, line) => sum + line.length + 1, -1);
+  if (length <= MAX_PIECE_LENGTH && lines.every((line) => line.length <= MAX_UNIT_LENGTH)) {
+    return { text: lines.join('\n'), start_line: window.from, end_line: window.to };
+  }
+  return cutSnippet(lines, window.from, new Set(matches.matched.slice(window.from, window.to).flat()));
+}
+
+function bestWindow(
+  { lines, shown, matched }: MatchedLines,
+  { start, end }: { start: number; end: number },
+): { from: number; to: number } | null {
   let best: { line: number; score: number } | null = null;
   for (let i = start; i < Math.min(end, lines.length); i++) {
     if (!shown[i]) continue;
@@ -87,8 +102,53 @@ export function bestSnippet(
   }
   if (best === null) return null;
   const from = best.line;
-  const to = shown[from + 1] && from + 1 < end ? from + SNIPPET_LINES : from + 1;
-  return { text: lines.slice(from, to).join('\n'), start_line: from, end_line: to };
+  return { from, to: shown[from + 1] && from + 1 < end ? from + SNIPPET_LINES : from + 1 };
+}
+
+interface Unit extends Span {
+  /** Counted from the first of the given lines. */
+  line: number;
+  words: readonly string[];
+}
+
+/** Neighbouring units of the lines, no longer together than a hit shows, that hold most of the words; the first of those. */
+function cutSnippet(lines: readonly string[], firstLine: number, asked: ReadonlySet<string>): Snippet | null {
+  const words = [...asked];
+  const starts = lines.map((_, i) => lines.slice(0, i).reduce((sum, line) => sum + line.length + 1, 0));
+  const units: Unit[] = lines.flatMap((text, line) =>
+    unitSpans(text).map(({ start, end }) => ({
+      line,
+      start: start + (starts[line] ?? 0),
+      end: end + (starts[line] ?? 0),
+      words: matchedWords(text.slice(start, end), words),
+    })),
+  );
+  let best: { first: Unit; last: Unit; score: number } | null = null;
+  for (const [i, first] of units.entries()) {
+    const held = piecesFrom(units, i);
+    const score = new Set(held.flatMap((unit) => unit.words)).size;
+    if (best === null || score > best.score) best = { first, last: held.at(-1) ?? first, score };
+  }
+  return best === null ? null : toSnippet(lines.join('\n'), firstLine, best);
+}
+
+/** Of the units from a place on, as many as a hit shows. */
+function piecesFrom(units: readonly Unit[], at: number): Unit[] {
+  const held: Unit[] = [];
+  for (let i = at; i < units.length; i++) {
+    const unit = units[i];
+    if (unit === undefined || unit.end - (units[at]?.start ?? 0) > MAX_PIECE_LENGTH) break;
+    held.push(unit);
+  }
+  return held;
+}
+
+function toSnippet(text: string, firstLine: number, { first, last }: { first: Unit; last: Unit }): Snippet {
+  return {
+    text: text.slice(first.start, last.end).trimEnd(),
+    start_line: firstLine + first.line,
+    end_line: firstLine + last.line + 1,
+  };
 }
 
 /** The first two lines of a song. */

@@ -2,6 +2,7 @@ import type { SearchHit } from '../api/types.ts';
 import { languageName, words, yearOf } from '../shell/format.ts';
 import { lineHash } from '../song/line-hash.ts';
 import { markWords } from './mark-words.ts';
+import { placeText } from './place-text.ts';
 import { SimilarityMeter } from './similarity-meter.tsx';
 
 /** One song that was found: who and when, two of its lines, and why it is here. */
@@ -20,10 +21,16 @@ export function Hit({ hit }: { hit: SearchHit }) {
         )}
       </h2>
       <p class="hit-facts">{facts.join(' · ')}</p>
-      {snippet !== null && (
+      {snippet !== null && hit.withheld === null && (
         <a class="hit-lines" href={`${href}${lineHash(snippet)}`} lang={track.language ?? undefined}>
           <MarkedLines text={snippet.text} asked={why.matched_words} />
         </a>
+      )}
+      {snippet !== null && hit.withheld !== null && (
+        <p class="hit-withheld">
+          {placeText(snippet, hit.section)}. You have seen as many lines of lyrics as this site shows in a
+          day; more can be read tomorrow.
+        </p>
       )}
       <p class="hit-why">
         {why.similarity !== null && <SimilarityMeter value={why.similarity} />}

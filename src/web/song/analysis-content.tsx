@@ -56,7 +56,10 @@ export function Style({ analysis: { style }, lyrics }: { analysis: Analysis; lyr
 
 /** People, places and brands that the text names. */
 export function Names({ analysis: { entities } }: { analysis: Analysis }) {
-  const kinds = Object.entries(entities).filter(([, found]) => found.length > 0);
+  // Where lyrics are not public a name that is on no public list is withheld: its place is there and the name is empty.
+  const kinds = Object.entries(entities)
+    .map(([kind, found]) => [kind, found.filter(({ name }) => name !== '')] as const)
+    .filter(([, found]) => found.length > 0);
   if (kinds.length === 0) return null;
   return (
     <section class="panel">

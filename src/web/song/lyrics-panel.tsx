@@ -64,10 +64,15 @@ function Excerpt({ track }: { track: TrackDetail }) {
   const source = readSourceLink(track.url);
   return (
     <>
-      {track.snippet !== null && (
+      {track.snippet !== null && track.withheld === null && (
         <blockquote class="excerpt" lang={track.language ?? undefined}>
           {track.snippet.text}
         </blockquote>
+      )}
+      {track.withheld === 'budget' && (
+        <p class="notice">
+          You have seen as many lines of lyrics as this site shows in a day. More can be read tomorrow.
+        </p>
       )}
       <p class="notice">
         Full lyrics are not public here.

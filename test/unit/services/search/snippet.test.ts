@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lineUnits } from '../../../../src/lyrics/text/line-units.ts';
 import { isHeaderLine } from '../../../../src/lyrics/text/sections.ts';
 import {
   bestSnippet,
@@ -82,6 +83,41 @@ describe('a snippet', () => {
         expect(matchedWords(snippet.text, words).length).toBeGreaterThanOrEqual(best);
       }),
     );
+  });
+});
+
+describe('a snippet of long lines', () => {
+  const prose = fc
+    .array(fc.constantFrom('river', 'light', 'a', 'lamp', 'unnecessarily', '🎤', 'x'.repeat(170)), {
+      maxLength: 80,
+    })
+    .map((words) => words.join(' '));
+  const song = fc.array(prose, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'));
+
+  it('is at most 160 characters of two lines, made of whole units, with a word that was asked for', () => {
+    fc.assert(
+      fc.property(song, (text) => {
+        const snippet = bestSnippet(matchLines(text, ['lamp']));
+        if (snippet === null) return;
+        const lines = text.split('\n').slice(snippet.start_line, snippet.end_line);
+        expect(snippet.text.length).toBeLessThanOrEqual(160);
+        expect(lines.length).toBeLessThanOrEqual(2);
+        expect(lines.join('\n')).toContain(snippet.text);
+        const units = new Set(lineUnits(lines.join('\n')));
+        for (const unit of lineUnits(snippet.text)) expect(units).toContain(unit);
+        if (/\blamp\b/.test(text)) expect(snippet.text).toMatch(/\blamp\b/);
+      }),
+    );
+  });
+
+  it('never joins to the whole: whatever is asked, what is shown are the same pieces', () => {
+    const words = Array.from({ length: 200 }, (_, i) => `hidden${i}`);
+    const text = words.join(' ');
+    const seen = new Set(
+      words.flatMap((word) => lineUnits(bestSnippet(matchLines(text, [word]))?.text ?? '')),
+    );
+    expect([...seen].every((unit) => lineUnits(text).includes(unit))).toBe(true);
+    expect(seen.size).toBeLessThanOrEqual(lineUnits(text).length);
   });
 });
 

@@ -1,0 +1,38 @@
+import { parseSections } from '../../lyrics/text/sections.ts';
+import { grantPieces, type LyricsContext, type Withheld } from '../access/lyrics-policy.ts';
+import { plainLabel } from '../access/plain-sections.ts';
+import { WITHHELD } from '../access/withhold-words.ts';
+import type { explainHit } from './explain-hit.ts';
+
+type Hit = ReturnType<typeof explainHit>;
+
+/** Hits as their reader may see them: a snippet that is beyond his budget keeps its place and loses its words. */
+export async function showSnippets(
+  ctx: LyricsContext,
+  found: readonly { hit: Hit; lyrics: string | null }[],
+): Promise<(Hit & { withheld: Withheld; section: string | null })[]> {
+  const granted = await grantPieces(
+    ctx,
+    found.map(({ hit: { track, snippet } }) =>
+      snippet === null ? null : { songId: track.duplicate_of ?? track.id, text: snippet.text },
+    ),
+  );
+  return found.map(({ hit, lyrics }, i) => {
+    const { snippet } = hit;
+    if (snippet === null || lyrics === null || granted[i]) return { ...hit, withheld: null, section: null };
+    return {
+      ...hit,
+      snippet: { ...snippet, text: WITHHELD },
+      withheld: 'budget',
+      section: sectionAt(lyrics, snippet.start_line),
+    };
+  });
+}
+
+/** What the section is called that a line stands in. */
+function sectionAt(lyrics: string, line: number): string | null {
+  const section = parseSections(lyrics).find(
+    (one) => one.start_line <= line && line < one.end_line && one.label !== '',
+  );
+  return section === undefined ? null : plainLabel(section);
+}

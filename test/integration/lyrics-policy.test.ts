@@ -1,0 +1,261 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sql } from '../../src/db/client.ts';
+import { MAX_PIECE_LENGTH } from '../../src/lyrics/text/line-units.ts';
+import { type Operation, operations } from '../support/api-operations.ts';
+import { pathOf } from '../support/bad-requests.ts';
+import { canarySongs, END_WORDS, SHARED_WORDS } from '../support/canary-songs.ts';
+import { seedTrack } from '../support/seed.ts';
+import { ADMIN, NOBODY, openBarline, type TestBarline } from '../support/test-barline.ts';
+import { validRequest } from '../support/valid-requests.ts';
+import type { SearchResults, TrackDetail } from '../support/wire-types.ts';
+
+const PER_SONG = 8;
+const PER_DAY = 40;
+const LIMITS = { LYRICS_LINES_PER_SONG: String(PER_SONG), LYRICS_LINES_PER_DAY: String(PER_DAY) };
+const songs = canarySongs();
+const CANARY = /canary[a-z]{6}/gi;
+const lineOf = new Map(
+  songs.flatMap(({ lyrics }, song) =>
+    lyrics
+      .split('\n')
+      .flatMap((line, at) => (line.match(CANARY) ?? []).map((word) => [word.toLowerCase(), `${song}:${at}`])),
+  ),
+);
+
+let barline: TestBarline;
+let ids: number[];
+beforeAll(async () => {
+  barline = await openBarline({ redis: 'mock', artists: [], vars: LIMITS });
+  ids = [];
+  for (const song of songs) ids.push(await seedTrack(barline.sql, song));
+  for (const track_id of ids) {
+    barline.queues.add('barline-analysis', { type: 'track.embed', track_id });
+    barline.queues.add('barline-analysis', { type: 'track.analyze', track_id });
+  }
+  await barline.deliver();
+}, 120_000);
+
+let callers = 0;
+/** Headers of somebody who was not here before. */
+const newcomer = (): Record<string, string> => {
+  callers += 1;
+  return { 'cf-connecting-ip': `198.51.100.${callers}` };
+};
+
+/** Requests that an operation allows, in as many ways as may show a text. */
+function requestsOf(operation: Operation): { path: string; init: RequestInit }[] {
+  const { parameters, method } = operation;
+  if (operation.body !== null) return [validRequest(operation)];
+  const named = (name: string) => parameters.some((one) => one.in === 'query' && one.name === name);
+  const queries: Record<string, string>[] = [{}];
+  if (named('q'))
+    for (const q of SHARED_WORDS)
+      for (const mode of ['lexical', 'semantic', 'hybrid']) queries.push({ q, mode, limit: '50' });
+  if (named('word'))
+    for (const word of END_WORDS) queries.push({ word, limit: '100' }, { word, kind: 'near' });
+  if (named('format')) queries.push({ format: 'csv' }, { format: 'ndjson' });
+  const ofTrack = operation.path.startsWith('/tracks/{id}');
+  const paths = queries.flatMap((query) =>
+    ofTrack ? ids.map((id) => pathOf(operation, query, String(id))) : [pathOf(operation, query)],
+  );
+  return [validRequest(operation).path, ...paths].map((path) => ({ path, init: { method } }));
+}
+
+/** All texts of an answer that hold a canary. */
+function leaked(value: unknown): string[] {
+  if (typeof value === 'string') return value.match(CANARY) === null ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => [...leaked(key), ...leaked(one)]);
+}
+
+const valuesOf = (text: string): unknown[] =>
+  text.split('\n').map((line) => {
+    try {
+      return JSON.parse(line) as unknown;
+    } catch {
+      return line;
+    }
+  });
+
+const send = async (worker: TestBarline, operation: Operation, caller: Record<string, string>) => {
+  const texts: string[] = [];
+  for (const { path, init } of requestsOf(operation)) {
+    const headers = new Headers(init.headers);
+    for (const [name, value] of Object.entries(caller)) headers.set(name, value);
+    const response = await worker.request(path, { ...init, headers });
+    expect(response.headers.get('cache-control'), path).toBe('private, no-store');
+    texts.push(...leaked(valuesOf(await response.text())));
+  }
+  return texts;
+};
+
+const linesIn = (texts: readonly string[]): Set<string> =>
+  new Set(
+    texts.flatMap((text) => (text.match(CANARY) ?? []).map((word) => lineOf.get(word.toLowerCase()) ?? word)),
+  );
+
+const all = operations.map((operation) => [`${operation.method} ${operation.path}`, operation] as const);
+
+describe('where lyrics are not public', () => {
+  it.each(all)('%s shows no more than two lines and 160 characters at a time', async (_, operation) => {
+    for (const text of await send(barline, operation, newcomer())) {
+      expect(text.length, text).toBeLessThanOrEqual(MAX_PIECE_LENGTH);
+      expect(text.split('\n').length, text).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it('the texts are really there to be shown: searches, songs and rhymes show some of their lines', async () => {
+    const showing = [];
+    for (const operation of operations) {
+      if ((await send(barline, operation, newcomer())).length > 0) showing.push(operation.id);
+    }
+    expect(showing.sort()).toEqual(['findRhymes', 'getTrack', 'searchLyrics']);
+  }, 60_000);
+
+  it.each(all)('%s shows no word to one whose budget is spent', async (_, operation) => {
+    const spent = barline.withVars({ LYRICS_LINES_PER_DAY: '0' });
+    expect(await send(spent, operation, newcomer())).toEqual([]);
+  });
+});
+
+describe('all that one caller takes in a day', () => {
+  const harvest = async (worker: TestBarline, callersOf: (i: number) => Record<string, string>) => {
+    const texts: string[] = [];
+    let i = 0;
+    for (const operation of operations.filter(({ id }) =>
+      /^(?:findRhymes|getTrack|searchLyrics)$/.test(id),
+    )) {
+      texts.push(...(await send(worker, operation, callersOf(i++))));
+    }
+    return linesIn(texts);
+  };
+  const perSong = (lines: Set<string>) => Map.groupBy(lines, (line) => line.split(':')[0]);
+
+  it('is no more than the budget, of a song and of all together', async () => {
+    const caller = newcomer();
+    const lines = await harvest(barline, () => caller);
+    expect(lines.size).toBeLessThanOrEqual(PER_DAY);
+    expect(lines.size).toBeGreaterThan(PER_DAY / 2);
+    for (const [song, of] of perSong(lines)) expect(of.length, song).toBeLessThanOrEqual(PER_SONG);
+  });
+
+  it('is the same with Redis gone', async () => {
+    const alone = barline.withVars({ UPSTASH_REDIS_REST_URL: NOBODY });
+    const caller = newcomer();
+    const lines = await harvest(alone, () => caller);
+    expect(lines.size).toBeLessThanOrEqual(PER_DAY);
+    expect(lines.size).toBeGreaterThan(PER_DAY / 2);
+  }, 60_000);
+
+  it('is the same for whoever changes his address within a /64, or names others', async () => {
+    const lines = await harvest(barline, (i) => ({
+      'cf-connecting-ip': `2001:db8:7:7:${i}::1`,
+      'x-forwarded-for': `203.0.113.${i}`,
+      'x-real-ip': `203.0.113.${i}`,
+    }));
+    expect(lines.size).toBeLessThanOrEqual(PER_DAY);
+  });
+
+  it('has no bound for the administrator, nor where lyrics are public', async () => {
+    expect((await harvest(barline, () => ADMIN)).size).toBeGreaterThan(PER_DAY);
+    const { path, init } = { path: '/search?q=river&mode=lexical&limit=50', init: { headers: newcomer() } };
+    const open = barline.withVars({ PUBLIC_LYRICS: 'true', LYRICS_LINES_PER_DAY: '0' });
+    const response = await open.request(path, init);
+    expect(leaked(await response.json()).length).toBeGreaterThan(0);
+    expect(response.headers.get('cache-control')).toBeNull();
+  });
+});
+
+describe('a budget', () => {
+  const search = async (worker: TestBarline, q: string, headers: Record<string, string>) => {
+    const response = await worker.request(`/search?mode=lexical&limit=50&q=${q}`, { headers });
+    return (await response.json()) as SearchResults;
+  };
+
+  it('is not spent by what was shown before', async () => {
+    const caller = newcomer();
+    const first = await search(barline, 'river', caller);
+    for (let i = 0; i < 10; i++) expect(await search(barline, 'river', caller)).toEqual(first);
+  });
+
+  it('that is spent leaves the place of a hit and why it is one', async () => {
+    const spent = barline.withVars({ LYRICS_LINES_PER_DAY: '0' });
+    const { items } = await search(spent, 'river', newcomer());
+    expect(items.length).toBeGreaterThan(2);
+    for (const hit of items) {
+      expect(hit).toMatchObject({
+        snippet: { text: '' },
+        withheld: 'budget',
+        why: { matched_words: ['river'] },
+      });
+      expect(hit.snippet?.end_line).toBeGreaterThan(hit.snippet?.start_line ?? Number.POSITIVE_INFINITY);
+    }
+    expect(items.some(({ section }) => section === 'Verse 1')).toBe(true);
+    const response = await spent.request(`/tracks/${ids[0]}`, { headers: newcomer() });
+    expect(await response.json()).toMatchObject({
+      snippet: { text: '', start_line: 1, end_line: 3 },
+      withheld: 'budget',
+      words_withheld: true,
+    });
+  });
+
+  it('is told by nothing while it lasts', async () => {
+    const { items } = await search(barline, 'river', newcomer());
+    expect(items[0]).toMatchObject({ withheld: null, section: null });
+    expect(items[0]?.snippet?.text).toContain('river');
+  });
+
+  it('of a song counts its near-duplicates', async () => {
+    const [original = 0] = ids;
+    const copy = await seedTrack(barline.sql, {
+      title: 'Again',
+      lyrics: (songs[0]?.lyrics ?? '').replaceAll('river', 'stream'),
+    });
+    await barline.sql.query(sql`update tracks set duplicate_of = ${original}::int where id = ${copy}::int`);
+    const one = barline.withVars({ LYRICS_LINES_PER_SONG: '2' });
+    const caller = newcomer();
+    const read = async (id: number) => {
+      const response = await one.request(`/tracks/${id}`, { headers: caller });
+      return (await response.json()) as TrackDetail;
+    };
+    expect((await read(original)).withheld).toBeNull();
+    expect((await read(copy)).withheld).toBe('budget');
+    await barline.sql.query(sql`delete from tracks where id = ${copy}::int`);
+  });
+});
+
+describe('the price of the budget', () => {
+  let redisCalls: string[] = [];
+  beforeEach(() => {
+    redisCalls = [];
+    const real = globalThis.fetch;
+    const spy = vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
+      const url = String(input instanceof Request ? input.url : input);
+      const body = typeof init?.body === 'string' ? init.body : '';
+      if (url.startsWith(barline.vars.UPSTASH_REDIS_REST_URL ?? '-') && !/hincrby/i.test(body))
+        redisCalls.push(body);
+      return real(input, init);
+    });
+    return () => spy.mockRestore();
+  });
+
+  const price = async (path: string, worker = barline) => {
+    redisCalls = [];
+    await worker.request(path, { headers: newcomer() });
+    return redisCalls.length;
+  };
+
+  it('is one call of Redis for an answer with text, and none for one without', async () => {
+    expect(await price('/search?mode=lexical&q=river')).toBe(1);
+    expect(await price('/search?mode=lexical&q=nosuchwordanywhere')).toBe(0);
+    expect(await price(`/tracks/${ids[0]}`)).toBe(1);
+    expect(await price(`/tracks/${ids[0]}/rhymes`)).toBe(0);
+    expect(await price('/tracks')).toBe(0);
+  });
+
+  it('is nothing where lyrics are public', async () => {
+    const open = barline.withVars({ PUBLIC_LYRICS: 'true' });
+    expect(await price('/search?mode=lexical&q=river', open)).toBe(0);
+    expect(await price(`/tracks/${ids[0]}`, open)).toBe(0);
+  });
+});
