@@ -68,7 +68,7 @@ export async function replayDeadLetter(
 
 /** Letters that were not replayed by type, code and upstream, the largest group first. */
 export async function listDeadLetterGroups(ctx: Pick<ServiceContext, 'sql' | 'actor'>) {
-  requireAdmin(ctx.actor);
+  requireScope(ctx.actor, 'operations:write');
   const groups = await groupDeadLetters(ctx.sql, MAX_GROUPS);
   return {
     items: groups.map((group) => ({
@@ -87,7 +87,7 @@ export async function replayDeadLetterGroup(
   ctx: Pick<ServiceContext, 'sql' | 'queues' | 'actor'>,
   input: DeadLetterGroup & { limit: number },
 ): Promise<{ replayed: number }> {
-  requireAdmin(ctx.actor);
+  requireScope(ctx.actor, 'operations:write');
   const claimed = await claimDeadLetters(ctx.sql, input);
   const letters = claimed.map(({ id, body }) => ({ id, job: JobSchema.safeParse(body).data }));
   const waiting = new Set(claimed.map(({ id }) => id));
