@@ -78,6 +78,26 @@ export async function claimBatchItem(
   return { item: null, leasedForMs: typeof leasedFor === 'number' ? Math.max(0, leasedFor) : null };
 }
 
+/** An item and the lease under which it is worked on. */
+export interface ItemLease extends ItemPlace {
+  lease: string;
+}
+
+/** Gives leases that still hold as much time again from now. */
+export async function renewItemLeases(
+  db: Sql,
+  p: { leases: readonly ItemLease[]; leaseMs: number },
+): Promise<void> {
+  const batches = p.leases.map(({ batchId }) => batchId);
+  const positions = p.leases.map(({ position }) => position);
+  const leases = p.leases.map(({ lease }) => lease);
+  await db.query(sql`
+    update batch_items i set leased_until = now() + ${p.leaseMs}::float8 * interval '1 millisecond'
+    from unnest(${batches}::uuid[], ${positions}::int[], ${leases}::uuid[]) as held (batch_id, position, lease)
+    where i.batch_id = held.batch_id and i.position = held.position and i.lease = held.lease
+      and i.status = 'running'`);
+}
+
 /** Ends an item; false if its lease went to somebody else meanwhile, whose end will count. */
 export async function finishBatchItem(
   db: Sql,

@@ -11,9 +11,8 @@ import { AppError, describeError } from '../../lib/errors.ts';
 import type { AnalysisContext } from '../analysis/analyze-text.ts';
 import { doItem, type ItemOutcome, standIn } from './do-item.ts';
 import { itemJob } from './enqueue-items.ts';
+import { holdItem, ITEM_LEASE_MS } from './item-leases.ts';
 
-/** Longer than any item takes: whoever is silent for this long has died. */
-const LEASE_MS = 90_000;
 export const MAX_ATTEMPTS = 5;
 /** An item that still waits for its turn after this long has its waits counted as attempts. */
 const MAX_AGE_MS = 24 * 3600_000;
@@ -31,7 +30,7 @@ export async function processBatchItem(ctx: ItemContext, place: ItemPlace): Prom
   const claim = await claimBatchItem(ctx.sql, {
     ...place,
     lease,
-    leaseMs: LEASE_MS,
+    leaseMs: ITEM_LEASE_MS,
     maxAttempts: MAX_ATTEMPTS,
   });
   if (claim.item === null) {
@@ -41,7 +40,8 @@ export async function processBatchItem(ctx: ItemContext, place: ItemPlace): Prom
   }
   let outcome: ItemOutcome;
   try {
-    outcome = await doItem(ctx, claim.item);
+    const { item } = claim;
+    outcome = await holdItem(ctx.sql, { ...place, lease }, () => doItem(ctx, item));
   } catch (error) {
     return settleFailure(ctx, place, claim.item, error);
   }

@@ -11,6 +11,7 @@ import {
   type ItemPlace,
   listBatchItems,
   releaseBatchItem,
+  renewItemLeases,
   touchIdleItems,
 } from '../../../src/db/queries/batch-items.ts';
 import { acceptBatch, cancelOpenItems, findBatch, openBatch } from '../../../src/db/queries/batches.ts';
@@ -213,6 +214,29 @@ it('a lease that was lost ends nothing, and one claim of many at once is granted
   const end = { batchId, position: 0, status: 'done' as const, analysisId: null, result: {}, error: null };
   expect(await finishBatchItem(db, { ...end, lease: granted[0] ?? '' })).toBe(false);
   expect(await finishBatchItem(db, { ...end, lease: second })).toBe(true);
+});
+
+it('leases that hold are renewed together; one that was lost is not taken back', async () => {
+  const batchId = await makeBatch();
+  const claim = (position: number, lease: string, leaseMs: number) =>
+    claimBatchItem(db, { batchId, position, lease, leaseMs, maxAttempts: MAX_ATTEMPTS });
+  const leases = [0, 1].map((position) => ({ batchId, position, lease: crypto.randomUUID() }));
+  for (const { position, lease } of leases) await claim(position, lease, 1000);
+  const lost = { batchId, position: 2, lease: crypto.randomUUID() };
+  await claim(2, lost.lease, 0);
+  const winner = crypto.randomUUID();
+  expect((await claim(2, winner, 1000)).item?.lease).toBe(winner);
+  await renewItemLeases(db, { leases: [...leases, lost], leaseMs: 50_000 });
+  const leftMs = async (position: number) => {
+    const { item, leasedForMs } = {
+      leasedForMs: null,
+      ...(await claim(position, crypto.randomUUID(), 1000)),
+    };
+    return item === null ? leasedForMs : 0;
+  };
+  expect(await leftMs(0)).toBeGreaterThan(40_000);
+  expect(await leftMs(1)).toBeGreaterThan(40_000);
+  expect(await leftMs(2)).toBeLessThanOrEqual(1000);
 });
 
 it('an item that waits is taken by no message and sent none, until its time has come', async () => {
