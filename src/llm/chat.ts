@@ -1,8 +1,10 @@
-import OpenAI, { APIError } from 'openai';
+import OpenAI from 'openai';
 import { z } from 'zod';
 import { AppError } from '../lib/errors.ts';
+import type { RequestPart } from '../lib/parts-refused.ts';
 import { toModelError } from './errors.ts';
 import { limitedFetch } from './limited-fetch.ts';
+import { toPartsRefused } from './read-refusal.ts';
 import type { ChatModel, ChatReply, ChatRequest, ModelEndpoint } from './types.ts';
 
 // Read loosely: servers differ in what else they send, and a wrong count of tokens is no reason to lose an answer.
@@ -22,13 +24,9 @@ const CompletionSchema = z.looseObject({
     .catch(null),
 });
 
-/** Servers that refused the parts of a request that not every one knows, as `url model`. */
-const plainServers = new Set<string>();
-
 /**
- * Chat over any OpenAI-compatible server. One call is one answer: breaker, retries and rate are the caller's.
- * Thinking is switched off both ways that servers of Qwen3 know; the reply may hold a thought all the same. A server
- * that refuses the schema or the switch is asked again without them, and from then on.
+ * Chat over any OpenAI-compatible server. One call is one request and one answer: breaker, retries and rate are the
+ * caller's. Thinking is switched off both ways that servers of Qwen3 know; the reply may hold a thought all the same.
  */
 export function createChatModel(config: ModelEndpoint): ChatModel {
   const client = new OpenAI({
@@ -38,30 +36,24 @@ export function createChatModel(config: ModelEndpoint): ChatModel {
     fetch: limitedFetch,
     logLevel: 'off',
   });
-  const server = `${config.baseUrl} ${config.model}`;
-
-  const send = async (request: ChatRequest): Promise<unknown> => {
-    const body = plainBody(config.model, request);
-    const options = { timeout: Math.ceil(request.timeoutMs), signal: AbortSignal.timeout(request.timeoutMs) };
-    if (!plainServers.has(server)) {
-      try {
-        return await client.chat.completions.create({ ...body, ...extras(request) }, options);
-      } catch (error) {
-        if (!isBadRequest(error)) throw error;
-      }
-    }
-    const reply = await client.chat.completions.create(body, options);
-    plainServers.add(server);
-    return reply;
-  };
+  const { host, pathname } = new URL(config.baseUrl);
 
   return {
     model: config.model,
+    endpoint: `${host}${pathname} ${config.model}`,
     complete: async (request) => {
+      const parts = sentParts(request);
+      const options = {
+        timeout: Math.ceil(request.timeoutMs),
+        signal: AbortSignal.timeout(request.timeoutMs),
+      };
       try {
-        return toReply(await send(request), config.model);
+        return toReply(
+          await client.chat.completions.create({ ...plainBody(config.model, request), ...parts }, options),
+          config.model,
+        );
       } catch (error) {
-        throw toModelError(error, 'language model');
+        throw toPartsRefused(error, Object.keys(parts)) ?? toModelError(error, 'language model');
       }
     },
   };
@@ -72,8 +64,6 @@ function plainBody(model: string, request: ChatRequest) {
   const last = turns.length - 1;
   return {
     model,
-    temperature: request.temperature,
-    max_tokens: request.maxTokens,
     messages: [
       { role: 'system' as const, content: request.system },
       ...turns.map((turn, i) => (i === last ? { ...turn, content: `${turn.content}\n/no_think` } : turn)),
@@ -81,19 +71,20 @@ function plainBody(model: string, request: ChatRequest) {
   };
 }
 
-function extras(request: ChatRequest) {
-  return {
-    response_format: {
-      type: 'json_schema' as const,
-      json_schema: { name: request.schema.name, strict: true, schema: request.schema.schema },
-    },
-    chat_template_kwargs: { enable_thinking: false },
+/** The fields of the request that a server may refuse. */
+function sentParts({ schema, maxTokens, temperature, leaveOut = [] }: ChatRequest) {
+  const takes = (part: RequestPart) => !leaveOut.includes(part);
+  const named = takes('max_tokens') ? { max_tokens: maxTokens } : { max_completion_tokens: maxTokens };
+  const format = schema && {
+    type: 'json_schema' as const,
+    json_schema: { name: schema.name, strict: true, schema: schema.schema },
   };
-}
-
-/** What a server answers to a field that it does not know or a schema that it cannot follow. */
-function isBadRequest(error: unknown): boolean {
-  return error instanceof APIError && (error.status === 400 || error.status === 422);
+  return {
+    ...(takes('temperature') && { temperature }),
+    ...((takes('max_tokens') || takes('max_completion_tokens')) && named),
+    ...(takes('schema') && format && { response_format: format }),
+    ...(takes('thinking_switch') && { chat_template_kwargs: { enable_thinking: false } }),
+  };
 }
 
 function toReply(completion: unknown, asked: string): ChatReply {

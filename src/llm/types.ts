@@ -1,3 +1,5 @@
+import type { RequestPart } from '../lib/parts-refused.ts';
+
 /** What a text's vector is for: some models embed a question differently from a document. */
 export type EmbeddingPurpose = 'query' | 'document';
 
@@ -26,7 +28,9 @@ export interface ChatRequest {
   maxTokens: number;
   timeoutMs: number;
   /** A JSON schema the answer must follow, where the server can enforce it. */
-  schema: { name: string; schema: Record<string, unknown> };
+  schema?: { name: string; schema: Record<string, unknown> };
+  /** What this server does not take. Where it is `max_tokens`, its newer name is tried. */
+  leaveOut?: readonly RequestPart[];
 }
 
 export interface ChatReply {
@@ -38,6 +42,9 @@ export interface ChatReply {
 
 export interface ChatModel {
   readonly model: string;
+  /** Server and model, without secrets: what is learnt of one holds for no other. */
+  readonly endpoint: string;
+  /** Throws PartsRefused where the server may take the request without some of its parts. */
   complete(request: ChatRequest): Promise<ChatReply>;
 }
 

@@ -1,5 +1,6 @@
 import type { ChatUpstream, ServiceContext } from '../../context.ts';
 import { AppError } from '../../lib/errors.ts';
+import { PartsRefused, type RequestPart } from '../../lib/parts-refused.ts';
 import { backoffMs } from '../../lib/resilience/backoff.ts';
 import type { Priority } from '../../lib/resilience/model-budget.ts';
 import type { ChatReply, ChatRequest } from '../../llm/types.ts';
@@ -7,6 +8,7 @@ import { type CallContext, callModel } from './call-model.ts';
 import { countTokens } from './model-cost.ts';
 import { budgetSpent, circuitOpen, ModelNotAsked, noTimeLeft } from './model-not-asked.ts';
 import { httpStatusOf } from './record-outcome.ts';
+import { readRefusedParts, rememberRefusedParts } from './refused-parts.ts';
 
 const ATTEMPTS = 4;
 /** 2, 4, 8 s with full jitter. */
@@ -62,10 +64,22 @@ export function createAskModel(
 
   return async (request) => {
     let failure: AppError | null = null;
+    let leaveOut: readonly RequestPart[] = await readRefusedParts(ctx, chat.endpoint);
+    let suspects: readonly RequestPart[] = [];
     for (let attempt = 0; ; attempt++) {
       try {
-        return await askOnce(request);
+        const reply = await askOnce({ ...request, leaveOut: [...leaveOut, ...suspects] });
+        if (suspects.length > 0) await rememberRefusedParts(ctx, chat.endpoint, suspects);
+        return reply;
       } catch (error) {
+        if (error instanceof PartsRefused) {
+          // At once, with a slot of its own and one part fewer each time: no failure, and no end to what it may take.
+          if (error.isNamed) await rememberRefusedParts(ctx, chat.endpoint, error.parts);
+          if (error.isNamed) leaveOut = [...leaveOut, ...error.parts];
+          else suspects = [...suspects, ...error.parts];
+          attempt -= 1;
+          continue;
+        }
         if (error instanceof ModelNotAsked) throw afterFailure(error, failure);
         if (attempt + 1 >= ATTEMPTS || !isUpstreamFailure(error)) throw error;
         failure = error;

@@ -1,5 +1,6 @@
 import type { ServiceContext } from '../../context.ts';
 import { AppError } from '../../lib/errors.ts';
+import { PartsRefused } from '../../lib/parts-refused.ts';
 import { circuitOpen } from './model-not-asked.ts';
 import { httpStatusOf, type ModelPlace, recordOutcome } from './record-outcome.ts';
 
@@ -20,7 +21,9 @@ export async function callModel<T>(ctx: CallContext, place: ModelPlace, call: ()
     ctx.metrics.count('barline_upstream_requests_total', { upstream, result });
     ctx.metrics.observe('barline_upstream_seconds', { upstream }, (ctx.clock.now() - started) / 1000);
     const remembered = isDown ? breaker.failed() : breaker.succeeded();
-    await Promise.all([remembered, recordOutcome(ctx, place, failure)]);
+    // What it does not take of a request is asked again without it, and is no refusal of the model.
+    const isSettled = !(failure instanceof PartsRefused);
+    await Promise.all([remembered, isSettled && recordOutcome(ctx, place, failure)]);
   };
   let value: T;
   try {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sendJson, startHttpServer } from '../../../scripts/local/http-server.ts';
+import { startHttpServer } from '../../../scripts/local/http-server.ts';
 import { type LocalChat, startChatSimulator } from '../../../scripts/local/openai/chat-simulator.ts';
 import { AppError } from '../../../src/lib/errors.ts';
 import { createChatModel } from '../../../src/llm/chat.ts';
@@ -40,7 +40,7 @@ describe('a question to the model', () => {
       chat_template_kwargs: { enable_thinking: false },
       response_format: {
         type: 'json_schema',
-        json_schema: { name: 'judgement', strict: true, schema: request.schema.schema },
+        json_schema: { name: 'judgement', strict: true, schema: request.schema?.schema },
       },
     });
     expect(messagesOf(chat.requests().recent[0])).toEqual([
@@ -138,34 +138,4 @@ describe('a model that fails', () => {
     const error = await failureOf(model);
     expect(JSON.stringify([error.message, error.detail, error.errors])).not.toContain(chat.apiKey);
   });
-});
-
-it('a server that knows neither schema nor switch is asked without them, from then on at once', async () => {
-  const bodies: object[] = [];
-  const server = await startHttpServer({ port: 0, name: 'a plain server' }, async (incoming, response) => {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of incoming) chunks.push(chunk);
-    const body = JSON.parse(Buffer.concat(chunks).toString());
-    bodies.push(body);
-    if ('response_format' in body)
-      sendJson(response, 400, { error: { message: 'unknown field', type: 'invalid_request_error' } });
-    else sendJson(response, 200, { choices: [{ message: { content: 'plain' }, finish_reason: 'stop' }] });
-  });
-  const config = { baseUrl: server.url, apiKey: 'k', model: 'plain-model' };
-  expect(await createChatModel(config).complete(request)).toEqual({
-    text: 'plain',
-    model: 'plain-model',
-    truncated: false,
-    tokens: null,
-  });
-  await createChatModel(config).complete(request);
-  expect(bodies.map((body) => 'response_format' in body)).toEqual([true, false, false]);
-  await server.close();
-});
-
-it('a request that is bad in itself is refused, and the schema is not blamed', async () => {
-  chat.script({ status: 400, times: 2 });
-  expect((await failureOf(model)).code).toBe('UPSTREAM_REJECTED');
-  await model.complete(request);
-  expect(chat.requests().recent.at(-1)?.body).toHaveProperty('response_format');
 });
