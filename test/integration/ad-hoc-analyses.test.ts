@@ -244,5 +244,9 @@ describe('the vector of the analysis that stands for a song', () => {
       sql`update tracks set lyrics = 'Other words', text_hash = 'other' where id = ${first}::int`,
     );
     expect(await near()).toEqual([second]);
+    await barline.sql.query(
+      sql`update tracks set lyrics = 'Others still', text_hash = 'others' where id = ${second}::int`,
+    );
+    expect(await near()).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ export const analysisSpace = ({ vector, model }: Probe): Space => ({
   column: sql`a.analysis_embedding`,
   probe: vector,
   model: { column: sql`a.embedding_model`, value: model },
-  from: sql`(analysis_results a join tracks t on t.id = a.track_id and t.text_hash = a.text_hash)`,
+  from: sql`(analysis_results a join tracks t on t.id = a.track_id)`,
 });
 
 function comparable({ column, probe, model }: Space): Statement {
