@@ -1,8 +1,8 @@
 import type { Config, ModelPrice } from './config.ts';
 import type { Sql } from './db/client.ts';
-import type { Job } from './jobs/messages.ts';
 import type { Cache } from './lib/cache.ts';
 import type { Clock, Random } from './lib/clock.ts';
+import type { Job } from './lib/jobs.ts';
 import type { LineLedger } from './lib/line-ledger.ts';
 import type { Logger } from './lib/logger.ts';
 import type { MetricRecorder } from './lib/metrics/recorder.ts';

@@ -2,11 +2,11 @@ import type { Message, MessageBatch } from '@cloudflare/workers-types';
 import type { ServiceContext } from '../context.ts';
 import { AppError, describeError } from '../lib/errors.ts';
 import { causeText, type FailureCause } from '../lib/failure-cause.ts';
+import { type Job, JobSchema, QUEUE_OF } from '../lib/jobs.ts';
 import { forgetFailure, noteFailure } from '../services/dead-letters/job-failures.ts';
 import { flushMetrics } from '../services/system/flush-metrics.ts';
 import { deadLetter, deadLetterPoison } from './dead-letter.ts';
 import { handleGivenUp, handleJob } from './handlers.ts';
-import { type Job, JobSchema, QUEUE_OF } from './messages.ts';
 import { isWorthRetrying, retryDelaySeconds } from './retry-policy.ts';
 
 const DEAD_LETTER_QUEUE = /-dead-letters$/;

@@ -2,10 +2,10 @@ import type { Message } from '@cloudflare/workers-types';
 import type { ServiceContext } from '../context.ts';
 import { describeError } from '../lib/errors.ts';
 import { causeText, type FailureCause } from '../lib/failure-cause.ts';
+import { JobSchema } from '../lib/jobs.ts';
 import { findFailure, forgetFailure } from '../services/dead-letters/job-failures.ts';
 import { storeDeadMessage } from '../services/dead-letters/store-dead-message.ts';
 import { handleGivenUp } from './handlers.ts';
-import { JobSchema } from './messages.ts';
 import { retryDelaySeconds } from './retry-policy.ts';
 
 interface Delivery {

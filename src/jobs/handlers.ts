@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../context.ts';
+import type { Job } from '../lib/jobs.ts';
 import { analyzeTrack } from '../services/analysis/analyze-track.ts';
 import { refreshProfile } from '../services/artists/refresh-profile.ts';
 import { processBatchItem } from '../services/batches/process-batch-item.ts';
@@ -9,7 +10,6 @@ import { listArtistSongs } from '../services/ingest/list-artist-songs.ts';
 import { markJobFailed } from '../services/ingest/mark-job-failed.ts';
 import { wakeRun } from '../services/ingest/requeue-unfinished.ts';
 import { scrapeSong } from '../services/ingest/scrape-song.ts';
-import type { Job } from './messages.ts';
 
 /** Calls the one verb that a job stands for; `attempt` counts the deliveries of its message, from 1. */
 export async function handleJob(ctx: ServiceContext, job: Job, attempt: number): Promise<void> {

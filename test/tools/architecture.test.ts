@@ -64,7 +64,7 @@ function mayImport(from: string, to: string, target: string): boolean {
     case 'services':
       return (
         ['lib', 'config', ...PURE].includes(to) ||
-        /src\/(?:db\/queries\/|jobs\/messages\.ts|llm\/(?:prompts\/|parse-reply\.ts))/.test(target)
+        /src\/(?:db\/queries\/|llm\/(?:prompts\/|parse-reply\.ts))/.test(target)
       );
     case 'http':
       return to === 'lib' || to === 'services' || CONTRACTS.test(target);
@@ -96,7 +96,7 @@ function mayImportType(from: string, to: string, target: string): boolean {
   if (from === 'web') return to === 'services' || to === 'http' || PURE.includes(to);
   if (TYPE_ROOTS.includes(to)) return true;
   if (from === 'context') return true;
-  return from === 'services' ? ADAPTERS.includes(to) || to === 'jobs' : PURE.includes(to);
+  return from === 'services' ? ADAPTERS.includes(to) : PURE.includes(to);
 }
 
 const files = sourceFiles(SRC);

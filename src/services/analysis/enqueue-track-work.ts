@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../../context.ts';
-import type { Job } from '../../jobs/messages.ts';
+import type { Job } from '../../lib/jobs.ts';
 
 export interface TrackWork {
   id: number;

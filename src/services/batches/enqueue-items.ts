@@ -1,6 +1,6 @@
 import type { ServiceContext } from '../../context.ts';
 import type { ItemPlace } from '../../db/queries/batch-items.ts';
-import type { Job } from '../../jobs/messages.ts';
+import type { Job } from '../../lib/jobs.ts';
 
 export const itemJob = ({ batchId, position }: ItemPlace): Job => ({
   type: 'batch.item',

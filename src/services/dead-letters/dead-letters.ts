@@ -9,10 +9,10 @@ import {
   listDeadLetters as queryDeadLetters,
   releaseDeadLetters,
 } from '../../db/queries/dead-letters.ts';
-import { JobSchema, QUEUE_OF } from '../../jobs/messages.ts';
 import { decodeCursor, idKey, listName } from '../../lib/cursor.ts';
 import { AppError } from '../../lib/errors.ts';
 import { FailureCauseSchema } from '../../lib/failure-cause.ts';
+import { JobSchema, QUEUE_OF } from '../../lib/jobs.ts';
 import { toPage } from '../../lib/page.ts';
 import { requireScope } from '../../lib/rbac.ts';
 

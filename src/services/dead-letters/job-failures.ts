@@ -5,9 +5,9 @@ import {
   forgetJobFailure,
   noteJobFailure,
 } from '../../db/queries/job-failures.ts';
-import { type Job, jobKey } from '../../jobs/messages.ts';
 import { describeError } from '../../lib/errors.ts';
 import { type FailureCause, FailureCauseSchema, nextCause } from '../../lib/failure-cause.ts';
+import { type Job, jobKey } from '../../lib/jobs.ts';
 
 type Context = Pick<ServiceContext, 'sql' | 'state' | 'clock' | 'log'>;
 

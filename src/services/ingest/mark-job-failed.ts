@@ -4,7 +4,7 @@ import { setEmbeddingStatus } from '../../db/queries/embeddings.ts';
 import { setEnrichment } from '../../db/queries/enrichments.ts';
 import { finishRunIfEmpty, setRunStatus } from '../../db/queries/runs.ts';
 import { failRunItem } from '../../db/queries/scrape-failures.ts';
-import type { Job } from '../../jobs/messages.ts';
+import type { Job } from '../../lib/jobs.ts';
 
 const ENRICH_AGAIN_MS = 24 * 60 * 60_000;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JobSchema, QUEUE_OF } from '../../../src/jobs/messages.ts';
 import { isWorthRetrying, retryDelaySeconds } from '../../../src/jobs/retry-policy.ts';
 import { AppError } from '../../../src/lib/errors.ts';
+import { JobSchema, QUEUE_OF } from '../../../src/lib/jobs.ts';
 import { SourceError } from '../../../src/lib/source-error.ts';
 
 const HALF_A_DAY = 12 * 3600;
