@@ -62,6 +62,10 @@ const RARE_TERMS = sql`
  */
 function matches(condition: Statement, scope: TrackScope): Statement {
   const found = sql`select t.id, t.search_vector from q, tracks t where ${condition} and ${trackConditions(scope)}`;
+  // Phrases were looked for in every song already; along the index each match of their words would be looked into again.
+  if (scope.phrases.length > 0) {
+    return sql`select t.id, t.search_vector from q, few join tracks t on t.id = few.id where ${condition}`;
+  }
   if (!isNarrowed(scope)) return sql`${found} limit ${MAX_RANKED_MATCHES}::int`;
   return sql`
     (${found} and ${passesFilters(scope)} and not (select selective from plan) limit ${MAX_RANKED_MATCHES}::int)

@@ -125,7 +125,8 @@ function searchStatement(q: SearchQuery): Statement {
         ((select count(*) from folded) > ${MAX_HITS}::int
           or (select count(*) from semantic) >= ${MAX_HITS}::int
           or (select count(*) from lexical) >= ${MAX_HITS}::int
-          or (select matches from counted) >= ${MAX_RANKED_MATCHES}::int) as capped,
+          or (select matches from counted) >= ${MAX_RANKED_MATCHES}::int
+          or (select capped from plan)) as capped,
         coalesce(${scope.lastId}::int, (select max(id) from tracks), 0) as last_id,
         ${facetCounts(q.facets, sql`result`)} as facets)
     select summary.*, ${TRACK_COLUMNS}, t.lyrics, page.best as score, page.similarity::float8 as similarity,

@@ -1,4 +1,5 @@
 import { join, type Statement, sql } from '../client.ts';
+import { PHRASES_CAPPED, phraseTables } from './phrases.ts';
 import type { TextLanguage } from './text-languages.ts';
 import { filterConditions, type TrackFilters } from './track-filters.ts';
 
@@ -23,25 +24,12 @@ const TRUE = sql`true`;
 const allOf = (conditions: readonly Statement[]): Statement =>
   conditions.length === 0 ? TRUE : join(conditions, ' and ');
 
-function phraseConditions({ phrases, languages = ['english'] }: TrackScope): Statement[] {
-  const stemmed = (phrase: string): Statement =>
-    join(
-      languages.map((name) => sql`phraseto_tsquery(${name}::regconfig, ${phrase}::text)`),
-      ' || ',
-    );
-  // The index finds the stems in a row, the text itself says whether they are these very words.
-  return phrases.flatMap((phrase) => [
-    sql`t.search_vector @@ (${stemmed(phrase)})`,
-    sql`position(plain_words(${phrase}::text) in plain_words(t.lyrics)) > 0`,
-  ]);
-}
-
-/** What of a scope is asked of `tracks t` wherever its rows are read. */
+/** What of a scope, but for its filters and phrases, is asked of `tracks t` wherever its rows are read. */
 export function trackConditions(scope: TrackScope): Statement {
   const { lastId } = scope;
   // The sum keeps the planner from walking all ids instead of the index that a ranking needs.
   const known = lastId === null ? [] : [sql`t.id + 0 <= ${lastId}::int`];
-  return allOf([...known, ...phraseConditions(scope), ...(scope.others ?? [])]);
+  return allOf([...known, ...(scope.others ?? [])]);
 }
 
 /** Whether `tracks t` passes the filters: one look at its narrow row. */
@@ -55,23 +43,28 @@ export function passesFilters(scope: TrackScope): Statement {
 export const isNarrowed = (scope: TrackScope): boolean =>
   scope.phrases.length > 0 || filterConditions(scope.filters).length > 0;
 
-/** Ids of the tracks in a narrowed scope, `limit` of them at most; null for all. */
+/** Ids of the tracks in a narrowed scope, `limit` of them at most; null for all. Phrases are followed to each track beforehand. */
 export function idsInScope(scope: TrackScope, limit: number | null): Statement {
   const cut = limit === null ? sql`` : sql`limit ${limit}::int`;
   const conditions = filterConditions(scope.filters);
-  if (scope.phrases.length === 0) {
-    return sql`select f.track_id as id from track_facets f where ${allOf(conditions)} ${cut}`;
-  }
-  return sql`select t.id from tracks t where ${trackConditions(scope)} and ${passesFilters(scope)} ${cut}`;
+  if (scope.phrases.length > 0) return sql`select id from few ${cut}`;
+  return sql`select f.track_id as id from track_facets f where ${allOf(conditions)} ${cut}`;
 }
 
 /**
- * The common tables of a narrowed scope: `few`, its ids up to one more than a selective filter has, and `plan`, whether those are
- * all of them. Counting so far is what tells a selective filter from a broad one: exactly, and in the same statement.
+ * The common tables of a narrowed scope: `few`, its ids up to one more than a selective filter has, and `plan`: whether those are
+ * all of them (`selective`), and whether a limit left some out (`capped`). Counting so far is what tells a selective filter from a
+ * broad one: exactly, and in the same statement. Phrases always select, since each song has to be looked into for them.
  */
 export function scopeTables(scope: TrackScope): Statement {
-  if (!isNarrowed(scope)) return sql`plan as materialized (select false as selective)`;
+  if (!isNarrowed(scope)) return sql`plan as materialized (select false as selective, false as capped)`;
+  const { phrases, languages = ['english'] } = scope;
+  if (phrases.length > 0) {
+    const condition = sql`${trackConditions(scope)} and ${passesFilters(scope)}`;
+    return sql`${phraseTables({ phrases, languages, condition })},
+      plan as materialized (select true as selective, ${PHRASES_CAPPED} as capped)`;
+  }
   const most = scope.selective ?? SELECTIVE;
   return sql`few as materialized (${idsInScope(scope, most + 1)}),
-    plan as materialized (select count(*) <= ${most}::int as selective from few)`;
+    plan as materialized (select count(*) <= ${most}::int as selective, false as capped from few)`;
 }

@@ -1,13 +1,26 @@
 import { z } from '@hono/zod-openapi';
 import { FACETS } from '../../lib/facets.ts';
-import { MAX_HITS, MAX_RANKED_MATCHES } from '../../lib/search-limits.ts';
+import {
+  MAX_CONFIRMED_TEXTS,
+  MAX_HITS,
+  MAX_PHRASE_CANDIDATES,
+  MAX_PHRASES,
+  MAX_RANKED_MATCHES,
+} from '../../lib/search-limits.ts';
+import { phrasesIn } from '../../services/search/read-query.ts';
 import { pageQuery } from './paging.ts';
 import { integerParam, withDefault } from './parameters.ts';
 import { filledText } from './text.ts';
 import { filterQuery, SnippetSchema, TrackSchema, WithheldSchema } from './tracks.ts';
 
 export const SearchQuery = z.strictObject({
-  q: filledText(1, 500).openapi({ description: 'Words, a "quoted phrase", or a question in plain language' }),
+  q: filledText(1, 500)
+    .refine((q) => phrasesIn(q).length <= MAX_PHRASES, {
+      message: `must not hold more than ${MAX_PHRASES} different phrases in quotation marks`,
+    })
+    .openapi({
+      description: `Words, a "quoted phrase" (${MAX_PHRASES} different ones at most), or a question in plain language`,
+    }),
   mode: z
     .enum(['hybrid', 'semantic', 'lexical'])
     .default('hybrid')
@@ -72,7 +85,7 @@ export const SearchSchema = z
     embedding_model: z.string().nullable(),
     total: z.int().openapi({ description: `Hits of all pages, ${MAX_HITS} at most` }),
     total_is_capped: z.boolean().openapi({
-      description: `More songs match: a result ends after ${MAX_HITS} hits, and by words no more than ${MAX_RANKED_MATCHES} are ranked`,
+      description: `More songs match: a result ends after ${MAX_HITS} hits, and by words no more than ${MAX_RANKED_MATCHES} are ranked. Of the songs that hold the words of a phrase ${MAX_PHRASE_CANDIDATES} are looked into, and the texts of ${MAX_CONFIRMED_TEXTS} read`,
     }),
     facets: z
       .partialRecord(z.enum(FACETS), z.array(z.object({ value: z.string(), count: z.int() })))

@@ -30,13 +30,34 @@ function languagesOf(text: string, filtered: string | null): TextLanguage[] {
   return [...new Set<TextLanguage>([first, looks, 'english'])];
 }
 
+const keyOf = (phrase: string): string => wordsIn(phrase).join(' ');
+
+/** What stands in quotes and holds a word, each but once, however it is written. */
+export function phrasesIn(text: string): string[] {
+  const quoted = Array.from(text.matchAll(QUOTED), ([, inside = '']) => inside.trim());
+  const different = new Map(quoted.reverse().map((phrase) => [keyOf(phrase), phrase]));
+  different.delete('');
+  return [...different.values()].reverse();
+}
+
+/** The text without quotes that stand in it already, which would cost as much again. */
+function withoutRepeats(text: string): string {
+  const seen = new Set<string>();
+  return text.replaceAll(QUOTED, (quoted: string, inside: string) => {
+    const key = keyOf(inside);
+    if (seen.has(key)) return ' ';
+    seen.add(key);
+    return quoted;
+  });
+}
+
 /** Reads quotes and minus signs. A quote without its partner, and one around no word, mean nothing. */
 export function readQuery(text: string, language: string | null = null): ReadQuery {
-  const phrases = Array.from(text.matchAll(QUOTED), ([, inside = '']) => inside.trim());
+  const phrases = phrasesIn(text);
   const words = text.replaceAll('"', ' ').replaceAll(UNWANTED, ' ');
   const isName = !text.includes('"') && wordsIn(words).length <= MAX_NAME_WORDS;
   return {
-    lexical: { text, words, isName, languages: languagesOf(words, language) },
-    phrases: phrases.filter((phrase) => wordsIn(phrase).length > 0),
+    lexical: { text: withoutRepeats(text), words, isName, languages: languagesOf(words, language) },
+    phrases,
   };
 }

@@ -1,0 +1,62 @@
+import { MAX_CONFIRMED_TEXTS, MAX_PHRASE_CANDIDATES } from '../../lib/search-limits.ts';
+import { join, type Statement, sql } from '../client.ts';
+import type { TextLanguage } from './text-languages.ts';
+
+/** What stands between two words, as a bracket of a Postgres pattern holds it. */
+const SEPARATORS = String.raw`\s.,;:!?"()\[\]{}<>/|*_~–—…“”„«»-`;
+const SEPARATOR = new RegExp(`[${SEPARATORS}]+`, 'u');
+const APOSTROPHE = /['’‘]/g;
+const SPECIAL = /[\\^$+&#%@=`]/g;
+
+/** A pattern for `~*`: these words in a row, whatever separates them. Linear in the text, since nothing in it can nest. */
+export function phrasePattern(phrase: string): string {
+  const words = phrase.split(SEPARATOR).filter((word) => word !== '');
+  const escaped = words.map((word) => word.replaceAll(SPECIAL, '\\$&').replaceAll(APOSTROPHE, "['’‘]"));
+  return `(?:^|[${SEPARATORS}])${escaped.join(`[${SEPARATORS}]+`)}(?:$|[${SEPARATORS}])`;
+}
+
+type ToQuery = 'plainto_tsquery' | 'phraseto_tsquery';
+
+/** All phrases, each in one of the languages. */
+function query(name: ToQuery, phrases: readonly string[], languages: readonly TextLanguage[]): Statement {
+  const call: Statement = { text: name, params: [] };
+  const one = (phrase: string): Statement => {
+    const choices = languages.map((language) => sql`${call}(${language}::regconfig, ${phrase}::text)`);
+    return sql`(${join(choices, ' || ')})`;
+  };
+  return join(phrases.map(one), ' && ');
+}
+
+export interface PhraseScope {
+  phrases: readonly string[];
+  languages: readonly TextLanguage[];
+  /** A condition on `tracks t`. */
+  condition: Statement;
+}
+
+/**
+ * Common tables that end in `few(id)`: tracks whose lyrics hold every phrase word for word. Each step costs more for a
+ * track than the one before, and has a limit of its own: the index finds those that hold the words, their stems say
+ * whether they stand in a row, and the text itself, unpacked once, whether they are these very words.
+ */
+export function phraseTables({ phrases, languages, condition }: PhraseScope): Statement {
+  const patterns = phrases.map((phrase) => sql`lyrics ~* ${phrasePattern(phrase)}::text`);
+  return sql`
+    holding as materialized (
+      select t.id from tracks t
+      where t.search_vector @@ (${query('plainto_tsquery', phrases, languages)}) and ${condition}
+      limit ${MAX_PHRASE_CANDIDATES}::int),
+    in_a_row as materialized (
+      select t.id from holding join tracks t on t.id = holding.id
+      where t.search_vector @@ (${query('phraseto_tsquery', phrases, languages)})
+      limit ${MAX_CONFIRMED_TEXTS}::int),
+    few as materialized (
+      select id from (
+        -- The concatenation unpacks the text; the offset keeps it from being done again for each pattern.
+        select t.id, t.lyrics || '' as lyrics from in_a_row join tracks t on t.id = in_a_row.id offset 0
+      ) texts where ${join(patterns, ' and ')})`;
+}
+
+/** Whether one of the limits was met, so that more tracks may hold the phrases. */
+export const PHRASES_CAPPED = sql`((select count(*) from holding) >= ${MAX_PHRASE_CANDIDATES}::int
+  or (select count(*) from in_a_row) >= ${MAX_CONFIRMED_TEXTS}::int)`;
