@@ -1,7 +1,7 @@
 import type { Message, MessageBatch } from '@cloudflare/workers-types';
 import type { ServiceContext } from '../context.ts';
 import { AppError, describeError } from '../lib/errors.ts';
-import { causeText, type FailureCause } from '../lib/failure-cause.ts';
+import type { FailureCause } from '../lib/failure-cause.ts';
 import { type Job, JobSchema, QUEUE_OF } from '../lib/jobs.ts';
 import { forgetFailure, noteFailure } from '../services/dead-letters/job-failures.ts';
 import { flushMetrics } from '../services/system/flush-metrics.ts';
@@ -91,7 +91,7 @@ async function giveUp(
   cause: FailureCause,
 ): Promise<Outcome> {
   try {
-    await handleGivenUp(ctx, job, causeText(cause));
+    await handleGivenUp(ctx, job, cause);
     await forgetFailure(ctx, job);
     message.ack();
     return 'failed';

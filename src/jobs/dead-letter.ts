@@ -1,7 +1,7 @@
 import type { Message } from '@cloudflare/workers-types';
 import type { ServiceContext } from '../context.ts';
 import { describeError } from '../lib/errors.ts';
-import { causeText, type FailureCause } from '../lib/failure-cause.ts';
+import type { FailureCause } from '../lib/failure-cause.ts';
 import { JobSchema } from '../lib/jobs.ts';
 import { findFailure, forgetFailure } from '../services/dead-letters/job-failures.ts';
 import { storeDeadMessage } from '../services/dead-letters/store-dead-message.ts';
@@ -41,7 +41,7 @@ export async function deadLetter(ctx: ServiceContext, delivery: Delivery): Promi
       const noted = await findFailure(ctx, job.data);
       const cause = noted ?? causeOfSilence(message, 'CUT_OFF', 'Every try was cut off before it ended.', 0);
       await storeDeadMessage(ctx, { ...delivery, type: job.data.type, cause });
-      await handleGivenUp(ctx, job.data, causeText(cause));
+      await handleGivenUp(ctx, job.data, cause);
       await forgetFailure(ctx, job.data);
     }
     message.ack();

@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../context.ts';
+import type { FailureCause } from '../lib/failure-cause.ts';
 import type { Job } from '../lib/jobs.ts';
 import { analyzeTrack } from '../services/analysis/analyze-track.ts';
 import { refreshProfile } from '../services/artists/refresh-profile.ts';
@@ -37,6 +38,6 @@ export async function handleJob(ctx: ServiceContext, job: Job, attempt: number):
 }
 
 /** Records in Postgres that a job will not be tried again. */
-export function handleGivenUp(ctx: ServiceContext, job: Job, error: string): Promise<void> {
-  return markJobFailed(ctx, job, error);
+export function handleGivenUp(ctx: ServiceContext, job: Job, cause: FailureCause): Promise<void> {
+  return markJobFailed(ctx, job, cause);
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../src/db/client.ts';
 import { storeAnalysisEmbedding } from '../../src/db/queries/catalogue-analyses.ts';
+import { findStoredModel } from '../../src/db/queries/embedding-model.ts';
 import { vectorToSql } from '../../src/db/vectors.ts';
 import { listNearPairs } from '../../src/services/search/list-near-pairs.ts';
 import { type KnownSong, knownSongs, storeKnownSongs } from '../support/search-catalogue.ts';
@@ -170,15 +171,16 @@ describe('the vector of an analysis', () => {
     const insert = (version: string, degraded: boolean) => sql`
       insert into analysis_results (origin, track_id, text_hash, analyzer_type, model_version, status, analysis_data,
         degraded)
-      values ('catalogue', 11, 'known-11', 'hybrid', ${version}::text, 'done', '{}', ${degraded}::boolean) returning id`;
+      values ('catalogue', 11, 'known-11', 'hybrid', ${version}::text, 'done', '{}', ${degraded}::boolean) returning id, updated_at::text as version`;
     const [[better], [standIn]] = [
-      await barline.sql.query<{ id: number }>(insert('better', false)),
-      await barline.sql.query<{ id: number }>(insert('stand-in', true)),
+      await barline.sql.query<{ id: number; version: string }>(insert('better', false)),
+      await barline.sql.query<{ id: number; version: string }>(insert('stand-in', true)),
     ];
     for (const row of [better, standIn])
       await storeAnalysisEmbedding(barline.sql, {
         analysisId: row?.id ?? 0,
-        model: 'm',
+        version: row?.version ?? '',
+        model: (await findStoredModel(barline.sql)) ?? '',
         vector: said(song(11)),
       });
     const rows = await barline.sql.query<{ id: number }>(

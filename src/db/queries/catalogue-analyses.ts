@@ -2,23 +2,26 @@ import type { Analysis } from '../../lyrics/contract.ts';
 import { type Sql, sql } from '../client.ts';
 import { vectorToSql } from '../vectors.ts';
 import type { AnalysisKey } from './analyses.ts';
+import { isModel, shareModel } from './embedding-model.ts';
 
-export async function setAnalysisStatus(
-  db: Sql,
-  p: { trackId: number; status: 'done' | 'failed' },
-): Promise<void> {
+export async function setAnalysisStatus(db: Sql, p: { trackId: number; status: 'done' }): Promise<void> {
   await db.query(sql`
-    update tracks set analysis_status = ${p.status}::text, updated_at = now()
+    update tracks set analysis_status = ${p.status}::text, analysis_error = null, analysis_next_try_at = null,
+      updated_at = now()
     where id = ${p.trackId}::int and analysis_status <> ${p.status}::text`);
 }
 
+/** An analysis as it was read; `version` is when it was written: another time, another analysis. */
+export interface AnalysisToEmbed {
+  id: number;
+  analysis_data: Analysis;
+  version: string;
+}
+
 /** The analysis that stands for a track, where it has no vector; else null. */
-export async function findVectorless(
-  db: Sql,
-  trackId: number,
-): Promise<{ id: number; analysis_data: Analysis } | null> {
-  const rows = await db.query<{ id: number; analysis_data: Analysis }>(sql`
-    select a.id, a.analysis_data from track_facets f join analysis_results a on a.id = f.analysis_id
+export async function findVectorless(db: Sql, trackId: number): Promise<AnalysisToEmbed | null> {
+  const rows = await db.query<AnalysisToEmbed>(sql`
+    select a.id, a.analysis_data, a.updated_at::text as version from track_facets f join analysis_results a on a.id = f.analysis_id
     where f.track_id = ${trackId}::int and a.embedding_model is null`);
   return rows[0] ?? null;
 }
@@ -37,23 +40,25 @@ export async function findTracksWithoutVector(
 }
 
 /**
- * Gives an analysis its vector, if it is the one that stands for its text; those it takes the place of lose theirs, so that
+ * Gives an analysis its vector, if it says what it said and stands for its text, and the model is in use; those it takes the place of lose theirs, so that
  * no text is compared with twice.
  */
 export async function storeAnalysisEmbedding(
   db: Sql,
-  p: { analysisId: number; model: string; vector: readonly number[] },
+  p: { analysisId: number; version: string; model: string; vector: readonly number[] },
 ): Promise<void> {
-  await db.query(sql`
+  const store = sql`
     with standing as (
       select id, text_hash from analysis_results
-      where id = ${p.analysisId}::int and exists (select 1 from track_facets where analysis_id = ${p.analysisId}::int))
+      where id = ${p.analysisId}::int and updated_at::text = ${p.version}::text and ${isModel(p.model)}
+        and exists (select 1 from track_facets where analysis_id = ${p.analysisId}::int))
     update analysis_results a set
       analysis_embedding = case when a.id = standing.id then ${vectorToSql(p.vector)}::vector end,
       embedding_model = case when a.id = standing.id then ${p.model}::text end
     from standing
     where a.text_hash = standing.text_hash and a.origin = 'catalogue'
-      and (a.id = standing.id or a.analysis_embedding is not null)`);
+      and (a.id = standing.id or a.analysis_embedding is not null)`;
+  await db.batch([...shareModel(p.model), store]);
 }
 
 export interface CoverageRow {

@@ -1,5 +1,8 @@
+import type { FailureCause } from '../../lib/failure-cause.ts';
+import { toStorableJson } from '../../lib/storable.ts';
 import { type Sql, type Statement, sql } from '../client.ts';
 import { halfvecToSql, vectorToSql } from '../vectors.ts';
+import { isModel, shareModel } from './embedding-model.ts';
 
 export interface TrackTextRow {
   id: number;
@@ -13,13 +16,15 @@ export interface TrackTextRow {
   embedding_status: string;
   embedding_model: string | null;
   analysis_status: string;
+  /** The model of the vectors in use; null before the first. */
+  model_in_use: string | null;
 }
 
 /** What embedding and analysis need of a track. */
 export async function findTrackText(db: Sql, id: number): Promise<TrackTextRow | null> {
   const rows = await db.query<TrackTextRow>(sql`
     select id, artist, title, language, lyrics, lyrics_state, sections, text_hash, embedding_status,
-      embedding_model, analysis_status
+      embedding_model, analysis_status, (select model from embedding_models) as model_in_use
     from tracks where id = ${id}::int`);
   return rows[0] ?? null;
 }
@@ -30,53 +35,90 @@ export interface Passage {
   vector: readonly number[];
 }
 
-/** Stores a track's vector and its passages', unless the text changed meanwhile. One transaction. */
-export async function storeEmbedding(
-  db: Sql,
-  p: {
-    trackId: number;
-    textHash: string;
-    model: string;
-    vector: readonly number[];
-    passages: readonly Passage[];
-  },
-): Promise<void> {
-  const current = sql`exists (select 1 from tracks where id = ${p.trackId}::int and text_hash = ${p.textHash}::text)`;
-  await db.batch([
+/** A text as it was read: what is made of it has a place only while it stands so. */
+export interface ReadText {
+  trackId: number;
+  textHash: string;
+  language: string | null;
+}
+
+/** Whether the track's text still is the one that was read. */
+export const isText = (
+  p: ReadText,
+): Statement => sql`id = ${p.trackId}::int and text_hash = ${p.textHash}::text
+  and language is not distinct from ${p.language}::text`;
+
+export interface TrackVector extends ReadText {
+  model: string;
+  vector: readonly number[];
+  passages: readonly Passage[];
+}
+
+/** What became of a vector: a text or a model that is another by now has no use for it. */
+export type StoredVector = 'stored' | 'text_changed' | 'model_changed';
+
+/** Stores a track's vector and its passages', unless the text or the model in use changed meanwhile. One transaction. */
+export async function storeEmbedding(db: Sql, p: TrackVector): Promise<StoredVector> {
+  const isStored = sql`exists (select 1 from tracks where ${isText(p)}
+    and embedding_model = ${p.model}::text and embedding_status = 'done')`;
+  const [, lock, stored] = await db.batch([
+    ...shareModel(p.model),
     sql`
       update tracks set lyrics_embedding = ${vectorToSql(p.vector)}::vector, embedding_model = ${p.model}::text,
-        embedding_status = 'done', embedding_error = null, next_lyrics_embedding = null,
-        next_embedding_model = null, updated_at = now()
-      where id = ${p.trackId}::int and text_hash = ${p.textHash}::text`,
-    sql`delete from track_passages where track_id = ${p.trackId}::int and ${current}`,
-    sql`
-      insert into track_passages (track_id, ordinal, start_line, end_line, embedding)
-      select ${p.trackId}::int, p.n - 1, p.start_line, p.end_line, p.vector::halfvec
-      from unnest(
-        ${p.passages.map((one) => one.startLine)}::int[], ${p.passages.map((one) => one.endLine)}::int[],
-        ${p.passages.map((one) => halfvecToSql(one.vector))}::text[]
-      ) with ordinality as p (start_line, end_line, vector, n)
-      where ${current}
-      on conflict (track_id, ordinal) do update
-        set start_line = excluded.start_line, end_line = excluded.end_line, embedding = excluded.embedding`,
+        embedding_status = 'done', embedding_error = null, embedding_next_try_at = null, updated_at = now()
+      where ${isText(p)} and ${isModel(p.model)}
+      returning id`,
+    sql`delete from track_passages where track_id = ${p.trackId}::int and ${isStored}`,
+    ...insertPassages({ table: sql`track_passages`, where: isStored }, p),
   ]);
+  if (stored !== undefined && stored.length > 0) return 'stored';
+  return lock?.[0]?.model === p.model ? 'text_changed' : 'model_changed';
 }
 
-export async function setEmbeddingStatus(
-  db: Sql,
-  p: { trackId: number; status: 'unsupported_language' | 'failed'; error: string | null },
-): Promise<void> {
+/** Passages of one statement: a few hundred kilobytes. */
+const PASSAGES_A_STATEMENT = 64;
+
+/** Statements that insert the passages of a track into one of the two tables that hold such. */
+export function insertPassages(
+  into: { table: Statement; where: Statement },
+  p: Pick<TrackVector, 'trackId' | 'passages'>,
+): Statement[] {
+  const statements: Statement[] = [];
+  for (let first = 0; first < p.passages.length; first += PASSAGES_A_STATEMENT) {
+    const some = p.passages.slice(first, first + PASSAGES_A_STATEMENT);
+    statements.push(sql`
+      insert into ${into.table} (track_id, ordinal, start_line, end_line, embedding)
+      select ${p.trackId}::int, p.n - 1 + ${first}::int, p.start_line, p.end_line, p.vector::halfvec
+      from unnest(
+        ${some.map((one) => one.startLine)}::int[], ${some.map((one) => one.endLine)}::int[],
+        ${some.map((one) => halfvecToSql(one.vector))}::text[]
+      ) with ordinality as p (start_line, end_line, vector, n)
+      where ${into.where}
+      on conflict (track_id, ordinal) do update
+        set start_line = excluded.start_line, end_line = excluded.end_line, embedding = excluded.embedding`);
+  }
+  return statements;
+}
+
+/** A track whose vector was kept, though it was to be looked at again. */
+export async function keepEmbedding(db: Sql, p: ReadText): Promise<void> {
   await db.query(sql`
-    update tracks set embedding_status = ${p.status}::text, embedding_error = ${p.error}::text, updated_at = now()
-    where id = ${p.trackId}::int`);
+    update tracks set embedding_status = 'done', embedding_error = null, embedding_next_try_at = null, updated_at = now()
+    where ${isText(p)} and lyrics_embedding is not null`);
 }
 
-/** The model of the vectors in use; null before the first. */
-export async function findStoredModel(db: Sql): Promise<string | null> {
-  const [row] = await db.query<{ embedding_model: string }>(
-    sql`select embedding_model from tracks where lyrics_embedding is not null limit 1`,
-  );
-  return row?.embedding_model ?? null;
+/** Marks a text that the model in use can give no vector, with the reason; it is not tried again as it stands. */
+export async function markUnembeddable(
+  db: Sql,
+  p: ReadText & { status: 'unsupported_language' | 'failed'; cause: FailureCause },
+): Promise<void> {
+  await db.batch([
+    sql`
+      update tracks set lyrics_embedding = null, embedding_model = null, embedding_status = ${p.status}::text,
+        embedding_error = ${toStorableJson(p.cause)}::jsonb, embedding_next_try_at = null, updated_at = now()
+      where ${isText(p)}`,
+    sql`delete from track_passages where track_id in (select id from tracks where ${isText(p)})`,
+  ]);
 }
 
 /** A page by id of the tracks that wait for a vector or an analysis and that nobody touched for a while. */

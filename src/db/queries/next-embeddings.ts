@@ -1,6 +1,7 @@
 import { type Sql, type Statement, sql } from '../client.ts';
-import { halfvecToSql, vectorToSql } from '../vectors.ts';
-import type { Passage } from './embeddings.ts';
+import { vectorToSql } from '../vectors.ts';
+import type { AnalysisToEmbed } from './catalogue-analyses.ts';
+import { insertPassages, isText, type TrackVector } from './embeddings.ts';
 
 export interface TextToEmbed {
   id: number;
@@ -24,29 +25,17 @@ export const findTextsWithoutNext = (
 /** Puts a track's next vector beside the one in use, unless the text changed meanwhile. Null: its language has none. */
 export async function storeNextEmbedding(
   db: Sql,
-  p: {
-    trackId: number;
-    textHash: string;
-    model: string;
-    vector: readonly number[] | null;
-    passages: readonly Passage[];
-  },
+  p: Omit<TrackVector, 'vector'> & { vector: readonly number[] | null },
 ): Promise<void> {
-  const current = sql`exists (select 1 from tracks where id = ${p.trackId}::int and text_hash = ${p.textHash}::text)`;
+  const current = sql`exists (select 1 from tracks where ${isText(p)}
+    and next_embedding_model = ${p.model}::text)`;
   await db.batch([
     sql`
       update tracks set next_embedding_model = ${p.model}::text,
         next_lyrics_embedding = ${p.vector === null ? null : vectorToSql(p.vector)}::vector
-      where id = ${p.trackId}::int and text_hash = ${p.textHash}::text`,
+      where ${isText(p)}`,
     sql`delete from next_track_passages where track_id = ${p.trackId}::int`,
-    sql`
-      insert into next_track_passages (track_id, ordinal, start_line, end_line, embedding)
-      select ${p.trackId}::int, p.n - 1, p.start_line, p.end_line, p.vector::halfvec
-      from unnest(
-        ${p.passages.map((one) => one.startLine)}::int[], ${p.passages.map((one) => one.endLine)}::int[],
-        ${p.passages.map((one) => halfvecToSql(one.vector))}::text[]
-      ) with ordinality as p (start_line, end_line, vector, n)
-      where ${current}`,
+    ...insertPassages({ table: sql`next_track_passages`, where: current }, p),
   ]);
 }
 
@@ -54,30 +43,30 @@ export async function storeNextEmbedding(
 export const findAnalysesWithoutNext = (
   db: Sql,
   p: { model: string; afterId: number; limit: number },
-): Promise<{ id: number; analysis_data: unknown }[]> =>
+): Promise<AnalysisToEmbed[]> =>
   db.query(sql`
-    select distinct a.id, a.analysis_data from track_facets f join analysis_results a on a.id = f.analysis_id
+    select distinct a.id, a.analysis_data, a.updated_at::text as version from track_facets f join analysis_results a on a.id = f.analysis_id
     where a.next_embedding_model is distinct from ${p.model}::text and a.id > ${p.afterId}::int
     order by a.id limit ${p.limit}::int`);
 
+/** Gives an analysis its next vector, unless it says something else by now. */
 export const storeNextAnalysisEmbedding = (
   db: Sql,
-  p: { analysisId: number; model: string; vector: readonly number[] },
+  p: { analysisId: number; version: string; model: string; vector: readonly number[] },
 ): Promise<unknown> =>
   db.query(sql`
     update analysis_results set next_analysis_embedding = ${vectorToSql(p.vector)}::vector,
       next_embedding_model = ${p.model}::text
-    where id = ${p.analysisId}::int`);
+    where id = ${p.analysisId}::int and updated_at::text = ${p.version}::text`);
 
 /** What is left to embed before the vectors of this model are complete. */
 export async function countWithoutNext(
   db: Sql,
   model: string,
 ): Promise<{ tracks: number; analyses: number }> {
-  const [row] = await db.query<{ tracks: number; analyses: number }>(sql`
-    select (select count(*) from tracks where ${WITHOUT_NEXT(model)})::int as tracks,
-      (select count(distinct a.id) from track_facets f join analysis_results a on a.id = f.analysis_id
-        where a.next_embedding_model is distinct from ${model}::text)::int as analyses`);
+  const [row] = await db.query<{ tracks: number; analyses: number }>(
+    sql`select tracks, analyses from missing_next_embeddings(${model}::text)`,
+  );
   return row ?? { tracks: 0, analyses: 0 };
 }
 
@@ -88,9 +77,12 @@ const SPACES = [
 
 const ddl = (text: string): Statement => ({ text, params: [] });
 
-/** Builds the indexes of the next vectors; searches go on meanwhile. */
+/** Builds the indexes of the next vectors, anew where an earlier run broke off; searches go on meanwhile. */
 export async function indexNextEmbeddings(db: Sql): Promise<void> {
   for (const { table, column, index } of SPACES) {
+    const broken = await db.query(sql`
+      select 1 from pg_index where indexrelid = to_regclass(${`next_${index}`}::text) and not indisvalid`);
+    if (broken.length > 0) await db.query(ddl(`drop index if exists next_${index}`));
     await db.query(
       ddl(`create index concurrently if not exists next_${index} on ${table}
         using hnsw (next_${column} vector_cosine_ops) with (m = 16, ef_construction = 64)`),
@@ -98,32 +90,73 @@ export async function indexNextEmbeddings(db: Sql): Promise<void> {
   }
 }
 
+/** What Postgres says where the switch has to wait: vectors are missing (`check_next_embeddings`), or others hold the tables. */
+const NOT_YET = new Set(['BL001', '55P03', '40P01']);
+
 /**
  * Lets the next vectors take the place of those in use, in one transaction that rewrites no row: columns, indexes and
- * the table of passages change their names. Throws what Postgres throws, and then nothing has changed.
+ * the table of passages change their names. Nobody writes meanwhile, and it counts again before: of what has no vector of
+ * this model at most `tolerated` may be left, which then waits for one (`pending`, or no vector of an analysis). False, and
+ * nothing has changed, where more are missing or the tables could not be had within ten seconds.
  */
-export async function switchToNextEmbeddings(db: Sql): Promise<void> {
-  await db.batch([
-    ...SPACES.flatMap(({ table, column, index }) => [
-      ddl(`alter table ${table} drop column ${column}, drop column embedding_model`),
-      ddl(`alter table ${table} rename column next_${column} to ${column}`),
-      ddl(`alter table ${table} rename column next_embedding_model to embedding_model`),
-      ddl(`alter index next_${index} rename to ${index}`),
-      ddl(`alter table ${table} add column next_${column} vector(512), add column next_embedding_model text`),
-    ]),
-    // A text in a language that the model does not know was looked at and has no vector.
-    ddl(`update tracks set embedding_model = null, embedding_status = 'unsupported_language'
-      where lyrics_embedding is null and embedding_model is not null`),
-    ddl(`update tracks set embedding_status = 'done', embedding_error = null
-      where lyrics_embedding is not null and embedding_status <> 'done'`),
-    ddl(`alter table tracks add constraint tracks_embedding_model_check
-      check ((lyrics_embedding is null) = (embedding_model is null)) not valid`),
-    ddl('drop table track_passages'),
-    ddl('alter table next_track_passages rename to track_passages'),
-    ddl('alter index next_track_passages_pkey rename to track_passages_pkey'),
-    ddl('create table next_track_passages (like track_passages including all)'),
-    ddl(
-      `alter table next_track_passages add foreign key (track_id) references tracks (id) on delete cascade`,
-    ),
-  ]);
+export async function switchToNextEmbeddings(
+  db: Sql,
+  p: { model: string; tolerated: number },
+): Promise<boolean> {
+  try {
+    await db.batch([
+      ddl(`set local lock_timeout = '10s'`),
+      sql`select 1 from embedding_models for update`,
+      ddl(
+        'lock table tracks, analysis_results, track_passages, next_track_passages in access exclusive mode',
+      ),
+      sql`select check_next_embeddings(${p.model}::text, ${p.tolerated}::int)`,
+      ...renameColumns(),
+      ...settleStatuses(p.model),
+      ...renamePassages(),
+      sql`update embedding_models set model = ${p.model}::text, next_model = null, switched_at = now()`,
+    ]);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && NOT_YET.has(String(error.code))) return false;
+    throw error;
+  }
 }
+
+const renameColumns = (): Statement[] =>
+  SPACES.flatMap(({ table, column, index }) => [
+    ddl(`alter table ${table} drop column ${column}, drop column embedding_model`),
+    ddl(`alter table ${table} rename column next_${column} to ${column}`),
+    ddl(`alter table ${table} rename column next_embedding_model to embedding_model`),
+    ddl(`alter index next_${index} rename to ${index}`),
+    ddl(`alter table ${table} add column next_${column} vector(512), add column next_embedding_model text`),
+  ]);
+
+/** The columns are those of the new model by now; some rows hold what an earlier preparation left. */
+const settleStatuses = (model: string): Statement[] => [
+  sql`
+    update tracks set lyrics_embedding = null, embedding_model = null, embedding_error = null,
+      embedding_next_try_at = null, embedding_status = case when lyrics is null then 'none' else 'pending' end
+    where embedding_model is distinct from ${model}::text and (lyrics is not null or embedding_model is not null)`,
+  // A text in a language that the model does not know was looked at and has no vector.
+  sql`
+    update tracks set embedding_model = null, embedding_status = 'unsupported_language', embedding_next_try_at = null
+    where lyrics_embedding is null and embedding_model is not null`,
+  sql`
+    update tracks set embedding_status = 'done', embedding_error = null, embedding_next_try_at = null
+    where lyrics_embedding is not null and embedding_status <> 'done'`,
+  sql`
+    update analysis_results set analysis_embedding = null, embedding_model = null
+    where embedding_model <> ${model}::text`,
+  ddl(`alter table tracks add constraint tracks_embedding_model_check
+    check ((lyrics_embedding is null) = (embedding_model is null)) not valid`),
+];
+
+const renamePassages = (): Statement[] => [
+  ddl('drop table track_passages'),
+  ddl('alter table next_track_passages rename to track_passages'),
+  ddl('alter index next_track_passages_pkey rename to track_passages_pkey'),
+  ddl('delete from track_passages p using tracks t where t.id = p.track_id and t.lyrics_embedding is null'),
+  ddl('create table next_track_passages (like track_passages including all)'),
+  ddl(`alter table next_track_passages add foreign key (track_id) references tracks (id) on delete cascade`),
+];

@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts';
 import type { ServiceContext } from '../../context.ts';
-import { findStoredModel } from '../../db/queries/embeddings.ts';
+import { findStoredModel } from '../../db/queries/embedding-model.ts';
 import type { Embedder } from '../../llm/types.ts';
 
 const LOOK_AGAIN_MS = 5000;

@@ -1,5 +1,6 @@
 import type { ServiceContext } from '../../context.ts';
 import { findVectorless, storeAnalysisEmbedding } from '../../db/queries/catalogue-analyses.ts';
+import { findStoredModel } from '../../db/queries/embedding-model.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
 import { currentEmbedder } from './current-embedder.ts';
 import { embedTexts } from './embed-texts.ts';
@@ -22,7 +23,7 @@ export function describeAnalysis(analysis: Analysis): string {
 }
 
 /**
- * Gives the analysis that stands for a track its vector, unless it has one or no embedding model is configured. Throws
+ * Gives the analysis that stands for a track its vector, unless it has one or the model in use is not configured. Throws
  * UPSTREAM_UNAVAILABLE or UPSTREAM_REJECTED.
  */
 export async function embedAnalysis(ctx: Context, input: { trackId: number }): Promise<void> {
@@ -30,8 +31,15 @@ export async function embedAnalysis(ctx: Context, input: { trackId: number }): P
   if (embedder === null) return;
   const standing = await findVectorless(ctx.sql, input.trackId);
   if (standing === null) return;
+  const modelInUse = await findStoredModel(ctx.sql);
+  if (modelInUse !== null && modelInUse !== embedder.model) return;
   const text = describeAnalysis(standing.analysis_data);
   const [vector] = await embedTexts(ctx, embedder, [text], 'document');
   if (vector === undefined) throw new Error('the embedder gave no vector for the analysis');
-  await storeAnalysisEmbedding(ctx.sql, { analysisId: standing.id, model: embedder.model, vector });
+  await storeAnalysisEmbedding(ctx.sql, {
+    analysisId: standing.id,
+    version: standing.version,
+    model: embedder.model,
+    vector,
+  });
 }

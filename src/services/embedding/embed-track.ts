@@ -1,38 +1,62 @@
 import type { ServiceContext } from '../../context.ts';
-import { findTrackText, setEmbeddingStatus, storeEmbedding } from '../../db/queries/embeddings.ts';
+import {
+  findTrackText,
+  keepEmbedding,
+  markUnembeddable,
+  storeEmbedding,
+} from '../../db/queries/embeddings.ts';
 import { AppError } from '../../lib/errors.ts';
-import { currentEmbedder } from './current-embedder.ts';
+import type { FailureCause } from '../../lib/failure-cause.ts';
+import type { Embedder } from '../../llm/types.ts';
 import { embedPassages } from './embed-passages.ts';
+
+type Context = Pick<
+  ServiceContext,
+  'sql' | 'config' | 'embedder' | 'nextEmbedder' | 'breaker' | 'state' | 'metrics' | 'clock'
+>;
 
 /**
  * Gives a track its vector: the mean of its passages' vectors at unit length, so that a long song is read whole
  * and a passage can later be shown as the reason of a hit. A text in a language that the model does not know
- * gets none and is marked so. Finished work is not repeated.
+ * gets none and is marked so. Finished work is not repeated. Throws UPSTREAM_UNAVAILABLE, UPSTREAM_REJECTED, and
+ * CONFIG_INVALID where the model of the stored vectors is not configured.
  */
-export async function embedTrack(
-  ctx: Pick<
-    ServiceContext,
-    'sql' | 'config' | 'embedder' | 'nextEmbedder' | 'breaker' | 'state' | 'metrics' | 'clock'
-  >,
-  input: { trackId: number },
-): Promise<void> {
+export async function embedTrack(ctx: Context, input: { trackId: number }): Promise<void> {
   const track = await findTrackText(ctx.sql, input.trackId);
   if (track === null || track.lyrics === null || track.text_hash === null) return;
-  const embedder = await currentEmbedder(ctx);
-  if (embedder === null) throw new AppError('CONFIG_INVALID', 'No embedding model is configured.');
-  if (track.embedding_status === 'done' && track.embedding_model === embedder.model) return;
+  const embedder = embedderOf(ctx, track.model_in_use);
+  const hasVector = track.embedding_model === embedder.model;
+  if (track.embedding_status === 'done' && hasVector) return;
+  const text = { trackId: track.id, textHash: track.text_hash, language: track.language };
   if (!embedder.supports(track.language)) {
-    const error = `${embedder.model} does not know the language ${track.language}`;
-    return setEmbeddingStatus(ctx.sql, { trackId: track.id, status: 'unsupported_language', error });
+    const cause = causeOf(ctx, 'UNSUPPORTED_LANGUAGE', `${embedder.model} does not know ${track.language}.`);
+    return markUnembeddable(ctx.sql, { ...text, status: 'unsupported_language', cause });
   }
+  // The database takes a vector away when its text changes: one that is there is of this text.
+  if (hasVector) return keepEmbedding(ctx.sql, text);
   const embedded = await embedPassages(ctx, embedder, track.lyrics);
   if (embedded === null) {
-    return setEmbeddingStatus(ctx.sql, { trackId: track.id, status: 'failed', error: 'no line to embed' });
+    const cause = causeOf(ctx, 'NOTHING_TO_EMBED', 'The text has no line of lyrics.');
+    return markUnembeddable(ctx.sql, { ...text, status: 'failed', cause });
   }
-  await storeEmbedding(ctx.sql, {
-    trackId: track.id,
-    textHash: track.text_hash,
-    model: embedder.model,
-    ...embedded,
-  });
+  const stored = await storeEmbedding(ctx.sql, { ...text, model: embedder.model, ...embedded });
+  // Another text has a message of its own; another model is in use from now on.
+  if (stored === 'model_changed') await embedTrack(ctx, input);
+}
+
+/** The embedder of the model in use: vectors of two models are never compared, so none of another may come between them. */
+function embedderOf(ctx: Context, modelInUse: string | null): Embedder {
+  const { embedder, nextEmbedder } = ctx;
+  if (embedder === null) throw new AppError('CONFIG_INVALID', 'No embedding model is configured.');
+  if (modelInUse === null || embedder.model === modelInUse) return embedder;
+  if (nextEmbedder?.model === modelInUse) return nextEmbedder;
+  throw new AppError(
+    'CONFIG_INVALID',
+    `The stored vectors are of ${modelInUse}, and that model is not configured: configure it, or reindex the embeddings.`,
+  );
+}
+
+function causeOf(ctx: Pick<ServiceContext, 'clock'>, code: string, message: string): FailureCause {
+  const at = new Date(ctx.clock.now()).toISOString();
+  return { code, message, upstream: null, attempts: 1, first_at: at, last_at: at };
 }

@@ -1,5 +1,7 @@
 import type { ServiceContext } from '../../context.ts';
 import type { Sql } from '../../db/client.ts';
+import type { AnalysisToEmbed } from '../../db/queries/catalogue-analyses.ts';
+import { setNextModel } from '../../db/queries/embedding-model.ts';
 import {
   countWithoutNext,
   findAnalysesWithoutNext,
@@ -13,12 +15,14 @@ import {
 import { AppError } from '../../lib/errors.ts';
 import { requireScope } from '../../lib/rbac.ts';
 import type { Embedder } from '../../llm/types.ts';
-import type { Analysis } from '../../lyrics/contract.ts';
 import { describeAnalysis } from './embed-analysis.ts';
 import { embedPassages } from './embed-passages.ts';
 import { embedTexts } from './embed-texts.ts';
 
 const PAGE = 50;
+/** Stored between the last look and the switch: so few are without a vector for as long as the schedule takes. */
+const TOLERATED = 50;
+const MAX_ROUNDS = 10;
 
 type Context = Pick<ServiceContext, 'sql' | 'actor' | 'breaker' | 'state' | 'metrics' | 'clock'>;
 
@@ -35,6 +39,7 @@ async function embedText(ctx: Context, embedder: Embedder, text: TextToEmbed): P
   await storeNextEmbedding(ctx.sql, {
     trackId: text.id,
     textHash: text.text_hash,
+    language: text.language,
     model: embedder.model,
     vector: embedded?.vector ?? null,
     passages: embedded?.passages ?? [],
@@ -44,59 +49,69 @@ async function embedText(ctx: Context, embedder: Embedder, text: TextToEmbed): P
 async function embedAnalyses(
   ctx: Context,
   embedder: Embedder,
-  rows: readonly { id: number; analysis_data: unknown }[],
+  rows: readonly AnalysisToEmbed[],
 ): Promise<void> {
-  const texts = rows.map((row) => describeAnalysis(row.analysis_data as Analysis));
+  const texts = rows.map((row) => describeAnalysis(row.analysis_data));
   const vectors = await embedTexts(ctx, embedder, texts, 'document');
-  for (const [i, { id }] of rows.entries()) {
+  for (const [i, { id, version }] of rows.entries()) {
     const vector = vectors[i];
     if (vector !== undefined)
-      await storeNextAnalysisEmbedding(ctx.sql, { analysisId: id, model: embedder.model, vector });
+      await storeNextAnalysisEmbedding(ctx.sql, { analysisId: id, version, model: embedder.model, vector });
+  }
+}
+
+interface Done {
+  tracks: number;
+  analyses: number;
+}
+
+/** Goes once through what has no vector of the model yet, and adds to `done`. */
+async function fillOnce(ctx: Context, options: ReindexOptions, done: Done): Promise<void> {
+  const { embedder, onProgress } = options;
+  const { model } = embedder;
+  const left = await countWithoutNext(ctx.sql, model);
+  const total = done.tracks + done.analyses + left.tracks + left.analyses;
+  for (let afterId = 0; ; ) {
+    const texts = await findTextsWithoutNext(ctx.sql, { model, afterId, limit: PAGE });
+    for (const text of texts) {
+      await embedText(ctx, embedder, text);
+      done.tracks += 1;
+      afterId = text.id;
+      onProgress?.(done.tracks + done.analyses, total);
+    }
+    if (texts.length < PAGE) break;
+  }
+  for (let afterId = 0; ; ) {
+    const rows = await findAnalysesWithoutNext(ctx.sql, { model, afterId, limit: PAGE });
+    if (rows.length > 0) await embedAnalyses(ctx, embedder, rows);
+    done.analyses += rows.length;
+    afterId = rows.at(-1)?.id ?? afterId;
+    onProgress?.(done.tracks + done.analyses, total);
+    if (rows.length < PAGE) break;
   }
 }
 
 /**
  * Changes the embedding model without a gap: every text and analysis gets a vector of the new model beside the one in
- * use, both are indexed, and once nothing is left out the new ones take over in one transaction. What an earlier run
- * did is kept; what is stored meanwhile is caught up with. Throws UPSTREAM_UNAVAILABLE where the model does not answer.
+ * use, both are indexed, what was stored meanwhile is caught up with, and the new ones take over in one transaction, which
+ * counts again while nobody writes. The little that was stored at the very end waits for its vector and gets it from the
+ * schedule. What an earlier run did is kept. Throws UPSTREAM_UNAVAILABLE where the model does not answer, and CONFLICT
+ * where songs come faster than they are embedded; the old vectors then stay in use.
  */
-export async function reindexEmbeddings(
-  ctx: Context,
-  options: ReindexOptions,
-): Promise<{ tracks: number; analyses: number }> {
+export async function reindexEmbeddings(ctx: Context, options: ReindexOptions): Promise<Done> {
   requireScope(ctx.actor, 'catalogue:write');
-  const { embedder } = options;
-  const { model } = embedder;
-  const done = { tracks: 0, analyses: 0 };
-  for (;;) {
-    const left = await countWithoutNext(ctx.sql, model);
-    if (left.tracks + left.analyses === 0) break;
-    const before = done.tracks + done.analyses;
-    const total = before + left.tracks + left.analyses;
-    for (let afterId = 0; ; ) {
-      const texts = await findTextsWithoutNext(ctx.sql, { model, afterId, limit: PAGE });
-      for (const text of texts) {
-        await embedText(ctx, embedder, text);
-        done.tracks += 1;
-        afterId = text.id;
-        options.onProgress?.(done.tracks + done.analyses, total);
-      }
-      if (texts.length < PAGE) break;
-    }
-    for (let afterId = 0; ; ) {
-      const rows = await findAnalysesWithoutNext(ctx.sql, { model, afterId, limit: PAGE });
-      if (rows.length > 0) await embedAnalyses(ctx, embedder, rows);
-      done.analyses += rows.length;
-      afterId = rows.at(-1)?.id ?? afterId;
-      options.onProgress?.(done.tracks + done.analyses, total);
-      if (rows.length < PAGE) break;
-    }
-    if (done.tracks + done.analyses === before) {
-      throw new AppError('CONFLICT', 'Some texts cannot be embedded: they change as fast as they are read.');
-    }
-  }
   const { buildSql = ctx.sql } = options;
+  const { model } = options.embedder;
+  const done = { tracks: 0, analyses: 0 };
+  await setNextModel(ctx.sql, model);
+  await fillOnce(ctx, options, done);
   await indexNextEmbeddings(buildSql);
-  await switchToNextEmbeddings(buildSql);
-  return done;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    await fillOnce(ctx, options, done);
+    if (await switchToNextEmbeddings(buildSql, { model, tolerated: TOLERATED })) return done;
+  }
+  throw new AppError(
+    'CONFLICT',
+    'Songs are stored faster than they are embedded: pause the imports and run it again.',
+  );
 }

@@ -1,19 +1,29 @@
 import type { ServiceContext } from '../../context.ts';
-import { setAnalysisStatus } from '../../db/queries/catalogue-analyses.ts';
-import { setEmbeddingStatus } from '../../db/queries/embeddings.ts';
 import { setEnrichment } from '../../db/queries/enrichments.ts';
 import { finishRunIfEmpty, setRunStatus } from '../../db/queries/runs.ts';
 import { failRunItem } from '../../db/queries/scrape-failures.ts';
+import { failTrackWork, type RetryPause } from '../../db/queries/track-failures.ts';
+import { causeText, type FailureCause } from '../../lib/failure-cause.ts';
 import type { Job } from '../../lib/jobs.ts';
 
-const ENRICH_AGAIN_MS = 24 * 60 * 60_000;
+const SLOT_MS = 15 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+/** What the database will never take, however often it is asked. */
+const FOR_GOOD = /^(POSTGRES_(22|54)|DATABASE_HTTP_)/;
+
+/** Asking again costs nothing while nothing is configured; else the pause grows with the time that it has failed. */
+function pauseAfter({ code }: FailureCause): RetryPause {
+  if (FOR_GOOD.test(code)) return null;
+  return { minMs: SLOT_MS, maxMs: code === 'CONFIG_INVALID' ? SLOT_MS : DAY_MS };
+}
 
 /** Stores that a job failed for good where its result would have been, so that nothing waits for it. */
 export async function markJobFailed(
   ctx: Pick<ServiceContext, 'sql'>,
   job: Job,
-  error: string,
+  cause: FailureCause,
 ): Promise<void> {
+  const error = causeText(cause);
   switch (job.type) {
     case 'artist.list':
       return setRunStatus(ctx.sql, { id: job.run_id, status: 'failed', reason: error });
@@ -31,12 +41,16 @@ export async function markJobFailed(
         trackId: job.track_id,
         status: 'failed',
         note: error,
-        nextTryInMs: ENRICH_AGAIN_MS,
+        nextTryInMs: DAY_MS,
       });
     case 'track.embed':
-      return setEmbeddingStatus(ctx.sql, { trackId: job.track_id, status: 'failed', error });
     case 'track.analyze':
-      return setAnalysisStatus(ctx.sql, { trackId: job.track_id, status: 'failed' });
+      return failTrackWork(ctx.sql, {
+        trackId: job.track_id,
+        work: job.type === 'track.embed' ? 'embedding' : 'analysis',
+        cause,
+        pause: pauseAfter(cause),
+      });
     case 'analysis.embed':
       // The analysis stays without a vector, and the schedule finds it so.
       return;

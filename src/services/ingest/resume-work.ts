@@ -3,14 +3,18 @@ import { requireScope } from '../../lib/rbac.ts';
 import { enqueueProfiles } from '../artists/enqueue-profiles.ts';
 import { sweepBatches } from '../batches/sweep-batches.ts';
 import { resumeRuns, resumeTrackWork } from './requeue-unfinished.ts';
+import { retryFailedTracks } from './retry-failed-tracks.ts';
 
 /**
- * Takes up now what waits in Postgres, instead of at the next schedule. Work that is under way after all is
- * found finished by the second message and not repeated. Of tracks it takes up the first 10,000.
+ * Takes up now what waits in Postgres, and what failed and may succeed, instead of at the next schedule. Work that is
+ * under way after all is found finished by the second message and not repeated. Of tracks it takes up the first 10,000.
  */
-export async function resumeWork(ctx: Pick<ServiceContext, 'sql' | 'queues' | 'config' | 'actor'>) {
+export async function resumeWork(
+  ctx: Pick<ServiceContext, 'sql' | 'queues' | 'config' | 'actor' | 'embedder' | 'breaker'>,
+) {
   requireScope(ctx.actor, 'operations:write');
   const runs = await resumeRuns(ctx, 0);
+  await retryFailedTracks(ctx, { due: false });
   const tracks = (await resumeTrackWork(ctx, { idleMs: 0 })).counts.sent;
   const profiles = (await enqueueProfiles(ctx)).counts.sent;
   return { runs, messages: tracks + (await sweepBatches(ctx, 0)) + profiles };

@@ -6,6 +6,7 @@ import { clearOldFailures } from '../dead-letters/job-failures.ts';
 import { enqueueAnalysisVectors } from '../embedding/enqueue-analysis-vectors.ts';
 import { enqueueEnrichment } from '../enrichment/enqueue-enrichment.ts';
 import { enqueueDueArtists, resumeRuns, resumeTrackWork } from '../ingest/requeue-unfinished.ts';
+import { retryFailedTracks } from '../ingest/retry-failed-tracks.ts';
 
 /** What a step did, in counts; `next` is where the next run goes on, for steps that take up only a part. */
 export interface StepResult {
@@ -32,6 +33,7 @@ const sent = (name: string, work: (ctx: ServiceContext) => Promise<number>): Sch
 export const STEPS: readonly ScheduleStep[] = [
   sent('due_artists', enqueueDueArtists),
   sent('stalled_runs', (ctx) => resumeRuns(ctx)),
+  { name: 'failed_tracks', run: async (ctx) => ({ counts: await retryFailedTracks(ctx) }) },
   { name: 'track_work', run: (ctx, afterId) => resumeTrackWork(ctx, { afterId }) },
   sent('batch_items', (ctx) => sweepBatches(ctx)),
   { name: 'catalogue_analyses', run: (ctx, afterId) => enqueueCatalogue(ctx, afterId) },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ServiceContext } from '../../context.ts';
-import { findStoredModel } from '../../db/queries/embeddings.ts';
+import { findStoredModel } from '../../db/queries/embedding-model.ts';
 import { type SemanticQuery, searchTracks } from '../../db/queries/search.ts';
 import { decodeCursor, encodeCursor, keyId } from '../../lib/cursor.ts';
 import { AppError, describeError } from '../../lib/errors.ts';
