@@ -71,7 +71,7 @@ async function ask(
   tally: Tally,
 ): Promise<void> {
   const headers = { 'cf-connecting-ip': address, 'content-type': 'application/json' };
-  const signal = AbortSignal.timeout(Math.max(1, until - performance.now()));
+  const signal = AbortSignal.timeout(Math.max(1, Math.ceil(until - performance.now())));
   const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
   tally.requests += 1;
   let status = 'broken';

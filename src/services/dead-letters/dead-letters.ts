@@ -68,7 +68,7 @@ export async function replayDeadLetter(
 
 /** Letters that were not replayed by type, code and upstream, the largest group first. */
 export async function listDeadLetterGroups(ctx: Pick<ServiceContext, 'sql' | 'actor'>) {
-  requireScope(ctx.actor, 'operations:write');
+  requireScope(ctx.actor, 'operations:read');
   const groups = await groupDeadLetters(ctx.sql, MAX_GROUPS);
   return {
     items: groups.map((group) => ({
