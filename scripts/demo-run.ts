@@ -1,6 +1,6 @@
+import type { getHealth } from '../src/services/health/get-health.ts';
 import type { listIngestRuns } from '../src/services/ingest/list-runs.ts';
 import type { searchLyrics } from '../src/services/search/search-lyrics.ts';
-import type { getHealth } from '../src/services/system/get-health.ts';
 import { catalogue } from './local/catalogue/catalogue.ts';
 import type { Barline } from './local/start-barline.ts';
 import { createProgress, type Progress } from './progress.ts';

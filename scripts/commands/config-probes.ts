@@ -1,9 +1,11 @@
-import type { Config } from '../../src/config.ts';
+import type { Config, ModelConfig } from '../../src/config.ts';
 import { createSql } from '../../src/db/client.ts';
 import { pingDatabase } from '../../src/db/queries/health.ts';
 import { describeError } from '../../src/lib/errors.ts';
+import { createChatModel } from '../../src/llm/chat.ts';
 import { createEmbedder } from '../../src/llm/embedder.ts';
 import { createRedis } from '../../src/redis/client.ts';
+import { PROBE_QUESTION } from '../../src/services/health/probe-upstreams.ts';
 
 export interface ProbeResult {
   name: string;
@@ -46,14 +48,25 @@ async function askSpotify(spotify: NonNullable<Config['spotify']>): Promise<void
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
 }
 
+/** A real question: many servers list their models to anybody, whatever the key. */
+async function askChat(model: ModelConfig): Promise<void> {
+  await createChatModel(model).complete(PROBE_QUESTION);
+}
+
 /** Asks every configured upstream one small question. */
 export function probeUpstreams(config: Config): Promise<ProbeResult[]> {
-  const { database, redis, embeddings, llm, genius, spotify } = config;
+  const { database, redis, embeddings, nextEmbeddings, llm, genius, spotify } = config;
+  const fallback = llm?.fallback ?? null;
   return Promise.all([
     probe('database', database && (() => pingDatabase(createSql(database)))),
     probe('redis', redis && (() => createRedis(redis).ping())),
     probe('embeddings', embeddings && (() => createEmbedder(embeddings).embed(['hello'], 'query'))),
-    probe('model', llm && (() => get(`${llm.baseUrl.replace(/\/$/, '')}/models`, bearer(llm.apiKey)))),
+    probe('model', llm && (() => askChat(llm))),
+    probe('model_fallback', fallback && (() => askChat(fallback))),
+    probe(
+      'next_embeddings',
+      nextEmbeddings && (() => createEmbedder(nextEmbeddings).embed(['hello'], 'query')),
+    ),
     probe(
       'genius',
       genius.token === null ? null : () => get(`${genius.apiUrl}/search?q=a`, bearer(genius.token ?? '')),

@@ -3,7 +3,7 @@ import { DatabaseRefusal } from '../lib/database-refusal.ts';
 import { AppError } from '../lib/errors.ts';
 
 // Connection failures, shutdowns and too many connections: the database is not there, whatever was asked.
-const UNAVAILABLE_CODE = /^(08|57P0|53)/;
+const UNAVAILABLE_CODE = /^(08|28|57P0|53)/;
 /** The database's own statement_timeout, set by a migration, has stopped the query. */
 const CANCELLED_CODE = '57014';
 const TOO_LONG = 'The query took longer than the database allows: narrow the request, or try again later.';

@@ -75,6 +75,17 @@ export class AppError extends Error {
   }
 }
 
+const LOGIN_DEPTH = 5;
+
+/** Whether a database or Redis did not take our password or token, somewhere down the causes. */
+export function isRefusedLogin(error: unknown, depth = LOGIN_DEPTH): boolean {
+  if (!(error instanceof Error) || depth === 0) return false;
+  // SQLSTATE class 28: invalid authorisation.
+  if ('code' in error && typeof error.code === 'string' && /^28/.test(error.code)) return true;
+  if (/password authentication failed|WRONGPASS|NOAUTH|unauthorized/i.test(error.message)) return true;
+  return isRefusedLogin(error.cause, depth - 1);
+}
+
 /** Whatever was thrown, as one line for a log. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

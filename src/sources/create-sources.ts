@@ -1,5 +1,6 @@
 import type { Clock } from '../lib/clock.ts';
 import type { Breaker } from '../lib/resilience/breaker.ts';
+import { createKeyRefusals } from '../lib/resilience/key-refusal.ts';
 import type { SharedState } from '../lib/resilience/shared-state.ts';
 import { createSpotify } from './create-spotify.ts';
 import type { Fetcher } from './fetcher.ts';
@@ -76,6 +77,7 @@ function createGenius(options: SourcesOptions, gate: RateGate, userAgent: string
       fetcher: config.genius.token === null ? unconfigured('GENIUS_TOKEN') : fetcherOf(config.genius.apiUrl),
       allowedOrigins: [config.genius.apiUrl],
       breaker: createHostBreaker(options.breaker('genius-api'), clock),
+      key: { refusals: createKeyRefusals('genius-api', { state, clock }), refusedBy: new Set([401]) },
       forbiddenMeansBlocked: true,
     }),
     web: politely({ ...web, robots, forbiddenMeansBlocked: true }),

@@ -1,10 +1,11 @@
 import type { Clock } from '../lib/clock.ts';
 import type { Breaker } from '../lib/resilience/breaker.ts';
+import { createKeyRefusals } from '../lib/resilience/key-refusal.ts';
 import type { SharedState } from '../lib/resilience/shared-state.ts';
 import type { Fetcher } from './fetcher.ts';
 import { createHostFetcher } from './host-fetcher.ts';
 import { limitConcurrency } from './limit-concurrency.ts';
-import { createPoliteFetcher, type RateGate } from './polite-fetcher.ts';
+import { createPoliteFetcher, type PoliteFetcherOptions, type RateGate } from './polite-fetcher.ts';
 import { createHostBreaker } from './politeness.ts';
 import { createSpotifyClient } from './spotify/client.ts';
 import { createFeatureFlags } from './spotify/feature-flags.ts';
@@ -32,7 +33,12 @@ export interface SpotifyOptions {
   breaker: (upstream: 'reccobeats' | 'spotify') => Breaker;
 }
 
-function politely(options: SpotifyOptions, address: string, upstream: 'reccobeats' | 'spotify'): Fetcher {
+function politely(
+  options: SpotifyOptions,
+  address: string,
+  upstream: 'reccobeats' | 'spotify',
+  key?: PoliteFetcherOptions['key'],
+): Fetcher {
   const plain = createHostFetcher({
     allowedOrigins: [new URL(address).origin],
     userAgent: options.userAgent,
@@ -44,6 +50,7 @@ function politely(options: SpotifyOptions, address: string, upstream: 'reccobeat
     gate: options.gate,
     breaker: createHostBreaker(options.breaker(upstream), options.clock),
     forbiddenMeansBlocked: false,
+    ...(key === undefined ? {} : { key }),
     now: () => options.clock.now(),
   });
   return limitConcurrency(polite, MAX_CONCURRENT);
@@ -54,7 +61,11 @@ export function createSpotify(options: SpotifyOptions): SpotifySource {
   const { spotify, clock, state } = options;
   const now = () => clock.now();
   const tokens = createTokenSource({
-    fetcher: politely(options, spotify.accountsUrl, 'spotify'),
+    fetcher: politely(options, spotify.accountsUrl, 'spotify', {
+      refusals: createKeyRefusals('spotify', { state, clock }),
+      // Wrong credentials answer 400.
+      refusedBy: new Set([400, 401, 403]),
+    }),
     accountsUrl: spotify.accountsUrl,
     clientId: spotify.clientId,
     clientSecret: spotify.clientSecret,
@@ -63,6 +74,7 @@ export function createSpotify(options: SpotifyOptions): SpotifySource {
     sleep: (ms) => clock.sleep(ms),
   });
   return createSpotifySource({
+    checkCredentials: () => tokens.check(),
     client: createSpotifyClient({
       fetcher: politely(options, spotify.apiUrl, 'spotify'),
       apiUrl: spotify.apiUrl,

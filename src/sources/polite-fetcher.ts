@@ -1,3 +1,4 @@
+import type { KeyRefusals } from '../lib/resilience/key-refusal.ts';
 import { SourceError } from '../lib/source-error.ts';
 import { challengeSign } from './challenge.ts';
 import type { FetchedPage, Fetcher } from './fetcher.ts';
@@ -32,6 +33,8 @@ export interface PoliteFetcherOptions {
   robots?: RobotsPolicy;
   /** False where a plain 403 refuses one endpoint or one file, not the caller. */
   forbiddenMeansBlocked: boolean;
+  /** Remembers whether our key is taken: `refusedBy` are the statuses that say it is not. */
+  key?: { refusals: KeyRefusals; refusedBy: ReadonlySet<number> };
   /** Epoch milliseconds. */
   now(): number;
 }
@@ -81,6 +84,8 @@ export function createPoliteFetcher(options: PoliteFetcherOptions): Fetcher {
       const page = await send(host, request);
       const retryAfterMs = parseRetryAfter(page.headers.get('retry-after'), options.now());
       await report(host, failureOf(page, options.forbiddenMeansBlocked), retryAfterMs);
+      if (options.key?.refusedBy.has(page.status)) await options.key.refusals.refused(page.status);
+      else if (page.status < 300) await options.key?.refusals.taken();
       return page;
     },
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { parse as parseToml } from 'smol-toml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startChatSimulator } from '../../scripts/local/openai/chat-simulator.ts';
 import { type LocalRedis, startRedis } from '../../scripts/local/redis/server.ts';
 import { variablesSchema } from '../../src/env.ts';
 
@@ -47,10 +48,12 @@ const hasOwnVars = existsSync(join(ROOT, '.dev.vars'));
 
 describe('config check', () => {
   let redis: LocalRedis;
+  let chat: Awaited<ReturnType<typeof startChatSimulator>>;
   beforeAll(async () => {
     redis = await startRedis({ choice: 'mock' });
+    chat = await startChatSimulator();
   });
-  afterAll(() => redis.close());
+  afterAll(() => Promise.all([redis.close(), chat.close()]));
 
   it.skipIf(hasOwnVars)('lists every variable, and names what is missing', async () => {
     const { code, output } = await check(['--json']);
@@ -98,11 +101,18 @@ describe('config check', () => {
       DATABASE_FETCH_ENDPOINT: 'http://127.0.0.1:1/sql',
       UPSTASH_REDIS_REST_URL: redis.restUrl,
       UPSTASH_REDIS_REST_TOKEN: redis.restToken,
+      LLM_BASE_URL: chat.baseUrl,
+      LLM_API_KEY: SECRET,
+      LLM_MODEL: chat.model,
+      LLM_FALLBACK_MODEL: chat.model,
+      LLM_FALLBACK_API_KEY: chat.apiKey,
     });
     const report = JSON.parse(output) as Report;
     expect(code).toBe(1);
     const statuses = Object.fromEntries(report.probes.map(({ name, status }) => [name, status]));
     expect(statuses).toMatchObject({ redis: 'ok', database: 'error', embeddings: 'error', spotify: 'off' });
+    // The list of models is open to anybody there, and the key was revoked.
+    expect(statuses).toMatchObject({ model: 'error', model_fallback: 'ok' });
     expect(output).not.toContain('hunter2');
   });
 });

@@ -11,7 +11,7 @@ import { defineRoute } from '../define-route.ts';
 import { idParam, page, pageQuery } from '../schemas/paging.ts';
 import { booleanParam, withDefault } from '../schemas/parameters.ts';
 import { BODY_PROBLEMS, json, jsonBody, NO_BODY_PROBLEMS, problems } from '../schemas/problem.ts';
-import { text } from '../schemas/text.ts';
+import { filledText } from '../schemas/text.ts';
 
 const security = [{ bearer: [] }];
 
@@ -30,7 +30,7 @@ const DeadLetterSchema = z
   })
   .openapi('DeadLetter');
 
-const part = (description: string) => text(1, 100).optional().openapi({ description });
+const part = (description: string) => filledText(1, 100).optional().openapi({ description });
 const groupParts = {
   type: part('Only letters of this type of job; none: messages that are no job'),
   code: part('Only letters of this code of failure; UNKNOWN: from before causes were kept'),
@@ -125,7 +125,7 @@ const groups = defineRoute(
 );
 
 const ReplayRequest = z
-  .strictObject({ ...groupParts, code: text(1, 100), limit: z.int().min(1).max(1000).default(100) })
+  .strictObject({ ...groupParts, code: filledText(1, 100), limit: z.int().min(1).max(1000).default(100) })
   .openapi('ReplayDeadLetters');
 
 const replayGroup = defineRoute(

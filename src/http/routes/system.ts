@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { VERSION } from '../../lib/version.ts';
-import { getHealth } from '../../services/system/get-health.ts';
+import { getHealth, probeHealth } from '../../services/health/get-health.ts';
+import { getReadiness } from '../../services/health/get-readiness.ts';
 import { getMetrics } from '../../services/system/get-metrics.ts';
-import { getReadiness } from '../../services/system/get-readiness.ts';
 import { defineRoute } from '../define-route.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { HealthSchema, LiveSchema, ReadySchema } from '../schemas/system.ts';
@@ -13,15 +13,24 @@ const health = defineRoute(
     path: '/health',
     operationId: 'getHealth',
     tags: ['system'],
-    summary: 'Every component, probed now',
+    summary: 'Every component: the database and Redis probed now, upstreams as their last answers left them',
+    request: {
+      query: z.strictObject({
+        probe: z.stringbool().default(false).openapi({
+          description: 'Ask every upstream once; needs the admin token',
+          type: 'boolean',
+        }),
+      }),
+    },
     responses: {
-      ...problems(),
+      ...problems('VALIDATION_FAILED', 'UNAUTHENTICATED'),
       200: json(HealthSchema, 'Healthy, or degraded and still answering'),
       503: json(HealthSchema, 'The database is gone'),
     },
   }),
   async (c) => {
-    const answer = await getHealth(c.var.ctx);
+    const { probe } = c.req.valid('query');
+    const answer = probe ? await probeHealth(c.var.ctx) : await getHealth(c.var.ctx);
     return c.json(answer, answer.status === 'error' ? 503 : 200);
   },
 );

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { LastFailureSchema } from './system.ts';
 
 const count = z.number().nonnegative();
 const measured = (description: string) => count.nullable().openapi({ description });
@@ -22,9 +23,12 @@ export const ModelsStatusSchema = z
       z.object({
         role: z.enum(['chat', 'chat_fallback', 'embeddings']),
         model: z.string().nullable(),
-        state: z.enum(['ready', 'circuit_open', 'off']),
+        state: z.enum(['ready', 'circuit_open', 'refused', 'off']),
         breaker: z.enum(['closed', 'open', 'half_open']).nullable(),
         next_try_at: z.string().nullable(),
+        last_success_at: z.string().nullable(),
+        last_failure_at: z.string().nullable(),
+        last_failure: LastFailureSchema.nullable(),
         requests_per_minute: measured(
           'As the budget stands now: a 429 cuts it, windows of 10 s without one restore it',
         ),
@@ -61,7 +65,7 @@ export const ModelsInfoSchema = z
       z.object({
         capability: z.string(),
         by: z.string().nullable().openapi({ description: 'What answers for it' }),
-        state: z.enum(['ready', 'circuit_open', 'off', 'not_available']),
+        state: z.enum(['ready', 'circuit_open', 'refused', 'off', 'not_available']),
         detail: z.string().nullable(),
         prompt_version: z.string().nullable(),
         tokens_per_request: measured('Mean over every answer so far'),

@@ -1,12 +1,29 @@
 import { z } from '@hono/zod-openapi';
 import { FailureCauseSchema } from '../../lib/failure-cause.ts';
 
+/** How a model failed last. */
+export const LastFailureSchema = z.object({
+  code: z.string(),
+  status: z.int().nullable(),
+  message: z.string(),
+});
+
 const ComponentSchema = z.object({
   status: z.enum(['ok', 'degraded', 'error', 'off']),
   latency_ms: z.number().nullable(),
   breaker: z.enum(['closed', 'open', 'half_open']).nullable(),
   next_try_at: z.string().nullable(),
   detail: z.string().nullable(),
+  last_success_at: z.string().nullable(),
+  last_failure_at: z.string().nullable(),
+  last_failure: LastFailureSchema.nullable(),
+});
+
+const ProbeSchema = z.object({
+  upstream: z.string(),
+  status: z.enum(['ok', 'error']),
+  latency_ms: z.number(),
+  failure: FailureCauseSchema.pick({ code: true, message: true, upstream: true }).nullable(),
 });
 
 const StepSchema = z.object({
@@ -51,6 +68,10 @@ export const HealthSchema = z
       .nullable()
       .openapi({ description: 'null: nothing was looked up' }),
     models_ready: z.object({ ready: z.int(), of: z.int() }),
+    probes: z
+      .array(ProbeSchema)
+      .optional()
+      .openapi({ description: 'What each upstream answered now, where that was asked for' }),
     missing: z.array(z.string()).openapi({ description: 'Variables that are not set' }),
     faulty: z.array(z.string()).openapi({ description: 'Variables whose value cannot be used' }),
   })

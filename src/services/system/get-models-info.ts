@@ -1,15 +1,17 @@
-import type { ServiceContext, Upstream } from '../../context.ts';
+import type { ServiceContext } from '../../context.ts';
 import type { Series } from '../../lib/metrics/series.ts';
 import { VERSION } from '../../lib/version.ts';
 import { PROMPT_VERSION } from '../../llm/prompts/analysis-v1.ts';
 import { ANALYZERS } from '../analysis/analyzers/registry.ts';
+import { readModelHealth } from '../models/model-health.ts';
+import type { ModelPlace } from '../models/record-outcome.ts';
 import { modelFigures, readFigures } from './model-figures.ts';
 
 export interface Capability {
   capability: string;
   /** What answers for it; null where nothing does. */
   by: string | null;
-  state: 'ready' | 'circuit_open' | 'off' | 'not_available';
+  state: 'ready' | 'circuit_open' | 'refused' | 'off' | 'not_available';
   detail: string | null;
   prompt_version: string | null;
   /** Mean over every answer so far; null where none was measured. */
@@ -17,7 +19,10 @@ export interface Capability {
   cost_per_1000_requests_usd: number | null;
 }
 
-type Context = Pick<ServiceContext, 'chatModels' | 'embedder' | 'breaker' | 'metricStore' | 'log' | 'clock'>;
+type Context = Pick<
+  ServiceContext,
+  'chatModels' | 'embedder' | 'breaker' | 'metricStore' | 'log' | 'clock' | 'state'
+>;
 
 const NOTHING: Omit<Capability, 'capability' | 'state'> = {
   by: null,
@@ -58,7 +63,7 @@ async function chatCapability(ctx: Context, series: readonly Series[]): Promise<
     capability: 'qwen',
     ...NOTHING,
     by: model.chat.model,
-    ...(await stateOf(ctx, model.name)),
+    ...(await stateOf(ctx, { upstream: model.name, model: model.chat.model })),
     prompt_version: PROMPT_VERSION,
     tokens_per_request: perAnswer(tokens === null ? null : tokens.prompt + tokens.completion),
     cost_per_1000_requests_usd: cost === null ? null : cost * 1000,
@@ -84,15 +89,24 @@ async function embedderCapability(ctx: Context): Promise<Capability> {
     const detail = 'No embedding model is configured; songs are found by words.';
     return { capability: 'embedder', ...NOTHING, state: 'off', detail };
   }
-  return { capability: 'embedder', ...NOTHING, by: model, ...(await stateOf(ctx, 'embeddings')) };
+  return {
+    capability: 'embedder',
+    ...NOTHING,
+    by: model,
+    ...(await stateOf(ctx, { upstream: 'embeddings', model })),
+  };
 }
 
 function missingCapability(capability: string): Capability {
   return { capability, ...NOTHING, state: 'not_available', detail: 'Not part of this version.' };
 }
 
-async function stateOf(ctx: Context, upstream: Upstream): Promise<Pick<Capability, 'state' | 'detail'>> {
-  const { state } = await ctx.breaker(upstream).status();
-  if (state === 'closed') return { state: 'ready', detail: null };
-  return { state: 'circuit_open', detail: 'It failed and is tried again later.' };
+async function stateOf(ctx: Context, place: ModelPlace): Promise<Pick<Capability, 'state' | 'detail'>> {
+  const { state, last_failure: failure } = await readModelHealth(ctx, place);
+  const detail = {
+    ready: null,
+    circuit_open: 'It failed and is tried again later.',
+    refused: `It refuses us (HTTP ${failure?.status ?? 'unknown'}): its key, account or name is not taken.`,
+  };
+  return { state, detail: detail[state] };
 }

@@ -1,9 +1,11 @@
-import type { ServiceContext, Upstream } from '../../context.ts';
+import type { ServiceContext } from '../../context.ts';
 import { type CoverageRow, countCoverage } from '../../db/queries/catalogue-analyses.ts';
 import { countProgress } from '../../db/queries/embeddings.ts';
 import type { Series } from '../../lib/metrics/series.ts';
 import type { AnalyzerContext } from '../analysis/analyzers/types.ts';
 import { currentAnalyzer } from '../analysis/current-analyzer.ts';
+import { type LastFailure, type ModelHealth, readModelHealth } from '../models/model-health.ts';
+import type { ModelUpstream } from '../models/record-outcome.ts';
 import { type ModelFigures, modelFigures, readFigures } from './model-figures.ts';
 
 const COVERAGE_TTL_SECONDS = 60;
@@ -11,14 +13,26 @@ const COVERAGE_TTL_SECONDS = 60;
 export interface ModelStatus {
   role: 'chat' | 'chat_fallback' | 'embeddings';
   model: string | null;
-  state: 'ready' | 'circuit_open' | 'off';
+  state: ModelHealth['state'] | 'off';
   breaker: 'closed' | 'open' | 'half_open' | null;
   next_try_at: string | null;
+  last_success_at: string | null;
+  last_failure_at: string | null;
+  last_failure: LastFailure | null;
   /** Requests a minute as the budget stands now; null where there is none. */
   requests_per_minute: number | null;
   last_hour: ModelFigures;
   total: ModelFigures;
 }
+
+const NO_HEALTH = {
+  state: 'off',
+  breaker: null,
+  next_try_at: null,
+  last_success_at: null,
+  last_failure_at: null,
+  last_failure: null,
+} as const;
 
 type Context = AnalyzerContext & Pick<ServiceContext, 'metricStore' | 'sql' | 'cache' | 'embedder'>;
 
@@ -29,7 +43,7 @@ export async function getModelsStatus(ctx: Context) {
     readFigures(ctx, () => ctx.metricStore.read()),
     readCoverage(ctx),
   ]);
-  const describe = (role: ModelStatus['role'], upstream: Upstream, model: string | null) =>
+  const describe = (role: ModelStatus['role'], upstream: ModelUpstream, model: string | null) =>
     modelStatus(ctx, { role, upstream, model }, { lastHour, total });
   const [first, second] = ctx.chatModels;
   return {
@@ -45,17 +59,15 @@ export async function getModelsStatus(ctx: Context) {
 
 async function modelStatus(
   ctx: Context,
-  { role, upstream, model }: { role: ModelStatus['role']; upstream: Upstream; model: string | null },
+  { role, upstream, model }: { role: ModelStatus['role']; upstream: ModelUpstream; model: string | null },
   figures: { lastHour: readonly Series[]; total: readonly Series[] },
 ): Promise<ModelStatus> {
   const chat = ctx.chatModels.find(({ name }) => name === upstream);
-  const status = model === null ? null : await ctx.breaker(upstream).status();
+  const health = model === null ? null : await readModelHealth(ctx, { upstream, model });
   return {
     role,
     model,
-    state: status === null ? 'off' : status.state === 'closed' ? 'ready' : 'circuit_open',
-    breaker: status?.state ?? null,
-    next_try_at: status?.nextTryAt == null ? null : new Date(status.nextTryAt).toISOString(),
+    ...(health ?? NO_HEALTH),
     requests_per_minute: chat === undefined ? null : await chat.budget.rate(),
     last_hour: modelFigures(figures.lastHour, upstream),
     total: modelFigures(figures.total, upstream),

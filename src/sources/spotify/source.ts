@@ -43,6 +43,8 @@ export interface SpotifySource {
   audioFeaturesOff(): Promise<string | null>;
   /** Why searches are off, so that only linked songs are found; or null. */
   searchOff(): Promise<string | null>;
+  /** Throws `SourceError` where the credentials are not taken or nobody answers. */
+  checkCredentials(): Promise<void>;
 }
 
 function describeMiss({ best, reason }: TrackMatch): string {
@@ -113,9 +115,11 @@ export function createSpotifySource(options: {
   client: SpotifyClient;
   reccoBeats: ReccoBeatsClient;
   flags: FeatureFlags;
+  checkCredentials(): Promise<void>;
 }): SpotifySource {
   const { client, reccoBeats, flags } = options;
   return {
+    checkCredentials: options.checkCredentials,
     async findTrack(song) {
       const attempts: string[] = [];
       const search: Search = { attempts, ask: (work) => useFeature(flags, SEARCH, work) };

@@ -37,6 +37,8 @@ export interface TokenSource {
   token(): Promise<string>;
   /** Call with the token that was refused. */
   drop(token: string): Promise<void>;
+  /** Asks for a token that nobody uses. Throws `SourceError('unauthorised')` where the credentials are not taken. */
+  check(): Promise<void>;
 }
 
 async function requestToken(options: TokenSourceOptions): Promise<{ token: string; ttlMs: number }> {
@@ -90,5 +92,8 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
       throw new SourceError('unavailable', 'no token was fetched by whoever holds the lock');
     },
     drop: (token) => store.drop(token),
+    check: async () => {
+      await requestToken(options);
+    },
   };
 }

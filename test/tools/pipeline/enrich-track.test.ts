@@ -3,9 +3,9 @@ import { catalogue } from '../../../scripts/local/catalogue/catalogue.ts';
 import { sql } from '../../../src/db/client.ts';
 import { storeAudioFeatures, storeSpotifyMatch } from '../../../src/db/queries/enrichments.ts';
 import { enrichTrack } from '../../../src/services/enrichment/enrich-track.ts';
+import { getHealth } from '../../../src/services/health/get-health.ts';
 import { watchArtist } from '../../../src/services/ingest/watch-artist.ts';
 import { getTrackRelations } from '../../../src/services/search/get-track-relations.ts';
-import { getHealth } from '../../../src/services/system/get-health.ts';
 import { type PipelineWorld, startPipeline } from './pipeline-world.ts';
 
 interface Row {

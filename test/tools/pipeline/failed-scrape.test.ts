@@ -5,11 +5,11 @@ import type { SiteSong } from '../../../scripts/local/sites/site-songs.ts';
 import { sql } from '../../../src/db/client.ts';
 import { createRedis } from '../../../src/redis/client.ts';
 import { keys } from '../../../src/redis/keys.ts';
+import { getHealth } from '../../../src/services/health/get-health.ts';
 import { importTracks } from '../../../src/services/import/import-tracks.ts';
 import { listIngestRuns } from '../../../src/services/ingest/list-runs.ts';
 import { watchArtist } from '../../../src/services/ingest/watch-artist.ts';
 import { getTrack } from '../../../src/services/search/get-track.ts';
-import { getHealth } from '../../../src/services/system/get-health.ts';
 import { type PipelineWorld, startPipeline } from './pipeline-world.ts';
 
 const SONGS = 8;

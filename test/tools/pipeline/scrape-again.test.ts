@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { generateArtist } from '../../../scripts/local/sites/generated-artist.ts';
 import { sql } from '../../../src/db/client.ts';
+import { getHealth } from '../../../src/services/health/get-health.ts';
 import { listIngestRuns } from '../../../src/services/ingest/list-runs.ts';
 import { reindexHashes } from '../../../src/services/ingest/reindex-hashes.ts';
 import { watchArtist } from '../../../src/services/ingest/watch-artist.ts';
 import { watchArtists } from '../../../src/services/ingest/watch-artists.ts';
-import { getHealth } from '../../../src/services/system/get-health.ts';
 import { type PipelineWorld, startPipeline } from './pipeline-world.ts';
 
 const SONGS = 12;

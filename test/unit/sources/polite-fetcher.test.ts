@@ -102,6 +102,23 @@ describe('the polite fetcher', () => {
     expect([asked, events]).toEqual([[], []]);
   });
 
+  it.each([
+    [401, ['refused 401']],
+    [200, ['taken']],
+    [404, []],
+    [500, []],
+  ])('remembers of HTTP %i whether our key is taken', async (status, expected) => {
+    const seen: string[] = [];
+    const refusals = {
+      refused: async (by: number) => void seen.push(`refused ${by}`),
+      taken: async () => void seen.push('taken'),
+      read: async () => null,
+    };
+    const { fetcher } = setUp([{ status }], { key: { refusals, refusedBy: new Set([401]) } });
+    await fetcher.fetch({ url: URL_ASKED });
+    expect(seen).toEqual(expected);
+  });
+
   it('sends nothing while the breaker is open', async () => {
     const open = new SourceError('circuit_open', 'open');
     const { fetcher, inner } = setUp([{}], {

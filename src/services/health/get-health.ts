@@ -1,0 +1,100 @@
+import { missingParts } from '../../config.ts';
+import type { ServiceContext } from '../../context.ts';
+import { readHealth } from '../../db/queries/health.ts';
+import { cacheCounts } from '../../lib/metrics/cache-counts.ts';
+import { readSeries } from '../../lib/metrics/series.ts';
+import { requireScope } from '../../lib/rbac.ts';
+import { VERSION } from '../../lib/version.ts';
+import { toStepHealth } from '../schedule/step-health.ts';
+import { STEP_NAMES } from '../schedule/steps.ts';
+import {
+  type HealthContext,
+  modelHealth,
+  modelsReady,
+  NOT_CONFIGURED,
+  probe,
+  songPages,
+  sourceHealth,
+  spotifyFeature,
+} from './component-health.ts';
+import { probeUpstreams } from './probe-upstreams.ts';
+
+/** As `getHealth`, after every upstream was asked once, which spends its rate and money: administrators only. */
+export async function probeHealth(ctx: ServiceContext) {
+  requireScope(ctx.actor, 'operations:write');
+  const probes = await probeUpstreams(ctx);
+  const health = await getHealth(ctx);
+  const failed = health.status === 'healthy' && probes.some(({ status }) => status === 'error');
+  return { ...health, status: failed ? ('degraded' as const) : health.status, probes };
+}
+
+/**
+ * The state of every component, measured now. The database is probed by the counts that are shown; a missing
+ * database is an error, anything else that is down is a degradation, a model that is not configured is neither.
+ */
+export async function getHealth(ctx: HealthContext) {
+  const { config } = ctx;
+  const off = Promise.resolve({ component: NOT_CONFIGURED, value: null });
+  const [
+    database,
+    redis,
+    geniusApi,
+    geniusWeb,
+    spotify,
+    searches,
+    features,
+    reccobeats,
+    llm,
+    fallback,
+    embeddings,
+  ] = await Promise.all([
+    config.database === null ? off : probe(ctx, 'database', () => readHealth(ctx.sql, STEP_NAMES)),
+    config.redis === null ? off : probe(ctx, 'redis', () => ctx.metricStore.readLastHour()),
+    sourceHealth(ctx, 'genius-api', config.genius.token !== null),
+    sourceHealth(ctx, 'genius-web', true),
+    sourceHealth(ctx, 'spotify', config.spotify !== null),
+    spotifyFeature(ctx, (source) => source.searchOff(), 'only linked songs are found'),
+    spotifyFeature(ctx, (source) => source.audioFeaturesOff(), 'ReccoBeats stands in'),
+    sourceHealth(ctx, 'reccobeats', config.spotify !== null),
+    modelHealth(ctx, 'llm', config.llm?.model ?? null),
+    modelHealth(ctx, 'llm-fallback', config.llm?.fallback?.model ?? null),
+    modelHealth(ctx, 'embeddings', config.embeddings?.model ?? null),
+  ]);
+  const components = {
+    database: database.component,
+    redis: redis.component,
+    genius_api: geniusApi,
+    genius_web: geniusWeb,
+    song_pages: songPages(database.value?.stopped),
+    spotify,
+    spotify_search: searches,
+    spotify_audio_features: features,
+    reccobeats,
+    model: llm,
+    model_fallback: fallback,
+    embeddings,
+  };
+  const missing = missingParts(config).flatMap((part) => part.variables);
+  const faulty = config.faults.map((fault) => fault.name);
+  const weak = Object.values(components).some(({ status }) => status === 'error' || status === 'degraded');
+  const schedule = (database.value?.steps ?? []).map((row) => toStepHealth(row, ctx.clock.now()));
+  const stepFailed = schedule.some(({ state }) => state === 'failed' || state === 'cut_off');
+  const databaseGone = database.component.status !== 'ok';
+  return {
+    status: databaseGone
+      ? ('error' as const)
+      : weak || stepFailed || missing.length + faulty.length > 0
+        ? ('degraded' as const)
+        : ('healthy' as const),
+    version: VERSION,
+    environment: config.environment,
+    timestamp: new Date(ctx.clock.now()).toISOString(),
+    components,
+    content: database.value?.content ?? null,
+    schedule,
+    cache_hit_rate_last_hour: redis.value === null ? null : cacheCounts(readSeries(redis.value)).hit_rate,
+    models_ready: modelsReady([llm, fallback, embeddings]),
+    missing,
+    faulty,
+  };
+}
