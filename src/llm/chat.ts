@@ -1,9 +1,9 @@
-import OpenAI from 'openai';
 import { z } from 'zod';
 import { AppError } from '../lib/errors.ts';
 import type { RequestPart } from '../lib/parts-refused.ts';
 import { toModelError } from './errors.ts';
 import { limitedFetch } from './limited-fetch.ts';
+import { createOpenAiClient } from './openai-client.ts';
 import { toPartsRefused } from './read-refusal.ts';
 import type { ChatModel, ChatReply, ChatRequest, ModelEndpoint } from './types.ts';
 
@@ -29,13 +29,7 @@ const CompletionSchema = z.looseObject({
  * caller's. Thinking is switched off both ways that servers of Qwen3 know; the reply may hold a thought all the same.
  */
 export function createChatModel(config: ModelEndpoint): ChatModel {
-  const client = new OpenAI({
-    baseURL: config.baseUrl,
-    apiKey: config.apiKey,
-    maxRetries: 0,
-    fetch: limitedFetch,
-    logLevel: 'off',
-  });
+  const send = createOpenAiClient(config, limitedFetch);
   const { host, pathname } = new URL(config.baseUrl);
 
   return {
@@ -43,15 +37,10 @@ export function createChatModel(config: ModelEndpoint): ChatModel {
     endpoint: `${host}${pathname} ${config.model}`,
     complete: async (request) => {
       const parts = sentParts(request);
-      const options = {
-        timeout: Math.ceil(request.timeoutMs),
-        signal: AbortSignal.timeout(request.timeoutMs),
-      };
+      const body = { ...plainBody(config.model, request), ...parts };
+      const { timeoutMs } = request;
       try {
-        return toReply(
-          await client.chat.completions.create({ ...plainBody(config.model, request), ...parts }, options),
-          config.model,
-        );
+        return toReply(await send({ path: '/chat/completions', body, timeoutMs }), config.model);
       } catch (error) {
         throw toPartsRefused(error, Object.keys(parts)) ?? toModelError(error, 'language model');
       }

@@ -1,6 +1,6 @@
-import OpenAI from 'openai';
-
+import { z } from 'zod';
 import { toModelError } from './errors.ts';
+import { createOpenAiClient } from './openai-client.ts';
 import type { Embedder, EmbeddingEndpoint, EmbeddingPurpose } from './types.ts';
 
 const DIMENSIONS = 512;
@@ -54,24 +54,24 @@ export function toUnitVector(vector: readonly number[]): number[] {
   return cut.map((x) => x / length);
 }
 
+// The numbers themselves are looked at by `toUnitVector`.
+const EmbeddingsSchema = z.object({
+  data: z.array(z.object({ index: z.int(), embedding: z.custom<number[]>(Array.isArray) })),
+});
+
 /** Embeddings over any OpenAI-compatible server. */
 export function createEmbedder(config: EmbeddingEndpoint): Embedder {
   const traits = TRAITS.find(({ pattern }) => pattern.test(config.model))?.traits ?? UNKNOWN_MODEL;
-  const client = new OpenAI({
-    baseURL: config.baseUrl,
-    apiKey: config.apiKey,
-    maxRetries: 0,
-  });
+  const send = createOpenAiClient(config);
 
   const embedBatch = async (texts: readonly string[], purpose: EmbeddingPurpose): Promise<number[][]> => {
     const input = texts.map((text) => (purpose === 'query' ? traits.query(text) : text));
     try {
-      const reply = await client.embeddings.create(
-        { model: config.model, input, encoding_format: 'float' },
-        { timeout: TIMEOUT_MS[purpose] },
-      );
-      if (reply.data.length !== texts.length) throw new Error('the embedding model left out a text');
-      return [...reply.data].sort((a, b) => a.index - b.index).map((item) => toUnitVector(item.embedding));
+      const body = { model: config.model, input, encoding_format: 'float' };
+      const reply = await send({ path: '/embeddings', body, timeoutMs: TIMEOUT_MS[purpose] });
+      const { data } = EmbeddingsSchema.parse(reply);
+      if (data.length !== texts.length) throw new Error('the embedding model left out a text');
+      return data.sort((a, b) => a.index - b.index).map((item) => toUnitVector(item.embedding));
     } catch (error) {
       throw toModelError(error, 'embedding model');
     }

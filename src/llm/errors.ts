@@ -1,4 +1,4 @@
-import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
+import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai/core/error';
 import { AppError } from '../lib/errors.ts';
 
 /**
@@ -22,7 +22,7 @@ function isWorthAnotherTry(status: number): boolean {
 /** An OpenAI client's error as ours: refused for good, or unavailable and worth another try. */
 export function toModelError(error: unknown, upstream: string): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError) {
+  if (error instanceof APIConnectionTimeoutError) {
     return new AppError('UPSTREAM_UNAVAILABLE', `The ${upstream} did not answer in time.`, {
       cause: error,
       reason: 'timed_out',

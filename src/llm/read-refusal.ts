@@ -1,4 +1,4 @@
-import { APIError } from 'openai';
+import { APIError } from 'openai/core/error';
 import { PartsRefused, REQUEST_PARTS, type RequestPart } from '../lib/parts-refused.ts';
 
 interface PartTraits {
