@@ -31,6 +31,7 @@ const ROWS: Record<string, string> = {
   artist_profiles: `insert into artist_profiles (artist_id, source_hash, songs, measures, profile, words, lyrics_songs, analysis_songs)
     values (1, 'h', 0, '{}', '{}', '{}', 0, 0)`,
   track_enrichments: "insert into track_enrichments (track_id, status) values (1, 'queued')",
+  artist_aliases: "insert into artist_aliases (name, artist_id) values ('M. Lune', 1)",
   scrape_failures:
     "insert into scrape_failures (track_id, outcome, error) values (1, 'parse_error', 'no state')",
   batches: `insert into batches (id, operation, status, items_count, created_by)

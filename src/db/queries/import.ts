@@ -1,5 +1,6 @@
 import { toStorableJson } from '../../lib/storable.ts';
 import { type Sql, type Statement, sql } from '../client.ts';
+import { artistNamed } from './artist-identity.ts';
 import { type LyricsState, type TrackChange, type TrackWrite, upsertTrackStatement } from './track-writes.ts';
 
 /** The track that is stored under a key of the import. */
@@ -76,12 +77,11 @@ export async function upsertArtists(db: Sql, names: readonly string[]): Promise<
     sql`
       insert into artists (name)
       select distinct on (lower(n.name)) n.name from unnest(${names}::text[]) with ordinality as n (name, position)
-      where not exists (select 1 from artists a where lower(a.name) = lower(n.name))
+      where ${artistNamed(sql`n.name`)} is null
       order by lower(n.name), n.position
       on conflict do nothing`,
     sql`
-      select (select a.id from artists a where lower(a.name) = lower(n.name)
-        order by a.genius_id nulls last, a.id limit 1) as id
+      select ${artistNamed(sql`n.name`)} as id
       from unnest(${names}::text[]) with ordinality as n (name, position) order by n.position`,
   ]);
   return (rows ?? []).map((row) => Number(row.id));

@@ -1,17 +1,13 @@
 import type { ServiceContext } from '../../context.ts';
-import {
-  type ArtistRow,
-  findArtist,
-  scheduleNextScrape,
-  setArtistGeniusId,
-  setScrapeCursor,
-} from '../../db/queries/artists.ts';
+import { type ArtistRow, findArtist, scheduleNextScrape, setScrapeCursor } from '../../db/queries/artists.ts';
 import { addRunItems, countRunItems, findQueuedItems } from '../../db/queries/run-items.ts';
 import { findRun, markRunListed, noteRejected, type RunRow, setRunStatus } from '../../db/queries/runs.ts';
 import { SourceError } from '../../lib/source-error.ts';
 import { enqueueSongs } from './enqueue-songs.ts';
+import { failListing } from './fail-listing.ts';
 import { finishRun } from './finish-run.ts';
 import { parkRun } from './park-run.ts';
+import { resolveAgain, resolveArtist } from './resolve-artist.ts';
 import { SCRAPE_EVERY_HOURS } from './scrape-every.ts';
 import { judgeFailure, MAX_ODD_TRIES } from './source-failure.ts';
 
@@ -20,7 +16,7 @@ const CACHE_SECONDS = 3600;
 const MAX_SONGS = 20_000;
 
 type Context = Pick<ServiceContext, 'sql' | 'cache' | 'genius' | 'queues' | 'clock' | 'log' | 'config'>;
-type SongList = Awaited<ReturnType<ServiceContext['genius']['listSongs']>>;
+type SongList = NonNullable<Awaited<ReturnType<ServiceContext['genius']['listSongs']>>>;
 
 /**
  * Lists one page of a run's artist, sends its songs to be scraped, and asks for the next page. `attempt` counts
@@ -44,21 +40,47 @@ export async function listArtistSongs(
     const failure = judgeFailure(error, { nowMs: ctx.clock.now(), attempt });
     if (failure.action === 'retry') throw failure.error;
     if (failure.action === 'park') await parkRun(ctx, { runId: run.id, ...failure });
-    else await setRunStatus(ctx.sql, { id: run.id, status: 'failed', reason: failure.reason });
+    else await failListing(ctx, { runId: run.id, reason: failure.reason });
   }
 }
 
-async function listPage(ctx: Context, run: RunRow, artist: ArtistRow, attempt: number): Promise<void> {
-  const { geniusId, rejected } = await resolveArtist(ctx, artist);
-  const page = artist.scrape_cursor ?? 1;
-  const list = geniusId === null ? null : await cachedPage(ctx, geniusId, page);
-  if (list === null) {
+async function listPage(ctx: Context, run: RunRow, named: ArtistRow, attempt: number): Promise<void> {
+  const { artist, rejected } = await resolveArtist(ctx, named);
+  // A row of another spelling joined its artist, and its run with it, unless that one has a run of its own.
+  if (artist !== null && artist.id !== named.id && (await findRun(ctx.sql, run.id))?.status !== 'listing')
+    return;
+  const page = artist?.scrape_cursor ?? 1;
+  const found = artist === null ? null : await findPage(ctx, artist, page);
+  if (found === null) {
     const unread = rejected === 0 ? '' : ` ${rejected} hits of the search could not be read.`;
-    const reason = `Genius knows no artist "${artist.name}".${unread}`;
+    const reason = `Genius knows no artist "${named.name}".${unread}`;
     await setRunStatus(ctx.sql, { id: run.id, status: 'failed', reason });
-    await scheduleNextScrape(ctx.sql, { id: artist.id, afterHours: SCRAPE_EVERY_HOURS });
+    await scheduleNextScrape(ctx.sql, { id: artist?.id ?? named.id, afterHours: SCRAPE_EVERY_HOURS });
     return;
   }
+  await takePage(ctx, run, { ...found, page, attempt });
+}
+
+/** A page of the artist's songs; where Genius no longer knows its id, of the one that it has now. */
+async function findPage(
+  ctx: Context,
+  artist: ArtistRow,
+  page: number,
+): Promise<{ artist: ArtistRow; list: SongList } | null> {
+  if (artist.genius_id === null) return null;
+  const list = await cachedPage(ctx, artist.genius_id, page);
+  if (list !== null) return { artist, list };
+  const renewed = await resolveAgain(ctx, artist);
+  const again = renewed?.genius_id == null ? null : await cachedPage(ctx, renewed.genius_id, page);
+  return renewed === null || again === null ? null : { artist: renewed, list: again };
+}
+
+async function takePage(
+  ctx: Context,
+  run: RunRow,
+  found: { artist: ArtistRow; list: SongList; page: number; attempt: number },
+): Promise<void> {
+  const { artist, list, page, attempt } = found;
   if (list.rejected > 0 && attempt < MAX_ODD_TRIES) {
     throw new SourceError('bad_reply', `${list.rejected} songs of page ${page} could not be read`);
   }
@@ -97,19 +119,9 @@ async function enqueueLeft(ctx: Context, run: RunRow): Promise<void> {
   await finishRun(ctx, run.id);
 }
 
-async function resolveArtist(
-  ctx: Context,
-  { id, name, genius_id }: ArtistRow,
-): Promise<{ geniusId: number | null; rejected: number }> {
-  if (genius_id !== null) return { geniusId: genius_id, rejected: 0 };
-  const { artist, rejected } = await ctx.genius.findArtist(name);
-  if (artist !== null) await setArtistGeniusId(ctx.sql, { id, geniusId: artist.geniusId });
-  return { geniusId: artist?.geniusId ?? null, rejected };
-}
-
-async function cachedPage(ctx: Context, geniusId: number, page: number): Promise<SongList> {
+async function cachedPage(ctx: Context, geniusId: number, page: number): Promise<SongList | null> {
   const key = `${geniusId}:${page}`;
-  const cached = await ctx.cache.get<NonNullable<SongList>>('artist-songs', key);
+  const cached = await ctx.cache.get<SongList>('artist-songs', key);
   if (cached !== null) return cached;
   const list = await ctx.genius.listSongs(geniusId, page);
   // One with songs that could not be read is asked for again.

@@ -1,10 +1,11 @@
 import type { ServiceContext } from '../../context.ts';
 import { setEnrichment } from '../../db/queries/enrichments.ts';
-import { finishRunIfEmpty, setRunStatus } from '../../db/queries/runs.ts';
+import { finishRunIfEmpty } from '../../db/queries/runs.ts';
 import { failRunItem } from '../../db/queries/scrape-failures.ts';
 import { failTrackWork, type RetryPause } from '../../db/queries/track-failures.ts';
 import { causeText, type FailureCause } from '../../lib/failure-cause.ts';
 import type { Job } from '../../lib/jobs.ts';
+import { failListing } from './fail-listing.ts';
 
 const SLOT_MS = 15 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
@@ -26,7 +27,7 @@ export async function markJobFailed(
   const error = causeText(cause);
   switch (job.type) {
     case 'artist.list':
-      return setRunStatus(ctx.sql, { id: job.run_id, status: 'failed', reason: error });
+      return failListing(ctx, { runId: job.run_id, reason: error });
     case 'song.scrape': {
       const song = { runId: job.run_id, geniusId: job.genius_id };
       await failRunItem(ctx.sql, { ...song, outcome: 'failed', error });

@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../../context.ts';
-import { upsertArtist } from '../../db/queries/artists.ts';
+import { upsertArtist } from '../../db/queries/artist-identity.ts';
 import { findWaitingWork } from '../../db/queries/embeddings.ts';
 import { noteRunItem, startRunItem } from '../../db/queries/run-items.ts';
 import { failRunItem, type ScrapeFailure } from '../../db/queries/scrape-failures.ts';

@@ -1,5 +1,6 @@
 import type { ServiceContext } from '../../context.ts';
-import { watchArtist as markWatched, upsertArtist } from '../../db/queries/artists.ts';
+import { upsertArtist } from '../../db/queries/artist-identity.ts';
+import { watchArtist as markWatched } from '../../db/queries/artists.ts';
 import { openRun, type RunTrigger } from '../../db/queries/runs.ts';
 import { requireScope } from '../../lib/rbac.ts';
 import { toRunDto } from './run-dto.ts';

@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../../context.ts';
-import { watchArtists as putOnList } from '../../db/queries/artists.ts';
+import { watchArtists as putOnList } from '../../db/queries/artist-watch.ts';
 import { requireScope } from '../../lib/rbac.ts';
 
 /**

@@ -3,8 +3,8 @@ import { type LocalPostgres, startPostgres } from '../../../scripts/local/postgr
 import { migrate } from '../../../scripts/migrate.ts';
 import { createSql, type Sql, sql } from '../../../src/db/client.ts';
 import { type AnalysisWrite, storeAnalyses } from '../../../src/db/queries/analyses.ts';
+import { upsertArtist } from '../../../src/db/queries/artist-identity.ts';
 import { storeProfile } from '../../../src/db/queries/artist-profiles.ts';
-import { upsertArtist } from '../../../src/db/queries/artists.ts';
 import {
   addBatchItems,
   claimBatchItem,
@@ -35,7 +35,7 @@ beforeAll(async () => {
   server = await startPostgres({});
   await migrate(server.migrationUrl);
   db = createSql({ url: server.databaseUrl, fetchEndpoint: server.fetchEndpoint });
-  artistId = (await upsertArtist(db, { name: BAD, geniusId: 1, url: BAD, imageUrl: BAD })).id;
+  artistId = (await upsertArtist(db, { name: BAD, geniusId: 1 })).id;
   await storeImports(db, [{ kind: 'store', track: { ...TRACK, artistId } }]);
   trackId = Number((await one('select id as value from tracks')) ?? 0);
 }, 120_000);
@@ -78,9 +78,7 @@ const TRACK: TrackWrite = {
 };
 
 it('an artist and an imported song', async () => {
-  expect(await one('select array[name, url, image_url] as value from artists')).toEqual(
-    Array(3).fill(AS_TEXT),
-  );
+  expect(await one('select name as value from artists')).toEqual(AS_TEXT);
   expect(
     await one('select array[artist, title, album, lyrics, featured[1], featured[2]] as value from tracks'),
   ).toEqual([...Array(5).fill(AS_TEXT), 'plain']);

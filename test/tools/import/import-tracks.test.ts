@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { upsertArtist } from '../../../src/db/queries/artists.ts';
+import { upsertArtist } from '../../../src/db/queries/artist-identity.ts';
 import { upsertTrack } from '../../../src/db/queries/track-writes.ts';
 import { AppError } from '../../../src/lib/errors.ts';
 import { importTracks } from '../../../src/services/import/import-tracks.ts';

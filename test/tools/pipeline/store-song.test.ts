@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { generateArtist } from '../../../scripts/local/sites/generated-artist.ts';
 import type { SiteSong } from '../../../scripts/local/sites/site-songs.ts';
 import { sql } from '../../../src/db/client.ts';
-import { upsertArtist } from '../../../src/db/queries/artists.ts';
+import { upsertArtist } from '../../../src/db/queries/artist-identity.ts';
 import { storeScrapedSong } from '../../../src/db/queries/store-song.ts';
 import { type TrackWrite, upsertTrack } from '../../../src/db/queries/track-writes.ts';
 import { importTracks } from '../../../src/services/import/import-tracks.ts';
