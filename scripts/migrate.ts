@@ -18,6 +18,7 @@ export async function migrate(databaseUrl: string, options: MigrateOptions = {})
     const applied = await runner({
       dbClient,
       dir: MIGRATIONS,
+      ignorePattern: String.raw`\..*|README\.md`,
       direction: 'up',
       migrationsTable: 'schema_migrations',
       checkOrder: true,

@@ -6,7 +6,9 @@ import { migrate } from '../../scripts/migrate.ts';
 import { connectTo } from './local/neon-client.ts';
 
 const FOLDER = join(import.meta.dirname, '../../migrations');
-const files = readdirSync(FOLDER).sort();
+const files = readdirSync(FOLDER)
+  .filter((file) => file !== 'README.md')
+  .sort();
 const names = files.map((file) => file.replace(/\.\w+$/, ''));
 
 /** A row for every table, put there as soon as the table is, so that all later migrations meet it. */
@@ -85,6 +87,13 @@ describe('the migrations', () => {
     const numbers = files.map((file) => file.slice(0, 4));
     expect(new Set(numbers).size).toBe(numbers.length);
     for (const file of files) expect(file).toMatch(/^\d{4}_[a-z][a-z0-9_]*\.(?:sql|js)$/);
+  });
+
+  it('are told in their README what bounds the growth of every table', () => {
+    const readme = readFileSync(join(FOLDER, 'README.md'), 'utf8');
+    const told = readme.split('\n').flatMap((line) => (line.startsWith('| `') ? line.split('|')[1] : []));
+    const tables = told.flatMap((cell) => [...(cell ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name));
+    expect(tables.sort()).toEqual([...Object.keys(ROWS), 'schema_migrations'].sort());
   });
 
   it('go forward only, and drop no data', () => {

@@ -1,13 +1,18 @@
-import { type Sql, sql } from '../client.ts';
+import { type Sql, type Statement, sql } from '../client.ts';
 
 export interface ListedSong {
   geniusId: number;
   lyricsUpdatedAt: Date | null;
 }
 
+/** The songs that are in a run, scraped by it or unchanged. */
+const songsIn = (runId: number): Statement => sql`(
+  select (select count(*) from ingest_items where run_id = ${runId}::int)
+    + (select count(*) from ingest_runs r, jsonb_object_keys(r.unchanged) where r.id = ${runId}::int))`;
+
 /**
- * Adds a page of songs to a run and answers those that have to be scraped. A song whose lyrics have not
- * changed since they were stored is finished at once; one that is already in the run is not added again.
+ * Adds a page of songs to a run and answers those that have to be scraped. A song whose lyrics have not changed since they
+ * were stored is only noted with the run, and takes no row; one that is already in the run is not added again.
  */
 export async function addRunItems(
   db: Sql,
@@ -18,24 +23,30 @@ export async function addRunItems(
   const times = p.songs.map((song) => song.lyricsUpdatedAt?.toISOString() ?? null);
   const [, rows] = await db.batch([
     sql`
-      insert into ingest_items (run_id, genius_id, lyrics_updated_at, status, outcome, change)
-      select ${p.runId}::int, s.genius_id, s.updated_at,
-        case when t.id is null then 'queued' else 'done' end,
-        t.lyrics_state, case when t.id is not null then 'unchanged' end
-      from (
+      with listed as (
         select * from unnest(${ids}::int[], ${times}::timestamptz[]) with ordinality as u (genius_id, updated_at, n)
-        where ${p.limit}::int is null
-          or n + (select count(*) from ingest_items where run_id = ${p.runId}::int) <= ${p.limit}::int
-      ) s
-      left join lateral (
-        select t.id, t.lyrics_state from tracks t left join scrape_failures f on f.track_id = t.id
-        where t.genius_id = s.genius_id and t.lyrics_state not in ('blocked', 'parse_error') and case
-          when f.track_id is null then t.lyrics_updated_at = s.updated_at
-            -- where the list does not say, a song is looked at once a week
-            or s.updated_at is null and t.scraped_at > now() - interval '7 days'
-          -- as is one whose page could be read and has lost its words; any other failure is tried again
-          else f.outcome in ('text_lost', 'text_cut') and f.failed_at > now() - interval '7 days'
-            and f.lyrics_updated_at is not distinct from s.updated_at end) t on true
+        where ${p.limit}::int is null or n + ${songsIn(p.runId)} <= ${p.limit}::int),
+      judged as (
+        select l.genius_id, l.updated_at, t.lyrics_state as held from listed l left join lateral (
+          select t.lyrics_state from tracks t left join scrape_failures f on f.track_id = t.id
+          where t.genius_id = l.genius_id and t.lyrics_state not in ('blocked', 'parse_error') and case
+            when f.track_id is null then t.lyrics_updated_at = l.updated_at
+              -- where the list does not say, a song is looked at once a week
+              or l.updated_at is null and t.scraped_at > now() - interval '7 days'
+            -- as is one whose page could be read and has lost its words; any other failure is tried again
+            else f.outcome in ('text_lost', 'text_cut') and f.failed_at > now() - interval '7 days'
+              and f.lyrics_updated_at is not distinct from l.updated_at end) t on true),
+      noted as (
+        update ingest_runs set unchanged = unchanged || (
+          select jsonb_object_agg(j.genius_id::text, j.held) from judged j where j.held is not null and not exists (
+            select 1 from ingest_items i where i.run_id = ${p.runId}::int and i.genius_id = j.genius_id))
+        where id = ${p.runId}::int and exists (
+          select 1 from judged j where j.held is not null and not exists (
+            select 1 from ingest_items i where i.run_id = ${p.runId}::int and i.genius_id = j.genius_id)))
+      insert into ingest_items (run_id, genius_id, lyrics_updated_at)
+      select ${p.runId}::int, j.genius_id, j.updated_at from judged j
+      where j.held is null and not exists (
+        select 1 from ingest_runs r where r.id = ${p.runId}::int and r.unchanged ? j.genius_id::text)
       on conflict (run_id, genius_id) do nothing`,
     sql`
       select genius_id from ingest_items
@@ -44,10 +55,8 @@ export async function addRunItems(
   return (rows ?? []).map((row) => Number(row.genius_id));
 }
 
-export async function countRunItems(db: Sql, runId: number): Promise<number> {
-  const rows = await db.query<{ n: number }>(
-    sql`select count(*)::int as n from ingest_items where run_id = ${runId}::int`,
-  );
+export async function countRunSongs(db: Sql, runId: number): Promise<number> {
+  const rows = await db.query<{ n: number }>(sql`select ${songsIn(runId)}::int as n`);
   return rows[0]?.n ?? 0;
 }
 

@@ -35,6 +35,23 @@ const COLUMNS = sql`
   r.id, r.artist_id, a.name as artist, r.trigger, r.status, r.song_limit, r.listed, r.reason, r.next_try_at,
   r.started_at, r.updated_at, r.finished_at`;
 
+/** What became of the songs of a run `r`: kept with it once it is old, else counted. */
+export const countsOfRun = sql`coalesce(r.counts, (
+  select jsonb_build_object(
+    'queued', count(*) filter (where i.status = 'queued'),
+    'failed', count(*) filter (where i.status = 'failed'),
+    'added', count(*) filter (where i.change = 'added'),
+    'updated', count(*) filter (where i.change = 'updated'),
+    'unchanged', count(*) filter (where i.change = 'unchanged') + (select count(*) from jsonb_object_keys(r.unchanged)),
+    'rejected', (select coalesce(sum(n::int), 0) from jsonb_each_text(r.rejected) as p (page, n)),
+    'outcomes', coalesce((
+      select jsonb_object_agg(o.outcome, o.n) from (
+        select outcome, count(*) as n from (
+          select outcome from ingest_items where run_id = r.id and outcome is not null
+          union all select value from jsonb_each_text(r.unchanged)) s
+        group by outcome) o), '{}'))
+  from ingest_items i where i.run_id = r.id))`;
+
 /** Opens a run of the artist, or finds the one that is open: an artist is listed by one run at a time. */
 export async function openRun(
   db: Sql,
@@ -65,19 +82,7 @@ export async function listRuns(
   p: { limit: number; beforeId: number | null },
 ): Promise<(RunRow & { counts: RunCounts })[]> {
   return db.query<RunRow & { counts: RunCounts }>(sql`
-    select ${COLUMNS}, (
-      select jsonb_build_object(
-        'queued', count(*) filter (where i.status = 'queued'),
-        'failed', count(*) filter (where i.status = 'failed'),
-        'added', count(*) filter (where i.change = 'added'),
-        'updated', count(*) filter (where i.change = 'updated'),
-        'unchanged', count(*) filter (where i.change = 'unchanged'),
-        'rejected', (select coalesce(sum(n::int), 0) from jsonb_each_text(r.rejected) as p (page, n)),
-        'outcomes', coalesce((
-          select jsonb_object_agg(o.outcome, o.n) from (
-            select outcome, count(*) as n from ingest_items
-            where run_id = r.id and outcome is not null group by outcome) o), '{}'))
-      from ingest_items i where i.run_id = r.id) as counts
+    select ${COLUMNS}, ${countsOfRun} as counts
     from ingest_runs r join artists a on a.id = r.artist_id
     where ${p.beforeId}::int is null or r.id < ${p.beforeId}::int
     order by r.id desc limit ${p.limit}::int`);

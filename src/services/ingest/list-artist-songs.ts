@@ -1,6 +1,6 @@
 import type { ServiceContext } from '../../context.ts';
 import { type ArtistRow, findArtist, scheduleNextScrape, setScrapeCursor } from '../../db/queries/artists.ts';
-import { addRunItems, countRunItems, findQueuedItems } from '../../db/queries/run-items.ts';
+import { addRunItems, countRunSongs, findQueuedItems } from '../../db/queries/run-items.ts';
 import { findRun, markRunListed, noteRejected, type RunRow, setRunStatus } from '../../db/queries/runs.ts';
 import { SourceError } from '../../lib/source-error.ts';
 import { enqueueSongs } from './enqueue-songs.ts';
@@ -91,7 +91,7 @@ async function takePage(
   }));
   const added = await addRunItems(ctx.sql, { runId: run.id, songs, limit: run.song_limit });
   const queued = attempt > 1 ? await findLeft(ctx, run) : added;
-  const full = run.song_limit !== null && (await countRunItems(ctx.sql, run.id)) >= run.song_limit;
+  const full = run.song_limit !== null && (await countRunSongs(ctx.sql, run.id)) >= run.song_limit;
   if (list.nextPage !== null && !full) {
     await setScrapeCursor(ctx.sql, { id: artist.id, page: list.nextPage });
     // Sent before this page's songs, so that the queue never runs dry between two pages.

@@ -7,6 +7,7 @@ import { enqueueAnalysisVectors } from '../embedding/enqueue-analysis-vectors.ts
 import { enqueueEnrichment } from '../enrichment/enqueue-enrichment.ts';
 import { enqueueDueArtists, resumeRuns, resumeTrackWork } from '../ingest/requeue-unfinished.ts';
 import { retryFailedTracks } from '../ingest/retry-failed-tracks.ts';
+import { removeOld } from '../retention/remove-old.ts';
 
 /** What a step did, in counts; `next` is where the next run goes on, for steps that take up only a part. */
 export interface StepResult {
@@ -44,6 +45,7 @@ export const STEPS: readonly ScheduleStep[] = [
     name: 'old_failures',
     run: async (ctx) => ({ counts: { deleted: await clearOldFailures(ctx) } }),
   },
+  { name: 'retention', run: (ctx) => removeOld(ctx) },
 ];
 
 export const STEP_NAMES: readonly string[] = STEPS.map(({ name }) => name);

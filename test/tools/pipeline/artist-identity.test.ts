@@ -3,6 +3,7 @@ import { generateArtist } from '../../../scripts/local/sites/generated-artist.ts
 import { artistIdOf } from '../../../scripts/local/sites/site-songs.ts';
 import { sql } from '../../../src/db/client.ts';
 import { bindArtist, upsertArtist } from '../../../src/db/queries/artist-identity.ts';
+import { nextCause } from '../../../src/lib/failure-cause.ts';
 import { importTracks } from '../../../src/services/import/import-tracks.ts';
 import { listIngestRuns } from '../../../src/services/ingest/list-runs.ts';
 import { markJobFailed } from '../../../src/services/ingest/mark-job-failed.ts';
@@ -167,7 +168,11 @@ describe('an artist whose Genius id changes', () => {
 describe('a listing that failed for good', () => {
   it('is not due again with the next slot of the schedule', async () => {
     const { artist_id, run } = await watch('Lister Lost');
-    await markJobFailed(world.ctx, { type: 'artist.list', run_id: run.id }, 'Every try failed.');
+    await markJobFailed(
+      world.ctx,
+      { type: 'artist.list', run_id: run.id },
+      nextCause(null, new Error('odd'), 0),
+    );
     const [row] = await world.ctx.sql.query<{ hours: number }>(sql`
       select round(extract(epoch from next_scrape_at - now()) / 3600)::int as hours from artists
       where id = ${artist_id}::int`);

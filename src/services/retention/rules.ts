@@ -1,0 +1,45 @@
+import type { ServiceContext } from '../../context.ts';
+import {
+  removeAuditLog,
+  removeBatches,
+  removeLetters,
+  removeOutdatedAnalyses,
+  removeRuns,
+  removeSentAnalyses,
+  removeStepRuns,
+  trimRuns,
+} from '../../db/queries/retention.ts';
+
+export interface RetentionRule {
+  /** What goes, as the step's counts name it. */
+  name: string;
+  /** Rows a statement removes at the most, so that it ends well within its time. */
+  limit: number;
+  remove(ctx: Pick<ServiceContext, 'sql'>, limit: number): Promise<number>;
+}
+
+/** What goes, and after how many days; `migrations/README.md` answers for every table. */
+export const RETENTION_RULES: readonly RetentionRule[] = [
+  { name: 'ingest_items', limit: 5000, remove: ({ sql }, limit) => trimRuns(sql, { days: 30, limit }) },
+  { name: 'ingest_runs', limit: 1000, remove: ({ sql }, limit) => removeRuns(sql, { days: 400, limit }) },
+  { name: 'cron_runs', limit: 5000, remove: ({ sql }, limit) => removeStepRuns(sql, { days: 30, limit }) },
+  {
+    name: 'dead_letters',
+    limit: 1000,
+    remove: ({ sql }, limit) => removeLetters(sql, { replayedDays: 30, openDays: 180, limit }),
+  },
+  // Each takes up to 1,000 items with it.
+  { name: 'batches', limit: 5, remove: ({ sql }, limit) => removeBatches(sql, { days: 90, limit }) },
+  // After the batches, whose items point to their results.
+  {
+    name: 'sent_analyses',
+    limit: 1000,
+    remove: ({ sql }, limit) => removeSentAnalyses(sql, { days: 90, limit }),
+  },
+  {
+    name: 'outdated_analyses',
+    limit: 500,
+    remove: ({ sql }, limit) => removeOutdatedAnalyses(sql, { days: 90, limit }),
+  },
+  { name: 'audit_log', limit: 1000, remove: ({ sql }, limit) => removeAuditLog(sql, { days: 400, limit }) },
+];
