@@ -13,14 +13,25 @@ export interface TextToEmbed {
 const WITHOUT_NEXT = (model: string): Statement =>
   sql`lyrics is not null and next_embedding_model is distinct from ${model}::text`;
 
-/** Tracks with lyrics that have no vector of this model yet, in the order of their ids. */
+/** Of a page as much is read as this, and one row at least: Neon's answers end at ten megabytes. */
+const PAGE_BYTES = 2_000_000;
+
+/** The first rows of a page (`id`, `bytes` and more), by id, up to PAGE_BYTES. */
+const withinBytes = (page: Statement): Statement => sql`
+  select * from (
+    select *, sum(bytes) over (order by id) - bytes as bytes_before from (${page}) page) sized
+  where bytes_before < ${PAGE_BYTES}::int order by id`;
+
+/** Tracks with lyrics that have no vector of this model yet, by id; none where none is left. */
 export const findTextsWithoutNext = (
   db: Sql,
   p: { model: string; afterId: number; limit: number },
 ): Promise<TextToEmbed[]> =>
-  db.query<TextToEmbed>(sql`
-    select id, language, lyrics, text_hash from tracks
-    where ${WITHOUT_NEXT(p.model)} and id > ${p.afterId}::int order by id limit ${p.limit}::int`);
+  db.query<TextToEmbed>(
+    withinBytes(sql`
+      select id, language, lyrics, text_hash, octet_length(lyrics) as bytes from tracks
+      where ${WITHOUT_NEXT(p.model)} and id > ${p.afterId}::int order by id limit ${p.limit}::int`),
+  );
 
 /** Puts a track's next vector beside the one in use, unless the text changed meanwhile. Null: its language has none. */
 export async function storeNextEmbedding(
@@ -39,15 +50,19 @@ export async function storeNextEmbedding(
   ]);
 }
 
-/** Analyses that stand for a text and have no vector of this model yet. */
+/** Analyses that stand for a text and have no vector of this model yet, by id; none where none is left. */
 export const findAnalysesWithoutNext = (
   db: Sql,
   p: { model: string; afterId: number; limit: number },
 ): Promise<AnalysisToEmbed[]> =>
-  db.query(sql`
-    select distinct a.id, a.analysis_data, a.updated_at::text as version from track_facets f join analysis_results a on a.id = f.analysis_id
-    where a.next_embedding_model is distinct from ${p.model}::text and a.id > ${p.afterId}::int
-    order by a.id limit ${p.limit}::int`);
+  db.query(
+    withinBytes(sql`
+      select a.id, a.analysis_data, a.updated_at::text as version, octet_length(a.analysis_data::text) as bytes
+      from analysis_results a
+      where a.next_embedding_model is distinct from ${p.model}::text and a.id > ${p.afterId}::int
+        and exists (select 1 from track_facets f where f.analysis_id = a.id)
+      order by a.id limit ${p.limit}::int`),
+  );
 
 /** Gives an analysis its next vector, unless it says something else by now. */
 export const storeNextAnalysisEmbedding = (

@@ -79,15 +79,15 @@ async function fillOnce(ctx: Context, options: ReindexOptions, done: Done): Prom
       afterId = text.id;
       onProgress?.(done.tracks + done.analyses, total);
     }
-    if (texts.length < PAGE) break;
+    if (texts.length === 0) break;
   }
   for (let afterId = 0; ; ) {
     const rows = await findAnalysesWithoutNext(ctx.sql, { model, afterId, limit: PAGE });
-    if (rows.length > 0) await embedAnalyses(ctx, embedder, rows);
+    if (rows.length === 0) break;
+    await embedAnalyses(ctx, embedder, rows);
     done.analyses += rows.length;
     afterId = rows.at(-1)?.id ?? afterId;
     onProgress?.(done.tracks + done.analyses, total);
-    if (rows.length < PAGE) break;
   }
 }
 
