@@ -118,6 +118,24 @@ describe('where lyrics are not public', () => {
   });
 });
 
+describe("an analysis of another shape than today's", () => {
+  it('is left out whole where lyrics are not public', async () => {
+    const lyrics = 'the river of canaryzzzzzz at night\nand nobody else';
+    const id = await seedTrack(barline.sql, { title: 'Older', lyrics });
+    await barline.sql.query(sql`
+      insert into analysis_results (track_id, text_hash, origin, analyzer_type, model_version, status, analysis_data)
+      select id, text_hash, 'catalogue', 'algorithmic', 'older', 'done', jsonb_build_object('summary', lyrics, 'rhyme', '{}'::jsonb)
+      from tracks where id = ${id}::int`);
+    const spent = barline.withVars({ LYRICS_LINES_PER_DAY: '0' });
+    const response = await spent.request(`/tracks/${id}`, { headers: newcomer() });
+    expect(response.status).toBe(200);
+    const body = await response.json();
+    expect(body).toMatchObject({ analysis: null, words_withheld: true });
+    expect(leaked(body)).toEqual([]);
+    await barline.sql.query(sql`delete from tracks where id = ${id}::int`);
+  });
+});
+
 describe('all that one caller takes in a day', () => {
   const harvest = async (worker: TestBarline, callersOf: (i: number) => Record<string, string>) => {
     const texts: string[] = [];

@@ -1,15 +1,17 @@
 import type { ServiceContext } from '../../context.ts';
 import { findTrack, type TrackDetailRow } from '../../db/queries/tracks.ts';
 import { AppError } from '../../lib/errors.ts';
-import type { Analysis } from '../../lyrics/contract.ts';
+import { type Analysis, AnalysisSchema } from '../../lyrics/contract.ts';
 import type { Section } from '../../lyrics/text/sections.ts';
 import { grantPieces, type LyricsContext, mayReadLyrics } from '../access/lyrics-policy.ts';
 import { plainSections } from '../access/plain-sections.ts';
-import { WITHHELD, withholdWords } from '../access/withhold-words.ts';
+import { type SongFacts, WITHHELD, withholdWords } from '../access/withhold-words.ts';
 import { firstSnippet } from './snippet.ts';
 
+type Context = LyricsContext & Pick<ServiceContext, 'sql' | 'log'>;
+
 /** A song with its sections and its analysis; the full text and its words only for those who may read them. */
-export async function getTrack(ctx: LyricsContext & Pick<ServiceContext, 'sql'>, id: number) {
+export async function getTrack(ctx: Context, id: number) {
   const row = await findTrack(ctx.sql, id);
   if (row === null) throw new AppError('NOT_FOUND', `There is no track ${id}.`);
   const { lyrics, scraped_at, updated_at, analysis, sections, ...facts } = row;
@@ -23,7 +25,7 @@ export async function getTrack(ctx: LyricsContext & Pick<ServiceContext, 'sql'>,
     lyrics_available: lyrics !== null,
     snippet: snippet === null || granted ? snippet : { ...snippet, text: WITHHELD },
     withheld: snippet === null || granted ? null : ('budget' as const),
-    ...partsFor(readable, row),
+    ...partsFor(ctx, row),
     scraped_at: scraped_at?.toISOString() ?? null,
     updated_at: updated_at.toISOString(),
     words_withheld: !readable && lyrics !== null,
@@ -31,13 +33,21 @@ export async function getTrack(ctx: LyricsContext & Pick<ServiceContext, 'sql'>,
 }
 
 /** What was read out of the text, with the words of it or without. */
-function partsFor(readable: boolean, row: TrackDetailRow) {
+function partsFor(ctx: Context, row: TrackDetailRow) {
   const sections = row.sections as Section[];
   const analysis = row.analysis as Analysis | null;
-  if (readable) return { sections, analysis };
+  if (mayReadLyrics(ctx) || row.lyrics === null) return { sections, analysis };
   const credited = [row.artist, ...row.featured];
   return {
     sections: plainSections(sections, credited),
-    analysis: analysis === null ? null : withholdWords(analysis, { lyrics: row.lyrics ?? '', credited }),
+    analysis: analysis === null ? null : withoutWords(ctx, row, { lyrics: row.lyrics, credited }),
   };
+}
+
+/** Words can only be taken out of an analysis of the known shape: another one, of an older engine, is left out whole. */
+function withoutWords(ctx: Context, { id, analysis }: TrackDetailRow, facts: SongFacts): Analysis | null {
+  const known = AnalysisSchema.safeParse(analysis);
+  if (known.success) return withholdWords(known.data, facts);
+  ctx.log.warn('analysis of another shape is withheld', { track_id: id });
+  return null;
 }
