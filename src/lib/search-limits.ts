@@ -8,3 +8,7 @@ export const MAX_PHRASES = 5;
 export const MAX_PHRASE_CANDIDATES = 10_000;
 /** Of them, songs whose text is read to confirm the phrases. */
 export const MAX_CONFIRMED_TEXTS = 1000;
+/** Words of a search that songs must not hold. */
+export const MAX_UNWANTED_WORDS = 10;
+/** In a longer search `or` is a word like others. */
+export const MAX_WORDS_WITH_OR = 20;

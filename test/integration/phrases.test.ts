@@ -148,3 +148,21 @@ describe('the phrases of one search', () => {
     expect((await search('"the river"')).body).toMatchObject({ total: 3, total_is_capped: false });
   });
 });
+
+describe('words that are not wanted', () => {
+  it('narrow a search, and find nothing alone', async () => {
+    expect((await search('river -cold')).body.items.map(({ track }) => track.id).sort()).toEqual([2, 3, 4]);
+    expect((await search('-cold')).body).toMatchObject({ total: 0, reason: 'no_words' });
+    expect((await search('-cold or -river')).body).toMatchObject({ total: 0 });
+  });
+
+  it('are ten at most', async () => {
+    const unwanted = (count: number) =>
+      `river ${Array.from({ length: count }, (_, i) => `-word${i}`).join(' ')}`;
+    expect((await search(unwanted(10))).status).toBe(200);
+    expect(await search(unwanted(11))).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'query.q' }] },
+    });
+  });
+});

@@ -9,6 +9,8 @@ export interface LexicalQuery {
   text: string;
   /** Its words without operators, phrases' too; without those that are not wanted. */
   words: string;
+  /** The words that are not wanted; empty for none. */
+  unwanted: readonly string[];
   /** Whether it is short enough to be a name. */
   isName: boolean;
   /** Text search configurations of the languages it may be in, the likeliest first. */
@@ -56,6 +58,15 @@ const RARE_TERMS = sql`
     from terms window rarest as (order by frequency, term)
   ) ordered`;
 
+/** The text search query, of texts without any of the unwanted words. */
+function withoutUnwanted(wanted: Statement, { unwanted, languages }: LexicalQuery): Statement {
+  if (unwanted.length === 0) return wanted;
+  const stems = unwanted.flatMap((word) =>
+    [...languages, 'simple'].map((name) => sql`plainto_tsquery(${name}::regconfig, ${word}::text)`),
+  );
+  return sql`${wanted} && !!(${join(stems, ' || ')})`;
+}
+
 /**
  * Matches of a condition on `tracks t` that pass the scope, along the index of words: to look into a song's words costs
  * more than to skip it. `is true` keeps the few ids a hashed set instead of one side of a join.
@@ -97,7 +108,9 @@ export const LEXICAL_SETTINGS = sql`set_config('pg_trgm.word_similarity_threshol
 export function lexicalTables(query: LexicalQuery, scope: TrackScope, limit: number): Statement {
   return sql`
     terms as materialized (${terms(query)}),
-    q as materialized (select ${wholeQuery(query)} as query, * from (${RARE_TERMS}) rare),
+    q as materialized (
+      select ${wholeQuery(query)} as query, rare.terms, ${withoutUnwanted(sql`rare.any_query`, query)} as any_query
+      from (${RARE_TERMS}) rare),
     with_all as materialized (${matches(sql`t.search_vector @@ q.query`, scope)}),
     with_some as materialized (
       select * from (${matches(sql`t.search_vector @@ q.any_query`, scope)}) found

@@ -93,12 +93,15 @@ function recommendStatement(q: RecommendQuery): Statement {
         ${TASTE_COLUMNS},
         row_number() over (order by near.distance, near.id) as place
       from near join track_facets f on f.track_id = near.id join analysis_results a on a.id = f.analysis_id
-      where f.original_id = f.track_id)
+      where f.original_id = f.track_id),
+    -- Unpacked once: each is compared with every candidate.
+    liked as materialized (
+      select k.track_id, ${unpacked('a.analysis_embedding')} as vector
+      from track_facets k join analysis_results a on a.id = k.analysis_id
+      where k.track_id = any (${q.liked}::int[]) and a.embedding_model = ${q.model}::text)
     select ${TRACK_COLUMNS}, l.relevance, l.themes, l.sentiment, l.decade,
-      (select jsonb_build_object('id', k.track_id, 'similarity', 1 - (a.analysis_embedding <=> l.vector))
-        from track_facets k join analysis_results a on a.id = k.analysis_id
-        where k.track_id = any (${q.liked}::int[]) and a.embedding_model = ${q.model}::text
-        order by a.analysis_embedding <=> l.vector, k.track_id limit 1) as nearest_liked,
+      (select jsonb_build_object('id', k.track_id, 'similarity', 1 - (k.vector <=> l.vector))
+        from liked k order by k.vector <=> l.vector, k.track_id limit 1) as nearest_liked,
       array(select (1 - (o.vector <=> l.vector))::real from list o order by o.place)::real[] as likeness
     from list l join tracks t on t.id = l.id order by l.place`;
 }

@@ -6,8 +6,10 @@ import {
   MAX_PHRASE_CANDIDATES,
   MAX_PHRASES,
   MAX_RANKED_MATCHES,
+  MAX_UNWANTED_WORDS,
+  MAX_WORDS_WITH_OR,
 } from '../../lib/search-limits.ts';
-import { phrasesIn } from '../../services/search/read-query.ts';
+import { phrasesIn, unwantedIn } from '../../services/search/read-query.ts';
 import { pageQuery } from './paging.ts';
 import { integerParam, withDefault } from './parameters.ts';
 import { filledText } from './text.ts';
@@ -18,8 +20,11 @@ export const SearchQuery = z.strictObject({
     .refine((q) => phrasesIn(q).length <= MAX_PHRASES, {
       message: `must not hold more than ${MAX_PHRASES} different phrases in quotation marks`,
     })
+    .refine((q) => unwantedIn(q).length <= MAX_UNWANTED_WORDS, {
+      message: `must not exclude more than ${MAX_UNWANTED_WORDS} words with a minus sign`,
+    })
     .openapi({
-      description: `Words, a "quoted phrase" (${MAX_PHRASES} different ones at most), or a question in plain language`,
+      description: `Words, a "quoted phrase" (${MAX_PHRASES} different ones at most), -unwanted words (${MAX_UNWANTED_WORDS} at most, beside wanted ones), \`or\` (between up to ${MAX_WORDS_WITH_OR} words), or a question in plain language`,
     }),
   mode: z
     .enum(['hybrid', 'semantic', 'lexical'])

@@ -1,5 +1,6 @@
 import type { LexicalQuery } from '../../db/queries/lexical-matches.ts';
 import { type TextLanguage, textLanguageOf } from '../../db/queries/text-languages.ts';
+import { MAX_WORDS_WITH_OR } from '../../lib/search-limits.ts';
 import { detectLanguage } from '../../lyrics/text/language.ts';
 import { wordsIn } from './snippet.ts';
 
@@ -13,6 +14,8 @@ export interface ReadQuery {
 /** Names of artists and songs seldom have more words. */
 const MAX_NAME_WORDS = 5;
 const QUOTED = /"([^"]*)"/g;
+const OR = /(?<=\s)or(?=\s)/i;
+const QUOTED_OR_OR = /"[^"]*"|(?<=\s)or(?=\s)/gi;
 const UNWANTED = /(^|\s)-\S+/g;
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
@@ -51,13 +54,39 @@ function withoutRepeats(text: string): string {
   });
 }
 
+/** The words of a query that are marked as not wanted. */
+export const unwantedIn = (text: string): string[] =>
+  Array.from(text.replaceAll('"', ' ').matchAll(UNWANTED), ([word]) => word.trim().slice(1));
+
+const withoutOr = (text: string): string =>
+  text.replaceAll(QUOTED_OR_OR, (found) => (found.startsWith('"') ? found : ' '));
+
+const hasWanted = (text: string): boolean => wordsIn(text.replaceAll(UNWANTED, ' ')).length > 0;
+
+/**
+ * The text with `or` as a mere word where it would be dear: between many words, since each adds all of its songs, and
+ * beside nothing but unwanted words, which nearly every song would match. In quotes it is a word anyway.
+ */
+function withCheapOperators(text: string): string {
+  const alternatives = text.replaceAll(QUOTED, ' phrase ').split(OR);
+  if (alternatives.length === 1) return text;
+  const isCheap = wordsIn(text).length <= MAX_WORDS_WITH_OR && alternatives.every(hasWanted);
+  return isCheap ? text : withoutOr(text);
+}
+
 /** Reads quotes and minus signs. A quote without its partner, and one around no word, mean nothing. */
 export function readQuery(text: string, language: string | null = null): ReadQuery {
   const phrases = phrasesIn(text);
-  const words = text.replaceAll('"', ' ').replaceAll(UNWANTED, ' ');
+  const words = withoutOr(text).replaceAll('"', ' ').replaceAll(UNWANTED, ' ');
   const isName = !text.includes('"') && wordsIn(words).length <= MAX_NAME_WORDS;
   return {
-    lexical: { text: withoutRepeats(text), words, isName, languages: languagesOf(words, language) },
+    lexical: {
+      text: withCheapOperators(withoutRepeats(text)),
+      words,
+      unwanted: unwantedIn(text),
+      isName,
+      languages: languagesOf(words, language),
+    },
     phrases,
   };
 }

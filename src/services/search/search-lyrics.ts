@@ -75,10 +75,10 @@ async function semanticPart(
   }
 }
 
-/** Why a search by words found nothing, where the words themselves say it. */
-function emptyReason(input: SearchInput): string | null {
-  if (wordsIn(input.q).length === 0) return 'no_words';
-  return hasOnlyStopWords(input.q) ? 'only_common_words' : null;
+/** Why a search by words found nothing, where the words themselves, without those that are not wanted, say it. */
+function emptyReason(words: string): string | null {
+  if (wordsIn(words).length === 0) return 'no_words';
+  return hasOnlyStopWords(words) ? 'only_common_words' : null;
 }
 
 /** Why meaning found nothing although it was asked for: the stored vectors are of a model that is not configured. */
@@ -99,7 +99,8 @@ export async function searchLyrics(ctx: Context, input: SearchInput) {
   const { semantic, reason: withoutMeaning } = await semanticPart(ctx, input);
   const { lexical, phrases } = readQuery(input.q, input.filters.language);
   const result = await searchTracks(ctx.sql, {
-    lexical: input.mode === 'semantic' ? null : lexical,
+    // What is not wanted says nothing alone: nearly every song would match.
+    lexical: input.mode === 'semantic' || wordsIn(lexical.words).length === 0 ? null : lexical,
     semantic,
     scope: { filters: input.filters, phrases, languages: lexical.languages, lastId },
     facets: input.facets,
@@ -115,7 +116,7 @@ export async function searchLyrics(ctx: Context, input: SearchInput) {
     query: input.q,
     mode,
     degraded: reason !== null && reason !== 'embeddings_not_configured',
-    reason: reason ?? (result.total === 0 ? emptyReason(input) : null),
+    reason: reason ?? (result.total === 0 ? emptyReason(lexical.words) : null),
     embedding_model: semantic?.model ?? null,
     total: result.total,
     total_is_capped: result.capped,

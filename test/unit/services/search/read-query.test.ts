@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { phrasesIn, readQuery, unwantedIn } from '../../../../src/services/search/read-query.ts';
+
+const textOf = (q: string): string => readQuery(q).lexical.text.replaceAll(/\s+/g, ' ').trim();
+const words = (count: number): string[] => Array.from({ length: count }, (_, i) => `word${i}`);
+
+describe('a query', () => {
+  it.each([
+    ['river or lamp', 'river or lamp'],
+    ['river or -lamp', 'river -lamp'],
+    ['-river or lamp', '-river lamp'],
+    ['river or lamp -moon', 'river or lamp -moon'],
+    ['"river or lamp" or gold', '"river or lamp" or gold'],
+    ['"river or lamp" or -gold', '"river or lamp" -gold'],
+    ['river or', 'river or'],
+    ['orchard or oracle', 'orchard or oracle'],
+  ])('%s asks Postgres for %s', (q, text) => {
+    expect(textOf(q)).toBe(text);
+  });
+
+  it('takes `or` between twenty words at most, and as a word in a longer one', () => {
+    expect(textOf(words(19).join(' or '))).not.toContain(' or ');
+    expect(textOf(`${words(10).join(' or ')}`)).toContain(' or ');
+    expect(textOf(`will you stay or go ${words(30).join(' ')}`)).toBe(
+      `will you stay go ${words(30).join(' ')}`,
+    );
+  });
+
+  it.each([
+    ['-a -b c', ['a', 'b']],
+    ['a-b c', []],
+    ['- a', []],
+    ['"x" -b', ['b']],
+  ])('%s marks %j as unwanted', (q, unwanted) => {
+    expect(unwantedIn(q)).toEqual(unwanted);
+  });
+
+  it.each([
+    ['"a b" c "a  B," "d"', ['a b', 'd']],
+    ['"..." ""', []],
+    ['"a b', []],
+  ])('%s has the phrases %j', (q, phrases) => {
+    expect(phrasesIn(q)).toEqual(phrases);
+  });
+});
