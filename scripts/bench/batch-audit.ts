@@ -56,8 +56,14 @@ export interface CallAudit {
   /** Calls for an item beyond the one that it needs, refusals and failures apart. */
   calls_repeated: number;
   too_many: number;
+  /** Of all requests, the share that was answered 429; and of those sent after the run had half a minute to settle. */
+  refused_share: number;
+  refused_share_settled: number | null;
   burst_seen: number;
 }
+
+/** How long an overload may take to settle. */
+const SETTLING_MS = 30_000;
 
 /** Looks at what the model was asked. */
 export function auditCalls(chat: LocalChat, requestsPerMinute: number): CallAudit {
@@ -76,8 +82,17 @@ export function auditCalls(chat: LocalChat, requestsPerMinute: number): CallAudi
     calls: count,
     calls_repeated: repeated,
     too_many: by_status[429] ?? 0,
+    refused_share: refusedShare(recent) ?? 0,
+    refused_share_settled: refusedShare(
+      recent.filter(({ at }) => Date.parse(at) >= (times[0] ?? 0) + SETTLING_MS),
+    ),
     burst_seen: burstOf(times, 60_000 / requestsPerMinute),
   };
+}
+
+function refusedShare(requests: readonly { status: number }[]): number | null {
+  if (requests.length === 0) return null;
+  return Number((requests.filter(({ status }) => status === 429).length / requests.length).toFixed(3));
 }
 
 /** The fullest that a bucket gets which each request fills by one and every interval drains by one. */

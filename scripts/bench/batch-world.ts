@@ -22,6 +22,8 @@ export interface BatchWorldOptions {
   burst: number;
   /** How long the model takes for an answer. */
   latencyMs: number;
+  /** What the model takes a minute, where that is less than it is configured for. */
+  takenPerMinute?: number;
 }
 
 /** The built Worker with a simulated model that holds it to its rate, all in memory. */
@@ -74,7 +76,7 @@ class Redis {
 }
 
 export async function startBatchWorld(options: BatchWorldOptions): Promise<BatchWorld> {
-  const { requestsPerMinute, burst, latencyMs } = options;
+  const { requestsPerMinute, burst, latencyMs, takenPerMinute = requestsPerMinute } = options;
   const redis = await Redis.start();
   const vars = {
     LOG_LEVEL: 'error',
@@ -89,7 +91,7 @@ export async function startBatchWorld(options: BatchWorldOptions): Promise<Batch
     env: redis === null ? {} : { REDIS_URL: redis.socketPath },
     // What the network brings together is no burst of ours: a second's worth more may come at once.
     chat: {
-      limit: { requestsPerMinute, burst: burst + Math.ceil(requestsPerMinute / 60) },
+      limit: { requestsPerMinute: takenPerMinute, burst: burst + Math.ceil(takenPerMinute / 60) },
       reply: judgeRequest,
       latencyMs,
     },

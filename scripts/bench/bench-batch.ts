@@ -20,6 +20,9 @@ export interface BatchRun {
   calls_repeated: number;
   /** Refusals that the simulator's rate limit gave of itself. */
   provoked_429: number;
+  /** The share of requests that was refused, whoever refused them; and from the 30th second on, null where none came. */
+  refused_share: number;
+  refused_share_settled: number | null;
   /** The smallest burst that a rate limit would have had to allow, as the requests came in. */
   burst_seen: number;
   lost: number;
@@ -40,6 +43,8 @@ export interface BatchBench {
 /** Something that goes wrong in the middle of a run. */
 interface Fault {
   name: string;
+  /** What the model takes a minute, where that is less than the Worker is told. */
+  takenPerMinute?: number;
   /** Refusals and failures that the simulator is told to answer with before the run. */
   prepare?: (world: BatchWorld, items: number) => { refusals: number };
   /** What befalls the run once this share of the items is done; answers the leases of the items it cut off. */
@@ -63,8 +68,21 @@ const FAULTS: readonly Fault[] = [
     strikes: [0.25, 0.5, 0.75].map((at) => ({ at, strike: replaceWorker })),
   },
   {
+    name: '10 % 429 and 5 % 500, scattered',
+    prepare: ({ chat }, items) => {
+      // Every tenth item, whichever its place among its ten, so that no rhythm of ours meets one of the refusals.
+      const refused = Array.from({ length: share(items, 0.1) }, (_, i) => 10 * i + ((i * 7) % 10));
+      for (const item of refused) chat.script({ match: markOf(item), status: 429, retry_after: 1 });
+      for (let i = 0; i < share(items, 0.05); i++) {
+        chat.script({ match: markOf(20 * i + ((i * 11) % 20)), status: 500 });
+      }
+      return { refusals: refused.length };
+    },
+  },
+  { name: 'a model that takes a sixth of the rate', takenPerMinute: 100 },
+  {
     // A provider that is overrun refuses what comes in a row, and says for how long it will.
-    name: '10 % 429 and 5 % 500',
+    name: '10 % 429 in a row and 5 % 500',
     prepare: ({ chat }, items) => {
       const refusals = share(items, 0.1);
       for (let i = 0; i < refusals; i++) {
@@ -105,7 +123,8 @@ async function waitFor(
 
 async function run(options: BatchBenchOptions, fault: Fault | null): Promise<DisturbedRun> {
   const { items, requestsPerMinute, burst } = options;
-  const world = await startBatchWorld(options);
+  const takenPerMinute = fault?.takenPerMinute ?? requestsPerMinute;
+  const world = await startBatchWorld({ ...options, takenPerMinute });
   try {
     await watchStores(world.ctx.sql);
     const songs = benchSongs(items);
@@ -123,7 +142,7 @@ async function run(options: BatchBenchOptions, fault: Fault | null): Promise<Dis
     }
     const batch = seen(await waitFor(world, batchId, (one) => seen(one).finished_at !== null));
     const seconds = (Date.parse(batch.finished_at ?? '') - Date.parse(batch.created_at)) / 1000;
-    const ideal = (items - burst) / (requestsPerMinute / 60);
+    const ideal = (items - burst) / (takenPerMinute / 60);
     const { too_many, ...calls } = auditCalls(world.chat, requestsPerMinute);
     return {
       fault: name,

@@ -40,12 +40,12 @@ export function registerBenchBatch(parent: Command): void {
 
 const formatRow = (name: string, run: BatchRun, inFlight: number): string =>
   `| ${name} | ${run.seconds.toFixed(1)} | ${run.elapsed_over_ideal} | ${run.lost} | ${run.analysed_twice} | ` +
-  `${run.calls_repeated} of ${inFlight} under way | ${run.provoked_429} |`;
+  `${run.calls_repeated} of ${inFlight} under way | ${run.provoked_429} | ${run.refused_share_settled ?? run.refused_share} |`;
 
 function formatTable({ undisturbed, disturbed }: BatchBench): string {
   return [
-    '| fault | seconds | over ideal | lost | stored twice | calls repeated | provoked 429 |',
-    '|---|---|---|---|---|---|---|',
+    '| fault | seconds | over ideal | lost | stored twice | calls repeated | provoked 429 | refused after 30 s |',
+    '|---|---|---|---|---|---|---|---|',
     formatRow('none', undisturbed, 0),
     ...disturbed.map((run) => formatRow(run.fault, run, run.in_flight_at_kills)),
   ].join('\n');
