@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.ts';
 import {
   firstEpoch,
-  isOverload,
   nextEpoch,
   type RateEpoch,
   RateEpochSchema,
@@ -54,8 +53,8 @@ export interface ModelBudget {
   take(maxWaitMs: number, priority?: Priority): Promise<BudgetTicket>;
   /**
    * The upstream answered 429 to the request taken at `takenAt`. The rate is cut at most once a window (10 s). Nothing
-   * goes out before `retryAfterMs` has passed where the rate was cut, where refusals come thick, or where that is longer
-   * than a window; a refusal now and then holds back nobody but the request itself.
+   * goes out before `retryAfterMs` has passed where the rate was cut, or where that is longer than a window; any other
+   * refusal holds back nobody but the request itself.
    */
   refused(takenAt: number, retryAfterMs?: number): Promise<void>;
   /** Requests a minute as of now. */
@@ -105,7 +104,7 @@ export function createModelBudget(
     }
   };
 
-  /** Learns from a refusal; answers whether everybody should wait. */
+  /** Learns from a refusal; answers whether it cut the rate. */
   const learn = async (takenAt: number): Promise<boolean> => {
     const now = clock.now();
     const { epoch, quietSince } = await memory.read();
@@ -122,7 +121,7 @@ export function createModelBudget(
       return next.rate < rateAt(epoch, quietSince, now, options);
     }
     if (now - quietSince >= QUIET_STEP_MS) await memory.writeQuiet(now);
-    return isOverload(counts);
+    return false;
   };
 
   const hold = async (retryAfterMs: number): Promise<void> => {
@@ -137,8 +136,8 @@ export function createModelBudget(
     take: (maxWaitMs, priority = 'interactive') =>
       priority === 'interactive' ? takeAhead(maxWaitMs) : takeWhenDue(maxWaitMs),
     refused: async (takenAt, retryAfterMs = 0) => {
-      const isOverrun = await learn(takenAt);
-      if (retryAfterMs > 0 && (isOverrun || retryAfterMs >= options.windowMs)) await hold(retryAfterMs);
+      const isCut = await learn(takenAt);
+      if (retryAfterMs > 0 && (isCut || retryAfterMs >= options.windowMs)) await hold(retryAfterMs);
     },
   };
 }

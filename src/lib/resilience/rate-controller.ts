@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * How fast an upstream may be asked, learnt from its refusals (429). Additive increase and multiplicative decrease as TCP
- * has it, with the growth of CUBIC (RFC 9438): quickly back towards the rate that was refused, slowly past it. Cuts are
+ * has it, with a growth like that of CUBIC (RFC 9438): quickly back towards the rate that was refused, slowly past it, then faster. Cuts are
  * made once a window. Refusals that do not become fewer when the rate does are no overload: they are noise, and cost no rate.
  */
 export interface RateOptions {
@@ -62,7 +62,7 @@ const DEEPEST_CUT = 0.25;
 /** Recovery halves what is missing to this part of the rate that was refused. */
 const NEAR = 0.9;
 const NEAR_WINDOWS = 3;
-/** Beyond it, windows² times this part of that rate are added. */
+/** Beyond it, this part of that rate is added, and twice as much more with each window. */
 const PROBE_STEP = 0.01;
 /** More than this is never taken for noise. */
 const MAX_NOISE = 0.3;
@@ -81,7 +81,7 @@ export function rateAt(
   const near = Math.max(epoch.rate, NEAR * epoch.from);
   const missing = (near - epoch.rate) * 0.5 ** Math.min(windows, NEAR_WINDOWS);
   const beyond = Math.max(0, windows - NEAR_WINDOWS);
-  const rate = beyond === 0 ? near - missing : near + PROBE_STEP * beyond ** 2 * epoch.from;
+  const rate = beyond === 0 ? near - missing : near + PROBE_STEP * (2 ** beyond - 1) * epoch.from;
   return Math.min(options.perMinute, Math.floor(rate));
 }
 
@@ -142,7 +142,7 @@ export function nextEpoch(
 }
 
 /** Whether so many refusals of so many requests are more than chance makes of a share that is no overload. */
-export function isOverload({ sent, refused }: EpochCounts): boolean {
+function isOverload({ sent, refused }: EpochCounts): boolean {
   const share = Math.min(1, refused / Math.max(1, sent));
   return refused >= MIN_REFUSED && share - 2 * deviation(share, sent) >= OVERLOAD_SHARE;
 }

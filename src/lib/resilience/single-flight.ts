@@ -51,27 +51,28 @@ export async function singleFlight<T>(ctx: FlightContext, flight: Flight<T>): Pr
   };
 
   const lead = async (): Promise<T> => {
-    const tell = (end: { value: T } | { error: unknown }) =>
-      state.set(endKey, JSON.stringify({ at: clock.now(), told: flight.tell(end) }), END_KEPT_MS);
+    // In this order, on the same way to Redis: whoever takes the lock after it was given back finds the end.
+    const land = (end: { value: T } | { error: unknown }) =>
+      Promise.all([
+        state.set(endKey, JSON.stringify({ at: clock.now(), told: flight.tell(end) }), END_KEPT_MS),
+        state.release(lock, me),
+      ]);
     const renew = async () => {
       if (!(await state.renew(lock, me, LEASE_MS))) await state.acquire(lock, me, LEASE_MS);
     };
     try {
       const value = await withHeartbeat(LEASE_MS / 3, renew, () => flight.work(deadline - clock.now()));
-      await tell({ value });
+      await land({ value });
       return value;
     } catch (error) {
-      await tell({ error });
+      await land({ error });
       throw error;
-    } finally {
-      await state.release(lock, me);
     }
   };
 
   for (let pollMs = FIRST_POLL_MS; ; pollMs = Math.min(pollMs * 1.5, LONGEST_POLL_MS)) {
-    const isOurs = await state.acquire(lock, me, LEASE_MS);
-    // Also where the lock is ours: the one before may have ended between two looks.
-    const told = await ended();
+    // The end also where the lock is ours: the one before may have ended between two looks.
+    const [isOurs, told] = await Promise.all([state.acquire(lock, me, LEASE_MS), ended()]);
     if (told !== null) {
       if (isOurs) await state.release(lock, me);
       return flight.hear(told);

@@ -28,6 +28,11 @@ describe('a batch of 300 at 600 a minute, by four isolates', () => {
     },
   );
 
+  it('takes at most 2.5 times as long where thirty requests in a row are refused', async () => {
+    const done = await runs({ refuseFirst: [90, 120], fail: 0.05 });
+    expect(worst(done, ({ overIdeal }) => overIdeal)).toBeLessThan(2.5);
+  });
+
   it('takes no longer where the provider is slow to answer', async () => {
     const done = await runs({ refuse: 0.1, fail: 0.05, latencyMs: 2000, isolates: 8 });
     expect(worst(done, ({ overIdeal }) => overIdeal)).toBeLessThan(2.5);

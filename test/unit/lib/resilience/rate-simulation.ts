@@ -11,6 +11,8 @@ export interface Simulation {
   /** Shares of answers that are refused or fail, whatever the rate. */
   refuse: number;
   fail: number;
+  /** Items whose first request is refused, from the first to before the second number. */
+  refuseFirst: readonly [number, number];
   latencyMs: number;
   isolates: number;
   /** Calls that an isolate has under way at most. */
@@ -36,6 +38,7 @@ export const ORDINARY: Omit<Simulation, 'random'> = {
   capacity: null,
   refuse: 0,
   fail: 0,
+  refuseFirst: [0, 0],
   latencyMs: 300,
   isolates: 4,
   lanes: 8,
@@ -76,8 +79,8 @@ export async function simulate(s: Simulation): Promise<Simulated> {
   let waiting = s.items;
   let done = 0;
 
-  const ask = async (): Promise<'ok' | 'refused' | 'failed'> => {
-    const refused = !admit() || s.random() < s.refuse;
+  const ask = async (isFirstOfRow: boolean): Promise<'ok' | 'refused' | 'failed'> => {
+    const refused = !admit() || isFirstOfRow || s.random() < s.refuse;
     log.push({ at: time.now() - started, refused });
     await time.sleep(refused ? 20 : s.latencyMs * (0.5 + s.random()));
     if (refused) return 'refused';
@@ -86,6 +89,8 @@ export async function simulate(s: Simulation): Promise<Simulated> {
   const lane = async () => {
     const budget = createModelBudget('llm', { state, clock: time }, budgetOptions(s.perMinute, 5));
     while (waiting > 0) {
+      const item = s.items - waiting;
+      let isInRow = item >= s.refuseFirst[0] && item < s.refuseFirst[1];
       waiting -= 1;
       for (let end = ''; end !== 'ok'; ) {
         const ticket = await budget.take(60_000, 'background');
@@ -93,7 +98,8 @@ export async function simulate(s: Simulation): Promise<Simulated> {
           await time.sleep(ticket.waitMs);
           continue;
         }
-        end = await ask();
+        end = await ask(isInRow);
+        isInRow = false;
         if (end === 'refused') {
           await budget.refused(ticket.takenAt, s.retryAfterMs);
           await time.sleep(s.retryAfterMs);
