@@ -18,6 +18,8 @@ export interface Attack {
 }
 
 const MOST_HITS = 50;
+/** More are refused. */
+const MOST_PHRASES = 5;
 
 const pick = <T>(list: readonly T[], n: number): T => {
   const item = list[n % list.length];
@@ -44,7 +46,7 @@ function lyricsAttack({ words, tracks }: Knowledge): Attack {
 /** What costs the database most: many phrases, common words, facets of everything, vectors under filters, far pages. */
 function workAttack({ words, tracks }: Knowledge): Attack {
   const phrases = (n: number) =>
-    Array.from({ length: 40 }, (_, i) => `"${pick(words, n + i)} ${pick(words, n + i + 1)}"`)
+    Array.from({ length: MOST_PHRASES }, (_, i) => `"${pick(words, n + i)} ${pick(words, n + i + 1)}"`)
       .join(' ')
       .slice(0, 500);
   const kinds: ((n: number) => Request)[] = [
