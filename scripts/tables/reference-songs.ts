@@ -6,7 +6,6 @@ import { flowReport } from '../../src/lyrics/flow/analyze-flow.ts';
 import { openLexicon } from '../../src/lyrics/phonetics/lexicon.ts';
 import { listen, rhymeReport } from '../../src/lyrics/rhyme/analyze-rhyme.ts';
 import { MEASURE_NAMES, scoreMeasures } from '../../src/lyrics/scores/measures.ts';
-import { percentileIn } from '../../src/lyrics/scores/percentile.ts';
 import {
   COMPLEXITY_WEIGHTS,
   QUALITY_WEIGHTS,
@@ -19,6 +18,7 @@ import { readSong, type Song } from '../../src/lyrics/text/song.ts';
 import { themeDensities } from '../../src/lyrics/themes/find-themes.ts';
 import { THEMES } from '../../src/lyrics/themes/theme-names.ts';
 import { measureVocabulary } from '../../src/lyrics/vocabulary/measure-vocabulary.ts';
+import { percentileIn } from '../../src/ml/percentile.ts';
 import { readSongs } from '../eval/read-songs.ts';
 import { readLexicon } from '../read-lexicon.ts';
 

@@ -1,3 +1,5 @@
+import { BUCKETS_SECONDS } from './definitions.ts';
+
 export interface Series {
   name: string;
   labels: [string, string][];
@@ -35,4 +37,11 @@ export function selectSeries(
 
 export function sumOf(series: readonly Series[]): number {
   return series.reduce((sum, { value }) => sum + value, 0);
+}
+
+/** What each bucket of the series of a histogram counted by itself, the one above the last bound at the end. */
+export function bucketCounts(series: readonly Series[]): number[] {
+  return [...BUCKETS_SECONDS.map(String), '+Inf'].map((bound) =>
+    sumOf(series.filter(({ part }) => part === bound)),
+  );
 }

@@ -1,6 +1,6 @@
+import { percentileIn } from '../../ml/percentile.ts';
 import type { Percentiles } from '../contract.ts';
 import { MEASURE_NAMES, type ScoreMeasures } from './measures.ts';
-import { percentileIn } from './percentile.ts';
 import { REFERENCE } from './reference-distribution.ts';
 import { COMPLEXITY_WEIGHTS, QUALITY_WEIGHTS, weighRanks } from './weights.ts';
 

@@ -1,8 +1,8 @@
 import type { ArtistSongRow, SongMeasures } from '../../db/queries/artist-songs.ts';
 import { roundNumbers } from '../../lib/round-numbers.ts';
+import { quatrainSchemes } from '../../lyrics/rhyme/quatrain-schemes.ts';
+import { countsOf, meanOf, ratio } from '../../ml/statistics.ts';
 import type { ArtistVocabulary } from './collect-vocabulary.ts';
-import { quatrainSchemes } from './quatrain-schemes.ts';
-import { countsOf, meanOf, ratio } from './tally.ts';
 import { themesOverYears } from './themes-over-years.ts';
 
 const DECIMALS = 4;

@@ -1,3 +1,4 @@
+import { ruzicka } from '../../ml/overlap.ts';
 import type { ThemesOverYears } from './themes-over-years.ts';
 
 const SHOWN = 5;
@@ -16,11 +17,9 @@ export function compareThemes(first: ThemesOverYears, second: ThemesOverYears) {
     first: shareOf(first, theme),
     second: shareOf(second, theme),
   }));
-  const sum = (pick: (a: number, b: number) => number) =>
-    rows.reduce((total, row) => total + pick(row.first, row.second), 0);
   const known = first.shares.length > 0 && second.shares.length > 0;
   return {
-    overlap: known ? sum(Math.min) / sum(Math.max) : null,
+    overlap: known ? ruzicka(rows.map((row) => [row.first, row.second])) : null,
     differences: rows
       .map((row) => ({ ...row, difference: row.first - row.second }))
       .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference) || (a.theme < b.theme ? -1 : 1))

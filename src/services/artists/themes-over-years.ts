@@ -1,4 +1,4 @@
-import { type Count, countsOf } from './tally.ts';
+import { type Count, countsOf } from '../../ml/statistics.ts';
 
 export interface ThemesOverYears {
   songs: number;

@@ -2,8 +2,8 @@ import type { ServiceContext } from '../../context.ts';
 import type { Passage } from '../../db/queries/embeddings.ts';
 import type { Embedder } from '../../llm/types.ts';
 import { splitPassages } from '../../lyrics/text/passages.ts';
+import { meanVector } from '../../ml/mean-vector.ts';
 import { callModel } from '../models/call-model.ts';
-import { meanVector } from './mean-vector.ts';
 
 /**
  * The vectors of a text's passages and their mean at unit length; null where the text holds no line to embed. Throws

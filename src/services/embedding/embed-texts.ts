@@ -1,8 +1,8 @@
 import type { ServiceContext } from '../../context.ts';
 import type { Embedder, EmbeddingPurpose } from '../../llm/types.ts';
 import { cutText } from '../../lyrics/text/cut-text.ts';
+import { meanVector } from '../../ml/mean-vector.ts';
 import { callModel } from '../models/call-model.ts';
-import { meanVector } from './mean-vector.ts';
 
 /** Of a text that is cut, these many pieces count: what it says is said by then. */
 const MAX_PIECES = 16;

@@ -2,9 +2,9 @@ import type { ServiceContext } from '../../context.ts';
 import { type CandidateRow, findCandidates, findTaste, type TasteRow } from '../../db/queries/recommend.ts';
 import type { SemanticQuery } from '../../db/queries/search.ts';
 import { AppError, type FieldFault } from '../../lib/errors.ts';
+import { diversify } from '../../ml/diversify.ts';
 import { currentEmbedder } from '../embedding/current-embedder.ts';
 import { embedQuery } from '../embedding/embed-query.ts';
-import { diversify } from './diversify.ts';
 import type { TrackFilterInput } from './filters.ts';
 
 export interface RecommendInput {

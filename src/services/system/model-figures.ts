@@ -1,8 +1,9 @@
 import type { ServiceContext } from '../../context.ts';
 import { describeError } from '../../lib/errors.ts';
-import { histogramQuantile } from '../../lib/metrics/quantile.ts';
-import { readSeries, type Series, selectSeries, sumOf } from '../../lib/metrics/series.ts';
+import { BUCKETS_SECONDS } from '../../lib/metrics/definitions.ts';
+import { bucketCounts, readSeries, type Series, selectSeries, sumOf } from '../../lib/metrics/series.ts';
 import { roundNumbers } from '../../lib/round-numbers.ts';
+import { histogramQuantile } from '../../ml/histogram-quantile.ts';
 
 /** What was measured of a model; a figure is null where nothing was. */
 export interface ModelFigures {
@@ -40,7 +41,8 @@ export function modelFigures(series: readonly Series[], upstream: string): Model
 }
 
 function quantiles(series: readonly Series[]): ModelFigures['seconds'] {
-  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((q) => histogramQuantile(series, q));
+  const counts = bucketCounts(series);
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((q) => histogramQuantile(BUCKETS_SECONDS, counts, q));
   return p50 == null || p95 == null || p99 == null ? null : roundNumbers({ p50, p95, p99 }, 4);
 }
 

@@ -1,6 +1,6 @@
-import type { AlgorithmicAnalysis, ThemeFinding } from '../../../lyrics/contract.ts';
+import type { AlgorithmicAnalysis } from '../../../lyrics/contract.ts';
 import { EMOTIONS, type Emotion } from '../../../lyrics/emotion/emotion-names.ts';
-import { THEMES } from '../../../lyrics/themes/theme-names.ts';
+import { closeness, jaccard } from '../../../ml/overlap.ts';
 
 type Judged = Pick<
   AlgorithmicAnalysis,
@@ -28,7 +28,7 @@ export function measureAgreement(a: Judged, b: Judged): Agreement {
   const quality = closeness(a.quality_score, b.quality_score, 1);
   const apart = EMOTIONS.map((emotion) => Math.abs(feeling(a, emotion) - feeling(b, emotion)));
   const emotions = 1 - mean(apart);
-  const themes = jaccard(a.themes, b.themes);
+  const themes = jaccard(themesOf(a), themesOf(b));
   return {
     sentiment,
     same_label: a.sentiment === null || b.sentiment === null ? null : a.sentiment === b.sentiment,
@@ -48,16 +48,7 @@ export function feeling(analysis: Pick<Judged, 'emotional_profile'>, emotion: Em
   return analysis.emotional_profile.scores[emotion] ?? 0;
 }
 
-function closeness(a: number | null, b: number | null, range: number): number | null {
-  return a === null || b === null ? null : 1 - Math.abs(a - b) / range;
-}
-
-function jaccard(a: readonly ThemeFinding[], b: readonly ThemeFinding[]): number {
-  const [inA, inB] = [a, b].map((themes) => new Set(themes.map(({ theme }) => theme)));
-  const union = THEMES.filter((theme) => inA?.has(theme) || inB?.has(theme));
-  const common = union.filter((theme) => inA?.has(theme) && inB?.has(theme));
-  return union.length === 0 ? 1 : common.length / union.length;
-}
+const themesOf = ({ themes }: Judged) => new Set(themes.map(({ theme }) => theme));
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toUnitVector } from '../../../../src/llm/embedder.ts';
-import { meanVector } from '../../../../src/services/embedding/mean-vector.ts';
+import { toUnitVector } from '../../../src/llm/embedder.ts';
+import { meanVector } from '../../../src/ml/mean-vector.ts';
 
 const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 const vectors = (minLength: number) => fc.array(number, { minLength, maxLength: minLength + 40 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { percentileIn } from '../../../../src/lyrics/scores/percentile.ts';
-import { REFERENCE } from '../../../../src/lyrics/scores/reference-distribution.ts';
+import { REFERENCE } from '../../../src/lyrics/scores/reference-distribution.ts';
+import { percentileIn } from '../../../src/ml/percentile.ts';
 
 describe('percentileIn', () => {
   it.each([

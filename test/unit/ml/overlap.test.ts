@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { closeness, jaccard, ruzicka } from '../../../src/ml/overlap.ts';
+
+describe('overlap', () => {
+  it('of sets is what they share over what they have', () => {
+    expect(jaccard(new Set(['love', 'faith']), new Set(['faith', 'money', 'home']))).toBe(0.25);
+    expect(jaccard(new Set(['love']), new Set())).toBe(0);
+    expect(jaccard(new Set(), new Set())).toBe(1);
+  });
+
+  it('of weightings is the smaller weights over the larger', () => {
+    expect(
+      ruzicka([
+        [0.5, 0.25],
+        [0, 0.25],
+      ]),
+    ).toBe(0.25 / 0.75);
+    expect(ruzicka([[0.4, 0.4]])).toBe(1);
+    expect(ruzicka([[0, 0]])).toBeNull();
+    expect(ruzicka([])).toBeNull();
+  });
+
+  it('of numbers is their distance within the range, and not known where one of them is not', () => {
+    expect(closeness(-1, 1, 2)).toBe(0);
+    expect(closeness(0.5, 0.5, 1)).toBe(1);
+    expect(closeness(null, 0.5, 1)).toBeNull();
+  });
+});
