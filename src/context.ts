@@ -10,9 +10,9 @@ import type { MetricStore } from './lib/metrics/store.ts';
 import type { Breaker } from './lib/resilience/breaker.ts';
 import type { ModelBudget } from './lib/resilience/model-budget.ts';
 import type { SharedState } from './lib/resilience/shared-state.ts';
-import type { SongHashes } from './lib/song-hashes.ts';
 import type { ChatModel, Embedder } from './llm/types.ts';
 import type { Lexicon } from './lyrics/phonetics/lexicon.ts';
+import type { SongHashes } from './redis/song-hashes.ts';
 import type { GeniusSource } from './sources/genius/source.ts';
 import type { SpotifySource } from './sources/spotify/source.ts';
 

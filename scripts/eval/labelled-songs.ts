@@ -1,4 +1,4 @@
-import { isExplicitText } from '../../src/services/enrichment/is-explicit-text.ts';
+import { isExplicitText } from '../../src/lyrics/explicit/is-explicit-text.ts';
 import { type ImportRow, parseImportRow } from '../../src/services/import/row.ts';
 import type { SongToFind } from '../../src/sources/spotify/source.ts';
 import { foldArtist, foldText } from '../../src/sources/text-distance.ts';

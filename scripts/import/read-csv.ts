@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { unguardFormulas } from '../../src/lib/csv.ts';
+import { unguardFormulas } from '../../src/services/export/csv.ts';
 import { canonicalFields } from '../../src/services/import/fields.ts';
 import type { ImportLine } from '../../src/services/import/import-tracks.ts';
 import { CsvRecordScanner } from './csv-record-scanner.ts';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { pack } from '../../src/lib/packed-json.ts';
-import { roundNumbers } from '../../src/lib/round-numbers.ts';
 import { analyzeLyrics } from '../../src/lyrics/analyze.ts';
 import { openLexicon } from '../../src/lyrics/phonetics/lexicon.ts';
+import { roundNumbers } from '../../src/ml/round-numbers.ts';
+import { pack } from '../../src/redis/packed-json.ts';
 import { catalogue } from '../local/catalogue/catalogue.ts';
 import { readLexicon } from '../read-lexicon.ts';
 

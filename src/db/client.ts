@@ -1,7 +1,7 @@
 import { neon, neonConfig } from '@neondatabase/serverless';
 import { AppError } from '../lib/errors.ts';
-import { toStorableParam } from '../lib/storable.ts';
 import { toDatabaseError } from './database-error.ts';
+import { toStorableParam } from './storable.ts';
 
 export type Row = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
-import { cutText } from '../lib/cut-text.ts';
 import { AppError, ERROR_TABLE, type ErrorCode, type FieldFault } from '../lib/errors.ts';
+import { shorten } from './shorten.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
@@ -40,9 +40,9 @@ export function toAppError(error: unknown): AppError {
 function faultsOf(error: AppError): Pick<Problem, 'errors' | 'errors_total'> {
   if (error.errors.length === 0) return {};
   const errors = error.errors.slice(0, MAX_FAULTS).map(({ path, code, message }) => ({
-    path: cutText(path, MAX_PATH),
+    path: shorten(path, MAX_PATH),
     code,
-    message: cutText(message, MAX_MESSAGE),
+    message: shorten(message, MAX_MESSAGE),
   }));
   return error.errorsTotal > errors.length ? { errors, errors_total: error.errorsTotal } : { errors };
 }
@@ -54,8 +54,8 @@ export function problemResponse(error: AppError, request: { path: string; reques
     type: `/docs/#${error.code}`,
     title,
     status,
-    detail: cutText(error.detail, MAX_TEXT),
-    instance: cutText(request.path, MAX_TEXT),
+    detail: shorten(error.detail, MAX_TEXT),
+    instance: shorten(request.path, MAX_TEXT),
     code: error.code,
     requestId: request.requestId,
     ...faultsOf(error),

@@ -1,8 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { cutText } from '../lib/cut-text.ts';
 import { AppError, type FieldFault } from '../lib/errors.ts';
 import type { AppEnv } from './app-env.ts';
 import { MAX_FAULTS, MAX_PATH } from './problem.ts';
+import { shorten } from './shorten.ts';
 
 /** Paths that the sentence of a problem names. */
 const MAX_NAMED = 5;
@@ -49,7 +49,7 @@ export function createRouter() {
     defaultHook: (result) => {
       if (result.success) return;
       const { shown, total } = toFaults(result.target, result.error.issues as readonly Issue[]);
-      const names = shown.slice(0, MAX_NAMED).map(({ path }) => cutText(path, MAX_PATH));
+      const names = shown.slice(0, MAX_NAMED).map(({ path }) => shorten(path, MAX_PATH));
       const more = total > names.length ? ` and ${total - names.length} more` : '';
       throw new AppError('VALIDATION_FAILED', `Not as the schema asks: ${names.join(', ')}${more}.`, {
         errors: shown,

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { pack, unpack } from '../lib/packed-json.ts';
 import { ANALYSIS_DICTIONARY } from './analysis-dictionary-data.ts';
+import { pack, unpack } from './packed-json.ts';
 
 /** Names the dictionary too: another dictionary is another mark, and what bears an old one is a miss. */
 const MARK = 'z1:';

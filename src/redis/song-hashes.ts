@@ -1,8 +1,17 @@
 import { describeError } from '../lib/errors.ts';
 import type { Logger } from '../lib/logger.ts';
-import type { SongHashes } from '../lib/song-hashes.ts';
 import type { RedisClient } from './client.ts';
 import { keys } from './keys.ts';
+
+/**
+ * Which track first had a text: the O(1) duplicate check. It only makes the check fast; Postgres is asked
+ * wherever it is silent, and it can be rebuilt from there.
+ */
+export interface SongHashes {
+  find(hash: string): Promise<number | null>;
+  add(entries: readonly { hash: string; trackId: number }[]): Promise<void>;
+  clear(): Promise<void>;
+}
 
 /** Song hashes as one Redis hash: lyrics_hash → track id. */
 export function createSongHashes(redis: RedisClient, log: Logger): SongHashes {

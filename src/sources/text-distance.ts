@@ -1,4 +1,4 @@
-import { readableTitle } from '../lib/max-title.ts';
+import { readableTitle } from './readable-title.ts';
 
 /** Words that join two artists in a credit line. */
 const ARTIST_JOINS =

@@ -45,7 +45,7 @@ function layerOf(path: string): string {
 const ADAPTERS = ['sources', 'llm', 'db', 'redis'];
 const PURE = ['lyrics', 'ml'];
 const CONTRACTS =
-  /src\/(?:lyrics|ml)\/(?:.*\/)?(?:contract|[a-z-]+-names|sections|header-words|normalize)\.ts$/;
+  /src\/(?:lyrics|ml)\/(?:.*\/)?(?:contract|[a-z-]+-names|sections|header-words|normalize|placeholders)\.ts$/;
 
 /** Whether a layer may import a file at run time. Types may also come from the top files of src. */
 function mayImport(from: string, to: string, target: string): boolean {
@@ -106,8 +106,12 @@ const inside = imports
   .map((one) => ({ ...one, path: join(ROOT, dirname(one.file), one.target) }));
 
 it('jsonb is written by the one helper that keeps what Postgres refuses', () => {
+  const helper = join(SRC, 'db/storable.ts');
   const byHand = files.filter(
-    (file) => file.startsWith(join(SRC, 'db')) && /JSON\.stringify/.test(readFileSync(file, 'utf8')),
+    (file) =>
+      file !== helper &&
+      file.startsWith(join(SRC, 'db')) &&
+      /JSON\.stringify/.test(readFileSync(file, 'utf8')),
   );
   expect(byHand.map((file) => relative(ROOT, file))).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import { toStorableJson } from '../../lib/storable.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
 import { type Sql, type Statement, sql } from '../client.ts';
+import { toStorableJson } from '../storable.ts';
 
 /**
  * Whose an analysis is: `catalogue` rows are what the catalogue's own work made and the only ones that stand for a

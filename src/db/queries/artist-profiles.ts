@@ -1,5 +1,5 @@
-import { toStorableJson } from '../../lib/storable.ts';
 import { join, type Sql, type Statement, sql } from '../client.ts';
+import { toStorableJson } from '../storable.ts';
 import { sourceHash } from './artist-songs.ts';
 
 /** The spaces in which artists lie near each other: the mean of what they sing, and of what is said of it. */

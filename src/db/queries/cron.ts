@@ -1,5 +1,5 @@
-import { toStorableJson } from '../../lib/storable.ts';
 import { type Sql, type Statement, sql } from '../client.ts';
+import { toStorableJson } from '../storable.ts';
 
 export interface StepRunRow {
   name: string;

@@ -1,6 +1,6 @@
 import type { FailureCause } from '../../lib/failure-cause.ts';
-import { toStorableJson } from '../../lib/storable.ts';
 import { type Sql, type Statement, sql } from '../client.ts';
+import { toStorableJson } from '../storable.ts';
 import { halfvecToSql, vectorToSql } from '../vectors.ts';
 import { isModel, shareModel } from './embedding-model.ts';
 

@@ -1,5 +1,5 @@
-import { toStorableJson } from '../../lib/storable.ts';
 import { type Sql, sql } from '../client.ts';
+import { toStorableJson } from '../storable.ts';
 import { vectorToSql } from '../vectors.ts';
 
 export interface TrackToEnrich {

@@ -1,5 +1,5 @@
-import { toStorableJson } from '../../lib/storable.ts';
 import { type Sql, sql } from '../client.ts';
+import { toStorableJson } from '../storable.ts';
 
 /**
  * Notes one more failure of a job. It adds to the ones before, unless those are a day old: then the job was sent again for

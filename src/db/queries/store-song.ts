@@ -1,5 +1,5 @@
-import { toStorableJson } from '../../lib/storable.ts';
 import { type Sql, type Statement, sql } from '../client.ts';
+import { toStorableJson } from '../storable.ts';
 import { forgetFailureStatement, noteFailureStatement, type ScrapeFailure } from './scrape-failures.ts';
 import { adoptStatement, type TrackChange, type TrackWrite, upsertTrackStatement } from './track-writes.ts';
 

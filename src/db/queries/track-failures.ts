@@ -1,6 +1,6 @@
 import type { FailureCause } from '../../lib/failure-cause.ts';
-import { toStorableJson } from '../../lib/storable.ts';
 import { type Sql, sql } from '../client.ts';
+import { toStorableJson } from '../storable.ts';
 
 /** What a track may wait for. */
 export type TrackWorkKind = 'embedding' | 'analysis';

@@ -1,8 +1,8 @@
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { AppError } from '../../lib/errors.ts';
-import { findJsonExcess, type JsonExcess } from '../../lib/json-shape.ts';
 import type { AppEnv } from '../app-env.ts';
+import { findJsonExcess, type JsonExcess } from '../json-shape.ts';
 
 interface BodyLimits {
   maxBytes: number;

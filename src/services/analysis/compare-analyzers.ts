@@ -1,7 +1,7 @@
 import { AppError } from '../../lib/errors.ts';
-import { roundNumbers } from '../../lib/round-numbers.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
 import { offsetsAsSent } from '../../lyrics/text/sent-offsets.ts';
+import { roundNumbers } from '../../ml/round-numbers.ts';
 import { toTextInput } from './analyze-lyrics.ts';
 import { type AnalysisContext, analyzeText } from './analyze-text.ts';
 import { type Agreement, measureAgreement } from './analyzers/agreement.ts';

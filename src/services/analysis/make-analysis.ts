@@ -1,6 +1,6 @@
 import { AppError, describeError } from '../../lib/errors.ts';
-import { roundNumbers } from '../../lib/round-numbers.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
+import { roundNumbers } from '../../ml/round-numbers.ts';
 import { ModelNotAsked } from '../models/model-not-asked.ts';
 import { type ChosenAnalyzers, openEngine } from './analyzers/registry.ts';
 import type { Analyzer, AnalyzerAnswer, AnalyzerContext, AnalyzerLimits } from './analyzers/types.ts';

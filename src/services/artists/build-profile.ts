@@ -1,6 +1,6 @@
 import type { ArtistSongRow, SongMeasures } from '../../db/queries/artist-songs.ts';
-import { roundNumbers } from '../../lib/round-numbers.ts';
 import { quatrainSchemes } from '../../lyrics/rhyme/quatrain-schemes.ts';
+import { roundNumbers } from '../../ml/round-numbers.ts';
 import { countsOf, meanOf, ratio } from '../../ml/statistics.ts';
 import type { ArtistVocabulary } from './collect-vocabulary.ts';
 import { themesOverYears } from './themes-over-years.ts';

@@ -6,7 +6,7 @@ import {
   type SongPair,
 } from '../../db/queries/artist-pairs.ts';
 import { type ArtistProfileRow, findProfiles } from '../../db/queries/artist-profiles.ts';
-import { roundNumbers } from '../../lib/round-numbers.ts';
+import { roundNumbers } from '../../ml/round-numbers.ts';
 import type { ArtistMeasures, ArtistProfile } from './build-profile.ts';
 import { noSuchArtist } from './get-artist.ts';
 import { refreshProfile } from './refresh-profile.ts';

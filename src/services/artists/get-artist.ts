@@ -7,7 +7,7 @@ import {
   type PercentileRow,
 } from '../../db/queries/artist-profiles.ts';
 import { AppError } from '../../lib/errors.ts';
-import { roundNumbers } from '../../lib/round-numbers.ts';
+import { roundNumbers } from '../../ml/round-numbers.ts';
 import { mayReadLyrics } from '../access/lyrics-policy.ts';
 import type { ArtistProfile } from './build-profile.ts';
 import { refreshProfile } from './refresh-profile.ts';

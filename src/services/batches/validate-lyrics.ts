@@ -1,6 +1,6 @@
-import { classifyText } from '../../lib/lyrics-placeholders.ts';
 import { detectLanguage } from '../../lyrics/text/language.ts';
 import { normalizeReported } from '../../lyrics/text/normalize.ts';
+import { classifyText } from '../../lyrics/text/placeholders.ts';
 import { readSong } from '../../lyrics/text/song.ts';
 import { addressesModel } from '../analysis/analyzers/qwen-judgement/instruction-lines.ts';
 

@@ -1,5 +1,5 @@
 import type { ExportRow } from '../../db/queries/export-rows.ts';
-import { type CsvValue, csvRecord } from '../../lib/csv.ts';
+import { type CsvValue, csvRecord } from './csv.ts';
 
 export const EXPORT_FORMATS = ['ndjson', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -1,7 +1,7 @@
 import type { LyricsState, TrackWrite } from '../../db/queries/track-writes.ts';
-import { classifyText } from '../../lib/lyrics-placeholders.ts';
 import { cleanScrapedLyrics } from '../../lyrics/text/clean.ts';
 import type { Change } from '../../lyrics/text/normalize.ts';
+import { classifyText } from '../../lyrics/text/placeholders.ts';
 import { type PreparedLyrics, prepareLyrics } from '../ingest/prepare-lyrics.ts';
 import { foldedName, type ImportKey, importKey } from './key.ts';
 import { type ImportRow, parseImportRow } from './row.ts';

@@ -1,5 +1,5 @@
-import { readableTitle } from '../../lib/max-title.ts';
 import { trimEndOf } from '../../lib/trim-text.ts';
+import { readableTitle } from '../readable-title.ts';
 
 export type SongKind =
   | 'acoustic'

@@ -1,4 +1,4 @@
-import { classifyText, type TextOutcome } from '../../lib/lyrics-placeholders.ts';
+import { classifyText, type TextOutcome } from '../../lyrics/text/placeholders.ts';
 import { MAX_LYRICS_CHARS, type StyledRange } from './lyrics-writer.ts';
 import type { DomReading } from './parse-dom.ts';
 import { readStateLyrics } from './parse-state.ts';

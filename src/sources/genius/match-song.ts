@@ -1,4 +1,4 @@
-import { readableTitle } from '../../lib/max-title.ts';
+import { readableTitle } from '../readable-title.ts';
 import { foldArtist, foldText, similarity, splitArtists } from '../text-distance.ts';
 import { classifySong, type SongKind } from './classify.ts';
 import type { GeniusSongStub } from './types.ts';

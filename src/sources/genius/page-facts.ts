@@ -1,4 +1,4 @@
-import { readableTitle } from '../../lib/max-title.ts';
+import { readableTitle } from '../readable-title.ts';
 import type { DomReading } from './parse-dom.ts';
 import type { SongState } from './state-song.ts';
 

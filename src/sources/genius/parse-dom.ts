@@ -1,4 +1,4 @@
-import { readPlaceholder, type TextOutcome } from '../../lib/lyrics-placeholders.ts';
+import { readPlaceholder, type TextOutcome } from '../../lyrics/text/placeholders.ts';
 import { LyricsWriter, type WrittenLyrics } from './lyrics-writer.ts';
 import { writeMarkup } from './parse-markup.ts';
 import {

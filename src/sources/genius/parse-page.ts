@@ -1,4 +1,4 @@
-import { isSnippet } from '../../lib/lyrics-placeholders.ts';
+import { isSnippet } from '../../lyrics/text/placeholders.ts';
 import { challengeSign } from '../challenge.ts';
 import { classifySong } from './classify.ts';
 import { firstDifference, type LyricsDifference } from './compare-lyrics.ts';

@@ -1,4 +1,4 @@
-import { readableTitle } from '../../lib/max-title.ts';
+import { readableTitle } from '../readable-title.ts';
 import { foldText } from '../text-distance.ts';
 
 /** What makes another recording of a song. A hard kind never matches a request without it, and the reverse. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_ROW_BYTES } from '../../../scripts/import/piece.ts';
 import { readCsv } from '../../../scripts/import/read-csv.ts';
-import { csvRecord } from '../../../src/lib/csv.ts';
+import { csvRecord } from '../../../src/services/export/csv.ts';
 
 const HEADER = ['artist', 'title', 'lyrics'];
 

@@ -1,7 +1,7 @@
 import { startPostgres } from '../../../scripts/local/postgres/server.ts';
 import { migrate } from '../../../scripts/migrate.ts';
 import { createSql, type Sql } from '../../../src/db/client.ts';
-import type { SongHashes } from '../../../src/lib/song-hashes.ts';
+import type { SongHashes } from '../../../src/redis/song-hashes.ts';
 import type { importTracks } from '../../../src/services/import/import-tracks.ts';
 
 export type ImportContext = Parameters<typeof importTracks>[0];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvCell, csvRecord, guardFormulas, unguardFormulas } from '../../../src/lib/csv.ts';
+import { csvCell, csvRecord, guardFormulas, unguardFormulas } from '../../../../src/services/export/csv.ts';
 
 describe('a cell', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pack, unpack } from '../../../src/lib/packed-json.ts';
-import { roundNumbers } from '../../../src/lib/round-numbers.ts';
+import { roundNumbers } from '../../../src/ml/round-numbers.ts';
+import { pack, unpack } from '../../../src/redis/packed-json.ts';
 import { fromPackedText, toPackedText } from '../../../src/redis/packed-value.ts';
 
 /** What went through JSON once, so that a -0 is what it is there. */

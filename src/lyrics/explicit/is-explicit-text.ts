@@ -1,6 +1,6 @@
-import { rateExplicit } from '../../lyrics/explicit/rate-explicit.ts';
-import { numberNorms } from '../../lyrics/text/song.ts';
-import { tokenize } from '../../lyrics/text/tokenize.ts';
+import { numberNorms } from '../text/song.ts';
+import { tokenize } from '../text/tokenize.ts';
+import { rateExplicit } from './rate-explicit.ts';
 
 /** Whether a text holds words for which a label marks a track explicit; null where its language is not read. */
 export function isExplicitText(lyrics: string | null, language: string | null): boolean | null {

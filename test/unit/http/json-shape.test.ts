@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutText } from '../../../src/lib/cut-text.ts';
-import { findJsonExcess } from '../../../src/lib/json-shape.ts';
+import { findJsonExcess } from '../../../src/http/json-shape.ts';
+import { shorten } from '../../../src/http/shorten.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const NONE = { maxDepth: Number.POSITIVE_INFINITY, maxValues: Number.POSITIVE_INFINITY };
@@ -51,7 +51,7 @@ describe('a cut text', () => {
   it('is at most as long as asked and well-formed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 20 }), (text, max) => {
-        const cut = cutText(text, max);
+        const cut = shorten(text, max);
         expect(cut.length).toBeLessThanOrEqual(max);
         expect(cut.isWellFormed()).toBe(true);
         expect(cut === text || cut.endsWith('…')).toBe(true);

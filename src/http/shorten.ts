@@ -1,5 +1,5 @@
 /** A text of at most `max` UTF-16 units: what is too long ends in "…", never inside a surrogate pair. */
-export function cutText(text: string, max: number): string {
+export function shorten(text: string, max: number): string {
   if (text.length <= max) return text;
   return `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toStorableJson, toStorableParam, toStorableText } from '../../../src/lib/storable.ts';
+import { toStorableJson, toStorableParam, toStorableText } from '../../../src/db/storable.ts';
 
 const unit = fc.string({
   unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
