@@ -36,6 +36,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'node',
+          include: ['test/node/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['test/support/loopback-only.ts'],
+        },
+      },
+      {
+        test: {
           name: 'tools',
           include: ['test/tools/**/*.test.ts'],
           environment: 'node',

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_BODY_BYTES } from '../../../scripts/local/postgres/neon-http.ts';
 import { type LocalPostgres, startPostgres } from '../../../scripts/local/postgres/server.ts';
-import { connectTo, failureOf } from './neon-client.ts';
+import { connectTo, failureOf } from '../../support/neon-client.ts';
 
 let pglite: LocalPostgres;
 beforeAll(async () => {

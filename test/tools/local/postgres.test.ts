@@ -1,7 +1,7 @@
 import { fromSql, toSql } from 'pgvector';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalPostgres, startPostgres } from '../../../scripts/local/postgres/server.ts';
-import { connectTo, failureOf } from './neon-client.ts';
+import { connectTo, failureOf } from '../../support/neon-client.ts';
 
 let pglite: LocalPostgres;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PortBusyError } from '../../../scripts/local/http-server.ts';
 import { type LocalStack, startLocalStack } from '../../../scripts/local/stack.ts';
 import { readRunningStack, StackOwnedError } from '../../../scripts/local/stack-file.ts';
-import { connectTo } from './neon-client.ts';
+import { connectTo } from '../../support/neon-client.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -1,0 +1,211 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LocalPostgres, startPostgres } from '../../../scripts/local/postgres/server.ts';
+import { migrate } from '../../../scripts/migrate.ts';
+import { connectTo } from '../../support/neon-client.ts';
+
+const FOLDER = join(import.meta.dirname, '../../../migrations');
+const files = readdirSync(FOLDER)
+  .filter((file) => file !== 'README.md')
+  .sort();
+const names = files.map((file) => file.replace(/\.\w+$/, ''));
+
+/** A row for every table, put there as soon as the table is, so that all later migrations meet it. */
+const ROWS: Record<string, string> = {
+  artists: "insert into artists (name, genius_id) values ('Mara Lune', 7)",
+  tracks: `insert into tracks (artist_id, genius_id, source, artist, title, lyrics, lyrics_state, text_hash)
+    values (1, 70, 'genius', 'Mara Lune', 'Lamps', 'A lamp along the lane', 'ok', 'h')`,
+  track_passages: `insert into track_passages (track_id, ordinal, start_line, end_line, embedding)
+    select 1, 0, 0, 1, array_fill(0.1::real, array[512])::halfvec`,
+  analysis_results: `insert into analysis_results (track_id, text_hash, analyzer_type, model_version, status, analysis_data)
+    values (1, 'h', 'algorithmic', 'engine-0', 'done', '{}')`,
+  albums: "insert into albums (artist_id, name) values (1, 'Lanes')",
+  credits: "insert into credits (track_id, role, name) values (1, 'producer', 'Otis')",
+  track_relations: `insert into track_relations (track_id, relation, related_genius_id, related_title, related_artist)
+    values (1, 'samples', 71, 'Older', 'Somebody')`,
+  track_tags: "insert into track_tags (track_id, tag) values (1, 'boom-bap')",
+  next_track_passages: `insert into next_track_passages (track_id, ordinal, start_line, end_line, embedding)
+    select 1, 0, 0, 1, array_fill(0.1::real, array[512])::halfvec`,
+  embedding_models: 'insert into embedding_models (model) values (null)',
+  track_facets: `insert into track_facets (track_id, original_id, artist, featured, has_audio, themes)
+    values (1, 1, 'mara lune', '{}', false, '{}')`,
+  artist_profiles: `insert into artist_profiles (artist_id, source_hash, songs, measures, profile, words, lyrics_songs, analysis_songs)
+    values (1, 'h', 0, '{}', '{}', '{}', 0, 0)`,
+  track_enrichments: "insert into track_enrichments (track_id, status) values (1, 'queued')",
+  artist_aliases: "insert into artist_aliases (name, artist_id) values ('M. Lune', 1)",
+  scrape_failures:
+    "insert into scrape_failures (track_id, outcome, error) values (1, 'parse_error', 'no state')",
+  batches: `insert into batches (id, operation, status, items_count, created_by)
+    values ('00000000-0000-4000-8000-000000000000', 'analyze', 'queued', 1, 'admin')`,
+  batch_items: `insert into batch_items (batch_id, position, lyrics)
+    values ('00000000-0000-4000-8000-000000000000', 0, 'A line')`,
+  ingest_runs: "insert into ingest_runs (artist_id, trigger) values (1, 'cron')",
+  ingest_items: 'insert into ingest_items (run_id, genius_id) values (1, 70)',
+  cron_runs: "insert into cron_runs (name, slot) values ('ingest', '2026-01-01')",
+  dead_letters: "insert into dead_letters (queue, message_id, body, attempts) values ('q', 'm', '{}', 1)",
+  job_failures: "insert into job_failures (job, cause) values ('track.embed:1', '{}')",
+  api_keys: "insert into api_keys (id, name, secret_hash, role) values ('k', 'n', 'x', 'reader')",
+  audit_log: "insert into audit_log (actor, action) values ('admin', 'test')",
+  dataset_versions: "insert into dataset_versions (content_hash, tracks_count) values ('c', 1)",
+  model_versions: "insert into model_versions (name, content_hash) values ('m', 'c')",
+};
+
+let server: LocalPostgres;
+beforeAll(async () => {
+  server = await startPostgres({});
+  // The extension belongs to the database; schemas come and go.
+  await query('public', 'create extension if not exists vector');
+}, 60_000);
+afterAll(() => server.close());
+
+/** Over HTTP, since one connection over TCP keeps a second one, such as the migrations', waiting. */
+async function query(schema: string, text: string): Promise<Record<string, unknown>[]> {
+  return await connectTo(server, `?schema=${schema}`).query(text);
+}
+
+async function tablesOf(schema: string): Promise<string[]> {
+  const rows = await query(
+    schema,
+    `select table_name as name from information_schema.tables
+     where table_schema = '${schema}' and table_name <> 'schema_migrations' order by 1`,
+  );
+  return rows.map((row) => String(row.name));
+}
+
+/** Puts a row into every table that is there and has none, those that others point to first. */
+async function fill(schema: string): Promise<void> {
+  const tables = new Set(await tablesOf(schema));
+  for (const [table, statement] of Object.entries(ROWS)) {
+    if (!tables.has(table)) continue;
+    if ((await query(schema, `select 1 from ${table}`)).length === 0) await query(schema, statement);
+  }
+}
+
+describe('the migrations', () => {
+  it('are numbered, each number once', () => {
+    const numbers = files.map((file) => file.slice(0, 4));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    for (const file of files) expect(file).toMatch(/^\d{4}_[a-z][a-z0-9_]*\.(?:sql|js)$/);
+  });
+
+  it('are told in their README what bounds the growth of every table', () => {
+    const readme = readFileSync(join(FOLDER, 'README.md'), 'utf8');
+    const told = readme.split('\n').flatMap((line) => (line.startsWith('| `') ? line.split('|')[1] : []));
+    const tables = told.flatMap((cell) => [...(cell ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name));
+    expect(tables.sort()).toEqual([...Object.keys(ROWS), 'schema_migrations'].sort());
+  });
+
+  it('go forward only, and drop no data', () => {
+    for (const file of files) {
+      const text = readFileSync(join(FOLDER, file), 'utf8');
+      expect(text, file).not.toMatch(/^--\s*down migration/im);
+      // What a function does later is not done by the migration.
+      const done = text.replaceAll(/create (?:or replace )?function[^;]*?\$\$[\s\S]*?\$\$/gi, '');
+      expect(done, file).not.toMatch(/\b(?:drop\s+table|truncate|delete\s+from)\b/i);
+    }
+  });
+
+  it('bring an empty database to the schema, and a second time change nothing', async () => {
+    expect(await migrate(server.migrationUrl, { schema: 'whole' })).toEqual(names);
+    expect(await migrate(server.migrationUrl, { schema: 'whole' })).toEqual([]);
+    expect(await tablesOf('whole')).toEqual(Object.keys(ROWS).sort());
+  }, 60_000);
+
+  it('apply one after the other to a database that holds rows, and keep every one of them', async () => {
+    for (const name of names) {
+      expect(await migrate(server.migrationUrl, { schema: 'filled', count: 1 })).toEqual([name]);
+      await fill('filled');
+    }
+    for (const table of await tablesOf('filled')) {
+      const rows = await query('filled', `select 1 from ${table}`);
+      expect({ table, rows: rows.length }).toEqual({ table, rows: 1 });
+    }
+  }, 60_000);
+
+  it('end at the same schema, whether there were rows or not', async () => {
+    const describeSchema = async (schema: string) => {
+      const rows = await query(
+        schema,
+        `select table_name, column_name, data_type, is_nullable, column_default, ordinal_position
+         from information_schema.columns where table_schema = '${schema}' order by table_name, ordinal_position`,
+      );
+      return JSON.parse(JSON.stringify(rows).replaceAll(`${schema}.`, '')) as unknown;
+    };
+    expect(await describeSchema('filled')).toEqual(await describeSchema('whole'));
+  });
+});
+
+describe('the schema', () => {
+  const refused = async (statement: string) => {
+    const error: unknown = await query('filled', statement).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    return (error as { code?: string } | null)?.code;
+  };
+  const CHECK = '23514';
+  const UNIQUE = '23505';
+  const NOT_NULL = '23502';
+
+  it.each([
+    ['a song that is ok without words', 'update tracks set lyrics = null', CHECK],
+    ['an instrumental with words', "update tracks set lyrics_state = 'instrumental'", CHECK],
+    [
+      'a vector without the name of its model',
+      'update tracks set lyrics_embedding = array_fill(1, array[512])::vector',
+      CHECK,
+    ],
+    ['a state that nobody knows', "update tracks set lyrics_state = 'lost'", CHECK],
+    [
+      'a second analysis of one origin, text, analyser, model, prompt and temperature',
+      `insert into analysis_results (origin, text_hash, analyzer_type, model_version, status, analysis_data)
+      values ('catalogue', 'h', 'algorithmic', 'engine-0', 'done', '{}')`,
+      UNIQUE,
+    ],
+    [
+      "an analysis of a text that somebody sent as a track's",
+      `insert into analysis_results (origin, track_id, text_hash, analyzer_type, model_version, status, analysis_data)
+      values ('ad_hoc', 1, 'h', 'algorithmic', 'engine-0', 'done', '{}')`,
+      CHECK,
+    ],
+    [
+      'an analysis of which nobody says whose it is',
+      `insert into analysis_results (text_hash, analyzer_type, model_version, status, analysis_data)
+      values ('h', 'algorithmic', 'engine-0', 'done', '{}')`,
+      NOT_NULL,
+    ],
+    [
+      'a finished analysis without its data',
+      `insert into analysis_results (origin, text_hash, analyzer_type, model_version, status)
+      values ('catalogue', 'i', 'algorithmic', 'engine-0', 'done')`,
+      CHECK,
+    ],
+    ['two artists of one Genius id', "insert into artists (name, genius_id) values ('Other', 7)", UNIQUE],
+    ['two open runs of one artist', "insert into ingest_runs (artist_id, trigger) values (1, 'api')", UNIQUE],
+    [
+      'one slot of a schedule twice',
+      "insert into cron_runs (name, slot) values ('ingest', '2026-01-01')",
+      UNIQUE,
+    ],
+    [
+      'one message buried twice',
+      "insert into dead_letters (queue, message_id, body, attempts) values ('q', 'm', '{}', 1)",
+      UNIQUE,
+    ],
+  ])('refuses %s', async (_, statement, code) => {
+    expect(await refused(statement)).toBe(code);
+  });
+
+  it('finds words of a title before words of the lyrics', async () => {
+    const rank = async (word: string) => {
+      const [row] = await query(
+        'filled',
+        `select ts_rank_cd(search_vector, websearch_to_tsquery('simple', '${word}')) as rank from tracks`,
+      );
+      return Number(row?.rank);
+    };
+    expect(await rank('lamps')).toBeGreaterThan(await rank('lane'));
+    expect(await rank('lane')).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,270 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type LocalPostgres, startPostgres } from '../../../../scripts/local/postgres/server.ts';
+import { migrate } from '../../../../scripts/migrate.ts';
+import { createSql, type Sql, sql } from '../../../../src/db/client.ts';
+import {
+  addBatchItems,
+  claimBatchItem,
+  failSilentItems,
+  finishBatchItem,
+  type ItemPlace,
+  listBatchItems,
+  releaseBatchItem,
+  renewItemLeases,
+  touchIdleItems,
+} from '../../../../src/db/queries/batch-items.ts';
+import { acceptBatch, cancelOpenItems, findBatch, openBatch } from '../../../../src/db/queries/batches.ts';
+import { batchState, hasEnded } from '../../../../src/services/batches/batch-state.ts';
+
+const ITEMS = 3;
+const MAX_ATTEMPTS = 3;
+const ERROR = { code: 'INTERNAL', message: 'scripted' };
+
+let server: LocalPostgres;
+let db: Sql;
+beforeAll(async () => {
+  server = await startPostgres({});
+  await migrate(server.migrationUrl);
+  db = createSql({ url: server.databaseUrl, fetchEndpoint: server.fetchEndpoint });
+}, 60_000);
+afterAll(() => server.close());
+
+async function makeBatch(): Promise<string> {
+  const id = crypto.randomUUID();
+  const rest = {
+    analyzer: null,
+    temperature: null,
+    createdBy: 'test',
+    idempotencyKey: null,
+    requestHash: 'h',
+  };
+  await openBatch(db, { id, operation: 'validate', itemsCount: ITEMS, ...rest });
+  const items = Array.from({ length: ITEMS }, (_, i) => ({ id: null, lyrics: `line ${i}` }));
+  await addBatchItems(db, { batchId: id, position: 0, items });
+  await acceptBatch(db, id);
+  return id;
+}
+
+interface Claimed extends ItemPlace {
+  lease: string;
+  attempts: number;
+}
+
+/** Workers that claim items and hold them for as long as the run of events wants; one that is forgotten has died. */
+class Workers {
+  readonly batchId: string;
+  readonly #held: Claimed[] = [];
+  /** By position: how often an end was stored. */
+  readonly ends = new Map<number, number>();
+  readonly released = new Set<string>();
+
+  constructor(batchId: string) {
+    this.batchId = batchId;
+  }
+
+  async claim(position: number): Promise<void> {
+    const place = { batchId: this.batchId, position };
+    const lease = crypto.randomUUID();
+    const { item } = await claimBatchItem(db, {
+      ...place,
+      lease,
+      leaseMs: 60_000,
+      maxAttempts: MAX_ATTEMPTS,
+    });
+    if (item !== null) this.#held.push({ ...place, lease, attempts: item.attempts });
+  }
+
+  #take(pick: number): Claimed | undefined {
+    return this.#held.splice(pick % Math.max(1, this.#held.length), 1)[0];
+  }
+
+  async finish(pick: number, status: 'done' | 'failed'): Promise<void> {
+    const held = this.#take(pick);
+    if (held === undefined) return;
+    const error = status === 'failed' ? ERROR : null;
+    const end = { ...held, status, analysisId: null, result: { by: held.lease }, error };
+    // A worker may hear nothing of its success and store its end again.
+    const stored = [await finishBatchItem(db, end), await finishBatchItem(db, end)];
+    const times = stored.filter(Boolean).length;
+    this.ends.set(held.position, (this.ends.get(held.position) ?? 0) + times);
+  }
+
+  async release(pick: number, spent: boolean): Promise<void> {
+    const held = this.#take(pick);
+    if (held === undefined) return;
+    // As the service does: an item without attempts left is ended.
+    if (spent && held.attempts >= MAX_ATTEMPTS) {
+      const end = { ...held, status: 'failed' as const, analysisId: null, result: null, error: ERROR };
+      if (await finishBatchItem(db, end))
+        this.ends.set(held.position, (this.ends.get(held.position) ?? 0) + 1);
+      return;
+    }
+    await releaseBatchItem(db, { ...held, waitMs: spent ? null : 60_000, error: ERROR });
+  }
+
+  die(pick: number): void {
+    this.#take(pick);
+  }
+}
+
+const position = fc.nat(ITEMS - 1);
+const pick = fc.nat(ITEMS);
+const event = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('claim' as const), position }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('finish' as const), pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('fail' as const), pick }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('release' as const), pick, spent: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('die' as const), pick }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('expire' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('sweep' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('cancel' as const) }) },
+);
+type Event = typeof event extends fc.Arbitrary<infer T> ? T : never;
+
+/** As if the time of every lease and every wait had come. */
+const expireLeases = (batchId: string) =>
+  db.query(sql`
+    update batch_items set leased_until = now() - interval '1 second'
+    where batch_id = ${batchId}::uuid and leased_until is not null`);
+
+/** What the sweep would send a message for, of this batch. */
+async function sweep(batchId: string): Promise<number[]> {
+  await failSilentItems(db, { maxAttempts: MAX_ATTEMPTS, error: ERROR });
+  const items = await touchIdleItems(db, { idleMs: 0, limit: 1000 });
+  return items.filter((item) => item.batch_id === batchId).map((item) => item.position);
+}
+
+async function apply(workers: Workers, one: Event): Promise<void> {
+  switch (one.kind) {
+    case 'claim':
+      return workers.claim(one.position);
+    case 'finish':
+      return workers.finish(one.pick, 'done');
+    case 'fail':
+      return workers.finish(one.pick, 'failed');
+    case 'release':
+      return workers.release(one.pick, one.spent);
+    case 'die':
+      return workers.die(one.pick);
+    case 'expire':
+      await expireLeases(workers.batchId);
+      return;
+    case 'sweep':
+      await sweep(workers.batchId);
+      return;
+    case 'cancel':
+      await cancelOpenItems(db, workers.batchId);
+  }
+}
+
+const countsOf = async (batchId: string) => {
+  const batch = await findBatch(db, batchId);
+  if (batch === null) throw new Error('the batch is gone');
+  const { queued, running, done, failed, cancelled } = batch;
+  return { batch, sum: queued + running + done + failed + cancelled };
+};
+
+it('items are never lost and never ended twice, whoever claims, dies, gives back, sweeps or cancels when', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(event, { maxLength: 30 }), async (events) => {
+      const batchId = await makeBatch();
+      const workers = new Workers(batchId);
+      for (const one of events) {
+        await apply(workers, one);
+        const { batch, sum } = await countsOf(batchId);
+        expect(sum).toBe(ITEMS);
+        // Once cancelled, nothing waits.
+        if (batch.cancelled_at !== null) expect(batch.queued).toBe(0);
+      }
+      // Whatever happened: leases end, and sweep and message bring each item to an end.
+      for (let round = 0; round <= MAX_ATTEMPTS; round++) {
+        await expireLeases(batchId);
+        for (const at of await sweep(batchId)) {
+          await workers.claim(at);
+          await workers.finish(Number.MAX_SAFE_INTEGER - 1, 'done');
+        }
+      }
+      const { batch } = await countsOf(batchId);
+      expect(hasEnded(batch)).toBe(true);
+      expect(['completed', 'completed_with_errors', 'failed', 'cancelled']).toContain(batchState(batch));
+      for (const times of workers.ends.values()) expect(times).toBeLessThanOrEqual(1);
+      for (const item of await listBatchItems(db, { batchId, afterPosition: -1, limit: ITEMS })) {
+        expect(item.attempts).toBeLessThanOrEqual(MAX_ATTEMPTS);
+        if (item.status === 'done') expect(workers.ends.get(item.position)).toBe(1);
+      }
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);
+
+it('a lease that was lost ends nothing, and one claim of many at once is granted', async () => {
+  const batchId = await makeBatch();
+  const claim = (lease: string) =>
+    claimBatchItem(db, { batchId, position: 0, lease, leaseMs: 60_000, maxAttempts: MAX_ATTEMPTS });
+  const leases = Array.from({ length: 6 }, () => crypto.randomUUID());
+  const claims = await Promise.all(leases.map(claim));
+  const granted = claims.flatMap(({ item }) => (item === null ? [] : [item.lease]));
+  expect(granted).toHaveLength(1);
+  const refused = claims.find(({ item }) => item === null);
+  expect(refused).toMatchObject({ leasedForMs: expect.any(Number) });
+  await expireLeases(batchId);
+  const second = crypto.randomUUID();
+  expect((await claim(second)).item?.attempts).toBe(2);
+  const end = { batchId, position: 0, status: 'done' as const, analysisId: null, result: {}, error: null };
+  expect(await finishBatchItem(db, { ...end, lease: granted[0] ?? '' })).toBe(false);
+  expect(await finishBatchItem(db, { ...end, lease: second })).toBe(true);
+});
+
+it('leases that hold are renewed together; one that was lost is not taken back', async () => {
+  const batchId = await makeBatch();
+  const claim = (position: number, lease: string, leaseMs: number) =>
+    claimBatchItem(db, { batchId, position, lease, leaseMs, maxAttempts: MAX_ATTEMPTS });
+  const leases = [0, 1].map((position) => ({ batchId, position, lease: crypto.randomUUID() }));
+  for (const { position, lease } of leases) await claim(position, lease, 1000);
+  const lost = { batchId, position: 2, lease: crypto.randomUUID() };
+  await claim(2, lost.lease, 0);
+  const winner = crypto.randomUUID();
+  expect((await claim(2, winner, 1000)).item?.lease).toBe(winner);
+  await renewItemLeases(db, { leases: [...leases, lost], leaseMs: 50_000 });
+  const leftMs = async (position: number) => {
+    const { item, leasedForMs } = {
+      leasedForMs: null,
+      ...(await claim(position, crypto.randomUUID(), 1000)),
+    };
+    return item === null ? leasedForMs : 0;
+  };
+  expect(await leftMs(0)).toBeGreaterThan(40_000);
+  expect(await leftMs(1)).toBeGreaterThan(40_000);
+  expect(await leftMs(2)).toBeLessThanOrEqual(1000);
+});
+
+it('an item that waits is taken by no message and sent none, until its time has come', async () => {
+  const batchId = await makeBatch();
+  const lease = crypto.randomUUID();
+  const place = { batchId, position: 0 };
+  const claim = () => claimBatchItem(db, { ...place, lease, leaseMs: 60_000, maxAttempts: MAX_ATTEMPTS });
+  await claim();
+  await releaseBatchItem(db, { ...place, lease, waitMs: 60_000, error: ERROR });
+  expect(await claim()).toEqual({ item: null, leasedForMs: null });
+  expect(await sweep(batchId)).toEqual([1, 2]);
+  await expireLeases(batchId);
+  expect(await sweep(batchId)).toEqual([0, 1, 2]);
+  expect((await claim()).item).toMatchObject({ attempts: 1, error: ERROR });
+});
+
+it('pages of any size hold every item once, in order', async () => {
+  const batchId = await makeBatch();
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: ITEMS + 2 }), async (limit) => {
+      const seen: number[] = [];
+      for (;;) {
+        const rows = await listBatchItems(db, { batchId, afterPosition: seen.at(-1) ?? -1, limit });
+        seen.push(...rows.map((row) => row.position));
+        if (rows.length < limit) break;
+      }
+      expect(seen).toEqual(Array.from({ length: ITEMS }, (_, i) => i));
+    }),
+    { numRuns: 10 },
+  );
+});

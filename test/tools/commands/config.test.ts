@@ -1,0 +1,161 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { parse as parseToml } from 'smol-toml';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startChatSimulator } from '../../../scripts/local/openai/chat-simulator.ts';
+import { type LocalRedis, startRedis } from '../../../scripts/local/redis/server.ts';
+import { variablesSchema } from '../../../src/env.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const SECRET = 'hunter2-hunter2-hunter2';
+const NAMES = Object.keys(variablesSchema.shape);
+
+interface Report {
+  environment: string;
+  variables: { name: string; source: string; fault: string | null; description: string }[];
+  missing: string[];
+  probes: { name: string; status: string; detail: string }[];
+}
+
+/** Runs `barline config check` with these variables alone. */
+function check(args: readonly string[], vars: Record<string, string> = {}) {
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, [join(ROOT, 'scripts/barline.ts'), 'config', 'check', ...args], {
+    cwd: ROOT,
+    env: { PATH, ...vars },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  return new Promise<{ code: number | null; output: string }>((resolve) => {
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+const NEEDED = {
+  ADMIN_TOKEN: SECRET,
+  DATABASE_URL: `postgresql://me:${SECRET}@db.example/barline`,
+  UPSTASH_REDIS_REST_URL: 'http://127.0.0.1:1',
+  UPSTASH_REDIS_REST_TOKEN: SECRET,
+  EMBEDDINGS_BASE_URL: 'http://127.0.0.1:1',
+  EMBEDDINGS_API_KEY: SECRET,
+};
+
+// What a developer keeps in .dev.vars fills what the test leaves out.
+const hasOwnVars = existsSync(join(ROOT, '.dev.vars'));
+
+describe('config check', () => {
+  let redis: LocalRedis;
+  let chat: Awaited<ReturnType<typeof startChatSimulator>>;
+  beforeAll(async () => {
+    redis = await startRedis({ choice: 'mock' });
+    chat = await startChatSimulator();
+  });
+  afterAll(() => Promise.all([redis.close(), chat.close()]));
+
+  it.skipIf(hasOwnVars)('lists every variable, and names what is missing', async () => {
+    const { code, output } = await check(['--json']);
+    const report = JSON.parse(output) as Report;
+    expect(code).toBe(1);
+    expect(report.variables.map(({ name }) => name)).toEqual(NAMES);
+    expect(report.missing.sort()).toEqual(Object.keys(NEEDED).sort());
+    expect(report.probes).toEqual([]);
+  });
+
+  it('is content where everything needed is set, and shows no value', async () => {
+    const { code, output } = await check([], NEEDED);
+    expect(code).toBe(0);
+    expect(output).toContain('Everything that is needed is set.');
+    expect(output).not.toContain('hunter2');
+    for (const name of NAMES) expect(output).toContain(name);
+  });
+
+  it('names what is faulty, and shows no value', async () => {
+    const { code, output } = await check(['--json'], {
+      ...NEEDED,
+      DATABASE_URL: `mysql://${SECRET}`,
+      LOG_LEVEL: SECRET,
+    });
+    const report = JSON.parse(output) as Report;
+    expect(code).toBe(1);
+    const faulty = report.variables.filter(({ fault }) => fault !== null).map(({ name }) => name);
+    expect(faulty).toEqual(['LOG_LEVEL', 'DATABASE_URL']);
+    expect(output).not.toContain('hunter2');
+  });
+
+  it('reads the variables of an environment of wrangler.toml, and knows no other', async () => {
+    const { output } = await check(['--env', 'production', '--json'], NEEDED);
+    const report = JSON.parse(output) as Report;
+    expect(report.environment).toBe('production');
+    expect(report.variables.find(({ name }) => name === 'ENVIRONMENT')?.source).toBe('wrangler.toml');
+    const unknown = await check(['--env', 'moon'], NEEDED);
+    expect(unknown.code).toBe(1);
+    expect(unknown.output).toContain('staging, production');
+  });
+
+  it('asks each upstream once with --live, and tells which answer', async () => {
+    const { code, output } = await check(['--live', '--json'], {
+      ...NEEDED,
+      DATABASE_FETCH_ENDPOINT: 'http://127.0.0.1:1/sql',
+      UPSTASH_REDIS_REST_URL: redis.restUrl,
+      UPSTASH_REDIS_REST_TOKEN: redis.restToken,
+      LLM_BASE_URL: chat.baseUrl,
+      LLM_API_KEY: SECRET,
+      LLM_MODEL: chat.model,
+      LLM_FALLBACK_MODEL: chat.model,
+      LLM_FALLBACK_API_KEY: chat.apiKey,
+    });
+    const report = JSON.parse(output) as Report;
+    expect(code).toBe(1);
+    const statuses = Object.fromEntries(report.probes.map(({ name, status }) => [name, status]));
+    expect(statuses).toMatchObject({ redis: 'ok', database: 'error', embeddings: 'error', spotify: 'off' });
+    // The list of models is open to anybody there, and the key was revoked.
+    expect(statuses).toMatchObject({ model: 'error', model_fallback: 'ok' });
+    expect(output).not.toContain('hunter2');
+  });
+});
+
+describe('the files beside the configuration', () => {
+  const toml = parseToml(readFileSync(join(ROOT, 'wrangler.toml'), 'utf8')) as Record<string, unknown>;
+  const environments = toml.env as Record<string, Record<string, unknown>>;
+
+  it('the example of .dev.vars names variables that exist', () => {
+    const example = parseEnv(readFileSync(join(ROOT, '.dev.vars.example'), 'utf8'));
+    expect(NAMES).toEqual(expect.arrayContaining(Object.keys(example)));
+  });
+
+  it.each(['staging', 'production'])('%s has all that is not inherited: queues, buckets, crons', (name) => {
+    const environment = environments[name] ?? {};
+    const bindings = (config: Record<string, unknown>) => ({
+      producers: (config.queues as { producers: { binding: string }[] }).producers.map(
+        ({ binding }) => binding,
+      ),
+      consumers: (config.queues as { consumers: unknown[] }).consumers.length,
+      buckets: (config.r2_buckets as { binding: string }[]).map(({ binding }) => binding),
+      crons: (config.triggers as { crons: string[] }).crons,
+      version: config.version_metadata,
+    });
+    expect(bindings(environment)).toEqual(bindings(toml));
+    expect((environment.vars as { ENVIRONMENT: string }).ENVIRONMENT).toBe(name);
+  });
+
+  it('no two environments share a queue or a bucket, and every queue has its consumer', () => {
+    const all = [toml, ...Object.values(environments)].map((config) => {
+      const queues = config.queues as {
+        producers: { queue: string }[];
+        consumers: { queue: string; dead_letter_queue?: string }[];
+      };
+      const consumed = queues.consumers.map(({ queue }) => queue);
+      for (const { queue } of queues.producers) expect(consumed).toContain(queue);
+      for (const { dead_letter_queue: dead } of queues.consumers)
+        if (dead !== undefined) expect(consumed).toContain(dead);
+      return [
+        ...consumed,
+        ...(config.r2_buckets as { bucket_name: string }[]).map((bucket) => bucket.bucket_name),
+      ];
+    });
+    expect(new Set(all.flat()).size).toBe(all.flat().length);
+  });
+});
