@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findSimilar } from '../../services/search/find-similar.ts';
-import { getTrack } from '../../services/search/get-track.ts';
-import { getTrackRelations } from '../../services/search/get-track-relations.ts';
-import { listTracks } from '../../services/search/list-tracks.ts';
+import { getTrack } from '../../services/tracks/get-track.ts';
+import { getTrackRelations } from '../../services/tracks/get-track-relations.ts';
+import { listTracks } from '../../services/tracks/list-tracks.ts';
 import { defineRoute } from '../define-route.ts';
 import { toFilters } from '../filters.ts';
 import { idParam } from '../schemas/paging.ts';

@@ -5,7 +5,7 @@ import { storeAudioFeatures, storeSpotifyMatch } from '../../../../src/db/querie
 import { enrichTrack } from '../../../../src/services/enrichment/enrich-track.ts';
 import { getHealth } from '../../../../src/services/health/get-health.ts';
 import { watchArtist } from '../../../../src/services/ingest/watch-artist.ts';
-import { getTrackRelations } from '../../../../src/services/search/get-track-relations.ts';
+import { getTrackRelations } from '../../../../src/services/tracks/get-track-relations.ts';
 import { type PipelineWorld, startPipeline } from '../../../support/pipeline-world.ts';
 
 interface Row {

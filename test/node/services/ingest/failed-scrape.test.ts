@@ -9,7 +9,7 @@ import { getHealth } from '../../../../src/services/health/get-health.ts';
 import { importTracks } from '../../../../src/services/import/import-tracks.ts';
 import { listIngestRuns } from '../../../../src/services/ingest/list-runs.ts';
 import { watchArtist } from '../../../../src/services/ingest/watch-artist.ts';
-import { getTrack } from '../../../../src/services/search/get-track.ts';
+import { getTrack } from '../../../../src/services/tracks/get-track.ts';
 import { type PipelineWorld, startPipeline } from '../../../support/pipeline-world.ts';
 
 const SONGS = 8;

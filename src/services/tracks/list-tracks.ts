@@ -2,7 +2,7 @@ import type { ServiceContext } from '../../context.ts';
 import { listTracks as queryTracks, type TrackRow } from '../../db/queries/tracks.ts';
 import { decodeCursor, idKey, listName } from '../../lib/cursor.ts';
 import { type Page, toPage } from '../../lib/page.ts';
-import type { TrackFilterInput } from './filters.ts';
+import type { TrackFilterInput } from '../search/filters.ts';
 
 /** A page of songs, the last stored first. A cursor belongs to the filters it was given under. Throws INVALID_CURSOR. */
 export async function listTracks(
