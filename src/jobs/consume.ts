@@ -4,7 +4,7 @@ import { AppError, describeError } from '../lib/errors.ts';
 import type { FailureCause } from '../lib/failure-cause.ts';
 import { type Job, JobSchema, QUEUE_OF } from '../lib/jobs.ts';
 import { forgetFailure, noteFailure } from '../services/dead-letters/job-failures.ts';
-import { flushMetrics } from '../services/system/flush-metrics.ts';
+import { flushMetrics } from '../services/metrics/flush-metrics.ts';
 import { deadLetter, deadLetterPoison } from './dead-letter.ts';
 import { handleGivenUp, handleJob } from './handlers.ts';
 import { isWorthRetrying, retryDelaySeconds } from './retry-policy.ts';

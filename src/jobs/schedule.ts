@@ -1,6 +1,6 @@
 import type { ServiceContext } from '../context.ts';
+import { flushMetrics } from '../services/metrics/flush-metrics.ts';
 import { runSteps } from '../services/schedule/run-steps.ts';
-import { flushMetrics } from '../services/system/flush-metrics.ts';
 
 /** The cron expressions of wrangler.toml. Cron only enqueues and clears away. */
 const TASKS: Record<string, (ctx: ServiceContext, slot: Date) => Promise<void>> = {

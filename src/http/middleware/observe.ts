@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import { createId } from '../../lib/ids.ts';
-import { flushMetrics } from '../../services/system/flush-metrics.ts';
+import { flushMetrics } from '../../services/metrics/flush-metrics.ts';
 import type { AppEnv } from '../app-env.ts';
 
 const INCOMING_ID = /^[A-Za-z0-9_-]{8,64}$/;

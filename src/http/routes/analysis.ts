@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { analyzeLyrics } from '../../services/analysis/analyze-lyrics.ts';
 import { compareAnalyzers } from '../../services/analysis/compare-analyzers.ts';
 import { streamAnalysis } from '../../services/analysis/stream-analysis.ts';
-import { flushMetrics } from '../../services/system/flush-metrics.ts';
+import { flushMetrics } from '../../services/metrics/flush-metrics.ts';
 import { defineRoute } from '../define-route.ts';
 import { EVENT_STREAM, EVENT_STREAM_HEADERS, eventText } from '../event-stream.ts';
 import { AnalyzeAnswer, AnalyzeBody, CompareAnswer, CompareBody } from '../schemas/analysis.ts';

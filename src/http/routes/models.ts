@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
-import { getCacheStats } from '../../services/system/get-cache-stats.ts';
-import { getModelsInfo } from '../../services/system/get-models-info.ts';
-import { getModelsStatus } from '../../services/system/get-models-status.ts';
+import { getCacheStats } from '../../services/metrics/get-cache-stats.ts';
+import { getModelsInfo } from '../../services/model-status/get-models-info.ts';
+import { getModelsStatus } from '../../services/model-status/get-models-status.ts';
 import { defineRoute } from '../define-route.ts';
 import { CacheStatsSchema, ModelsInfoSchema, ModelsStatusSchema } from '../schemas/models.ts';
 import { json, problems } from '../schemas/problem.ts';

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { VERSION } from '../../lib/version.ts';
 import { getHealth, probeHealth } from '../../services/health/get-health.ts';
 import { getReadiness } from '../../services/health/get-readiness.ts';
-import { getMetrics } from '../../services/system/get-metrics.ts';
+import { getMetrics } from '../../services/metrics/get-metrics.ts';
 import { defineRoute } from '../define-route.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { HealthSchema, LiveSchema, ReadySchema } from '../schemas/system.ts';

@@ -1,10 +1,10 @@
 import { missingParts } from '../../config.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readHealth } from '../../db/queries/health.ts';
-import { cacheCounts } from '../../lib/metrics/cache-counts.ts';
-import { readSeries } from '../../lib/metrics/series.ts';
 import { requireScope } from '../../lib/rbac.ts';
 import { VERSION } from '../../lib/version.ts';
+import { cacheCounts } from '../metrics/cache-counts.ts';
+import { readSeries } from '../metrics/series.ts';
 import { toStepHealth } from '../schedule/step-health.ts';
 import { STEP_NAMES } from '../schedule/steps.ts';
 import {

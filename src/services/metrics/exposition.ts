@@ -1,4 +1,4 @@
-import { BUCKETS_SECONDS, METRICS, type MetricName } from './definitions.ts';
+import { BUCKETS_SECONDS, METRICS, type MetricName } from '../../lib/metrics/definitions.ts';
 import { readSeries, type Series } from './series.ts';
 
 const escapeLabel = (value: string) => value.replaceAll('\\', '\\\\').replaceAll('"', '\\"');

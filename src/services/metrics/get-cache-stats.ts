@@ -1,8 +1,8 @@
 import type { ServiceContext } from '../../context.ts';
 import { CACHE_AREAS } from '../../lib/cache.ts';
 import { describeError } from '../../lib/errors.ts';
-import { cacheCounts } from '../../lib/metrics/cache-counts.ts';
-import { readSeries } from '../../lib/metrics/series.ts';
+import { cacheCounts } from './cache-counts.ts';
+import { readSeries } from './series.ts';
 
 /** Look-ups of every cache, of the last hour and in all, as counted; null where the counters cannot be read. */
 export async function getCacheStats(ctx: Pick<ServiceContext, 'config' | 'metricStore' | 'clock' | 'log'>) {

@@ -1,4 +1,4 @@
-import { BUCKETS_SECONDS } from './definitions.ts';
+import { BUCKETS_SECONDS } from '../../lib/metrics/definitions.ts';
 
 export interface Series {
   name: string;

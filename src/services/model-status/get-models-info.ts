@@ -1,8 +1,8 @@
 import type { ServiceContext } from '../../context.ts';
-import type { Series } from '../../lib/metrics/series.ts';
 import { VERSION } from '../../lib/version.ts';
 import { PROMPT_VERSION } from '../../llm/prompts/analysis-v1.ts';
 import { ANALYZERS } from '../analysis/analyzers/registry.ts';
+import type { Series } from '../metrics/series.ts';
 import { readModelHealth } from '../models/model-health.ts';
 import type { ModelPlace } from '../models/record-outcome.ts';
 import { modelFigures, readFigures } from './model-figures.ts';

@@ -1,6 +1,6 @@
 import type { ServiceContext } from '../../context.ts';
-import { renderExposition } from '../../lib/metrics/exposition.ts';
 import { requireScope } from '../../lib/rbac.ts';
+import { renderExposition } from './exposition.ts';
 
 /** Everything counted so far by all isolates, as Prometheus text. */
 export async function getMetrics(ctx: Pick<ServiceContext, 'metricStore' | 'actor'>): Promise<string> {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BUCKETS_SECONDS, METRICS } from '../../../../src/lib/metrics/definitions.ts';
-import { renderExposition } from '../../../../src/lib/metrics/exposition.ts';
 import {
   createMetricRecorder,
   type MetricRecorder,
   seriesField,
 } from '../../../../src/lib/metrics/recorder.ts';
+import { renderExposition } from '../../../../src/services/metrics/exposition.ts';
 
 /** A line of the text format, version 0.0.4: name, labels with escapes, number. */
 const SAMPLE =

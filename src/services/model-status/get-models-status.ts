@@ -1,9 +1,9 @@
 import type { ServiceContext } from '../../context.ts';
 import { type CoverageRow, countCoverage } from '../../db/queries/catalogue-analyses.ts';
 import { countProgress } from '../../db/queries/embeddings.ts';
-import type { Series } from '../../lib/metrics/series.ts';
 import type { AnalyzerContext } from '../analysis/analyzers/types.ts';
 import { currentAnalyzer } from '../analysis/current-analyzer.ts';
+import type { Series } from '../metrics/series.ts';
 import { type LastFailure, type ModelHealth, readModelHealth } from '../models/model-health.ts';
 import type { ModelUpstream } from '../models/record-outcome.ts';
 import { type ModelFigures, modelFigures, readFigures } from './model-figures.ts';

@@ -1,9 +1,9 @@
 import type { ServiceContext } from '../../context.ts';
 import { describeError } from '../../lib/errors.ts';
 import { BUCKETS_SECONDS } from '../../lib/metrics/definitions.ts';
-import { bucketCounts, readSeries, type Series, selectSeries, sumOf } from '../../lib/metrics/series.ts';
 import { histogramQuantile } from '../../ml/histogram-quantile.ts';
 import { roundNumbers } from '../../ml/round-numbers.ts';
+import { bucketCounts, readSeries, type Series, selectSeries, sumOf } from '../metrics/series.ts';
 
 /** What was measured of a model; a figure is null where nothing was. */
 export interface ModelFigures {
