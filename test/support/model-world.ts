@@ -116,7 +116,7 @@ const ASK = {
   useCache: false,
   timeoutMs: 20_000,
   priority: 'interactive',
-  onFailure: 'engine',
+  onLimit: 'fallback',
   track: null,
 } as const;
 

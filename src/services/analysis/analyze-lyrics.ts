@@ -37,7 +37,7 @@ export function toTextInput({ lyrics, analyzer, temperature, useCache, onLimit }
     useCache,
     timeoutMs: TIMEOUT_MS,
     priority: 'interactive' as const,
-    onFailure: onLimit === 'fallback' ? ('engine' as const) : ('throw' as const),
+    onLimit,
     track: null,
   };
 }

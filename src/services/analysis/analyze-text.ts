@@ -7,7 +7,7 @@ import { noTimeLeft } from '../models/model-not-asked.ts';
 import { type AnalysisIds, analysisIds } from './analysis-ids.ts';
 import { type AnalyzerChoice, type ChosenAnalyzers, chooseAnalyzers } from './analyzers/registry.ts';
 import type { AnalyzerContext, AnalyzerLimits } from './analyzers/types.ts';
-import { AnalysisFailure, askAnalyzers, type FailurePolicy, isThrown, standIn } from './make-analysis.ts';
+import { AnalysisFailure, askAnalyzers, isThrown, type LimitPolicy, standIn } from './make-analysis.ts';
 import { type ModelEnd, readEnd, tellEnd } from './model-end.ts';
 import {
   type MemoryContext,
@@ -25,7 +25,7 @@ export interface AnalyzeTextInput extends AnalyzerLimits {
   text: string;
   choice: AnalyzerChoice;
   useCache: boolean;
-  onFailure: FailurePolicy;
+  onLimit: LimitPolicy;
   /** The track that the catalogue has analysed; null for a text that somebody sent, whosever it is. */
   track: AnalysedTrack;
 }
@@ -42,7 +42,7 @@ export interface AnalyzedText {
  * prompt and temperature, also by callers that ask at the same time: they share an answer and a failure alike, and none
  * waits for longer than `timeoutMs`. The catalogue's work is apart: it takes no answer that was made for somebody who sent
  * the text, and neither waits for the other. A model that fails is stood in for by the engine with `degraded: true` and the
- * reason, or its failure is thrown (RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_REJECTED), as `onFailure` says. A cache or
+ * reason, or its failure is thrown (RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_REJECTED), as `onLimit` says. A cache or
  * a database that is gone does not keep the answer away.
  */
 export async function analyzeText(ctx: AnalysisContext, input: AnalyzeTextInput): Promise<AnalyzedText> {
@@ -83,7 +83,7 @@ function modelFlight(ctx: AnalysisContext, asked: Asked & { chosen: ChosenAnalyz
     hear: async (told) => {
       const end = readEnd(told);
       if ('failure' in end) return { failure: end.failure, isOurs: false };
-      const known = await recallAnalysis(ctx, ids, { ...asked, onFailure: 'throw' });
+      const known = await recallAnalysis(ctx, ids, { ...asked, onLimit: 'error' });
       if (known !== null) return { answer: known };
       if (end.analysis !== null)
         return { answer: { analysis: end.analysis, cached: true, analysisId: null } };
@@ -97,7 +97,7 @@ function modelFlight(ctx: AnalysisContext, asked: Asked & { chosen: ChosenAnalyz
 async function settleEnd(ctx: AnalysisContext, asked: Asked, end: ModelEnd): Promise<AnalyzedText> {
   if ('answer' in end) return end.answer;
   const { failure, isOurs } = end;
-  if (isThrown(failure, asked.onFailure)) throw failure;
+  if (isThrown(failure, asked.onLimit)) throw failure;
   const known = isOurs || !asked.useCache ? null : await recallAnalysis(ctx, asked.ids, asked);
   if (known !== null) return known;
   const made = await standIn(ctx, asked, failure);

@@ -28,7 +28,7 @@ export async function analyzeTrack(ctx: Context, input: { trackId: number; attem
     useCache: true,
     timeoutMs: TIMEOUT_MS,
     priority: 'background',
-    onFailure: input.attempt < PATIENCE ? 'retry' : 'engine',
+    onLimit: input.attempt < PATIENCE ? 'retry' : 'fallback',
     track: { id: track.id, artist: track.artist, title: track.title },
   });
   await setAnalysisStatus(ctx.sql, { trackId: track.id, status: 'done' });

@@ -11,10 +11,10 @@ const MIN_MS = 500;
 const DECIMALS = 4;
 
 /**
- * What follows where no model answers: the engine stands in (`engine`), the failure is thrown (`throw`), or it is thrown
+ * What follows where no model answers: the engine stands in (`fallback`), the failure is thrown (`error`), or it is thrown
  * where another try may mend it and stood in for where not (`retry`).
  */
-export type FailurePolicy = 'engine' | 'throw' | 'retry';
+export type LimitPolicy = 'fallback' | 'error' | 'retry';
 
 export interface AnalyzerFailure {
   analyzer: Analyzer;
@@ -83,8 +83,8 @@ export async function standIn(
 }
 
 /** Whether a caller has the failure thrown. */
-export function isThrown(failure: AppError, policy: FailurePolicy): boolean {
-  return policy === 'throw' || (policy === 'retry' && failure.retryable);
+export function isThrown(failure: AppError, policy: LimitPolicy): boolean {
+  return policy === 'error' || (policy === 'retry' && failure.retryable);
 }
 
 interface Finish {

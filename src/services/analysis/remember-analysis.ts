@@ -9,7 +9,7 @@ import {
 import { describeError } from '../../lib/errors.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
 import { type AnalysisIds, analysisKey } from './analysis-ids.ts';
-import type { AnalyzerFailure, FailurePolicy, MadeAnalysis } from './make-analysis.ts';
+import type { AnalyzerFailure, LimitPolicy, MadeAnalysis } from './make-analysis.ts';
 
 const TTL_SECONDS = 24 * 3600;
 /** What another answered in place of the one asked is forgotten soon, so that the real answer comes when it can. */
@@ -35,10 +35,10 @@ interface CachedAnalysis {
 export async function recallAnalysis(
   ctx: MemoryContext,
   { key, cacheId }: AnalysisIds,
-  { onFailure, track }: { onFailure: FailurePolicy; track: AnalysedTrack },
+  { onLimit, track }: { onLimit: LimitPolicy; track: AnalysedTrack },
 ): Promise<Remembered | null> {
   const cached = track === null ? await ctx.cache.get<CachedAnalysis>('analysis', cacheId) : null;
-  if (cached !== null && (onFailure === 'engine' || !cached.analysis.provenance.degraded)) {
+  if (cached !== null && (onLimit === 'fallback' || !cached.analysis.provenance.degraded)) {
     return { analysis: cached.analysis, cached: true, analysisId: cached.id };
   }
   try {

@@ -41,7 +41,7 @@ const analyze = (ctx: AnalysisContext, item: ClaimedItem, choice: AnalyzerChoice
     useCache: true,
     timeoutMs: TIMEOUT_MS,
     priority: 'background',
-    onFailure: 'throw',
+    onLimit: 'error',
     track: null,
   });
 

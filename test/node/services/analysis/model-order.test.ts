@@ -70,7 +70,7 @@ describe('the fallback model', () => {
 
 describe('a failure that is asked for', () => {
   const thrown = (world: ReturnType<typeof openModelWorld>) =>
-    world.analyze(VERSE, { onFailure: 'throw', useCache: true }).then(
+    world.analyze(VERSE, { onLimit: 'error', useCache: true }).then(
       () => null,
       (error: unknown) => (error instanceof AppError ? error : null),
     );
@@ -99,7 +99,7 @@ describe('a failure that is asked for', () => {
   });
 
   it('is stood in for where another try would not mend it, for whoever can try again', async () => {
-    const retry = { onFailure: 'retry', useCache: true } as const;
+    const retry = { onLimit: 'retry', useCache: true } as const;
     first.script({ content: '{}', times: 2 });
     const stoodIn = await openModelWorld([first]).analyze(VERSE, retry);
     expect(stoodIn.provenance).toMatchObject({ degraded: true, reason: 'unusable_answer' });
@@ -112,7 +112,7 @@ describe('a failure that is asked for', () => {
     first.script({ status: 403 });
     await world.analyze(VERSE, { useCache: true });
     first.script({ content: sound });
-    const analysis = await world.analyze(VERSE, { useCache: true, onFailure: 'throw' });
+    const analysis = await world.analyze(VERSE, { useCache: true, onLimit: 'error' });
     expect(analysis.provenance.degraded).toBe(false);
   });
 });
@@ -143,7 +143,7 @@ describe('callers for the same text at the same time', () => {
     first.script({ status: 403, latency_ms: 50 }, { content: sound, times: 0 });
     const world = openModelWorld([first]);
     world.ctx.clock.sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-    const ask = () => world.analyze(VERSE, { useCache: true, onFailure: 'throw' });
+    const ask = () => world.analyze(VERSE, { useCache: true, onLimit: 'error' });
     const ends = await Promise.allSettled([ask(), ask()]);
     expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(first.requests().count).toBe(1);

@@ -60,7 +60,7 @@ async function endingOf(world: ModelWorld, options: Partial<AnalyzeTextInput> = 
   }
 }
 
-const POLICIES = ['throw', 'engine', 'retry'] as const;
+const POLICIES = ['error', 'fallback', 'retry'] as const;
 const failedRows = (worlds: ModelWorld[]) =>
   worlds.flatMap(({ statements }) => statements.filter(({ text }) => text.includes("'failed', $")));
 
@@ -75,18 +75,18 @@ describe.each(STATES)('ten callers for the same text in %s', (_, open, isolates)
   beforeEach(() => {
     worlds = openIsolates(isolates, open());
   });
-  const ask = (onFailure: (i: number) => AnalyzeTextInput['onFailure']) =>
+  const ask = (onLimit: (i: number) => AnalyzeTextInput['onLimit']) =>
     Promise.all(
       Array.from({ length: 10 }, (__, i) => {
         const world = worlds[i % isolates];
         if (world === undefined) throw new Error('an isolate is missing');
-        return endingOf(world, { onFailure: onFailure(i) });
+        return endingOf(world, { onLimit: onLimit(i) });
       }),
     );
 
   it('make one call of a model that hangs, and all have their end in time', async () => {
     chat.script({ latency_ms: 20_000, times: 0 });
-    const ends = await ask(() => 'throw');
+    const ends = await ask(() => 'error');
     expect(chat.requests().count).toBe(1);
     for (const { status, reason, ms } of ends) {
       expect([status, reason]).toEqual(['problem', 'timed_out']);
@@ -97,7 +97,7 @@ describe.each(STATES)('ten callers for the same text in %s', (_, open, isolates)
 
   it('make one call of a model that refuses, whatever each wants of a failure', async () => {
     chat.script({ status: 403, latency_ms: 200, times: 0 });
-    const ends = await ask((i) => POLICIES[i % 3] ?? 'throw');
+    const ends = await ask((i) => POLICIES[i % 3] ?? 'error');
     expect(chat.requests().count).toBe(1);
     expect(ends.map(({ status }) => status)).toEqual(
       // A refusal is nothing that another try mends.
@@ -109,7 +109,7 @@ describe.each(STATES)('ten callers for the same text in %s', (_, open, isolates)
 
   it('make one call of a model that answers', async () => {
     chat.script({ content: sound, latency_ms: 300, times: 0 });
-    const ends = await ask((i) => POLICIES[i % 3] ?? 'throw');
+    const ends = await ask((i) => POLICIES[i % 3] ?? 'error');
     expect(chat.requests().count).toBe(1);
     expect(ends.map(({ status }) => status)).toEqual(ends.map(() => 'model'));
   });
@@ -122,7 +122,7 @@ describe('one who waits', () => {
     chat.script({ content: sound, latency_ms: 3000 });
     const background = endingOf(slow, { timeoutMs: 10_000, priority: 'background' });
     await expect.poll(() => chat.requests().count).toBe(1);
-    const person = await endingOf(quick, { onFailure: 'throw' });
+    const person = await endingOf(quick, { onLimit: 'error' });
     expect(person).toMatchObject({ status: 'problem', reason: 'timed_out' });
     expect(person.ms).toBeLessThan(LIMIT_MS + SLACK_MS);
     expect((await background).status).toBe('model');

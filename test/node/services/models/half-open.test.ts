@@ -38,7 +38,7 @@ describe('while one call probes', () => {
     const slots = await world.ctx.state.get('budget:llm:slots');
     const stoodIn = await world.analyze(`${VERSE}!`);
     expect(stoodIn.provenance).toMatchObject({ degraded: true, reason: 'circuit_open' });
-    const thrown = await world.analyze(`${VERSE}?`, { onFailure: 'throw' }).catch((error: unknown) => error);
+    const thrown = await world.analyze(`${VERSE}?`, { onLimit: 'error' }).catch((error: unknown) => error);
     expect(thrown).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', reason: 'circuit_open' });
     expect((thrown as AppError).retryAfterMs).toBeGreaterThan(0);
     expect(failedRows()).toEqual([]);
