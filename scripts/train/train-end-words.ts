@@ -13,7 +13,7 @@ import {
   soundStanza,
 } from '../../src/lyrics/rhyme/end-words/hear-poem.ts';
 import { STANZA_WIDTH } from '../../src/lyrics/rhyme/end-words/stanza-features.ts';
-import { plant, scaleRows, type TreeModel } from '../../src/lyrics/rhyme/trees.ts';
+import { scaleRows, type TreeModel, toEnsemble } from '../../src/lyrics/rhyme/trees.ts';
 import type { GoldStanza } from '../eval/rhyme-schemes.ts';
 import { type BoostOptions, boost, type TrainingSet } from './boost.ts';
 
@@ -98,7 +98,7 @@ export function trainEndWords(
   source: PronunciationSource,
 ): TrainedEndWords {
   const vowelOdds = learnVowelOdds(poems.flat(), source);
-  const blank = plant({ bias: 0, features: [], thresholds: [], leaves: [] });
+  const blank = toEnsemble({ bias: 0, features: [], thresholds: [], leaves: [] });
   const rows = poems.map((stanzas) =>
     stanzas.map(({ words }) => soundStanza(words, source, { vowelOdds, endWord: blank }).rows),
   );
@@ -110,7 +110,7 @@ export function trainEndWords(
     );
   };
   const inner = Array.from({ length: INNER_FOLDS }, (_, fold) =>
-    plant(trainOn((poem) => poem % INNER_FOLDS !== fold)),
+    toEnsemble(trainOn((poem) => poem % INNER_FOLDS !== fold)),
   );
   const second = poems.map((stanzas, poem) => {
     const endWord = inner[poem % INNER_FOLDS] ?? blank;
@@ -131,6 +131,6 @@ export function trainEndWords(
 
 export const plantEndWords = ({ vowelOdds, endWord, stanza }: TrainedEndWords): EndWordModels => ({
   vowelOdds,
-  endWord: plant(endWord),
-  stanza: plant(stanza),
+  endWord: toEnsemble(endWord),
+  stanza: toEnsemble(stanza),
 });

@@ -3,7 +3,7 @@ import { type CandidatePairs, findCandidatePairs } from '../../src/lyrics/rhyme/
 import type { Models } from '../../src/lyrics/rhyme/hear.ts';
 import { LINE_END_WIDTH, lineEndRows } from '../../src/lyrics/rhyme/line-ends.ts';
 import { PAIR_WIDTH, pairRows } from '../../src/lyrics/rhyme/pair-features.ts';
-import { type Ensemble, judge, plant, type TreeModel } from '../../src/lyrics/rhyme/trees.ts';
+import { type Ensemble, probabilitiesOf, type TreeModel, toEnsemble } from '../../src/lyrics/rhyme/trees.ts';
 import { speakVerse, type Verse } from '../../src/lyrics/rhyme/verse.ts';
 import { WORD_WIDTH, wordRows } from '../../src/lyrics/rhyme/word-features.ts';
 import { type AnnotatedSong, shareLetter } from '../eval/rhyme-annotations.ts';
@@ -116,8 +116,8 @@ function trainOutOfFold(
   const train = (some: readonly Part[]): TreeModel => boost(join(some, width), options);
   const answers = outOfFold(
     parts,
-    (some) => plant(train(some)),
-    (model, { rows }) => judge(model, rows, width),
+    (some) => toEnsemble(train(some)),
+    (model, { rows }) => probabilitiesOf(model, rows, width),
   );
   const all = Float32Array.from(answers.flatMap((part) => [...part]));
   const labels = Uint8Array.from(parts.flatMap((part) => [...part.labels]));
@@ -141,7 +141,7 @@ export function trainModels(songs: readonly PreparedSong[]): TrainedModels {
 }
 
 export const plantModels = ({ pair, word, end }: TrainedModels): Models => ({
-  pair: plant(pair),
-  word: plant(word),
-  end: plant(end),
+  pair: toEnsemble(pair),
+  word: toEnsemble(word),
+  end: toEnsemble(end),
 });

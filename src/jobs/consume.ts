@@ -4,9 +4,10 @@ import { AppError, describeError } from '../lib/errors.ts';
 import type { FailureCause } from '../lib/failure-cause.ts';
 import { type Job, JobSchema, QUEUE_OF } from '../lib/jobs.ts';
 import { forgetFailure, noteFailure } from '../services/dead-letters/job-failures.ts';
+import { markJobFailed } from '../services/dead-letters/mark-job-failed.ts';
 import { flushMetrics } from '../services/metrics/flush-metrics.ts';
 import { deadLetter, deadLetterPoison } from './dead-letter.ts';
-import { handleGivenUp, handleJob } from './handlers.ts';
+import { handleJob } from './handlers.ts';
 import { isWorthRetrying, retryDelaySeconds } from './retry-policy.ts';
 
 const DEAD_LETTER_QUEUE = /-dead-letters$/;
@@ -91,7 +92,7 @@ async function giveUp(
   cause: FailureCause,
 ): Promise<Outcome> {
   try {
-    await handleGivenUp(ctx, job, cause);
+    await markJobFailed(ctx, job, cause);
     await forgetFailure(ctx, job);
     message.ack();
     return 'failed';

@@ -4,8 +4,8 @@ import { describeError } from '../lib/errors.ts';
 import type { FailureCause } from '../lib/failure-cause.ts';
 import { JobSchema } from '../lib/jobs.ts';
 import { findFailure, forgetFailure } from '../services/dead-letters/job-failures.ts';
+import { markJobFailed } from '../services/dead-letters/mark-job-failed.ts';
 import { storeDeadMessage } from '../services/dead-letters/store-dead-message.ts';
-import { handleGivenUp } from './handlers.ts';
 import { retryDelaySeconds } from './retry-policy.ts';
 
 interface Delivery {
@@ -19,13 +19,13 @@ export async function deadLetterPoison(
   delivery: Delivery,
 ): Promise<'poison' | 'retried'> {
   const { message } = delivery;
-  const cause = causeOfSilence(message, 'NOT_A_JOB', 'The message is not a job.', message.attempts);
+  const cause = unknownCause(message, 'NOT_A_JOB', 'The message is not a job.', message.attempts);
   try {
     await storeDeadMessage(ctx, { ...delivery, type: null, cause });
     message.ack();
     return 'poison';
   } catch (error) {
-    return comeBack(ctx, message, error);
+    return retryLater(ctx, message, error);
   }
 }
 
@@ -35,24 +35,24 @@ export async function deadLetter(ctx: ServiceContext, delivery: Delivery): Promi
   const job = JobSchema.safeParse(message.body);
   try {
     if (!job.success) {
-      const cause = causeOfSilence(message, 'NOT_A_JOB', 'The message is not a job.', message.attempts);
+      const cause = unknownCause(message, 'NOT_A_JOB', 'The message is not a job.', message.attempts);
       await storeDeadMessage(ctx, { ...delivery, type: null, cause });
     } else {
       const noted = await findFailure(ctx, job.data);
-      const cause = noted ?? causeOfSilence(message, 'CUT_OFF', 'Every try was cut off before it ended.', 0);
+      const cause = noted ?? unknownCause(message, 'CUT_OFF', 'Every try was cut off before it ended.', 0);
       await storeDeadMessage(ctx, { ...delivery, type: job.data.type, cause });
-      await handleGivenUp(ctx, job.data, cause);
+      await markJobFailed(ctx, job.data, cause);
       await forgetFailure(ctx, job.data);
     }
     message.ack();
     return 'dead';
   } catch (error) {
-    return comeBack(ctx, message, error);
+    return retryLater(ctx, message, error);
   }
 }
 
 /** The cause where nothing was noted: all that is known is when the message was sent. */
-function causeOfSilence(
+function unknownCause(
   { timestamp }: Message<unknown>,
   code: string,
   message: string,
@@ -62,7 +62,7 @@ function causeOfSilence(
   return { code, message, upstream: null, attempts, first_at: at, last_at: at };
 }
 
-function comeBack(ctx: ServiceContext, message: Message<unknown>, error: unknown): 'retried' {
+function retryLater(ctx: ServiceContext, message: Message<unknown>, error: unknown): 'retried' {
   ctx.log.error('dead letter not stored', { error: describeError(error) });
   message.retry({ delaySeconds: retryDelaySeconds(error, message.attempts, ctx.random) });
   return 'retried';

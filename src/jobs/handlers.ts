@@ -1,5 +1,4 @@
 import type { ServiceContext } from '../context.ts';
-import type { FailureCause } from '../lib/failure-cause.ts';
 import type { Job } from '../lib/jobs.ts';
 import { analyzeTrack } from '../services/analysis/analyze-track.ts';
 import { refreshProfile } from '../services/artists/refresh-profile.ts';
@@ -8,8 +7,7 @@ import { embedAnalysis } from '../services/embedding/embed-analysis.ts';
 import { embedTrack } from '../services/embedding/embed-track.ts';
 import { enrichTrack } from '../services/enrichment/enrich-track.ts';
 import { listArtistSongs } from '../services/ingest/list-artist-songs.ts';
-import { markJobFailed } from '../services/ingest/mark-job-failed.ts';
-import { wakeRun } from '../services/ingest/requeue-unfinished.ts';
+import { resumeParkedRun } from '../services/ingest/requeue-unfinished.ts';
 import { scrapeSong } from '../services/ingest/scrape-song.ts';
 
 /** Calls the one verb that a job stands for; `attempt` counts the deliveries of its message, from 1. */
@@ -20,7 +18,7 @@ export async function handleJob(ctx: ServiceContext, job: Job, attempt: number):
     case 'song.scrape':
       return scrapeSong(ctx, { runId: job.run_id, geniusId: job.genius_id, attempt });
     case 'run.resume':
-      return wakeRun(ctx, { runId: job.run_id });
+      return resumeParkedRun(ctx, { runId: job.run_id });
     case 'track.enrich':
       await enrichTrack(ctx, { trackId: job.track_id, attempt });
       return;
@@ -35,9 +33,4 @@ export async function handleJob(ctx: ServiceContext, job: Job, attempt: number):
     case 'batch.item':
       return processBatchItem(ctx, { batchId: job.batch_id, position: job.position });
   }
-}
-
-/** Records in Postgres that a job will not be tried again. */
-export function handleGivenUp(ctx: ServiceContext, job: Job, cause: FailureCause): Promise<void> {
-  return markJobFailed(ctx, job, cause);
 }

@@ -26,8 +26,8 @@ const RETRYABLE: ReadonlySet<SourceErrorKind> = new Set([
   'unavailable',
 ]);
 
-/** How long a host rests that refuses us (403, a challenge, a key that is no longer good). */
-export const BLOCKED_REST_MS = 15 * 60_000;
+/** How long a host that refuses us is not asked (403, a challenge, a key that is no longer good). */
+export const BLOCKED_PAUSE_MS = 15 * 60_000;
 
 export interface SourceErrorFacts {
   /** Host that failed, without scheme. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../lib/clock.ts';
 import type { Breaker } from '../lib/resilience/breaker.ts';
 import type { SharedState } from '../lib/resilience/shared-state.ts';
-import { BLOCKED_REST_MS, SourceError } from '../lib/source-error.ts';
+import { BLOCKED_PAUSE_MS, SourceError } from '../lib/source-error.ts';
 import type { HostBreaker, HostFailure, RateGate } from './polite-fetcher.ts';
 import type { SendPace } from './send-pace.ts';
 
@@ -45,7 +45,7 @@ export function createRateGate(options: {
 }
 
 function openForMs(kind: HostFailure, retryAfterMs: number | undefined): number | undefined {
-  if (kind === 'blocked') return Math.max(BLOCKED_REST_MS, retryAfterMs ?? 0);
+  if (kind === 'blocked') return Math.max(BLOCKED_PAUSE_MS, retryAfterMs ?? 0);
   if (kind === 'rate_limited') return retryAfterMs ?? RATE_LIMITED_MS;
   return retryAfterMs;
 }

@@ -1,5 +1,5 @@
 import type { Sql } from '../../../src/db/client.ts';
-import { findCandidates, findTaste } from '../../../src/db/queries/recommend.ts';
+import { findCandidates, findRatedTracks } from '../../../src/db/queries/recommend.ts';
 import { searchTracks } from '../../../src/db/queries/search.ts';
 import { findSimilarTracks } from '../../../src/db/queries/similar.ts';
 import { NO_FILTERS, type TrackFilters } from '../../../src/db/queries/track-filters.ts';
@@ -112,7 +112,7 @@ function recommendMode(inputs: Inputs): Mode {
     path: () => '/recommendations',
     body: (i) => ({ liked: liked(i), limit: LIMIT }),
     bare: async (sql, i) => {
-      await findTaste(sql, liked(i));
+      await findRatedTracks(sql, liked(i));
       const rows = await findCandidates(sql, {
         liked: liked(i),
         disliked: [],

@@ -7,7 +7,7 @@ import { scopeTables } from './track-scope.ts';
 import { TRACK_COLUMNS, type TrackRow } from './tracks.ts';
 
 /** A track that somebody likes or does not, with what it can have in common with others. */
-export interface TasteRow {
+export interface RatedTrackRow {
   id: number;
   original_id: number;
   artist_id: number;
@@ -23,8 +23,8 @@ export interface TasteRow {
 const TASTE_COLUMNS = sql`f.themes, f.sentiment, extract(year from f.release_date)::int / 10 * 10 as decade`;
 
 /** Those of the tracks that are there. */
-export async function findTaste(db: Sql, ids: readonly number[]): Promise<TasteRow[]> {
-  return db.query<TasteRow>(sql`
+export async function findRatedTracks(db: Sql, ids: readonly number[]): Promise<RatedTrackRow[]> {
+  return db.query<RatedTrackRow>(sql`
     select t.id, f.original_id, t.artist_id, t.artist, t.title, ${TASTE_COLUMNS}, a.embedding_model as model
     from tracks t join track_facets f on f.track_id = t.id left join analysis_results a on a.id = f.analysis_id
     where t.id = any (${ids}::int[])`);

@@ -68,7 +68,7 @@ export interface RunItemRow {
 
 /**
  * Counts one more attempt at the song and answers what is known of it; null if it is not in the run, or if the
- * run rests or was stopped: then its songs are sent again later, or by the next run.
+ * run is parked or was stopped: then its songs are sent again later, or by the next run.
  */
 export async function startRunItem(
   db: Sql,

@@ -99,7 +99,7 @@ export async function setRunStatus(
     where id = ${p.id}::int`);
 }
 
-/** Lets an open run rest; true if it was at work, or would have been woken earlier. */
+/** Parks an open run; true if it was at work, or would have been reopened earlier. */
 export async function parkOpenRun(
   db: Sql,
   p: { id: number; reason: string; waitMs: number },
@@ -117,7 +117,7 @@ export async function parkOpenRun(
  * Puts an open run back to work, at its listing or past it, whichever it has come to by now; answers whether its
  * listing is over, null if the run ended meanwhile.
  */
-export async function wakeOpenRun(db: Sql, id: number): Promise<{ listed: boolean } | null> {
+export async function reopenRun(db: Sql, id: number): Promise<{ listed: boolean } | null> {
   const rows = await db.query<{ listed: boolean }>(sql`
     update ingest_runs set status = case when listed then 'running' else 'listing' end, reason = null,
       next_try_at = null, updated_at = now()

@@ -134,7 +134,7 @@ export const adoptStatement = (p: { id: number; geniusId: number }) => sql`
     and not exists (select 1 from tracks own where own.genius_id = ${p.geniusId}::int)`;
 
 /** Of two versions of a song the later row points to the earlier, whoever asks; answers the earlier. */
-export async function linkVersions(db: Sql, one: number, other: number): Promise<number> {
+export async function linkTrackVersions(db: Sql, one: number, other: number): Promise<number> {
   const original = Math.min(one, other);
   await db.query(sql`
     update tracks set duplicate_of = ${original}::int, updated_at = now()

@@ -18,11 +18,11 @@ export interface Flight<T> {
   /** Does the work within so many milliseconds. */
   work: (timeoutMs: number) => Promise<T>;
   /** The end as a text for the others. */
-  tell: (end: { value: T } | { error: unknown }) => string;
+  serialize: (end: { value: T } | { error: unknown }) => string;
   /** What a caller makes of the end that another was told of. */
-  hear: (told: string) => Promise<T>;
+  receive: (told: string) => Promise<T>;
   /** What a caller has whose time is over before the work is. */
-  giveUp: () => Promise<T>;
+  onTimeout: () => Promise<T>;
 }
 
 interface FlightContext {
@@ -46,7 +46,7 @@ export async function singleFlight<T>(ctx: FlightContext, flight: Flight<T>): Pr
   const began = clock.now();
   const deadline = began + flight.timeoutMs;
   const ended = async () => {
-    const end = readEnd(await state.get(endKey));
+    const end = parseEnd(await state.get(endKey));
     return end !== null && end.at >= began ? end.told : null;
   };
 
@@ -75,7 +75,7 @@ export async function singleFlight<T>(ctx: FlightContext, flight: Flight<T>): Pr
     const [isOurs, told] = await Promise.all([state.acquire(lock, me, LEASE_MS), ended()]);
     if (told !== null) {
       if (isOurs) await state.release(lock, me);
-      return flight.hear(told);
+      return flight.receive(told);
     }
     if (isOurs) {
       const work = lead();
@@ -83,13 +83,13 @@ export async function singleFlight<T>(ctx: FlightContext, flight: Flight<T>): Pr
       return work;
     }
     const leftMs = deadline - clock.now();
-    if (leftMs <= 0) return flight.giveUp();
+    if (leftMs <= 0) return flight.onTimeout();
     await clock.sleep(Math.min(pollMs, leftMs));
   }
 }
 
 /** Anything other than an end counts as none. */
-function readEnd(stored: string | null): z.infer<typeof EndSchema> | null {
+function parseEnd(stored: string | null): z.infer<typeof EndSchema> | null {
   if (stored === null) return null;
   try {
     return EndSchema.safeParse(JSON.parse(stored)).data ?? null;

@@ -3,7 +3,7 @@ import { LINE_END_MODEL } from './line-end-model.ts';
 import { LINE_END_WIDTH, lineEndRows } from './line-ends.ts';
 import { PAIR_WIDTH, pairRows } from './pair-features.ts';
 import { PAIR_MODEL } from './pair-model.ts';
-import { type Ensemble, judge, plant } from './trees.ts';
+import { type Ensemble, probabilitiesOf, toEnsemble } from './trees.ts';
 import type { Verse } from './verse.ts';
 import { WORD_WIDTH, wordRows } from './word-features.ts';
 import { WORD_MODEL } from './word-model.ts';
@@ -27,14 +27,22 @@ export interface Models {
   readonly end: Ensemble;
 }
 
-const COMMITTED: Models = { pair: plant(PAIR_MODEL), word: plant(WORD_MODEL), end: plant(LINE_END_MODEL) };
+const COMMITTED: Models = {
+  pair: toEnsemble(PAIR_MODEL),
+  word: toEnsemble(WORD_MODEL),
+  end: toEnsemble(LINE_END_MODEL),
+};
 
 /** Runs the three models over a spoken verse: pairs first, words from their pairs, line ends from both. */
 export function hearVerse(verse: Verse, models: Models = COMMITTED): Hearing {
   const pairs = findCandidatePairs(verse);
-  const pair = judge(models.pair, pairRows(verse, pairs), PAIR_WIDTH);
-  const word = judge(models.word, wordRows(verse, { pairs, probability: pair }), WORD_WIDTH);
-  const end = judge(models.end, lineEndRows(verse, { pairs, probability: pair, word }), LINE_END_WIDTH);
+  const pair = probabilitiesOf(models.pair, pairRows(verse, pairs), PAIR_WIDTH);
+  const word = probabilitiesOf(models.word, wordRows(verse, { pairs, probability: pair }), WORD_WIDTH);
+  const end = probabilitiesOf(
+    models.end,
+    lineEndRows(verse, { pairs, probability: pair, word }),
+    LINE_END_WIDTH,
+  );
   const thresholds = { word: models.word.threshold, end: models.end.threshold };
   return { pairs, pair, word, end, thresholds };
 }

@@ -43,7 +43,7 @@ function pack(threshold: number, feature: number): number {
 }
 
 /** Typed arrays of a committed model. */
-export function plant({ bias, threshold = 0.5, features, thresholds, leaves }: TreeModel): Ensemble {
+export function toEnsemble({ bias, threshold = 0.5, features, thresholds, leaves }: TreeModel): Ensemble {
   return {
     bias,
     threshold,
@@ -85,7 +85,7 @@ export function scaleRows(rows: Float32Array): Int32Array {
 }
 
 /** Probabilities of rows of whole numbers laid one after another. */
-export function judge(model: Ensemble, rows: Int32Array, width: number): Float32Array {
+export function probabilitiesOf(model: Ensemble, rows: Int32Array, width: number): Float32Array {
   const probabilities = new Float32Array(rows.length / width);
   for (let row = 0; row < probabilities.length; row++) {
     probabilities[row] = 1 / (1 + Math.exp(-scoreRow(model, rows, row * width)));

@@ -7,8 +7,14 @@ import { noTimeLeft } from '../models/model-not-asked.ts';
 import { type AnalysisIds, analysisIds } from './analysis-ids.ts';
 import { type AnalyzerChoice, type ChosenAnalyzers, chooseAnalyzers } from './analyzers/registry.ts';
 import type { AnalyzerContext, AnalyzerLimits } from './analyzers/types.ts';
-import { AnalysisFailure, askAnalyzers, isThrown, type LimitPolicy, standIn } from './make-analysis.ts';
-import { type ModelEnd, readEnd, tellEnd } from './model-end.ts';
+import {
+  AnalysisFailure,
+  askAnalyzers,
+  engineFallback,
+  isThrown,
+  type LimitPolicy,
+} from './make-analysis.ts';
+import { type ModelEnd, parseEnd, serializeEnd } from './model-end.ts';
 import {
   type MemoryContext,
   recallAnalysis,
@@ -79,9 +85,9 @@ function modelFlight(ctx: AnalysisContext, asked: Asked & { chosen: ChosenAnalyz
         return { failure: error, isOurs: true };
       }
     },
-    tell: tellEnd,
-    hear: async (told) => {
-      const end = readEnd(told);
+    serialize: serializeEnd,
+    receive: async (told) => {
+      const end = parseEnd(told);
       if ('failure' in end) return { failure: end.failure, isOurs: false };
       const known = await recallAnalysis(ctx, ids, { ...asked, onLimit: 'error' });
       if (known !== null) return { answer: known };
@@ -89,7 +95,7 @@ function modelFlight(ctx: AnalysisContext, asked: Asked & { chosen: ChosenAnalyz
         return { answer: { analysis: end.analysis, cached: true, analysisId: null } };
       throw new AppError('INTERNAL', 'An analysis that was just made is not there.');
     },
-    giveUp: async () => ({ failure: new AnalysisFailure(noTimeLeft(), []), isOurs: false }),
+    onTimeout: async () => ({ failure: new AnalysisFailure(noTimeLeft(), []), isOurs: false }),
   };
 }
 
@@ -100,7 +106,7 @@ async function settleEnd(ctx: AnalysisContext, asked: Asked, end: ModelEnd): Pro
   if (isThrown(failure, asked.onLimit)) throw failure;
   const known = isOurs || !asked.useCache ? null : await recallAnalysis(ctx, asked.ids, asked);
   if (known !== null) return known;
-  const made = await standIn(ctx, asked, failure);
+  const made = await engineFallback(ctx, asked, failure);
   const analysisId = await rememberAnalysis(ctx, asked.ids, made, asked);
   return { analysis: made.analysis, cached: false, analysisId };
 }

@@ -18,7 +18,7 @@ type Context = AnalyzerContext & Pick<ServiceContext, 'sql' | 'queues'>;
 /**
  * Sends tracks after `afterId` that the current analyser, model and prompt have not analysed, as many as the rate budget
  * holds until the next slot; `next` is where the next call goes on, 0 at the end. A new prompt or model so works its way
- * through the catalogue by itself. Sends none while the model rests.
+ * through the catalogue by itself. Sends none while the model's circuit is open.
  */
 export async function enqueueCatalogue(
   ctx: Context,

@@ -71,7 +71,7 @@ export async function askAnalyzers(
 }
 
 /** The engine's analysis in place of the models', with the reason; what they failed with is stored apart. */
-export async function standIn(
+export async function engineFallback(
   ctx: AnalyzerContext,
   input: AnalyzerLimits & { text: string },
   failure: AppError,

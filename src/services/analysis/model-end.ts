@@ -10,7 +10,7 @@ export type ModelEnd =
 
 const CODES = Object.keys(ERROR_TABLE) as [ErrorCode, ...ErrorCode[]];
 
-const ToldSchema = z.union([
+const SerializedEndSchema = z.union([
   // The analysis itself only where nobody could store it.
   z.object({ analysis: z.custom<Analysis>().nullable() }),
   z.object({
@@ -21,25 +21,31 @@ const ToldSchema = z.union([
     errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
   }),
 ]);
-export type ToldEnd = z.infer<typeof ToldSchema>;
+export type SerializedEnd = z.infer<typeof SerializedEndSchema>;
 
 /** An end as others are told of it. */
-export function tellEnd(end: { value: ModelEnd } | { error: unknown }): string {
+export function serializeEnd(end: { value: ModelEnd } | { error: unknown }): string {
   if ('error' in end) return failureText(new AppError('INTERNAL', 'The failure was logged.'));
   if ('failure' in end.value) return failureText(end.value.failure);
   const { analysis, analysisId } = end.value.answer;
-  const told: ToldEnd = { analysis: analysisId === null ? analysis : null };
+  const told: SerializedEnd = { analysis: analysisId === null ? analysis : null };
   return JSON.stringify(told);
 }
 
 function failureText({ code, detail, reason, retryAfterMs, errors }: AppError): string {
-  const told: ToldEnd = { code, detail, reason, errors: [...errors], ...(retryAfterMs && { retryAfterMs }) };
+  const told: SerializedEnd = {
+    code,
+    detail,
+    reason,
+    errors: [...errors],
+    ...(retryAfterMs && { retryAfterMs }),
+  };
   return JSON.stringify(told);
 }
 
-/** Reads what `tellEnd` wrote: a failure, or the analysis where it was stored nowhere, else null. */
-export function readEnd(text: string): { failure: AnalysisFailure } | { analysis: Analysis | null } {
-  const told = ToldSchema.parse(JSON.parse(text));
+/** Reads what `serializeEnd` wrote: a failure, or the analysis where it was stored nowhere, else null. */
+export function parseEnd(text: string): { failure: AnalysisFailure } | { analysis: Analysis | null } {
+  const told = SerializedEndSchema.parse(JSON.parse(text));
   if (!('code' in told)) return told;
   const { code, detail, ...options } = told;
   return { failure: new AnalysisFailure(new AppError(code, detail, options), []) };

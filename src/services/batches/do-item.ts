@@ -46,7 +46,7 @@ const analyze = (ctx: AnalysisContext, item: ClaimedItem, choice: AnalyzerChoice
   });
 
 /** The engine's answer in place of a model that has failed for good; null where it was no model that failed. */
-export async function standIn(
+export async function engineFallback(
   ctx: AnalysisContext,
   item: ClaimedItem,
   failure: unknown,

@@ -9,7 +9,7 @@ import {
 } from '../../db/queries/batch-items.ts';
 import { AppError, describeError } from '../../lib/errors.ts';
 import type { AnalysisContext } from '../analysis/analyze-text.ts';
-import { doItem, type ItemOutcome, standIn } from './do-item.ts';
+import { doItem, engineFallback, type ItemOutcome } from './do-item.ts';
 import { itemJob } from './enqueue-items.ts';
 import { holdItem, ITEM_LEASE_MS } from './item-leases.ts';
 
@@ -67,7 +67,7 @@ async function settleFailure(
     await releaseBatchItem(ctx.sql, { ...place, lease, waitMs: null, error });
     throw failure;
   }
-  const outcome = await standIn(ctx, item, failure);
+  const outcome = await engineFallback(ctx, item, failure);
   const failed = { analysisId: null, result: null, error };
   const status = outcome === null ? 'failed' : 'done';
   await finishBatchItem(ctx.sql, { ...place, lease, status, ...(outcome ?? failed) });

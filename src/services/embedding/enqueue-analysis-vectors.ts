@@ -8,7 +8,7 @@ type Context = Pick<ServiceContext, 'sql' | 'queues' | 'embedder' | 'breaker'>;
 
 /**
  * Sends tracks after `afterId` whose analysis has no vector, a slot's worth; `next` is where the next call goes on, so that
- * those that fail keep no others waiting. Sends none while the embedding model rests.
+ * those that fail keep no others waiting. Sends none while the embedding model's circuit is open.
  */
 export async function enqueueAnalysisVectors(
   ctx: Context,

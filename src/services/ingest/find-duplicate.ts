@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../../context.ts';
-import { findSimilarTexts, linkVersions } from '../../db/queries/track-writes.ts';
+import { findSimilarTexts, linkTrackVersions } from '../../db/queries/track-writes.ts';
 import { estimateJaccard, NEAR_DUPLICATE_JACCARD } from '../../lyrics/text/fingerprint.ts';
 import type { PreparedLyrics } from './prepare-lyrics.ts';
 
@@ -14,7 +14,7 @@ type TextMarks = Pick<PreparedLyrics, 'lyricsHash'> & Record<'sketch' | 'bands',
 /**
  * The stored track that this text repeats, wholly or nearly; null if there is none. An exact repeat is found
  * in Redis without asking Postgres, which is not held to: who stores the song asks Postgres whether that track is
- * still there, and `settleVersions` if it is not.
+ * still there, and `linkVersions` if it is not.
  */
 export async function findDuplicate(
   ctx: Context,
@@ -28,13 +28,13 @@ export async function findDuplicate(
  * Looks again once the track is stored: a version of it that was stored at the same time could not be seen before.
  * Links the two, and makes the track known by its words if it is the first to have them.
  */
-export async function settleVersions(
+export async function linkVersions(
   ctx: Context,
   text: TextMarks,
   stored: TextIdentity & { id: number },
 ): Promise<void> {
   const twin = await findStoredTwin(ctx, text, stored);
-  const original = twin === null ? stored.id : await linkVersions(ctx.sql, stored.id, twin);
+  const original = twin === null ? stored.id : await linkTrackVersions(ctx.sql, stored.id, twin);
   if (original === stored.id) await ctx.songHashes.add([{ hash: text.lyricsHash, trackId: stored.id }]);
 }
 

@@ -2,7 +2,7 @@ import type { ServiceContext } from '../../context.ts';
 import { findDueArtists } from '../../db/queries/artists.ts';
 import { findUnfinishedTracks } from '../../db/queries/embeddings.ts';
 import { findQueuedItems } from '../../db/queries/run-items.ts';
-import { findRun, findStalledRuns, openRun, wakeOpenRun } from '../../db/queries/runs.ts';
+import { findRun, findStalledRuns, openRun, reopenRun } from '../../db/queries/runs.ts';
 import { enqueueTrackWork } from '../analysis/enqueue-track-work.ts';
 import { enqueueSongs } from './enqueue-songs.ts';
 import { finishRun } from './finish-run.ts';
@@ -40,7 +40,10 @@ export async function resumeRuns(ctx: Context, idleMs = IDLE_MS): Promise<number
 }
 
 /** Takes up a parked run when the message comes that was sent for its time; does nothing if it came too early. */
-export async function wakeRun(ctx: Context & Pick<ServiceContext, 'clock'>, input: { runId: number }) {
+export async function resumeParkedRun(
+  ctx: Context & Pick<ServiceContext, 'clock'>,
+  input: { runId: number },
+) {
   const run = await findRun(ctx.sql, input.runId);
   if (run?.status !== 'parked' || (run.next_try_at?.getTime() ?? 0) > ctx.clock.now()) return;
   await resumeRun(ctx, run.id);
@@ -49,9 +52,9 @@ export async function wakeRun(ctx: Context & Pick<ServiceContext, 'clock'>, inpu
 /** Sends again what is left of a run: its songs, and its listing unless that is over. */
 async function resumeRun(ctx: Context, runId: number): Promise<void> {
   const songs = await findQueuedItems(ctx.sql, { runId, limit: MAX_SONGS });
-  const woken = await wakeOpenRun(ctx.sql, runId);
-  if (woken === null) return;
-  if (!woken.listed) await ctx.queues.ingest.send([{ type: 'artist.list', run_id: runId }]);
+  const reopened = await reopenRun(ctx.sql, runId);
+  if (reopened === null) return;
+  if (!reopened.listed) await ctx.queues.ingest.send([{ type: 'artist.list', run_id: runId }]);
   await enqueueSongs(ctx, runId, songs);
   if (songs.length === 0) await finishRun(ctx, runId);
 }

@@ -4,10 +4,10 @@ import { findWaitingWork } from '../../db/queries/embeddings.ts';
 import { noteRunItem, startRunItem } from '../../db/queries/run-items.ts';
 import { failRunItem, type ScrapeFailure } from '../../db/queries/scrape-failures.ts';
 import { storeScrapedSong } from '../../db/queries/store-song.ts';
-import { BLOCKED_REST_MS, SourceError } from '../../lib/source-error.ts';
+import { BLOCKED_PAUSE_MS, SourceError } from '../../lib/source-error.ts';
 import type { ScrapedSong } from '../../sources/genius/source.ts';
 import { enqueueTrackWork } from '../analysis/enqueue-track-work.ts';
-import { settleVersions } from './find-duplicate.ts';
+import { linkVersions } from './find-duplicate.ts';
 import { findImported } from './find-imported.ts';
 import { finishRun } from './finish-run.ts';
 import { parkRun } from './park-run.ts';
@@ -49,7 +49,7 @@ async function scrapeQueued(ctx: Context, song: Song): Promise<void> {
       return await parkRun(ctx, {
         runId: song.runId,
         reason: scraped.page.evidence,
-        waitMs: BLOCKED_REST_MS,
+        waitMs: BLOCKED_PAUSE_MS,
       });
     }
     if (scraped.page.outcome === 'parse_error' && (song.attempt ?? 1) < MAX_ODD_TRIES) {
@@ -79,7 +79,7 @@ async function storeSong(ctx: Context, song: Song, { facts, page }: ScrapedSong)
   const { lyricsHash, sketch, bands, geniusId, sourceKey } = track;
   const settled = stored.failure !== null || stored.duplicateOf !== null;
   if (!settled && lyricsHash !== null && sketch !== null && bands !== null) {
-    await settleVersions(ctx, { lyricsHash, sketch, bands }, { id: stored.id, geniusId, sourceKey });
+    await linkVersions(ctx, { lyricsHash, sketch, bands }, { id: stored.id, geniusId, sourceKey });
   }
   if (stored.failure !== null || page.outcome === 'parse_error') await stopHopelessRun(ctx, song);
   await enqueueTrackWork(ctx, [{ id: stored.id, embed: stored.embed, analyze: stored.analyze }]);

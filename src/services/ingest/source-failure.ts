@@ -1,9 +1,9 @@
 import { AppError, describeError } from '../../lib/errors.ts';
-import { BLOCKED_REST_MS, SourceError, type SourceErrorKind } from '../../lib/source-error.ts';
+import { BLOCKED_PAUSE_MS, SourceError, type SourceErrorKind } from '../../lib/source-error.ts';
 
 /** What a failed scrape means for its run. */
 export type ScrapeFailure =
-  /** The whole host rests: all its work waits. */
+  /** The whole host is not asked for a while: all its work waits. */
   | { action: 'park'; reason: string; waitMs: number }
   /** This one song may work later; the error is one that the queue tries again. */
   | { action: 'retry'; error: Error }
@@ -43,7 +43,7 @@ function judgeSource(error: SourceError, at: { nowMs: number; attempt: number })
   // A host that names a long wait means all who ask, and its songs would use up their tries.
   const longWait = error.retryable && (error.retryAfterMs ?? 0) >= DEFAULT_PARK_MS;
   if (PARKING.has(error.kind) || longWait) {
-    const restMs = REFUSING.has(error.kind) ? BLOCKED_REST_MS : DEFAULT_PARK_MS;
+    const restMs = REFUSING.has(error.kind) ? BLOCKED_PAUSE_MS : DEFAULT_PARK_MS;
     const untilMs = error.retryAtMs ?? at.nowMs + restMs;
     return { action: 'park', reason, waitMs: error.retryAfterMs ?? Math.max(0, untilMs - at.nowMs) };
   }

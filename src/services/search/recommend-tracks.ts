@@ -1,5 +1,10 @@
 import type { ServiceContext } from '../../context.ts';
-import { type CandidateRow, findCandidates, findTaste, type TasteRow } from '../../db/queries/recommend.ts';
+import {
+  type CandidateRow,
+  findCandidates,
+  findRatedTracks,
+  type RatedTrackRow,
+} from '../../db/queries/recommend.ts';
 import type { SemanticQuery } from '../../db/queries/search.ts';
 import { AppError, type FieldFault } from '../../lib/errors.ts';
 import { diversify } from '../../ml/diversify.ts';
@@ -27,7 +32,7 @@ type Context = Pick<
 /** Enough to choose from, few enough to compare each with each. */
 const candidatesFor = (limit: number): number => Math.min(100, Math.max(40, limit * 2));
 
-function checkTaste(input: RecommendInput, known: readonly TasteRow[]): void {
+function checkRated(input: RecommendInput, known: readonly RatedTrackRow[]): void {
   const ids = new Set(known.map(({ id }) => id));
   const unknown = (name: 'liked' | 'disliked'): FieldFault[] =>
     input[name].flatMap((id, i) =>
@@ -52,7 +57,7 @@ async function embedProfile(ctx: Context, profile: string | null): Promise<Seman
 }
 
 /** The model in which most of what was liked has a vector. */
-function commonModel(liked: readonly TasteRow[]): string | null {
+function commonModel(liked: readonly RatedTrackRow[]): string | null {
   const groups = Map.groupBy(
     liked.flatMap(({ model }) => (model === null ? [] : [model])),
     (model) => model,
@@ -61,7 +66,7 @@ function commonModel(liked: readonly TasteRow[]): string | null {
 }
 
 /** What a song has in common with those that were liked. */
-function sharedWith(row: CandidateRow, liked: readonly TasteRow[]) {
+function sharedWith(row: CandidateRow, liked: readonly RatedTrackRow[]) {
   const themes = row.themes.filter((theme) => liked.some((one) => one.themes.includes(theme)));
   const sentiment = liked.some((one) => one.sentiment !== null && one.sentiment === row.sentiment);
   const decade = liked.some((one) => one.decade !== null && one.decade === row.decade);
@@ -82,9 +87,9 @@ function sharedWith(row: CandidateRow, liked: readonly TasteRow[]) {
  * spread out. Throws VALIDATION_FAILED for unknown tracks, CONFLICT where none of them can be compared.
  */
 export async function recommendTracks(ctx: Context, input: RecommendInput) {
-  const taste = await findTaste(ctx.sql, [...input.liked, ...input.disliked]);
-  checkTaste(input, taste);
-  const liked = taste.filter(({ id }) => input.liked.includes(id));
+  const rated = await findRatedTracks(ctx.sql, [...input.liked, ...input.disliked]);
+  checkRated(input, rated);
+  const liked = rated.filter(({ id }) => input.liked.includes(id));
   const profile = await embedProfile(ctx, input.profile);
   const model = profile?.model ?? commonModel(liked);
   if (model === null) {
@@ -107,7 +112,7 @@ export async function recommendTracks(ctx: Context, input: RecommendInput) {
   );
   return {
     embedding_model: model,
-    not_compared: taste.filter((one) => one.model !== model).map(({ id }) => id),
+    not_compared: rated.filter((one) => one.model !== model).map(({ id }) => id),
     items: picked.flatMap((place) => {
       const row = candidates[place];
       if (row === undefined) return [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boost } from '../../../scripts/train/boost.ts';
 import { chooseThreshold } from '../../../scripts/train/choose-threshold.ts';
-import { judge, plant, scaled } from '../../../src/lyrics/rhyme/trees.ts';
+import { probabilitiesOf, scaled, toEnsemble } from '../../../src/lyrics/rhyme/trees.ts';
 
 const OPTIONS = { trees: 30, depth: 3, rate: 0.3, lambda: 1, minHessian: 1 };
 
@@ -20,7 +20,7 @@ function exclusiveOr(count: number) {
 describe('boosted trees', () => {
   it('learn what no single feature tells', () => {
     const set = exclusiveOr(2000);
-    const probabilities = judge(plant(boost(set, OPTIONS)), set.rows, 2);
+    const probabilities = probabilitiesOf(toEnsemble(boost(set, OPTIONS)), set.rows, 2);
     const right = probabilities.filter((p, row) => p > 0.5 === (set.labels[row] === 1)).length;
     expect(right / set.labels.length).toBeGreaterThan(0.97);
   });
@@ -37,7 +37,7 @@ describe('boosted trees', () => {
       rows: new Int32Array(400),
       labels: Uint8Array.from({ length: 400 }, (_, i) => (i % 4 === 0 ? 1 : 0)),
     };
-    expect(judge(plant(boost(set, OPTIONS)), set.rows, 1)[0]).toBeCloseTo(0.25, 1);
+    expect(probabilitiesOf(toEnsemble(boost(set, OPTIONS)), set.rows, 1)[0]).toBeCloseTo(0.25, 1);
   });
 });
 

@@ -1,9 +1,9 @@
-import { judge, plant, scaleRows } from '../trees.ts';
+import { probabilitiesOf, scaleRows, toEnsemble } from '../trees.ts';
 import type { EndWord } from './end-sound.ts';
 import { END_WORD_WIDTH, endWordRows, stanzaPairs } from './end-word-features.ts';
 import { END_WORD_MODEL, VOWEL_ODDS } from './end-word-model.ts';
 
-const MODEL = plant(END_WORD_MODEL);
+const MODEL = toEnsemble(END_WORD_MODEL);
 const COUPLET = stanzaPairs(2);
 
 /**
@@ -22,6 +22,6 @@ export function hearCouplets(words: readonly EndWord[]): Float32Array {
   });
   const rows = new Float32Array(distinct.length * END_WORD_WIDTH);
   for (const [couplet, row] of distinct.entries()) rows.set(row, couplet * END_WORD_WIDTH);
-  const probability = judge(MODEL, scaleRows(rows), END_WORD_WIDTH);
+  const probability = probabilitiesOf(MODEL, scaleRows(rows), END_WORD_WIDTH);
   return Float32Array.from(couplets, (couplet) => probability[couplet] ?? 0);
 }

@@ -1,5 +1,5 @@
 import type { PronunciationSource } from '../../phonetics/pronunciation-source.ts';
-import { type Ensemble, judge, plant, scaleRows } from '../trees.ts';
+import { type Ensemble, probabilitiesOf, scaleRows, toEnsemble } from '../trees.ts';
 import { readEndWord } from './end-sound.ts';
 import { END_WORD_FEATURES, END_WORD_WIDTH, endWordRows, stanzaPairs } from './end-word-features.ts';
 import { END_WORD_MODEL, VOWEL_ODDS } from './end-word-model.ts';
@@ -20,8 +20,8 @@ export interface SoundedStanza extends HeardStanza {
 
 const COMMITTED: EndWordModels = {
   vowelOdds: VOWEL_ODDS,
-  endWord: plant(END_WORD_MODEL),
-  stanza: plant(STANZA_MODEL),
+  endWord: toEnsemble(END_WORD_MODEL),
+  stanza: toEnsemble(STANZA_MODEL),
 };
 
 const PERFECT = END_WORD_FEATURES.indexOf('is_perfect');
@@ -36,7 +36,7 @@ export function soundStanza(
   const pairs = stanzaPairs(words.length);
   const read = words.map((word) => readEndWord(word, source));
   const rows = endWordRows(read, pairs, models.vowelOdds);
-  return { pairs, rows, probability: judge(models.endWord, scaleRows(rows), END_WORD_WIDTH) };
+  return { pairs, rows, probability: probabilitiesOf(models.endWord, scaleRows(rows), END_WORD_WIDTH) };
 }
 
 /** Rows for the second model, a poem at a time. */
@@ -59,6 +59,6 @@ export function hearPoem(
   const sounded = stanzas.map((words) => soundStanza(words, source, models));
   return poemRows(sounded).map((rows, index) => ({
     pairs: sounded[index]?.pairs ?? stanzaPairs(0),
-    probability: judge(models.stanza, scaleRows(rows), STANZA_WIDTH),
+    probability: probabilitiesOf(models.stanza, scaleRows(rows), STANZA_WIDTH),
   }));
 }
