@@ -1,6 +1,6 @@
 import { type Sql, type Statement, sql } from '../client.ts';
-import { artistNamed } from './artist-identity.ts';
 import { toStorableJson } from '../storable.ts';
+import { artistNamed } from './artist-identity.ts';
 import { type LyricsState, type TrackChange, type TrackWrite, upsertTrackStatement } from './track-writes.ts';
 
 /** The track that is stored under a key of the import. */

@@ -5,7 +5,7 @@ import { failRunItem } from '../../db/queries/scrape-failures.ts';
 import { failTrackWork, type RetryPause } from '../../db/queries/track-failures.ts';
 import { causeText, type FailureCause } from '../../lib/failure-cause.ts';
 import type { Job } from '../../lib/jobs.ts';
-import { failListing } from './fail-listing.ts';
+import { failListing } from '../ingest/fail-listing.ts';
 
 const SLOT_MS = 15 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
