@@ -6,7 +6,7 @@ import type { Section } from '../../lyrics/text/sections.ts';
 import { grantPieces, type LyricsContext, mayReadLyrics } from '../access/lyrics-policy.ts';
 import { plainSections } from '../access/plain-sections.ts';
 import { type SongFacts, WITHHELD, withholdWords } from '../access/withhold-words.ts';
-import { firstSnippet } from './snippet.ts';
+import { firstSnippet } from '../search/snippet.ts';
 
 type Context = LyricsContext & Pick<ServiceContext, 'sql' | 'log'>;
 
