@@ -1,4 +1,5 @@
 import { type Sql, type Statement, sql } from '../client.ts';
+import { firstOf, rowsOf } from '../rows.ts';
 import { ARTIST_COLUMNS, type ArtistRow } from './artists.ts';
 
 /** Of the advisory locks, those on Genius ids of artists. */
@@ -82,7 +83,7 @@ async function upsertByName(db: Sql, name: string): Promise<ArtistRow[]> {
     sql`insert into artists (name) select ${name}::text where ${id} is null on conflict do nothing`,
     sql`select ${ARTIST_COLUMNS} from artists where id = ${id}`,
   ]);
-  return (rows ?? []) as unknown as ArtistRow[];
+  return rowsOf<ArtistRow>(rows);
 }
 
 /** The artist of the id, if it is known by this name already: then nothing is to be written. */
@@ -108,7 +109,7 @@ async function upsertById(db: Sql, name: string, geniusId: number): Promise<Arti
     addAlias(sql`${name}::text`, holder),
     sql`select ${ARTIST_COLUMNS} from artists where id = ${holder}`,
   ]);
-  return (results.at(-1) ?? []) as unknown as ArtistRow[];
+  return rowsOf<ArtistRow>(results.at(-1));
 }
 
 /**
@@ -126,7 +127,7 @@ export async function bindArtist(db: Sql, p: { id: number; geniusId: number }): 
     ...merge(sql`(select id from artists where id = ${self} and genius_id is null)`, other),
     sql`select ${ARTIST_COLUMNS} from artists where id = ${holderOf(p.geniusId)}`,
   ]);
-  return (results.at(-1)?.[0] as ArtistRow | undefined) ?? null;
+  return firstOf<ArtistRow>(results.at(-1));
 }
 
 /**
@@ -145,5 +146,5 @@ export async function rebindArtist(
       where id = ${p.id}::int and genius_id = ${p.formerId}::int and ${holderOf(p.geniusId)} is null`,
     sql`select ${ARTIST_COLUMNS} from artists where id = ${p.id}::int and genius_id = ${p.geniusId}::int`,
   ]);
-  return (results.at(-1)?.[0] as ArtistRow | undefined) ?? null;
+  return firstOf<ArtistRow>(results.at(-1));
 }

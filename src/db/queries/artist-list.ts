@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../client.ts';
+import { rowsOf } from '../rows.ts';
 
 export const ARTIST_SORTS = ['name', 'tracks'] as const;
 export type ArtistSort = (typeof ARTIST_SORTS)[number];
@@ -65,5 +66,5 @@ export async function listArtists(db: Sql, q: ArtistListQuery): Promise<ArtistLi
     ],
     { readOnly: true },
   );
-  return (rows ?? []) as unknown as ArtistListRow[];
+  return rowsOf<ArtistListRow>(rows);
 }

@@ -1,4 +1,5 @@
 import { type Sql, type Statement, sql } from '../client.ts';
+import { firstOf } from '../rows.ts';
 
 /** Two artists, and how many of the front of each one's words are compared; null: they are not. */
 export interface ArtistPair {
@@ -71,8 +72,8 @@ function pairStatement({ first, second, words }: ArtistPair): Statement {
 export async function comparePairs(db: Sql, pairs: readonly ArtistPair[]): Promise<ArtistPairRow[]> {
   const results = await db.batch(pairs.map(pairStatement), { readOnly: true });
   return results.map((rows) => {
-    const row = rows[0];
-    if (row === undefined) throw new Error('a profile that was just read is gone');
-    return row as unknown as ArtistPairRow;
+    const row = firstOf<ArtistPairRow>(rows);
+    if (row === null) throw new Error('a profile that was just read is gone');
+    return row;
   });
 }

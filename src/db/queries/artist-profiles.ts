@@ -1,4 +1,5 @@
 import { join, type Sql, type Statement, sql } from '../client.ts';
+import { firstOf, rowsOf } from '../rows.ts';
 import { toStorableJson } from '../storable.ts';
 import { sourceHash } from './artist-songs.ts';
 
@@ -99,12 +100,12 @@ export async function findArtist(
     [sql`${PROFILE} where a.id = ${p.id}::int`, join(near, ' union all '), percentiles(p)],
     { readOnly: true },
   );
-  const artist = artists?.[0] as ArtistProfileRow | undefined;
-  if (artist === undefined) return null;
+  const artist = firstOf<ArtistProfileRow>(artists);
+  if (artist === null) return null;
   return {
     artist,
-    near: (nearRows ?? []) as unknown as NearArtistRow[],
-    percentiles: (ranks ?? []) as unknown as PercentileRow[],
+    near: rowsOf<NearArtistRow>(nearRows),
+    percentiles: rowsOf<PercentileRow>(ranks),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Sql, type Statement, sql } from '../client.ts';
+import { rowsOf } from '../rows.ts';
 
 /** What an analysis counted, as far as a profile needs it; null where it has no such measure. */
 export interface SongMeasures {
@@ -113,7 +114,7 @@ export async function findArtistSongs(
   ]);
   return {
     sourceHash: String(hashes?.[0]?.hash),
-    songs: (songs ?? []) as unknown as ArtistSongRow[],
+    songs: rowsOf<ArtistSongRow>(songs),
   };
 }
 

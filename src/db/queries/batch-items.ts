@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../client.ts';
+import { firstOf } from '../rows.ts';
 import { toStorableJson } from '../storable.ts';
 import type { BatchOperation } from './batches.ts';
 
@@ -72,8 +73,8 @@ export async function claimBatchItem(
       select (extract(epoch from leased_until - now()) * 1000)::float8 as leased_for_ms from batch_items
       where batch_id = ${p.batchId}::uuid and position = ${p.position}::int and status = 'running'`,
   ]);
-  const row = claimed?.[0];
-  if (row?.status === 'running') return { item: row as unknown as ClaimedItem };
+  const row = firstOf<ClaimedItem & { status: string }>(claimed);
+  if (row?.status === 'running') return { item: row };
   const leasedFor = standing?.[0]?.leased_for_ms;
   return { item: null, leasedForMs: typeof leasedFor === 'number' ? Math.max(0, leasedFor) : null };
 }

@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../client.ts';
+import { firstOf } from '../rows.ts';
 
 export type BatchOperation = 'analyze' | 'validate';
 
@@ -35,9 +36,9 @@ export async function openBatch(db: Sql, b: BatchWrite): Promise<OpenedBatch> {
       where id = ${b.id}::uuid
         or (created_by = ${b.createdBy}::text and idempotency_key = ${b.idempotencyKey}::text)`,
   ]);
-  const row = rows?.[0];
-  if (row === undefined) throw new Error('a batch that was just written is not there');
-  return row as unknown as OpenedBatch;
+  const row = firstOf<OpenedBatch>(rows);
+  if (row === null) throw new Error('a batch that was just written is not there');
+  return row;
 }
 
 /** Makes the batch visible, once all its items are stored. */
@@ -110,5 +111,5 @@ export async function cancelOpenItems(db: Sql, id: string): Promise<BatchRow | n
       where i.batch_id = ${id}::uuid and i.status = 'queued' and b.id = i.batch_id and b.cancelled_at is not null`,
     findBatchStatement(id),
   ]);
-  return (rows?.[0] as BatchRow | undefined) ?? null;
+  return firstOf<BatchRow>(rows);
 }

@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../client.ts';
+import { firstOf, rowsOf } from '../rows.ts';
 import { type StepRunRow, selectLastStepRuns } from './cron.ts';
 import { type Progress, selectProgress } from './embeddings.ts';
 import { type StoppedRuns, selectStoppedRuns } from './runs.ts';
@@ -32,9 +33,12 @@ export async function readHealth(
     ],
     { readOnly: true },
   );
+  const known = firstOf<Progress>(progress);
+  const counts = firstOf<ContentCounts>(content);
+  if (known === null || counts === null) throw new Error('counts are one row each');
   return {
-    content: { ...progress?.[0], ...content?.[0] } as unknown as Progress & ContentCounts,
-    steps: (steps ?? []) as unknown as StepRunRow[],
-    stopped: (stopped?.[0] as StoppedRuns | undefined) ?? null,
+    content: { ...known, ...counts },
+    steps: rowsOf<StepRunRow>(steps),
+    stopped: firstOf<StoppedRuns>(stopped),
   };
 }

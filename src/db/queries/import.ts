@@ -1,4 +1,5 @@
 import { type Sql, type Statement, sql } from '../client.ts';
+import { rowsOf } from '../rows.ts';
 import { toStorableJson } from '../storable.ts';
 import { artistNamed } from './artist-identity.ts';
 import { type LyricsState, type TrackChange, type TrackWrite, upsertTrackStatement } from './track-writes.ts';
@@ -65,9 +66,9 @@ export async function findImportMatches(
     { readOnly: true },
   );
   return {
-    own: (own ?? []) as unknown as OwnTrack[],
-    same: (same ?? []) as unknown as SameWords[],
-    similar: (similar ?? []) as unknown as SimilarWords[],
+    own: rowsOf<OwnTrack>(own),
+    same: rowsOf<SameWords>(same),
+    similar: rowsOf<SimilarWords>(similar),
   };
 }
 

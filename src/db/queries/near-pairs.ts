@@ -1,4 +1,5 @@
 import { type Sql, type Statement, sql } from '../client.ts';
+import { rowsOf } from '../rows.ts';
 import { rankingSettings } from './near-tracks.ts';
 
 export interface PairRow {
@@ -52,5 +53,5 @@ export async function findNearPairs(
     { readOnly: true },
   );
   const lastId = (bounds?.[0]?.last_id ?? null) as number | null;
-  return { pairs: (rows ?? []) as unknown as PairRow[], lastId };
+  return { pairs: rowsOf<PairRow>(rows), lastId };
 }

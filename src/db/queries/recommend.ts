@@ -1,4 +1,5 @@
 import { type Sql, type Statement, sql } from '../client.ts';
+import { rowsOf } from '../rows.ts';
 import { EMBEDDING_DIMENSIONS, vectorToSql } from '../vectors.ts';
 import { analysisSpace, nearTables, rankingSettings, unpacked } from './near-tracks.ts';
 import type { SemanticQuery } from './search.ts';
@@ -111,5 +112,5 @@ export async function findCandidates(db: Sql, q: RecommendQuery): Promise<Candid
   const [, rows] = await db.batch([sql`select ${rankingSettings(EF_SEARCH)}`, recommendStatement(q)], {
     readOnly: true,
   });
-  return (rows ?? []) as unknown as CandidateRow[];
+  return rowsOf<CandidateRow>(rows);
 }

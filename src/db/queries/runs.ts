@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../client.ts';
+import { firstOf } from '../rows.ts';
 
 export type RunTrigger = 'cron' | 'api' | 'cli';
 export type RunStatus = 'listing' | 'running' | 'parked' | 'done' | 'failed';
@@ -66,9 +67,9 @@ export async function openRun(
       select ${COLUMNS} from ingest_runs r join artists a on a.id = r.artist_id
       where r.artist_id = ${p.artistId}::int and r.status in ('listing', 'running', 'parked')`,
   ]);
-  const run = found?.[0];
-  if (run === undefined) throw new Error('a run that was just opened is not there');
-  return { run: run as unknown as RunRow, opened: (inserted?.length ?? 0) > 0 };
+  const run = firstOf<RunRow>(found);
+  if (run === null) throw new Error('a run that was just opened is not there');
+  return { run, opened: (inserted?.length ?? 0) > 0 };
 }
 
 export async function findRun(db: Sql, id: number): Promise<RunRow | null> {

@@ -1,6 +1,7 @@
 import type { Facet } from '../../lib/facets.ts';
 import { MAX_HITS, MAX_RANKED_MATCHES } from '../../lib/search-limits.ts';
 import { type Sql, type Statement, sql } from '../client.ts';
+import { rowsOf } from '../rows.ts';
 import { vectorToSql } from '../vectors.ts';
 import { type FacetCounts, facetCounts } from './facet-counts.ts';
 import { LEXICAL_SETTINGS, type LexicalQuery, lexicalTables } from './lexical-matches.ts';
@@ -151,7 +152,7 @@ export async function searchTracks(db: Sql, q: SearchQuery): Promise<SearchResul
     [sql`select ${rankingSettings(EF_SEARCH)}, ${LEXICAL_SETTINGS}`, searchStatement(q)],
     { readOnly: true },
   );
-  const rows = (answer ?? []) as unknown as AnswerRow[];
+  const rows = rowsOf<AnswerRow>(answer);
   const [first] = rows;
   if (first === undefined) throw new Error('the summary is one row at least');
   const { total, capped, last_id: lastId, facets } = first;

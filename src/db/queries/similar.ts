@@ -1,4 +1,5 @@
 import { join, type Sql, type Statement, sql } from '../client.ts';
+import { rowsOf } from '../rows.ts';
 import {
   analysisSpace,
   audioSpace,
@@ -123,7 +124,7 @@ export async function findSimilarTracks(db: Sql, q: SimilarQuery): Promise<Simil
   const [, rows] = await db.batch([sql`select ${rankingSettings(EF_SEARCH)}`, similarStatement(q)], {
     readOnly: true,
   });
-  return (rows ?? []) as unknown as SimilarRow[];
+  return rowsOf<SimilarRow>(rows);
 }
 
 /** Which spaces a track has a vector in; null: there is no such track. */

@@ -1,4 +1,5 @@
 import { type Sql, type Statement, sql } from '../client.ts';
+import { firstOf } from '../rows.ts';
 import { toStorableJson } from '../storable.ts';
 import { forgetFailureStatement, noteFailureStatement, type ScrapeFailure } from './scrape-failures.ts';
 import { adoptStatement, type TrackChange, type TrackWrite, upsertTrackStatement } from './track-writes.ts';
@@ -168,8 +169,8 @@ export async function storeScrapedSong(
       from tracks t left join scrape_failures f on f.track_id = t.id and f.failed_at = now()
       where genius_id = ${geniusId}::int`,
   ]);
-  const stored = results[adopting.length]?.[0] as Pick<StoredSong, 'id' | 'change'> | undefined;
-  const work = results.at(-1)?.[0] as Omit<StoredSong, 'id' | 'change'> | undefined;
-  if (stored === undefined || work === undefined) throw new Error('a song that was just stored is not there');
+  const stored = firstOf<Pick<StoredSong, 'id' | 'change'>>(results[adopting.length]);
+  const work = firstOf<Omit<StoredSong, 'id' | 'change'>>(results.at(-1));
+  if (stored === null || work === null) throw new Error('a song that was just stored is not there');
   return { ...stored, ...work };
 }
