@@ -54,7 +54,7 @@ export async function singleFlight<T>(ctx: FlightContext, flight: Flight<T>): Pr
     // In this order, on the same way to Redis: whoever takes the lock after it was given back finds the end.
     const land = (end: { value: T } | { error: unknown }) =>
       Promise.all([
-        state.set(endKey, JSON.stringify({ at: clock.now(), told: flight.tell(end) }), END_KEPT_MS),
+        state.set(endKey, JSON.stringify({ at: clock.now(), told: flight.serialize(end) }), END_KEPT_MS),
         state.release(lock, me),
       ]);
     const renew = async () => {
