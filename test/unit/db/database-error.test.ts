@@ -38,7 +38,6 @@ describe('an error of the database', () => {
     ['an endpoint that sleeps', new NeonDbError('Control plane request failed')],
     ['a lost connection', new NeonDbError('Error connecting to database: TypeError: fetch failed')],
     ['a shutdown', ofPostgres('57P01')],
-    ['a query that the database ended for its time', ofPostgres('57014')],
     ['a login that it refuses', ofPostgres('28P01')],
     ['too many connections', ofPostgres('53300')],
     ['silence', new DOMException('slow', 'TimeoutError')],
@@ -46,6 +45,10 @@ describe('an error of the database', () => {
     const outage = toDatabaseError(error);
     expect(outage).toBeInstanceOf(AppError);
     expect(outage).toMatchObject({ code: 'DATABASE_UNAVAILABLE', retryable: true });
+  });
+
+  it('is a query that took too long where the database ended it', () => {
+    expect(toDatabaseError(ofPostgres('57014'))).toMatchObject({ code: 'QUERY_TIMEOUT' });
   });
 
   it.each(['23505', '40001', '40P01'])('stays what Postgres says where another try may do: %s', (code) => {
