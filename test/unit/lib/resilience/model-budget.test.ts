@@ -94,7 +94,7 @@ describe('the rate budget', () => {
       expect(await budget.rate()).toBe(rates.at(-1));
       clock.advance(1);
     }
-    expect(rates).toEqual([31, 35, 38, 39, 40, 42, 43, 45]);
+    expect(rates).toEqual([31, 35, 38, 39, 40, 41, 43, 45]);
   });
 
   it('is cut once a window, by however many refusals', async () => {
