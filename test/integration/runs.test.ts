@@ -218,11 +218,11 @@ describe('the schedule', () => {
   it('goes on where it stopped when more was lost than one slot takes up', async () => {
     const first = await seedTrack(barline.sql);
     // In parts: all at once takes a busy machine longer than a statement may take.
-    for (const from of [1, 4001, 8001]) {
+    for (const from of [1, 2001, 4001, 6001, 8001, 10_001]) {
       await barline.sql.query(sql`
         insert into tracks (artist_id, source, source_key, artist, title, lyrics, lyrics_state, analysis_status)
         select artist_id, 'import', 'many:' || n, artist, 'Song ' || n, 'one line', 'ok', 'pending'
-        from tracks, generate_series(${from}::int, least(${from}::int + 3999, 11999)) as n
+        from tracks, generate_series(${from}::int, least(${from}::int + 1999, 11999)) as n
         where id = ${first}::int`);
     }
     await barline.sql.query(sql`

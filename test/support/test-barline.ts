@@ -43,7 +43,7 @@ export interface TestBarline {
   /** As `request`, with the admin token, and the body read as JSON. A value given is sent as JSON. */
   call<T>(path: string, body?: unknown): Promise<{ status: number; body: T }>;
   /** Handles every message sent so far and every one that this sends. */
-  deliver(): ReturnType<TestQueues['deliver']>;
+  deliver(maxBatch?: number): ReturnType<TestQueues['deliver']>;
   /** As `deliver`, after the time of everything has come that is to be retried or was sent with a delay. */
   deliverLater(): ReturnType<TestQueues['deliver']>;
   runSchedule(time: Date): Promise<void>;
@@ -79,7 +79,7 @@ function assemble(vars: Vars, queues: TestQueues): TestBarline {
       const response = await request(path, init);
       return { status: response.status, body: (await response.json()) as T };
     },
-    deliver: () => queues.deliver(worker),
+    deliver: (maxBatch) => queues.deliver(worker, maxBatch),
     deliverLater: () => queues.deliverLater(worker),
     runSchedule: (time) => worker.schedule({ cron: '*/15 * * * *', scheduledTime: time.getTime() }),
     withVars: (others) => assemble({ ...vars, ...others }, queues),

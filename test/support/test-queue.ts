@@ -61,9 +61,9 @@ export class TestQueues {
   }
 
   /** Delivers until nothing waits, oldest first. */
-  async deliver(worker: TestWorker): Promise<Delivered> {
+  async deliver(worker: TestWorker, maxBatch = MAX_BATCH): Promise<Delivered> {
     const all: Delivered = { acknowledged: 0, retried: [] };
-    for (let batch = this.#next(); batch.length > 0; batch = this.#next()) {
+    for (let batch = this.#next(maxBatch); batch.length > 0; batch = this.#next(maxBatch)) {
       const result = await deliverBatch(batch, worker);
       const back = batch.filter(({ id }) => result.retried.has(id));
       this.#later.push(...back.map((message) => ({ ...message, attempts: message.attempts + 1 })));
@@ -78,9 +78,9 @@ export class TestQueues {
     return this.deliver(worker);
   }
 
-  #next(): Waiting[] {
+  #next(maxBatch: number): Waiting[] {
     const queue = this.#waiting[0]?.queue;
-    const batch = this.#waiting.filter((message) => message.queue === queue).slice(0, MAX_BATCH);
+    const batch = this.#waiting.filter((message) => message.queue === queue).slice(0, maxBatch);
     this.#waiting = this.#waiting.filter((message) => !batch.includes(message));
     return batch;
   }

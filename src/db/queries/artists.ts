@@ -44,12 +44,3 @@ export async function postponeScrape(db: Sql, p: { id: number; afterHours: numbe
     update artists set next_scrape_at = now() + make_interval(hours => ${p.afterHours}::int), updated_at = now()
     where id = ${p.id}::int`);
 }
-
-/** Watched artists whose time has come, the most wanted first; those with a run under way are left out. */
-export async function findDueArtists(db: Sql, limit: number): Promise<ArtistRow[]> {
-  return db.query<ArtistRow>(sql`
-    select ${ARTIST_COLUMNS} from artists
-    where watched and next_scrape_at <= now() and not exists (
-      select 1 from ingest_runs where artist_id = artists.id and status in ('listing', 'running', 'parked'))
-    order by priority, next_scrape_at limit ${limit}::int`);
-}

@@ -115,19 +115,6 @@ export async function parkOpenRun(
 }
 
 /**
- * Puts an open run back to work, at its listing or past it, whichever it has come to by now; answers whether its
- * listing is over, null if the run ended meanwhile.
- */
-export async function reopenRun(db: Sql, id: number): Promise<{ listed: boolean } | null> {
-  const rows = await db.query<{ listed: boolean }>(sql`
-    update ingest_runs set status = case when listed then 'running' else 'listing' end, reason = null,
-      next_try_at = null, updated_at = now()
-    where id = ${id}::int and status in ('listing', 'running', 'parked')
-    returning listed`);
-  return rows[0] ?? null;
-}
-
-/**
  * Stops a run of whose last `window` tried songs `failures` or more failed in one way; answers it if this call stopped it.
  * One that somebody closed since the last song failed is stopped too.
  */
@@ -193,13 +180,4 @@ export async function finishRunIfEmpty(db: Sql, id: number): Promise<{ artist_id
       and not exists (select 1 from ingest_items where run_id = ${id}::int and status = 'queued')
     returning artist_id`);
   return rows[0] ?? null;
-}
-
-/** Runs that nobody seems to work on: listings that stopped, parked ones whose time has come. */
-export async function findStalledRuns(db: Sql, p: { idleMs: number; limit: number }): Promise<RunRow[]> {
-  return db.query<RunRow>(sql`
-    select ${COLUMNS} from ingest_runs r join artists a on a.id = r.artist_id
-    where (r.status in ('listing', 'running') and r.updated_at < now() - ${p.idleMs}::float8 * interval '1 millisecond')
-      or (r.status = 'parked' and r.next_try_at <= now())
-    order by r.updated_at limit ${p.limit}::int`);
 }

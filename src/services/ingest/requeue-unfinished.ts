@@ -1,19 +1,17 @@
 import type { ServiceContext } from '../../context.ts';
-import { findDueArtists } from '../../db/queries/artists.ts';
+import { openDueRuns, reopenStalledRuns, type StalledRuns } from '../../db/queries/due-runs.ts';
 import { findUnfinishedTracks } from '../../db/queries/embeddings.ts';
-import { findQueuedItems } from '../../db/queries/run-items.ts';
-import { findRun, findStalledRuns, openRun, reopenRun } from '../../db/queries/runs.ts';
+import type { Job } from '../../lib/jobs.ts';
 import { enqueueTrackWork } from '../analysis/enqueue-track-work.ts';
-import { enqueueSongs } from './enqueue-songs.ts';
 import { finishRun } from './finish-run.ts';
 
 /** Work that nobody touched for this long was lost with its message. */
 const IDLE_MS = 10 * 60_000;
 const MAX_RUNS = 50;
-/** More than any artist has. */
-const MAX_SONGS = 20_000;
-const TRACKS_A_PAGE = 1000;
-/** With two messages a track, 200 sends: a fifth of what one invocation may ask of others. */
+/** Eleven slots at one request a second; what is left waits for its time. */
+const MAX_SONGS = 10_000;
+const TRACKS_A_PAGE = 5000;
+/** With two messages a track, 200 sends. */
 const MAX_TRACKS = 10_000;
 const MAX_ARTISTS = 100;
 
@@ -21,42 +19,31 @@ type Context = Pick<ServiceContext, 'sql' | 'queues' | 'config'>;
 
 /** Opens a run for every watched artist whose time has come; answers how many were opened. */
 export async function enqueueDueArtists(ctx: Context): Promise<number> {
-  const artists = await findDueArtists(ctx.sql, MAX_ARTISTS);
-  let opened = 0;
-  for (const artist of artists) {
-    const result = await openRun(ctx.sql, { artistId: artist.id, trigger: 'cron', songLimit: null });
-    if (!result.opened) continue;
-    await ctx.queues.ingest.send([{ type: 'artist.list', run_id: result.run.id }]);
-    opened += 1;
-  }
-  return opened;
+  const runs = await openDueRuns(ctx.sql, MAX_ARTISTS);
+  await ctx.queues.ingest.send(runs.map((id) => ({ type: 'artist.list', run_id: id })));
+  return runs.length;
 }
 
 /** Takes up parked runs whose time has come and runs whose messages were lost; answers how many. */
 export async function resumeRuns(ctx: Context, idleMs = IDLE_MS): Promise<number> {
-  const runs = await findStalledRuns(ctx.sql, { idleMs, limit: MAX_RUNS });
-  for (const run of runs) await resumeRun(ctx, run.id);
-  return runs.length;
+  return takeUp(ctx, { runId: null, idleMs, maxRuns: MAX_RUNS, maxSongs: MAX_SONGS });
 }
 
 /** Takes up a parked run when the message comes that was sent for its time; does nothing if it came too early. */
-export async function resumeParkedRun(
-  ctx: Context & Pick<ServiceContext, 'clock'>,
-  input: { runId: number },
-) {
-  const run = await findRun(ctx.sql, input.runId);
-  if (run?.status !== 'parked' || (run.next_try_at?.getTime() ?? 0) > ctx.clock.now()) return;
-  await resumeRun(ctx, run.id);
+export async function resumeParkedRun(ctx: Context, input: { runId: number }): Promise<void> {
+  await takeUp(ctx, { runId: input.runId, idleMs: null, maxRuns: 1, maxSongs: MAX_SONGS });
 }
 
-/** Sends again what is left of a run: its songs, and its listing unless that is over. */
-async function resumeRun(ctx: Context, runId: number): Promise<void> {
-  const songs = await findQueuedItems(ctx.sql, { runId, limit: MAX_SONGS });
-  const reopened = await reopenRun(ctx.sql, runId);
-  if (reopened === null) return;
-  if (!reopened.listed) await ctx.queues.ingest.send([{ type: 'artist.list', run_id: runId }]);
-  await enqueueSongs(ctx, runId, songs);
-  if (songs.length === 0) await finishRun(ctx, runId);
+/** Sends again what is left of runs: their songs, and their listing unless that is over. */
+async function takeUp(ctx: Context, which: StalledRuns): Promise<number> {
+  const runs = await reopenStalledRuns(ctx.sql, which);
+  const jobs = runs.flatMap(({ id, listed, songs }): Job[] => [
+    ...(listed ? [] : [{ type: 'artist.list' as const, run_id: id }]),
+    ...songs.map((geniusId) => ({ type: 'song.scrape' as const, run_id: id, genius_id: geniusId })),
+  ]);
+  await ctx.queues.ingest.send(jobs);
+  for (const { id, songs } of runs) if (songs.length === 0) await finishRun(ctx, id);
+  return runs.length;
 }
 
 /**

@@ -141,6 +141,13 @@ describe('the files beside the configuration', () => {
     expect((environment.vars as { ENVIRONMENT: string }).ENVIRONMENT).toBe(name);
   });
 
+  it('every environment has the same bounds of an invocation', () => {
+    // `limits` is inherited: an environment that named its own would have to repeat both.
+    for (const config of [toml, ...Object.values(environments)]) {
+      expect(config.limits ?? toml.limits).toEqual({ cpu_ms: 30_000, subrequests: 5000 });
+    }
+  });
+
   it('no two environments share a queue or a bucket, and every queue has its consumer', () => {
     const all = [toml, ...Object.values(environments)].map((config) => {
       const queues = config.queues as {

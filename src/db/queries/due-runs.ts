@@ -1,0 +1,64 @@
+import { type Sql, sql } from '../client.ts';
+
+/** Opens a run for each watched artist whose time has come, the most wanted first; answers the runs. */
+export async function openDueRuns(db: Sql, limit: number): Promise<number[]> {
+  const rows = await db.query<{ id: number }>(sql`
+    with due as (
+      select id from artists
+      where watched and next_scrape_at <= now() and not exists (
+        select 1 from ingest_runs where artist_id = artists.id and status in ('listing', 'running', 'parked'))
+      order by priority, next_scrape_at limit ${limit}::int)
+    insert into ingest_runs (artist_id, trigger) select id, 'cron' from due
+    on conflict (artist_id) where status in ('listing', 'running', 'parked') do nothing
+    returning id`);
+  return rows.map(({ id }) => id).sort((a, b) => a - b);
+}
+
+export interface ReopenedRun {
+  id: number;
+  /** Whether its listing is over. */
+  listed: boolean;
+  /** Songs that are still to be scraped. */
+  songs: number[];
+}
+
+export interface StalledRuns {
+  /** One run alone; null: all. */
+  runId: number | null;
+  /** Listings and scrapes that nobody touched for so long; null: only parked runs whose time has come. */
+  idleMs: number | null;
+  maxRuns: number;
+  /** Runs are taken, the longest untouched first, until their songs are so many: the last one may go beyond. */
+  maxSongs: number;
+}
+
+/**
+ * Puts runs that nobody seems to work on back to work, each at its listing or past it, whichever it has come to, and
+ * answers what is left of them.
+ */
+export async function reopenStalledRuns(db: Sql, p: StalledRuns): Promise<ReopenedRun[]> {
+  const idle = sql`now() - ${p.idleMs}::float8 * interval '1 millisecond'`;
+  const rows = await db.query<{ id: number; listed: boolean; songs: number[] }>(sql`
+    with stalled as (
+      select id, updated_at,
+        (select count(*) from ingest_items i where i.run_id = r.id and i.status = 'queued') as left_over
+      from ingest_runs r
+      where (${p.runId}::int is null or id = ${p.runId}::int)
+        and (${p.idleMs}::float8 is not null and status in ('listing', 'running') and updated_at < ${idle}
+          or status = 'parked' and next_try_at <= now())
+      order by updated_at limit ${p.maxRuns}::int),
+    taken as (
+      select id from (
+        select id, sum(left_over) over (order by updated_at, id) - left_over as before from stalled) s
+      where before < ${p.maxSongs}::int),
+    reopened as (
+      update ingest_runs r set status = case when listed then 'running' else 'listing' end, reason = null,
+        next_try_at = null, updated_at = now()
+      from taken where r.id = taken.id and r.status in ('listing', 'running', 'parked')
+      returning r.id, r.listed)
+    select id, listed, array(
+      select genius_id from ingest_items i where i.run_id = reopened.id and i.status = 'queued'
+      order by genius_id limit ${p.maxSongs}::int) as songs
+    from reopened order by id`);
+  return rows;
+}

@@ -1,0 +1,22 @@
+/** Requests of one invocation by what they went to: a path's last part, or the whole of it. */
+export interface Subrequests {
+  total: number;
+  by: Record<string, number>;
+}
+
+/** Counts every fetch while the work is under way. Sends to queues are counted by `TestQueues`. */
+export async function countSubrequests(work: () => Promise<unknown>): Promise<Subrequests> {
+  const { fetch } = globalThis;
+  const by: Record<string, number> = {};
+  globalThis.fetch = (input, init) => {
+    const { pathname } = new URL(input instanceof Request ? input.url : String(input));
+    by[pathname] = (by[pathname] ?? 0) + 1;
+    return fetch(input, init);
+  };
+  try {
+    await work();
+  } finally {
+    globalThis.fetch = fetch;
+  }
+  return { total: Object.values(by).reduce((sum, n) => sum + n, 0), by };
+}
