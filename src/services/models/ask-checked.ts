@@ -12,6 +12,8 @@ const MAX_QUOTED = 8000;
 export type Checked<T> = { ok: true; value: T } | { ok: false; faults: string[]; unfinished: boolean };
 
 export interface CheckedQuestion<T> extends AskLimits {
+  /** What the answer is for; stands in the log. */
+  purpose: string;
   prompt: Pick<ChatRequest, 'system' | 'user' | 'schema'>;
   temperature: number;
   /** Room for the answer in tokens, and where that was too small, for a thought before it as well. */
@@ -60,7 +62,11 @@ export async function askChecked<T>(
     }
     const cutOff = reply.truncated || checked.unfinished;
     const faults = cutOff ? ['The answer was cut off before its end.'] : checked.faults;
-    ctx.log.info('model answer not usable', { faults, tokens: reply.tokens?.completion ?? null });
+    ctx.log.info('model answer not usable', {
+      purpose: question.purpose,
+      faults,
+      tokens: reply.tokens?.completion ?? null,
+    });
     if (cutOff && maxTokens < room.more) maxTokens = room.more;
     else if (!cutOff && followUp.length === 0) followUp = repairTurns(reply, checked.faults);
     else throw unusable(faults, cutOff ? 'cut_off' : 'unusable_answer');

@@ -53,6 +53,7 @@ export async function judge(
   const finder = new QuoteFinder(text, shown.withheld);
   const { value, ...asked } = await askChecked(ctx, upstream, {
     ...limits,
+    purpose: 'analysis',
     prompt: analysisPrompt(shown.lines),
     room: ROOM,
     check: (reply) => checkReply(reply, finder),

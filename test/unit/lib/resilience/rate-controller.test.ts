@@ -21,7 +21,7 @@ describe('a batch of 300 at 600 a minute, by four isolates', () => {
   });
 
   it.each([0.01, 0.05, 0.1])(
-    'takes at most 2.5 times as long where %d of the answers are 429 and 5 %% are 500',
+    'takes at most 2.5 times as long where a share of %d of the answers is 429 and one in twenty is 500',
     async (refuse) => {
       const done = await runs({ refuse, fail: 0.05 });
       expect(worst(done, ({ overIdeal }) => overIdeal)).toBeLessThan(2.5);
