@@ -1,5 +1,5 @@
+import type { CatalogueArtist } from './catalogue/catalogue.ts';
 import { catalogue } from './catalogue/catalogue.ts';
-import type { CatalogueArtist } from './catalogue/types.ts';
 import { PortBusyError } from './http-server.ts';
 import { type GeniusSite, startGeniusSite } from './sites/genius-site.ts';
 import { type SpotifySite, startSpotifySite } from './sites/spotify-site.ts';

@@ -1,5 +1,5 @@
 import type { MessageBatch, Queue } from '@cloudflare/workers-types';
-import type { CatalogueArtist } from '../../scripts/local/catalogue/types.ts';
+import type { CatalogueArtist } from '../../scripts/local/catalogue/catalogue.ts';
 import { type DemoSites, startDemoSites } from '../../scripts/local/demo-sites.ts';
 import { type LocalStack, startLocalStack } from '../../scripts/local/stack.ts';
 import { migrate } from '../../scripts/migrate.ts';

@@ -1,4 +1,4 @@
-import type { CatalogueArtist, CatalogueSong } from '../catalogue/types.ts';
+import type { CatalogueArtist, CatalogueSong } from '../catalogue/catalogue.ts';
 import { seededRandom } from './stable-random.ts';
 
 const SUBJECTS = [

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import type { CatalogueArtist } from '../catalogue/types.ts';
+import type { CatalogueArtist } from '../catalogue/catalogue.ts';
 import { header, LOOPBACK, sendJson, sendText, startHttpServer } from '../http-server.ts';
 import { createFaultBoard, type Fault, type FaultBoard, type FaultInput, FaultSchema } from './faults.ts';
 import { type GeneratedArtistOptions, generateArtist } from './generated-artist.ts';

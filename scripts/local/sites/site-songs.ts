@@ -1,5 +1,5 @@
 import { trimOf } from '../../../src/lib/trim-text.ts';
-import type { CatalogueArtist, CatalogueRelation, CatalogueSong } from '../catalogue/types.ts';
+import type { CatalogueArtist, CatalogueRelation, CatalogueSong } from '../catalogue/catalogue.ts';
 import type { PageSong } from './genius-page.ts';
 import { hash32, stableBase62, stableId } from './stable-random.ts';
 
