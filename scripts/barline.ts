@@ -46,6 +46,7 @@ const COMMANDS: Record<string, Register> = {
     (await import('./commands/bench-hostile.ts')).registerBenchHostile(bench);
     (await import('./commands/bench-ingest.ts')).registerBenchIngest(bench);
     (await import('./commands/bench-search.ts')).registerBenchSearch(bench);
+    (await import('./commands/bench-startup.ts')).registerBenchStartup(bench);
   },
 };
 
