@@ -2,6 +2,13 @@ import type { ArtistSongRow, SongMeasures } from '../../db/queries/artist-songs.
 import { quatrainSchemes } from '../../lyrics/rhyme/quatrain-schemes.ts';
 import { roundNumbers } from '../../ml/round-numbers.ts';
 import { countsOf, meanOf, ratio } from '../../ml/statistics.ts';
+import type {
+  ArtistMeasures,
+  ArtistProfile,
+  ProfileAnalyzer,
+  ProfileRhyme,
+  Shares,
+} from './artist-profile.ts';
 import type { ArtistVocabulary } from './collect-vocabulary.ts';
 import { themesOverYears } from './themes-over-years.ts';
 
@@ -12,12 +19,6 @@ type AnalysedSong = ArtistSongRow & { analyzer_type: string; measures: SongMeasu
 
 const isAnalysed = (song: ArtistSongRow): song is AnalysedSong =>
   song.analyzer_type !== null && song.measures !== null;
-
-/** What is kept of an artist. Every number says of how many songs it is. */
-export type ArtistProfile = ReturnType<typeof profileOf>;
-
-/** The numbers by which artists are compared; one that nothing could be measured for is left out. */
-export type ArtistMeasures = Record<string, number>;
 
 /** A profile of songs in the order of release, each text once. */
 export function buildProfile(
@@ -35,7 +36,7 @@ function profileOf(
   analysed: readonly AnalysedSong[],
   vocabulary: ArtistVocabulary,
   { isPartial }: { isPartial: boolean },
-) {
+): ArtistProfile {
   const years = songs.flatMap(({ year }) => year ?? []);
   const mean = (of: (measures: SongMeasures) => number | null) =>
     meanOf(analysed.map((song) => of(song.measures)));
@@ -50,13 +51,13 @@ function profileOf(
     },
     analyzers: analyzersOf(analysed),
     vocabulary: {
-      lines: 'once' as const,
-      order: 'release' as const,
+      lines: 'once',
+      order: 'release',
       tokens: vocabulary.tokens,
       types_in_first: vocabulary.typesInFirst.map(({ tokens, types }) => ({
         tokens,
         types,
-        reason: types === null ? ('too_few_tokens' as const) : null,
+        reason: types === null ? 'too_few_tokens' : null,
       })),
       mtld: mean((m) => m.mtld),
       mattr: mean((m) => m.mattr),
@@ -81,13 +82,12 @@ function profileOf(
   };
 }
 
-/** Shares of the songs that have a value. */
-function sharesOf(values: readonly (string | null)[]) {
+function sharesOf(values: readonly (string | null)[]): Shares {
   const known = values.filter((value) => value !== null);
   return { songs: known.length, shares: countsOf(known, known.length) };
 }
 
-function analyzersOf(songs: readonly AnalysedSong[]) {
+function analyzersOf(songs: readonly AnalysedSong[]): ProfileAnalyzer[] {
   const groups = Map.groupBy(songs, (song) =>
     [song.analyzer_type, song.model_version, song.prompt_version].join('\n'),
   );
@@ -102,7 +102,7 @@ function analyzersOf(songs: readonly AnalysedSong[]) {
     .sort((a, b) => b.songs - a.songs);
 }
 
-function rhymeOf(songs: readonly AnalysedSong[]) {
+function rhymeOf(songs: readonly AnalysedSong[]): ProfileRhyme {
   const sum = (of: (measures: SongMeasures) => number | null): number =>
     songs.reduce((total, song) => total + (of(song.measures) ?? 0), 0);
   const [end, internal, chain] = [sum((m) => m.end), sum((m) => m.internal), sum((m) => m.chain)];
@@ -129,9 +129,8 @@ function rhymeOf(songs: readonly AnalysedSong[]) {
 const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** The longest of the songs' longest rhymes; where those are the same words again, it is a refrain and no rhyme. */
-function longestOf(songs: readonly AnalysedSong[]) {
-  let longest: { track_id: number; title: string; syllables: number; first: string; second: string } | null =
-    null;
+function longestOf(songs: readonly AnalysedSong[]): ProfileRhyme['longest'] {
+  let longest: ProfileRhyme['longest'] = null;
   for (const { id, title, measures } of songs) {
     const rhyme = measures.longest;
     if (rhyme === null || rhyme.syllables <= (longest?.syllables ?? 0)) continue;

@@ -7,7 +7,7 @@ import {
 } from '../../db/queries/artist-pairs.ts';
 import { type ArtistProfileRow, findProfiles } from '../../db/queries/artist-profiles.ts';
 import { roundNumbers } from '../../ml/round-numbers.ts';
-import type { ArtistMeasures, ArtistProfile } from './build-profile.ts';
+import type { ArtistMeasures, ArtistProfile } from './artist-profile.ts';
 import { noSuchArtist } from './get-artist.ts';
 import { refreshProfile } from './refresh-profile.ts';
 import { compareThemes } from './theme-overlap.ts';

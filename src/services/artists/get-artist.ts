@@ -9,7 +9,7 @@ import {
 import { AppError } from '../../lib/errors.ts';
 import { roundNumbers } from '../../ml/round-numbers.ts';
 import { mayReadLyrics } from '../access/lyrics-policy.ts';
-import type { ArtistProfile } from './build-profile.ts';
+import type { ArtistProfile } from './artist-profile.ts';
 import { refreshProfile } from './refresh-profile.ts';
 
 /** An artist with fewer analysed songs is not one that others are ranked among. */

@@ -1,8 +1,20 @@
 import type { BatchRow } from '../../db/queries/batches.ts';
-import { batchState, hasEnded } from './batch-state.ts';
+import { type BatchState, batchState, hasEnded } from './batch-state.ts';
 
 /** A batch as it is answered: where it stands, and what became of its items. */
-export function toBatchDto(batch: BatchRow) {
+export interface BatchDto extends Pick<BatchRow, 'operation' | 'analyzer' | 'temperature' | 'items_count'> {
+  batch_id: string;
+  status: BatchState;
+  counts: Pick<BatchRow, 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'degraded'>;
+  /** 0-1: the share of the items that have ended. */
+  progress: number;
+  created_at: string;
+  updated_at: string;
+  finished_at: string | null;
+  cancelled_at: string | null;
+}
+
+export function toBatchDto(batch: BatchRow): BatchDto {
   const { queued, running, done, failed, cancelled, degraded } = batch;
   const ended = hasEnded(batch);
   return {
@@ -20,5 +32,3 @@ export function toBatchDto(batch: BatchRow) {
     cancelled_at: batch.cancelled_at?.toISOString() ?? null,
   };
 }
-
-export type BatchDto = ReturnType<typeof toBatchDto>;

@@ -1,6 +1,7 @@
-import { detectLanguage } from '../../lyrics/text/language.ts';
+import { type DetectedLanguage, detectLanguage } from '../../lyrics/text/language.ts';
 import { normalizeReported } from '../../lyrics/text/normalize.ts';
 import { classifyText } from '../../lyrics/text/placeholders.ts';
+import type { Section } from '../../lyrics/text/sections.ts';
 import { readSong } from '../../lyrics/text/song.ts';
 import { addressesModel } from '../analysis/analyzers/qwen-judgement/instruction-lines.ts';
 
@@ -29,7 +30,19 @@ export interface Finding {
 const FEW_WORDS = 30;
 
 /** What can be said of a text before any analysis: its parts, its language, and what would stand in the way. */
-export function validateLyrics(text: string) {
+export interface Validation {
+  valid: boolean;
+  /** UTF-16 units. */
+  characters: number;
+  words: number;
+  lines: number;
+  repeated_lines: number;
+  sections: Pick<Section, 'kind' | 'label' | 'start_line' | 'end_line'>[];
+  language: DetectedLanguage | null;
+  findings: Finding[];
+}
+
+export function validateLyrics(text: string): Validation {
   const song = readSong(text);
   const language = detectLanguage(text);
   const findings = [
@@ -56,8 +69,6 @@ export function validateLyrics(text: string) {
   };
 }
 
-export type Validation = ReturnType<typeof validateLyrics>;
-
 const finding = (
   code: Finding['code'],
   severity: Finding['severity'],
@@ -73,14 +84,14 @@ function findInWords(text: string, words: number): Finding[] {
   return [finding('few_words', 'warning', `With ${words} words most measures say little.`)];
 }
 
-function findInLanguage(language: ReturnType<typeof detectLanguage>): Finding[] {
+function findInLanguage(language: DetectedLanguage | null): Finding[] {
   if (language === null) return [finding('language_unknown', 'warning', 'The language could not be told.')];
   if (language.code === 'en') return [];
   const message = `The text is in the language ${language.code}: the engine counts it and does not judge it.`;
   return [finding('language_not_english', 'warning', message)];
 }
 
-function findInSections(sections: ReturnType<typeof readSong>['sections']): Finding[] {
+function findInSections(sections: readonly Section[]): Finding[] {
   const headers = sections.filter(({ header_line }) => header_line !== null);
   if (headers.length === 0) {
     return [finding('no_headers', 'warning', 'No section headers: the sections were inferred.')];

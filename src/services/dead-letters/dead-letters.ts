@@ -11,14 +11,21 @@ import {
 } from '../../db/queries/dead-letters.ts';
 import { decodeCursor, idKey, listName } from '../../lib/cursor.ts';
 import { AppError } from '../../lib/errors.ts';
-import { FailureCauseSchema } from '../../lib/failure-cause.ts';
+import { type FailureCause, FailureCauseSchema } from '../../lib/failure-cause.ts';
 import { JobSchema, QUEUE_OF } from '../../lib/jobs.ts';
 import { toPage } from '../../lib/page.ts';
 import { requireScope } from '../../lib/rbac.ts';
 
 /** More causes than anybody tells apart. */
 const MAX_GROUPS = 200;
-function toDto(row: DeadLetterRow) {
+
+export interface DeadLetter extends Omit<DeadLetterRow, 'cause' | 'created_at' | 'replayed_at'> {
+  cause: FailureCause | null;
+  created_at: string;
+  replayed_at: string | null;
+}
+
+function toDto(row: DeadLetterRow): DeadLetter {
   return {
     ...row,
     cause: FailureCauseSchema.nullable().catch(null).parse(row.cause),
@@ -48,7 +55,7 @@ export async function listDeadLetters(
 export async function replayDeadLetter(
   ctx: Pick<ServiceContext, 'sql' | 'queues' | 'actor'>,
   id: number,
-): Promise<ReturnType<typeof toDto>> {
+): Promise<DeadLetter> {
   requireScope(ctx.actor, 'operations:write');
   const missing = () => new AppError('NOT_FOUND', `There is no dead letter ${id} that waits to be replayed.`);
   const letter = await findOpenDeadLetter(ctx.sql, id);

@@ -1,9 +1,10 @@
 import { RRF_K, type SearchRow } from '../../db/queries/search.ts';
-import { bestSnippet, matchLines } from './snippet.ts';
+import type { TrackRow } from '../../db/queries/tracks.ts';
+import { bestSnippet, matchLines, type Snippet } from './snippet.ts';
 
 const list = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
 
-function meaningPart(similarity: number, passage: { start_line: number; end_line: number } | null): string {
+function meaningPart(similarity: number, passage: LineRange | null): string {
   const degree = similarity.toFixed(2);
   if (passage === null) return `The song is near in meaning (${degree}).`;
   return `Lines ${passage.start_line + 1}-${passage.end_line} are nearest in meaning (${degree}).`;
@@ -24,7 +25,29 @@ function reasonOf(row: SearchRow, matched: readonly string[], asked: readonly st
 }
 
 /** A hit as callers see it: the song, its best lines, and how it came to be here. */
-export function explainHit(row: SearchRow, asked: readonly string[], hybrid: boolean) {
+export interface SearchHit {
+  track: TrackRow;
+  score: number;
+  /** What each way of searching adds to the score; null where it did not find the song. */
+  components: { semantic: number | null; lexical: number | null };
+  snippet: Snippet | null;
+  why: {
+    reason: string;
+    similarity: number | null;
+    lexical_rank: number | null;
+    matched_words: string[];
+    passage: LineRange | null;
+  };
+  versions: SearchRow['versions'];
+}
+
+/** Of the passage nearest in meaning, the end exclusive. */
+interface LineRange {
+  start_line: number;
+  end_line: number;
+}
+
+export function explainHit(row: SearchRow, asked: readonly string[], hybrid: boolean): SearchHit {
   const {
     lyrics,
     score,

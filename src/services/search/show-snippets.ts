@@ -2,15 +2,13 @@ import { parseSections } from '../../lyrics/text/sections.ts';
 import { grantPieces, type LyricsContext, type Withheld } from '../access/lyrics-policy.ts';
 import { plainLabel } from '../access/plain-sections.ts';
 import { WITHHELD } from '../access/withhold-words.ts';
-import type { explainHit } from './explain-hit.ts';
-
-type Hit = ReturnType<typeof explainHit>;
+import type { SearchHit } from './explain-hit.ts';
 
 /** Hits as their reader may see them: a snippet that is beyond his budget keeps its place and loses its words. */
 export async function showSnippets(
   ctx: LyricsContext,
-  found: readonly { hit: Hit; lyrics: string | null }[],
-): Promise<(Hit & { withheld: Withheld; section: string | null })[]> {
+  found: readonly { hit: SearchHit; lyrics: string | null }[],
+): Promise<(SearchHit & { withheld: Withheld; section: string | null })[]> {
   const granted = await grantPieces(
     ctx,
     found.map(({ hit: { track, snippet } }) =>
