@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { AppError } from './errors.ts';
 import { sha256Hex } from './hash.ts';
-import { isStorable } from './storable-text.ts';
+
+/** Whether Postgres and UTF-8 can hold the text: no NUL character, no lone surrogate. */
+const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 
 /** The sort keys of the last row of a page. */
 export type CursorKey = readonly (string | number | null)[];

@@ -1,5 +1,5 @@
-import { AppError, describeError } from '../../lib/errors.ts';
-import { BLOCKED_PAUSE_MS, SourceError, type SourceErrorKind } from '../../lib/source-error.ts';
+import { AppError, describeError } from './errors.ts';
+import { BLOCKED_PAUSE_MS, SourceError, type SourceErrorKind } from './source-error.ts';
 
 /** What a failed scrape means for its run. */
 export type ScrapeFailure =

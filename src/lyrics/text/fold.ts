@@ -11,3 +11,11 @@ export function foldWord(word: string): string {
 export function foldLine(line: string): string {
   return foldWord(line).replace(DOUBLE_QUOTES, '"').replace(DASHES, '-').replace(/\s+/g, ' ').trim();
 }
+
+export interface NamedSong {
+  artist: string;
+  title: string;
+}
+
+/** Artist and title in the form in which songs are compared by name. */
+export const foldedName = ({ artist, title }: NamedSong): string => `${foldLine(artist)}\n${foldLine(title)}`;

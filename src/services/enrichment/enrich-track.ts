@@ -7,9 +7,9 @@ import {
   storeSpotifyMatch,
   type TrackToEnrich,
 } from '../../db/queries/enrichments.ts';
+import { judgeFailure } from '../../lib/source-failure.ts';
 import { isExplicitText } from '../../lyrics/explicit/is-explicit-text.ts';
 import type { FoundTrack, SpotifySource } from '../../sources/spotify/source.ts';
-import { judgeFailure } from '../ingest/source-failure.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** A song that Spotify does not have may be released later. */

@@ -1,7 +1,8 @@
 import type { ImportMatches, OwnTrack } from '../../db/queries/import.ts';
 import { NEAR_DUPLICATE_JACCARD } from '../../lyrics/text/fingerprint.ts';
+import { foldedName } from '../../lyrics/text/fold.ts';
 import { isRepeat, likeness } from './batch.ts';
-import { foldedName, type ImportKey, keyText } from './key.ts';
+import { type ImportKey, keyText } from './key.ts';
 import type { ImportSong } from './song.ts';
 
 export type Decision =

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../lib/hash.ts';
-import { foldLine } from '../../lyrics/text/fold.ts';
+import { foldedName, type NamedSong } from '../../lyrics/text/fold.ts';
 import type { ImportRow } from './row.ts';
 
 /** What makes a second import of a row an update of the first. */
@@ -10,14 +10,9 @@ export interface ImportKey {
   stated: boolean;
 }
 
-type Named = Pick<ImportRow, 'artist' | 'title'>;
-
-/** Artist and title as they are compared. */
-export const foldedName = ({ artist, title }: Named): string => `${foldLine(artist)}\n${foldLine(title)}`;
-
 /** The row's Genius id, else its own id within its source, else its artist and title. */
 export async function importKey(
-  row: Named & Pick<ImportRow, 'genius_id' | 'source_id'>,
+  row: NamedSong & Pick<ImportRow, 'genius_id' | 'source_id'>,
   source: string,
 ): Promise<ImportKey> {
   if (row.genius_id !== null) return { geniusId: row.genius_id, sourceKey: null, stated: true };
@@ -28,7 +23,7 @@ export async function importKey(
 }
 
 /** The key of a further version of a song without an id: told from the first by its words. */
-export async function versionKey(row: Named, words: string): Promise<ImportKey> {
+export async function versionKey(row: NamedSong, words: string): Promise<ImportKey> {
   return nameKey(`${foldedName(row)}\n${words}`);
 }
 

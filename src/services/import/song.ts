@@ -1,9 +1,10 @@
 import type { LyricsState, TrackWrite } from '../../db/queries/track-writes.ts';
 import { cleanScrapedLyrics } from '../../lyrics/text/clean.ts';
+import { foldedName } from '../../lyrics/text/fold.ts';
 import type { Change } from '../../lyrics/text/normalize.ts';
 import { classifyText } from '../../lyrics/text/placeholders.ts';
-import { type PreparedLyrics, prepareLyrics } from '../ingest/prepare-lyrics.ts';
-import { foldedName, type ImportKey, importKey } from './key.ts';
+import { type PreparedLyrics, prepareLyrics } from '../songs/prepare-lyrics.ts';
+import { type ImportKey, importKey } from './key.ts';
 import { type ImportRow, parseImportRow } from './row.ts';
 
 /** A row that can be stored, with all that is computed from it alone. */

@@ -3,13 +3,13 @@ import { type ArtistRow, findArtist, scheduleNextScrape, setScrapeCursor } from 
 import { addRunItems, countRunSongs, findQueuedItems } from '../../db/queries/run-items.ts';
 import { findRun, markRunListed, noteRejected, type RunRow, setRunStatus } from '../../db/queries/runs.ts';
 import { SourceError } from '../../lib/source-error.ts';
+import { judgeFailure, MAX_ODD_TRIES } from '../../lib/source-failure.ts';
 import { enqueueSongs } from './enqueue-songs.ts';
 import { failListing } from './fail-listing.ts';
 import { finishRun } from './finish-run.ts';
 import { parkRun } from './park-run.ts';
 import { resolveAgain, resolveArtist } from './resolve-artist.ts';
-import { SCRAPE_EVERY_HOURS } from './scrape-every.ts';
-import { judgeFailure, MAX_ODD_TRIES } from './source-failure.ts';
+import { SCRAPE_EVERY_HOURS } from './watch-artist.ts';
 
 const CACHE_SECONDS = 3600;
 /** More than any artist has. */

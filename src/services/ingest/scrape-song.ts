@@ -5,15 +5,15 @@ import { noteRunItem, startRunItem } from '../../db/queries/run-items.ts';
 import { failRunItem, type ScrapeFailure } from '../../db/queries/scrape-failures.ts';
 import { storeScrapedSong } from '../../db/queries/store-song.ts';
 import { BLOCKED_PAUSE_MS, SourceError } from '../../lib/source-error.ts';
+import { judgeFailure, MAX_ODD_TRIES } from '../../lib/source-failure.ts';
 import type { ScrapedSong } from '../../sources/genius/source.ts';
 import { enqueueTrackWork } from '../analysis/enqueue-track-work.ts';
-import { linkVersions } from './find-duplicate.ts';
-import { findImported } from './find-imported.ts';
+import { linkVersions } from '../songs/find-duplicate.ts';
+import { findImported } from '../songs/find-imported.ts';
+import { toTrackWrite } from '../songs/to-track-write.ts';
 import { finishRun } from './finish-run.ts';
 import { parkRun } from './park-run.ts';
-import { judgeFailure, MAX_ODD_TRIES } from './source-failure.ts';
 import { stopHopelessRun } from './stop-hopeless-run.ts';
-import { toTrackWrite } from './to-track-write.ts';
 
 type Context = Pick<
   ServiceContext,

@@ -1,7 +1,7 @@
 import type { ServiceContext } from '../../context.ts';
 import { postponeScrape } from '../../db/queries/artists.ts';
 import { stopFailingRun } from '../../db/queries/runs.ts';
-import { SCRAPE_EVERY_HOURS } from './scrape-every.ts';
+import { SCRAPE_EVERY_HOURS } from './watch-artist.ts';
 
 /**
  * A run is stopped once so many of the songs that it tried last failed in one way, each after all its tries: single

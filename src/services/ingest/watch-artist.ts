@@ -5,6 +5,9 @@ import { openRun, type RunTrigger } from '../../db/queries/runs.ts';
 import { requireScope } from '../../lib/rbac.ts';
 import { toRunDto } from './run-dto.ts';
 
+/** Watched artists are listed again after this. */
+export const SCRAPE_EVERY_HOURS = 24;
+
 export interface WatchArtistInput {
   name: string;
   geniusId: number | null;

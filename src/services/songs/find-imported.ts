@@ -1,7 +1,7 @@
 import type { ServiceContext } from '../../context.ts';
 import { findImportedTexts, type TrackWrite } from '../../db/queries/track-writes.ts';
 import { estimateJaccard, NEAR_DUPLICATE_JACCARD } from '../../lyrics/text/fingerprint.ts';
-import { foldedName } from '../import/key.ts';
+import { foldedName } from '../../lyrics/text/fold.ts';
 
 /**
  * The imported row that is this very song: artist, title and, nearly, the words. A scrape takes it over instead of

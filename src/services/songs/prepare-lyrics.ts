@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../lib/hash.ts';
 import { fingerprint } from '../../lyrics/text/fingerprint.ts';
-import { lyricsHash } from '../../lyrics/text/hash.ts';
 import { detectLanguage } from '../../lyrics/text/language.ts';
+import { lyricsWords } from '../../lyrics/text/lyrics-words.ts';
 import { normalizeText } from '../../lyrics/text/normalize.ts';
 import { parseSections, type Section } from '../../lyrics/text/sections.ts';
 
@@ -36,3 +36,6 @@ export async function prepareLyrics(raw: string, statedLanguage: string | null):
     language: sure ? detected.code : (statedLanguage ?? detected?.code ?? null),
   };
 }
+
+/** Hash of the normalised words, header lines left out: equal for texts that differ only in layout and marks. */
+export const lyricsHash = (lyrics: string): Promise<string> => sha256Hex(lyricsWords(lyrics).join(' '));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../../../src/lib/errors.ts';
-import { SourceError } from '../../../../src/lib/source-error.ts';
-import { judgeFailure, MAX_ODD_TRIES } from '../../../../src/services/ingest/source-failure.ts';
+import { AppError } from '../../../src/lib/errors.ts';
+import { SourceError } from '../../../src/lib/source-error.ts';
+import { judgeFailure, MAX_ODD_TRIES } from '../../../src/lib/source-failure.ts';
 
 const first = { nowMs: 1_000_000, attempt: 1 };
 

@@ -6,7 +6,6 @@ import {
   lyricsJaccard,
   NEAR_DUPLICATE_JACCARD,
 } from '../../../../src/lyrics/text/fingerprint.ts';
-import { lyricsHash } from '../../../../src/lyrics/text/hash.ts';
 
 const words = 'kettle copper harbour lantern river stone winter engine paper window corner signal'.split(' ');
 const song = (seed: number, length = 220) =>
@@ -62,14 +61,5 @@ describe('fingerprint', () => {
     expect(fingerprint('… !!!')).toEqual({ sketch: [], bands: [] });
     expect(estimateJaccard([], [])).toBe(0);
     expect(lyricsJaccard('', '')).toBe(0);
-  });
-});
-
-describe('lyricsHash', () => {
-  it('is the SHA-256 of the words and nothing else', async () => {
-    const hash = await lyricsHash('[Chorus]\nHold the rope, don’t let go');
-    expect(hash).toMatch(/^[0-9a-f]{64}$/);
-    expect(await lyricsHash("hold THE rope\n\ndon't let go!")).toBe(hash);
-    expect(await lyricsHash('hold the rope let go')).not.toBe(hash);
   });
 });
