@@ -25,7 +25,7 @@ const CHECKS: Check[] = [
   {
     name: 'architecture',
     tool: 'node_modules/vitest/vitest.mjs',
-    args: ['run', '-c', 'test/vitest.config.ts', '--project', 'tools', 'test/tools/architecture.test.ts'],
+    args: ['run', '-c', 'test/vitest.config.ts', '--project', 'tools', 'test/tools/architecture'],
   },
 ];
 
