@@ -4,7 +4,12 @@ import type { Bindings } from '../env.ts';
 /** What Hono carries through one request. */
 export interface AppEnv {
   Bindings: Bindings;
-  Variables: { ctx: ServiceContext; requestId: string };
+  Variables: {
+    ctx: ServiceContext;
+    requestId: string;
+    /** Set where no route has the path. */
+    isUnknownPath?: true;
+  };
 }
 
 /** Opens the context of one invocation; the composition root is handed in, so that a test can hand in its own. */

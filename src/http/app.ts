@@ -1,5 +1,5 @@
 import { secureHeaders } from 'hono/secure-headers';
-import { AppError, describeError } from '../lib/errors.ts';
+import { describeError } from '../lib/errors.ts';
 import { createLogger } from '../lib/logger.ts';
 import { answerOtherMethods } from './allowed-methods.ts';
 import type { OpenContext } from './app-env.ts';
@@ -11,6 +11,7 @@ import { authenticate, openRequestContext } from './middleware/open-context.ts';
 import { privateAnswers } from './middleware/private-answers.ts';
 import { requireJson } from './middleware/require-json.ts';
 import { openApiDocument } from './openapi.ts';
+import { answerUnknownPath, servePages, showLostPage } from './pages.ts';
 import { problemResponse, toAppError } from './problem.ts';
 import { createRouter } from './router.ts';
 import { adminRoutes } from './routes/admin.ts';
@@ -33,15 +34,8 @@ export function createApp(deps: { openContext: OpenContext }) {
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', securityScheme);
 
   app.use(requestId);
-  // The pages of the UI all load the same document, with the headers that the assets give it.
-  app.get('/app/*', async (c) => {
-    const page = await c.env.ASSETS?.fetch(new URL('/', c.req.url).href);
-    if (page === undefined) throw new AppError('NOT_FOUND', 'The UI is not part of this deployment.');
-    return new Response(page.body as ReadableStream | null, {
-      status: page.status,
-      headers: [...page.headers.entries()],
-    });
-  });
+  app.use(showLostPage);
+  servePages(app);
   app.use(
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
@@ -79,12 +73,7 @@ export function createApp(deps: { openContext: OpenContext }) {
     return c.body(document, 200, { 'content-type': 'application/json' });
   });
   answerOtherMethods(app);
-  app.notFound((c) =>
-    problemResponse(new AppError('NOT_FOUND', `Nothing answers ${c.req.method} on this path.`), {
-      path: c.req.path,
-      requestId: c.var.requestId,
-    }),
-  );
+  app.notFound(answerUnknownPath);
   app.onError((error, c) => {
     const problem = toAppError(error);
     if (problem.status >= 500) {

@@ -5,7 +5,7 @@ export function LostPage() {
     <div class="column">
       <PageHeading title="No such page">No such page</PageHeading>
       <p>
-        Nothing lives at this address. <a href="/">Search the songs instead.</a>
+        There is no page at this address. <a href="/">Search the songs instead.</a>
       </p>
     </div>
   );

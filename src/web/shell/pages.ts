@@ -1,16 +1,16 @@
 import type { ComponentType } from 'preact';
-import type { Health } from '../api/types.ts';
-import type { Loaded } from '../api/use-json.ts';
+import { PAGE_PATHS } from '../../lib/page-paths.ts';
 import type { Place } from '../router/history.ts';
 import { matchPath, type PathParams } from '../router/match-path.ts';
 import { SearchPage } from '../search/search-page.tsx';
 import { SongPage } from '../song/song-page.tsx';
 import { LostPage } from './lost-page.tsx';
+import type { HealthState } from './use-health.ts';
 
 export interface PageProps {
   place: Place;
   params: PathParams;
-  health: Loaded<Health>;
+  health: HealthState;
 }
 
 interface Page {
@@ -19,8 +19,8 @@ interface Page {
 }
 
 const PAGES: readonly Page[] = [
-  { pattern: '/', component: SearchPage },
-  { pattern: '/app/tracks/:id', component: SongPage },
+  { pattern: PAGE_PATHS.search, component: SearchPage },
+  { pattern: PAGE_PATHS.song, component: SongPage },
 ];
 
 export interface FoundPage {

@@ -1,0 +1,55 @@
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { AppError } from '../lib/errors.ts';
+import { PAGE_PATHS } from '../lib/page-paths.ts';
+import type { AppEnv } from './app-env.ts';
+import { problemResponse } from './problem.ts';
+import type { createRouter } from './router.ts';
+
+/** The document that every page of the UI loads, with the headers that the assets give it; null where the UI is not deployed. */
+async function loadPage(c: Context<AppEnv>, status?: number): Promise<Response | null> {
+  const page = await c.env.ASSETS?.fetch(new URL('/', c.req.url).href);
+  if (page === undefined) return null;
+  return new Response(page.body as ReadableStream | null, {
+    status: status ?? page.status,
+    headers: [...page.headers.entries()],
+  });
+}
+
+/** Whether a browser opens this address, rather than a program asking it. */
+const isNavigation = ({ req }: Context<AppEnv>): boolean =>
+  ['GET', 'HEAD'].includes(req.method) && /\btext\/html\b/i.test(req.header('accept') ?? '');
+
+/** Shows a person who opens an unknown address the UI's page for it, with the status 404; a program gets the problem. */
+export const showLostPage = createMiddleware<AppEnv>(async function showLostPage(c, next) {
+  await next();
+  if (!c.var.isUnknownPath) return;
+  c.res.headers.append('vary', 'accept');
+  const page = isNavigation(c) ? await loadPage(c, c.res.status) : null;
+  if (page === null) return;
+  page.headers.append('vary', 'accept');
+  // Hono would copy the headers of the old answer, whose security policy lets no page load.
+  c.res = undefined;
+  c.res = page;
+});
+
+/** Answers the addresses of the UI, with and without a slash at the end. */
+export function servePages(app: ReturnType<typeof createRouter>): void {
+  const paths = Object.values(PAGE_PATHS).filter((path) => path !== '/');
+  app.on(
+    'GET',
+    paths.flatMap((path) => [path, `${path}/`]),
+    async (c) => {
+      const page = await loadPage(c);
+      if (page === null) throw new AppError('NOT_FOUND', 'The UI is not part of this deployment.');
+      return page;
+    },
+  );
+}
+
+/** Answers a path that nothing is mounted on. */
+export function answerUnknownPath(c: Context<AppEnv>): Response {
+  c.set('isUnknownPath', true);
+  const error = new AppError('NOT_FOUND', `Nothing answers ${c.req.method} on this path.`);
+  return problemResponse(error, { path: c.req.path, requestId: c.var.requestId });
+}
