@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { startRouter } from './router/history.ts';
 import { App } from './shell/app.tsx';
+import { keepFocus } from './shell/keep-focus.ts';
 import { isPage } from './shell/pages.ts';
 import './styles/app.css';
 
@@ -9,3 +10,4 @@ if (root === null) throw new Error('index.html has no #root');
 
 startRouter(isPage);
 render(<App />, root);
+keepFocus(root);

@@ -116,7 +116,7 @@ describe('the search page', () => {
     await using opened = await openPage('/?q=rain&from_year=abc');
     const alert = opened.page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.textContent()).toContain('from_year');
+    expect(await alert.textContent()).toContain('From year');
   });
 
   it('says so when a search found songs by their words alone', async () => {

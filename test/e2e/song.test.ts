@@ -153,10 +153,13 @@ describe('the song page', () => {
     expect(opened.complaints).toEqual([]);
   });
 
-  it('says that there is no such song', async () => {
-    await using opened = await openPage('/app/tracks/2147483000');
-    await opened.page.getByRole('heading', { level: 1, name: 'This song cannot be shown' }).waitFor();
-    expect(await opened.page.getByRole('alert').textContent()).toContain('2147483000');
+  it.each(['2147483000', 'nonsense'])('says that there is no song %s, and offers the search', async (id) => {
+    await using opened = await openPage(`/app/tracks/${id}`);
+    const { page } = opened;
+    await page.getByRole('heading', { level: 1, name: 'No such song' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Search the songs' }).click();
+    await page.getByRole('searchbox').waitFor();
   });
 
   it('tells a failure and opens the song on another try', async () => {

@@ -20,9 +20,9 @@ function remember(path: string, data: unknown): void {
 
 /**
  * Loads one answer of the API; with `arrival` "history" the one seen before is shown at once. A component that
- * can change its path needs the path as its key. `accept` lists failing statuses that hold a body all the same.
+ * can change its path needs the path as its key.
  */
-export function useJson<T>(path: string, arrival: Arrival, accept: readonly number[] = []): Loaded<T> {
+export function useJson<T>(path: string, arrival: Arrival): Loaded<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>(() =>
     arrival === 'history' && remembered.has(path)
       ? { status: 'ready', data: remembered.get(path) as T }
@@ -37,7 +37,7 @@ export function useJson<T>(path: string, arrival: Arrival, accept: readonly numb
     const load = async () => {
       setLoaded({ status: 'loading' });
       try {
-        const data = await getJson<T>(path, { signal: controller.signal, accept });
+        const data = await getJson<T>(path, { signal: controller.signal });
         remember(path, data);
         setLoaded({ status: 'ready', data });
       } catch (error) {

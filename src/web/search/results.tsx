@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Arrival } from '../router/history.ts';
 import { Failure } from '../shell/failure.tsx';
 import { plural } from '../shell/format.ts';
@@ -14,10 +15,21 @@ function summary({ answer, loading, error }: Found): string {
   return `${plural(answer.items.length, 'song')}${answer.next_cursor === null ? '' : ', and more'}`;
 }
 
+/** Takes the reader who asked for more songs to the first of them. */
+function useFocusOnNew(firstNew: number | null) {
+  const list = useRef<HTMLOListElement>(null);
+  useLayoutEffect(() => {
+    if (firstNew === null) return;
+    list.current?.children[firstNew]?.querySelector<HTMLElement>('.hit-title a')?.focus();
+  }, [firstNew]);
+  return list;
+}
+
 /** The hits of one search with everything there is to say about how they came to be. */
 export function Results({ state, arrival }: { state: SearchState; arrival: Arrival }) {
   const { found, retry, more } = useSearch(state, arrival);
   const { answer, error, loading } = found;
+  const list = useFocusOnNew(found.firstNew);
   return (
     <section class="results" aria-label="Results" aria-busy={loading}>
       <div class="results-head">
@@ -28,16 +40,17 @@ export function Results({ state, arrival }: { state: SearchState; arrival: Arriv
       </div>
       {answer !== null && <Notice answer={answer} />}
       {answer !== null && (
-        <ol class={loading ? 'hits hits-stale' : 'hits'}>
+        <ol ref={list} class={loading ? 'hits hits-stale' : 'hits'}>
           {answer.items.map((hit) => (
             <Hit key={hit.track.id} hit={hit} />
           ))}
         </ol>
       )}
-      {error !== null && <Failure error={error} retry={retry} />}
+      {error !== null && <Failure error={error} {...(answer === null && { retry })} />}
       {answer?.items.length === 0 && !loading && error === null && <Nothing state={state} />}
       {answer?.next_cursor && (
-        <button type="button" class="button button-wide" onClick={more} disabled={loading}>
+        // Disabled, it would lose the focus.
+        <button type="button" class="button button-wide" onClick={more} aria-disabled={loading}>
           {loading ? 'Loading…' : 'More songs'}
         </button>
       )}

@@ -1,3 +1,5 @@
+import { formatNumber } from '../shell/format.ts';
+
 const TICKS = 12;
 const STEP = 5;
 
@@ -19,7 +21,7 @@ export function SimilarityMeter({ value }: { value: number }) {
           />
         ))}
       </svg>
-      <span class="number">{value.toFixed(2)}</span>
+      <span class="number">{formatNumber(value, 2)}</span>
     </span>
   );
 }

@@ -11,6 +11,8 @@ export interface Found {
   answer: SearchAnswer | null;
   error: ApiError | null;
   loading: boolean;
+  /** The place among the hits of the first that a further page brought just now; null when none did. */
+  firstNew: number | null;
 }
 
 const KEPT = 30;
@@ -29,7 +31,7 @@ const joined = (before: SearchAnswer | null, page: SearchAnswer): SearchAnswer =
 // Going back shows what was there, with the pages that were loaded; every other arrival asks again.
 function atArrival(key: string, arrival: Arrival, before: Found | null): Found {
   const known = arrival === 'history' ? remembered.get(key) : undefined;
-  return known ?? { key, answer: before?.answer ?? null, error: null, loading: true };
+  return known ?? { key, answer: before?.answer ?? null, error: null, loading: true, firstNew: null };
 }
 
 /** Answers the search of this address and loads further pages. A newer question aborts the one under way. */
@@ -43,16 +45,16 @@ export function useSearch(state: SearchState, arrival: Arrival) {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
-    setStored({ ...start, error: null, loading: true });
+    setStored({ ...start, error: null, loading: true, firstNew: null });
     try {
       const page = await getJson<SearchAnswer>(path, { signal: controller.signal });
-      const next = { key: start.key, answer: joined(before, page), error: null, loading: false };
+      const next = { ...start, answer: joined(before, page), error: null, loading: false, firstNew: null };
       remember(next);
-      if (!controller.signal.aborted) setStored(next);
+      if (!controller.signal.aborted) setStored({ ...next, firstNew: before?.items.length ?? null });
     } catch (error) {
       if (controller.signal.aborted) return;
       if (!(error instanceof ApiError)) throw error;
-      setStored({ key: start.key, answer: before, error, loading: false });
+      setStored({ ...start, answer: before, error, loading: false, firstNew: null });
     }
   }, []);
 
@@ -64,9 +66,8 @@ export function useSearch(state: SearchState, arrival: Arrival) {
   }, [key]);
 
   const cursor = found.answer?.next_cursor ?? null;
-  return {
-    found,
-    retry: () => ask(found, key, null),
-    more: () => (cursor === null ? undefined : ask(found, searchApiPath(state, cursor), found.answer)),
+  const more = () => {
+    if (cursor !== null && !found.loading) void ask(found, searchApiPath(state, cursor), found.answer);
   };
+  return { found, retry: () => ask(found, key, null), more };
 }

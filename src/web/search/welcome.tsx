@@ -1,6 +1,5 @@
-import type { Health } from '../api/types.ts';
-import type { Loaded } from '../api/use-json.ts';
 import { formatCount, plural } from '../shell/format.ts';
+import type { HealthState } from '../shell/use-health.ts';
 import { parseSearchState, searchHref } from './query-state.ts';
 
 const EXAMPLES = [
@@ -12,7 +11,7 @@ const EXAMPLES = [
 const hrefOf = (q: string) => searchHref({ ...parseSearchState(''), q });
 
 /** What stands under an empty search box: questions to try, and how much there is to ask. */
-export function Welcome({ health }: { health: Loaded<Health> }) {
+export function Welcome({ health }: { health: HealthState }) {
   return (
     <>
       <section class="examples" aria-labelledby="examples">
@@ -32,8 +31,8 @@ export function Welcome({ health }: { health: Loaded<Health> }) {
   );
 }
 
-function Holdings({ health }: { health: Loaded<Health> }) {
-  const content = health.status === 'ready' ? health.data.content : null;
+function Holdings({ health }: { health: HealthState }) {
+  const content = health.report?.content ?? null;
   if (content === null) return null;
   return (
     <p class="holdings">

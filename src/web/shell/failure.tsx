@@ -1,6 +1,7 @@
 import type { ApiError } from '../api/api-error.ts';
+import { fieldName } from './format.ts';
 
-/** Tells a failure in the API's own words, with the id to quote when asking about it. */
+/** Tells what failed and what to do, with the id to quote when asking about it; only what may pass is tried again. */
 export function Failure({ error, retry }: { error: ApiError; retry?: () => unknown }) {
   return (
     <div class="failure" role="alert">
@@ -10,17 +11,18 @@ export function Failure({ error, retry }: { error: ApiError; retry?: () => unkno
         <ul>
           {error.faults.map((fault) => (
             <li key={fault.path}>
-              <code>{fault.path}</code> {fault.message}
+              <b>{fieldName(fault.path)}</b>: {fault.message}
             </li>
           ))}
         </ul>
       )}
+      <p>{error.advice}</p>
       {error.requestId !== null && (
         <p class="failure-id">
           Request <code>{error.requestId}</code>
         </p>
       )}
-      {retry && (
+      {retry && error.isTransient && (
         <button type="button" class="button" onClick={() => retry()}>
           Try again
         </button>

@@ -1,6 +1,6 @@
 import type { Health } from '../api/types.ts';
-import type { Loaded } from '../api/use-json.ts';
 import { Mark } from './mark.tsx';
+import type { HealthState } from './use-health.ts';
 
 const SAYING: Record<Health['status'], string> = {
   healthy: 'All systems answer',
@@ -8,8 +8,13 @@ const SAYING: Record<Health['status'], string> = {
   error: 'The database does not answer',
 };
 
-export function Footer({ health }: { health: Loaded<Health> }) {
-  const status = health.status === 'ready' ? health.data.status : null;
+const UNREACHED = {
+  asking: 'Asking the server…',
+  silent: 'The server does not answer; asking again',
+  offline: 'You are offline',
+} as const;
+
+export function Footer({ health: { report, reach } }: { health: HealthState }) {
   return (
     <footer class="colophon">
       <Mark />
@@ -18,15 +23,22 @@ export function Footer({ health }: { health: Loaded<Health> }) {
         <a href="/openapi.json">OpenAPI document</a>
       </p>
       <p class="colophon-state">
-        {status !== null && (
-          <a class="health" href="/health">
-            <span class={`dot dot-${status}`} aria-hidden="true" />
-            {SAYING[status]}
-          </a>
+        {reach === 'answers' && report !== null && <Report status={report.status} />}
+        {reach !== 'answers' && (
+          <span class="health" role="status">
+            <span class={`dot dot-${reach}`} aria-hidden="true" />
+            {UNREACHED[reach]}
+          </span>
         )}
-        {health.status === 'failed' && <span>No word of the server’s health</span>}
-        {health.status === 'ready' && <span>Barline {health.data.version}</span>}
+        {report !== null && <span>Barline {report.version}</span>}
       </p>
     </footer>
   );
 }
+
+const Report = ({ status }: Pick<Health, 'status'>) => (
+  <a class="health" href="/health">
+    <span class={`dot dot-${status}`} aria-hidden="true" />
+    {SAYING[status]}
+  </a>
+);

@@ -26,10 +26,42 @@ export function formatDuration(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-export const formatCount = (count: number): string => count.toLocaleString('en-GB');
+export const formatCount = (count: number): string => formatNumber(count, 0);
+
+/** A number with so many decimals, grouped by thousands; nothing that rounds to zero has a sign. */
+export function formatNumber(value: number, digits: number): string {
+  return value
+    .toLocaleString('en-GB', {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      signDisplay: 'negative',
+    })
+    .replace('-', '−');
+}
+
+/** As formatNumber, with the sign of positive numbers too: "+0.25". */
+export function formatSigned(value: number, digits: number): string {
+  const text = formatNumber(value, digits);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/** A share between 0 and 1 as "43 %". */
+export const formatShare = (share: number): string => `${formatNumber(share * 100, 0)} %`;
 
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${formatCount(count)} ${count === 1 ? one : many}`;
 
 /** "money_and_wealth" to "money and wealth". */
 export const words = (label: string): string => label.replaceAll('_', ' ');
+
+/** "money_and_wealth" to "Money and wealth". */
+export const sentenceWords = (label: string): string => {
+  const text = words(label);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+/** A field of a request as a form names it: "query.from_year" to "From year", "query.q" to "Question". */
+export function fieldName(path: string): string {
+  const field = path.split('.').slice(1).join(' ') || path;
+  return field === 'q' ? 'Question' : sentenceWords(field);
+}

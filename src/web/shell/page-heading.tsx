@@ -9,7 +9,7 @@ interface PageHeadingProps {
   children: ComponentChildren;
 }
 
-/** The heading of a page: names the tab, and takes the focus where the reader came from another page. */
+/** The heading of a page: names the tab, and takes the focus where the reader came from another page or waited for this one. */
 export function PageHeading({ title, class: className, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -17,7 +17,9 @@ export function PageHeading({ title, class: className, children }: PageHeadingPr
   }, [title]);
   useLayoutEffect(() => {
     const { arrival } = currentPlace();
-    if (arrival === 'link' || arrival === 'history') heading.current?.focus({ preventScroll: true });
+    const wasWaiting = document.activeElement?.id === 'content';
+    if (arrival === 'link' || arrival === 'history' || wasWaiting)
+      heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <h1 ref={heading} tabIndex={-1} class={className}>

@@ -1,5 +1,5 @@
 import type { Analysis } from '../api/types.ts';
-import { words } from '../shell/format.ts';
+import { formatNumber, words } from '../shell/format.ts';
 import { EvidenceLinks } from './evidence-links.tsx';
 
 const RATINGS: Record<Analysis['explicit']['rating'], string> = {
@@ -44,7 +44,7 @@ export function Style({ analysis: { style }, lyrics }: { analysis: Analysis; lyr
           <div>
             <dt>wordplay</dt>
             <dd>
-              <span class="number">{style.wordplay.level.toFixed(2)}</span>
+              <span class="number">{formatNumber(style.wordplay.level, 2)}</span>
               <EvidenceLinks evidence={style.wordplay.evidence} lyrics={lyrics} />
             </dd>
           </div>

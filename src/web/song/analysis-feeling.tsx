@@ -1,5 +1,6 @@
 import type { Analysis } from '../api/types.ts';
 import { SENTIMENT_LABELS } from '../search/labels.ts';
+import { formatNumber, formatSigned } from '../shell/format.ts';
 import { EvidenceLinks } from './evidence-links.tsx';
 
 const EMOTIONS_SHOWN = 3;
@@ -7,7 +8,7 @@ const BAR = 8;
 const GAP = 2;
 const HALF = 16;
 
-const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+const signed = (value: number): string => formatSigned(value, 2);
 
 /** The mood of the song, its course from first to last line, and the feelings that show. */
 export function Feeling({ analysis, lyrics }: { analysis: Analysis; lyrics: string | null }) {
@@ -33,7 +34,7 @@ export function Feeling({ analysis, lyrics }: { analysis: Analysis; lyrics: stri
         <ul class="findings">
           {strongest.map(([emotion, score]) => (
             <li key={emotion}>
-              <span class="finding-name">{emotion}</span> <span class="number">{score.toFixed(2)}</span>
+              <span class="finding-name">{emotion}</span> <span class="number">{formatNumber(score, 2)}</span>
               <EvidenceLinks
                 evidence={emotional_profile.evidence.filter((one) => one.emotion === emotion)}
                 lyrics={lyrics}

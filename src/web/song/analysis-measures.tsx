@@ -1,9 +1,8 @@
 import type { Analysis } from '../api/types.ts';
-import { formatCount, plural } from '../shell/format.ts';
+import { formatCount, formatNumber, formatShare, plural } from '../shell/format.ts';
 import { Measure, Measures } from './measure.tsx';
 
-const fixed = (digits: number) => (value: number) => value.toFixed(digits);
-const percent = (value: number) => `${Math.round(value * 100)} %`;
+const fixed = (digits: number) => (value: number) => formatNumber(value, digits);
 
 /** The scores and what is counted of the rhymes. */
 export function Scores({ analysis }: { analysis: Analysis }) {
@@ -14,14 +13,14 @@ export function Scores({ analysis }: { analysis: Analysis }) {
       <Measure
         name="Complexity"
         value={complexity_score}
-        format={(v) => `${v.toFixed(1)} of 10`}
+        format={(v) => `${formatNumber(v, 1)} of 10`}
         percentile={percentiles.complexity}
       />
       <Measure name="Quality" value={quality_score} format={fixed(2)} percentile={percentiles.quality} />
       <Measure
         name="Syllables that rhyme"
         value={rhyme.density}
-        format={percent}
+        format={formatShare}
         percentile={percentiles.rhyme_density}
       />
       <Measure

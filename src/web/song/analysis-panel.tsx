@@ -1,5 +1,5 @@
 import type { Analysis, TrackDetail } from '../api/types.ts';
-import { words } from '../shell/format.ts';
+import { formatNumber, words } from '../shell/format.ts';
 import { Explicitness, Names, Style } from './analysis-content.tsx';
 import { Feeling } from './analysis-feeling.tsx';
 import { Flow, Scores, Vocabulary } from './analysis-measures.tsx';
@@ -60,7 +60,7 @@ function Provenance({ analysis: { provenance, confidence, confidence_reasons } }
             {prompt_version !== null && `, prompt ${prompt_version}`})
           </>
         )}
-        {reason !== null && `; ${REASONS[reason] ?? words(reason)}`}. Confidence {confidence.toFixed(2)}
+        {reason !== null && `; ${REASONS[reason] ?? words(reason)}`}. Confidence {formatNumber(confidence, 2)}
         {confidence_reasons.length > 0 && `: ${confidence_reasons.map(words).join(', ')}`}.
       </p>
       {degraded && (

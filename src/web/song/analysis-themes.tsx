@@ -1,5 +1,6 @@
 import type { Analysis } from '../api/types.ts';
 import { themeLabel } from '../search/labels.ts';
+import { formatNumber } from '../shell/format.ts';
 import { EvidenceLinks } from './evidence-links.tsx';
 
 /** What the song is about, with the lines that say so. */
@@ -12,7 +13,7 @@ export function Themes({ analysis, lyrics }: { analysis: Analysis; lyrics: strin
         {analysis.themes.map(({ theme, score, evidence }) => (
           <li key={theme}>
             <span class="finding-name">{themeLabel(theme)}</span>{' '}
-            <span class="number">{score.toFixed(2)}</span>
+            <span class="number">{formatNumber(score, 2)}</span>
             <EvidenceLinks evidence={evidence} lyrics={lyrics} />
           </li>
         ))}

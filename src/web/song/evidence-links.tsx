@@ -1,3 +1,4 @@
+import { plural } from '../shell/format.ts';
 import { lineHash } from './line-hash.ts';
 
 interface Evidence {
@@ -23,7 +24,8 @@ export function EvidenceLinks({
   lyrics: string | null;
 }) {
   if (evidence.length === 0) return null;
-  if (lyrics === null) return <span class="evidence muted">from {evidence.length} places in the text</span>;
+  if (lyrics === null)
+    return <span class="evidence muted">from {plural(evidence.length, 'place')} in the text</span>;
   return (
     <span class="evidence">
       {evidence.slice(0, SHOWN).map((one, i) => (

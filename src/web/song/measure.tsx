@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { formatShare } from '../shell/format.ts';
 
 interface MeasureProps {
   name: string;
@@ -23,7 +24,7 @@ export function Measure({ name, value, format, percentile = null }: MeasureProps
             <rect class="rank-line" x="0" y="3.5" width={WIDTH} height="1" />
             <rect class="rank-here" x={percentile * (WIDTH - 3)} y="0" width="3" height="8" />
           </svg>
-          <span class="unseen">above {Math.round(percentile * 100)} percent of songs</span>
+          <span class="unseen">above {formatShare(percentile)} of songs</span>
         </dd>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import type { ApiError } from '../api/api-error.ts';
 import type { TrackDetail } from '../api/types.ts';
 import { useJson } from '../api/use-json.ts';
 import { Failure } from '../shell/failure.tsx';
@@ -20,18 +21,34 @@ export function SongPage({ place, params }: PageProps) {
       </p>
     );
   }
-  if (loaded.status === 'failed') {
+  if (loaded.status === 'failed') return <NoSong error={loaded.error} retry={loaded.retry} />;
+  return <Song track={loaded.data} hash={place.hash} place={place} />;
+}
+
+// An address that no song can have is refused as malformed.
+const MISSING = [404, 422];
+
+function NoSong({ error, retry }: { error: ApiError; retry: () => void }) {
+  if (error.status !== null && MISSING.includes(error.status)) {
     return (
       <div class="column">
-        <PageHeading title="Song not shown">This song cannot be shown</PageHeading>
-        <Failure error={loaded.error} retry={loaded.retry} />
+        <PageHeading title="No such song">No such song</PageHeading>
+        <p>There is no song at this address. It may have been taken away.</p>
         <p>
-          <a href="/">Back to the search</a>
+          <a href="/">Search the songs</a>
         </p>
       </div>
     );
   }
-  return <Song track={loaded.data} hash={place.hash} place={place} />;
+  return (
+    <div class="column">
+      <PageHeading title="Song not shown">This song cannot be shown</PageHeading>
+      <Failure error={error} retry={retry} />
+      <p>
+        <a href="/">Back to the search</a>
+      </p>
+    </div>
+  );
 }
 
 function Song({ track, hash, place }: { track: TrackDetail; hash: string; place: PageProps['place'] }) {

@@ -1,5 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDuration, languageName, plural, yearOf } from '../../../src/web/shell/format.ts';
+import {
+  fieldName,
+  formatDate,
+  formatDuration,
+  formatNumber,
+  formatShare,
+  formatSigned,
+  languageName,
+  plural,
+  yearOf,
+} from '../../../src/web/shell/format.ts';
 
 describe('formatDate', () => {
   it('says no more than is known', () => {
@@ -30,5 +41,45 @@ it('takes the year of a date', () => {
 
 it('counts in words', () => {
   expect(plural(1, 'song')).toBe('1 song');
+  expect(plural(0, 'song')).toBe('0 songs');
   expect(plural(57_718, 'song')).toBe('57,718 songs');
+  expect(plural(2, 'country', 'countries')).toBe('2 countries');
+});
+
+describe('numbers', () => {
+  it('have their decimals, their thousands and a minus sign', () => {
+    expect(formatNumber(2, 2)).toBe('2.00');
+    expect(formatNumber(57_718.25, 1)).toBe('57,718.3');
+    expect(formatNumber(-0.5, 1)).toBe('−0.5');
+    expect(formatShare(0.434)).toBe('43 %');
+  });
+
+  it('show a sign on request', () => {
+    expect(formatSigned(0.25, 2)).toBe('+0.25');
+    expect(formatSigned(-0.25, 2)).toBe('−0.25');
+  });
+
+  it.each([0, -0, -0.001, 0.001, -0.0049])('have no sign where they round to zero: %d', (value) => {
+    expect(formatNumber(value, 2)).toBe('0.00');
+    expect(formatSigned(value, 2)).toBe('0.00');
+  });
+
+  it('never show a signed zero', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -2, max: 2, noNaN: true }),
+        fc.integer({ min: 0, max: 3 }),
+        (value, digits) => {
+          expect(formatSigned(value, digits)).not.toMatch(/^[+−-]0(?:\.0+)?$/);
+        },
+      ),
+    );
+  });
+});
+
+it('names a field of a request as the form does', () => {
+  expect(fieldName('query.from_year')).toBe('From year');
+  expect(fieldName('query.q')).toBe('Question');
+  expect(fieldName('body.items.3.lyrics')).toBe('Items 3 lyrics');
+  expect(fieldName('body')).toBe('Body');
 });
