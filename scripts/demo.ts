@@ -1,36 +1,29 @@
-import { parseArgs } from 'node:util';
 import { VERSION } from '../src/lib/version.ts';
 import { formatHits } from './commands/search.ts';
-import { type DemoSummary, loadCatalogue } from './demo-run.ts';
-import { explain } from './explain.ts';
-import { DEFAULT_DATA_DIR } from './local/stack.ts';
-import { type Barline, DEFAULT_PORT, startBarline } from './local/start-barline.ts';
+import type { DemoSummary } from './demo-run.ts';
+import type { Barline } from './local/start-barline.ts';
 import { interrupted } from './local/stop-signals.ts';
+import {
+  createStackCommand,
+  readOptions,
+  runUntilStopped,
+  type StackCommandOptions,
+} from './stack-command.ts';
 
-const { values } = parseArgs({
-  options: {
-    once: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    fresh: { type: 'boolean', default: false },
-    port: { type: 'string', default: String(DEFAULT_PORT) },
-    host: { type: 'string', default: '127.0.0.1' },
-    data: { type: 'string', default: DEFAULT_DATA_DIR },
-    help: { type: 'boolean', short: 'h', default: false },
-    version: { type: 'boolean', default: false },
-  },
-});
+interface DemoOptions extends StackCommandOptions {
+  once: boolean;
+  json: boolean;
+}
 
-const HELP = `npm run demo -- [options]
-
-Starts Barline on this machine with its demo catalogue and serves it until Ctrl-C.
-
-  --once        do the work, print the summary, stop
-  --json        print one JSON object last
-  --fresh       forget what earlier runs kept
-  --port N      port of the Worker (${DEFAULT_PORT})
-  --host H      address to listen on (127.0.0.1)
-  --data DIR    folder that keeps the data (${DEFAULT_DATA_DIR})
-  --version     print the version`;
+const values = readOptions<DemoOptions>(
+  createStackCommand(
+    'npm run demo --',
+    'Starts Barline on this machine with its demo catalogue and serves it until Ctrl-C.',
+  )
+    .option('--once', 'do the work, print the summary, stop', false)
+    .option('--json', 'print one JSON object last', false)
+    .version(VERSION),
+);
 
 /** What holds unless the environment says otherwise. The demo's sites are ours: fifty requests a second are polite. */
 const DEMO_DEFAULTS = {
@@ -78,9 +71,11 @@ function toJson(summary: DemoSummary): string {
 async function main(): Promise<void> {
   const stopAsked = interrupted();
   const started = Date.now();
+  const { startBarline } = await import('./local/start-barline.ts');
+  const { loadCatalogue } = await import('./demo-run.ts');
   const barline = await startBarline({
     host: values.host,
-    port: Number(values.port),
+    port: values.port,
     dataDir: values.data,
     fresh: values.fresh,
     demoSites: true,
@@ -101,13 +96,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (values.help) console.log(HELP);
-else if (values.version) console.log(VERSION);
-else {
-  await main().catch((error: unknown) => {
-    console.error(explain(error));
-    process.exitCode = 1;
-  });
-  // Worker threads and sockets are closed by now; whatever still holds the process open must not.
-  process.exit();
-}
+await runUntilStopped(main);

@@ -1,40 +1,34 @@
 import { readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Cron } from 'croner';
 import { parse as parseToml } from 'smol-toml';
-import { createServer, type ViteDevServer } from 'vite';
+import type { ViteDevServer } from 'vite';
 import { describeError } from '../src/lib/errors.ts';
 import { buildLexiconAsset, buildWorker, ROOT } from './build.ts';
-import { explain } from './explain.ts';
+import { wholeNumber } from './command-options.ts';
 import { judgeRequest } from './local/openai/simulated-judge.ts';
-import { DEFAULT_DATA_DIR } from './local/stack.ts';
-import { type Barline, DEFAULT_PORT, startBarline } from './local/start-barline.ts';
+import type { Barline } from './local/start-barline.ts';
 import { interrupted } from './local/stop-signals.ts';
+import {
+  createStackCommand,
+  readOptions,
+  runUntilStopped,
+  type StackCommandOptions,
+} from './stack-command.ts';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: String(DEFAULT_PORT) },
-    'web-port': { type: 'string', default: '5173' },
-    host: { type: 'string', default: '127.0.0.1' },
-    data: { type: 'string', default: DEFAULT_DATA_DIR },
-    fresh: { type: 'boolean', default: false },
-    chat: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-});
+interface DevOptions extends StackCommandOptions {
+  webPort: number;
+  chat: boolean;
+}
 
-const HELP = `npm run dev -- [options]
-
-The local stack with live reload: the Worker is rebuilt when src changes, the page is reloaded by Vite, and
-crons fire on their schedule.
-
-  --port N      port of the Worker (${DEFAULT_PORT})
-  --web-port N  port of the page with live reload (5173)
-  --host H      address to listen on (127.0.0.1)
-  --data DIR    folder that keeps the data (${DEFAULT_DATA_DIR})
-  --chat        also start a chat simulator that judges every song alike, as the model
-  --fresh       forget what earlier runs kept`;
+const values = readOptions<DevOptions>(
+  createStackCommand(
+    'npm run dev --',
+    'The local stack with live reload: the Worker is rebuilt when src changes, the page is reloaded by Vite, and crons fire on their schedule.',
+  )
+    .option('--web-port <n>', 'port of the page with live reload', wholeNumber(0, 65_535), 5173)
+    .option('--chat', 'also start a chat simulator that judges every song alike, as the model', false),
+);
 
 const SETTLE_MS = 150;
 
@@ -88,18 +82,20 @@ async function startWeb(barline: Barline): Promise<ViteDevServer> {
   };
   const roots = new Set(Object.keys(document.paths).map((path) => `/${path.split('/')[1]}`));
   const proxied = ['/openapi.json', ...roots].map((path) => [`^${path}(?:[/?]|$)`, barline.url] as const);
+  const { createServer } = await import('vite');
   const server = await createServer({
     configFile: join(ROOT, 'src/web/vite.config.ts'),
-    server: { host: values.host, port: Number(values['web-port']), proxy: Object.fromEntries(proxied) },
+    server: { host: values.host, port: values.webPort, proxy: Object.fromEntries(proxied) },
   });
   return server.listen();
 }
 
 async function main(): Promise<void> {
   const stopAsked = interrupted();
+  const { startBarline } = await import('./local/start-barline.ts');
   const barline = await startBarline({
     host: values.host,
-    port: Number(values.port),
+    port: values.port,
     dataDir: values.data,
     fresh: values.fresh,
     ...(values.chat ? { chat: { reply: judgeRequest } } : {}),
@@ -123,11 +119,4 @@ Ctrl-C stops everything.`);
   await barline.stop();
 }
 
-if (values.help) console.log(HELP);
-else {
-  await main().catch((error: unknown) => {
-    console.error(explain(error));
-    process.exitCode = 1;
-  });
-  process.exit();
-}
+await runUntilStopped(main);

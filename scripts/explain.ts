@@ -1,13 +1,45 @@
-import { describeError } from '../src/lib/errors.ts';
-import { DataFolderError } from './local/data-folder.ts';
-import { PortBusyError } from './local/http-server.ts';
-import { StackOwnedError } from './local/stack-file.ts';
+import { AppError, describeError } from '../src/lib/errors.ts';
 
-const TELLING = [PortBusyError, StackOwnedError, DataFolderError];
+/** Errors whose message is a sentence for the person at the terminal; their modules are too heavy to import here. */
+const TELLING = new Set([
+  'PortBusyError',
+  'StackOwnedError',
+  'DataFolderError',
+  'FileFormatError',
+  'CommandError',
+]);
+
+const FILE_FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  EISDIR: 'is a folder, not a file',
+  ENOTDIR: 'lies below a file, not a folder',
+  EACCES: 'may not be read or written by this user',
+  EPERM: 'may not be read or written by this user',
+  ENOSPC: 'cannot be written: the disk is full',
+  EROFS: 'cannot be written: the disk is read-only',
+};
+
+/** A failure that a command tells in a sentence. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}
 
 /** What a person can mend themselves is told in one line; DEBUG=1 shows the rest with its stack. */
 export function explain(error: unknown): string {
-  if (error instanceof Error && TELLING.some((kind) => error instanceof kind)) return error.message;
   if (process.env.DEBUG !== undefined && error instanceof Error) return error.stack ?? error.message;
-  return describeError(error);
+  if (!(error instanceof Error)) return String(error);
+  if (TELLING.has(error.name)) return error.message;
+  if (error instanceof AppError) return explainAppError(error);
+  return explainFileFault(error) ?? describeError(error);
+}
+
+function explainAppError(error: AppError): string {
+  const faults = error.errors.map(({ path, message }) => `  ${path}: ${message}`);
+  const cause = error.cause === undefined ? '' : ` (${describeError(error.cause)})`;
+  return [`${error.detail}${cause}`, ...faults].join('\n');
+}
+
+function explainFileFault(error: NodeJS.ErrnoException): string | null {
+  const fault = FILE_FAULTS[error.code ?? ''];
+  return fault === undefined || error.path === undefined ? null : `${error.path} ${fault}.`;
 }

@@ -1,12 +1,12 @@
-import { createContainer } from '../src/container.ts';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import type { ServiceContext } from '../src/context.ts';
 import type { Env } from '../src/env.ts';
-import { createId } from '../src/lib/ids.ts';
-import { DEFAULT_DATA_DIR, startLocalStack } from './local/stack.ts';
-import { readRunningStack } from './local/stack-file.ts';
-import { startBarline } from './local/start-barline.ts';
-import { migrate } from './migrate.ts';
-import { readLexicon } from './read-lexicon.ts';
+import type { StackChoice, TargetChoice } from './command-options.ts';
+import { CommandError } from './explain.ts';
+import { DEFAULT_DATA_DIR, holdsDatabase } from './local/data-folder.ts';
+import type { RunningStack } from './local/stack-file.ts';
+import { createWorkerApi, type WorkerApi } from './worker-api.ts';
 
 export interface OperatorContext {
   ctx: ServiceContext;
@@ -21,6 +21,8 @@ export interface OperatorOptions {
   /** Also needs a Worker, for its queues. */
   worker?: boolean;
   dataDir?: string;
+  /** Only reads: a folder that never held a database is refused instead of filled with an empty one. */
+  mustHoldData?: boolean;
 }
 
 interface Surroundings {
@@ -32,26 +34,61 @@ interface Surroundings {
 /** The running stack, or one that lives as long as the command. */
 async function findOrStart(options: OperatorOptions): Promise<Surroundings> {
   const dataDir = options.dataDir ?? DEFAULT_DATA_DIR;
+  const { readRunningStack } = await import('./local/stack-file.ts');
   const running = await readRunningStack(dataDir);
-  if (running !== null) {
-    return { vars: running.vars, workerUrl: running.addresses.worker ?? null, close: async () => {} };
+  if (running !== null) return useRunning(dataDir, running);
+  if (options.mustHoldData && !process.env.DATABASE_URL && !(await holdsDatabase(dataDir))) {
+    throw new CommandError(
+      `No stack runs on ${dataDir}, and it holds no catalogue. Fill it with npm run demo -- --data ${dataDir} ` +
+        'or npm run barline -- import FILE, or name another folder with --data.',
+    );
   }
+  const database = process.env.DATABASE_URL ? ' with the database of DATABASE_URL' : '';
+  say(`no stack runs on ${dataDir}: one is started for this command${database}`);
   if (options.worker) {
+    const { startBarline } = await import('./local/start-barline.ts');
     const barline = await startBarline({ dataDir, port: 0 });
     return { vars: barline.stack.vars, workerUrl: barline.url, close: barline.stop };
   }
+  const [{ startLocalStack }, { migrate }] = await Promise.all([
+    import('./local/stack.ts'),
+    import('./migrate.ts'),
+  ]);
   const stack = await startLocalStack({ dataDir });
   await migrate(stack.migrationUrl);
   return { vars: stack.vars, workerUrl: null, close: stack.stop };
 }
 
-async function askToResume(url: string, adminToken: string): Promise<void> {
-  const response = await fetch(`${url}/admin/resume`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' },
-    body: '{}',
-  });
-  if (!response.ok) throw new Error(`the Worker answered ${response.status} to /admin/resume`);
+/** Standard output is left to the answer. */
+const say = (sentence: string): void => {
+  process.stderr.write(`${sentence}\n`);
+};
+
+async function useRunning(dataDir: string, running: RunningStack): Promise<Surroundings> {
+  const { worker } = running.addresses;
+  const database = running.vars.DATABASE_FETCH_ENDPOINT;
+  for (const address of [worker, database]) {
+    if (address !== undefined) await assertAnswers(address, dataDir, running.pid);
+  }
+  say(`asking the stack on ${dataDir}${worker === undefined ? '' : `, ${worker}`} (process ${running.pid})`);
+  return { vars: running.vars, workerUrl: worker ?? null, close: async () => {} };
+}
+
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** A process can be alive and its server gone. Throws CommandError if nothing takes a connection. */
+async function assertAnswers(address: string, dataDir: string, pid: number): Promise<void> {
+  const { hostname, port } = new URL(address);
+  const socket = connect({ host: hostname, port: Number(port) });
+  try {
+    await once(socket, 'connect', { signal: AbortSignal.timeout(CONNECT_TIMEOUT_MS) });
+  } catch {
+    throw new CommandError(
+      `The stack on ${dataDir} (process ${pid}) does not answer at ${address}. End that process and try again.`,
+    );
+  } finally {
+    socket.destroy();
+  }
 }
 
 /**
@@ -60,6 +97,11 @@ async function askToResume(url: string, adminToken: string): Promise<void> {
  */
 export async function openOperatorContext(options: OperatorOptions = {}): Promise<OperatorContext> {
   const around = await findOrStart(options);
+  const [{ createContainer }, { createId }, { readLexicon }] = await Promise.all([
+    import('../src/container.ts'),
+    import('../src/lib/ids.ts'),
+    import('./read-lexicon.ts'),
+  ]);
   const env: Env = { ...process.env, ...around.vars };
   const openContext = createContainer({ lexicon: await readLexicon() });
   const pending: Promise<unknown>[] = [];
@@ -73,13 +115,56 @@ export async function openOperatorContext(options: OperatorOptions = {}): Promis
     ctx,
     workerUrl: around.workerUrl,
     resume: async () => {
-      if (around.workerUrl === null)
-        throw new Error('No Worker runs: start one with npm run demo or npm run dev.');
-      await askToResume(around.workerUrl, env.ADMIN_TOKEN ?? '');
+      await openApiOf(around).post('/admin/resume', {});
     },
     close: async () => {
       await Promise.allSettled(pending);
       await around.close();
     },
   };
+}
+
+function openApiOf({ workerUrl, vars }: Surroundings): WorkerApi {
+  if (workerUrl !== null) return createWorkerApi(workerUrl, vars.ADMIN_TOKEN);
+  throw new CommandError('No Worker runs: start one with npm run demo or npm run dev.');
+}
+
+export interface OpenApi extends WorkerApi {
+  /** Whether the Worker ends with the command. */
+  readonly isOwn: boolean;
+  close(): Promise<void>;
+}
+
+/** The Worker at `url`, else that of the data folder. With `start`, one is started where none runs. */
+export async function openWorkerApi(
+  { url, token, data }: TargetChoice,
+  { start }: { start: boolean },
+): Promise<OpenApi> {
+  if (url !== undefined) {
+    say(`asking ${url}`);
+    return { ...createWorkerApi(url, token), isOwn: false, close: async () => {} };
+  }
+  const { readRunningStack } = await import('./local/stack-file.ts');
+  const running = await readRunningStack(data);
+  if (running?.addresses.worker === undefined && !start) {
+    throw new CommandError(
+      `No Worker runs on ${data}. Start one with npm run demo or npm run dev, or name another with --data or --url.`,
+    );
+  }
+  const around = await findOrStart({ dataDir: data, worker: true });
+  return { ...openApiOf(around), isOwn: running === null, close: around.close };
+}
+
+/** Runs `work` with the services on the chosen folder and closes them, whatever becomes of it. */
+export async function withOperator<T>(
+  { data }: StackChoice,
+  options: Omit<OperatorOptions, 'dataDir'>,
+  work: (operator: OperatorContext) => Promise<T>,
+): Promise<T> {
+  const operator = await openOperatorContext({ ...options, dataDir: data });
+  try {
+    return await work(operator);
+  } finally {
+    await operator.close();
+  }
 }

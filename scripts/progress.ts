@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
+import { onStopSignal } from './local/stop-signals.ts';
 
 export interface Progress {
   update(done: number, total: number, note?: string): void;
@@ -20,12 +21,17 @@ function createBar(label: string, stream: NodeJS.WriteStream): Progress {
     Presets.shades_classic,
   );
   bar.start(0, 0, { note: '' });
+  // It hides the cursor, which a signal must not leave hidden.
+  const withdraw = onStopSignal(async () => bar.stop());
   return {
     update: (done, total, note = '') => {
       bar.setTotal(total);
       bar.update(done, { note });
     },
-    stop: () => bar.stop(),
+    stop: () => {
+      withdraw();
+      bar.stop();
+    },
   };
 }
 
@@ -48,5 +54,15 @@ function createLines(label: string, stream: NodeJS.WriteStream): Progress {
     stop: () => {
       if (pending !== '') show(pending);
     },
+  };
+}
+
+/** A line for every step, and one now and then for what counts up. */
+export function showStep(): (step: string) => void {
+  let shownAt = 0;
+  return (step) => {
+    if (/\d\/\d/.test(step) && performance.now() - shownAt < 5000) return;
+    shownAt = performance.now();
+    process.stderr.write(`${step}\n`);
   };
 }

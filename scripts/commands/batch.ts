@@ -3,13 +3,21 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import type { BatchDto } from '../../src/services/batches/batch-dto.ts';
-import { getBatchStatus } from '../../src/services/batches/get-batch-status.ts';
-import { openRows } from '../import/open-rows.ts';
-import { type BatchFile, type BatchItem, readBatchItems } from '../import/read-batch-items.ts';
-import { type OperatorContext, openOperatorContext } from '../operator-context.ts';
+import {
+  decimal,
+  filledText,
+  inputFile,
+  outputFile,
+  type TargetChoice,
+  withTarget,
+} from '../command-options.ts';
+import { CommandError } from '../explain.ts';
+import type { BatchFile, BatchItem } from '../import/read-batch-items.ts';
+import { sayWhenInterrupted } from '../local/stop-signals.ts';
+import { type OpenApi, openWorkerApi } from '../operator-context.ts';
 import { createProgress } from '../progress.ts';
 
-interface BatchCommandOptions {
+interface BatchCommandOptions extends TargetChoice {
   format?: Format;
   operation: string;
   analyzer?: string;
@@ -27,94 +35,84 @@ const MAX_ITEMS = 1000;
 const POLL_MS = 500;
 const SHOWN_REJECTIONS = 20;
 
-export function registerBatch(program: Command): void {
-  program
-    .command('batch')
-    .description('analyse or check the texts of a file in the background, a thousand to a batch')
-    .argument('<file>', 'NDJSON or JSON (a list), with a text under "lyrics" and, if you like, an "id"')
+export function addBatch(command: Command): void {
+  withTarget(command)
+    .argument(
+      '<file>',
+      'NDJSON or JSON (a list), with a text under "lyrics" and, if you like, an "id"',
+      inputFile,
+    )
     .addOption(
       new Option('--format <format>', 'format of the file; default: by its extension').choices(FORMATS),
     )
     .addOption(
       new Option('--operation <name>', 'what to do').choices(['analyze', 'validate']).default('analyze'),
     )
-    .option('--analyzer <name>', 'as of POST /analyze')
-    .option('--temperature <t>', 'as of POST /analyze', Number)
+    .option('--analyzer <name>', 'as of POST /analyze', filledText(40))
+    .option('--temperature <t>', 'as of POST /analyze, 0.1 to 1', decimal(0.1, 1))
     .option('--wait', 'stay until every item has ended, with a Worker of its own where none runs')
-    .option('--results <file>', 'with --wait: write what became of each item as NDJSON')
+    .option('--results <file>', 'with --wait: write what became of each item as NDJSON', outputFile)
     .option('--json', 'print one JSON object last')
     .action(runBatch);
 }
 
 async function runBatch(path: string, options: BatchCommandOptions): Promise<void> {
-  const { format, rows } = await openRows(path, { format: options.format });
-  if (format === 'csv') throw new Error('A batch is read from NDJSON or JSON.');
-  const file = await readBatchItems(rows);
-  if (file.items.length === 0) throw new Error(`${path} holds no item. ${describeRejected(file)}`.trim());
-  const operator = await openOperatorContext({ worker: options.wait ?? false });
+  const { wait = false, results } = options;
+  if (results !== undefined && !wait) throw new CommandError('--results needs --wait.');
+  const file = await readFile(path, options);
+  const api = await openWorkerApi(options, { start: wait });
+  const ids: string[] = [];
+  const withdraw = sayWhenInterrupted(() => describeKept(ids, api));
   try {
     const startedAt = performance.now();
-    const ids = await submitAll(operator, file.items, options);
-    const batches = options.wait ? await followAll(operator, ids) : await statusOfAll(operator, ids);
-    if (options.wait && options.results !== undefined) await writeResults(operator, ids, options.results);
+    await submitAll(api, file.items, { options, ids });
+    const batches = wait ? await followAll(api, ids) : await statusOfAll(api, ids);
+    if (results !== undefined) await writeResults(api, ids, results);
     const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
     if (options.json) console.log(JSON.stringify({ batches, rejected: file.rejected, seconds }));
     else console.log([...batches.map(describeBatch), describeRejected(file)].filter(Boolean).join('\n'));
     if (batches.some(({ counts }) => counts.failed > 0)) process.exitCode = 1;
   } finally {
-    await operator.close();
+    withdraw();
+    await api.close();
   }
 }
 
+async function readFile(path: string, options: BatchCommandOptions): Promise<BatchFile> {
+  const { openRows } = await import('../import/open-rows.ts');
+  const { readBatchItems } = await import('../import/read-batch-items.ts');
+  const { format, rows } = await openRows(path, { format: options.format });
+  if (format === 'csv') throw new CommandError('A batch is read from NDJSON or JSON.');
+  const file = await readBatchItems(rows);
+  if (file.items.length === 0)
+    throw new CommandError(`${path} holds no item. ${describeRejected(file)}`.trim());
+  return file;
+}
+
+/** Adds each id as it is known, so that an interruption can name those that are kept. */
 async function submitAll(
-  operator: OperatorContext,
+  api: OpenApi,
   items: readonly BatchItem[],
-  { operation, analyzer, temperature }: BatchCommandOptions,
-): Promise<string[]> {
-  const ids: string[] = [];
+  { options, ids }: { options: BatchCommandOptions; ids: string[] },
+): Promise<void> {
+  const { operation, analyzer, temperature } = options;
   for (let from = 0; from < items.length; from += MAX_ITEMS) {
     const body = { items: items.slice(from, from + MAX_ITEMS), operation, analyzer, temperature };
-    ids.push(await submit(operator, body));
+    ids.push((await api.post<{ batch_id: string }>('/batch', body)).batch_id);
   }
-  return ids;
 }
 
-async function submit(operator: OperatorContext, body: object): Promise<string> {
-  if (operator.workerUrl === null) {
-    throw new Error('No Worker runs: start one with npm run demo or npm run dev, or add --wait.');
-  }
-  const response = await fetch(`${operator.workerUrl}/batch`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const answer = (await response.json()) as {
-    batch_id: string;
-    detail?: string;
-    errors?: { path: string; message: string }[];
-    errors_total?: number;
-  };
-  if (response.ok) return answer.batch_id;
-  const faults = (answer.errors ?? []).slice(0, SHOWN_REJECTIONS);
-  const lines = faults.map((fault) => `  ${fault.path}: ${fault.message}`);
-  const more = (answer.errors_total ?? answer.errors?.length ?? 0) - faults.length;
-  if (more > 0) lines.push(`  and ${more} more`);
-  throw new Error(
-    [`the Worker answered ${response.status}`, ...(lines.length ? lines : [answer.detail])].join('\n'),
-  );
-}
-
-const statusOfAll = (operator: OperatorContext, ids: readonly string[]): Promise<BatchDto[]> =>
-  Promise.all(ids.map((id) => getBatchStatus(operator.ctx, id)));
+const statusOfAll = (api: OpenApi, ids: readonly string[]): Promise<BatchDto[]> =>
+  Promise.all(ids.map((id) => api.get<BatchDto>(`/batch/${id}/status`)));
 
 /** Shows the progress of all batches together until each has ended. */
-async function followAll(operator: OperatorContext, ids: readonly string[]): Promise<BatchDto[]> {
+async function followAll(api: OpenApi, ids: readonly string[]): Promise<BatchDto[]> {
   const progress = createProgress('items');
   const sum = (batches: readonly BatchDto[], of: (batch: BatchDto) => number): number =>
     batches.reduce((total, batch) => total + of(batch), 0);
   try {
     for (;;) {
-      const batches = await statusOfAll(operator, ids);
+      const batches = await statusOfAll(api, ids);
       const failed = sum(batches, ({ counts }) => counts.failed);
       const ended = sum(batches, ({ counts }) => counts.done + counts.failed + counts.cancelled);
       const note = failed === 0 ? '' : `${failed} failed`;
@@ -124,24 +122,26 @@ async function followAll(operator: OperatorContext, ids: readonly string[]): Pro
         note,
       );
       if (batches.every((batch) => batch.finished_at !== null)) return batches;
-      await operator.ctx.clock.sleep(POLL_MS);
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   } finally {
     progress.stop();
   }
 }
 
-async function writeResults(operator: OperatorContext, ids: readonly string[], path: string): Promise<void> {
+async function writeResults(api: OpenApi, ids: readonly string[], path: string): Promise<void> {
   async function* chunks() {
-    for (const id of ids) {
-      const response = await fetch(`${operator.workerUrl}/batch/${id}/results?format=ndjson`);
-      if (!response.ok || response.body === null) {
-        throw new Error(`the Worker answered ${response.status} when asked for the results of ${id}`);
-      }
-      yield* response.body;
-    }
+    for (const id of ids) yield* api.stream(`/batch/${id}/results`, { format: 'ndjson' });
   }
   await pipeline(Readable.from(chunks()), createWriteStream(path));
+}
+
+function describeKept(ids: readonly string[], { isOwn, url }: OpenApi): string {
+  if (ids.length === 0) return 'Interrupted: nothing was sent.';
+  const next = isOwn
+    ? 'It goes on when a Worker runs on the same folder (npm run demo, npm run dev).'
+    : `It goes on in the background: ${url}/batch/ID/status tells how far it is.`;
+  return `Interrupted: the Worker has the items of batch ${ids.join(', ')}. ${next}`;
 }
 
 function describeBatch({ batch_id, status, counts }: BatchDto): string {

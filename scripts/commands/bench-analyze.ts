@@ -1,13 +1,8 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import { type AnalyzeBench, benchAnalyze } from '../bench/bench-analyze.ts';
+import type { Command } from 'commander';
+import type { AnalyzeBench } from '../bench/bench-analyze.ts';
+import { wholeNumber } from '../command-options.ts';
 
-const atMost =
-  (max: number) =>
-  (text: string): number => {
-    const count = Number(text);
-    if (Number.isInteger(count) && count >= 10 && count <= max) return count;
-    throw new InvalidArgumentError(`expected a whole number from 10 to ${max}`);
-  };
+const LEAST = 10;
 
 const line = (name: string, { p50_ms, p95_ms, ...ratios }: AnalyzeBench['cached']): string =>
   `${name}: p50 ${p50_ms} ms (${ratios.p50_ratio} x bare), p95 ${p95_ms} ms (${ratios.p95_ratio} x)`;
@@ -32,16 +27,15 @@ interface Options {
   json?: boolean;
 }
 
-export function registerBenchAnalyze(parent: Command): void {
-  parent
-    .command('analyze')
-    .description('time /analyze against a bare route, measure its cache and fill it (needs redis-server)')
-    .option('--rounds <n>', 'requests of each kind', atMost(10_000), 400)
-    .option('--requests <n>', 'requests of the stream', atMost(1_000_000), 20_000)
-    .option('--songs <n>', 'songs that the stream asks for', atMost(100_000), 2000)
-    .option('--entries <n>', 'analyses that Redis is filled with', atMost(1_000_000), 100_000)
+export function addBenchAnalyze(command: Command): void {
+  command
+    .option('--rounds <n>', 'requests of each kind', wholeNumber(LEAST, 10_000), 400)
+    .option('--requests <n>', 'requests of the stream', wholeNumber(LEAST, 1_000_000), 20_000)
+    .option('--songs <n>', 'songs that the stream asks for', wholeNumber(LEAST, 100_000), 2000)
+    .option('--entries <n>', 'analyses that Redis is filled with', wholeNumber(LEAST, 1_000_000), 100_000)
     .option('--json', 'print one JSON object')
     .action(async ({ json, ...options }: Options) => {
+      const { benchAnalyze } = await import('../bench/bench-analyze.ts');
       const bench = await benchAnalyze(options);
       console.log(json ? JSON.stringify(bench) : describe(bench));
     });

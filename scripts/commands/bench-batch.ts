@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { type BatchBench, type BatchRun, benchBatch } from '../bench/bench-batch.ts';
+import type { BatchBench, BatchRun } from '../bench/bench-batch.ts';
+import { filledText, wholeNumber } from '../command-options.ts';
 import { createProgress } from '../progress.ts';
 
 interface BenchBatchOptions {
@@ -12,16 +13,15 @@ interface BenchBatchOptions {
 
 const BURST = 5;
 
-export function registerBenchBatch(parent: Command): void {
-  parent
-    .command('batch')
-    .description('analyse a batch with a simulated model at its rate, then with each fault in turn')
-    .option('--items <n>', 'texts of the batch', Number, 300)
-    .option('--rate <n>', 'requests a minute that the model takes', Number, 600)
-    .option('--latency <ms>', 'how long the model takes for an answer', Number, 300)
-    .option('--only <text>', 'of the faults, only those whose name holds this')
+export function addBenchBatch(command: Command): void {
+  command
+    .option('--items <n>', 'texts of the batch, 1 to 1000', wholeNumber(1, 1000), 300)
+    .option('--rate <n>', 'requests a minute that the model takes', wholeNumber(1, 60_000), 600)
+    .option('--latency <ms>', 'how long the model takes for an answer', wholeNumber(0, 600_000), 300)
+    .option('--only <text>', 'of the faults, only those whose name holds this', filledText(100))
     .option('--json', 'print one JSON object last')
     .action(async ({ items, rate, latency, only, json }: BenchBatchOptions) => {
+      const { benchBatch } = await import('../bench/bench-batch.ts');
       const progress = createProgress('items');
       const bench = await benchBatch({
         items,

@@ -1,16 +1,8 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import { benchEngine, type EngineBench } from '../bench/bench-engine.ts';
-import { readLexicon } from '../read-lexicon.ts';
+import type { Command } from 'commander';
+import type { EngineBench } from '../bench/bench-engine.ts';
+import { wholeNumber } from '../command-options.ts';
 
 const DEFAULT_SONGS = 100;
-
-function readCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 10 || count > 10_000) {
-    throw new InvalidArgumentError('expected a whole number from 10 to 10000');
-  }
-  return count;
-}
 
 const describe = (bench: EngineBench): string =>
   [
@@ -24,13 +16,13 @@ const describe = (bench: EngineBench): string =>
     `lexicon: ${bench.lexicon.bytes} bytes, ${bench.lexicon.gzip_bytes} gzipped, first look-up ${bench.lexicon.first_lookup_ms} ms`,
   ].join('\n');
 
-export function registerBenchEngine(parent: Command): void {
-  parent
-    .command('engine')
-    .description('time the lyric engine in workerd over songs of real lengths')
-    .option('--songs <n>', 'how many songs', readCount, DEFAULT_SONGS)
+export function addBenchEngine(command: Command): void {
+  command
+    .option('--songs <n>', 'how many songs', wholeNumber(10, 10_000), DEFAULT_SONGS)
     .option('--json', 'print one JSON object')
     .action(async ({ songs, json }: { songs: number; json?: boolean }) => {
+      const { benchEngine } = await import('../bench/bench-engine.ts');
+      const { readLexicon } = await import('../read-lexicon.ts');
       const bench = await benchEngine(await readLexicon(), songs);
       console.log(json ? JSON.stringify(bench) : describe(bench));
     });

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
-import { benchExport, type ExportBench } from '../bench/bench-export.ts';
-import { showStep } from './bench-search.ts';
-import { readCount } from './lab.ts';
+import type { ExportBench } from '../bench/bench-export.ts';
+import { wholeNumber } from '../command-options.ts';
+import { showStep } from '../progress.ts';
+
+const MAX_COUNT = 1_000_000;
 
 interface Options {
   tracks: number;
@@ -23,16 +25,15 @@ const describe = ({ exports, ...bench }: ExportBench): string =>
     ),
   ].join('\n');
 
-export function registerBenchExport(parent: Command): void {
-  parent
-    .command('export')
-    .description('export a made-up catalogue through the Worker: rows a second and its memory (Linux)')
-    .option('--tracks <n>', 'songs', readCount, 10_000)
-    .option('--analyses <n>', 'rows of analyses, which hold a few numbers', readCount, 40_000)
-    .option('--full <n>', 'analyses of full size beside them', readCount, 4000)
+export function addBenchExport(command: Command): void {
+  command
+    .option('--tracks <n>', 'songs', wholeNumber(1, MAX_COUNT), 10_000)
+    .option('--analyses <n>', 'rows of analyses, which hold a few numbers', wholeNumber(1, MAX_COUNT), 40_000)
+    .option('--full <n>', 'analyses of full size beside them', wholeNumber(1, MAX_COUNT), 4000)
     .option('--seed <text>', 'of the songs', '1')
     .option('--json', 'print one JSON object last')
     .action(async ({ full, json, ...options }: Options) => {
+      const { benchExport } = await import('../bench/bench-export.ts');
       const bench = await benchExport({ ...options, fullAnalyses: full, onStep: showStep() });
       console.log(json ? JSON.stringify(bench) : describe(bench));
     });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { benchFaults } from '../bench/bench-faults.ts';
 import type { FaultResult } from '../bench/fault-result.ts';
+import { decimal, wholeNumber } from '../command-options.ts';
 
 interface FaultOptions {
   songs: number;
@@ -9,17 +9,14 @@ interface FaultOptions {
   json?: boolean;
 }
 
-export function registerBenchFaults(parent: Command): void {
-  parent
-    .command('faults')
-    .description(
-      'scrape and enrich made-up artists while the sites misbehave in every way they can, one after another',
-    )
-    .option('--songs <n>', 'songs of each artist', Number, 1000)
-    .option('--rate <n>', 'requests a second to a host', Number, 50)
+export function addBenchFaults(command: Command): void {
+  command
+    .option('--songs <n>', 'songs of each artist', wholeNumber(1, 100_000), 1000)
+    .option('--rate <n>', 'requests a second to a host', decimal(0.01, 10_000), 50)
     .option('--only <text...>', 'only faults whose name holds one of these')
     .option('--json', 'print one JSON object last')
     .action(async ({ songs, rate, only, json }: FaultOptions) => {
+      const { benchFaults } = await import('../bench/bench-faults.ts');
       const results = await benchFaults({
         songs,
         requestsPerSecond: rate,

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
-import { benchHostile, type HostileBench } from '../bench/hostile/bench-hostile.ts';
-import { showStep } from './bench-search.ts';
-import { readCount } from './lab.ts';
+import type { HostileBench } from '../bench/hostile/bench-hostile.ts';
+import { wholeNumber } from '../command-options.ts';
+import { showStep } from '../progress.ts';
+
+const MAX_COUNT = 1_000_000;
 
 interface Options {
   tracks: number;
@@ -13,18 +15,17 @@ interface Options {
   json?: boolean;
 }
 
-export function registerBenchHostile(parent: Command): void {
-  parent
-    .command('hostile')
-    .description('what an anonymous client takes while lyrics are not public: lines, time of Postgres, bytes')
-    .option('--tracks <n>', 'made-up songs', readCount, 57_718)
-    .option('--analyses <n>', 'rows of analyses; one a song if absent', Number)
+export function addBenchHostile(command: Command): void {
+  command
+    .option('--tracks <n>', 'made-up songs', wholeNumber(1, MAX_COUNT), 57_718)
+    .option('--analyses <n>', 'rows of analyses; one a song if absent', wholeNumber(0, MAX_COUNT))
     .option('--seed <text>', 'of the songs', '1')
-    .option('--seconds <n>', 'how long each of the three attacks goes on', readCount, 60)
-    .option('--connections <n>', 'requests at the same time', readCount, 8)
-    .option('--addresses <n>', 'different addresses that they come from', readCount, 1)
+    .option('--seconds <n>', 'how long each of the three attacks goes on', wholeNumber(1, MAX_COUNT), 60)
+    .option('--connections <n>', 'requests at the same time', wholeNumber(1, MAX_COUNT), 8)
+    .option('--addresses <n>', 'different addresses that they come from', wholeNumber(1, MAX_COUNT), 1)
     .option('--json', 'print one JSON object last')
     .action(async ({ json, analyses, ...options }: Options) => {
+      const { benchHostile } = await import('../bench/hostile/bench-hostile.ts');
       const bench = await benchHostile({
         ...options,
         analyses: analyses ?? options.tracks,

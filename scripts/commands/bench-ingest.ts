@@ -1,21 +1,15 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import { benchIngest, type IngestBench } from '../bench/bench-ingest.ts';
+import type { Command } from 'commander';
+import type { IngestBench } from '../bench/bench-ingest.ts';
+import { decimal, wholeNumber } from '../command-options.ts';
 import { createProgress } from '../progress.ts';
 
-function readPositive(text: string): number {
-  const value = Number(text);
-  if (!(value > 0)) throw new InvalidArgumentError('It is a number above 0.');
-  return value;
-}
-
-export function registerBenchIngest(parent: Command): void {
-  parent
-    .command('ingest')
-    .description('scrape a made-up artist from a loopback Genius and compare with what the rate allows')
-    .option('--songs <n>', 'songs of the artist', readPositive, 100)
-    .option('--rate <n>', 'requests a second to a host', readPositive, 1)
+export function addBenchIngest(command: Command): void {
+  command
+    .option('--songs <n>', 'songs of the artist', wholeNumber(1, 100_000), 100)
+    .option('--rate <n>', 'requests a second to a host', decimal(0.01, 10_000), 1)
     .option('--json', 'print one JSON object last')
     .action(async (options: { songs: number; rate: number; json?: boolean }) => {
+      const { benchIngest } = await import('../bench/bench-ingest.ts');
       const progress = createProgress('songs');
       const result = await benchIngest({
         songs: options.songs,

@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
-import { benchSearch, type SearchBench } from '../bench/search/bench-search.ts';
-import { growthOf } from '../bench/search/growth.ts';
-import { readCount } from './lab.ts';
+import type { SearchBench } from '../bench/search/bench-search.ts';
+import { filledText, wholeNumber, wholeNumbers } from '../command-options.ts';
+import { showStep } from '../progress.ts';
+
+const MAX_COUNT = 1_000_000;
+const MAX_ANALYSES = 5_000_000;
 
 /** Analyses a song in the catalogue that the goals are set for: 269,646 of 57,718 songs. */
 const ANALYSES_A_SONG = 269_646 / 57_718;
@@ -16,23 +19,35 @@ interface Options {
   checked: number;
   only?: string;
   growth?: boolean;
-  sizes?: string;
+  sizes: number[];
   json?: boolean;
 }
 
-export function registerBenchSearch(parent: Command): void {
-  parent
-    .command('search')
-    .description('time searches of made-up songs through the Worker, and the bare SQL beside them')
-    .option('--tracks <n>', 'songs', readCount, 57_718)
-    .option('--analyses <n>', 'rows of analyses; as many a song as in 269,646 of 57,718 if absent', Number)
+export function addBenchSearch(command: Command): void {
+  command
+    .option('--tracks <n>', 'songs', wholeNumber(1, MAX_COUNT), 57_718)
+    .option(
+      '--analyses <n>',
+      'rows of analyses; as many a song as in 269,646 of 57,718 if absent',
+      wholeNumber(0, MAX_ANALYSES),
+    )
     .option('--seed <text>', 'of songs and questions', '1')
-    .option('--queries <n>', 'different requests of each kind', readCount, 200)
-    .option('--rounds <n>', 'how often each is timed; the least disturbed round counts', readCount, 3)
-    .option('--checked <n>', 'requests of each kind compared with an exact scan', readCount, 50)
-    .option('--only <names>', 'only these kinds, with commas')
+    .option('--queries <n>', 'different requests of each kind', wholeNumber(1, MAX_COUNT), 200)
+    .option(
+      '--rounds <n>',
+      'how often each is timed; the least disturbed round counts',
+      wholeNumber(1, MAX_COUNT),
+      3,
+    )
+    .option(
+      '--checked <n>',
+      'requests of each kind compared with an exact scan',
+      wholeNumber(1, MAX_COUNT),
+      50,
+    )
+    .option('--only <names>', 'only these kinds, with commas', filledText(300))
     .option('--growth', 'songs alone in several sizes, and how time grows with them')
-    .option('--sizes <list>', 'the sizes of --growth', GROWTH.join(','))
+    .option('--sizes <list>', 'the sizes of --growth, with commas', wholeNumbers(1, MAX_COUNT), GROWTH)
     .option('--json', 'print one JSON object last')
     .action(async (options: Options) => {
       if (options.growth === true) await runGrowth(options);
@@ -49,26 +64,19 @@ const settings = ({ seed, queries, rounds, checked, only }: Options) => ({
   onStep: showStep(),
 });
 
-/** A line for every step, and one now and then for what counts up. */
-export function showStep(): (step: string) => void {
-  let shownAt = 0;
-  return (step) => {
-    if (/\d\/\d/.test(step) && performance.now() - shownAt < 5000) return;
-    shownAt = performance.now();
-    process.stderr.write(`${step}\n`);
-  };
-}
-
 async function runOnce(options: Options): Promise<void> {
   const { tracks } = options;
   const analyses = options.analyses ?? Math.round(tracks * ANALYSES_A_SONG);
+  const { benchSearch } = await import('../bench/search/bench-search.ts');
   const { modes, ...facts } = await benchSearch({ ...settings(options), tracks, analyses });
   console.log(options.json ? JSON.stringify({ ...facts, ...modes }) : describe({ modes, ...facts }));
 }
 
 async function runGrowth(options: Options): Promise<void> {
+  const { benchSearch } = await import('../bench/search/bench-search.ts');
+  const { growthOf } = await import('../bench/search/growth.ts');
   const benches: SearchBench[] = [];
-  for (const tracks of (options.sizes ?? '').split(',').map(Number)) {
+  for (const tracks of options.sizes) {
     benches.push(await benchSearch({ ...settings(options), tracks, analyses: 0 }));
   }
   const growth = growthOf(benches);

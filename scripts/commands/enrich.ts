@@ -1,39 +1,48 @@
 import type { Command } from 'commander';
-import { enrichTracks } from '../../src/services/enrichment/enrich-tracks.ts';
-import { openOperatorContext } from '../operator-context.ts';
+import { filledText, type StackChoice, wholeNumber, withStack } from '../command-options.ts';
+import { sayWhenInterrupted } from '../local/stop-signals.ts';
+import { withOperator } from '../operator-context.ts';
 import { createProgress } from '../progress.ts';
 
 const DEFAULT_LIMIT = 200;
+const MAX_LIMIT = 1_000_000;
 
-interface EnrichOptions {
+interface EnrichOptions extends StackChoice {
   artist?: string;
   missing?: boolean;
   limit: number;
   json?: boolean;
 }
 
-export function registerEnrich(program: Command): void {
-  program
-    .command('enrich')
-    .description('look for songs on Spotify now, as the schedule does bit by bit')
-    .option('--artist <name>', 'only songs of this artist')
+export function addEnrich(command: Command): void {
+  withStack(command)
+    .option('--artist <name>', 'only songs of this artist', filledText(300))
     .option('--missing', 'only songs not found yet; one that was missed comes again after 30 days')
-    .option('--limit <n>', 'songs at the most', Number, DEFAULT_LIMIT)
+    .option('--limit <n>', 'songs at the most', wholeNumber(1, MAX_LIMIT), DEFAULT_LIMIT)
     .option('--json', 'print one JSON object last')
-    .action(async (options: EnrichOptions) => {
-      const operator = await openOperatorContext();
-      const progress = createProgress('songs looked for');
-      try {
+    .action((options: EnrichOptions) =>
+      withOperator(options, { mustHoldData: true }, async ({ ctx }) => {
+        const { enrichTracks } = await import('../../src/services/enrichment/enrich-tracks.ts');
         const { artist = null, missing = false, limit } = options;
-        const counts = await enrichTracks(operator.ctx, { artist, missing, limit }, progress.update);
-        progress.stop();
-        if (options.json) console.log(JSON.stringify(counts));
-        else console.log(formatCounts(counts));
-      } finally {
-        progress.stop();
-        await operator.close();
-      }
-    });
+        const progress = createProgress('songs looked for');
+        let looked = 0;
+        const withdraw = sayWhenInterrupted(
+          () =>
+            `Interrupted: what was found out about ${looked} songs is stored. Run the command with --missing to go on.`,
+        );
+        try {
+          const counts = await enrichTracks(ctx, { artist, missing, limit }, (done, total) => {
+            looked = done;
+            progress.update(done, total);
+          });
+          progress.stop();
+          console.log(options.json ? JSON.stringify(counts) : formatCounts(counts));
+        } finally {
+          withdraw();
+          progress.stop();
+        }
+      }),
+    );
 }
 
 function formatCounts(counts: Record<string, number>): string {

@@ -1,9 +1,6 @@
 import type { Command } from 'commander';
-import { analyzeLyrics } from '../../src/lyrics/analyze.ts';
-import { openLexicon } from '../../src/lyrics/phonetics/lexicon.ts';
-import { readSongs } from '../eval/read-songs.ts';
-import { songFeatures } from '../eval/song-features.ts';
-import { readLexicon } from '../read-lexicon.ts';
+import { inputFile } from '../command-options.ts';
+import { CommandError } from '../explain.ts';
 
 /** How a feature spreads over songs. `modal_share` is the share of songs that hold its commonest value. */
 export interface FeatureSpread {
@@ -20,14 +17,19 @@ export interface FeatureSpread {
 
 const MAX_MODAL_SHARE = 0.5;
 
-export function registerEvalFeatures(parent: Command): void {
-  parent
-    .command('features')
-    .description('show how every continuous feature spreads over the songs of a file')
-    .argument('<file>', 'NDJSON, one song a line with lyrics, title and artist')
+export function addEvalFeatures(command: Command): void {
+  command
+    .argument('<file>', 'NDJSON, one song a line with lyrics, title and artist', inputFile)
     .option('--json', 'print one JSON object as the last line')
     .action(async (file: string, options: { json?: true }) => {
+      const { analyzeLyrics } = await import('../../src/lyrics/analyze.ts');
+      const { openLexicon } = await import('../../src/lyrics/phonetics/lexicon.ts');
+      const { readSongs } = await import('../eval/read-songs.ts');
+      const { songFeatures } = await import('../eval/song-features.ts');
+      const { readLexicon } = await import('../read-lexicon.ts');
       const { songs, unreadable } = await readSongs(file);
+      if (songs.length === 0)
+        throw new CommandError(`${file} holds no songs (${unreadable} unreadable lines).`);
       const lexicon = openLexicon(await readLexicon());
       const values = new Map<string, (number | null)[]>();
       for (const { lyrics } of songs) {

@@ -1,7 +1,7 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import { readLabelledSongs } from '../eval/labelled-songs.ts';
-import { type HalfScore, matchSongs, type SongScore } from '../eval/match-songs.ts';
-import { type MatchScore, scoreMatch } from '../eval/score-match.ts';
+import type { Command } from 'commander';
+import { inputFile, wholeNumber } from '../command-options.ts';
+import type { HalfScore, SongScore } from '../eval/match-songs.ts';
+import type { MatchScore } from '../eval/score-match.ts';
 import { createProgress } from '../progress.ts';
 
 interface MatchOptions {
@@ -11,28 +11,31 @@ interface MatchOptions {
   json?: boolean;
 }
 
-function readCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('It is a whole number above 0.');
-  return count;
-}
-
-export function registerEvalMatch(parent: Command): void {
-  parent
-    .command('match')
-    .description('precision and recall of the Spotify match, on labelled pairs written for this project')
-    .option('--tracks <file>', "or on a file's songs, half of them absent, among tracks that look like them")
-    .option('--draws <n>', 'how often a catalogue is made up around them', readCount, 5)
+export function addEvalMatch(command: Command): void {
+  command
+    .option(
+      '--tracks <file>',
+      "or on a file's songs, half of them absent, among tracks that look like them",
+      inputFile,
+    )
+    .option('--draws <n>', 'how often a catalogue is made up around them', wholeNumber(1, 1000), 5)
     .option('--list-held-out', 'name the wrong ones of the half that the scorer was not made on, too')
     .option('--json', 'print one JSON object')
     .action(async (options: MatchOptions) => {
-      const score = options.tracks === undefined ? scoreMatch() : await scoreFile(options.tracks, options);
+      const score = await (options.tracks === undefined ? scorePairs() : scoreFile(options.tracks, options));
       if (options.json) console.log(JSON.stringify(score));
       else console.log('pairs' in score ? describePairs(score) : describeSongs(score));
     });
 }
 
+async function scorePairs(): Promise<MatchScore> {
+  const { scoreMatch } = await import('../eval/score-match.ts');
+  return scoreMatch();
+}
+
 async function scoreFile(file: string, options: MatchOptions): Promise<SongScore> {
+  const { readLabelledSongs } = await import('../eval/labelled-songs.ts');
+  const { matchSongs } = await import('../eval/match-songs.ts');
   const draws = await readLabelledSongs(file, options.draws);
   const total = draws.flat().length;
   const progress = createProgress('songs');

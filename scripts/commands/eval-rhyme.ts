@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { openLexicon } from '../../src/lyrics/phonetics/lexicon.ts';
-import { type EvalRhymeResult, evalRhyme } from '../eval/eval-rhyme.ts';
-import { readLexicon } from '../read-lexicon.ts';
+import { inputFile, inputFiles, outputFile } from '../command-options.ts';
+import type { EvalRhymeResult } from '../eval/eval-rhyme.ts';
 
 interface EvalRhymeOptions {
   mcflow?: string;
@@ -25,18 +24,19 @@ function describe(result: EvalRhymeResult): string {
   return lines.join('\n');
 }
 
-export function registerEvalRhyme(parent: Command): void {
-  parent
-    .command('rhyme')
-    .description('score the rhyme engine against annotated songs and poems')
-    .option('--mcflow <file>', 'songs with gold rhyme letters, a JSON object a line')
-    .option('--chicago <file...>', 'poems with gold schemes in the pgold format')
-    .option('--out <file>', 'write the predictions for the songs, a JSON object a line')
+export function addEvalRhyme(command: Command): void {
+  command
+    .option('--mcflow <file>', 'songs with gold rhyme letters, a JSON object a line', inputFile)
+    .option('--chicago <file...>', 'poems with gold schemes in the pgold format', inputFiles)
+    .option('--out <file>', 'write the predictions for the songs, a JSON object a line', outputFile)
     .option('--cross-validate', 'train anew without each fold instead of using the committed models')
     .option('--json', 'print one JSON object')
     .action(async (options: EvalRhymeOptions, command: Command) => {
       if (!options.mcflow && !options.chicago) command.error('give --mcflow, --chicago or both');
       const { json, ...input } = options;
+      const { evalRhyme } = await import('../eval/eval-rhyme.ts');
+      const { openLexicon } = await import('../../src/lyrics/phonetics/lexicon.ts');
+      const { readLexicon } = await import('../read-lexicon.ts');
       const result = await evalRhyme(input, openLexicon(await readLexicon()));
       console.log(json ? JSON.stringify(result) : describe(result));
     });

@@ -1,33 +1,35 @@
 import type { Command } from 'commander';
-import { evalSearch, MODES, type SearchEval } from '../eval/eval-search.ts';
-import { openOperatorContext } from '../operator-context.ts';
+import type { StackChoice } from '../command-options.ts';
+import type { SearchEval } from '../eval/eval-search.ts';
+import { withOperator } from '../operator-context.ts';
 import { createProgress } from '../progress.ts';
 
 const DATA_DIR = '.barline/bench/eval-search';
 
-export function registerEvalSearch(parent: Command): void {
-  parent
-    .command('search')
-    .description('rank the demo songs for graded queries: by words, by meaning, by both')
+interface EvalSearchOptions extends StackChoice {
+  json?: boolean;
+}
+
+export function addEvalSearch(command: Command): void {
+  command
+    .option('--data <dir>', 'data folder that the demo songs are stored in', DATA_DIR)
     .option('--json', 'print one JSON object last')
-    .action(async ({ json }: { json?: boolean }) => {
-      const operator = await openOperatorContext({ dataDir: DATA_DIR });
-      const progress = createProgress('songs');
-      try {
-        const result = await evalSearch(operator.ctx, progress.update);
+    .action((options: EvalSearchOptions) =>
+      withOperator(options, {}, async ({ ctx }) => {
+        const { evalSearch } = await import('../eval/eval-search.ts');
+        const progress = createProgress('songs');
+        const result = await evalSearch(ctx, progress.update);
         progress.stop();
-        console.log(json ? JSON.stringify(result) : describe(result));
-      } finally {
-        await operator.close();
-      }
-    });
+        console.log(options.json ? JSON.stringify(result) : describe(result));
+      }),
+    );
 }
 
 function describe({ queries, songs, modes, weak }: SearchEval): string {
   return [
     `${queries} queries over ${songs} songs`,
-    ...MODES.map(
-      (mode) => `${mode}: nDCG@10 ${modes[mode].ndcg_at_10}, recall@10 ${modes[mode].recall_at_10}`,
+    ...Object.entries(modes).map(
+      ([mode, { ndcg_at_10, recall_at_10 }]) => `${mode}: nDCG@10 ${ndcg_at_10}, recall@10 ${recall_at_10}`,
     ),
     'weak:',
     ...weak.map(({ q, ndcg_at_10: n }) => `  ${n.hybrid} (words ${n.lexical}, meaning ${n.semantic})  ${q}`),

@@ -11,6 +11,8 @@ import {
   yuleK,
 } from '../../src/lyrics/vocabulary/diversity.ts';
 import { toSequence, type WordSequence } from '../../src/lyrics/vocabulary/word-sequence.ts';
+import { inputFile } from '../command-options.ts';
+import { CommandError } from '../explain.ts';
 
 const VaderFile = z.array(z.object({ text: z.string(), expected: z.record(z.string(), z.number()) }));
 const LexicalFile = z.object({ text: z.string(), expected: z.record(z.string(), z.number()) });
@@ -30,19 +32,19 @@ interface Comparison {
 // Sums of doubles in another order differ in the last bits; anything more is a difference.
 const TOLERANCE = 1e-12;
 
-export function registerEvalText(parent: Command): void {
-  parent
-    .command('text')
-    .description('reproduce published outputs: VADER sentences and measures of lexical diversity')
-    .option('--vader <file>', 'JSON list of {text, expected: {pos, neu, neg, compound}}')
-    .option('--lexical <file>', 'JSON {text, expected: {words, terms, ttr, mtld_0.72, …}}')
+export function addEvalText(command: Command): void {
+  command
+    .option('--vader <file>', 'JSON list of {text, expected: {pos, neu, neg, compound}}', inputFile)
+    .option('--lexical <file>', 'JSON {text, expected: {words, terms, ttr, mtld_0.72, …}}', inputFile)
     .option('--json', 'print one JSON object as the last line')
     .action(async (options: { vader?: string; lexical?: string; json?: true }) => {
       if (options.vader === undefined && options.lexical === undefined) {
-        throw new Error('nothing to compare: give --vader FILE, --lexical FILE or both');
+        throw new CommandError('Nothing to compare: give --vader FILE, --lexical FILE or both.');
       }
-      const vader = options.vader === undefined ? null : compareVader(await readJson(options.vader));
-      const lexical = options.lexical === undefined ? null : compareLexical(await readJson(options.lexical));
+      const vader =
+        options.vader === undefined ? null : compareVader(await readJson(options.vader, VaderFile));
+      const lexical =
+        options.lexical === undefined ? null : compareLexical(await readJson(options.lexical, LexicalFile));
       report('VADER', vader);
       report('lexical diversity', lexical);
       if (options.json) console.log(JSON.stringify({ vader, lexical }));
@@ -114,6 +116,12 @@ function report(name: string, comparison: Comparison | null): void {
     console.log(`  ${what}: expected ${expected}, got ${got}`);
 }
 
-async function readJson(file: string): Promise<unknown> {
-  return JSON.parse(await readFile(file, 'utf8'));
+async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<T> {
+  const text = await readFile(file, 'utf8');
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (error) {
+    const why = error instanceof z.ZodError ? z.prettifyError(error) : `it is not JSON (${String(error)})`;
+    throw new CommandError(`${file} is not what the option takes:\n${why}`, { cause: error });
+  }
 }

@@ -1,18 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { parseSections } from '../../src/lyrics/text/sections.ts';
-import { decodeBody } from '../../src/sources/decode-body.ts';
-import { parseSongPage } from '../../src/sources/genius/parse-page.ts';
+import { httpUrl, inputFile, wholeNumber } from '../command-options.ts';
 
-export function registerGenius(program: Command): void {
-  const genius = program.command('genius').description('look at Genius pages');
-  genius
-    .command('parse')
-    .description('parse a saved song page and print one JSON object')
-    .argument('<file>', 'HTML of a song page')
-    .option('--url <url>', 'address it was saved from')
-    .option('--status <code>', 'HTTP status it was served with', Number, 200)
+export function addGeniusParse(command: Command): void {
+  command
+    .argument('<file>', 'HTML of a song page', inputFile)
+    .option('--url <url>', 'address it was saved from', httpUrl)
+    .option('--status <code>', 'HTTP status it was served with', wholeNumber(100, 599), 200)
     .action(async (file: string, options: { url?: string; status: number }) => {
+      const { parseSections } = await import('../../src/lyrics/text/sections.ts');
+      const { decodeBody } = await import('../../src/sources/decode-body.ts');
+      const { parseSongPage } = await import('../../src/sources/genius/parse-page.ts');
       const { text } = decodeBody(await readFile(file), null);
       const { outcome, lyrics, source, agreed, warnings, evidence, difference, song } = parseSongPage(
         text,

@@ -1,14 +1,18 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type ImportResult, importTracks } from '../../src/services/import/import-tracks.ts';
+import type { ImportResult } from '../../src/services/import/import-tracks.ts';
 import type { ImportCounts, SongOutcome } from '../../src/services/import/tally.ts';
-import { type OpenRows, openRows, ROW_FORMATS, type RowFormat } from '../import/open-rows.ts';
-import { type WorkCounts, waitForWork } from '../import/wait-for-work.ts';
-import { type OperatorContext, openOperatorContext } from '../operator-context.ts';
+import { inputFile, outputFile, type StackChoice, withStack } from '../command-options.ts';
+import { CommandError } from '../explain.ts';
+import type { OpenRows, RowFormat } from '../import/open-rows.ts';
+import { ROW_FORMATS } from '../import/row-formats.ts';
+import type { WorkCounts } from '../import/wait-for-work.ts';
+import { sayWhenInterrupted } from '../local/stop-signals.ts';
+import { type OperatorContext, withOperator } from '../operator-context.ts';
 import { createProgress } from '../progress.ts';
 
-interface ImportCommandOptions {
+interface ImportCommandOptions extends StackChoice {
   format?: RowFormat;
   source?: string;
   wait?: boolean;
@@ -18,20 +22,27 @@ interface ImportCommandOptions {
 
 const SHOWN_REJECTIONS = 20;
 
-export function registerImport(program: Command): void {
-  program
-    .command('import')
-    .description('clean and store the songs of a file; importing it again changes nothing')
+const EXIT_CODES = `
+Exit code 0: songs of the file are in the catalogue, and lines that were refused are listed. 1: none is.`;
+
+export function addImport(command: Command): void {
+  withStack(command)
+    .addHelpText('after', EXIT_CODES)
     .argument(
       '<file>',
       'NDJSON, JSON (a list, or an object with one under "tracks") or CSV with a header line',
+      inputFile,
     )
     .addOption(
       new Option('--format <format>', 'format of the file; default: by its extension').choices(ROW_FORMATS),
     )
     .option('--source <name>', "where the rows' own ids come from; default: the file's name", parseSource)
     .option('--wait', 'stay until the songs are embedded and analysed')
-    .option('--report <file>', 'write what became of each line, and what cleaning changed, as NDJSON')
+    .option(
+      '--report <file>',
+      'write what became of each line, and what cleaning changed, as NDJSON',
+      outputFile,
+    )
     .option('--json', 'print one JSON object last')
     .action(runImport);
 }
@@ -49,37 +60,69 @@ const sourceOf = (path: string): string =>
     .slice(0, 60);
 
 async function runImport(path: string, options: ImportCommandOptions): Promise<void> {
+  const { openRows } = await import('../import/open-rows.ts');
   const file = await openRows(path, { format: options.format });
   const report = options.report === undefined ? null : openReport(options.report);
-  const operator = await openOperatorContext({ worker: options.wait ?? false });
   try {
-    const startedAt = performance.now();
-    const result = await importFile(operator, file, {
-      source: options.source ?? sourceOf(path),
-      onOutcome: (outcome) => report?.write(outcome),
+    await withOperator(options, { worker: options.wait ?? false }, async (operator) => {
+      const startedAt = performance.now();
+      const result = await importFile(operator, file, {
+        source: options.source ?? sourceOf(path),
+        onOutcome: (outcome) => report?.write(outcome),
+      });
+      assertSomeLines(path, result);
+      const work = options.wait ? await waitFor(operator, result) : null;
+      const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
+      if (options.json) console.log(JSON.stringify({ ...toJson(result), ...work, seconds }));
+      else console.log(formatResult(result, seconds, work));
+      if (takenOf(result) === 0) process.exitCode = 1;
     });
-    const work = options.wait ? await waitForWork(operator) : null;
-    const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
-    if (options.json) console.log(JSON.stringify({ ...toJson(result), ...work, seconds }));
-    else console.log(formatResult(result, seconds, work));
   } finally {
     report?.close();
-    await operator.close();
   }
 }
 
+/** Lines whose songs are in the catalogue now. */
+const takenOf = ({ added, updated, unchanged, duplicates }: ImportCounts): number =>
+  added + updated + unchanged + duplicates;
+
+function assertSomeLines(path: string, result: ImportCounts): void {
+  if (takenOf(result) + result.rejected === 0) throw new CommandError(`${path} holds no songs.`);
+}
+
 async function importFile(
-  operator: OperatorContext,
+  { ctx }: OperatorContext,
   file: OpenRows,
   options: { source: string; onOutcome: (outcome: SongOutcome) => void },
 ): Promise<ImportResult> {
+  const { importTracks } = await import('../../src/services/import/import-tracks.ts');
   const progress = createProgress('kB read');
-  const onProgress = (counts: ImportCounts): void =>
+  let stored = 0;
+  const withdraw = sayWhenInterrupted(
+    () => `Interrupted: ${stored} songs of the file are stored. Run the same command again to go on.`,
+  );
+  const onProgress = (counts: ImportCounts): void => {
+    stored = takenOf(counts);
     progress.update(kilobytes(file.readBytes()), kilobytes(file.totalBytes), formatCounts(counts));
+  };
   try {
-    return await importTracks(operator.ctx, file.rows, { ...options, onProgress });
+    return await importTracks(ctx, file.rows, { ...options, onProgress });
   } finally {
+    withdraw();
     progress.stop();
+  }
+}
+
+async function waitFor(operator: OperatorContext, result: ImportCounts): Promise<WorkCounts> {
+  const { waitForWork } = await import('../import/wait-for-work.ts');
+  const withdraw = sayWhenInterrupted(
+    () =>
+      `Interrupted: all ${takenOf(result)} songs are stored. They are embedded and analysed while a Worker runs.`,
+  );
+  try {
+    return await waitForWork(operator);
+  } finally {
+    withdraw();
   }
 }
 

@@ -1,19 +1,10 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { type Command, InvalidArgumentError } from 'commander';
-import { readCatalogueModel, writeCatalogueModel } from '../lab/catalogue-model.ts';
-import { learnCatalogue } from '../lab/learn-catalogue.ts';
-import { synthesize } from '../lab/synthesize.ts';
-import { toUnit } from '../lab/vector-math.ts';
+import type { Command } from 'commander';
+import { inputFile, outputFile, wholeNumber } from '../command-options.ts';
 import { createProgress } from '../progress.ts';
 
-export function readCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1 || count > 1_000_000) {
-    throw new InvalidArgumentError('expected a whole number from 1 to 1000000');
-  }
-  return count;
-}
+const MAX_SONGS = 1_000_000;
 
 interface SynthesizeOptions {
   tracks: number;
@@ -22,17 +13,16 @@ interface SynthesizeOptions {
   vectors?: boolean;
 }
 
-export function registerSynthesize(lab: Command): void {
-  lab
-    .command('synthesize')
-    .description(
-      'write made-up songs with the lengths, words and vectors of real ones, as NDJSON for scale tests',
-    )
-    .requiredOption('--tracks <n>', 'how many', readCount)
+export function addSynthesize(command: Command): void {
+  command
+    .requiredOption('--tracks <n>', 'how many', wholeNumber(1, MAX_SONGS))
     .option('--seed <text>', 'the same seed gives the same songs', '1')
-    .option('--out <file>', 'standard output if absent')
+    .option('--out <file>', 'standard output if absent', outputFile)
     .option('--no-vectors', 'leave the vectors out: what `import` reads')
     .action(async ({ tracks, seed, out, vectors }: SynthesizeOptions) => {
+      const { readCatalogueModel } = await import('../lab/catalogue-model.ts');
+      const { synthesize } = await import('../lab/synthesize.ts');
+      const { toUnit } = await import('../lab/vector-math.ts');
       const stream = out === undefined ? process.stdout : createWriteStream(out);
       const progress = createProgress('songs');
       for await (const song of synthesize(await readCatalogueModel(), { tracks, seed })) {
@@ -58,17 +48,15 @@ export function registerSynthesize(lab: Command): void {
     });
 }
 
-export function registerLearn(lab: Command): void {
-  lab
-    .command('learn')
-    .description('learn the numbers of the generator from real songs (NDJSON with `lyrics`, `artist`)')
-    .argument('<file>')
-    .action(async (file: string) => {
-      const progress = createProgress('songs');
-      const model = await learnCatalogue(file, progress.update);
-      progress.stop();
-      await writeCatalogueModel(model);
-      const { real, synthetic, learned_from: from } = model;
-      console.log(JSON.stringify({ learned_from: from, real, synthetic }, null, 1));
-    });
+export function addLearn(command: Command): void {
+  command.argument('<file>', 'NDJSON with `lyrics` and `artist`', inputFile).action(async (file: string) => {
+    const { writeCatalogueModel } = await import('../lab/catalogue-model.ts');
+    const { learnCatalogue } = await import('../lab/learn-catalogue.ts');
+    const progress = createProgress('songs');
+    const model = await learnCatalogue(file, progress.update);
+    progress.stop();
+    await writeCatalogueModel(model);
+    const { real, synthetic, learned_from: from } = model;
+    console.log(JSON.stringify({ learned_from: from, real, synthetic }, null, 1));
+  });
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { parseReply } from '../../src/llm/parse-reply.ts';
+import { inputFile } from '../command-options.ts';
+import { CommandError } from '../explain.ts';
 
 interface SavedReply {
   id: string | null;
@@ -25,14 +26,14 @@ function readReplies(text: string): SavedReply[] {
   return [{ id: null, content: text }];
 }
 
-export function registerLlm(program: Command): void {
-  const llm = program.command('llm').description('look at replies of language models');
-  llm
-    .command('parse')
-    .description('find the JSON object in saved replies; prints one JSON object a reply')
-    .argument('<file>', 'NDJSON with `content` and `id`, or one reply as text')
+export function addLlmParse(command: Command): void {
+  command
+    .argument('<file>', 'NDJSON with `content` and `id`, or one reply as text', inputFile)
     .action(async (file: string) => {
-      for (const { id, content } of readReplies(await readFile(file, 'utf8'))) {
+      const { parseReply } = await import('../../src/llm/parse-reply.ts');
+      const text = await readFile(file, 'utf8');
+      if (text.trim() === '') throw new CommandError(`${file} holds no reply.`);
+      for (const { id, content } of readReplies(text)) {
         const parsed = parseReply(content);
         const result =
           'fault' in parsed ? { value: null, fault: parsed.fault } : { value: parsed.value, fault: null };

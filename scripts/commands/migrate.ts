@@ -1,26 +1,43 @@
-import type { Command } from 'commander';
-import { DEFAULT_DATA_DIR, startLocalStack } from '../local/stack.ts';
-import { readRunningStack } from '../local/stack-file.ts';
-import { migrate } from '../migrate.ts';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type StackChoice, withStack } from '../command-options.ts';
 
-export function registerMigrate(program: Command): void {
-  program
-    .command('migrate')
-    .description('apply the migrations that the database has not had')
-    .option('--url <url>', 'Postgres connection string; default: DATABASE_URL, else the local stack')
-    .action(async (options: { url?: string }) => {
-      const url = options.url ?? process.env.DATABASE_URL;
-      const applied = url === undefined ? await migrateLocal() : await migrate(url);
+interface MigrateOptions extends StackChoice {
+  url?: string;
+}
+
+function postgresUrl(text: string): string {
+  const protocol = URL.canParse(text) ? new URL(text).protocol : '';
+  if (protocol === 'postgres:' || protocol === 'postgresql:') return text;
+  throw new InvalidArgumentError('Expected a connection string that begins with postgresql://.');
+}
+
+export function addMigrate(command: Command): void {
+  withStack(command)
+    .addOption(
+      new Option('--url <url>', 'Postgres connection string; else the stack of the folder')
+        .env('DATABASE_URL')
+        .argParser(postgresUrl),
+    )
+    .action(async ({ url, data }: MigrateOptions) => {
+      const { migrate } = await import('../migrate.ts');
+      process.stderr.write(`migrating ${url === undefined ? `the stack on ${data}` : hostOf(url)}\n`);
+      const applied = url === undefined ? await migrateLocal(data) : await migrate(url);
       console.log(
         applied.length === 0 ? 'nothing to apply' : applied.map((name) => `applied ${name}`).join('\n'),
       );
     });
 }
 
-async function migrateLocal(): Promise<string[]> {
-  const running = await readRunningStack(DEFAULT_DATA_DIR);
+/** Without the password. */
+const hostOf = (url: string): string => `the database at ${new URL(url).host}`;
+
+async function migrateLocal(dataDir: string): Promise<string[]> {
+  const { readRunningStack } = await import('../local/stack-file.ts');
+  const { migrate } = await import('../migrate.ts');
+  const running = await readRunningStack(dataDir);
   if (running?.migrationUrl) return migrate(running.migrationUrl);
-  const stack = await startLocalStack({ embeddings: false });
+  const { startLocalStack } = await import('../local/stack.ts');
+  const stack = await startLocalStack({ embeddings: false, dataDir });
   try {
     return await migrate(stack.migrationUrl);
   } finally {

@@ -1,33 +1,23 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { listNearPairs } from '../../src/services/search/list-near-pairs.ts';
-import { openOperatorContext } from '../operator-context.ts';
+import { type Command, Option } from 'commander';
+import { decimal, type StackChoice, wholeNumber, withStack } from '../command-options.ts';
+import { withOperator } from '../operator-context.ts';
 
-interface PairOptions {
+interface PairOptions extends StackChoice {
   by: 'lyrics' | 'audio';
   maxDistance: number;
   neighbours: number;
 }
 
-function readDistance(text: string): number {
-  const distance = Number(text);
-  if (!(distance >= 0 && distance <= 2)) throw new InvalidArgumentError('It is a number from 0 to 2.');
-  return distance;
-}
-
-export function registerPairs(program: Command): void {
-  program
-    .command('pairs')
-    .description('list pairs of songs of the whole catalogue that are nearly alike, as NDJSON')
+export function addPairs(command: Command): void {
+  withStack(command)
     .addOption(new Option('--by <space>', 'what is compared').choices(['lyrics', 'audio']).default('lyrics'))
-    .option('--max-distance <d>', 'cosine distance, 0 to 2', readDistance, 0.05)
-    .option('--neighbours <n>', 'at most so many of each song', Number, 10)
-    .action(async ({ by, maxDistance, neighbours }: PairOptions) => {
-      const operator = await openOperatorContext();
-      try {
-        for await (const pairs of listNearPairs(operator.ctx, { space: by, maxDistance, neighbours }))
+    .option('--max-distance <d>', 'cosine distance, 0 to 2', decimal(0, 2), 0.05)
+    .option('--neighbours <n>', 'at most so many of each song, 1 to 1000', wholeNumber(1, 1000), 10)
+    .action(({ by, maxDistance, neighbours, data }: PairOptions) =>
+      withOperator({ data }, { mustHoldData: true }, async ({ ctx }) => {
+        const { listNearPairs } = await import('../../src/services/search/list-near-pairs.ts');
+        for await (const pairs of listNearPairs(ctx, { space: by, maxDistance, neighbours }))
           for (const pair of pairs) console.log(JSON.stringify(pair));
-      } finally {
-        await operator.close();
-      }
-    });
+      }),
+    );
 }

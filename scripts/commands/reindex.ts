@@ -1,80 +1,99 @@
 import type { Command } from 'commander';
-import { createSql, type Sql } from '../../src/db/client.ts';
-import { createEmbedder } from '../../src/llm/embedder.ts';
-import { reindexEmbeddings } from '../../src/services/embedding/reindex-embeddings.ts';
-import { reindexHashes } from '../../src/services/ingest/reindex-hashes.ts';
-import { createBuildSql } from '../build-sql.ts';
-import { directUrl } from '../local/stack-parts.ts';
-import { openOperatorContext } from '../operator-context.ts';
+import type { Sql } from '../../src/db/client.ts';
+import { filledText, httpUrl, type StackChoice, withStack } from '../command-options.ts';
+import { CommandError } from '../explain.ts';
+import { sayWhenInterrupted } from '../local/stop-signals.ts';
+import { type OperatorContext, withOperator } from '../operator-context.ts';
 import { createProgress } from '../progress.ts';
 
-export function registerReindex(program: Command): void {
-  const reindex = program.command('reindex').description('rebuild what is derived from Postgres');
-  reindex
-    .command('embeddings')
-    .description('give every text a vector of another model, and let it take over when all have one')
-    .requiredOption('--model <name>', 'the model that is to take over')
-    .option('--base-url <url>', 'its OpenAI-compatible endpoint; as configured if absent')
-    .option('--api-key-env <name>', 'the variable that holds its key', 'EMBEDDINGS_API_KEY')
-    .action(reindexWith);
-  reindex
-    .command('hashes')
-    .description('rebuild the duplicate check in Redis')
-    .action(async () => {
-      const operator = await openOperatorContext();
-      const progress = createProgress('hashes');
-      try {
-        const count = await reindexHashes(operator.ctx, (done) => progress.update(done, done));
-        progress.stop();
-        console.log(`${count} song hashes in Redis`);
-      } finally {
-        await operator.close();
-      }
-    });
-}
-
-interface EmbeddingsOptions {
+interface EmbeddingsOptions extends StackChoice {
   model: string;
   baseUrl?: string;
   apiKeyEnv: string;
+}
+
+export function addReindexEmbeddings(command: Command): void {
+  withStack(command)
+    .requiredOption('--model <name>', 'the model that is to take over', filledText(200))
+    .option('--base-url <url>', 'its OpenAI-compatible endpoint; as configured if absent', httpUrl)
+    .option('--api-key-env <name>', 'the variable that holds its key', filledText(100), 'EMBEDDINGS_API_KEY')
+    .action((options: EmbeddingsOptions) =>
+      withOperator(options, { mustHoldData: true }, ({ ctx }) => reindexVectors(ctx, options)),
+    );
+}
+
+export function addReindexHashes(command: Command): void {
+  withStack(command).action((options: StackChoice) =>
+    withOperator(options, { mustHoldData: true }, async ({ ctx }) => {
+      const { reindexHashes } = await import('../../src/services/ingest/reindex-hashes.ts');
+      const count = await countUp(
+        'hashes',
+        (done) =>
+          `Interrupted: ${done} song hashes are in Redis. Repeats are found through Postgres until this command has gone through.`,
+        (onProgress) => reindexHashes(ctx, (done) => onProgress(done, done)),
+      );
+      console.log(`${count} song hashes in Redis`);
+    }),
+  );
+}
+
+/** Shows how far `work` is, and at a signal says what is kept. */
+async function countUp<T>(
+  label: string,
+  describeKept: (done: number) => string,
+  work: (onProgress: (done: number, total: number) => void) => Promise<T>,
+): Promise<T> {
+  const progress = createProgress(label);
+  let count = 0;
+  const withdraw = sayWhenInterrupted(() => describeKept(count));
+  try {
+    return await work((done, total) => {
+      count = done;
+      progress.update(done, total);
+    });
+  } finally {
+    withdraw();
+    progress.stop();
+  }
 }
 
 /** An index over a whole catalogue is built in one statement. */
 const INDEX_TIMEOUT_MS = 6 * 3600 * 1000;
 
 /** A database of one's own ends what takes long, unless it is asked over a connection that says otherwise. */
-function openBuildSql(database: { url: string; fetchEndpoint: string | null }): Sql {
+async function openBuildSql(database: { url: string; fetchEndpoint: string | null }): Promise<Sql> {
   const own = process.env.DATABASE_URL;
-  return own === undefined
-    ? createSql({ ...database, timeoutMs: INDEX_TIMEOUT_MS })
-    : createBuildSql(directUrl(own));
+  if (own === undefined) {
+    const { createSql } = await import('../../src/db/client.ts');
+    return createSql({ ...database, timeoutMs: INDEX_TIMEOUT_MS });
+  }
+  const { createBuildSql } = await import('../build-sql.ts');
+  const { directUrl } = await import('../local/stack-parts.ts');
+  return createBuildSql(directUrl(own));
 }
 
-async function reindexWith(options: EmbeddingsOptions): Promise<void> {
-  const operator = await openOperatorContext();
-  const progress = createProgress('vectors');
-  try {
-    const { config } = operator.ctx;
-    const baseUrl = options.baseUrl ?? config.embeddings?.baseUrl;
-    const maxInputTokens = (config.nextEmbeddings ?? config.embeddings)?.maxInputTokens ?? null;
-    const apiKey = process.env[options.apiKeyEnv] ?? config.embeddings?.apiKey;
-    if (baseUrl === undefined || apiKey === undefined) throw new Error('No embedding model is configured.');
-    if (config.database === null) throw new Error('No database is configured.');
-    const { sql, actor, breaker, state, metrics, clock } = operator.ctx;
-    const done = await reindexEmbeddings(
-      { sql, actor, breaker, state, metrics, clock },
-      {
-        embedder: createEmbedder({ baseUrl, apiKey, model: options.model, maxInputTokens }),
-        buildSql: openBuildSql(config.database),
-        onProgress: progress.update,
-      },
-    );
-    progress.stop();
-    console.log(
-      `${done.tracks} songs and ${done.analyses} analyses have vectors of ${options.model}, which searches use from now on. ` +
-        'Set EMBEDDINGS_MODEL to it, and leave EMBEDDINGS_NEXT_MODEL empty.',
-    );
-  } finally {
-    await operator.close();
-  }
+async function reindexVectors(ctx: OperatorContext['ctx'], options: EmbeddingsOptions): Promise<void> {
+  const { config, sql, actor, breaker, state, metrics, clock } = ctx;
+  const { createEmbedder } = await import('../../src/llm/embedder.ts');
+  const { reindexEmbeddings } = await import('../../src/services/embedding/reindex-embeddings.ts');
+  const { model } = options;
+  const baseUrl = options.baseUrl ?? config.embeddings?.baseUrl;
+  const maxInputTokens = (config.nextEmbeddings ?? config.embeddings)?.maxInputTokens ?? null;
+  const apiKey = process.env[options.apiKeyEnv] ?? config.embeddings?.apiKey;
+  if (baseUrl === undefined || apiKey === undefined)
+    throw new CommandError('No embedding model is configured.');
+  if (config.database === null) throw new CommandError('No database is configured.');
+  const embedder = createEmbedder({ baseUrl, apiKey, model, maxInputTokens });
+  const buildSql = await openBuildSql(config.database);
+  const done = await countUp(
+    'vectors',
+    (count) =>
+      `Interrupted: ${count} vectors of ${model} are stored; searches use the old model. Run the same command again to go on.`,
+    (onProgress) =>
+      reindexEmbeddings({ sql, actor, breaker, state, metrics, clock }, { embedder, buildSql, onProgress }),
+  );
+  console.log(
+    `${done.tracks} songs and ${done.analyses} analyses have vectors of ${model}, which searches use from now on. ` +
+      'Set EMBEDDINGS_MODEL to it, and leave EMBEDDINGS_NEXT_MODEL empty.',
+  );
 }

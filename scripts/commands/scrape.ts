@@ -1,64 +1,76 @@
 import type { Command } from 'commander';
-import { listIngestRuns } from '../../src/services/ingest/list-runs.ts';
-import { type OperatorContext, openOperatorContext } from '../operator-context.ts';
+import type { listIngestRuns } from '../../src/services/ingest/list-runs.ts';
+import { filledText, type TargetChoice, wholeNumber, withTarget } from '../command-options.ts';
+import { CommandError } from '../explain.ts';
+import { sayWhenInterrupted } from '../local/stop-signals.ts';
+import { type OpenApi, openWorkerApi } from '../operator-context.ts';
 import { createProgress } from '../progress.ts';
+
+interface ScrapeOptions extends TargetChoice {
+  limit?: number;
+  priority?: number;
+  json?: boolean;
+}
+
+type Runs = Awaited<ReturnType<typeof listIngestRuns>>;
+type Run = Runs['items'][number];
 
 const POLL_MS = 500;
 
-export function registerScrape(program: Command): void {
-  program
-    .command('scrape')
-    .description('watch an artist and scrape the songs now, through the running Worker or one of its own')
-    .argument('<artist>', 'name of the artist')
-    .option('--limit <n>', 'songs at the most', Number)
-    .option('--priority <n>', '1 is first, 9 last', Number)
+export function addScrape(command: Command): void {
+  withTarget(command)
+    .argument('<artist>', 'name of the artist', filledText(300))
+    .option('--limit <n>', 'songs at the most, 1 to 10000', wholeNumber(1, 10_000))
+    .option('--priority <n>', '1 is first, 9 last', wholeNumber(1, 9))
     .option('--json', 'print the run as one JSON object')
-    .action(async (name: string, options: { limit?: number; priority?: number; json?: boolean }) => {
-      const operator = await openOperatorContext({ worker: true });
+    .action(async (name: string, options: ScrapeOptions) => {
+      const api = await openWorkerApi(options, { start: true });
       try {
-        const runId = await postArtist(operator, { name, ...pickNumbers(options) });
-        const run = await followRun(operator, runId);
-        if (options.json) console.log(JSON.stringify(run));
-        if (run.status === 'failed') process.exitCode = 1;
+        const { limit, priority } = options;
+        const { run } = await api.post<{ run: { id: number } }>('/ingest/artists', { name, limit, priority });
+        const last = await followRun(api, run.id);
+        if (options.json) console.log(JSON.stringify(last));
+        if (last.status === 'failed') process.exitCode = 1;
       } finally {
-        await operator.close();
+        await api.close();
       }
     });
 }
 
-function pickNumbers(options: { limit?: number; priority?: number }): Record<string, number> {
-  const { limit, priority } = options;
-  return { ...(limit === undefined ? {} : { limit }), ...(priority === undefined ? {} : { priority }) };
-}
-
-async function postArtist(operator: OperatorContext, body: Record<string, unknown>): Promise<number> {
-  const response = await fetch(`${operator.workerUrl}/ingest/artists`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${operator.ctx.config.adminToken}`,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify(body),
-  });
-  const answer = (await response.json()) as { run: { id: number }; detail?: string };
-  if (!response.ok) throw new Error(answer.detail ?? `the Worker answered ${response.status}`);
-  return answer.run.id;
-}
+const handledOf = ({ counts }: Run): number => Object.values(counts.outcomes).reduce((sum, n) => sum + n, 0);
 
 /** Shows the run until it ends or rests. */
-async function followRun(operator: OperatorContext, runId: number) {
+async function followRun(api: OpenApi, runId: number): Promise<Run> {
   const progress = createProgress('songs');
-  for (;;) {
-    const { items } = await listIngestRuns(operator.ctx, { limit: 100, cursor: null });
-    const run = items.find((item) => item.id === runId);
-    if (run === undefined) throw new Error(`run ${runId} is not there`);
-    const done = Object.values(run.counts.outcomes).reduce((sum, n) => sum + n, 0);
-    progress.update(done, done + run.counts.queued);
-    if (run.status !== 'listing' && run.status !== 'running') {
-      progress.stop();
-      console.error(`${run.artist}: ${run.status}${run.reason === null ? '' : `, ${run.reason}`}`);
-      return run;
+  let run: Run | undefined;
+  const withdraw = sayWhenInterrupted(() => describeKept(runId, run, api));
+  try {
+    for (;;) {
+      run = await readRun(api, runId);
+      const done = handledOf(run);
+      progress.update(done, done + run.counts.queued);
+      if (run.status !== 'listing' && run.status !== 'running') break;
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  } finally {
+    withdraw();
+    progress.stop();
   }
+  console.error(`${run.artist}: ${run.status}${run.reason === null ? '' : `, ${run.reason}`}`);
+  return run;
+}
+
+async function readRun(api: OpenApi, runId: number): Promise<Run> {
+  const { items } = await api.get<Runs>('/ingest/runs', { limit: 100 });
+  const run = items.find((item) => item.id === runId);
+  if (run === undefined) throw new CommandError(`${api.url} does not list run ${runId} any more.`);
+  return run;
+}
+
+function describeKept(runId: number, run: Run | undefined, { isOwn, url }: OpenApi): string {
+  const songs = run === undefined ? '' : `: ${handledOf(run)} songs are done, ${run.counts.queued} wait`;
+  const next = isOwn
+    ? 'It goes on when a Worker runs on the same folder (npm run demo, npm run dev, or this command again).'
+    : `It goes on in the Worker at ${url}.`;
+  return `Stopped watching run ${runId}${songs}. ${next}`;
 }

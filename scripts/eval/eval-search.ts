@@ -8,7 +8,7 @@ import { catalogue } from '../local/catalogue/catalogue.ts';
 import { ndcgAt10, recallAt10 } from './rank-measures.ts';
 import { GRADED_QUERIES, type GradedQuery } from './search-queries.ts';
 
-export const MODES = ['lexical', 'semantic', 'hybrid'] as const satisfies readonly SearchMode[];
+const MODES = ['lexical', 'semantic', 'hybrid'] as const satisfies readonly SearchMode[];
 type Mode = (typeof MODES)[number];
 
 export interface SearchEval {

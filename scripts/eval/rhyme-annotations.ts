@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { readSungText, type SungText } from '../../src/lyrics/rhyme/words.ts';
+import { FileFormatError } from '../import/piece.ts';
 
 const SongSchema = z.object({
   song: z.string(),
@@ -34,10 +35,20 @@ function readSong(line: string): AnnotatedSong {
 /** Reads a file of annotated songs, one JSON object a line. Throws at a song whose words are read differently. */
 export async function readAnnotatedSongs(path: string): Promise<AnnotatedSong[]> {
   const content = await readFile(path, 'utf8');
-  return content
+  const songs = content
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map(readSong);
+    .flatMap((line, i) => (line.trim() === '' ? [] : [readNamed(line, `line ${i + 1} of ${path}`)]));
+  if (songs.length === 0) throw new FileFormatError(`${path} holds no songs.`);
+  return songs;
+}
+
+function readNamed(line: string, where: string): AnnotatedSong {
+  try {
+    return readSong(line);
+  } catch (error) {
+    const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new FileFormatError(`${where} is not an annotated song: ${why}`, { cause: error });
+  }
 }
 
 export const shareLetter = (a: readonly string[], b: readonly string[]): boolean =>

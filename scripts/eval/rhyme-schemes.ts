@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { FileFormatError } from '../import/piece.ts';
 
 /** A stanza's end words with the number of each line's rhyme. */
 export interface GoldStanza {
@@ -23,5 +24,6 @@ export async function readGoldPoems(path: string): Promise<GoldStanza[][]> {
     previous = label;
     poems.at(-1)?.push({ words, scheme });
   }
+  if (poems.length === 0) throw new FileFormatError(`${path} holds no poems in the pgold format.`);
   return poems;
 }

@@ -6,8 +6,8 @@ import { FileFormatError, MAX_ROW_BYTES } from './piece.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import { readNdjson } from './read-ndjson.ts';
+import { ROW_FORMATS } from './row-formats.ts';
 
-export const ROW_FORMATS = ['ndjson', 'json', 'csv'] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
 
 const READERS = { ndjson: readNdjson, json: readJson, csv: readCsv };

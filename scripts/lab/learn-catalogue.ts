@@ -2,6 +2,7 @@ import { createEmbedder } from '../../src/llm/embedder.ts';
 import { splitPassages } from '../../src/lyrics/text/passages.ts';
 import { THEMES } from '../../src/lyrics/themes/theme-names.ts';
 import { type EvalSong, readSongs } from '../eval/read-songs.ts';
+import { FileFormatError } from '../import/piece.ts';
 import { startEmbeddings } from '../local/openai/embeddings-server.ts';
 import { seededRandom } from '../local/sites/stable-random.ts';
 import type { CatalogueModel, TextModel } from './catalogue-model.ts';
@@ -65,6 +66,7 @@ export async function learnCatalogue(
 ): Promise<CatalogueModel> {
   const read = (await readSongs(file)).songs;
   const songs = read.filter(({ lyrics }) => splitPassages(lyrics).length > 0);
+  if (songs.length === 0) throw new FileFormatError(`${file} holds no songs with lyrics.`);
   const words = songs.map(({ lyrics }) => wordsOf(lyrics));
   const embedded = await embedSongs(songs, (done) => onProgress(done, songs.length));
   const vectors = learnVectors(embedded);

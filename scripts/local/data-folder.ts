@@ -1,6 +1,9 @@
 import { mkdir, readdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
+/** From the working directory. */
+export const DEFAULT_DATA_DIR = '.barline';
+
 /** The file that marks a folder as Barline's own. Nothing is deleted in a folder without it. */
 export const FOLDER_MARK = 'barline-data.json';
 
@@ -30,6 +33,12 @@ export async function openDataFolder(path: string): Promise<void> {
   await writeFile(join(folder, FOLDER_MARK), `${JSON.stringify({ owner: 'barline' })}\n`).catch(
     refuse(folder),
   );
+}
+
+/** Whether an earlier run kept a database in the folder. Never creates anything. */
+export async function holdsDatabase(path: string): Promise<boolean> {
+  const found = await stat(join(path, 'postgres')).catch(() => null);
+  return found?.isDirectory() ?? false;
 }
 
 /** Deletes what earlier runs kept in a folder that openDataFolder accepted. */

@@ -1,4 +1,4 @@
-import { forgetKeptData } from './data-folder.ts';
+import { DEFAULT_DATA_DIR, forgetKeptData } from './data-folder.ts';
 import type { LocalChat } from './openai/chat-simulator.ts';
 import { claimStack } from './stack-file.ts';
 import {
@@ -28,8 +28,6 @@ export interface LocalStack {
   add(part: StackPart): Promise<void>;
   stop(): Promise<void>;
 }
-
-export const DEFAULT_DATA_DIR = '.barline';
 
 /** Starts what the user has not configured, on loopback, and gives the Worker's variables for all of it. */
 export async function startLocalStack(options: StackOptions = {}): Promise<LocalStack> {

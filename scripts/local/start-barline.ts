@@ -3,9 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildAssets, buildWorker } from '../build.ts';
 import { migrate } from '../migrate.ts';
+import { DEFAULT_DATA_DIR } from './data-folder.ts';
 import { startDemoSites } from './demo-sites.ts';
 import { assertPortFree, LOOPBACK } from './http-server.ts';
-import { DEFAULT_DATA_DIR, type LocalStack, startLocalStack } from './stack.ts';
+import { type LocalStack, startLocalStack } from './stack.ts';
 import type { Environment, StackOptions } from './stack-parts.ts';
 import { startWorkerHost, type WorkerHost } from './worker-host.ts';
 
@@ -40,7 +41,7 @@ export interface Barline {
   stop(): Promise<void>;
 }
 
-export const DEFAULT_PORT = 8787;
+const DEFAULT_PORT = 8787;
 
 /** The admin token of this data folder: made once, so that a second run keeps it. */
 async function localAdminToken(dataDir: string | null): Promise<string> {

@@ -6,6 +6,7 @@ const NAMES = Object.keys(SIGNALS) as Signal[];
 const cleanups = new Set<() => Promise<void>>();
 const waiting = new Set<() => void>();
 let stopping = false;
+let outputClosed = false;
 
 /**
  * Runs `cleanup` when the process is told to stop, unless its main flow waits for `interrupted()` and stops by itself.
@@ -43,11 +44,38 @@ export function withoutSignalHandlers<T>(create: () => T): T {
   return created;
 }
 
+/** Whether the process was told to stop or stops for another reason: failures from now on are consequences. */
+export function isStopping(): boolean {
+  return stopping;
+}
+
 /** Ends the process with exit code 1 for a reason that its main flow cannot mend, after every cleanup. */
 export function endProcess(reason: Error): void {
   console.error(reason.message);
+  cleanUpAndExit(1);
+}
+
+/** Ends the process quietly, after every cleanup, once nobody reads its output any more: `export | head -1`. */
+export function endWhenOutputCloses(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      outputClosed = true;
+      if (!stopping) cleanUpAndExit(0);
+    });
+  }
+}
+
+/** Says what a command has kept when a signal ends it. Returns what withdraws the sentence. */
+export function sayWhenInterrupted(sentence: () => string | Promise<string>): () => void {
+  return onStopSignal(async () => {
+    if (!outputClosed) process.stderr.write(`\n${await sentence()}\n`);
+  });
+}
+
+function cleanUpAndExit(code: number): void {
   stopping = true;
-  void Promise.allSettled([...cleanups].map((cleanup) => cleanup())).then(() => process.exit(1));
+  void Promise.allSettled([...cleanups].map((cleanup) => cleanup())).then(() => process.exit(code));
 }
 
 function listen(): void {
@@ -59,5 +87,5 @@ function handle(name: NodeJS.Signals): void {
   if (stopping) process.exit(code);
   stopping = true;
   if (waiting.size > 0) for (const wake of waiting) wake();
-  else void Promise.allSettled([...cleanups].map((cleanup) => cleanup())).then(() => process.exit(code));
+  else cleanUpAndExit(code);
 }

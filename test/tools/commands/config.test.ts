@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { parse as parseToml } from 'smol-toml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { resembled } from '../../../scripts/commands/config.ts';
 import { startChatSimulator } from '../../../scripts/local/openai/chat-simulator.ts';
 import { type LocalRedis, startRedis } from '../../../scripts/local/redis/server.ts';
 import { variablesSchema } from '../../../src/env.ts';
@@ -85,6 +86,28 @@ describe('config check', () => {
     expect(output).not.toContain('hunter2');
   });
 
+  it('does not call missing what is set to a wrong value', async () => {
+    const { code, output } = await check([], { ...NEEDED, DATABASE_URL: `mysql://${SECRET}` });
+    expect(code).toBe(1);
+    expect(output).toContain('Wrong: DATABASE_URL');
+    expect(output).not.toMatch(/missing/i);
+    expect(output).not.toContain('Everything that is needed is set.');
+  });
+
+  it.skipIf(hasOwnVars)('names the one of two that belong together which is missing', async () => {
+    const { UPSTASH_REDIS_REST_TOKEN: _, ...rest } = NEEDED;
+    const { output } = await check(['--json'], rest);
+    expect((JSON.parse(output) as Report).missing).toEqual(['UPSTASH_REDIS_REST_TOKEN']);
+  });
+
+  it.skipIf(hasOwnVars)('names a misspelled variable, and the one that was probably meant', async () => {
+    const { DATABASE_URL: url, ...rest } = NEEDED;
+    const { code, output } = await check([], { ...rest, DATABASE_ULR: url, HOSTNAME: 'here', PGPORT: '1' });
+    expect(code).toBe(1);
+    expect(output).toContain('DATABASE_ULR (environment). Nothing reads it; did you mean DATABASE_URL?');
+    expect(output.match(/did you mean/g)).toHaveLength(1);
+  });
+
   it('reads the variables of an environment of wrangler.toml, and knows no other', async () => {
     const { output } = await check(['--env', 'production', '--json'], NEEDED);
     const report = JSON.parse(output) as Report;
@@ -114,6 +137,25 @@ describe('config check', () => {
     // The list of models is open to anybody there, and the key was revoked.
     expect(statuses).toMatchObject({ model: 'error', model_fallback: 'ok' });
     expect(output).not.toContain('hunter2');
+    const { output: told } = await check(['--live'], {
+      ...NEEDED,
+      DATABASE_FETCH_ENDPOINT: 'http://127.0.0.1:1/sql',
+    });
+    expect(told).toContain('Failed: database, redis, embeddings');
+    expect(told).not.toContain('Everything that is needed is set');
+  });
+
+  it.each([
+    ['DATABASE_ULR', 'DATABASE_URL'],
+    ['database_url', 'DATABASE_URL'],
+    ['LLM_APIKEY', 'LLM_API_KEY'],
+    ['CONTCAT', 'CONTACT'],
+    ['DATABASE_URL', null],
+    ['REDIS_URL', null],
+    ['HOSTNAME', null],
+    ['PATH', null],
+  ])('takes %s for a slip of %s', (name, like) => {
+    expect(resembled(name)).toBe(like);
   });
 });
 

@@ -3,12 +3,14 @@ import { mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExportOptions, toInput, writeTexts } from '../../../scripts/commands/export.ts';
+import { describeKept, type ExportOptions, toInput, writeTexts } from '../../../scripts/commands/export.ts';
 import { MAX_ROW_BYTES } from '../../../scripts/import/piece.ts';
 import { readCsv } from '../../../scripts/import/read-csv.ts';
+import { followRows } from '../../../scripts/last-row.ts';
 import { startPostgres } from '../../../scripts/local/postgres/server.ts';
 import { migrate } from '../../../scripts/migrate.ts';
 import { createSql, type Sql, sql } from '../../../src/db/client.ts';
+import { NO_FILTERS } from '../../../src/db/queries/track-filters.ts';
 import { exportTracks } from '../../../src/services/export/export-tracks.ts';
 
 const SONGS = 30;
@@ -43,7 +45,7 @@ async function write(options: Partial<ExportOptions> & { out: string }): Promise
   const ctx = { sql: db, config: { publicLyrics: false }, actor: { type: 'operator' } } as Parameters<
     typeof exportTracks
   >[0];
-  await writeTexts(await exportTracks(ctx, { ...toInput(all), lyrics: true }), all);
+  await writeTexts(await exportTracks(ctx, { ...toInput(all), filters: NO_FILTERS, lyrics: true }), all);
 }
 
 describe('an exported file', () => {
@@ -75,6 +77,22 @@ describe('an exported file', () => {
     const last = JSON.parse(kept.trimEnd().split('\n').at(-1) ?? '') as { id: number };
     await write({ out: cut, after: last.id });
     expect(await readFile(cut, 'utf8')).toBe(expected);
+  });
+
+  it('that is stopped between two pieces ends with a whole row, and says which', async () => {
+    const out = join(folder, 'stopped.ndjson');
+    const stop = new AbortController();
+    const last = followRows('ndjson');
+    async function* pieces() {
+      yield '{"id":7,"title":"a"}\n{"id":9,"title":"b"}\n';
+      stop.abort();
+      yield '{"id":12,"title":"c"}\n';
+    }
+    await writeTexts(pieces(), { format: 'ndjson', out, after: 0 }, { signal: stop.signal, last });
+    expect((await readFile(out, 'utf8')).trimEnd().split('\n')).toHaveLength(2);
+    expect(describeKept(last, { out, after: 0 })).toBe(
+      `Interrupted: 2 whole rows are in ${out}. Go on with --after 9, which appends to the file.`,
+    );
   });
 
   it('as CSV that is gone on with has one header', async () => {

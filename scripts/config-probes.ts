@@ -1,11 +1,11 @@
-import type { Config, ModelConfig } from '../../src/config.ts';
-import { createSql } from '../../src/db/client.ts';
-import { pingDatabase } from '../../src/db/queries/health.ts';
-import { describeError } from '../../src/lib/errors.ts';
-import { createChatModel } from '../../src/llm/chat.ts';
-import { createEmbedder } from '../../src/llm/embedder.ts';
-import { createRedis } from '../../src/redis/client.ts';
-import { PROBE_QUESTION } from '../../src/services/health/probe-upstreams.ts';
+import type { Config, ModelConfig } from '../src/config.ts';
+import { createSql } from '../src/db/client.ts';
+import { pingDatabase } from '../src/db/queries/health.ts';
+import { describeError } from '../src/lib/errors.ts';
+import { createChatModel } from '../src/llm/chat.ts';
+import { createEmbedder } from '../src/llm/embedder.ts';
+import { createRedis } from '../src/redis/client.ts';
+import { PROBE_QUESTION } from '../src/services/health/probe-upstreams.ts';
 
 export interface ProbeResult {
   name: string;

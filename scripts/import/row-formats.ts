@@ -1,0 +1,2 @@
+/** What `import` reads. */
+export const ROW_FORMATS = ['ndjson', 'json', 'csv'] as const;

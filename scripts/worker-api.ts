@@ -1,0 +1,102 @@
+import { CommandError } from './explain.ts';
+
+type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** The API of a Worker as a command asks it. Every failure is a CommandError that names the address. */
+export interface WorkerApi {
+  readonly url: string;
+  get<T>(path: string, query?: Query): Promise<T>;
+  post<T>(path: string, body: object): Promise<T>;
+  /** The body as text, piece by piece. */
+  stream(path: string, query?: Query): AsyncGenerator<string>;
+}
+
+interface Problem {
+  detail?: string;
+  errors?: { path: string; message: string }[];
+  errors_total?: number;
+}
+
+const SHOWN_FAULTS = 20;
+/** Until the first byte of an answer. */
+const TIMEOUT_MS = 60_000;
+
+/** `token` may be absent: most of the API asks for none. */
+export function createWorkerApi(url: string, token: string | undefined): WorkerApi {
+  const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
+  const send = async (path: string, init: RequestInit): Promise<Response> => {
+    const response = await answerOf(url, path, init);
+    if (response.ok) return response;
+    throw new CommandError(describeProblem(url, response.status, await response.text()));
+  };
+  const json = async <T>(response: Response): Promise<T> => {
+    const text = await response.text();
+    const answer = parseObject<T>(text);
+    if (answer === null) throw new CommandError(`${url} answered something that is not JSON.`);
+    return answer;
+  };
+  return {
+    url,
+    get: async (path, query = {}) => json(await send(withQuery(path, query), { headers })),
+    post: async (path, body) =>
+      json(
+        await send(path, {
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+      ),
+    stream: async function* (path, query = {}) {
+      const response = await send(withQuery(path, query), { headers });
+      if (response.body === null) return;
+      for await (const text of response.body.pipeThrough(new TextDecoderStream())) yield text;
+    },
+  };
+}
+
+async function answerOf(url: string, path: string, init: RequestInit): Promise<Response> {
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS);
+  try {
+    return await fetch(`${url}${path}`, { ...init, signal: timeout.signal });
+  } catch (error) {
+    const why = timeout.signal.aborted ? `within ${TIMEOUT_MS / 1000} s` : `(${reasonOf(error)})`;
+    throw new CommandError(`${url} does not answer ${why}.`, { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  if (!(cause instanceof Error)) return String(cause);
+  return 'code' in cause ? String(cause.code) : cause.message;
+}
+
+function withQuery(path: string, query: Query): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, String(value));
+  return params.size === 0 ? path : `${path}?${params}`;
+}
+
+function parseObject<T>(text: string): T | null {
+  try {
+    const value: T | null = JSON.parse(text);
+    return typeof value === 'object' ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function describeProblem(url: string, status: number, text: string): string {
+  const problem = parseObject<Problem>(text) ?? {};
+  const faults = problem.errors ?? [];
+  const shown = faults.slice(0, SHOWN_FAULTS).map((fault) => `  ${fault.path}: ${fault.message}`);
+  const more = (problem.errors_total ?? faults.length) - shown.length;
+  if (more > 0) shown.push(`  and ${more} more`);
+  const said =
+    problem.detail === undefined
+      ? `${url} answered ${status}.`
+      : `${url} answered ${status}: ${problem.detail}`;
+  return [said, ...shown].join('\n');
+}
