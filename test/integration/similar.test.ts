@@ -47,6 +47,17 @@ const nearest = (id: number, vectorOf: (one: KnownSong) => number[]): number[] =
     .toSorted((a, b) => cosine(vectorOf(b), vectorOf(song(id))) - cosine(vectorOf(a), vectorOf(song(id))))
     .map((one) => one.id);
 
+/** The other songs by the weighted mean of their cosines in several spaces, the best first. */
+const rankedByMean = (id: number, spaces: [number, (one: KnownSong) => number[]][]) => {
+  const total = spaces.reduce((sum, [weight]) => sum + weight, 0);
+  const score = (one: KnownSong): number =>
+    spaces.reduce((sum, [weight, of]) => sum + (weight * cosine(of(one), of(song(id)))) / total, 0);
+  return originals
+    .filter((one) => one.id !== id)
+    .map((one) => ({ id: one.id, score: score(one) }))
+    .toSorted((a, b) => b.score - a.score);
+};
+
 describe('songs like a song', () => {
   it.each([
     ['lyrics', (one: KnownSong) => one.vector],
@@ -57,15 +68,38 @@ describe('songs like a song', () => {
     expect(items.map(({ id }) => id)).toEqual(nearest(3, vectorOf).slice(0, 50));
   });
 
-  it('by all three are ranked by the weighted mean of what both have', async () => {
+  it('by all three are ranked by the weighted mean of the similarities', async () => {
     const { items } = await similar(3, '&by=combined&weights=2,1,1');
-    for (const one of items) {
+    const expected = rankedByMean(3, [
+      [2, (one) => one.vector],
+      [1, sound],
+      [1, said],
+    ]);
+    expect(items.map(({ id }) => id)).toEqual(expected.slice(0, 50).map(({ id }) => id));
+    for (const [i, one] of items.entries()) {
+      expect(one.score).toBeCloseTo(expected[i]?.score ?? 0, 3);
       const { lyrics_similarity: l, audio_similarity: s, analysis_similarity: a } = one;
       expect(one.score).toBeCloseTo((2 * (l ?? 0) + (s ?? 0) + (a ?? 0)) / 4, 5);
     }
-    expect(items.map(({ score }) => score)).toEqual(
-      items.map(({ score }) => score).toSorted((a, b) => b - a),
+  });
+
+  it('by a space that one of the two songs lacks are compared in the others alone', async () => {
+    const [lacks = 0] = nearest(3, ({ vector }) => vector);
+    const [stored] = await barline.sql.query<{ vector: string }>(
+      sql`select audio_embedding::text as vector from tracks where id = ${lacks}::int`,
     );
+    await barline.sql.query(sql`update tracks set audio_embedding = null where id = ${lacks}::int`);
+    const { items } = await similar(3, '&by=combined&weights=2,1,1');
+    await barline.sql.query(
+      sql`update tracks set audio_embedding = ${stored?.vector ?? ''}::vector where id = ${lacks}::int`,
+    );
+    const lacking = items.find(({ id }) => id === lacks);
+    const [inLyrics, inAnalysis] = [
+      cosine(song(lacks).vector, song(3).vector),
+      cosine(said(song(lacks)), said(song(3))),
+    ];
+    expect(lacking?.audio_similarity).toBeNull();
+    expect(lacking?.score).toBeCloseTo((2 * inLyrics + inAnalysis) / 3, 3);
   });
 
   it('leave the artist out, and stay within filters', async () => {

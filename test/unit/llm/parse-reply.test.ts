@@ -68,16 +68,55 @@ describe('a reply that cannot be read says why', () => {
     expect(parseReply('{'.repeat(100_000))).toEqual({ fault: 'no_json' });
     expect(parseReply('{"a":'.repeat(20_000))).toEqual({ fault: 'malformed_json' });
   });
+});
 
-  it('and never throws', () => {
+describe('a reply of any marks', () => {
+  const marks = ['{', '}', '{}', '{"a":', '"', '\\', '<think>', '</think>', 'a', ':', '1', ',', ' '];
+  const soup = fc.string({ unit: fc.constantFrom(...marks) });
+  const isThoughtful = (text: string): boolean => /<\/?think>/.test(text);
+
+  /** Every object that stands in the text, found by trying each pair of braces. */
+  function objectsIn(text: string): unknown[] {
+    const at = (brace: string): number[] => [...text].flatMap((char, i) => (char === brace ? [i] : []));
+    return at('{').flatMap((start) =>
+      at('}').flatMap((end) => {
+        try {
+          return start < end ? [JSON.parse(text.slice(start, end + 1)) as unknown] : [];
+        } catch {
+          return [];
+        }
+      }),
+    );
+  }
+
+  it('is answered with an object that stands in it', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom('{', '}', '"', '\\', '<think>', '</think>', 'a', ':', '1', ',') }),
-        (text) => {
-          const parsed = parseReply(text);
-          expect('value' in parsed ? typeof parsed.value : parsed.fault).toBeTruthy();
-        },
-      ),
+      fc.property(soup, (text) => {
+        const parsed = parseReply(text);
+        if ('value' in parsed) expect(objectsIn(text)).toContainEqual(parsed.value);
+      }),
+    );
+  });
+
+  it('is faulted for what is there', () => {
+    fc.assert(
+      fc.property(soup, (text) => {
+        const parsed = parseReply(text);
+        const fault = 'fault' in parsed ? parsed.fault : null;
+        expect(fault === 'empty').toBe(text.trim() === '');
+        if (fault === 'unfinished_thought') expect(text).toContain('<think>');
+        if (fault === 'malformed_json') expect(text).toContain('{"');
+        if (fault === 'no_json' && !isThoughtful(text)) expect(objectsIn(text)).toEqual([]);
+      }),
+    );
+  });
+
+  it('is read when it ends in an object, and none of the marks before it opens anything', () => {
+    fc.assert(
+      fc.property(soup, (text) => {
+        const before = text.replaceAll(/[{}<>]/g, ' ');
+        expect(parseReply(`${before}{"b":2}`)).toEqual({ value: { b: 2 } });
+      }),
     );
   });
 });
