@@ -134,3 +134,17 @@ describe('the footer', () => {
     await footer(page).getByText('does not answer; asking again').waitFor();
   });
 });
+
+it('an answer in a shape that cannot be drawn leaves a way on instead of an empty page', async () => {
+  await using opened = await open('/');
+  const { page } = opened;
+  server.misbehave(/^\/tracks\/1$/, {
+    status: 200,
+    headers: { 'content-type': 'application/json' },
+    body: {},
+  });
+  await page.goto('/app/tracks/1');
+  await alertOf(page).getByText('This page could not be drawn').waitFor();
+  await page.getByRole('link', { name: 'Search', exact: true }).click();
+  await page.getByRole('searchbox').waitFor();
+});

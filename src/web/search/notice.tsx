@@ -1,5 +1,4 @@
 import type { SearchAnswer } from '../api/types.ts';
-import { words } from '../shell/format.ts';
 
 const REASONS: Record<string, string> = {
   embeddings_not_configured: 'This server has no model of meaning, so songs were found by their words.',
@@ -13,7 +12,7 @@ export function Notice({ answer }: { answer: SearchAnswer }) {
   const reason = answer.reason ?? 'degraded';
   return (
     <p class={answer.degraded ? 'notice notice-degraded' : 'notice'}>
-      {REASONS[reason] ?? `Less was used than asked for: ${words(reason)}.`}
+      {REASONS[reason] ?? 'Less was used for this search than was asked for.'}
     </p>
   );
 }

@@ -37,7 +37,7 @@ function Holdings({ health }: { health: HealthState }) {
   return (
     <p class="holdings">
       {plural(content.tracks, 'song')} by {plural(content.artists, 'artist')}, {formatCount(content.embedded)}{' '}
-      of them searchable by meaning
+      searchable by meaning
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { restorePosition } from '../router/history.ts';
 import { usePlace } from '../router/use-place.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { PageGuard } from './page-guard.tsx';
 import { findPage } from './pages.ts';
 import { useHealth } from './use-health.ts';
 
@@ -19,7 +20,9 @@ export function App() {
       </a>
       <Header path={place.path} />
       <main id="content" tabIndex={-1}>
-        <Page key={place.path} place={place} params={params} health={health} />
+        <PageGuard key={place.path}>
+          <Page place={place} params={params} health={health} />
+        </PageGuard>
       </main>
       <Footer health={health} />
     </>

@@ -10,14 +10,11 @@ const STATES: Record<string, string> = {
   parse_error: 'The page could not be read with certainty, so nothing was stored.',
 };
 
-/** Says why there are no lyrics, and what that is known by. */
+/** Says why there are no lyrics. What the parser saw (`lyrics_evidence`) is for operators, in its own words. */
 export function SongState({ track }: { track: TrackDetail }) {
   if (track.lyrics_state === 'ok') return null;
   return (
-    <div class="notice">
-      <p>{STATES[track.lyrics_state] ?? `There are no lyrics: ${words(track.lyrics_state)}.`}</p>
-      {track.lyrics_evidence !== null && <p class="notice-evidence">Known by: {track.lyrics_evidence}</p>}
-    </div>
+    <p class="notice">{STATES[track.lyrics_state] ?? `There are no lyrics: ${words(track.lyrics_state)}.`}</p>
   );
 }
 
