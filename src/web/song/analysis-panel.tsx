@@ -15,7 +15,7 @@ const STATUSES: Record<string, string> = {
 export function AnalysisPanel({ track }: { track: TrackDetail }) {
   const { analysis } = track;
   return (
-    <aside class="analysis" aria-labelledby="analysis-title">
+    <aside id="analysis" class="analysis" aria-labelledby="analysis-title" tabIndex={-1}>
       <h2 id="analysis-title" class="label">
         Analysis
       </h2>
@@ -45,7 +45,14 @@ const ANALYZERS: Record<string, string> = {
   hybrid: 'QWEN and Barline’s lyric engine',
 };
 
-const REASONS: Record<string, string> = { not_configured: 'no language model is configured here' };
+const REASONS: Record<string, string> = {
+  not_configured: 'no language model is configured here',
+  circuit_open: 'the language model failed a moment ago and is left alone for now',
+  timed_out: 'the language model took too long',
+  rate_limited: 'the language model was asked too often',
+  upstream_unavailable: 'the language model does not answer',
+  upstream_rejected: 'the language model refused the text',
+};
 
 function Provenance({ analysis: { provenance, confidence, confidence_reasons } }: { analysis: Analysis }) {
   const { analyzer, model, prompt_version, degraded, reason } = provenance;
@@ -60,7 +67,8 @@ function Provenance({ analysis: { provenance, confidence, confidence_reasons } }
             {prompt_version !== null && `, prompt ${prompt_version}`})
           </>
         )}
-        {reason !== null && `; ${REASONS[reason] ?? words(reason)}`}. Confidence {formatNumber(confidence, 2)}
+        {reason !== null && `; ${REASONS[reason] ?? 'the language model gave no answer that could be used'}`}.
+        Confidence {formatNumber(confidence, 2)}
         {confidence_reasons.length > 0 && `: ${confidence_reasons.map(words).join(', ')}`}.
       </p>
       {degraded && (

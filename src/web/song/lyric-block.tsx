@@ -1,5 +1,6 @@
 import type { LineRange } from './line-hash.ts';
 import type { LyricBlock, LyricLine } from './lyric-blocks.ts';
+import { RhymeMark } from './rhyme-mark.tsx';
 import { endSpan, type LineEnd, type RhymeSpan, toPieces } from './rhyme-pieces.ts';
 
 interface TextProps {
@@ -56,12 +57,12 @@ function Line({ line, ends, spans, chosen }: TextProps & { line: LyricLine }) {
       </span>
       <span class="line-text">
         {pieces.map((piece, i) =>
-          piece.hue === null ? (
+          piece.rhyme === null ? (
             piece.text
           ) : (
-            <span key={i} class={`rhyme rhyme-${piece.hue}`}>
+            <RhymeMark key={i} look={piece.rhyme}>
               {piece.text}
-            </span>
+            </RhymeMark>
           ),
         )}
       </span>

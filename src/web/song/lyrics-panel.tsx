@@ -13,7 +13,7 @@ const NO_ENDS: ReadonlyMap<number, LineEnd> = new Map();
 /** The words of the song as far as they may be shown, with their rhymes on request. */
 export function LyricsPanel({ track, chosen }: { track: TrackDetail; chosen: LineRange | null }) {
   return (
-    <section class="lyrics-panel" aria-labelledby="lyrics-title">
+    <section id="lyrics" class="lyrics-panel" aria-labelledby="lyrics-title" tabIndex={-1}>
       <h2 id="lyrics-title" class="label">
         Lyrics
       </h2>

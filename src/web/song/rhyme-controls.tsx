@@ -1,5 +1,6 @@
 import type { Analysis } from '../api/types.ts';
 import { plural } from '../shell/format.ts';
+import { RhymeMark } from './rhyme-mark.tsx';
 import { groupHue, type RhymeView } from './rhyme-pieces.ts';
 
 type Groups = Analysis['rhyme']['groups'];
@@ -53,18 +54,25 @@ function distinctWords(members: Groups[number]['members']): string[] {
 
 function RhymeKey({ groups, group, onGroup }: Omit<ControlsProps, 'view' | 'onView'>) {
   const ranked = groups
-    .map(({ members }, index) => ({ index, count: members.length, words: distinctWords(members) }))
+    .map(({ letter, members }, index) => ({
+      index,
+      letter,
+      count: members.length,
+      words: distinctWords(members),
+    }))
     .sort((a, b) => b.count - a.count || a.index - b.index);
   return (
     <ul>
-      {ranked.map(({ index, count, words }) => (
+      {ranked.map(({ index, letter, count, words }) => (
         <li key={index}>
           <button
             type="button"
             aria-pressed={group === index}
             onClick={() => onGroup(group === index ? null : index)}
           >
-            <span class={`rhyme rhyme-${groupHue(index)}`}>{words.slice(0, WORDS_SHOWN).join(', ')}</span>
+            <RhymeMark look={{ hue: groupHue(index), letter, isEnd: true }}>
+              {words.slice(0, WORDS_SHOWN).join(', ')}
+            </RhymeMark>
             {words.length > WORDS_SHOWN && ' …'}
             <span class="number"> {count}</span>
           </button>

@@ -10,11 +10,19 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** Which rhymes the text shows. */
 export type RhymeView = 'off' | 'ends' | 'all';
 
-/** A stretch of the text in one colour: UTF-16 offsets, end exclusive. */
-export interface RhymeSpan {
+/** How a rhyme is told from others: by colour, and where there is none by its letter and its underline. */
+export interface RhymeLook {
+  hue: number;
+  /** Of its group; null where the letter at the end of the line says it. */
+  letter: string | null;
+  /** At the end of a line rather than inside it. */
+  isEnd: boolean;
+}
+
+/** A stretch of the text that rhymes: UTF-16 offsets, end exclusive. */
+export interface RhymeSpan extends RhymeLook {
   start: number;
   end: number;
-  hue: number;
 }
 
 export interface LineEnd {
@@ -25,7 +33,7 @@ export interface LineEnd {
 
 export interface LinePiece {
   text: string;
-  hue: number | null;
+  rhyme: RhymeLook | null;
 }
 
 export const groupHue = (group: number): number => group % HUES;
@@ -33,10 +41,10 @@ export const groupHue = (group: number): number => group % HUES;
 /** The rhyming stretches of each line, in order: of all groups or of one. */
 export function groupSpans(groups: Rhyme['groups'], only: number | null): Map<number, RhymeSpan[]> {
   const byLine = new Map<number, RhymeSpan[]>();
-  for (const [group, { members }] of groups.entries()) {
+  for (const [group, { letter, members }] of groups.entries()) {
     if (only !== null && only !== group) continue;
-    for (const { line, start, end } of members) {
-      const span = { start, end, hue: groupHue(group) };
+    for (const { line, start, end, is_end: isEnd } of members) {
+      const span = { start, end, hue: groupHue(group), letter, isEnd };
       byLine.set(line, [...(byLine.get(line) ?? []), span]);
     }
   }
@@ -67,7 +75,8 @@ export function endSpan(line: { text: string; start: number }, end: LineEnd | un
   if (end === undefined || last === undefined) return [];
   const [run] = last;
   const start = line.start + last.index;
-  return [{ start: start + run.search(LETTER), end: start + run.length, hue: end.hue }];
+  const look = { hue: end.hue, letter: null, isEnd: true };
+  return [{ start: start + run.search(LETTER), end: start + run.length, ...look }];
 }
 
 /**
@@ -77,14 +86,14 @@ export function endSpan(line: { text: string; start: number }, end: LineEnd | un
 export function toPieces(line: { text: string; start: number }, spans: readonly RhymeSpan[]): LinePiece[] {
   const pieces: LinePiece[] = [];
   let done = 0;
-  for (const { start, end, hue } of spans) {
+  for (const { start, end, ...rhyme } of spans) {
     const from = start - line.start;
     const to = end - line.start;
     if (from < done || to <= from || to > line.text.length) continue;
-    if (from > done) pieces.push({ text: line.text.slice(done, from), hue: null });
-    pieces.push({ text: line.text.slice(from, to), hue });
+    if (from > done) pieces.push({ text: line.text.slice(done, from), rhyme: null });
+    pieces.push({ text: line.text.slice(from, to), rhyme });
     done = to;
   }
-  if (done < line.text.length) pieces.push({ text: line.text.slice(done), hue: null });
+  if (done < line.text.length) pieces.push({ text: line.text.slice(done), rhyme: null });
   return pieces;
 }

@@ -10,7 +10,7 @@ const SHOWN = 6;
 export function SimilarSongs({ track, arrival }: { track: TrackDetail; arrival: Arrival }) {
   if (!track.lyrics_available) return null;
   return (
-    <section class="similar" aria-labelledby="similar-title">
+    <section id="similar" class="similar" aria-labelledby="similar-title" tabIndex={-1}>
       <h2 id="similar-title" class="label">
         Close in meaning
       </h2>

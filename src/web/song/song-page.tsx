@@ -10,6 +10,7 @@ import { parseLineHash } from './line-hash.ts';
 import { LyricsPanel } from './lyrics-panel.tsx';
 import { SimilarSongs } from './similar-songs.tsx';
 import { SongHeader } from './song-header.tsx';
+import { SongNav } from './song-nav.tsx';
 
 export function SongPage({ place, params }: PageProps) {
   const path = `/tracks/${encodeURIComponent(params.id ?? '')}`;
@@ -53,17 +54,18 @@ function NoSong({ error, retry }: { error: ApiError; retry: () => void }) {
 
 function Song({ track, hash, place }: { track: TrackDetail; hash: string; place: PageProps['place'] }) {
   const chosen = parseLineHash(hash);
-  // An address with lines is followed once.
+  // The part of the song that an address names is gone to once; it was not there when the browser looked.
   useEffect(() => {
-    if (chosen === null || place.arrival === 'history') return;
-    const line = document.getElementById(`L${chosen.start_line + 1}`);
-    line?.scrollIntoView({ block: 'center' });
-    line?.focus({ preventScroll: true });
+    if (hash === '' || place.arrival === 'history') return;
+    const part = document.getElementById(chosen === null ? hash.slice(1) : `L${chosen.start_line + 1}`);
+    part?.scrollIntoView({ block: chosen === null ? 'start' : 'center' });
+    part?.focus({ preventScroll: true });
   }, [hash, place.index]);
 
   return (
     <article class="song">
       <SongHeader track={track} />
+      <SongNav hasSimilar={track.lyrics_available} />
       <div class="song-body">
         <LyricsPanel track={track} chosen={chosen} />
         <AnalysisPanel track={track} />

@@ -51,7 +51,7 @@ describe('numbers', () => {
     expect(formatNumber(2, 2)).toBe('2.00');
     expect(formatNumber(57_718.25, 1)).toBe('57,718.3');
     expect(formatNumber(-0.5, 1)).toBe('−0.5');
-    expect(formatShare(0.434)).toBe('43 %');
+    expect(formatShare(0.425)).toBe('43 %');
   });
 
   it('show a sign on request', () => {

@@ -10,6 +10,7 @@ const member = (line: number, start: number, end: number) => ({
   word: 'word',
   confidence: 1,
 });
+const LOOK = { hue: 0, letter: 'A', isEnd: false };
 const GROUPS = [
   { letter: 'A', sound: 'EY N', members: [member(0, 12, 17), member(0, 0, 4), member(1, 18, 23)] },
   { letter: 'B', sound: 'AA N', members: [member(0, 5, 7), member(1, 38, 41)] },
@@ -28,6 +29,16 @@ describe('groupSpans', () => {
   it('keeps one group alone', () => {
     expect([...groupSpans(GROUPS, 1).values()].flat().map((span) => span.start)).toEqual([5, 38]);
   });
+});
+
+it('a rhyme is told from others without colour by its letter and whether it ends a line', () => {
+  const inside = member(0, 0, 4);
+  const spans = groupSpans(
+    [{ letter: 'C', sound: 'EY N', members: [inside, { ...inside, line: 1, is_end: true }] }],
+    null,
+  );
+  expect(spans.get(0)).toMatchObject([{ letter: 'C', isEnd: false }]);
+  expect(spans.get(1)).toMatchObject([{ letter: 'C', isEnd: true }]);
 });
 
 describe('lineEnds', () => {
@@ -68,20 +79,20 @@ describe('toPieces', () => {
   it('parts a line at its rhymes', () => {
     const line = { text: 'rain on the train', start: 100 };
     const spans = [
-      { start: 100, end: 104, hue: 0 },
-      { start: 112, end: 117, hue: 0 },
+      { start: 100, end: 104, ...LOOK },
+      { start: 112, end: 117, ...LOOK },
     ];
     expect(toPieces(line, spans)).toEqual([
-      { text: 'rain', hue: 0 },
-      { text: ' on the ', hue: null },
-      { text: 'train', hue: 0 },
+      { text: 'rain', rhyme: LOOK },
+      { text: ' on the ', rhyme: null },
+      { text: 'train', rhyme: LOOK },
     ]);
   });
 
   it('loses no character, whatever the spans', () => {
     const anySpan = fc
       .tuple(fc.nat(40), fc.integer({ min: -2, max: 12 }))
-      .map(([start, length]) => ({ start, end: start + length, hue: 0 }));
+      .map(([start, length]) => ({ start, end: start + length, ...LOOK }));
     fc.assert(
       fc.property(fc.string(), fc.nat(20), fc.array(anySpan), (text, start, spans) => {
         const ordered = spans.toSorted((a, b) => a.start - b.start);

@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { closeBrowser } from '../support/browser.ts';
+import { openPage } from '../support/open-page.ts';
+
+afterAll(closeBrowser);
+
+async function songPath(): Promise<string> {
+  const query = new URLSearchParams({ q: '"keep a shovel by the door"', mode: 'lexical' });
+  const response = await fetch(`${inject('baseUrl')}/search?${query}`);
+  const { items } = (await response.json()) as { items: { track: { id: number } }[] };
+  const [first] = items;
+  if (first === undefined) throw new Error('The catalogue does not hold the song');
+  return `/app/tracks/${first.track.id}`;
+}
+
+/** Elements in which something is cut off or has a scrollbar of its own. */
+const cutElements = (page: Page) =>
+  page.evaluate(() =>
+    Array.from(document.querySelectorAll('main, main *'))
+      .filter((element) => {
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const clips = overflowX !== 'visible' || overflowY !== 'visible';
+        return clips && !element.classList.contains('unseen') && element.namespaceURI?.endsWith('xhtml');
+      })
+      .map((element) => element.className),
+  );
+
+const topOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+
+describe('the analysis', () => {
+  it.each([390, 1440])('is not cut by a scrollbar of its own at %i px', async (width) => {
+    await using opened = await openPage(await songPath(), { viewport: { width, height: 844 } });
+    const { page } = opened;
+    await page.locator('.provenance').waitFor();
+    await page.getByText(/rhyme groups?$/).click();
+    expect(await cutElements(page)).toEqual([]);
+  });
+
+  it('is one tap from every line on a phone, and the way back leads to the line', async () => {
+    await using opened = await openPage(await songPath(), {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+    });
+    const { page } = opened;
+    const link = page
+      .getByRole('navigation', { name: 'Parts of the song' })
+      .getByRole('link', { name: 'Analysis' });
+    await page.locator('.similar li').first().waitFor();
+    expect(await topOf(page, '.song-nav')).toBeLessThan(844);
+    await page.evaluate(() => window.scrollTo(0, 1500));
+    // Playwright's own tap would scroll first.
+    const box = await link.boundingBox();
+    await page.touchscreen.tap((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
+    await expect.poll(() => topOf(page, '#analysis')).toBeLessThan(120);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('analysis');
+    await page.goBack();
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(1500);
+  });
+
+  it('is where an address that names it leads', async () => {
+    await using opened = await openPage(`${await songPath()}#analysis`, {
+      viewport: { width: 390, height: 844 },
+    });
+    await opened.page.locator('.similar li').first().waitFor();
+    await expect.poll(() => topOf(opened.page, '#analysis')).toBeLessThan(120);
+  });
+
+  it('is printed whole, on white paper, without what only a screen can use', async () => {
+    await using opened = await openPage(await songPath(), { colorScheme: 'dark' });
+    const { page } = opened;
+    await page.locator('.provenance').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await cutElements(page)).toEqual([]);
+    expect(await page.locator('.provenance').isVisible()).toBe(true);
+    expect(await page.locator('.rhyme-controls').isVisible()).toBe(false);
+    expect(await page.locator('.masthead nav').isVisible()).toBe(false);
+    const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(paper).toBe('rgb(248, 248, 245)');
+  });
+});
+
+describe('without colours', () => {
+  const letterOf = (page: Page, selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element, '::after').content);
+  const underlineOf = (page: Page, selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { textDecorationLine, textDecorationStyle } = getComputedStyle(element);
+        return `${textDecorationLine} ${textDecorationStyle}`;
+      });
+
+  const media: [string, Parameters<Page['emulateMedia']>[0]][] = [
+    ['in forced colours', { forcedColors: 'active' }],
+    ['in print', { media: 'print' }],
+  ];
+  it.each(media)('rhymes have letters and underlines %s', async (_, emulated) => {
+    await using opened = await openPage(await songPath());
+    const { page } = opened;
+    await page.getByRole('radio', { name: 'All rhymes' }).check();
+    expect(await letterOf(page, '.lyrics .rhyme')).toBe('none');
+    await page.emulateMedia(emulated);
+    expect(await letterOf(page, '.lyrics .rhyme')).toMatch(/^"\p{L}"$/u);
+    expect(await underlineOf(page, '.lyrics .rhyme-end')).toBe('underline solid');
+    expect(await underlineOf(page, '.lyrics .rhyme-inside')).toBe('underline dotted');
+  });
+
+  it('one tab alone looks chosen', async () => {
+    await using opened = await openPage('/?q=night&mode=lexical', { forcedColors: 'active' });
+    const { page } = opened;
+    const borders = await page
+      .locator('.mode span')
+      .evaluateAll((spans) => spans.map((span) => getComputedStyle(span).borderBottomColor));
+    const canvas = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(borders.map((border) => border !== canvas)).toEqual([false, false, true]);
+  });
+
+  it('found words stand out', async () => {
+    await using opened = await openPage('/?q=night&mode=lexical', { forcedColors: 'active' });
+    const mark = opened.page.locator('mark').first();
+    const [marked, around] = await mark.evaluate((element) => [
+      getComputedStyle(element).backgroundColor,
+      getComputedStyle(document.documentElement).backgroundColor,
+    ]);
+    expect(marked).not.toBe(around);
+  });
+});
