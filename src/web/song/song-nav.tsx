@@ -4,7 +4,7 @@ export function SongNav({ hasSimilar }: { hasSimilar: boolean }) {
     <nav class="song-nav" aria-label="Parts of the song">
       <a href="#lyrics">Lyrics</a>
       <a href="#analysis">Analysis</a>
-      {hasSimilar && <a href="#similar">Close in meaning</a>}
+      {hasSimilar && <a href="#similar">Similar</a>}
     </nav>
   );
 }

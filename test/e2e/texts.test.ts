@@ -1,0 +1,62 @@
+import { afterAll, expect, inject, it } from 'vitest';
+import type { TrackDetail } from '../../src/web/api/types.ts';
+import { closeBrowser } from '../support/browser.ts';
+import { openPage } from '../support/open-page.ts';
+
+afterAll(closeBrowser);
+
+/** What a reader never sees: a signed zero, one of something in the plural, and names of the code. */
+const NOT_WORDS =
+  /[−-]0(?:\.0+)?\b(?!\.)|\b1 (?:songs|places|artists|syllables|rhyme groups)\b|\b[a-z]+_[a-z]+\b|[a-z][A-Z][a-z]+Reason/;
+
+async function openChanged(change: (track: TrackDetail) => TrackDetail) {
+  const opened = await openPage('/');
+  await opened.page.route(/:\d+\/tracks\/\d+$/, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: change((await answer.json()) as TrackDetail) });
+  });
+  return opened;
+}
+
+async function analysedTrack(): Promise<number> {
+  const response = await fetch(`${inject('baseUrl')}/search?q=snow&mode=lexical`);
+  const { items } = (await response.json()) as { items: { track: { id: number } }[] };
+  return items[0]?.track.id ?? 0;
+}
+
+it('a song with next to nothing of everything is told in words', async () => {
+  const id = await analysedTrack();
+  await using opened = await openChanged((track) => {
+    if (track.analysis === null) throw new Error('The song is not analysed');
+    const { analysis } = track;
+    const themes = analysis.themes.map((one) => ({ ...one, evidence: one.evidence.slice(0, 1) }));
+    const provenance = { ...analysis.provenance, degraded: true, reason: 'circuit_open' };
+    return {
+      ...track,
+      lyrics: null,
+      analysis: { ...analysis, themes, provenance, sentiment_score: -0.001 },
+    };
+  });
+  const { page } = opened;
+  await page.goto(`/app/tracks/${id}`);
+  await page.locator('.provenance').waitFor();
+  const text = await page.locator('.analysis').textContent();
+  expect(text).toContain('0.00');
+  expect(text).toContain('from 1 place in the text');
+  expect(text).not.toMatch(NOT_WORDS);
+});
+
+it('a song without lyrics says why in words', async () => {
+  const id = await analysedTrack();
+  await using opened = await openChanged((track) => ({
+    ...track,
+    lyrics: null,
+    lyrics_available: false,
+    lyrics_state: 'instrumental',
+    lyrics_evidence: 'state: lyricsPlaceholderReason instrumental',
+  }));
+  const { page } = opened;
+  await page.goto(`/app/tracks/${id}`);
+  await page.getByText('This is an instrumental').waitFor();
+  expect(await page.locator('.lyrics-panel').textContent()).not.toMatch(NOT_WORDS);
+});
