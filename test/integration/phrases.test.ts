@@ -156,6 +156,29 @@ describe('words that are not wanted', () => {
     expect((await search('-cold or -river')).body).toMatchObject({ total: 0 });
   });
 
+  it.each([
+    ['the same words in a row', 'river -"cold moon"', [2, 3, 4]],
+    ['a phrase before what is wanted', '-"the lamp" river', [3, 4, 5]],
+    ['a phrase that no song holds', 'river -"moon cold"', [1, 2, 3, 4, 5]],
+    ['every inflection', 'river -running', [1, 2, 5]],
+    ['a word beside alternatives', 'lamp or gold -moon', [2, 3]],
+    ['two minus signs', 'river --cold', [2, 3, 4]],
+  ])('leave out %s', async (_, q, ids) => {
+    const { body } = await search(q);
+    expect(body.items.map(({ track }) => track.id).sort()).toEqual(ids);
+  });
+
+  it('leave out songs whose artist or title has them', async () => {
+    expect((await search('mara lune')).body.total).toBe(200);
+    expect((await search('mara lune -lune')).body.total).toBe(0);
+  });
+
+  it('are none where a dash stands between words', async () => {
+    const ids = async (q: string) => (await search(q)).body.items.map(({ track }) => track.id).sort();
+    expect(await ids('lamp - moon')).toEqual(await ids('lamp moon'));
+    expect(await ids('lamp -- moon')).toEqual(await ids('lamp moon'));
+  });
+
   it('are ten at most', async () => {
     const unwanted = (count: number) =>
       `river ${Array.from({ length: count }, (_, i) => `-word${i}`).join(' ')}`;

@@ -251,6 +251,13 @@ describe('a search', () => {
     expect(hit?.versions.map(({ id }) => id)).toContain(double.id);
   });
 
+  it.each(['hybrid', 'semantic', 'lexical'])('leaves out what is unwanted, mode %s', async (mode) => {
+    const lyrics = new Map(songs.map((song) => [song.id, song.lyrics]));
+    const { hits } = await pagesOf({ q: 'river -lamp -"the harbour"', mode, limit: '50' });
+    expect(hits.length).toBeGreaterThan(5);
+    for (const { track } of hits) expect(lyrics.get(track.id) ?? '').not.toMatch(/lamp|the harbour/);
+  });
+
   it('counts its hits by what was asked', async () => {
     const answer = await find({ q: 'river', mode: 'semantic', facets: 'decade,theme,explicit' });
     const { hits } = await pagesOf({ q: 'river', mode: 'semantic', limit: '50' });

@@ -70,11 +70,11 @@ function searchMode(
     },
     bare: async (sql, i) => {
       const text = pickFrom(inputs.questions, i);
-      const { lexical, phrases } = readQuery(text);
+      const { lexical, phrases, unwanted } = readQuery(text);
       const result = await searchTracks(sql, {
         lexical: mode === 'semantic' ? null : lexical,
         semantic: mode === 'lexical' ? null : { vector: inputs.vectorOf(text), model: DRAWN_MODEL },
-        scope: { filters: { ...NO_FILTERS, ...filters(i) }, phrases, lastId: null },
+        scope: { filters: { ...NO_FILTERS, ...filters(i) }, phrases, unwanted, lastId: null },
         facets,
         limit: LIMIT,
         offset: 0,

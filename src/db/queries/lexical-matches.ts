@@ -1,16 +1,21 @@
 import { MAX_RANKED_MATCHES } from '../../lib/search-limits.ts';
 import { join, type Statement, sql } from '../client.ts';
 import type { TextLanguage } from './text-languages.ts';
-import { isNarrowed, passesFilters, type TrackScope, trackConditions } from './track-scope.ts';
+import {
+  holdsNothingUnwanted,
+  isNarrowed,
+  passesFilters,
+  type TrackScope,
+  trackConditions,
+  unwantedQuery,
+} from './track-scope.ts';
 
 /** What a query says in words. */
 export interface LexicalQuery {
-  /** As it was typed: words, "phrases", -not, or. */
+  /** What is wanted, as it was typed: words, "phrases", or. */
   text: string;
-  /** Its words without operators, phrases' too; without those that are not wanted. */
+  /** Its words without operators, phrases' too. */
   words: string;
-  /** The words that are not wanted; empty for none. */
-  unwanted: readonly string[];
   /** Whether it is short enough to be a name. */
   isName: boolean;
   /** Text search configurations of the languages it may be in, the likeliest first. */
@@ -58,13 +63,10 @@ const RARE_TERMS = sql`
     from terms window rarest as (order by frequency, term)
   ) ordered`;
 
-/** The text search query, of texts without any of the unwanted words. */
-function withoutUnwanted(wanted: Statement, { unwanted, languages }: LexicalQuery): Statement {
-  if (unwanted.length === 0) return wanted;
-  const stems = unwanted.flatMap((word) =>
-    [...languages, 'simple'].map((name) => sql`plainto_tsquery(${name}::regconfig, ${word}::text)`),
-  );
-  return sql`${wanted} && !!(${join(stems, ' || ')})`;
+/** The text search query, of texts without anything unwanted. Inside it the index tells what to leave out. */
+function withoutUnwanted(wanted: Statement, scope: TrackScope): Statement {
+  const unwanted = unwantedQuery(scope);
+  return unwanted === null ? wanted : sql`(${wanted}) && !!(${unwanted})`;
 }
 
 /**
@@ -91,7 +93,7 @@ function nameMatches(text: string, scope: TrackScope): Statement {
     select t.id, word_similarity(lower(${text}::text), ${name})::float8 as coverage,
       word_similarity(lower(${text}::text), ${name})::float8 as rank
     from tracks t
-    where lower(${text}::text) <% ${name} and ${trackConditions(scope)} and ${passesFilters(scope)}
+    where lower(${text}::text) <% ${name} and ${holdsNothingUnwanted(scope)} and ${trackConditions(scope)} and ${passesFilters(scope)}
     limit ${MAX_RANKED_MATCHES}::int`;
 }
 
@@ -109,7 +111,8 @@ export function lexicalTables(query: LexicalQuery, scope: TrackScope, limit: num
   return sql`
     terms as materialized (${terms(query)}),
     q as materialized (
-      select ${wholeQuery(query)} as query, rare.terms, ${withoutUnwanted(sql`rare.any_query`, query)} as any_query
+      select ${withoutUnwanted(wholeQuery(query), scope)} as query, rare.terms,
+        ${withoutUnwanted(sql`rare.any_query`, scope)} as any_query
       from (${RARE_TERMS}) rare),
     with_all as materialized (${matches(sql`t.search_vector @@ q.query`, scope)}),
     with_some as materialized (

@@ -6,7 +6,7 @@ import { vectorToSql } from '../vectors.ts';
 import { type FacetCounts, facetCounts } from './facet-counts.ts';
 import { LEXICAL_SETTINGS, type LexicalQuery, lexicalTables } from './lexical-matches.ts';
 import { lyricsSpace, nearTables, rankingSettings } from './near-tracks.ts';
-import { scopeTables, type TrackScope } from './track-scope.ts';
+import { holdsNothingUnwanted, scopeTables, type TrackScope } from './track-scope.ts';
 import { TRACK_COLUMNS, type TrackRow } from './tracks.ts';
 
 export interface SearchRow extends TrackRow {
@@ -62,11 +62,14 @@ const RERANKED = 50;
  */
 export const RRF_K = 25;
 
-/** The nearest songs; those in front ordered by the mean of the song's similarity and its best passage's. */
+/** The nearest songs without anything unwanted; those in front ordered by the mean of the song's similarity and its best passage's. */
 function semanticTables(scope: TrackScope): Statement {
   const space = lyricsSpace({ vector: sql`select vector from probe`, model: sql`select model from probe` });
   return sql`
-    ${nearTables('near', space, scope, MAX_HITS)},
+    ${nearTables('nearest', space, scope, MAX_HITS)},
+    near as materialized (
+      select nearest.id, nearest.distance from nearest join tracks t on t.id = nearest.id
+      where ${holdsNothingUnwanted(scope)}),
     front as materialized (
       select best.id, (best.similarity + coalesce(passage.similarity, best.similarity)) / 2 as similarity,
         passage.start_line, passage.end_line

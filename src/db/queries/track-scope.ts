@@ -8,7 +8,9 @@ export interface TrackScope {
   filters: TrackFilters;
   /** Texts that stand in the song word for word, in one of the languages. */
   phrases: readonly string[];
-  /** Of the phrases; English if absent. */
+  /** Words and phrases that no hit of a search holds, in any of the languages; none if absent. */
+  unwanted?: readonly string[];
+  /** Of the phrases and of what is unwanted; English if absent. */
   languages?: readonly TextLanguage[];
   /** Nothing stored after the track of this id, so that a later page is of the same list. Null: everything. */
   lastId: number | null;
@@ -19,6 +21,7 @@ export interface TrackScope {
 }
 
 const SELECTIVE = 4000;
+const ENGLISH: readonly TextLanguage[] = ['english'];
 
 const TRUE = sql`true`;
 const allOf = (conditions: readonly Statement[]): Statement =>
@@ -30,6 +33,21 @@ export function trackConditions(scope: TrackScope): Statement {
   // The sum keeps the planner from walking all ids instead of the index that a ranking needs.
   const known = lastId === null ? [] : [sql`t.id + 0 <= ${lastId}::int`];
   return allOf([...known, ...(scope.others ?? [])]);
+}
+
+/** The text search query of a text that holds something unwanted; null where nothing is. */
+export function unwantedQuery({ unwanted = [], languages = ENGLISH }: TrackScope): Statement | null {
+  if (unwanted.length === 0) return null;
+  const stems = unwanted.flatMap((text) =>
+    [...languages, 'simple'].map((name) => sql`phraseto_tsquery(${name}::regconfig, ${text}::text)`),
+  );
+  return join(stems, ' || ');
+}
+
+/** Whether `tracks t` holds nothing unwanted. Unpacks its words: only for few tracks. */
+export function holdsNothingUnwanted(scope: TrackScope): Statement {
+  const unwanted = unwantedQuery(scope);
+  return unwanted === null ? TRUE : sql`not (t.search_vector @@ (${unwanted}))`;
 }
 
 /** Whether `tracks t` passes the filters: one look at its narrow row. */
@@ -58,7 +76,7 @@ export function idsInScope(scope: TrackScope, limit: number | null): Statement {
  */
 export function scopeTables(scope: TrackScope): Statement {
   if (!isNarrowed(scope)) return sql`plan as materialized (select false as selective, false as capped)`;
-  const { phrases, languages = ['english'] } = scope;
+  const { phrases, languages = ENGLISH } = scope;
   if (phrases.length > 0) {
     const condition = sql`${trackConditions(scope)} and ${passesFilters(scope)}`;
     return sql`${phraseTables({ phrases, languages, condition })},

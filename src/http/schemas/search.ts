@@ -9,7 +9,7 @@ import {
   MAX_UNWANTED_WORDS,
   MAX_WORDS_WITH_OR,
 } from '../../lib/search-limits.ts';
-import { phrasesIn, unwantedIn } from '../../services/search/read-query.ts';
+import { phrasesIn, unwantedIn, unwantedPhrasesIn } from '../../services/search/read-query.ts';
 import { pageQuery } from './paging.ts';
 import { integerParam, withDefault } from './parameters.ts';
 import { filledText } from './text.ts';
@@ -17,14 +17,14 @@ import { filterQuery, SnippetSchema, TrackSchema, WithheldSchema } from './track
 
 export const SearchQuery = z.strictObject({
   q: filledText(1, 500)
-    .refine((q) => phrasesIn(q).length <= MAX_PHRASES, {
+    .refine((q) => phrasesIn(q).length + unwantedPhrasesIn(q).length <= MAX_PHRASES, {
       message: `must not hold more than ${MAX_PHRASES} different phrases in quotation marks`,
     })
     .refine((q) => unwantedIn(q).length <= MAX_UNWANTED_WORDS, {
-      message: `must not exclude more than ${MAX_UNWANTED_WORDS} words with a minus sign`,
+      message: `must not exclude more than ${MAX_UNWANTED_WORDS} words or phrases with a minus sign`,
     })
     .openapi({
-      description: `Words, a "quoted phrase" (${MAX_PHRASES} different ones at most), -unwanted words (${MAX_UNWANTED_WORDS} at most, beside wanted ones), \`or\` (between up to ${MAX_WORDS_WITH_OR} words), or a question in plain language`,
+      description: `Words, a "quoted phrase" (${MAX_PHRASES} different ones at most), -unwanted words or -"phrases" (${MAX_UNWANTED_WORDS} at most, beside wanted words), \`or\` (between up to ${MAX_WORDS_WITH_OR} words), or a question in plain language`,
     }),
   mode: z
     .enum(['hybrid', 'semantic', 'lexical'])

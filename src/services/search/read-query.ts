@@ -7,8 +7,12 @@ import { wordsIn } from './snippet.ts';
 /** A search as it was typed, taken apart. */
 export interface ReadQuery {
   lexical: LexicalQuery;
+  /** What to look for by meaning: as it was typed, without what is unwanted, which a vector would be drawn towards. */
+  meaning: string;
   /** What stands in quotes, to be found word for word. */
   phrases: string[];
+  /** Words and phrases behind a minus sign, which no hit may hold. */
+  unwanted: string[];
 }
 
 /** Names of artists and songs seldom have more words. */
@@ -16,7 +20,10 @@ const MAX_NAME_WORDS = 5;
 const QUOTED = /"([^"]*)"/g;
 const OR = /(?<=\s)or(?=\s)/i;
 const QUOTED_OR_OR = /"[^"]*"|(?<=\s)or(?=\s)/gi;
-const UNWANTED = /(^|\s)-\S+/g;
+/** In the order of the text: what is unwanted (a phrase, a word, or nothing where a dash stands alone), or a quote. */
+const MARKED = /(?<=^|[\s"])-+(?:"([^"]*)"|([^\s"]*))|"[^"]*"/g;
+/** What Postgres would read as an operator although it stands before no word of its own. */
+const STRAY_MINUS = /(?<![\p{L}\p{N}])-/gu;
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Letters that English words do without. */
@@ -35,13 +42,28 @@ function languagesOf(text: string, filtered: string | null): TextLanguage[] {
 
 const keyOf = (phrase: string): string => wordsIn(phrase).join(' ');
 
-/** What stands in quotes and holds a word, each but once, however it is written. */
-export function phrasesIn(text: string): string[] {
-  const quoted = Array.from(text.matchAll(QUOTED), ([, inside = '']) => inside.trim());
-  const different = new Map(quoted.reverse().map((phrase) => [keyOf(phrase), phrase]));
-  different.delete('');
-  return [...different.values()].reverse();
+/** Texts that hold a word, each but once, however it is written. */
+function different(texts: readonly string[]): string[] {
+  const byKey = new Map(texts.toReversed().map((text) => [keyOf(text), text]));
+  byKey.delete('');
+  return [...byKey.values()].reverse();
 }
+
+/** The text without what is unwanted: a blank in the place of each. */
+const wantedIn = (text: string): string =>
+  text.replaceAll(MARKED, (found) => (found.startsWith('"') ? found : ' ')).replaceAll(STRAY_MINUS, ' ');
+
+/** What stands in quotes and is wanted. */
+export const phrasesIn = (text: string): string[] =>
+  different(Array.from(wantedIn(text).matchAll(QUOTED), ([, inside = '']) => inside.trim()));
+
+/** Phrases that are marked as not wanted. */
+export const unwantedPhrasesIn = (text: string): string[] =>
+  different(Array.from(text.matchAll(MARKED), ([, phrase = '']) => phrase.trim()));
+
+/** Words and phrases that are marked as not wanted. */
+export const unwantedIn = (text: string): string[] =>
+  different(Array.from(text.matchAll(MARKED), ([, phrase, word]) => (phrase ?? word ?? '').trim()));
 
 /** The text without quotes that stand in it already, which would cost as much again. */
 function withoutRepeats(text: string): string {
@@ -54,39 +76,39 @@ function withoutRepeats(text: string): string {
   });
 }
 
-/** The words of a query that are marked as not wanted. */
-export const unwantedIn = (text: string): string[] =>
-  Array.from(text.replaceAll('"', ' ').matchAll(UNWANTED), ([word]) => word.trim().slice(1));
-
 const withoutOr = (text: string): string =>
   text.replaceAll(QUOTED_OR_OR, (found) => (found.startsWith('"') ? found : ' '));
 
-const hasWanted = (text: string): boolean => wordsIn(text.replaceAll(UNWANTED, ' ')).length > 0;
-
 /**
- * The text with `or` as a mere word where it would be dear: between many words, since each adds all of its songs, and
- * beside nothing but unwanted words, which nearly every song would match. In quotes it is a word anyway.
+ * The wanted text with `or` as a mere word where it would be dear: between many words, since each adds all of its songs.
+ * Beside nothing it is a mere word too, and in quotes anyway.
  */
 function withCheapOperators(text: string): string {
   const alternatives = text.replaceAll(QUOTED, ' phrase ').split(OR);
   if (alternatives.length === 1) return text;
-  const isCheap = wordsIn(text).length <= MAX_WORDS_WITH_OR && alternatives.every(hasWanted);
+  const isCheap =
+    wordsIn(text).length <= MAX_WORDS_WITH_OR && alternatives.every((one) => wordsIn(one).length > 0);
   return isCheap ? text : withoutOr(text);
 }
 
-/** Reads quotes and minus signs. A quote without its partner, and one around no word, mean nothing. */
+/**
+ * Reads quotes and minus signs. A quote without its partner, one around no word, and a dash that stands alone mean
+ * nothing: "Artist - Title" are words.
+ */
 export function readQuery(text: string, language: string | null = null): ReadQuery {
-  const phrases = phrasesIn(text);
-  const words = withoutOr(text).replaceAll('"', ' ').replaceAll(UNWANTED, ' ');
-  const isName = !text.includes('"') && wordsIn(words).length <= MAX_NAME_WORDS;
+  const wanted = wantedIn(text);
+  const words = withoutOr(wanted).replaceAll('"', ' ');
+  const unwanted = unwantedIn(text);
+  const isName = !wanted.includes('"') && wordsIn(words).length <= MAX_NAME_WORDS;
   return {
     lexical: {
-      text: withCheapOperators(withoutRepeats(text)),
+      text: withCheapOperators(withoutRepeats(wanted)),
       words,
-      unwanted: unwantedIn(text),
       isName,
       languages: languagesOf(words, language),
     },
-    phrases,
+    phrases: phrasesIn(text),
+    unwanted,
+    meaning: unwanted.length > 0 && wordsIn(words).length > 0 ? wanted.trim() : text,
   };
 }

@@ -57,6 +57,7 @@ function placeOf(input: SearchInput, digest: string): { offset: number; lastId: 
 async function semanticPart(
   ctx: Context,
   input: SearchInput,
+  meaning: string,
 ): Promise<{ semantic: SemanticQuery | null; reason: string | null }> {
   if (input.mode === 'lexical') return { semantic: null, reason: null };
   const embedder = await currentEmbedder(ctx);
@@ -67,7 +68,7 @@ async function semanticPart(
     return { semantic: null, reason: 'embeddings_not_configured' };
   }
   try {
-    return { semantic: await embedQuery(ctx, embedder, input.q), reason: null };
+    return { semantic: await embedQuery(ctx, embedder, meaning), reason: null };
   } catch (error) {
     if (input.mode === 'semantic') throw error;
     ctx.log.warn('search without meaning', { error: describeError(error) });
@@ -96,13 +97,13 @@ async function mismatchReason(
 export async function searchLyrics(ctx: Context, input: SearchInput) {
   const digest = await digestOf(input);
   const { offset, lastId } = placeOf(input, digest);
-  const { semantic, reason: withoutMeaning } = await semanticPart(ctx, input);
-  const { lexical, phrases } = readQuery(input.q, input.filters.language);
+  const { lexical, meaning, phrases, unwanted } = readQuery(input.q, input.filters.language);
+  const { semantic, reason: withoutMeaning } = await semanticPart(ctx, input, meaning);
   const result = await searchTracks(ctx.sql, {
     // What is not wanted says nothing alone: nearly every song would match.
     lexical: input.mode === 'semantic' || wordsIn(lexical.words).length === 0 ? null : lexical,
     semantic,
-    scope: { filters: input.filters, phrases, languages: lexical.languages, lastId },
+    scope: { filters: input.filters, phrases, unwanted, languages: lexical.languages, lastId },
     facets: input.facets,
     limit: input.limit,
     offset,

@@ -7,15 +7,28 @@ const words = (count: number): string[] => Array.from({ length: count }, (_, i) 
 describe('a query', () => {
   it.each([
     ['river or lamp', 'river or lamp'],
-    ['river or -lamp', 'river -lamp'],
-    ['-river or lamp', '-river lamp'],
-    ['river or lamp -moon', 'river or lamp -moon'],
+    ['river or -lamp', 'river'],
+    ['-river or lamp', 'lamp'],
+    ['river or lamp -moon', 'river or lamp'],
     ['"river or lamp" or gold', '"river or lamp" or gold'],
-    ['"river or lamp" or -gold', '"river or lamp" -gold'],
+    ['"river or lamp" or -gold', '"river or lamp"'],
+    ['river -"cold moon" lamp', 'river lamp'],
+    ['Mara Lune - River', 'Mara Lune River'],
+    ['river (-lamp)', 'river ( lamp)'],
+    ['river -"cold', 'river "cold'],
     ['river or', 'river or'],
     ['orchard or oracle', 'orchard or oracle'],
   ])('%s asks Postgres for %s', (q, text) => {
     expect(textOf(q)).toBe(text);
+  });
+
+  it.each([
+    ['river "the lamp" or gold', 'river "the lamp" or gold'],
+    ['river -cold', 'river'],
+    ['-"cold moon" a "river"', 'a "river"'],
+    ['-cold', '-cold'],
+  ])('%s means %s', (q, meaning) => {
+    expect(readQuery(q).meaning).toBe(meaning);
   });
 
   it('takes `or` between twenty words at most, and as a word in a longer one', () => {
@@ -31,6 +44,13 @@ describe('a query', () => {
     ['a-b c', []],
     ['- a', []],
     ['"x" -b', ['b']],
+    ['"x"-b', ['b']],
+    ['x-"b c"', []],
+    ['-"b c" x', ['b c']],
+    ['--b x', ['b']],
+    ['"x -b" c', []],
+    ['-b -B -"b" x', ['b']],
+    ['-... -"" x', []],
   ])('%s marks %j as unwanted', (q, unwanted) => {
     expect(unwantedIn(q)).toEqual(unwanted);
   });
@@ -39,6 +59,7 @@ describe('a query', () => {
     ['"a b" c "a  B," "d"', ['a b', 'd']],
     ['"..." ""', []],
     ['"a b', []],
+    ['-"a b" "c"', ['c']],
   ])('%s has the phrases %j', (q, phrases) => {
     expect(phrasesIn(q)).toEqual(phrases);
   });
