@@ -6,6 +6,16 @@ const url = z.url({ protocol: /^https?$/, hostname: /.+/ });
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
+/** A number in decimal digits: no blank is 0, no `0x10` 16. */
+const decimalText = z
+  .string()
+  .regex(/^\d{1,9}(?:\.\d{1,9})?$/, { message: 'must be a number in decimal digits' })
+  .transform(Number);
+
+/** A number that is `fallback` where the variable is absent or empty. */
+const decimal = (range: z.ZodType<number, number>, fallback: number) =>
+  z.preprocess((value) => (value === '' ? undefined : value), decimalText.pipe(range).default(fallback));
+
 const dollars = z.number().min(0).max(10_000);
 
 /** A price table as JSON text; a model that is not in it has no known price. */
@@ -29,20 +39,12 @@ export const variablesSchema = z.object({
     .describe('Name of the environment'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('Least severe log line that is written'),
   PUBLIC_LYRICS: z.stringbool().default(false).describe('Whether everyone may read full lyrics'),
-  LYRICS_LINES_PER_SONG: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(1000)
-    .default(8)
-    .describe('Where lyrics are not public: different lines of a song that a caller is shown a UTC day'),
-  LYRICS_LINES_PER_DAY: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(5000)
-    .default(500)
-    .describe('The same of all songs together; a line takes 8 bytes of Redis for a day'),
+  LYRICS_LINES_PER_SONG: decimal(z.int().min(0).max(1000), 8).describe(
+    'Where lyrics are not public: different lines of a song that a caller is shown a UTC day',
+  ),
+  LYRICS_LINES_PER_DAY: decimal(z.int().min(0).max(5000), 500).describe(
+    'The same of all songs together; a line takes 8 bytes of Redis for a day',
+  ),
   ADMIN_TOKEN: optional(z.string().min(16)).describe(
     'Bearer token of the admin routes, 16 characters or more',
   ),
@@ -61,20 +63,17 @@ export const variablesSchema = z.object({
   LLM_FALLBACK_MODEL: optional(z.string().min(1)).describe('Chat model that is asked when the first fails'),
   LLM_FALLBACK_BASE_URL: optional(url).describe('Endpoint of the fallback model, if another'),
   LLM_FALLBACK_API_KEY: optional(z.string().min(1)).describe('Key of the fallback model, if another'),
-  LLM_REQUESTS_PER_MINUTE: z.coerce
-    .number()
-    .min(1)
-    .max(60_000)
-    .default(45)
-    .describe('Requests a minute to the chat model, of all isolates together'),
-  LLM_BURST: z.coerce.number().int().min(1).max(1000).default(5).describe('Of them, how many at once'),
+  LLM_REQUESTS_PER_MINUTE: decimal(z.number().min(1).max(60_000), 45).describe(
+    'Requests a minute to the chat model, of all isolates together',
+  ),
+  LLM_BURST: decimal(z.int().min(1).max(1000), 5).describe('Of them, how many at once'),
   LLM_PRICES: optional(PricesSchema).describe(
     'US dollars for a million tokens by model, as JSON: {"model": {"prompt": 0.03, "completion": 0.03}}',
   ),
   EMBEDDINGS_BASE_URL: optional(url).describe('OpenAI-compatible endpoint of the embedding model'),
   EMBEDDINGS_API_KEY: optional(z.string().min(1)).describe('Key of the embedding model'),
   EMBEDDINGS_MODEL: z.string().min(1).default('qwen/qwen3-embedding-0.6b').describe('Embedding model'),
-  EMBEDDINGS_MAX_INPUT_TOKENS: optional(z.coerce.number().int().min(72).max(1_000_000)).describe(
+  EMBEDDINGS_MAX_INPUT_TOKENS: optional(decimalText.pipe(z.int().min(72).max(1_000_000))).describe(
     'Tokens that the server of the embeddings takes of one text, if fewer than the model or the model is little known',
   ),
   EMBEDDINGS_NEXT_MODEL: optional(z.string().min(1)).describe(
@@ -90,12 +89,7 @@ export const variablesSchema = z.object({
   SPOTIFY_API_URL: url.default('https://api.spotify.com').describe('Spotify Web API'),
   SPOTIFY_ACCOUNTS_URL: url.default('https://accounts.spotify.com').describe('Spotify token endpoint'),
   RECCOBEATS_API_URL: url.default('https://api.reccobeats.com').describe('ReccoBeats, for audio features'),
-  SCRAPE_REQUESTS_PER_SECOND: z.coerce
-    .number()
-    .min(0.01)
-    .max(100)
-    .default(1)
-    .describe('Polite rate per host'),
+  SCRAPE_REQUESTS_PER_SECOND: decimal(z.number().min(0.01).max(100), 1).describe('Polite rate per host'),
 });
 
 export type Variables = z.infer<typeof variablesSchema>;

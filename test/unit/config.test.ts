@@ -55,6 +55,36 @@ describe('the variables', () => {
     });
   });
 
+  it.each(['LYRICS_LINES_PER_SONG', 'LYRICS_LINES_PER_DAY', 'EMBEDDINGS_MAX_INPUT_TOKENS'] as const)(
+    'that are numbers have their default when empty: %s',
+    (name) => {
+      const { variables, faults } = readVariables({ [name]: '' });
+      expect(variables[name]).toBe(readVariables({}).variables[name]);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it.each([
+    ' ',
+    '0x10',
+    '1e1',
+    '+5',
+    ' 5',
+    '5 ',
+    '-0',
+    '.5',
+    '5.',
+    '٥',
+    'Infinity',
+    '1_0',
+    'true',
+    '1'.repeat(400),
+  ])('that are numbers are written in decimal digits: not %j', (text) => {
+    const { variables, faults } = readVariables({ LYRICS_LINES_PER_SONG: text, LLM_BURST: text });
+    expect(faults.map(({ name }) => name)).toEqual(['LYRICS_LINES_PER_SONG', 'LLM_BURST']);
+    expect(variables).toMatchObject({ LYRICS_LINES_PER_SONG: 8, LLM_BURST: 5 });
+  });
+
   it('that are missing are named with the part that needs them', () => {
     expect(missingParts(readConfig({})).flatMap((part) => part.variables)).toEqual([
       'DATABASE_URL',
@@ -102,7 +132,7 @@ describe('the variables', () => {
         expect(NAMES).toEqual(expect.arrayContaining(faults.map((fault) => fault.name)));
       }),
     );
-  });
+  }, 60_000);
 
   it('other than strings are faulty and not fatal', () => {
     const raw = { LOG_LEVEL: 3, DATABASE_URL: {}, ADMIN_TOKEN: ['x'] } as unknown as Env;
