@@ -70,11 +70,21 @@ describe('what nothing answers', () => {
 });
 
 describe('a client that is gone', () => {
-  it.each(['GET', 'HEAD'])('has the database asked no further by its %s', async (method) => {
+  it.each([
+    ['GET', '/tracks', null],
+    ['HEAD', '/tracks', null],
+    ['POST', '/recommendations', { liked: [1] }],
+  ])('has the database asked no further by its %s %s', async (method, path, body) => {
     const silence = await startPart({ kind: 'silence' });
     const waiting = barline.withVars({ DATABASE_FETCH_ENDPOINT: `${silence.url}/sql` });
     const gone = new AbortController();
-    const answer = waiting.request('/tracks', { method, signal: gone.signal });
+    const answer = waiting.request(path, {
+      method,
+      signal: gone.signal,
+      ...(body === null
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
     gone.abort();
     expect((await answer).status).toBe(499);
     await silence.stop();

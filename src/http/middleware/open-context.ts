@@ -7,6 +7,8 @@ import { callerAt } from '../../services/access/caller-of.ts';
 import type { AppEnv, OpenContext } from '../app-env.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD']);
+/** Questions that are too long for a URL: they are posted and only read. */
+const READING_POSTS = new Set(['/recommendations']);
 const BEARER = /^Bearer +(\S+)$/i;
 
 /** The actor of a bearer token. */
@@ -18,6 +20,10 @@ async function actorOf(header: string, adminToken: string | null): Promise<Actor
   throw new AppError('UNAUTHENTICATED', 'The bearer token is not valid.');
 }
 
+/** Whether nothing is left half done when the request ends early. */
+const onlyReads = (method: string, path: string): boolean =>
+  SAFE_METHODS.has(method) || (method === 'POST' && READING_POSTS.has(path));
+
 /** Opens the service context of this request, for the caller at an address: `authenticate` says who asks. */
 export const openRequestContext = (openContext: OpenContext) =>
   createMiddleware<AppEnv>(async function openRequestContext(c, next) {
@@ -26,7 +32,7 @@ export const openRequestContext = (openContext: OpenContext) =>
       requestId: c.var.requestId,
       actor: { type: 'anonymous', caller: callerAt(c.req.header('cf-connecting-ip')) },
       // A write that has begun is finished.
-      signal: SAFE_METHODS.has(c.req.method) ? c.req.raw.signal : null,
+      signal: onlyReads(c.req.method, c.req.path) ? c.req.raw.signal : null,
       waitUntil: (work) => c.executionCtx.waitUntil(work),
     });
     c.set('ctx', ctx);
