@@ -96,6 +96,18 @@ describe('a search that fails', () => {
   });
 });
 
+it('similar songs that fail are asked for again on request', async () => {
+  await using opened = await open('/');
+  const { page } = opened;
+  server.misbehave(/^\/tracks\/\d+\/similar/, 'cuts');
+  await page.goto(QUESTION);
+  await page.locator('.hit-title a').first().click();
+  await alertOf(page).getByText('The answer broke off').waitFor();
+  server.misbehave(null);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('.similar li').first().waitFor();
+});
+
 describe('the footer', () => {
   const footer = (page: Page) => page.getByRole('contentinfo');
 

@@ -26,6 +26,7 @@ function watch(tell: (reach: HealthState['reach'], report?: Health) => void): ()
   const ask = async () => {
     clearTimeout(timer);
     running.abort();
+    isAsking = false;
     if (document.hidden) return;
     const controller = new AbortController();
     running = controller;

@@ -2,6 +2,7 @@ import type { SimilarAnswer, TrackDetail } from '../api/types.ts';
 import { useJson } from '../api/use-json.ts';
 import type { Arrival } from '../router/history.ts';
 import { SimilarityMeter } from '../search/similarity-meter.tsx';
+import { Failure } from '../shell/failure.tsx';
 import { yearOf } from '../shell/format.ts';
 
 const SHOWN = 6;
@@ -22,7 +23,7 @@ export function SimilarSongs({ track, arrival }: { track: TrackDetail; arrival: 
 function SimilarList({ id, arrival }: { id: number; arrival: Arrival }) {
   const loaded = useJson<SimilarAnswer>(`/tracks/${id}/similar?limit=${SHOWN}`, arrival);
   if (loaded.status === 'loading') return <p class="muted">Comparing…</p>;
-  if (loaded.status === 'failed') return <p class="muted">{loaded.error.detail}</p>;
+  if (loaded.status === 'failed') return <Failure error={loaded.error} retry={loaded.retry} />;
   if (loaded.data.items.length === 0)
     return <p class="muted">No other song can be compared with this one yet.</p>;
   return (
