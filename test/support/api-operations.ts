@@ -55,7 +55,7 @@ const DocumentSchema = z.object({
 });
 const OperationSchema = z.object({
   operationId: z.string(),
-  security: z.array(z.unknown()).default([]),
+  security: z.array(z.record(z.string(), z.unknown())).default([]),
   parameters: z.array(z.custom<Parameter>()).default([]),
   requestBody: z
     .object({ content: z.object({ 'application/json': z.object({ schema: z.custom<JsonSchema>() }) }) })
@@ -88,7 +88,7 @@ function toOperation(path: string, method: string, value: unknown): Operation {
     id: operationId,
     method: method.toUpperCase(),
     path,
-    secured: security.length > 0,
+    secured: security.length > 0 && security.every((alternative) => Object.keys(alternative).length > 0),
     // No list of bad values fits every header: each has its own test.
     parameters: parameters
       .filter((one) => one.in !== 'header')

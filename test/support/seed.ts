@@ -1,5 +1,5 @@
 import { type Sql, sql } from '../../src/db/client.ts';
-import { EXAMPLE_BATCH_ID } from '../../src/http/schemas/batches.ts';
+import { EXAMPLE_BATCH_ID } from '../../src/http/schemas/examples.ts';
 import { sha256Hex } from '../../src/lib/hash.ts';
 
 export const VERSE = `[Verse 1]
@@ -41,7 +41,7 @@ export async function fillLists(db: Sql): Promise<void> {
   await db.batch([
     sql`insert into artists (name, genius_id) select 'Artist ' || n, n from ${rows}`,
     sql`insert into tracks (artist_id, source, artist, title, lyrics, lyrics_state, text_hash)
-      select a.id, 'genius', a.name, 'A word of title', 'the word ' || a.id || ' goes on', 'ok', 'hash' || a.id
+      select a.id, 'genius', a.name, 'A word of title', 'the word ' || a.id || ' goes on, leaving a small town', 'ok', 'hash' || a.id
       from artists a`,
     sql`insert into ingest_runs (artist_id, trigger, status) select id, 'cli', 'done' from artists`,
     sql`insert into dead_letters (queue, message_id, body, attempts) select 'q', n::text, '{}', 1 from ${rows}`,

@@ -7,10 +7,12 @@ import { createApp } from '../../src/http/app.ts';
 import { consume } from '../../src/jobs/consume.ts';
 import { runSchedule } from '../../src/jobs/schedule.ts';
 import { runSteps } from '../../src/services/schedule/run-steps.ts';
+import { undocumented } from './documented-answers.ts';
 
 export interface TestWorker {
   /** Runs steps of the test's own as one invocation of cron would. */
   runSteps(slot: Parameters<typeof runSteps>[1]): Promise<void>;
+  /** Throws where an answer is not what the document says of it. */
   request(path: string, init?: RequestInit): Promise<Response>;
   queue(batch: MessageBatch<unknown>, exec: ExecutionContext): Promise<void>;
   schedule(event: { cron: string; scheduledTime: number }): Promise<void>;
@@ -36,8 +38,11 @@ export function createTestWorker(env: Env): TestWorker {
     runSteps: (slot) => runSteps(open('test', createExecutionContext()), slot),
     request: async (path, init) => {
       const exec = createExecutionContext();
-      const response = await app.fetch(new Request(`https://barline.test${path}`, init), env, exec);
+      const request = new Request(`https://barline.test${path}`, init);
+      const response = await app.fetch(request, env, exec);
       await waitOnExecutionContext(exec);
+      const fault = await undocumented(request, response);
+      if (fault !== null) throw new Error(fault);
       return response;
     },
     queue: (batch, exec) => consume(batch, open(batch.queue, exec)),

@@ -7,13 +7,11 @@ import {
   replayDeadLetterGroup,
 } from '../../services/dead-letters/dead-letters.ts';
 import { resumeWork } from '../../services/ingest/resume-work.ts';
-import { defineRoute } from '../define-route.ts';
+import { defineRoute, TOKEN_REQUIRED } from '../define-route.ts';
 import { idParam, page, pageQuery } from '../schemas/paging.ts';
 import { booleanParam, withDefault } from '../schemas/parameters.ts';
 import { BODY_PROBLEMS, json, jsonBody, NO_BODY_PROBLEMS, problems } from '../schemas/problem.ts';
 import { filledText } from '../schemas/text.ts';
-
-const security = [{ bearer: [] }];
 
 const DeadLetterSchema = z
   .object({
@@ -30,11 +28,15 @@ const DeadLetterSchema = z
   })
   .openapi('DeadLetter');
 
-const part = (description: string) => filledText(1, 100).optional().openapi({ description });
+const part = (description: string, example: string) =>
+  filledText(1, 100).optional().openapi({ description, example });
 const groupParts = {
-  type: part('Only letters of this type of job; none: messages that are no job'),
-  code: part('Only letters of this code of failure; UNKNOWN: from before causes were kept'),
-  upstream: part('Only letters of this upstream; none: those that name none'),
+  type: part('Only letters of this type of job; none: messages that are no job', 'track.analyze'),
+  code: part(
+    'Only letters of this code of failure; UNKNOWN: from before causes were kept',
+    'UPSTREAM_UNAVAILABLE',
+  ),
+  upstream: part('Only letters of this upstream; none: those that name none', 'llm'),
 };
 const toGroup = (given: {
   type?: string | undefined;
@@ -52,7 +54,7 @@ const list = defineRoute(
     path: '/admin/dead-letters',
     operationId: 'listDeadLetters',
     tags: ['admin'],
-    security,
+    security: TOKEN_REQUIRED,
     summary: 'Messages that failed for good, the latest first',
     request: {
       query: z.strictObject({
@@ -79,7 +81,7 @@ const replay = defineRoute(
     path: '/admin/dead-letters/{id}/replay',
     operationId: 'replayDeadLetter',
     tags: ['admin'],
-    security,
+    security: TOKEN_REQUIRED,
     summary: 'Send a dead letter to its queue again, once',
     request: { params: z.object({ id: idParam('id') }) },
     responses: {
@@ -96,7 +98,7 @@ const groups = defineRoute(
     path: '/admin/dead-letters/groups',
     operationId: 'listDeadLetterGroups',
     tags: ['admin'],
-    security,
+    security: TOKEN_REQUIRED,
     summary: 'Dead letters that were not replayed, by type, code and upstream; the largest group first',
     responses: {
       ...problems('FORBIDDEN'),
@@ -126,7 +128,7 @@ const groups = defineRoute(
 
 const ReplayRequest = z
   .strictObject({ ...groupParts, code: filledText(1, 100), limit: z.int().min(1).max(1000).default(100) })
-  .openapi('ReplayDeadLetters');
+  .openapi({ example: { code: 'UPSTREAM_UNAVAILABLE', limit: 100 } });
 
 const replayGroup = defineRoute(
   createRoute({
@@ -134,7 +136,7 @@ const replayGroup = defineRoute(
     path: '/admin/dead-letters/replay',
     operationId: 'replayDeadLetters',
     tags: ['admin'],
-    security,
+    security: TOKEN_REQUIRED,
     summary: 'Send the dead letters of one cause to their queues again, the oldest first and each once',
     request: { body: jsonBody(ReplayRequest) },
     responses: {
@@ -154,7 +156,7 @@ const resume = defineRoute(
     path: '/admin/resume',
     operationId: 'resumeWork',
     tags: ['admin'],
-    security,
+    security: TOKEN_REQUIRED,
     summary: 'Take up everything that waits in Postgres now, instead of at the next schedule',
     responses: {
       ...problems(...NO_BODY_PROBLEMS, 'FORBIDDEN'),

@@ -1,13 +1,36 @@
-import { createRoute, z } from '@hono/zod-openapi';
-import { analyzeLyrics } from '../../services/analysis/analyze-lyrics.ts';
+import { createRoute, type z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { type AnalyzeLyricsInput, analyzeLyrics } from '../../services/analysis/analyze-lyrics.ts';
 import { compareAnalyzers } from '../../services/analysis/compare-analyzers.ts';
 import { streamAnalysis } from '../../services/analysis/stream-analysis.ts';
 import { flushMetrics } from '../../services/metrics/flush-metrics.ts';
+import type { AppEnv } from '../app-env.ts';
 import { defineRoute } from '../define-route.ts';
 import { EVENT_STREAM, EVENT_STREAM_HEADERS, eventText } from '../event-stream.ts';
-import { AnalyzeAnswer, AnalyzeBody, CompareAnswer, CompareBody } from '../schemas/analysis.ts';
-import { BODY_PROBLEMS, json, jsonBody, problems } from '../schemas/problem.ts';
+import {
+  AnalysisEventSchema,
+  AnalyzeAnswer,
+  AnalyzeBody,
+  CompareAnswer,
+  CompareBody,
+} from '../schemas/analysis.ts';
+import { BODY_PROBLEMS, eventStream, json, jsonBody, problems } from '../schemas/problem.ts';
 import { asDocumented, streamBody } from '../stream-body.ts';
+
+const OFFSETS =
+  'Offsets count UTF-16 code units of the text as it was sent, whatever its line ends and however its letters are ' +
+  'composed. Concurrent requests for the same text, analyser and temperature cost one call.';
+
+function toInput({ use_cache, on_limit, ...rest }: z.output<typeof AnalyzeBody>): AnalyzeLyricsInput {
+  return { ...rest, useCache: use_cache, onLimit: on_limit };
+}
+
+function sendEvents(c: Context<AppEnv>, input: AnalyzeLyricsInput): Response {
+  const events = streamAnalysis(c.var.ctx, input);
+  const texts = eventText(events, ({ type, data }) => ({ event: type, data }));
+  const body = streamBody(texts, () => flushMetrics(c.var.ctx));
+  return c.body(body, 200, EVENT_STREAM_HEADERS);
+}
 
 const analyze = defineRoute(
   createRoute({
@@ -16,34 +39,38 @@ const analyze = defineRoute(
     operationId: 'analyzeLyrics',
     tags: ['analysis'],
     summary: 'What a text says and how it rhymes',
-    description:
-      'With `Accept: text/event-stream` the answer is a stream: `engine` at once, then `model` or `degraded` (why there is ' +
-      'no answer of the model), then `done`. Offsets count UTF-16 code units of the text as it was sent, whatever its ' +
-      'line ends and however its letters are composed. Concurrent requests for the same text, analyser and temperature cost one call.',
+    description: `${OFFSETS} A request with \`Accept: text/event-stream\` is answered as by \`POST /analyze/stream\`.`,
     request: { body: jsonBody(AnalyzeBody) },
     responses: {
       ...problems(...BODY_PROBLEMS, 'RATE_LIMITED', 'UPSTREAM_REJECTED', 'UPSTREAM_UNAVAILABLE'),
-      200: {
-        description: 'The analysis; provenance says who made it',
-        content: {
-          'application/json': { schema: AnalyzeAnswer },
-          [EVENT_STREAM]: { schema: z.string().openapi({ description: 'Server-sent events' }) },
-        },
-      },
+      200: json(AnalyzeAnswer, 'The analysis; provenance says who made it'),
     },
   }),
   async (c) => {
-    const { use_cache, on_limit, ...rest } = c.req.valid('json');
-    const input = { ...rest, useCache: use_cache, onLimit: on_limit };
-    if (c.req.header('accept')?.includes(EVENT_STREAM) === true) {
-      const events = streamAnalysis(c.var.ctx, input);
-      const texts = eventText(events, ({ type, data }) => ({ event: type, data }));
-      const body = streamBody(texts, () => flushMetrics(c.var.ctx));
-      return asDocumented(c.body(body, 200, EVENT_STREAM_HEADERS));
-    }
-    const answer = await analyzeLyrics(c.var.ctx, input);
-    return c.json(answer, 200);
+    const input = toInput(c.req.valid('json'));
+    if (c.req.header('accept')?.includes(EVENT_STREAM) === true) return asDocumented(sendEvents(c, input));
+    return c.json(await analyzeLyrics(c.var.ctx, input), 200);
   },
+);
+
+const stream = defineRoute(
+  createRoute({
+    method: 'post',
+    path: '/analyze/stream',
+    operationId: 'streamAnalysis',
+    tags: ['analysis'],
+    summary: 'As /analyze, as server-sent events: the engine at once, the model when it answers',
+    description:
+      '`engine` comes at once, then `model` or `degraded` (why there is no answer of the model), then `done`. With ' +
+      '`analyzer: "algorithmic"` there is no `model`; `on_limit` has no effect, since the engine has answered already. ' +
+      OFFSETS,
+    request: { body: jsonBody(AnalyzeBody) },
+    responses: {
+      ...problems(...BODY_PROBLEMS),
+      200: eventStream(AnalysisEventSchema, 'Events `engine`, `model` or `degraded`, and `done`'),
+    },
+  }),
+  (c) => asDocumented(sendEvents(c, toInput(c.req.valid('json')))),
 );
 
 const compare = defineRoute(
@@ -65,4 +92,4 @@ const compare = defineRoute(
   },
 );
 
-export const analysisRoutes = [analyze, compare] as const;
+export const analysisRoutes = [analyze, stream, compare] as const;

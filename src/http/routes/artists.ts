@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { compareArtists } from '../../services/artists/compare-artists.ts';
 import { getArtist } from '../../services/artists/get-artist.ts';
 import { listArtists } from '../../services/artists/list-artists.ts';
-import { defineRoute } from '../define-route.ts';
+import { defineRoute, TOKEN_OPTIONAL } from '../define-route.ts';
 import { ArtistComparisonSchema, CompareArtistsQuery } from '../schemas/artist-comparison.ts';
 import { ArtistListQuery, ArtistPageSchema, ArtistQuery, ArtistSchema } from '../schemas/artists.ts';
 import { idParam } from '../schemas/paging.ts';
@@ -52,6 +52,7 @@ const get = defineRoute(
     path: '/artists/{id}',
     operationId: 'getArtist',
     tags,
+    security: TOKEN_OPTIONAL,
     summary: 'One artist: vocabulary, rhyme, flow, mood and themes over the years, and who is near',
     request: { params: z.object({ id: idParam('id') }), query: ArtistQuery },
     responses: {

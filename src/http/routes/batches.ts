@@ -5,8 +5,9 @@ import { listBatchResults, streamBatchResults } from '../../services/batches/lis
 import { submitBatch } from '../../services/batches/submit-batch.ts';
 import { watchBatch } from '../../services/batches/watch-batch.ts';
 import { defineRoute } from '../define-route.ts';
-import { EVENT_STREAM, EVENT_STREAM_HEADERS, eventText } from '../event-stream.ts';
+import { EVENT_STREAM_HEADERS, eventText } from '../event-stream.ts';
 import {
+  BatchEventSchema,
   BatchPath,
   BatchResultPageSchema,
   BatchResultsQuery,
@@ -16,7 +17,14 @@ import {
   SubmittedBatchSchema,
   WatchBatchHeaders,
 } from '../schemas/batches.ts';
-import { BODY_PROBLEMS, json, jsonBody, NO_BODY_PROBLEMS, problems } from '../schemas/problem.ts';
+import {
+  BODY_PROBLEMS,
+  eventStream,
+  json,
+  jsonBody,
+  NO_BODY_PROBLEMS,
+  problems,
+} from '../schemas/problem.ts';
 import { asDocumented, streamBody } from '../stream-body.ts';
 
 const tags = ['batch'];
@@ -104,10 +112,7 @@ const events = defineRoute(
     request: { params: BatchPath, headers: WatchBatchHeaders },
     responses: {
       ...problems('NOT_FOUND'),
-      200: {
-        description: 'Events `progress` and `done`, with comments where nothing changed',
-        content: { [EVENT_STREAM]: { schema: z.string() } },
-      },
+      200: eventStream(BatchEventSchema, 'Events `progress` and `done`, with comments where nothing changed'),
     },
   }),
   async (c) => {
@@ -118,7 +123,7 @@ const events = defineRoute(
     const texts = eventText(watched, (event) =>
       event.type === 'quiet' ? null : { event: event.type, id: event.id, data: event.batch },
     );
-    return c.body(streamBody(texts), 200, EVENT_STREAM_HEADERS);
+    return asDocumented(c.body(streamBody(texts), 200, EVENT_STREAM_HEADERS));
   },
 );
 

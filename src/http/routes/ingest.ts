@@ -1,11 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { listIngestRuns } from '../../services/ingest/list-runs.ts';
 import { watchArtist } from '../../services/ingest/watch-artist.ts';
-import { defineRoute } from '../define-route.ts';
+import { defineRoute, TOKEN_REQUIRED } from '../define-route.ts';
 import { RunListQuery, RunPageSchema, WatchArtistAnswer, WatchArtistBody } from '../schemas/ingest.ts';
 import { BODY_PROBLEMS, json, jsonBody, problems } from '../schemas/problem.ts';
-
-const security = [{ bearer: [] }];
 
 const watch = defineRoute(
   createRoute({
@@ -13,7 +11,7 @@ const watch = defineRoute(
     path: '/ingest/artists',
     operationId: 'watchArtist',
     tags: ['ingest'],
-    security,
+    security: TOKEN_REQUIRED,
     summary: 'Watch an artist and scrape the songs now',
     request: { body: jsonBody(WatchArtistBody) },
     responses: {

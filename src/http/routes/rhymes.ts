@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findRhymes } from '../../services/rhymes/find-rhymes.ts';
 import { getTrackRhymes } from '../../services/rhymes/get-track-rhymes.ts';
-import { defineRoute } from '../define-route.ts';
+import { defineRoute, TOKEN_OPTIONAL } from '../define-route.ts';
 import { idParam } from '../schemas/paging.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { RhymesQuery, RhymesSchema, TrackRhymesSchema } from '../schemas/rhymes.ts';
@@ -12,6 +12,7 @@ const rhymes = defineRoute(
     path: '/rhymes',
     operationId: 'findRhymes',
     tags: ['rhyme'],
+    security: TOKEN_OPTIONAL,
     summary: 'Rhymes for a word or phrase, with bars that use them',
     request: { query: RhymesQuery },
     responses: {
@@ -32,6 +33,7 @@ const trackRhymes = defineRoute(
     path: '/tracks/{id}/rhymes',
     operationId: 'getTrackRhymes',
     tags: ['rhyme'],
+    security: TOKEN_OPTIONAL,
     summary: 'How a song rhymes: groups with character offsets, schemes, multis',
     description:
       'Offsets count UTF-16 code units of the stored text, which `GET /tracks/{id}` gives where it may.',

@@ -3,9 +3,13 @@ import { VERSION } from '../../lib/version.ts';
 import { getHealth, probeHealth } from '../../services/health/get-health.ts';
 import { getReadiness } from '../../services/health/get-readiness.ts';
 import { getMetrics } from '../../services/metrics/get-metrics.ts';
-import { defineRoute } from '../define-route.ts';
-import { json, problems } from '../schemas/problem.ts';
+import { defineRoute, TOKEN_OPTIONAL, TOKEN_REQUIRED } from '../define-route.ts';
+import { booleanParam, withDefault } from '../schemas/parameters.ts';
+import { json, jsonOrProblem, problems } from '../schemas/problem.ts';
 import { HealthSchema, LiveSchema, ReadySchema } from '../schemas/system.ts';
+
+// A service that is not there at all: the answer of these two routes has no place for it.
+const NOT_CONFIGURED = ['DATABASE_UNAVAILABLE', 'QUERY_TIMEOUT', 'CONFIG_INVALID'] as const;
 
 const health = defineRoute(
   createRoute({
@@ -13,19 +17,19 @@ const health = defineRoute(
     path: '/health',
     operationId: 'getHealth',
     tags: ['system'],
+    security: TOKEN_OPTIONAL,
     summary: 'Every component: the database and Redis probed now, upstreams as their last answers left them',
     request: {
       query: z.strictObject({
-        probe: z.stringbool().default(false).openapi({
+        probe: withDefault(booleanParam(), false).openapi({
           description: 'Ask every upstream once; needs the admin token',
-          type: 'boolean',
         }),
       }),
     },
     responses: {
-      ...problems('VALIDATION_FAILED', 'UNAUTHENTICATED'),
+      ...problems('VALIDATION_FAILED', 'FORBIDDEN'),
       200: json(HealthSchema, 'Healthy, or degraded and still answering'),
-      503: json(HealthSchema, 'The database is gone'),
+      503: jsonOrProblem(HealthSchema, 'The database is gone', ...NOT_CONFIGURED),
     },
   }),
   async (c) => {
@@ -42,7 +46,7 @@ const live = defineRoute(
     operationId: 'getLiveness',
     tags: ['system'],
     summary: 'Whether the Worker answers at all; nothing is probed',
-    responses: { ...problems(), 200: json(LiveSchema, 'It does') },
+    responses: { ...problems(), 200: json(LiveSchema, 'Alive') },
   }),
   (c) => c.json({ status: 'live' as const, version: VERSION }, 200),
 );
@@ -56,8 +60,8 @@ const ready = defineRoute(
     summary: 'Whether requests can be served: configured, and the database answers',
     responses: {
       ...problems(),
-      200: json(ReadySchema, 'They can'),
-      503: json(ReadySchema, 'They cannot, and why'),
+      200: json(ReadySchema, 'Ready'),
+      503: jsonOrProblem(ReadySchema, 'Not ready, with reasons', ...NOT_CONFIGURED),
     },
   }),
   async (c) => {
@@ -72,7 +76,7 @@ const metrics = defineRoute(
     path: '/metrics',
     operationId: 'getMetrics',
     tags: ['system'],
-    security: [{ bearer: [] }],
+    security: TOKEN_REQUIRED,
     summary: 'Counters and histograms of all isolates, for Prometheus',
     responses: {
       ...problems('FORBIDDEN'),

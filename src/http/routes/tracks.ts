@@ -3,7 +3,7 @@ import { findSimilar } from '../../services/search/find-similar.ts';
 import { getTrack } from '../../services/tracks/get-track.ts';
 import { getTrackRelations } from '../../services/tracks/get-track-relations.ts';
 import { listTracks } from '../../services/tracks/list-tracks.ts';
-import { defineRoute } from '../define-route.ts';
+import { defineRoute, TOKEN_OPTIONAL } from '../define-route.ts';
 import { toFilters } from '../filters.ts';
 import { idParam } from '../schemas/paging.ts';
 import { json, problems } from '../schemas/problem.ts';
@@ -48,6 +48,7 @@ const get = defineRoute(
     path: '/tracks/{id}',
     operationId: 'getTrack',
     tags: ['tracks'],
+    security: TOKEN_OPTIONAL,
     summary: 'One song with its sections and its analysis',
     request: { params: trackParams },
     responses: {

@@ -1,7 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { AnalysisSchema } from '../../lyrics/contract.ts';
 import { ANALYZER_CHOICES, ANALYZER_TYPES } from '../../services/analysis/analyzers/registry.ts';
+import { EXAMPLE_LYRICS } from './examples.ts';
+import { orNull } from './or-null.ts';
 import { filledText } from './text.ts';
+
+/** What an analyser says of a text, under the name that the document gives it. */
+export const NamedAnalysis = AnalysisSchema.openapi('Analysis');
 
 const asked = {
   lyrics: filledText(10, 5000),
@@ -30,12 +35,12 @@ export const AnalyzeBody = z
           'the rate budget is spent, 503 where the model is down, both with Retry-After; 502 where its answer is unusable',
       }),
   })
-  .openapi('AnalyzeRequest');
+  .openapi({ example: { lyrics: EXAMPLE_LYRICS } });
 
 export const AnalyzeAnswer = z
   .object({
     success: z.literal(true),
-    analysis: AnalysisSchema.openapi('Analysis'),
+    analysis: NamedAnalysis,
     cached: z.boolean(),
     timestamp: z.string(),
     processing_time_ms: z.number(),
@@ -52,7 +57,29 @@ export const CompareBody = z
       .refine((types) => new Set(types).size === types.length, { message: 'must not repeat an analyser' })
       .openapi({ description: 'Each asks for itself; hybrid is qwen and algorithmic in one answer' }),
   })
-  .openapi('CompareRequest');
+  .openapi({ example: { lyrics: EXAMPLE_LYRICS, analyzers: ['algorithmic', 'hybrid'] } });
+
+const answered = z.object({ analysis: NamedAnalysis, cached: z.boolean() });
+
+/** One event of the stream. */
+export const AnalysisEventSchema = z
+  .discriminatedUnion('event', [
+    z.object({ event: z.literal('engine'), data: answered }),
+    z.object({ event: z.literal('model'), data: answered }),
+    z.object({
+      event: z.literal('degraded'),
+      data: z.object({
+        reason: z.string(),
+        detail: z.string(),
+        retry_after_seconds: z.int().nullable(),
+      }),
+    }),
+    z.object({
+      event: z.literal('done'),
+      data: z.object({ timestamp: z.string(), processing_time_ms: z.number() }),
+    }),
+  ])
+  .openapi('AnalysisEvent', { description: 'The `event` line of an event, and its `data` line as JSON' });
 
 const share = z.number().min(0).max(1);
 const analyzer = z.enum(ANALYZER_TYPES);
@@ -62,7 +89,7 @@ export const CompareAnswer = z
     analyses: z.array(
       z.object({
         analyzer,
-        analysis: AnalysisSchema.openapi('Analysis').nullable(),
+        analysis: orNull(NamedAnalysis),
         cached: z.boolean(),
         error: z
           .object({ code: z.string(), reason: z.string(), detail: z.string() })

@@ -5,9 +5,11 @@ const share = z.number().min(0).max(1);
 const MAX_ID = 2_147_483_647;
 const idList = z
   .string()
-  .regex(/^[1-9]\d{0,9}(,[1-9]\d{0,9}){1,4}$/, { message: 'must be two to five ids, parted by commas' })
+  .regex(/^[1-9]\d{0,9}(,[1-9]\d{0,9}){1,4}$/, {
+    message: 'must be two to five ids with commas between them, such as 1,2',
+  })
   .transform((list) => list.split(',').map(Number))
-  .refine((ids) => ids.every((id) => id <= MAX_ID), { message: 'must hold no number that is no id' })
+  .refine((ids) => ids.every((id) => id <= MAX_ID), { message: `must hold no id above ${MAX_ID}` })
   .refine((ids) => new Set(ids).size === ids.length, { message: 'must hold each id once' });
 
 export const CompareArtistsQuery = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { orNull } from './or-null.ts';
 import { page, pageQuery } from './paging.ts';
 import { integerParam, withDefault } from './parameters.ts';
 import { filledText } from './text.ts';
@@ -16,7 +17,7 @@ const ArtistFacts = {
 export const ArtistListQuery = z.strictObject({
   name: filledText(1, 300)
     .optional()
-    .openapi({ description: 'Part of a name; small faults of spelling are forgiven' }),
+    .openapi({ description: 'Part of a name; small faults of spelling are forgiven', example: 'Marlow' }),
   sort: z
     .enum(['name', 'tracks'])
     .default('name')
@@ -59,7 +60,7 @@ const VocabularySchema = z
         z.object({
           tokens: z.int(),
           types: z.int().nullable(),
-          reason: z.literal('too_few_tokens').nullable(),
+          reason: z.enum(['too_few_tokens']).nullable(),
         }),
       )
       .openapi({ description: 'Different words among the first so many, the same numbers for every artist' }),
@@ -155,7 +156,7 @@ export const ArtistSchema = z
     }),
     computed_at: z.string().nullable(),
     is_current: z.boolean().openapi({ description: 'The profile is of the songs as they are now' }),
-    profile: ArtistProfileSchema.nullable(),
+    profile: orNull(ArtistProfileSchema),
     percentiles: z
       .array(
         z.object({

@@ -1,16 +1,14 @@
 import { z } from '@hono/zod-openapi';
-import { AnalysisSchema } from '../../lyrics/contract.ts';
 import { SECTION_KINDS } from '../../lyrics/text/header-words.ts';
 import { BATCH_STATES } from '../../services/batches/batch-state.ts';
 import { FINDING_CODES } from '../../services/batches/validate-lyrics.ts';
-import { AnalyzeBody } from './analysis.ts';
+import { AnalyzeBody, NamedAnalysis } from './analysis.ts';
+import { EXAMPLE_BATCH_ID, EXAMPLE_LYRICS } from './examples.ts';
+import { orNull } from './or-null.ts';
 import { page, pageQuery } from './paging.ts';
 import { filledText } from './text.ts';
 
 const OPERATIONS = ['analyze', 'validate'] as const;
-/** The id that the document's examples speak of. */
-export const EXAMPLE_BATCH_ID = '5b0c6f0e-8d6c-4f4a-9a57-2f1f4f3c7d10';
-const EXAMPLE_LYRICS = 'I count the lamps along the lane\nAnd every one is calling out your name';
 
 const { analyzer, temperature } = AnalyzeBody.shape;
 
@@ -40,17 +38,21 @@ export const SubmitBatchBody = z
   .superRefine(({ items, operation, ...options }, check) => {
     for (const name of ['analyzer', 'temperature'] as const) {
       if (operation === 'analyze' || options[name] === undefined) continue;
-      check.addIssue({ code: 'custom', path: [name], message: 'has no meaning for this operation' });
+      check.addIssue({ code: 'custom', path: [name], message: 'is only for the operation "analyze"' });
     }
     const seen = new Set<string>();
     for (const [i, { id }] of items.entries()) {
       if (id !== undefined && seen.has(id)) {
-        check.addIssue({ code: 'custom', path: ['items', i, 'id'], message: 'stands above already' });
+        check.addIssue({
+          code: 'custom',
+          path: ['items', i, 'id'],
+          message: 'is the id of an item above; each needs its own',
+        });
       }
       if (id !== undefined) seen.add(id);
     }
   })
-  .openapi('SubmitBatch');
+  .openapi({ example: { items: [{ id: 'song-1', lyrics: EXAMPLE_LYRICS }], operation: 'validate' } });
 
 export const SubmitBatchHeaders = z.object({
   'idempotency-key': z
@@ -61,11 +63,16 @@ export const SubmitBatchHeaders = z.object({
       description:
         'A random value of your own, such as a UUID: the same key and request give the same batch, so that a request ' +
         'whose answer was lost can be sent again',
+      example: '0f9d7c52-5b0e-4f0b-8a53-7f6f3c1f9e21',
     }),
 });
 
 export const BatchPath = z.object({
-  id: z.uuid().openapi({ param: { name: 'id', in: 'path' }, example: EXAMPLE_BATCH_ID }),
+  id: z.uuid({ message: 'must be the batch_id that POST /batch answered, a UUID' }).openapi({
+    param: { name: 'id', in: 'path' },
+    description: 'The batch_id that `POST /batch` answered',
+    example: EXAMPLE_BATCH_ID,
+  }),
 });
 
 const state = z.enum(BATCH_STATES);
@@ -109,6 +116,13 @@ export const BatchSchema = z
   })
   .openapi('Batch');
 
+/** One event of the stream. */
+export const BatchEventSchema = z
+  .object({ event: z.enum(['progress', 'done']), id: z.string(), data: BatchSchema })
+  .openapi('BatchEvent', {
+    description: 'The `event` line of an event, its `id`, and its `data` line as JSON',
+  });
+
 const ValidationSchema = z
   .object({
     valid: z.boolean().openapi({ description: 'No finding is an error' }),
@@ -142,8 +156,8 @@ export const BatchResultSchema = z
     id: z.string().nullable(),
     status: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     attempts: z.int(),
-    analysis: AnalysisSchema.nullable(),
-    validation: ValidationSchema.nullable(),
+    analysis: orNull(NamedAnalysis),
+    validation: orNull(ValidationSchema),
     error: z
       .object({ code: z.string(), message: z.string() })
       .nullable()
@@ -155,7 +169,10 @@ export const BatchResultSchema = z
 const { limit, cursor } = pageQuery;
 
 export const BatchResultsQuery = z.strictObject({
-  limit: limit.unwrap().optional().openapi({ description: 'Rows; absent: 20 as JSON, all as NDJSON' }),
+  limit: limit
+    .unwrap()
+    .optional()
+    .openapi({ description: 'Rows; absent: 20 as JSON, all as NDJSON', example: 20 }),
   cursor,
   format: z.enum(['json', 'ndjson']).optional().openapi({ description: 'Absent: as Accept says, else json' }),
 });
@@ -167,5 +184,5 @@ export const WatchBatchHeaders = z.object({
     .string()
     .max(200)
     .optional()
-    .openapi({ description: 'Of the last event seen: only what is newer is told' }),
+    .openapi({ description: 'Of the last event seen: only what is newer is told', example: '1-0-0-0-0' }),
 });

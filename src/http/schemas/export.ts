@@ -15,7 +15,7 @@ const exportQuery = {
   }),
   limit: integerParam({ min: 1, max: 10_000_000 })
     .optional()
-    .openapi({ description: 'Rows at most; all if absent' }),
+    .openapi({ description: 'Rows at most; all if absent', example: 1000 }),
   header: withDefault(booleanParam(), true).openapi({
     description: 'Whether the first line of a CSV names the columns',
   }),
@@ -32,9 +32,9 @@ export const ExportAnalysesQuery = z.strictObject({
   ...exportQuery,
   analyzer: z
     .string()
-    .regex(/^[a-z][a-z0-9_-]{0,39}$/)
+    .regex(/^[a-z][a-z0-9_-]{0,39}$/, { message: 'must be the name of an analyser, such as algorithmic' })
     .optional()
-    .openapi({ description: 'Only analyses by this one' }),
+    .openapi({ description: 'Only analyses by this one', example: 'algorithmic' }),
   current: withDefault(booleanParam(), false).openapi({
     description: 'Only the analysis that stands for each text',
   }),

@@ -19,7 +19,7 @@ export const WatchArtistBody = z
       .optional()
       .openapi({ description: 'Songs of this run; all of them if absent' }),
   })
-  .openapi('WatchArtist');
+  .openapi({ example: { name: 'Marlow Vane', limit: 20 } });
 
 export const RunSchema = z
   .object({

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { orNull } from './or-null.ts';
 import { LastFailureSchema } from './system.ts';
 
 const count = z.number().nonnegative();
@@ -82,9 +83,9 @@ const Counts = z.object({
   hit_rate: z.number().min(0).max(1).nullable(),
 });
 
-const CacheFigures = Counts.extend({ caches: z.array(Counts.extend({ cache: z.string() })) })
-  .nullable()
-  .openapi('CacheFigures');
+const CacheFigures = orNull(
+  Counts.extend({ caches: z.array(Counts.extend({ cache: z.string() })) }).openapi('CacheFigures'),
+);
 
 export const CacheStatsSchema = z
   .object({

@@ -17,4 +17,8 @@ export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next_cursor: z.string().nullable() });
 
 export const idParam = (name: string) =>
-  integerParam({ min: 1, max: MAX_INTEGER }).openapi({ param: { name, in: 'path' }, example: 1 });
+  integerParam({ min: 1, max: MAX_INTEGER }).openapi({
+    param: { name, in: 'path' },
+    description: 'The id, as lists and searches answer it',
+    example: 1,
+  });

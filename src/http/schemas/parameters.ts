@@ -16,7 +16,7 @@ interface Range {
 export const integerParam = ({ min, max }: Range) =>
   z
     .string()
-    .regex(INTEGER, { message: 'must be a whole number in decimal digits' })
+    .regex(INTEGER, { message: 'must be a whole number in decimal digits, such as 10' })
     .transform(Number)
     .pipe(z.int().min(min).max(max))
     .openapi({ type: 'integer', minimum: min, maximum: max });

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { ERROR_TABLE, type ErrorCode } from '../../lib/errors.ts';
+import { EVENT_STREAM } from '../event-stream.ts';
 import { MAX_FAULTS, PROBLEM_TYPE } from '../problem.ts';
 
 export const ProblemSchema = z
@@ -38,6 +39,8 @@ interface DocumentedProblem {
   content: Record<string, { schema: typeof ProblemSchema }>;
 }
 
+const describeCode = (code: ErrorCode): string => `${code}: ${ERROR_TABLE[code].title}`;
+
 /** The error responses of a route, grouped by status; their texts come from the error table. */
 export function problems(...codes: ErrorCode[]): Record<number, DocumentedProblem> {
   const byStatus = Map.groupBy(new Set([...codes, ...COMMON]), (code) => ERROR_TABLE[code].status);
@@ -45,7 +48,7 @@ export function problems(...codes: ErrorCode[]): Record<number, DocumentedProble
     Array.from(byStatus, ([status, group]) => [
       status,
       {
-        description: group.map((code) => `${code}: ${ERROR_TABLE[code].title}`).join('; '),
+        description: group.map(describeCode).join('; '),
         content: { [PROBLEM_TYPE]: { schema: ProblemSchema } },
       },
     ]),
@@ -69,6 +72,25 @@ export const NO_BODY_PROBLEMS = [
 export const json = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
   content: { 'application/json': { schema } },
+});
+
+/** A status at which a route answers either its own schema or a problem with one of these codes. */
+export const jsonOrProblem = <T extends z.ZodType>(
+  schema: T,
+  description: string,
+  ...codes: ErrorCode[]
+) => ({
+  description: [description, ...codes.map(describeCode)].join('; '),
+  content: { 'application/json': { schema }, [PROBLEM_TYPE]: { schema: ProblemSchema } },
+});
+
+/**
+ * An event stream. OpenAPI 3.1 has no word for its items, so the schema is that of one event with its name and its data:
+ * a route with a stream answers nothing else at that status, or a client would have to tell the two apart.
+ */
+export const eventStream = <T extends z.ZodType>(event: T, description: string) => ({
+  description,
+  content: { [EVENT_STREAM]: { schema: event } },
 });
 
 export const jsonBody = <T extends z.ZodType>(schema: T) => ({

@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi';
+import { languageCode, sentimentLabel, themeLabel } from './labels.ts';
 import { filledText } from './text.ts';
 import { TrackSchema } from './tracks.ts';
 
 const MAX_TRACKS = 50;
 const trackIds = z.array(z.int().positive().max(2_147_483_647)).max(MAX_TRACKS);
 const year = z.int().min(1900).max(2100);
-const label = z.string().regex(/^[a-z_ -]{2,40}$/);
 
 export const RecommendBody = z
   .strictObject({
@@ -24,15 +24,12 @@ export const RecommendBody = z
     }),
     filters: z
       .strictObject({
-        language: z
-          .string()
-          .regex(/^[a-z]{2,3}$/)
-          .optional(),
+        language: languageCode().optional(),
         explicit: z.boolean().optional(),
         from_year: year.optional(),
         to_year: year.optional(),
-        theme: label.optional(),
-        sentiment: label.optional(),
+        theme: themeLabel().optional(),
+        sentiment: sentimentLabel().optional(),
       })
       .default({}),
     limit: z.int().min(1).max(50).default(10),
@@ -41,7 +38,7 @@ export const RecommendBody = z
     path: ['liked'],
     message: 'name at least one liked track, or say in profile what is wanted',
   })
-  .openapi('RecommendRequest', { example: { liked: [1], disliked: [], limit: 10 } });
+  .openapi({ example: { liked: [1], disliked: [], limit: 10 } });
 
 export const RecommendAnswer = z
   .object({

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { orNull } from './or-null.ts';
 
 const PersonSchema = z
   .object({
@@ -37,7 +38,7 @@ export const TrackRelationsSchema = z
     track_id: z.int(),
     artist: z.string(),
     title: z.string(),
-    album: AlbumSchema.nullable(),
+    album: orNull(AlbumSchema),
     credits: z.object({
       primary: z.array(PersonSchema),
       featured: z.array(PersonSchema),

@@ -11,9 +11,11 @@ export const RhymesQuery = z.strictObject({
     .enum(['perfect', 'near', 'multi'])
     .default('perfect')
     .openapi({ description: 'Same sound; like sound; or at least two syllables that match' }),
-  syllables: integerParam({ min: 1, max: 10 }).optional().openapi({ description: 'Only words of so many' }),
+  syllables: integerParam({ min: 1, max: 10 })
+    .optional()
+    .openapi({ description: 'Only words of so many', example: 2 }),
   topic: z.enum(THEMES).optional().openapi({ description: 'Only words that belong to this theme' }),
-  limit: withDefault(integerParam({ min: 1, max: 100 }), 20),
+  limit: withDefault(integerParam({ min: 1, max: 100 }), 20).openapi({ description: 'Words at most' }),
 });
 
 export const RhymesSchema = z

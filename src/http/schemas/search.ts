@@ -10,6 +10,7 @@ import {
   MAX_WORDS_WITH_OR,
 } from '../../lib/search-limits.ts';
 import { phrasesIn, unwantedIn, unwantedPhrasesIn } from '../../services/search/read-query.ts';
+import { orNull } from './or-null.ts';
 import { pageQuery } from './paging.ts';
 import { integerParam, withDefault } from './parameters.ts';
 import { filledText } from './text.ts';
@@ -25,6 +26,7 @@ export const SearchQuery = z.strictObject({
     })
     .openapi({
       description: `Words, a "quoted phrase" (${MAX_PHRASES} different ones at most), -unwanted words or -"phrases" (${MAX_UNWANTED_WORDS} at most, beside wanted words), \`or\` (between up to ${MAX_WORDS_WITH_OR} words), or a question in plain language`,
+      example: 'leaving a small town',
     }),
   mode: z
     .enum(['hybrid', 'semantic', 'lexical'])
@@ -52,7 +54,7 @@ export const SearchHitSchema = z
     components: z.object({ semantic: z.number().nullable(), lexical: z.number().nullable() }).openapi({
       description: 'What meaning and words give to the score; null: they did not find it',
     }),
-    snippet: SnippetSchema.nullable().openapi({
+    snippet: orNull(SnippetSchema).openapi({
       description: 'The lines that hold most of the words, else the nearest in meaning',
     }),
     withheld: WithheldSchema,

@@ -53,6 +53,9 @@ export const HealthSchema = z
         analyzed: z.int(),
         pending: z.int(),
         failed: z.int(),
+        unembeddable: z
+          .int()
+          .openapi({ description: 'Songs whose text holds nothing that a vector can be made of' }),
         artists: z.int(),
         analyses: z.int().openapi({ description: 'Finished ones of the catalogue, earlier ones too' }),
         open_dead_letters: z.int(),

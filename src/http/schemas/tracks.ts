@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { AnalysisSchema } from '../../lyrics/contract.ts';
+import { NamedAnalysis } from './analysis.ts';
+import { languageCode, sentimentLabel, themeLabel } from './labels.ts';
+import { orNull } from './or-null.ts';
 import { page, pageQuery } from './paging.ts';
 import { booleanParam, decimalParam, integerParam, withDefault } from './parameters.ts';
 import { text } from './text.ts';
@@ -8,35 +10,29 @@ const year = integerParam({ min: 1900, max: 2100 });
 
 /** What searches and lists can be narrowed by. */
 export const filterQuery = {
-  artist: text(1, 300).optional().openapi({ description: 'Name of the artist, upper and lower case alike' }),
-  featured: text(1, 300).optional().openapi({ description: 'Name of a featured artist' }),
-  album: text(1, 300).optional().openapi({ description: 'Name of the album, upper and lower case alike' }),
+  artist: text(1, 300)
+    .optional()
+    .openapi({ description: 'Name of the artist, upper and lower case alike', example: 'Marlow Vane' }),
+  featured: text(1, 300)
+    .optional()
+    .openapi({ description: 'Name of a featured artist', example: 'Paloma Quill' }),
+  album: text(1, 300)
+    .optional()
+    .openapi({ description: 'Name of the album, upper and lower case alike', example: 'Thaw' }),
   decade: integerParam({ min: 1900, max: 2090 })
-    .refine((year) => year % 10 === 0, { message: 'must be a multiple of 10' })
+    .refine((year) => year % 10 === 0, { message: 'must be the first year of a decade, such as 1990' })
     .optional()
     .openapi({ description: 'First year of the decade of release', multipleOf: 10, example: 1990 }),
-  from_year: year.optional().openapi({ description: 'Released in this year or later' }),
-  to_year: year.optional().openapi({ description: 'Released in this year or earlier' }),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}$/)
-    .optional()
-    .openapi({ description: 'ISO 639 code', example: 'en' }),
-  explicit: booleanParam().optional(),
-  theme: z
-    .string()
-    .regex(/^[a-z_ -]{2,40}$/)
-    .optional()
-    .openapi({ description: 'A theme of the analysis' }),
-  sentiment: z
-    .string()
-    .regex(/^[a-z_ -]{2,40}$/)
-    .optional()
-    .openapi({ description: 'A sentiment of the analysis' }),
+  from_year: year.optional().openapi({ description: 'Released in this year or later', example: 1990 }),
+  to_year: year.optional().openapi({ description: 'Released in this year or earlier', example: 2024 }),
+  language: languageCode().optional(),
+  explicit: booleanParam().optional().openapi({ description: 'Whether the source marks it as explicit' }),
+  theme: themeLabel().optional(),
+  sentiment: sentimentLabel().optional(),
   has_audio: booleanParam().optional().openapi({ description: 'Whether its sound is known' }),
   min_rhyme_density: decimalParam({ min: 0, max: 1 })
     .optional()
-    .openapi({ description: 'Least share of rhymed syllables, by the analysis' }),
+    .openapi({ description: 'Least share of rhymed syllables, by the analysis', example: 0.25 }),
   mood: z.enum(['agree', 'contrast']).optional().openapi({
     description:
       'Whether the mood of the words is that of the music: their scores, both -1 to 1, at most 0.5 apart',
@@ -103,7 +99,7 @@ export const WithheldSchema = z
 export const TrackDetailSchema = TrackSchema.extend({
   lyrics: z.string().nullable().openapi({ description: 'The full text, where it may be shown; else null' }),
   lyrics_available: z.boolean(),
-  snippet: SnippetSchema.nullable().openapi({
+  snippet: orNull(SnippetSchema).openapi({
     description: 'How the song begins; null where withheld says why',
   }),
   withheld: WithheldSchema,
@@ -125,7 +121,7 @@ export const TrackDetailSchema = TrackSchema.extend({
   embedding_model: z.string().nullable(),
   scraped_at: z.string().nullable(),
   updated_at: z.string(),
-  analysis: AnalysisSchema.nullable(),
+  analysis: orNull(NamedAnalysis),
   words_withheld: z.boolean().openapi({
     description:
       'Lyrics are not public: the analysis holds no words of them (rhyming words and names that are on no public list ' +
@@ -150,7 +146,10 @@ const WEIGHTS = z
   .transform(([lyrics, audio, analysis]) => ({ lyrics, audio, analysis }));
 
 export const SimilarQuery = z.strictObject({
-  by: z.enum(['lyrics', 'audio', 'analysis', 'combined']).default('lyrics'),
+  by: z
+    .enum(['lyrics', 'audio', 'analysis', 'combined'])
+    .default('lyrics')
+    .openapi({ description: 'What is compared: the words, the sound, the analyses, or all three' }),
   weights: WEIGHTS.optional().openapi({
     type: 'string',
     pattern: WEIGHTS_PATTERN.source,
@@ -161,7 +160,7 @@ export const SimilarQuery = z.strictObject({
     description: "Leave the artist's own songs out",
   }),
   ...filterQuery,
-  limit: withDefault(integerParam({ min: 1, max: 50 }), 10),
+  limit: withDefault(integerParam({ min: 1, max: 50 }), 10).openapi({ description: 'Songs at most' }),
 });
 
 export const MoodSchema = z
