@@ -21,6 +21,7 @@ const CHECKS: Check[] = [
     tool: 'node_modules/typescript/bin/tsc',
     args: ['-p', project],
   })),
+  { name: 'OpenAPI document', tool: 'scripts/openapi/check.ts', args: [] },
   { name: 'regular expressions', tool: 'scripts/expressions/check.ts', args: [] },
   {
     name: 'architecture',

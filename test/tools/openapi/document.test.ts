@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { emitOpenApi } from '../../../scripts/openapi/emit.ts';
+import { findFaults } from '../../../scripts/openapi/find-faults.ts';
+
+const source = emitOpenApi();
+
+interface Operation {
+  security?: Record<string, string[]>[];
+  requestBody?: unknown;
+  responses: Record<string, { description: string; content?: Record<string, unknown> }>;
+}
+interface Document {
+  info: { license: unknown };
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, unknown> };
+}
+
+const document: Document = JSON.parse(source);
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, operation })),
+);
+const named = (wanted: string) => operations.find(({ name }) => name === wanted)?.operation;
+
+describe('the OpenAPI document', () => {
+  it('passes swagger-parser, the linter, and the rules of our own', async () => {
+    expect(await findFaults(source)).toEqual([]);
+  });
+
+  it('names its licence as SPDX does', () => {
+    expect(document.info.license).toEqual({ name: 'MIT', identifier: 'MIT' });
+  });
+
+  it('says of every operation whether it takes the token', () => {
+    expect(operations.filter(({ operation }) => operation.security === undefined)).toEqual([]);
+    for (const name of ['get /health', 'get /export/tracks', 'get /tracks/{id}', 'get /search']) {
+      expect(named(name)?.security, name).toEqual([{}, { bearer: [] }]);
+    }
+    expect(named('post /ingest/artists')?.security).toEqual([{ bearer: [] }]);
+    expect(named('post /analyze')?.security).toEqual([]);
+  });
+
+  it('documents 400, 413, 415 and 422 wherever there is a body, and 403 wherever a scope is asked for', () => {
+    for (const { name, operation } of operations) {
+      const statuses = Object.keys(operation.responses);
+      if (operation.requestBody !== undefined) {
+        expect(statuses, name).toEqual(expect.arrayContaining(['400', '413', '415', '422']));
+      }
+      const takesToken = operation.security?.some(
+        (one) => 'bearer' in one && operation.security?.length === 1,
+      );
+      if (takesToken === true) expect(statuses, name).toContain('403');
+    }
+    expect(Object.keys(named('get /health')?.responses ?? {})).toContain('403');
+  });
+
+  it('answers an event stream at no status at which it answers something else', () => {
+    const mixed = operations.flatMap(({ name, operation }) =>
+      Object.values(operation.responses)
+        .map(({ content = {} }) => Object.keys(content))
+        .filter((types) => types.includes('text/event-stream') && types.length > 1)
+        .map((types) => `${name}: ${types}`),
+    );
+    expect(mixed).toEqual([]);
+  });
+});
+
+describe('the check of the document', () => {
+  const { Track } = document.components.schemas;
+  const withSchemas = (schemas: Record<string, unknown>) =>
+    JSON.stringify({
+      ...document,
+      components: { ...document.components, schemas: { ...document.components.schemas, ...schemas } },
+    });
+
+  it.each([
+    ['a component that may be null', { Track: { ...Object(Track), type: ['object', 'null'] } }, 'use orNull'],
+    [
+      'a reference that can never be null',
+      { Mood: { allOf: [{ $ref: '#/components/schemas/Track' }, { type: ['object', 'null'] }] } },
+      'can never be null',
+    ],
+    [
+      'a default in a component',
+      { Mood: { type: 'object', properties: { words: { type: 'number', default: 1 } } } },
+      'has a default',
+    ],
+    ['a component that nothing names', { Unused: { type: 'string' } }, 'no-unused-components'],
+    [
+      'an example that its schema refuses',
+      { Mood: { type: 'object', properties: { words: { type: 'number', example: 'high' } } } },
+      'no-invalid-schema-examples',
+    ],
+  ])('refuses %s', async (_, schemas, fault) => {
+    expect((await findFaults(withSchemas(schemas))).join('\n')).toContain(fault);
+  });
+
+  it('refuses parameters and bodies without an example, and operations without security', async () => {
+    const { '/search': search, '/analyze': analyze } = structuredClone(document.paths);
+    Object.assign(search?.get ?? {}, {
+      security: undefined,
+      parameters: [{ name: 'q', in: 'query', description: 'Words', schema: { type: 'string' } }],
+    });
+    Object.assign(analyze?.post ?? {}, {
+      requestBody: { content: { 'application/json': { schema: { type: 'object' } } } },
+    });
+    const paths = { ...document.paths, '/search': search, '/analyze': analyze };
+    const faults = (await findFaults(JSON.stringify({ ...document, paths }))).join('\n');
+    expect(faults).toContain('GET /search: the parameter q has no example');
+    expect(faults).toContain('POST /analyze: the body has no example');
+    expect(faults).toContain('security-defined');
+  });
+});
