@@ -112,14 +112,14 @@ beforeEach(async () => {
 });
 afterAll(() => chat.stop());
 
-describe('what a stranger sends', () => {
-  it('is sent here by every route that takes a text or changes something', () => {
+describe('texts sent to the API', () => {
+  it('are sent in this test by every route that accepts a text or changes something', () => {
     expect(ANALYZER_CHOICES).toEqual(['auto', ...ANALYZER_TYPES]);
     const open = operations.filter(({ secured, method }) => !secured && method !== 'GET').map(({ id }) => id);
     expect(Object.keys(STRANGERS).toSorted()).toEqual(open.toSorted());
   });
 
-  it('changes nothing of the catalogue: every stored text, by every route, every analyser, whatever the model says', async () => {
+  it('do not change the catalogue: every stored text, by every route, with every analyser and any model reply', async () => {
     const songs = [
       { artist: 'Mara Lune', title: 'One', lyrics: VERSE },
       { artist: 'Mara Lune', title: 'Two', lyrics: `${VERSE}\nTake two of the song` },
@@ -149,7 +149,7 @@ describe('what a stranger sends', () => {
     ['another answer, at the last try', other, 3],
     ['no answer', failing, 1],
     ['no answer, at the last try', failing, 3],
-  ])('before the song is stored and gets %s has no part in its analysis', async (_, step, attempt) => {
+  ])('do not affect the analysis of a song that is stored later and gets %s', async (_, step, attempt) => {
     await script(step);
     await postEverywhere(VERSE);
     await script(sound);
@@ -160,7 +160,7 @@ describe('what a stranger sends', () => {
     await expectWhole(id, more);
   });
 
-  it('while the song is analysed has no part in its analysis', async () => {
+  it('do not affect the analysis of a song that is being analysed', async () => {
     await script(other);
     const id = await seedTrack(barline.sql, { lyrics: VERSE });
     const more = await seedTrack(barline.sql, { title: 'Another', lyrics: `${VERSE}\nAnother take` });
@@ -172,14 +172,14 @@ describe('what a stranger sends', () => {
     await expectWhole(id, more);
   });
 
-  it('is answered from the analysis of the song where that is of the same analyser, without a call', async () => {
+  it('get the stored analysis of the song by the same analyser, without a model call', async () => {
     await analyse(await seedTrack(barline.sql, { lyrics: VERSE }));
     await script(other);
     const { body } = await barline.call<AnalyzedLyrics>('/analyze', { lyrics: VERSE });
     expect([body.cached, body.analysis.summary, await calls()]).toEqual([true, SOUND_REPLY.summary, 0]);
   });
 
-  it('in a batch has the result that it was given, whatever becomes of the song', async () => {
+  it('keep their result in a batch when the song changes later', async () => {
     const id = await seedTrack(barline.sql, { lyrics: VERSE });
     await analyse(id);
     await script(other);
@@ -218,8 +218,8 @@ async function expectWhole(id: number, another: number): Promise<void> {
   expect(rows.map(({ track_id }) => track_id).toSorted((a, b) => a - b)).toEqual([id, another]);
 }
 
-describe('the vector of the analysis that stands for a song', () => {
-  it('is made by the schedule where it is missing', async () => {
+describe('the vector of the current analysis of a song', () => {
+  it('is created by the schedule when it is missing', async () => {
     const id = await seedTrack(barline.sql, { lyrics: VERSE });
     const more = await seedTrack(barline.sql, { title: 'Another', lyrics: `${VERSE}\nAnother take` });
     for (const track of [id, more]) await analyse(track);
@@ -230,7 +230,7 @@ describe('the vector of the analysis that stands for a song', () => {
     await expectWhole(id, more);
   });
 
-  it('moves with the text: one whose words are other words now has no part in comparisons', async () => {
+  it('is left out of comparisons after the text has changed', async () => {
     const first = await seedTrack(barline.sql, { lyrics: VERSE });
     const second = await seedTrack(barline.sql, { title: 'The same', lyrics: VERSE });
     const more = await seedTrack(barline.sql, { title: 'Another', lyrics: `${VERSE}\nAnother take` });

@@ -44,8 +44,8 @@ const page = async (query: Record<string, string>): Promise<ArtistPage> => {
   return body;
 };
 
-describe('the pages of artists', () => {
-  it('hold every artist that was there once and in order, whoever comes meanwhile', async () => {
+describe('pages of artists', () => {
+  it('hold every existing artist once and in order while artists are added', async () => {
     let added = 0;
     const walk = fc.record({
       sort: fc.constantFrom('name', 'tracks'),
@@ -85,14 +85,14 @@ describe('the pages of artists', () => {
     );
   });
 
-  it('are ordered by tracks as counted for the first page', async () => {
+  it('keep the track counts of the first page for ordering', async () => {
     const { items } = await page({ sort: 'tracks', limit: '100' });
     const counts = items.map(({ tracks }) => tracks);
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
     expect(counts[0]).toBeGreaterThan(0);
   });
 
-  it('of another order or name are not reached by a cursor', async () => {
+  it('reject a cursor of another order or name', async () => {
     const { next_cursor } = await page({ limit: '1' });
     const cursor = next_cursor ?? '';
     for (const other of [{ sort: 'tracks' }, { name: 'a' }]) {
@@ -114,7 +114,7 @@ describe('the pages of artists', () => {
     ['\\', ['\\']],
     ['nobody at all', []],
     ["'; drop table artists; --", []],
-  ])('of the name %s hold %j', async (name, expected) => {
+  ])('filtered by the name %s hold %j', async (name, expected) => {
     const { items } = await page({ name });
     const names = items.map((artist) => artist.name).filter((one) => !one.startsWith('new '));
     for (const one of expected) expect(names).toContain(one);

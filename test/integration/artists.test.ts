@@ -41,7 +41,7 @@ const profile = async (name: string) => {
 };
 
 describe('the vocabulary of an artist', () => {
-  it('is the types of the first tokens in the order of release, not in that of storing', async () => {
+  it('counts types in the first tokens by order of release, not of storing', async () => {
     const name = 'Orderly Quill';
     // Stored first and released last: its new words lie beyond the first 1,000.
     await seedSong(barline.sql, {
@@ -69,7 +69,7 @@ describe('the vocabulary of an artist', () => {
     expect(songs).toBe(4);
   });
 
-  it('counts a chorus once and a text that comes twice once', async () => {
+  it('counts a chorus once and a repeated text once', async () => {
     const name = 'Refrain Mabry';
     const chorus = 'carry the lantern over the hill\n';
     const lyrics = `[Chorus]\n${chorus}${chorus}\n[Verse]\nnine new words stand here between the two of them\n\n[Chorus]\n${chorus}`;
@@ -177,7 +177,7 @@ describe('the profile of an artist', () => {
     });
   });
 
-  it('says of how many songs each mean is', async () => {
+  it('gives the number of songs behind each mean', async () => {
     const { analysed, songs, rhyme, vocabulary, flow, sentiment, explicit } = await profile(name);
     expect({ songs, analysed }).toEqual({ songs: 4, analysed: 3 });
     expect(rhyme).toMatchObject({
@@ -205,7 +205,7 @@ describe('the profile of an artist', () => {
     expect(explicit.ratings.songs).toBe(2);
   });
 
-  it('names the schemes of four lines, whatever letters their sections gave them', async () => {
+  it('names the schemes of four lines independent of the letters in their sections', async () => {
     const { rhyme } = await profile(name);
     expect(rhyme).toMatchObject({ quatrains: 3 });
     expect(rhyme.schemes.map(({ value, count }) => [value, count])).toEqual([
@@ -214,7 +214,7 @@ describe('the profile of an artist', () => {
     ]);
   });
 
-  it('follows the themes over the years that have songs', async () => {
+  it('gives themes for each year that has songs', async () => {
     const { themes } = await profile(name);
     expect(themes.years).toEqual([
       {
@@ -229,7 +229,7 @@ describe('the profile of an artist', () => {
     ]);
   });
 
-  it('quotes the longest rhyme only to those who may read lyrics', async () => {
+  it('quotes the longest rhyme only to callers who may read lyrics', async () => {
     const { rhyme } = await profile(name);
     expect(rhyme.longest).toMatchObject({ title: 'Two', syllables: 5, first: 'another brighter evening' });
     const response = await barline.request(`/artists/${await idOf(name)}`);
@@ -238,7 +238,7 @@ describe('the profile of an artist', () => {
     expect(text).not.toContain('brighter');
   });
 
-  it('takes of each song the latest analysis that is no stand-in, and says whose it is', async () => {
+  it('uses the latest analysis of each song that is not a fallback result, and names its analyser', async () => {
     const artistName = 'Twice Heard';
     const lyrics = 'heard twice';
     const trackId = await seedSong(barline.sql, {
@@ -256,7 +256,7 @@ describe('the profile of an artist', () => {
     expect(themes.shares.map(({ value }) => value)).toEqual(['faith']);
   });
 
-  it('of an artist without a song is empty, not wrong', async () => {
+  it('is empty for an artist without songs', async () => {
     await barline.call('/ingest/artists', { name: 'Silent Ottoline' });
     const { counts, profile: found, percentiles } = await artist('Silent Ottoline');
     expect(counts).toMatchObject({ tracks: 0, featured_on: 0 });
@@ -271,7 +271,7 @@ describe('the profile of an artist', () => {
 });
 
 describe('a profile', () => {
-  it('is computed anew when a song comes, changes or goes, and only then', async () => {
+  it('is computed again only when a song is added, changed or deleted', async () => {
     const name = 'Changing Imogen';
     const id = await seedSong(barline.sql, {
       artist: name,
@@ -296,7 +296,7 @@ describe('a profile', () => {
     expect(await profile(name)).toMatchObject({ songs: 1, analysed: 0 });
   });
 
-  it('is brought up to date by the schedule, for all artists that need it', async () => {
+  it('is updated by the schedule for all artists whose songs have changed', async () => {
     const sent = async (time: string) => {
       const before = barline.queues.sent.length;
       await barline.runSchedule(new Date(time));
@@ -319,7 +319,7 @@ describe('a profile', () => {
   });
 });
 
-describe('among the others', () => {
+describe('comparisons of artists', () => {
   const near = ['North Pell', 'Nearby Pell', 'Further Pell', 'Opposite Pell'];
   const directions = [
     [1, 0],
@@ -343,7 +343,7 @@ describe('among the others', () => {
     for (const name of near) await artist(name);
   });
 
-  it('the nearest artists come first, by the mean of their songs', async () => {
+  it('list the nearest artists first, by the mean of their songs', async () => {
     const { nearest_artists } = await artist('North Pell', '?nearest=2');
     const [lyrics] = nearest_artists;
     expect(lyrics).toMatchObject({ by: 'lyrics', own_songs: 5, compared: 3 });
@@ -354,7 +354,7 @@ describe('among the others', () => {
     expect(lyrics?.items[0]?.similarity).toBeCloseTo(0.9939, 3);
   });
 
-  it('an artist has a rank only where there are enough of them', async () => {
+  it('give percentiles only when there are enough artists', async () => {
     const rankOf = async (name: string) =>
       (await artist(name)).percentiles.find(({ measure }) => measure === 'rhyme_density');
     expect(await rankOf('Opposite Pell')).toMatchObject({ value: 0.3, percentile: null, artists: 3 });
@@ -373,7 +373,7 @@ describe('among the others', () => {
     expect(await rankOf('Opposite Pell')).toMatchObject({ percentile: 0.7, artists: 5 });
   });
 
-  it('a comparison tells what sets two apart and what they share', async () => {
+  it('state what two artists share and where they differ', async () => {
     const ids = await Promise.all(['North Pell', 'Opposite Pell', 'Orderly Quill'].map(idOf));
     const { body, status } = await barline.call<Comparison>(`/artists/compare?ids=${ids.join(',')}`);
     expect(status).toBe(200);
@@ -396,7 +396,7 @@ describe('among the others', () => {
     expect(new Set(used).size).toBe(6);
   });
 
-  it('words are compared in the most tokens that both have', async () => {
+  it('compare vocabulary in the largest number of tokens that both have', async () => {
     const ids = await Promise.all(['Orderly Quill', 'Wordy Castellan'].map(idOf));
     const { body } = await barline.call<Comparison>(`/artists/compare?ids=${ids.join(',')}`);
     expect(body.pairs[0]?.vocabulary).toEqual({
@@ -418,7 +418,7 @@ describe('among the others', () => {
     ['1,4294967297', 422, 'query.ids'],
     ['1,-2', 422, 'query.ids'],
     ['1,2000000000', 404, undefined],
-  ])('a comparison of %s is refused', async (ids, status, path) => {
+  ])('reject %s', async (ids, status, path) => {
     const { body, status: answered } = await barline.call<Problem>(`/artists/compare?ids=${ids}`);
     expect(answered).toBe(status);
     expect(body.errors?.[0]?.path).toBe(path);

@@ -41,7 +41,7 @@ const cancel = async (id: string) => {
 };
 
 describe('a batch', () => {
-  it('is analysed in the background, item by item, in the order of the request', async () => {
+  it('is analysed in the background and answers its items in the order of the request', async () => {
     const { status: code, body } = await post({ items: items(12), operation: 'analyze' });
     expect(code).toBe(202);
     expect(body).toMatchObject({ status: 'queued', items_count: 12, operation: 'analyze' });
@@ -68,7 +68,7 @@ describe('a batch', () => {
     }
   });
 
-  it('keeps an analysis by reference, and answers it as /analyze does', async () => {
+  it('stores a reference to an analysis and returns it as /analyze does', async () => {
     const id = await submit({ items: [{ lyrics: VERSE }] });
     await barline.deliver();
     const [row] = await barline.sql.query<{ analysis_id: number | null; result: unknown }>(
@@ -79,7 +79,7 @@ describe('a batch', () => {
     expect((await results(id)).items[0]?.analysis).toEqual(body.analysis);
   });
 
-  it('is checked without an analysis where that is asked', async () => {
+  it('is only validated with operation validate', async () => {
     const texts = [VERSE, '[Verse 1]\n\n[Chorus]'];
     const id = await submit({ items: texts.map((lyrics) => ({ lyrics })), operation: 'validate' });
     await barline.deliver();
@@ -89,7 +89,7 @@ describe('a batch', () => {
     expect(await status(id)).toMatchObject({ status: 'completed', analyzer: null, temperature: null });
   });
 
-  it('may be as large as its limits, and takes each text as it came', async () => {
+  it('is accepted at its size limits, with each text unchanged', async () => {
     const letters = 'жизнь — это рифма "под" битом\n';
     const lyrics = letters.repeat(5000 / letters.length + 1).slice(0, 5000);
     const { status: code, body } = await post({
@@ -124,13 +124,13 @@ describe('a batch', () => {
       { items: items(1), operation: 'validate', analyzer: 'qwen' },
       'body.analyzer',
     ],
-  ])('is refused with %s', async (_, body, path) => {
+  ])('is rejected with %s', async (_, body, path) => {
     const answer = await post(body);
     expect(answer).toMatchObject({ status: 422, body: { code: 'VALIDATION_FAILED' } });
     expect(answer.body.errors?.map((fault) => fault.path)).toContain(path);
   });
 
-  it('is refused for an analyser that is not configured, and stored nowhere', async () => {
+  it('is rejected and not stored when its analyser is not configured', async () => {
     const count = () => barline.sql.query(sql`select count(*) from batches`);
     const before = await count();
     const { status: code, body } = await post({ items: items(1), analyzer: 'qwen' });
@@ -138,7 +138,7 @@ describe('a batch', () => {
     expect(await count()).toEqual(before);
   });
 
-  it('nobody knows is not found, in every way to ask', async () => {
+  it('returns 404 on every route when it does not exist', async () => {
     for (const path of ['status', 'results', 'results?format=ndjson', 'events']) {
       const { status: code, body } = await barline.call<Problem>(`/batch/${UNKNOWN}/${path}`);
       expect({ path, code, problem: body.code }).toEqual({ path, code: 404, problem: 'NOT_FOUND' });
@@ -147,10 +147,10 @@ describe('a batch', () => {
   });
 });
 
-describe('an Idempotency-Key', () => {
+describe('Idempotency-Key', () => {
   const key = () => ({ 'idempotency-key': crypto.randomUUID() });
 
-  it('gives the same batch for the same request, whenever it comes', async () => {
+  it('returns the same batch for the same request', async () => {
     const headers = key();
     const body = { items: items(2), operation: 'validate' };
     const answers = await Promise.all([post(body, headers), post(body, headers), post(body, headers)]);
@@ -162,7 +162,7 @@ describe('an Idempotency-Key', () => {
     expect((await status(ids[0] ?? '')).counts.done).toBe(2);
   });
 
-  it('is refused with another request', async () => {
+  it('is rejected with a different request', async () => {
     const headers = key();
     await post({ items: items(2) }, headers);
     for (const other of [{ items: items(3) }, { items: items(2), temperature: 0.5 }]) {
@@ -172,7 +172,7 @@ describe('an Idempotency-Key', () => {
     await barline.deliver();
   });
 
-  it('is each creator’s own', async () => {
+  it('is separate for each creator', async () => {
     const headers = key();
     const mine = await post({ items: items(1) }, { ...headers, ...ADMIN });
     const theirs = await post({ items: items(2) }, headers);
@@ -181,7 +181,7 @@ describe('an Idempotency-Key', () => {
     await barline.deliver();
   });
 
-  it('takes up a submission that broke off', async () => {
+  it('continues an interrupted submission', async () => {
     const headers = key();
     const body = { items: items(3), operation: 'validate' };
     const { batch_id: id } = (await post(body, headers)).body;
@@ -196,14 +196,14 @@ describe('an Idempotency-Key', () => {
     expect(await status(id)).toMatchObject({ status: 'completed', counts: { done: 3 } });
   });
 
-  it.each(['short', 'with a space', 'x'.repeat(201)])('is refused as %j', async (value) => {
+  it.each(['short', 'with a space', 'x'.repeat(201)])('is rejected when it is %j', async (value) => {
     const answer = await post({ items: items(1) }, { 'idempotency-key': value });
     expect(answer).toMatchObject({ status: 422, body: { code: 'VALIDATION_FAILED' } });
     expect(answer.body.errors?.[0]?.path).toBe('header.idempotency-key');
   });
 });
 
-describe('the results', () => {
+describe('batch results', () => {
   let id: string;
   beforeAll(async () => {
     id = await submit({ items: items(23), operation: 'validate' });
@@ -218,7 +218,7 @@ describe('the results', () => {
     return lines.map((line) => JSON.parse(line) as BatchResult);
   };
 
-  it('come in pages of any size, without a gap or a repeat', async () => {
+  it('come in pages of any size without gaps or repeats', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 30 }), async (limit) => {
         const seen: BatchResult[] = [];
@@ -236,7 +236,7 @@ describe('the results', () => {
     );
   });
 
-  it('come as the same items in NDJSON, by format and by Accept', async () => {
+  it('contain the same items as NDJSON, by format and by Accept', async () => {
     const { items: all } = await results(id, '?limit=100');
     expect(await ndjson('?format=ndjson')).toEqual(all);
     expect(await ndjson('', { accept: 'application/x-ndjson' })).toEqual(all);
@@ -248,7 +248,7 @@ describe('the results', () => {
     expect(asked.headers.get('content-type')).toBe('application/json');
   });
 
-  it('are not reached by the cursor of another batch', async () => {
+  it('reject the cursor of another batch', async () => {
     const other = await submit({ items: items(3), operation: 'validate' });
     await barline.deliver();
     const { next_cursor } = await results(other, '?limit=1');
@@ -261,7 +261,7 @@ describe('the results', () => {
     }
   });
 
-  it('break off where the database goes away', async () => {
+  it('end with an error when the database fails', async () => {
     const body = (await barline.request(`/batch/${id}/results?format=ndjson`)).body;
     const reader = body?.getReader();
     await reader?.read();
@@ -278,7 +278,7 @@ describe('the results', () => {
   });
 });
 
-describe('the events', () => {
+describe('batch events', () => {
   interface Event {
     event: string;
     id: string;
@@ -302,7 +302,7 @@ describe('the events', () => {
     }
   }
 
-  it('tell the progress, end with the batch, and are taken up after the last one seen', async () => {
+  it('report progress, end with the batch, and resume after the last event seen', async () => {
     const id = await submit({ items: items(3), operation: 'validate' });
     const first = watch(id);
     const { value: queued } = await first.next();
@@ -315,8 +315,8 @@ describe('the events', () => {
   });
 });
 
-describe('cancelling', () => {
-  it('ends what has not begun, keeps what is done, and stays as it is', async () => {
+describe('cancelling a batch', () => {
+  it('ends items that have not begun, keeps finished ones, and is final', async () => {
     const id = await submit({ items: items(3), operation: 'validate' });
     await barline.sql.query(sql`
       update batch_items set status = 'done', result = '{}' where batch_id = ${id}::uuid and position = 0`);
@@ -329,7 +329,7 @@ describe('cancelling', () => {
     expect((await cancel(id)).body).toEqual(first.body);
   });
 
-  it('lets an item that is under way end', async () => {
+  it('lets an item in progress finish', async () => {
     const id = await submit({ items: items(2), operation: 'validate' });
     const lease = crypto.randomUUID();
     await barline.sql.query(sql`
@@ -347,7 +347,7 @@ describe('cancelling', () => {
     expect(await status(id)).toMatchObject({ status: 'cancelled', counts: { done: 1, cancelled: 1 } });
   });
 
-  it('changes nothing of a batch that has ended', async () => {
+  it('does not change a batch that has ended', async () => {
     const id = await submit({ items: items(1), operation: 'validate' });
     await barline.deliver();
     const before = await status(id);
@@ -356,13 +356,13 @@ describe('cancelling', () => {
   });
 });
 
-describe('what is lost', () => {
+describe('a lost item', () => {
   const age = (id: string, minutes: number) =>
     barline.sql.query(sql`
       update batch_items set updated_at = now() - ${minutes}::int * interval '1 minute'
       where batch_id = ${id}::uuid`);
 
-  it('with a queue that is down is found by the schedule', async () => {
+  it('is sent by the schedule when the queue was down', async () => {
     barline.queues.failing = true;
     const { status: code, body } = await post({ items: items(2), operation: 'validate' });
     expect(code).toBe(202);
@@ -376,7 +376,7 @@ describe('what is lost', () => {
     expect(await status(body.batch_id)).toMatchObject({ status: 'completed', counts: { done: 2 } });
   });
 
-  it('with a Worker that died is worked on again once its lease has ended', async () => {
+  it('is retried after its lease ends when its Worker died', async () => {
     const id = await submit({ items: items(2), operation: 'validate' });
     await barline.sql.query(sql`
       update batch_items set status = 'running', attempts = 1, lease = gen_random_uuid(),
@@ -392,7 +392,7 @@ describe('what is lost', () => {
     expect((await results(id)).items.map(({ attempts }) => attempts)).toEqual([2, 1]);
   });
 
-  it('with every Worker that tried is given up', async () => {
+  it('fails after the Worker of every attempt died', async () => {
     const id = await submit({ items: items(2), operation: 'validate' });
     await barline.sql.query(sql`
       update batch_items set status = 'running', attempts = 5, lease = gen_random_uuid(), leased_until = now()
@@ -410,7 +410,7 @@ describe('what is lost', () => {
   });
 });
 
-describe('with a model', () => {
+describe('a batch item whose model', () => {
   const KEY = 'barline-local';
   let chat: Awaited<ReturnType<typeof startPart>>;
   beforeAll(async () => {
@@ -423,7 +423,7 @@ describe('with a model', () => {
   const submitOne = (ending: string) =>
     submit({ items: [{ lyrics: `${VERSE}\n${ending}` }], analyzer: 'qwen' });
 
-  it('that asks for patience, an item waits without spending an attempt, as a message of its own', async () => {
+  it('answers Retry-After waits in a new message without using an attempt', async () => {
     barline = barline.withVars({ ...chat.vars, LLM_API_KEY: KEY });
     await script({ times: 0, status: 429, retry_after: 90 });
     const id = await submitOne('One more ending');
@@ -446,7 +446,7 @@ describe('with a model', () => {
     await cancel(id);
   });
 
-  it('that refuses for good, an item is done by the engine, which is told', async () => {
+  it('rejects the request is analysed by the engine, marked as degraded', async () => {
     barline = barline.withVars({ ...chat.vars, LLM_API_KEY: 'wrong' });
     const id = await submitOne('Another ending');
     expect(await barline.deliver()).toEqual({ acknowledged: 1, retried: [] });

@@ -21,7 +21,7 @@ const failure = (work: Promise<unknown>): Promise<unknown> =>
   );
 
 describe('a statement', () => {
-  it('gives back any text as it was sent', async () => {
+  it('returns any text as it was sent', async () => {
     const text = fc.string({ unit: 'binary' }).filter((one) => !one.includes('\u0000') && one.isWellFormed());
     const property = fc.asyncProperty(text, async (value) => {
       expect(await db.query(sql`select ${value}::text as value`)).toEqual([{ value }]);
@@ -32,14 +32,14 @@ describe('a statement', () => {
     });
   });
 
-  it('takes lists of any text and nulls as arrays', async () => {
+  it('accepts lists of any text and nulls as arrays', async () => {
     const values = ['a,b', '"q"', '{}', '', 'NULL', null, '\\', 'déjà'];
     expect(await db.query(sql`select ${values}::text[] as value`)).toEqual([{ value: values }]);
     expect(await db.query(sql`select ${[]}::int[] as value`)).toEqual([{ value: [] }]);
     expect(await db.query(sql`select ${[1, null, -3]}::int[] as value`)).toEqual([{ value: [1, null, -3] }]);
   });
 
-  it('is built of parts whose values keep their places', async () => {
+  it('can be composed of parts whose parameters keep their positions', async () => {
     const parts = [sql`${1}::int`, sql`${'two'}::text`, sql`${null}::text`, sql`${true}::boolean`];
     expect(
       await db.query(sql`select ${'first'}::text as a, array[${join(parts.slice(0, 1), ', ')}, ${9}::int] as b,
@@ -47,7 +47,7 @@ describe('a statement', () => {
     ).toEqual([{ a: 'first', b: [1, 9], c: 'two', d: null, e: true }]);
   });
 
-  it('keeps vectors to the precision of Postgres', async () => {
+  it('stores vectors with the precision of Postgres', async () => {
     const vector = Array.from({ length: 512 }, (_, i) => Math.fround(Math.sin(i)));
     const [row] = await db.query<{ v: unknown }>(sql`select ${vectorToSql(vector)}::vector as v`);
     const back = vectorFromSql(row?.v) ?? [];
@@ -57,7 +57,7 @@ describe('a statement', () => {
   });
 });
 
-describe('a request that the database refuses', () => {
+describe('a request that the database rejects', () => {
   it.each([
     ['is beyond the size that Neon takes', sql`select ${'x'.repeat(11_000_000)}::text`, 'HTTP_413'],
     [
@@ -77,7 +77,7 @@ describe('a request that the database refuses', () => {
 });
 
 describe('a batch', () => {
-  it('is one transaction: the first failure undoes what came before it', async () => {
+  it('is one transaction: the first failure rolls back the statements before it', async () => {
     const statements = [
       sql`insert into artists (name) values ('Kept Or Not')`,
       sql`insert into artists (name, priority) values ('Bad', 99)`,
@@ -86,20 +86,20 @@ describe('a batch', () => {
     expect(await db.query(sql`select count(*)::int as n from artists`)).toEqual([{ n: 0 }]);
   });
 
-  it('that only reads cannot write', async () => {
+  it('that is read-only cannot write', async () => {
     const write = db.batch([sql`insert into artists (name) values ('Nobody')`], { readOnly: true });
     expect(await failure(write)).toMatchObject({ code: '25006' });
   });
 
-  it('leaves no setting behind', async () => {
+  it('does not leave settings in the session', async () => {
     await db.batch([sql`select set_config('hnsw.ef_search', '77', true)`]);
     const [row] = await db.query(sql`select current_setting('hnsw.ef_search', true) as value`);
     expect(row?.value).not.toBe('77');
   });
 });
 
-describe('a fault', () => {
-  it('of the statement stays what Postgres said', async () => {
+describe('an error', () => {
+  it('of a statement keeps the Postgres error', async () => {
     expect(await failure(db.query(sql`select 1; select 2`))).toMatchObject({
       name: 'NeonDbError',
       code: '42601',
@@ -109,7 +109,7 @@ describe('a fault', () => {
   it.each([
     ['that nobody serves', `${NOBODY}/sql`],
     ['that is another thing', ''],
-  ])('of a database %s is an expected one', async (_, endpoint) => {
+  ])('of a database %s is an expected error', async (_, endpoint) => {
     const other = endpoint === '' ? await startPart({ kind: 'genius', artists: [] }) : null;
     const gone = createSql({ url, fetchEndpoint: other === null ? endpoint : `${other.url}/sql` });
     const errors = [await failure(gone.query(sql`select 1`)), await failure(gone.batch([sql`select 1`]))];

@@ -57,13 +57,13 @@ describe('an export', () => {
   it.each([
     ['tracks', 'tracks'],
     ['analyses', 'analysis_results'],
-  ] as const)('of %s holds every row once, in the order of the ids', async (name, table) => {
+  ] as const)('of %s holds every row once, in order of id', async (name, table) => {
     const rows = await exported(name);
     expect(idsOf(rows)).toEqual(await storedIds(table));
     expect(rows.length).toBeGreaterThan(MANY);
   });
 
-  it('carries who said what: source, model and prompt', async () => {
+  it('contains source, model and prompt of each analysis', async () => {
     const [track] = await exported('tracks?limit=1');
     const [analysis] = await exported('analyses?limit=1');
     expect(track).toMatchObject({ artist: 'Mara Lune', source: 'import', analyzer_type: 'algorithmic' });
@@ -81,7 +81,7 @@ describe('an export', () => {
     expect(analysis?.tokens).toBeGreaterThan(20);
   });
 
-  it('is CSV where the query or Accept says so, and NDJSON else', async () => {
+  it('is CSV when the query or Accept asks for it, otherwise NDJSON', async () => {
     const types = await Promise.all(
       [
         ['tracks?limit=1', {}],
@@ -102,7 +102,7 @@ describe('an export', () => {
     expect(types[1]?.get('content-disposition')).toBe('attachment; filename="barline-tracks.csv"');
   });
 
-  it('as CSV has the columns of NDJSON, named once or not at all, and no formula', async () => {
+  it('as CSV has the columns of NDJSON, an optional header and no formulas', async () => {
     const [row] = await exported('tracks?limit=1');
     const lines = (await (await send('tracks?limit=1&format=csv')).text()).split('\r\n');
     expect(lines[0]).toBe(Object.keys(row ?? {}).join(','));
@@ -112,7 +112,7 @@ describe('an export', () => {
     expect(bare).toBe(`${lines[1]}\r\n`);
   });
 
-  it('is narrowed by the filters of tracks', async () => {
+  it('accepts the filters of tracks', async () => {
     expect(await exported('tracks?artist=mara+lune')).toHaveLength(1);
     expect(await exported('analyses?artist=mara+lune')).toHaveLength(1);
     expect(await exported('analyses?theme=faith&limit=7')).toHaveLength(7);
@@ -121,7 +121,7 @@ describe('an export', () => {
     expect(await exported('tracks?from_year=2000')).toEqual([]);
   });
 
-  it('leaves out analyses that another took the place of, where that is asked', async () => {
+  it('leaves out superseded analyses when asked to', async () => {
     const before = await exported('analyses?current=true');
     await barline.sql.query(sql`
       insert into analysis_results (origin, track_id, text_hash, analyzer_type, model_version, status, analysis_data)
@@ -132,7 +132,7 @@ describe('an export', () => {
     expect(await exported('analyses')).toHaveLength(before.length + 1);
   });
 
-  it('holds no analysis of a text that somebody pasted', async () => {
+  it('contains no analysis of a text sent to /analyze', async () => {
     const lyrics = 'Somebody pasted this line about a ladder\nand another line about a bladder';
     await barline.call('/analyze', { lyrics });
     const [row] = await barline.sql.query(sql`select id from analysis_results where track_id is null`);
@@ -146,16 +146,16 @@ describe('an export', () => {
     'tracks?after=1e12',
     'tracks?limit=0',
     'analyses?lyrics=true',
-  ])('%s is refused', async (query) => expect((await send(query)).status).toBe(422));
+  ])('rejects %s', async (query) => expect((await send(query)).status).toBe(422));
 
-  it('after the last row is empty', async () => {
+  it('is empty after the last row', async () => {
     expect(await exported('tracks?after=2147483647')).toEqual([]);
     expect(await (await send('tracks?format=csv&after=2147483647&header=false')).text()).toBe('');
   });
 });
 
-describe('the texts of an export', () => {
-  it('are for those who may read them', async () => {
+describe('lyrics in an export', () => {
+  it('are included only for callers who may read them', async () => {
     const refused = await send('tracks?lyrics=true');
     expect(refused.status).toBe(401);
     expect(((await refused.json()) as Problem).code).toBe('UNAUTHENTICATED');
@@ -166,7 +166,7 @@ describe('the texts of an export', () => {
     expect(shown?.lyrics).toBe(VERSE);
   });
 
-  it('are in no other export, nor words of them', async () => {
+  it('do not appear in any other export, not even as single words', async () => {
     const words = ['kettle', 'calling out', 'river of light'];
     for (const name of ['tracks', 'analyses']) {
       const text = await (await send(`${name}?artist=Mara+Lune`, { headers: ADMIN })).text();
@@ -175,14 +175,14 @@ describe('the texts of an export', () => {
   });
 });
 
-describe('an export that is under way', () => {
+describe('an export in progress', () => {
   const readerOf = (response: Response) => {
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     if (reader === undefined) throw new Error('no body');
     return reader;
   };
 
-  it('ends with what was there when it began, whatever is stored meanwhile', async () => {
+  it('ends with the rows that existed when it began', async () => {
     const before = await storedIds('tracks');
     const reader = readerOf(await send('tracks'));
     let text = (await reader.read()).value ?? '';
@@ -192,7 +192,7 @@ describe('an export that is under way', () => {
     expect(idsOf(rowsOf(text))).toEqual(before);
   });
 
-  it('breaks off when the database fails, so that a part is not taken for the whole', async () => {
+  it('ends with a connection error when the database fails, so that it cannot be taken for complete', async () => {
     const reader = readerOf(await send('tracks'));
     await reader.read();
     // A table of this name stands in the schema behind ours too: only its columns can go.
@@ -204,7 +204,7 @@ describe('an export that is under way', () => {
     }
   });
 
-  it('goes on after its last whole row, wherever it was cut', async () => {
+  it('can be continued after its last complete row, wherever it was cut', async () => {
     const cut = fc.record({
       share: fc.double({ min: 0, max: 1, noNaN: true }),
       limit: fc.integer({ min: 1, max: 700 }),

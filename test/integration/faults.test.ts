@@ -19,8 +19,8 @@ async function seedFinished(barline: TestBarline): Promise<number> {
   return id;
 }
 
-describe('with everything there', () => {
-  it('the health is healthy, the model off', async () => {
+describe('with every service running', () => {
+  it('/health is healthy and the model is off', async () => {
     const barline = await openBarline({ redis: 'mock', artists: [] });
     await seedFinished(barline);
     const { status, body } = await health(barline);
@@ -35,7 +35,7 @@ describe('with everything there', () => {
   });
 });
 
-describe.each(inject('redisChoices'))('with %s Redis gone', (choice) => {
+describe.each(inject('redisChoices'))('with %s Redis down', (choice) => {
   let barline: TestBarline;
   let redis: OwnPart;
   let before: SearchResults;
@@ -49,7 +49,7 @@ describe.each(inject('redisChoices'))('with %s Redis gone', (choice) => {
     await redis.stop();
   });
 
-  it('the health is degraded and says of what', async () => {
+  it('/health is degraded and names the cause', async () => {
     const { status, body } = await health(barline);
     expect({ status, health: body.status }).toEqual({ status: 200, health: 'degraded' });
     expect(body.components.redis).toMatchObject({ status: 'error', detail: 'does not answer' });
@@ -57,12 +57,12 @@ describe.each(inject('redisChoices'))('with %s Redis gone', (choice) => {
     expect((await barline.request('/health/ready')).status).toBe(200);
   });
 
-  it('a search finds the same', async () => {
+  it('a search returns the same results', async () => {
     expect((await barline.call<SearchResults>(`${SEARCH}hybrid`)).body).toEqual(before);
     expect(before.items).toHaveLength(1);
   });
 
-  it('an analysis is still made once', async () => {
+  it('an analysis is still computed once', async () => {
     const lyrics = `${LYRICS}\nover ${choice} Redis`;
     const first = await analyze(barline, lyrics);
     const second = await analyze(barline, lyrics);
@@ -70,14 +70,14 @@ describe.each(inject('redisChoices'))('with %s Redis gone', (choice) => {
     expect(second.body.analysis).toEqual(first.body.analysis);
   });
 
-  it('an artist is scraped to the end', async () => {
+  it('scraping an artist completes', async () => {
     await barline.call('/ingest/artists', { name: 'Oda Brightwater', limit: 2 });
     expect((await barline.deliver()).retried).toEqual([]);
     const [run] = (await barline.call<RunPage>('/ingest/runs')).body.items;
     expect(run).toMatchObject({ status: 'done', counts: { added: 2, failed: 0 } });
   });
 
-  it('robots.txt is remembered by the isolate', async () => {
+  it('robots.txt is cached in the isolate', async () => {
     await barline.call('/ingest/artists', { name: 'Oda Brightwater', limit: 4 });
     await barline.deliver();
     const [run] = (await barline.call<RunPage>('/ingest/runs')).body.items;
@@ -87,7 +87,7 @@ describe.each(inject('redisChoices'))('with %s Redis gone', (choice) => {
   });
 });
 
-it('a Redis that does not answer is not waited for', async () => {
+it('requests do not wait for a Redis that does not answer', async () => {
   const { url } = await startPart({ kind: 'silence' });
   const barline = await openBarline({
     vars: { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: 'any' },
@@ -98,14 +98,14 @@ it('a Redis that does not answer is not waited for', async () => {
   expect((await health(barline)).body.components.redis?.status).toBe('error');
 });
 
-describe('with the embeddings gone', () => {
+describe('with the embeddings down', () => {
   let barline: TestBarline;
   beforeAll(async () => {
     barline = await openBarline({ redis: 'mock', vars: { EMBEDDINGS_BASE_URL: NOBODY } });
     await seedTrack(barline.sql);
   });
 
-  it('a hybrid search answers by words and says why', async () => {
+  it('a hybrid search uses words only and says why', async () => {
     const { body } = await barline.call<SearchResults>(`${SEARCH}hybrid`);
     expect(body).toMatchObject({
       mode: 'lexical',
@@ -116,14 +116,14 @@ describe('with the embeddings gone', () => {
     expect(body.items).toHaveLength(1);
   });
 
-  it('a semantic search fails as an upstream, a lexical one does not notice', async () => {
+  it('a semantic search fails with an upstream error, a lexical one succeeds', async () => {
     const semantic = await barline.call<Problem>(`${SEARCH}semantic`);
     expect(semantic).toMatchObject({ status: 503, body: { code: 'UPSTREAM_UNAVAILABLE' } });
     const lexical = await barline.call<SearchResults>(`${SEARCH}lexical`);
     expect(lexical.body).toMatchObject({ mode: 'lexical', degraded: false, reason: null });
   });
 
-  it('the breaker opens, says when to come back, and shows in the health', async () => {
+  it('the breaker opens, sends Retry-After and appears in /health', async () => {
     for (let i = 0; i < 5; i++) await barline.call(`/search?mode=semantic&q=question+${i}`);
     const response = await barline.request(`${SEARCH}semantic`);
     expect(response.status).toBe(503);
@@ -136,7 +136,7 @@ describe('with the embeddings gone', () => {
 });
 
 describe('without embeddings configured', () => {
-  it('a hybrid search is a lexical one and nothing is degraded; a semantic one is told what is missing', async () => {
+  it('a hybrid search is lexical and not degraded; a semantic one names the missing variable', async () => {
     const barline = await openBarline({ vars: { EMBEDDINGS_BASE_URL: '', EMBEDDINGS_API_KEY: '' } });
     await seedTrack(barline.sql);
     const { body } = await barline.call<SearchResults>(`${SEARCH}hybrid`);
@@ -147,7 +147,7 @@ describe('without embeddings configured', () => {
   });
 });
 
-describe('with the database gone', () => {
+describe('with the database down', () => {
   let barline: TestBarline;
   beforeAll(async () => {
     barline = await openBarline({
@@ -157,7 +157,7 @@ describe('with the database gone', () => {
     });
   });
 
-  it('the health is an error, readiness says why, and the Worker lives', async () => {
+  it('/health is an error, /health/ready says why, and /health/live is 200', async () => {
     const { status, body } = await health(barline);
     expect({ status, health: body.status, content: body.content }).toEqual({
       status: 503,
@@ -170,7 +170,7 @@ describe('with the database gone', () => {
     expect((await barline.request('/health/live')).status).toBe(200);
   });
 
-  it('a text is analysed all the same', async () => {
+  it('a text is still analysed', async () => {
     const { status, body } = await analyze(barline);
     expect({ status, success: body.success }).toEqual({ status: 200, success: true });
   });

@@ -49,7 +49,7 @@ const hostile = fc.oneof(
 describe.each(withBody)('%s', (_, operation) => {
   const path = pathOf(operation);
 
-  it('answers any hostile body with a small problem', () =>
+  it('answers any hostile body with a small problem document', () =>
     fc.assert(
       fc.asyncProperty(hostile, async (body) => {
         await refusal(path, operation.method, body);
@@ -57,7 +57,7 @@ describe.each(withBody)('%s', (_, operation) => {
       { numRuns: 60 },
     ));
 
-  it('refuses deep and wide bodies before it describes them', async () => {
+  it('rejects deep and wide bodies before validating them', async () => {
     const deep = await refusal(path, operation.method, '['.repeat(30_000));
     expect(deep.errors).toEqual([
       { path: 'body', code: 'TOO_DEEP', message: 'is nested more than 20 levels deep' },
@@ -71,7 +71,7 @@ describe.each(withBody)('%s', (_, operation) => {
     expect(wide.errors?.[0]).toMatchObject({ path: 'body', code: 'TOO_MANY_VALUES' });
   });
 
-  it('lists the first faults and counts the others', async () => {
+  it('lists the first errors and counts the others', async () => {
     const problem = await refusal(
       path,
       operation.method,
@@ -82,7 +82,7 @@ describe.each(withBody)('%s', (_, operation) => {
     expect(problem.detail).toContain(`and ${(problem.errors_total ?? 0) - 5} more`);
   });
 
-  it('cuts a long key wherever it names it', async () => {
+  it('truncates a long key in every message', async () => {
     const problem = await refusal(
       path,
       operation.method,
@@ -92,7 +92,7 @@ describe.each(withBody)('%s', (_, operation) => {
   });
 });
 
-it('a body larger than a text can be is only for batches', async () => {
+it('accepts bodies larger than one text only for batches', async () => {
   const body = JSON.stringify({ lyrics: 'a line of words\n'.repeat(8000) });
   expect((await refusal('/analyze', 'POST', body)).code).toBe('PAYLOAD_TOO_LARGE');
   // A text of 5,000 characters as wide as JSON can write them is within the limit.
@@ -101,13 +101,13 @@ it('a body larger than a text can be is only for batches', async () => {
   expect((await barline.request('/analyze', { method: 'POST', headers, body: escaped })).status).toBe(200);
 });
 
-it('a wide batch is refused with a small answer', async () => {
+it('rejects a batch with too many values with a small response', async () => {
   const item = `{"lyrics":"the love love cold",${members(1_300_000, (i) => i.toString(16)).slice(1)}`;
   const problem = await refusal('/batch', 'POST', `{"items":[${item}]}`);
   expect(problem).toMatchObject({ status: 422, errors: [{ path: 'body', code: 'TOO_MANY_VALUES' }] });
 }, 60_000);
 
-it('a query of 10,000 parameters is refused with a small answer', async () => {
+it('rejects a query of 10,000 parameters with a small response', async () => {
   const query = Array.from({ length: 10_000 }, (_, i) => `p${i}=1`).join('&');
   for (const path of ['/tracks', '/search', '/health', '/tracks/1/similar']) {
     const response = await barline.request(`${path}?${query}`);
@@ -118,7 +118,7 @@ it('a query of 10,000 parameters is refused with a small answer', async () => {
   }
 });
 
-it('long parameters, paths and headers are not repeated in full', async () => {
+it('does not repeat long parameters, paths and headers in full', async () => {
   const long = 'z'.repeat(9000);
   const requests: [string, RequestInit][] = [
     [`/search?q=${long}`, {}],

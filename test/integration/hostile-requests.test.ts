@@ -22,7 +22,7 @@ describe('every parameter of every operation', () => {
     ),
   );
 
-  it.each(parameters)('%s answers whatever it is sent with a documented status below 500', async (...row) => {
+  it.each(parameters)('%s answers any value with a documented status below 500', async (...row) => {
     const [, operation, parameter] = row;
     const failures: string[] = [];
     for (const [what, path] of hostilePaths(operation, parameter)) {
@@ -38,7 +38,7 @@ describe('every parameter of every operation', () => {
   });
 });
 
-describe('numbers and booleans of a query', () => {
+describe('numbers and booleans in a query', () => {
   it.each([
     '/tracks?limit=',
     '/tracks?limit=0x10',
@@ -55,29 +55,29 @@ describe('numbers and booleans of a query', () => {
     '/tracks?explicit=TRUE',
     '/tracks/0x1',
     '/tracks/1e0',
-  ])('%s is refused', async (path) => {
+  ])('%s is rejected', async (path) => {
     expect((await barline.request(path)).status).toBe(422);
   });
 
   it.each(['/tracks?min_rhyme_density=0.00000000000000000001', '/tracks?min_rhyme_density=0'])(
-    '%s is taken',
+    '%s is accepted',
     async (path) => {
       expect((await barline.request(path)).status).toBe(200);
     },
   );
 
-  it('are documented as what they are, without null', () => {
+  it('are documented with their types, without null', () => {
     const schemas = operations.flatMap(({ parameters }) => parameters.map(({ schema }) => schema));
     expect(schemas.filter(({ type }) => Array.isArray(type))).toEqual([]);
     expect(schemas.filter(({ type }) => type === 'integer').length).toBeGreaterThan(20);
   });
 });
 
-describe('a cursor made by hand', () => {
+describe('a forged cursor', () => {
   const digest = async (): Promise<string> =>
     (await sha256Hex(JSON.stringify(['word', 'lexical', NO_FILTERS]))).slice(0, 16);
 
-  it('of a search is refused unless its parts are of the ranges that a search gives', async () => {
+  it('of a search is rejected unless its parts are in the ranges of a real cursor', async () => {
     const seen = await digest();
     const keys = [
       [seen, 10, 2 ** 31],
@@ -97,7 +97,7 @@ describe('a cursor made by hand', () => {
     expect(await barline.call(`/search?q=word&mode=lexical&cursor=${honest}`)).toMatchObject({ status: 200 });
   });
 
-  it('of the artists is refused unless its parts are of the ranges that the list gives', async () => {
+  it('of the artists is rejected unless its parts are in the ranges of a real cursor', async () => {
     const list = await listName('artists', ['name', null]);
     const max = 2 ** 31;
     const keys = [
@@ -123,7 +123,7 @@ describe('a cursor made by hand', () => {
     ['/artists?limit=1', '/artists?limit=1&name=artist'],
     ['/artists?limit=1', '/artists?limit=1&sort=tracks'],
     ['/admin/dead-letters?limit=1', '/admin/dead-letters?limit=1&open=false'],
-  ])('of %s is no good in %s', async (given, other) => {
+  ])('of %s is rejected in %s', async (given, other) => {
     const { body } = await barline.call<{ next_cursor: string }>(given);
     expect(body.next_cursor).toEqual(expect.any(String));
     expect(await barline.call(`${other}&cursor=${body.next_cursor}`)).toMatchObject({ status: 400 });
@@ -142,11 +142,11 @@ describe('the weights of similar songs', () => {
     '1,1',
     '-1,1,1',
     ',,',
-  ])('%s are refused', async (weights) => {
+  ])('%s are rejected', async (weights) => {
     expect(await similar(weights)).toMatchObject({ status: 422 });
   });
 
-  it.each(['1000,1000,1000', '0.000001,0,0', '0,0,0.5'])('%s are taken', async (weights) => {
+  it.each(['1000,1000,1000', '0.000001,0,0', '0,0,0.5'])('%s are accepted', async (weights) => {
     expect(await similar(weights)).toMatchObject({ status: 200 });
   });
 });
@@ -167,7 +167,7 @@ describe('the content type of a body', () => {
     'application/json;charset="UTF-8"',
     'application/json; ; charset=utf8',
     'application/json; profile=x',
-  ])('%s is JSON', async (type) => {
+  ])('%s is accepted', async (type) => {
     expect((await send(type)).status).toBe(200);
   });
 
@@ -178,11 +178,11 @@ describe('the content type of a body', () => {
     'application/json, text/plain',
     'application/json; charset=utf-16',
     'application/json; charset=latin1',
-  ])('%s is not', async (type) => {
+  ])('%s returns 415', async (type) => {
     expect((await send(type)).status).toBe(415);
   });
 
-  it('is not asked of a request without a body, whatever it says its length is', async () => {
+  it('is not required of a request without a body, whatever its Content-Length says', async () => {
     const bare: RequestInit[] = [
       {},
       { headers: { 'content-length': '0' } },
@@ -199,7 +199,7 @@ describe('the content type of a body', () => {
     }
   });
 
-  it('does not make good a body that is no UTF-8', async () => {
+  it('does not make a body valid that is not UTF-8', async () => {
     const bytes = new TextEncoder().encode(body);
     bytes[20] = 0xff;
     const response = await send('application/json', bytes);
@@ -208,7 +208,7 @@ describe('the content type of a body', () => {
   });
 });
 
-describe('a URL that is no UTF-8', () => {
+describe('a URL that is not UTF-8', () => {
   it.each([
     '/%FF',
     '/tracks/%C3',
@@ -216,18 +216,18 @@ describe('a URL that is no UTF-8', () => {
     '/search?q=a%ED%A0%80',
     '/tracks?artist=%',
     '/tracks?%FF=1',
-  ])('%s is refused as such', async (path) => {
+  ])('%s is rejected with that reason', async (path) => {
     const response = await barline.request(path, { headers: ADMIN });
     expect(response.status).toBe(400);
     expect(((await response.json()) as Problem).code).toBe('MALFORMED_URL');
   });
 
-  it('is told from one that is', async () => {
+  it('is distinguished from a valid one', async () => {
     expect((await barline.request('/search?q=100%25+caf%C3%A9+%F0%9F%8E%A4&mode=lexical')).status).toBe(200);
   });
 });
 
-describe('a method that a path does not answer', () => {
+describe('a method that a path does not support', () => {
   it.each([
     ['POST', '/tracks', 'GET, HEAD, OPTIONS'],
     ['PUT', '/tracks/1', 'GET, HEAD, OPTIONS'],
@@ -239,13 +239,13 @@ describe('a method that a path does not answer', () => {
     ['DELETE', '/admin/resume', 'POST, OPTIONS'],
     ['POST', '/openapi.json', 'GET, HEAD, OPTIONS'],
     ['PROPFIND', '/search', 'GET, HEAD, OPTIONS'],
-  ])('%s %s is 405 and names those it does', async (method, path, allow) => {
+  ])('%s %s returns 405 and lists the allowed methods', async (method, path, allow) => {
     const response = await barline.request(path, { method });
     expect([response.status, response.headers.get('allow')]).toEqual([405, allow]);
     if (method !== 'HEAD') expect(((await response.json()) as Problem).code).toBe('METHOD_NOT_ALLOWED');
   });
 
-  it('HEAD answers as GET does, without a body', async () => {
+  it('HEAD returns the headers of GET without a body', async () => {
     for (const [path, status] of [
       ['/tracks/1', 200],
       ['/tracks/999', 404],
@@ -257,7 +257,7 @@ describe('a method that a path does not answer', () => {
     }
   });
 
-  it('OPTIONS names the methods of a path, and has a path of no route be none', async () => {
+  it('OPTIONS lists the methods of a path and returns 404 for an unknown path', async () => {
     const response = await barline.request('/tracks/1', { method: 'OPTIONS' });
     expect([response.status, response.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
     expect((await barline.request('/no/such/path', { method: 'OPTIONS' })).status).toBe(404);

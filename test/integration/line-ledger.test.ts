@@ -29,7 +29,7 @@ describe.each(inject('redisChoices'))('a ledger of lines over %s Redis', (choice
     );
   };
 
-  it('grants what a ledger in memory grants', async () => {
+  it('grants the same lines as a ledger in memory', async () => {
     const shared = await open();
     let run = 0;
     await fc.assert(
@@ -45,7 +45,7 @@ describe.each(inject('redisChoices'))('a ledger of lines over %s Redis', (choice
     );
   });
 
-  it('never grants more than the budget to callers at the same time', async () => {
+  it('never grants more than the budget to concurrent requests', async () => {
     const shared = await open();
     const ask = (songId: number) =>
       shared.take({
@@ -60,8 +60,8 @@ describe.each(inject('redisChoices'))('a ledger of lines over %s Redis', (choice
   });
 });
 
-describe('a ledger of lines whose Redis comes and goes', () => {
-  it('is kept in memory meanwhile, says so, and grants no more than the budget', async () => {
+describe('a ledger of lines with an unreliable Redis', () => {
+  it('is kept in memory during an outage, reports it, and grants at most the budget', async () => {
     const outcomes = [true, false, false, true];
     let failures = 0;
     const whole = createLocalLineLedger();
@@ -83,7 +83,7 @@ describe('a ledger of lines whose Redis comes and goes', () => {
     expect(failures).toBe(2);
   });
 
-  it('counts a Redis that nobody answers for as gone', async () => {
+  it('treats a Redis that does not answer as down', async () => {
     const failures: unknown[] = [];
     const gone = createRedisLineLedger(createRedis({ url: NOBODY, token: 'any' }));
     const ledger = withLocalLedger(gone, createLocalLineLedger(), (error) => failures.push(error));

@@ -96,15 +96,15 @@ const linesIn = (texts: readonly string[]): Set<string> =>
 
 const all = operations.map((operation) => [`${operation.method} ${operation.path}`, operation] as const);
 
-describe('where lyrics are not public', () => {
-  it.each(all)('%s shows no more than two lines and 160 characters at a time', async (_, operation) => {
+describe('when lyrics are not public', () => {
+  it.each(all)('%s shows at most two lines and 160 characters at a time', async (_, operation) => {
     for (const text of await send(barline, operation, newcomer())) {
       expect(text.length, text).toBeLessThanOrEqual(MAX_PIECE_LENGTH);
       expect(text.split('\n').length, text).toBeLessThanOrEqual(2);
     }
   });
 
-  it('the texts are really there to be shown: searches, songs and rhymes show some of their lines', async () => {
+  it('searches, songs and rhymes show some lines of the stored texts', async () => {
     const showing = [];
     for (const operation of operations) {
       if ((await send(barline, operation, newcomer())).length > 0) showing.push(operation.id);
@@ -112,14 +112,14 @@ describe('where lyrics are not public', () => {
     expect(showing.sort()).toEqual(['findRhymes', 'getTrack', 'searchLyrics']);
   }, 60_000);
 
-  it.each(all)('%s shows no word to one whose budget is spent', async (_, operation) => {
+  it.each(all)('%s shows no words to a caller without budget left', async (_, operation) => {
     const spent = barline.withVars({ LYRICS_LINES_PER_DAY: '0' });
     expect(await send(spent, operation, newcomer())).toEqual([]);
   });
 });
 
-describe("an analysis of another shape than today's", () => {
-  it('is left out whole where lyrics are not public', async () => {
+describe('an analysis stored in an older format', () => {
+  it('is left out completely when lyrics are not public', async () => {
     const lyrics = 'the river of canaryzzzzzz at night\nand nobody else';
     const id = await seedTrack(barline.sql, { title: 'Older', lyrics });
     await barline.sql.query(sql`
@@ -136,7 +136,7 @@ describe("an analysis of another shape than today's", () => {
   });
 });
 
-describe('all that one caller takes in a day', () => {
+describe('the lines that one caller gets in a day', () => {
   const harvest = async (worker: TestBarline, callersOf: (i: number) => Record<string, string>) => {
     const texts: string[] = [];
     let i = 0;
@@ -149,7 +149,7 @@ describe('all that one caller takes in a day', () => {
   };
   const perSong = (lines: Set<string>) => Map.groupBy(lines, (line) => line.split(':')[0]);
 
-  it('is no more than the budget, of a song and of all together', async () => {
+  it('stay within the budget of each song and of all songs', async () => {
     const caller = newcomer();
     const lines = await harvest(barline, () => caller);
     expect(lines.size).toBeLessThanOrEqual(PER_DAY);
@@ -157,7 +157,7 @@ describe('all that one caller takes in a day', () => {
     for (const [song, of] of perSong(lines)) expect(of.length, song).toBeLessThanOrEqual(PER_SONG);
   });
 
-  it('is the same with Redis gone', async () => {
+  it('stay within the budget while Redis is down', async () => {
     const alone = barline.withVars({ UPSTASH_REDIS_REST_URL: NOBODY });
     const caller = newcomer();
     const lines = await harvest(alone, () => caller);
@@ -165,7 +165,7 @@ describe('all that one caller takes in a day', () => {
     expect(lines.size).toBeGreaterThan(PER_DAY / 2);
   }, 60_000);
 
-  it('is the same for whoever changes his address within a /64, or names others', async () => {
+  it('are counted together for all addresses in a /64 and for forged forwarding headers', async () => {
     const lines = await harvest(barline, (i) => ({
       'cf-connecting-ip': `2001:db8:7:7:${i}::1`,
       'x-forwarded-for': `203.0.113.${i}`,
@@ -174,7 +174,7 @@ describe('all that one caller takes in a day', () => {
     expect(lines.size).toBeLessThanOrEqual(PER_DAY);
   });
 
-  it('has no bound for the administrator, nor where lyrics are public', async () => {
+  it('are unlimited for the admin token and when lyrics are public', async () => {
     expect((await harvest(barline, () => ADMIN)).size).toBeGreaterThan(PER_DAY);
     const { path, init } = { path: '/search?q=river&mode=lexical&limit=50', init: { headers: newcomer() } };
     const open = barline.withVars({ PUBLIC_LYRICS: 'true', LYRICS_LINES_PER_DAY: '0' });
@@ -184,19 +184,19 @@ describe('all that one caller takes in a day', () => {
   });
 });
 
-describe('a budget', () => {
+describe('the line budget', () => {
   const search = async (worker: TestBarline, q: string, headers: Record<string, string>) => {
     const response = await worker.request(`/search?mode=lexical&limit=50&q=${q}`, { headers });
     return (await response.json()) as SearchResults;
   };
 
-  it('is not spent by what was shown before', async () => {
+  it('is not charged again for lines shown before', async () => {
     const caller = newcomer();
     const first = await search(barline, 'river', caller);
     for (let i = 0; i < 10; i++) expect(await search(barline, 'river', caller)).toEqual(first);
   });
 
-  it('that is spent leaves the place of a hit and why it is one', async () => {
+  it('still gives position and match reason of a hit when it is used up', async () => {
     const spent = barline.withVars({ LYRICS_LINES_PER_DAY: '0' });
     const { items } = await search(spent, 'river', newcomer());
     expect(items.length).toBeGreaterThan(2);
@@ -217,13 +217,13 @@ describe('a budget', () => {
     });
   });
 
-  it('is told by nothing while it lasts', async () => {
+  it('adds nothing to responses while lines are left', async () => {
     const { items } = await search(barline, 'river', newcomer());
     expect(items[0]).toMatchObject({ withheld: null, section: null });
     expect(items[0]?.snippet?.text).toContain('river');
   });
 
-  it('of a song counts its near-duplicates', async () => {
+  it('of a song includes its near-duplicates', async () => {
     const [original = 0] = ids;
     const copy = await seedTrack(barline.sql, {
       title: 'Again',
@@ -242,7 +242,7 @@ describe('a budget', () => {
   });
 });
 
-describe('the price of the budget', () => {
+describe('the cost of the line budget', () => {
   let redisCalls: string[] = [];
   beforeEach(() => {
     redisCalls = [];
@@ -263,7 +263,7 @@ describe('the price of the budget', () => {
     return redisCalls.length;
   };
 
-  it('is one call of Redis for an answer with text, and none for one without', async () => {
+  it('is one Redis call for a response with text and none without text', async () => {
     expect(await price('/search?mode=lexical&q=river')).toBe(1);
     expect(await price('/search?mode=lexical&q=nosuchwordanywhere')).toBe(0);
     expect(await price(`/tracks/${ids[0]}`)).toBe(1);
@@ -271,7 +271,7 @@ describe('the price of the budget', () => {
     expect(await price('/tracks')).toBe(0);
   });
 
-  it('is nothing where lyrics are public', async () => {
+  it('is zero when lyrics are public', async () => {
     const open = barline.withVars({ PUBLIC_LYRICS: 'true' });
     expect(await price('/search?mode=lexical&q=river', open)).toBe(0);
     expect(await price(`/tracks/${ids[0]}`, open)).toBe(0);

@@ -21,8 +21,8 @@ const detail = async (id: number) => (await barline.call<TrackDetail>(`/tracks/$
 const deadLetters = async (query = '') =>
   (await barline.call<DeadLetterPage>(`/admin/dead-letters${query}`)).body.items;
 
-describe('a message', () => {
-  it('that is no job is stored as it came, acknowledged, and not replayed', async () => {
+describe('a queue message', () => {
+  it('that is not a job is stored unchanged, acknowledged, and not replayed', async () => {
     const body = { type: 'song.scrape', run_id: 'seven', note: 'déjà vu' };
     barline.queues.add('barline-ingest', body);
     barline.queues.add('barline-analysis', null);
@@ -39,7 +39,7 @@ describe('a message', () => {
     expect(await deadLetters()).toHaveLength(2);
   });
 
-  it('that fails does not touch the others of its batch', async () => {
+  it('that fails does not affect the other messages of its batch', async () => {
     const good = await seedTrack(barline.sql, { title: 'Good' });
     const other = await seedTrack(barline.sql, { title: 'Other', language: 'es' });
     const alone = barline.withVars({ EMBEDDINGS_BASE_URL: NOBODY });
@@ -56,7 +56,7 @@ describe('a message', () => {
     expect(await detail(good)).toMatchObject({ embedding_status: 'done' });
   });
 
-  it('about something that is gone is acknowledged', async () => {
+  it('about a deleted row is acknowledged', async () => {
     barline.queues.add('barline-analysis', { type: 'track.embed', track_id: 4711 });
     barline.queues.add('barline-analysis', { type: 'track.analyze', track_id: 4711 });
     barline.queues.add('barline-ingest', { type: 'artist.list', run_id: 4711 });
@@ -65,7 +65,7 @@ describe('a message', () => {
     expect(await deadLetters()).toEqual([]);
   });
 
-  it('comes back while the database is gone', async () => {
+  it('is retried while the database is down', async () => {
     const track = await seedTrack(barline.sql);
     const cut = barline.withVars({ DATABASE_FETCH_ENDPOINT: `${NOBODY}/sql` });
     cut.queues.add('barline-analysis', { type: 'track.embed', track_id: track });
@@ -77,7 +77,7 @@ describe('a message', () => {
 });
 
 describe('a dead letter', () => {
-  it('is kept, fails its job where the result would have been, and is replayed once', async () => {
+  it('is stored, marks its job as failed, and can be replayed once', async () => {
     const track = await seedTrack(barline.sql);
     const job = { type: 'track.embed', track_id: track };
     barline.queues.add('barline-dead-letters', job);
@@ -100,7 +100,7 @@ describe('a dead letter', () => {
     expect(await detail(track)).toMatchObject({ embedding_status: 'done' });
   });
 
-  it('of the last song of a run ends the run, and of a listing fails it', async () => {
+  it('of the last song ends its run, and of a listing fails it', async () => {
     await barline.sql.batch([
       sql`insert into artists (name) select 'Artist ' || n from generate_series(1, 2) as n`,
       sql`insert into ingest_runs (artist_id, trigger, status, listed)
@@ -117,7 +117,7 @@ describe('a dead letter', () => {
     });
   });
 
-  it('waits on where the queue does not take it', async () => {
+  it('stays stored when the queue does not accept its replay', async () => {
     barline.queues.add('barline-dead-letters', { type: 'track.embed', track_id: 1 });
     await barline.deliver();
     const [letter] = await deadLetters();
@@ -138,7 +138,7 @@ describe('the cause of a dead letter', () => {
     return job;
   };
 
-  it('is what its tries failed of: code, upstream, how often and since when; also where the result would be', async () => {
+  it('records code, upstream, count and first time, and is also stored with the job', async () => {
     const track = await seedTrack(barline.sql);
     const job = await failThrice(barline.withVars({ EMBEDDINGS_BASE_URL: NOBODY }), track);
     barline.queues.add('barline-dead-letters', job);
@@ -153,7 +153,7 @@ describe('the cause of a dead letter', () => {
     expect(await barline.sql.query(sql`select 1 from job_failures`)).toEqual([]);
   });
 
-  it('is known though the database was gone all the time', async () => {
+  it('is stored even when the database was down during all attempts', async () => {
     const own = await openBarline({ redis: 'mock' });
     const track = await seedTrack(own.sql);
     const job = await failThrice(own.withVars({ DATABASE_FETCH_ENDPOINT: `${NOBODY}/sql` }), track);
@@ -167,7 +167,7 @@ describe('the cause of a dead letter', () => {
     });
   });
 
-  it('is forgotten when the job succeeds after all', async () => {
+  it('is deleted when the job later succeeds', async () => {
     const track = await seedTrack(barline.sql);
     await failThrice(barline.withVars({ EMBEDDINGS_BASE_URL: NOBODY }), track);
     expect(await barline.sql.query(sql`select job from job_failures`)).toEqual([
@@ -178,7 +178,7 @@ describe('the cause of a dead letter', () => {
     expect(await barline.sql.query(sql`select 1 from job_failures`)).toEqual([]);
   });
 
-  it('groups the letters, and a group is listed and sent again as a whole, once', async () => {
+  it('groups the letters; a group can be listed and replayed once as a whole', async () => {
     const cause = { code: 'UPSTREAM_REJECTED', message: 'no', upstream: 'llm', attempts: 2 };
     const times = { first_at: '2026-01-01T00:00:00.000Z', last_at: '2026-01-02T00:00:00.000Z' };
     await barline.sql.batch([
@@ -212,7 +212,7 @@ describe('the cause of a dead letter', () => {
     expect(await groups()).toHaveLength(1);
   });
 
-  it('does not keep the letter from being stored, whatever characters it holds', async () => {
+  it('is stored whatever characters it contains', async () => {
     barline.queues.add('barline-ingest', { type: 'a\0b', note: ['\ud800', { '\0': 'x' }] });
     expect(await barline.deliver()).toEqual({ acknowledged: 1, retried: [] });
     const [letter] = await deadLetters();
@@ -221,7 +221,7 @@ describe('the cause of a dead letter', () => {
   });
 });
 
-it("gives a track the engine's analysis where the model is gone and stays so", async () => {
+it('gives a track the analysis of the engine when the model stays unavailable', async () => {
   const track = await seedTrack(barline.sql);
   const chat = await startPart({ kind: 'chat' });
   const cut = barline.withVars({ ...chat.vars, LLM_BASE_URL: NOBODY });

@@ -38,8 +38,8 @@ beforeAll(async () => {
 });
 afterAll(() => chat.stop());
 
-describe('what is told of the models', () => {
-  it('is null where nothing was measured', async () => {
+describe('the status of the models', () => {
+  it('is null when nothing was measured', async () => {
     const { body } = await barline.call<ModelsStatus>('/models/status');
     expect(body.models[0]).toMatchObject({ role: 'chat', model: 'chat-simulator', state: 'ready' });
     expect(body.models[0]?.total).toEqual({
@@ -52,7 +52,7 @@ describe('what is told of the models', () => {
     expect(body.models[1]).toMatchObject({ role: 'chat_fallback', model: null, state: 'off' });
   });
 
-  it('is what was counted of an answer', async () => {
+  it('contains the counts of an answer', async () => {
     await script(sound);
     const { body } = await barline.call<AnalyzedLyrics>('/analyze', { lyrics: VERSE });
     const { tokens, cost_usd } = body.analysis.provenance;
@@ -70,7 +70,7 @@ describe('what is told of the models', () => {
     );
   });
 
-  it('counts what the cache found', async () => {
+  it('counts cache hits', async () => {
     const before = (await barline.call<CacheStats>('/cache/stats')).body.total;
     const again = await barline.call<AnalyzedLyrics>('/analyze', { lyrics: VERSE });
     expect(again.body.cached).toBe(true);
@@ -82,7 +82,7 @@ describe('what is told of the models', () => {
 });
 
 describe('a comparison', () => {
-  it('holds each analysis and how far each pair agrees', async () => {
+  it('returns each analysis and the agreement of each pair', async () => {
     await script(sound);
     const analyzers = ['qwen', 'algorithmic', 'hybrid'];
     const { status, body } = await barline.call<Comparison>('/analyze/compare', { lyrics: VERSE, analyzers });
@@ -98,7 +98,7 @@ describe('a comparison', () => {
     expect(body.mean_agreement).toBeGreaterThan(0);
   });
 
-  it('names who has no answer, and nobody stands in', async () => {
+  it('names the analysers without an answer and uses no fallback', async () => {
     await script({ content: '{}', times: 0 });
     const { body } = await barline.call<Comparison>('/analyze/compare', {
       lyrics: `${VERSE}\nOnce more`,
@@ -109,7 +109,7 @@ describe('a comparison', () => {
     expect([body.agreement, body.mean_agreement]).toEqual([[], null]);
   });
 
-  it('refuses one analyser, and one named twice', async () => {
+  it('rejects a single analyser and a repeated one', async () => {
     for (const analyzers of [['qwen'], ['qwen', 'qwen']]) {
       const { status } = await barline.call('/analyze/compare', { lyrics: VERSE, analyzers });
       expect(status).toBe(422);
@@ -118,7 +118,7 @@ describe('a comparison', () => {
 });
 
 describe('the catalogue', () => {
-  it('is analysed again by a new model, each track once', async () => {
+  it('is analysed again by a new model, once per track', async () => {
     await script(sound);
     const plain = barline.withVars({ LLM_BASE_URL: '' });
     const tracks = [
@@ -147,7 +147,7 @@ describe('the catalogue', () => {
     expect(rows).toEqual([]);
   });
 
-  it('has the engine stand in at once for an answer that is of no use', async () => {
+  it('gets the analysis of the engine at once when a model answer is unusable', async () => {
     await script({ content: '{}', times: 0 });
     const track_id = await seedTrack(barline.sql, { title: 'C', lyrics: `${VERSE}\nA line that fails` });
     barline.queues.add('barline-analysis', { type: 'track.analyze', track_id });
@@ -157,7 +157,7 @@ describe('the catalogue', () => {
     await barline.sql.query(sql`delete from tracks where id = ${track_id}::int`);
   });
 
-  it('says how much of it each analyser has read', async () => {
+  it('reports the share that each analyser has analysed', async () => {
     // A count is remembered for a minute, where there is a Redis.
     const fresh = barline.withVars({ UPSTASH_REDIS_REST_URL: '' });
     const { coverage } = (await fresh.call<ModelsStatus>('/models/status')).body;
@@ -183,7 +183,7 @@ describe('a stream', () => {
     return { status: response.status, events: parsed };
   }
 
-  it('is the engine, the model, the end', async () => {
+  it('sends the engine, then the model, then the end', async () => {
     await script(sound);
     const answer = await events(`${VERSE}\nStreamed`);
     expect(answer.events.map(({ event }) => event)).toEqual(['engine', 'model', 'done']);
@@ -191,7 +191,7 @@ describe('a stream', () => {
     expect([engine?.provenance.analyzer, model?.provenance.analyzer]).toEqual(['algorithmic', 'qwen']);
   });
 
-  it('says why there is no answer of the model, and when to come back', async () => {
+  it('says why the model did not answer and when to retry', async () => {
     await script({ status: 429, retry_after: 3600, times: 0 });
     const own = await openBarline({ redis: 'mock', vars: chat.vars });
     const answer = await events(`${VERSE}\nStreamed again`, own);
@@ -199,7 +199,7 @@ describe('a stream', () => {
     expect(answer.events[1]?.data).toMatchObject({ retry_after_seconds: 3600 });
   });
 
-  it('is the engine alone where it was asked for, or nothing else is configured', async () => {
+  it('sends only the engine when it was requested or no model is configured', async () => {
     const plain = barline.withVars({ LLM_BASE_URL: '' });
     const names = async (...args: Parameters<typeof events>) =>
       (await events(...args)).events.map(({ event }) => event);
@@ -209,11 +209,11 @@ describe('a stream', () => {
   });
 });
 
-describe('the answer of a model comes through', () => {
+describe('the answer of a model', () => {
   it.each([
     ['Redis', { UPSTASH_REDIS_REST_URL: NOBODY }],
     ['Postgres', { DATABASE_FETCH_ENDPOINT: `${NOBODY}/sql` }],
-  ])('with %s gone, and is asked for once where the other is there', async (gone, vars) => {
+  ])('is returned with %s down, and requested once while the other store works', async (gone, vars) => {
     await script(sound);
     const poorer = barline.withVars(vars);
     const lyrics = `${VERSE}\nWithout ${gone}`;
@@ -225,8 +225,8 @@ describe('the answer of a model comes through', () => {
 });
 
 // Last, since what it spends is spent for a minute.
-describe('where the budget is spent', () => {
-  it('the engine stands in, or the answer is 429 with the time to come back', async () => {
+describe('with no rate budget left', () => {
+  it('the engine answers, or 429 with Retry-After', async () => {
     await script(sound);
     const slow = barline.withVars({ LLM_REQUESTS_PER_MINUTE: '1', LLM_BURST: '1' });
     const ask = (lyrics: string, on_limit: string) => slow.call('/analyze', { lyrics, on_limit });

@@ -85,7 +85,7 @@ describe.each(inject('redisChoices'))('scraping artists, over %s Redis', (redis)
   it.each([
     ['Chalk Dust', 'instrumental'],
     ['Seed Vault', 'unreleased'],
-  ])('stores "%s" as %s, without words, vector or analysis', async (title, state) => {
+  ])('stores "%s" as %s without words, vector or analysis', async (title, state) => {
     const song = await detail(title);
     expect(song).toMatchObject({
       lyrics_state: state,
@@ -98,7 +98,7 @@ describe.each(inject('redisChoices'))('scraping artists, over %s Redis', (redis)
     expect(song.lyrics_evidence).not.toBeNull();
   });
 
-  it('gives a song in a language that the model does not know no vector, but an analysis', async () => {
+  it('analyses but does not embed a song in a language that the model does not support', async () => {
     const song = await detail('La Línea');
     expect(song).toMatchObject({
       language: 'es',
@@ -122,7 +122,7 @@ describe.each(inject('redisChoices'))('scraping artists, over %s Redis', (redis)
     expect(analysis?.rhyme.density).toBeGreaterThan(0);
   });
 
-  it('links a version of a song to the one it nearly repeats, and only that', async () => {
+  it('links a version only to the song that it nearly repeats', async () => {
     const pairs = [
       ['Duty Free', 'Duty Free (Clean)'],
       ['Redline', 'Redline (Radio Edit)'],
@@ -135,7 +135,7 @@ describe.each(inject('redisChoices'))('scraping artists, over %s Redis', (redis)
     expect([...tracks.values()].filter((one) => one.duplicate_of !== null)).toHaveLength(pairs.length);
   });
 
-  it('finds a song by a question in plain language', async () => {
+  it('finds a song by a question in natural language', async () => {
     for (const mode of ['semantic', 'hybrid']) {
       const {
         items,
@@ -150,7 +150,7 @@ describe.each(inject('redisChoices'))('scraping artists, over %s Redis', (redis)
     }
   });
 
-  it('finds a song by its words, and says which', async () => {
+  it('finds a song by its words and names them', async () => {
     for (const mode of ['lexical', 'hybrid']) {
       const { items } = await search(`mode=${mode}&limit=5&q=${encodeURIComponent(WORDS)}`);
       expect(items[0]?.track.title).toMatch(/^Duty Free/);
@@ -161,14 +161,14 @@ describe.each(inject('redisChoices'))('scraping artists, over %s Redis', (redis)
     expect(spanish.items.map((hit) => hit.track.title)).toEqual(['La Línea']);
   });
 
-  it('lists the versions of a song once in a search, and narrows by filters', async () => {
+  it('lists the versions of a song once in a search and applies filters', async () => {
     const all = await search(`limit=50&q=${encodeURIComponent(WORDS)}`);
     expect(all.items.filter((hit) => hit.track.title.startsWith('Duty Free'))).toHaveLength(1);
     const narrowed = await search(`limit=50&artist=oda+brightwater&q=${encodeURIComponent(QUESTION)}`);
     expect(new Set(narrowed.items.map((hit) => hit.track.artist))).toEqual(new Set(['Oda Brightwater']));
   });
 
-  it('finds songs like a song, other versions of it left out', async () => {
+  it('finds similar songs without other versions of the same song', async () => {
     const { id } = track('Duty Free (Clean)');
     const { status, body } = await barline.call<{ items: (Track & { score: number })[] }>(
       `/tracks/${id}/similar`,
@@ -181,7 +181,7 @@ describe.each(inject('redisChoices'))('scraping artists, over %s Redis', (redis)
     );
   });
 
-  it('does not repeat a job whose result is there', async () => {
+  it('does not repeat a job whose result is stored', async () => {
     const before = await detail('Gate B19');
     const alone = barline.withVars({
       EMBEDDINGS_BASE_URL: NOBODY,
@@ -197,7 +197,7 @@ describe.each(inject('redisChoices'))('scraping artists, over %s Redis', (redis)
     expect(await detail('Gate B19')).toEqual(before);
   });
 
-  it('finds everything unchanged in a second run', async () => {
+  it('reports every song as unchanged in a second run', async () => {
     const before = (await barline.call<TrackPage>('/tracks?limit=100')).body;
     await watchAll();
     for (const run of await latestRuns()) {
@@ -207,7 +207,7 @@ describe.each(inject('redisChoices'))('scraping artists, over %s Redis', (redis)
     expect((await barline.call<TrackPage>('/tracks?limit=100')).body).toEqual(before);
   });
 
-  it('counts what it did', async () => {
+  it('counts its work in the metrics', async () => {
     const metrics = await (await barline.request('/metrics', { headers: ADMIN })).text();
     expect(metrics).toMatch(/^barline_songs_total\{outcome="instrumental"\} 1$/m);
     expect(metrics).toMatch(/^barline_jobs_total\{outcome="done",type="song.scrape"\} \d+$/m);

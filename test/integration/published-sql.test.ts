@@ -43,7 +43,7 @@ LIMIT 10;`);
     expect(distances).toEqual(distances.toSorted((a, b) => a - b));
   });
 
-  it('finds pairs of tracks whose sounds are less than a distance apart', async () => {
+  it('finds pairs of tracks within an audio distance', async () => {
     const rows = await run(`SELECT t1.title, t2.title, t1.audio_embedding <-> t2.audio_embedding AS distance
 FROM tracks t1, tracks t2
 WHERE t1.id != t2.id AND t1.audio_embedding <-> t2.audio_embedding < 0.15
@@ -59,7 +59,7 @@ ORDER BY distance LIMIT 20;`);
     for (const [i, row] of rows.entries()) expect(Number(row.distance)).toBeCloseTo(close[i] ?? 0, 4);
   });
 
-  it('matches analyses with what a person likes', async () => {
+  it('matches analyses with the preferences of a person', async () => {
     const rows = await run(
       `SELECT title, artist, analysis_embedding <=> $1 AS match_score
 FROM analysis_results

@@ -50,11 +50,11 @@ describe('the list of songs', () => {
     ['explicit=true', ['Golden']],
     ['explicit=false', ['Lamps']],
     ['artist=Mara+Lune&explicit=true&language=en', ['Golden']],
-  ])('is narrowed by %s', async (query, expected) => {
+  ])('is filtered by %s', async (query, expected) => {
     expect(await titles(query)).toEqual(expected);
   });
 
-  it('is narrowed by what the analysis found', async () => {
+  it('is filtered by results of the analysis', async () => {
     const { body } = await barline.call<TrackDetail>(`/tracks/${song + 1}`);
     const sentiment = body.analysis?.sentiment ?? '';
     expect(await titles(`sentiment=${sentiment}`)).toContain('Golden');
@@ -64,7 +64,7 @@ describe('the list of songs', () => {
       expect(await titles(`theme=${theme}`)).toContain('Golden');
   });
 
-  it('takes quotes, percent signs and backslashes as what they are', async () => {
+  it('treats quotes, percent signs and backslashes as literal characters', async () => {
     for (const name of ["O'Lune", '100%', '\\', '$1', '";--', 'ＭＡＲＡ']) {
       expect(await titles(`artist=${encodeURIComponent(name)}`)).toEqual([]);
     }
@@ -94,7 +94,7 @@ describe('a search', () => {
     expect(response.status).toBe(200);
   });
 
-  it('shows at most two lines of a song, and those that match', async () => {
+  it('shows at most two lines of a song, and only matching ones', async () => {
     const { body } = await barline.call<SearchResults>('/search?mode=lexical&q=%22river+of+light%22');
     expect(body.items.length).toBeGreaterThan(0);
     for (const { snippet } of body.items) {
@@ -103,7 +103,7 @@ describe('a search', () => {
     }
   });
 
-  it('pages on where the page before ended, and no cursor works for another question', async () => {
+  it('continues where the previous page ended, and rejects a cursor of another query', async () => {
     const first = await barline.call<SearchResults>('/search?limit=1&q=river');
     const cursor = encodeURIComponent(first.body.next_cursor ?? '');
     const second = await barline.call<SearchResults>(`/search?limit=1&q=river&cursor=${cursor}`);
@@ -133,19 +133,19 @@ describe('full lyrics', () => {
     return (await response.json()) as TrackDetail;
   };
 
-  it('are for the administrator where they are not public', async () => {
+  it('are returned to the admin token when they are not public', async () => {
     expect(await read(barline, ADMIN)).toMatchObject({ lyrics: VERSE, words_withheld: false });
     const anyone = await read(barline, {});
     expect(anyone).toMatchObject({ lyrics: null, lyrics_available: true, words_withheld: true });
     expect(anyone.snippet?.text).toBe(LINES.slice(0, 2).join('\n'));
   });
 
-  it('are for everyone where they are public', async () => {
+  it('are returned to everyone when they are public', async () => {
     const open = barline.withVars({ PUBLIC_LYRICS: 'true' });
     expect(await read(open, {})).toMatchObject({ lyrics: VERSE, words_withheld: false });
   });
 
-  it('leave by no other way: no operation shows anyone more than two lines of a song', async () => {
+  it('are not returned by any other operation: each shows at most two lines of a song', async () => {
     const readers = operations.filter(({ method, secured }) => method === 'GET' && !secured);
     expect(readers.length).toBeGreaterThan(5);
     for (const operation of readers) {

@@ -70,7 +70,7 @@ describe.each(inject('redisChoices'))('over %s Redis', (choice) => {
   });
 
   describe('the shared state', () => {
-    it('does what the memory of one isolate does', async () => {
+    it('behaves like the memory of one isolate', async () => {
       const property = fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         await redis.flushdb();
         const [shared, local] = [createRedisState(redis), createLocalState(systemClock)];
@@ -79,7 +79,7 @@ describe.each(inject('redisChoices'))('over %s Redis', (choice) => {
       await fc.assert(property, { numRuns: 40 });
     });
 
-    it('gives each of many at once another slot, the interval apart', async () => {
+    it('gives concurrent callers different slots, one interval apart', async () => {
       const state = createRedisState(redis);
       const slots = await Promise.all(Array.from({ length: 6 }, () => state.reserve('gate', 500, LONG_MS)));
       const waits = slots.map((slot) => slot.waitMs).sort((a, b) => a - b);
@@ -93,14 +93,14 @@ describe.each(inject('redisChoices'))('over %s Redis', (choice) => {
       expect((await state.reserve('gate', 500, LONG_MS)).waitMs).toBeLessThanOrEqual(far.waitMs);
     });
 
-    it('counts the slots that were taken, and no other', async () => {
+    it('counts only the slots that were taken', async () => {
       const state = createRedisState(redis);
       const tally = { key: 'taken', ttlMs: LONG_MS };
       for (let i = 0; i < 3; i++) await state.reserve('counted', 10_000, 15_000, tally);
       expect(await state.get('taken')).toBe('2');
     });
 
-    it('forgets at the time it was told', async () => {
+    it('expires values at the given time', async () => {
       const state = createRedisState(redis);
       await state.set('short', 'lived', 20.5);
       await state.increment('count', 20.5);
@@ -110,7 +110,7 @@ describe.each(inject('redisChoices'))('over %s Redis', (choice) => {
       await expect.poll(() => state.increment('count', 20.5), { interval: 60 }).toBe(1);
     });
 
-    it('carries a breaker from one isolate to another', async () => {
+    it('shares a breaker between isolates', async () => {
       const isolate = () =>
         createBreaker('llm', { state: createRedisState(createRedis(config)), clock: systemClock });
       for (let i = 0; i < 5; i++) await isolate().failed();
@@ -123,7 +123,7 @@ describe.each(inject('redisChoices'))('over %s Redis', (choice) => {
     const metrics = createMetricRecorder();
     const open = () => createRedisCache(redis, { metrics, log: silentLogger });
 
-    it('gives back what it was given, and counts hits and misses', async () => {
+    it('returns stored values and counts hits and misses', async () => {
       const cache = open();
       metrics.drain();
       const value = { text: 'déjà vu 🎤', list: [1, null, 'x'], nested: { n: 0.1 } };
@@ -139,7 +139,7 @@ describe.each(inject('redisChoices'))('over %s Redis', (choice) => {
       });
     });
 
-    it('keeps any JSON, a string of digits too', async () => {
+    it('stores any JSON, including a string of digits', async () => {
       const cache = open();
       const property = fc.asyncProperty(fc.jsonValue(), async (value) => {
         await cache.set('analysis', 'any', value, 60);
@@ -148,7 +148,7 @@ describe.each(inject('redisChoices'))('over %s Redis', (choice) => {
       await fc.assert(property, { numRuns: 30, examples: [['123'], ['OK'], ['']] });
     });
 
-    it('takes a value that is no JSON for a miss', async () => {
+    it('treats a value that is not JSON as a miss', async () => {
       await redis.set('bl:v1:analysis:broken', '{"half": ');
       expect(await open().get('analysis', 'broken')).toBeNull();
     });
@@ -167,7 +167,7 @@ describe.each(inject('redisChoices'))('over %s Redis', (choice) => {
     expect(await hashes.find('h1')).toBeNull();
   });
 
-  it('counters of many isolates add up; those of the last hour are told apart', async () => {
+  it('counters of many isolates are added, with the last hour counted separately', async () => {
     let now = 20 * HOUR_MS;
     const clock: Clock = { now: () => now, sleep: async () => undefined };
     const stores = [createMetricStore(redis, clock), createMetricStore(createRedis(config), clock)];
@@ -187,8 +187,8 @@ describe.each(inject('redisChoices'))('over %s Redis', (choice) => {
   });
 });
 
-describe('with Redis gone', () => {
-  it('another state stands in for every operation and says so', async () => {
+describe('with Redis down', () => {
+  it('the fallback state serves every operation and reports it', async () => {
     const heard: string[] = [];
     const state = withFallback(createRedisState(goneRedis()), createLocalState(systemClock), (operation) => {
       heard.push(operation);
@@ -203,7 +203,7 @@ describe('with Redis gone', () => {
     expect(heard).toEqual(['set', 'get', 'acquire', 'increment', 'reserve', 'remove', 'get']);
   });
 
-  it('the cache and the song hashes miss instead of failing, counters say that they are lost', async () => {
+  it('cache and song hashes miss instead of failing, and counters report the loss', async () => {
     const metrics = createMetricRecorder();
     const cache = createRedisCache(goneRedis(), { metrics, log: silentLogger });
     await cache.set('analysis', 'k', 1, 60);

@@ -19,8 +19,8 @@ const capability = async (worker: TestBarline, name: string) =>
 const modelOf = async (worker: TestBarline, role: string) =>
   (await worker.call<ModelsStatus>('/models/status')).body.models.find((one) => one.role === role);
 
-describe('a key that is no longer taken', () => {
-  it('of the chat model is an error in /health and no ready model, until a call succeeds', async () => {
+describe('a key that is no longer accepted', () => {
+  it('of the chat model is an error in /health and makes the model not ready until a call succeeds', async () => {
     const revoked = barline.withVars({ LLM_API_KEY: WRONG });
     expect((await health(revoked)).components.model).toMatchObject({ status: 'ok', last_failure: null });
     const before = (await health(revoked)).models_ready;
@@ -49,7 +49,7 @@ describe('a key that is no longer taken', () => {
     expect(await modelOf(barline, 'chat')).toMatchObject({ state: 'ready' });
   });
 
-  it('of the embeddings likewise', async () => {
+  it('of the embeddings is an error in /health and makes the model not ready until a call succeeds', async () => {
     const revoked = barline.withVars({ EMBEDDINGS_API_KEY: WRONG });
     const track = await seedTrack(barline.sql, { title: 'Refused' });
     revoked.queues.add('barline-analysis', { type: 'track.embed', track_id: track });
@@ -61,7 +61,7 @@ describe('a key that is no longer taken', () => {
     expect(await capability(barline, 'embedder')).toMatchObject({ state: 'ready' });
   });
 
-  it('of Genius is an error, fails no song, and heals', async () => {
+  it('of Genius is an error in /health, fails no song, and clears with the next success', async () => {
     const revoked = barline.withVars({ GENIUS_TOKEN: WRONG });
     await revoked.call('/ingest/artists', { name: 'Oda Brightwater', limit: 1 });
     await revoked.deliver();
@@ -73,7 +73,7 @@ describe('a key that is no longer taken', () => {
     expect(probed.components.genius_api).toMatchObject({ status: 'ok', last_failure: null });
   });
 
-  it('of Redis and of the database has its word', async () => {
+  it('of Redis and of the database is reported with its own message', async () => {
     const redis = barline.withVars({ UPSTASH_REDIS_REST_TOKEN: WRONG });
     expect((await health(redis)).components.redis).toMatchObject({
       status: 'error',
@@ -83,7 +83,7 @@ describe('a key that is no longer taken', () => {
 });
 
 describe('a probe', () => {
-  it('asks every upstream once and says what it answered', async () => {
+  it('sends one request to every upstream and reports the answer', async () => {
     const { probes, status } = await health(barline, '/health?probe=true');
     expect(probes?.map(({ upstream }) => upstream).sort()).toEqual(['embeddings', 'genius-api', 'llm']);
     expect(probes?.every((probe) => probe.status === 'ok')).toBe(true);

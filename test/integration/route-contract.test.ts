@@ -55,8 +55,8 @@ async function refusesAll(operation: Operation, requests: readonly BadRequest[])
   expect(failures).toEqual([]);
 }
 
-describe('the document', () => {
-  it('is OpenAPI 3.1 and gives every operation an id of its own', () => {
+describe('the OpenAPI document', () => {
+  it('is OpenAPI 3.1 with unique operation ids', () => {
     expect(document.openapi).toBe('3.1.0');
     const ids = operations.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -70,7 +70,7 @@ describe.each(all)('%s', (_, operation) => {
     return barline.request(path, init);
   };
 
-  it('answers a valid request with a status that the document knows', async () => {
+  it('answers a valid request with a documented status', async () => {
     const response = await send(ADMIN);
     expect([...operation.statuses.keys()]).toContain(response.status);
     expect(response.status).not.toBe(422);
@@ -79,7 +79,7 @@ describe.each(all)('%s', (_, operation) => {
     else expect(operation.types.get(response.status)).toContain(mediaType(response));
   });
 
-  it('refuses a wrong token', async () => {
+  it('rejects a wrong token', async () => {
     for (const authorization of ['Bearer wrong-token-of-some-length', 'Bearer', 'Basic YTpi', '']) {
       const response = await send({ authorization });
       if (authorization === '' && !operation.secured) continue;
@@ -89,12 +89,12 @@ describe.each(all)('%s', (_, operation) => {
     }
   });
 
-  it('refuses bad paths and queries', () =>
+  it('rejects invalid paths and queries', () =>
     refusesAll(operation, [...badParameters(operation), ...badQueries(operation)]));
 });
 
 describe.each(all.filter(([, { secured }]) => secured))('%s', (_, operation) => {
-  it('asks for a token before it looks at the request', async () => {
+  it('checks the token before it validates the request', async () => {
     const valid = validRequest(operation);
     const { method } = operation;
     const responses = [
@@ -122,7 +122,7 @@ describe.each(lists)('the pages of %s', (_, operation) => {
     return body;
   };
 
-  it('follow each other without a gap or a repeat, to the end', async () => {
+  it('continue without gaps or repeats to the end', async () => {
     const idsOf = ({ items }: Page) => items.map((item) => item.id ?? item.track?.id);
     const seen: unknown[] = [];
     let cursor: string | null = null;
@@ -137,7 +137,7 @@ describe.each(lists)('the pages of %s', (_, operation) => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 
-  it('are not reached by cursors that the list did not give', async () => {
+  it('reject cursors that the list did not issue', async () => {
     const { next_cursor } = await page({});
     expect(next_cursor).not.toBeNull();
     await refusesAll(operation, badCursors(operation, next_cursor));

@@ -35,14 +35,14 @@ async function later(): Promise<TestBarline> {
 }
 
 describe('a run', () => {
-  it('scrapes no more songs than it was asked for', async () => {
+  it('scrapes at most the requested number of songs', async () => {
     const id = await watch({ name: ARTIST, limit: 2 });
     await barline.deliver();
     const { status, song_limit, counts } = await run(id);
     expect({ status, song_limit, added: counts.added }).toEqual({ status: 'done', song_limit: 2, added: 2 });
   });
 
-  it('fails with a reason where Genius knows no such artist', async () => {
+  it('fails with a reason when Genius does not know the artist', async () => {
     const id = await watch({ name: 'Nobody Of That Name' });
     await barline.deliver();
     expect(await run(id)).toMatchObject({
@@ -52,7 +52,7 @@ describe('a run', () => {
     });
   });
 
-  it('is opened once, however often the artist is asked for', async () => {
+  it('is opened once for repeated requests', async () => {
     const first = await barline.call<WatchedArtist>('/ingest/artists', { name: ARTIST });
     const second = await barline.call<WatchedArtist>('/ingest/artists', { name: ARTIST.toUpperCase() });
     expect(second.body).toMatchObject({ opened: false, artist_id: first.body.artist_id });
@@ -60,7 +60,7 @@ describe('a run', () => {
     expect(barline.queues.sent).toHaveLength(1);
   });
 
-  it('ends once, with every song once, when it is resumed while it is listed', async () => {
+  it('ends once, with every song once, when it is resumed during listing', async () => {
     const id = await watch({ name: ARTIST });
     expect((await barline.call('/admin/resume', {})).body).toMatchObject({ runs: 1 });
     await barline.deliver();
@@ -74,7 +74,7 @@ describe('a run', () => {
     expect(n).toBeGreaterThan(5);
   });
 
-  it('rests while the host asks for patience, and ends when its time has come', async () => {
+  it('waits for the Retry-After of the host and then completes', async () => {
     await misbehave({ kind: 'rate_limited', scope: 'page', times: 1, amount: 30 });
     const id = await watch({ name: ARTIST });
     await barline.deliver();
@@ -89,7 +89,7 @@ describe('a run', () => {
     expect(done.counts.added).toBeGreaterThan(5);
   });
 
-  it('stops at a challenge, without calling the songs anything', async () => {
+  it('stops at a challenge page without marking the songs', async () => {
     await misbehave({ kind: 'challenge', scope: 'page', times: 1 });
     const id = await watch({ name: ARTIST });
     await barline.deliver();
@@ -109,31 +109,26 @@ describe('a run', () => {
       'open',
     ],
     ['a 403 of the site', { kind: 'server_error', amount: 403, scope: 'page' }, 'genius_web', 'open'],
-  ])(
-    'rests for 15 minutes after %s, and sends no message of a song meanwhile',
-    async (_, fault, host, breaker) => {
-      await misbehave(fault);
-      const id = await watch({ name: ARTIST });
-      await barline.deliver();
-      const resting = await run(id);
-      expect(resting).toMatchObject({ status: 'parked', counts: { failed: 0 } });
-      expect(Date.parse(resting.next_try_at ?? '') - Date.now()).toBeGreaterThan(14 * 60_000);
-      const { components } = (await barline.call<Health>('/health')).body;
-      expect(components[host]).toMatchObject({ breaker });
-      const sent = barline.queues.sent.length;
-      await barline.runSchedule(SLOT);
-      await barline.deliver();
-      await barline.deliver();
-      const later = barline.queues.sent.slice(sent).map(({ body }) => (body as { type: string }).type);
-      expect(later.filter((type) => type === 'song.scrape' || type === 'artist.list')).toEqual([]);
-      const wakes = barline.queues.sent.filter(
-        ({ body }) => (body as { type: string }).type === 'run.resume',
-      );
-      expect(wakes.every(({ delaySeconds }) => delaySeconds > 14 * 60)).toBe(true);
-    },
-  );
+  ])('waits 15 minutes after %s and sends no song messages meanwhile', async (_, fault, host, breaker) => {
+    await misbehave(fault);
+    const id = await watch({ name: ARTIST });
+    await barline.deliver();
+    const resting = await run(id);
+    expect(resting).toMatchObject({ status: 'parked', counts: { failed: 0 } });
+    expect(Date.parse(resting.next_try_at ?? '') - Date.now()).toBeGreaterThan(14 * 60_000);
+    const { components } = (await barline.call<Health>('/health')).body;
+    expect(components[host]).toMatchObject({ breaker });
+    const sent = barline.queues.sent.length;
+    await barline.runSchedule(SLOT);
+    await barline.deliver();
+    await barline.deliver();
+    const later = barline.queues.sent.slice(sent).map(({ body }) => (body as { type: string }).type);
+    expect(later.filter((type) => type === 'song.scrape' || type === 'artist.list')).toEqual([]);
+    const wakes = barline.queues.sent.filter(({ body }) => (body as { type: string }).type === 'run.resume');
+    expect(wakes.every(({ delaySeconds }) => delaySeconds > 14 * 60)).toBe(true);
+  });
 
-  it('is stopped by a robots.txt that cannot be read, without a request to a page', async () => {
+  it('stops without requesting a page when robots.txt cannot be read', async () => {
     await misbehave({ kind: 'server_error', scope: 'robots' });
     const id = await watch({ name: ARTIST });
     await barline.deliver();
@@ -144,7 +139,7 @@ describe('a run', () => {
     expect(byKind).not.toHaveProperty('page');
   });
 
-  it('tries a song again that the site failed to serve', async () => {
+  it('retries a song that the site failed to serve', async () => {
     await misbehave({ kind: 'server_error', scope: 'page', times: 1 });
     const id = await watch({ name: ARTIST, limit: 3 });
     const first = await barline.deliver();
@@ -160,7 +155,7 @@ describe('the schedule', () => {
   const makeDue = () =>
     barline.sql.query(sql`update artists set next_scrape_at = now() - interval '1 second'`);
 
-  it('opens one run for an artist whose time has come, even when it fires twice in a slot', async () => {
+  it('opens one run for a due artist, even when it fires twice in a slot', async () => {
     await watch({ name: ARTIST, limit: 1 });
     await barline.deliver();
     await barline.runSchedule(SLOT);
@@ -186,7 +181,7 @@ describe('the schedule', () => {
     ]);
   });
 
-  it('does nothing in a slot that was claimed before', async () => {
+  it('does nothing in a slot that is already claimed', async () => {
     await barline.runSchedule(SLOT);
     await watch({ name: ARTIST });
     await barline.sql.query(sql`update ingest_runs set status = 'done', finished_at = now()`);
@@ -201,7 +196,7 @@ describe('the schedule', () => {
       .map(({ body }) => body as { type: string; track_id: number })
       .filter(({ type }) => type.startsWith('track.'));
 
-  it('sends again what was lost with its message, and no more than that', async () => {
+  it('sends only lost messages again', async () => {
     const track = await seedTrack(barline.sql);
     await barline.runSchedule(SLOT);
     expect(trackWork()).toEqual([]);
@@ -215,7 +210,7 @@ describe('the schedule', () => {
     expect(await detail(track)).toMatchObject({ embedding_status: 'done', analysis_status: 'done' });
   });
 
-  it('goes on where it stopped when more was lost than one slot takes up', async () => {
+  it('continues in the next slot when more messages were lost than one slot handles', async () => {
     const first = await seedTrack(barline.sql);
     // In parts: all at once takes a busy machine longer than a statement may take.
     for (const from of [1, 2001, 4001, 6001, 8001, 10_001]) {

@@ -33,7 +33,7 @@ function steps(names: readonly string[], work: Record<string, ScheduleStep['run'
 }
 
 describe('a step of the schedule', () => {
-  it('that fails starves none: it alone is recorded as failed, with its cause, and heals', async () => {
+  it('that fails does not stop the others, is recorded with its cause, and succeeds later', async () => {
     const track = await seedTrack(barline.sql);
     await barline.sql.query(sql`update tracks set updated_at = now() - interval '1 hour'`);
     // The first steps of a slot read these.
@@ -57,7 +57,7 @@ describe('a step of the schedule', () => {
     expect(await stepOf('due_artists')).toMatchObject({ state: 'ok', failure: null });
   });
 
-  it('has a row, a cursor and a time of its own, which /health shows', async () => {
+  it('has its own row, cursor and time, which /health shows', async () => {
     expect((await health()).schedule).toEqual([]);
     await barline.runSchedule(SLOT);
     const { schedule } = await health();
@@ -70,7 +70,7 @@ describe('a step of the schedule', () => {
     }
   });
 
-  it('that hangs is left behind, and those after it have their turn', async () => {
+  it('that hangs is abandoned and the following steps run', async () => {
     const hang = () => new Promise<never>(() => undefined);
     const { ran, list } = steps(['a', 'b'], { a: hang });
     await barline.runSteps({ slot: SLOT, steps: list, stepLimitMs: 20 });
@@ -81,7 +81,7 @@ describe('a step of the schedule', () => {
     expect(row?.failure).toMatchObject({ code: 'INTERNAL', message: 'The step did not end within 0 s.' });
   });
 
-  it('that was cut off is taken up by the next slot where it stood, after the others', async () => {
+  it('that was interrupted continues from its cursor in the next slot, after the others', async () => {
     const cursors: number[] = [];
     const move: ScheduleStep['run'] = async (_, cursor) => {
       cursors.push(cursor);
@@ -114,13 +114,13 @@ describe('a step of the schedule', () => {
     expect(cursors).toEqual([0, 10, 10, 10, 20]);
   });
 
-  it('runs once a slot, however many invocations there are', async () => {
+  it('runs once per slot with any number of invocations', async () => {
     const { ran, list } = steps(['a', 'b', 'c', 'd']);
     await Promise.all(Array.from({ length: 4 }, () => barline.runSteps({ slot: SLOT, steps: list })));
     expect([...ran].sort()).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('that was not reached by a Worker that died is run by another invocation of the slot', async () => {
+  it('that a killed Worker did not reach is run by another invocation of the slot', async () => {
     await barline.sql.query(sql`
       insert into cron_runs (name, slot) values ('a', ${SLOT.toISOString()}::timestamptz)`);
     const { ran, list } = steps(['a', 'b']);

@@ -26,8 +26,8 @@ function expectOffsets({ rhyme }: Analysis, sent: string): void {
     expect(sent.slice(start, end).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()).toBe(word);
 }
 
-describe('offsets point into the text as it was sent', () => {
-  it.each(FORMS)('in an answer, from the cache as well: %s', async (_, lyrics) => {
+describe('offsets refer to the text as it was sent', () => {
+  it.each(FORMS)('in a response, also from the cache: %s', async (_, lyrics) => {
     for (const use_cache of [false, true]) {
       const body = { lyrics, analyzer: 'algorithmic', use_cache };
       const answer = await barline.call<AnalyzedLyrics>('/analyze', body);

@@ -36,7 +36,7 @@ describe('the requests of one invocation', () => {
     ['track.embed', 6],
     ['track.analyze', 34],
   ])(
-    'for a batch of 100 %s jobs are at most %i a job',
+    'for a batch of 100 %s jobs are at most %i per job',
     async (type, perJob) => {
       const ids = await barline.sql.query<{ id: number }>(sql`select id from tracks order by id`);
       for (const { id } of ids) barline.queues.add('barline-analysis', { type, track_id: id });

@@ -18,7 +18,7 @@ const BROKEN: [string, Record<string, string>, string][] = [
 ];
 
 describe.each(BROKEN)('with %s', (_, vars, code) => {
-  it('every operation says so as the document has it, and nothing more', async () => {
+  it('every operation returns a documented status and no other error code', async () => {
     const barline = await openBarline({ redis: 'mock', artists: [], vars });
     const codes: string[] = [];
     for (const operation of operations) {
@@ -40,7 +40,7 @@ describe('with nothing configured', () => {
     barline = everything.withVars(Object.fromEntries(Object.keys(everything.vars).map((name) => [name, ''])));
   });
 
-  it('the health names what is missing', async () => {
+  it('/health names the missing variables', async () => {
     const response = await barline.request('/health');
     const body = (await response.json()) as Health;
     expect({ status: response.status, health: body.status }).toEqual({ status: 503, health: 'error' });
@@ -54,7 +54,7 @@ describe('with nothing configured', () => {
     );
   });
 
-  it('no token is the right one', async () => {
+  it('every token is rejected', async () => {
     for (const authorization of ['Bearer ', 'Bearer undefined', 'Bearer null', ADMIN.authorization]) {
       const response = await barline.request('/admin/dead-letters', { headers: { authorization } });
       expect(response.status).toBe(401);
@@ -62,7 +62,7 @@ describe('with nothing configured', () => {
     expect((await barline.request('/admin/dead-letters')).status).toBe(401);
   });
 
-  it('the document and a text are answered', async () => {
+  it('the OpenAPI document and the analysis of a text are served', async () => {
     expect((await barline.request('/openapi.json')).status).toBe(200);
     const headers = { 'content-type': 'application/json' };
     const response = await barline.request('/analyze', {
@@ -74,7 +74,7 @@ describe('with nothing configured', () => {
   });
 });
 
-it('faulty variables are named and never shown', async () => {
+it('invalid variables are named without their values', async () => {
   const secret = 'hunter2-hunter2';
   const barline = await openBarline({
     vars: {

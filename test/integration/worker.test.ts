@@ -32,7 +32,7 @@ it('scrapes, embeds and analyses an artist through its queues', async () => {
   expect(items).toMatchObject([{ status: 'done', counts: { added: 2, failed: 0 } }]);
 });
 
-it('keeps a message that is no job', async () => {
+it('stores a message that is not a job', async () => {
   await env.INGEST_QUEUE?.send({ type: 'song.steal' });
   const [letter] = await vi.waitUntil(async () => {
     const { items } = await get<DeadLetterPage>('/admin/dead-letters');
@@ -41,7 +41,7 @@ it('keeps a message that is no job', async () => {
   expect(letter).toMatchObject({ queue: 'barline-ingest', body: { type: 'song.steal' } });
 });
 
-it('gives a message up whose tries are used up, where its result would have been', async () => {
+it('marks the job of a message as failed when its attempts are used up', async () => {
   const add = [{ kind: 'server_error', scope: 'all' }];
   await fetch(`${env.GENIUS_WEB_URL}/__faults`, { method: 'POST', body: JSON.stringify({ add }) });
   await env.INGEST_QUEUE?.send({ type: 'song.scrape', run_id: await queuedSong(), genius_id: SONG });
@@ -65,7 +65,7 @@ async function queuedSong(): Promise<number> {
   return run?.id ?? 0;
 }
 
-it('runs its schedule, and knows no other', async () => {
+it('runs its own cron schedule and rejects any other', async () => {
   const scheduledTime = new Date('2026-03-01T12:15:00Z');
   expect(await worker.scheduled({ cron: '*/15 * * * *', scheduledTime })).toMatchObject({ outcome: 'ok' });
   expect(await worker.scheduled({ cron: '0 0 * * *', scheduledTime })).toMatchObject({
@@ -73,7 +73,7 @@ it('runs its schedule, and knows no other', async () => {
   });
 });
 
-it('serves the page at its paths and problems at all others', async () => {
+it('serves the page at its paths and problem documents at all others', async () => {
   const page = await worker.fetch('https://barline.test/app/tracks/1');
   expect(page.status).toBe(200);
   expect(await page.text()).toContain('<div id="root">');
