@@ -262,7 +262,7 @@ async function excessiveGrowth(read: (text: string) => unknown, unit: string): P
   return null;
 }
 
-describe('time grows with the text, whatever it is made of, in', () => {
+describe('running time is linear in the length of any text in', () => {
   it.each(Object.entries(READERS))(
     '%s',
     async (_, read) => {

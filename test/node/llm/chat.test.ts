@@ -30,8 +30,8 @@ const failureOf = (asked: ChatModel, change: Partial<ChatRequest> = {}) =>
     (error: unknown) => (error instanceof AppError ? error : expect.unreachable(String(error))),
   );
 
-describe('a question to the model', () => {
-  it('carries the schema, the temperature, room for the answer and both switches that stop it from thinking', async () => {
+describe('a request to the model', () => {
+  it('contains schema, temperature, max_tokens and both switches that turn reasoning off', async () => {
     await model.complete(request);
     const body = chat.requests().recent[0]?.body;
     expect(body).toMatchObject({
@@ -49,7 +49,7 @@ describe('a question to the model', () => {
     ]);
   });
 
-  it('carries what was said before, and the switch only at the end', async () => {
+  it('contains the previous messages, and the switch only in the last one', async () => {
     const followUp = [
       { role: 'assistant' as const, content: '{' },
       { role: 'user' as const, content: 'That is broken.' },
@@ -62,7 +62,7 @@ describe('a question to the model', () => {
     ]);
   });
 
-  it('is answered with text, model, tokens, and whether it was cut off', async () => {
+  it('returns text, model, tokens and whether the answer was cut off', async () => {
     chat.script({ content: 'short', think: 'hm' }, { content: 'cut in the middle', truncate: true });
     expect(await model.complete(request)).toMatchObject({
       text: '<think>\nhm\n</think>\n\nshort',
@@ -82,7 +82,7 @@ describe('a model that fails', () => {
     [429, 'UPSTREAM_UNAVAILABLE'],
     [500, 'UPSTREAM_UNAVAILABLE'],
     [503, 'UPSTREAM_UNAVAILABLE'],
-  ])('with %i is %s, asked once', async (status, code) => {
+  ])('with status %i is %s after one request', async (status, code) => {
     chat.script({ status });
     expect((await failureOf(model)).code).toBe(code);
     expect(chat.requests().count).toBe(1);
@@ -100,7 +100,7 @@ describe('a model that fails', () => {
     else expect(Math.abs((retryAfterMs ?? 0) - waitMs)).toBeLessThanOrEqual(2000);
   });
 
-  it('by silence is given up at the time limit, before the body as within it', async () => {
+  it('by not answering ends at the time limit, before the body or within it', async () => {
     chat.script({ latency_ms: 5000 });
     expect((await failureOf(model, { timeoutMs: 80 })).detail).toMatch(/in time/);
     const half = await startHttpServer(
@@ -126,14 +126,14 @@ describe('a model that fails', () => {
     expect((await failureOf(model)).code).toBe('UPSTREAM_UNAVAILABLE');
   });
 
-  it('by hanging up, or by not being there, is unavailable', async () => {
+  it('by closing the connection or being unreachable is unavailable', async () => {
     chat.script({ disconnect: true });
     expect((await failureOf(model)).code).toBe('UPSTREAM_UNAVAILABLE');
     const nobody = createChatModel({ baseUrl: 'http://127.0.0.1:9/v1', apiKey: 'k', model: 'm' });
     expect((await failureOf(nobody)).code).toBe('UPSTREAM_UNAVAILABLE');
   });
 
-  it('never shows the key', async () => {
+  it('never exposes the key', async () => {
     chat.script({ status: 500 });
     const error = await failureOf(model);
     expect(JSON.stringify([error.message, error.detail, error.errors])).not.toContain(chat.apiKey);

@@ -68,8 +68,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => server.close());
 
-describe('analyses that were stored before they had an origin', () => {
-  it('keep what the catalogue made, and give it what it took for its own or would be without', async () => {
+describe('analyses stored before the origin column existed', () => {
+  it('become catalogue rows when the catalogue made them, or used them and has no other', async () => {
     const rows = await query(
       `select themes[1] as name, track_id, artist, title from analysis_results where origin = 'catalogue' order by id`,
     );
@@ -93,7 +93,7 @@ describe('analyses that were stored before they had an origin', () => {
     ]);
   });
 
-  it("leave no track without the analysis it had, nor one that has its own with a stranger's", async () => {
+  it('leave every track with an analysis, its own where it has one', async () => {
     const rows = await query(`
       select f.track_id, f.themes[1] as name, a.analysis_embedding is not null as vector
       from track_facets f left join analysis_results a on a.id = f.analysis_id order by 1`);
@@ -109,7 +109,7 @@ describe('analyses that were stored before they had an origin', () => {
     ]);
   });
 
-  it("all stay, the strangers' without a track", async () => {
+  it('are all kept, those of other origin without a track', async () => {
     const rows = await query(
       `select count(*)::int as n, count(track_id)::int as tracks from analysis_results`,
     );

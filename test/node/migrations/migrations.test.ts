@@ -83,20 +83,20 @@ async function fill(schema: string): Promise<void> {
 }
 
 describe('the migrations', () => {
-  it('are numbered, each number once', () => {
+  it('are numbered, with each number used once', () => {
     const numbers = files.map((file) => file.slice(0, 4));
     expect(new Set(numbers).size).toBe(numbers.length);
     for (const file of files) expect(file).toMatch(/^\d{4}_[a-z][a-z0-9_]*\.(?:sql|js)$/);
   });
 
-  it('are told in their README what bounds the growth of every table', () => {
+  it('have a README that says what bounds the growth of every table', () => {
     const readme = readFileSync(join(FOLDER, 'README.md'), 'utf8');
     const told = readme.split('\n').flatMap((line) => (line.startsWith('| `') ? line.split('|')[1] : []));
     const tables = told.flatMap((cell) => [...(cell ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name));
     expect(tables.sort()).toEqual([...Object.keys(ROWS), 'schema_migrations'].sort());
   });
 
-  it('go forward only, and drop no data', () => {
+  it('are forward-only and drop no data', () => {
     for (const file of files) {
       const text = readFileSync(join(FOLDER, file), 'utf8');
       expect(text, file).not.toMatch(/^--\s*down migration/im);
@@ -106,13 +106,13 @@ describe('the migrations', () => {
     }
   });
 
-  it('bring an empty database to the schema, and a second time change nothing', async () => {
+  it('create the schema in an empty database and change nothing the second time', async () => {
     expect(await migrate(server.migrationUrl, { schema: 'whole' })).toEqual(names);
     expect(await migrate(server.migrationUrl, { schema: 'whole' })).toEqual([]);
     expect(await tablesOf('whole')).toEqual(Object.keys(ROWS).sort());
   }, 60_000);
 
-  it('apply one after the other to a database that holds rows, and keep every one of them', async () => {
+  it('apply one by one to a database with rows and keep every row', async () => {
     for (const name of names) {
       expect(await migrate(server.migrationUrl, { schema: 'filled', count: 1 })).toEqual([name]);
       await fill('filled');
@@ -123,7 +123,7 @@ describe('the migrations', () => {
     }
   }, 60_000);
 
-  it('end at the same schema, whether there were rows or not', async () => {
+  it('produce the same schema with and without rows', async () => {
     const describeSchema = async (schema: string) => {
       const rows = await query(
         schema,
@@ -193,7 +193,7 @@ describe('the schema', () => {
       "insert into dead_letters (queue, message_id, body, attempts) values ('q', 'm', '{}', 1)",
       UNIQUE,
     ],
-  ])('refuses %s', async (_, statement, code) => {
+  ])('rejects %s', async (_, statement, code) => {
     expect(await refused(statement)).toBe(code);
   });
 

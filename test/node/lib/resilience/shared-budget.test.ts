@@ -18,13 +18,13 @@ function openIsolate(name: string) {
   return createModelBudget(name, { state, clock: systemClock });
 }
 
-it('isolates share one burst, also where they ask at the same moment', async () => {
+it('isolates share one burst, also for concurrent requests', async () => {
   const isolates = [1, 2, 3, 4].map(() => openIsolate('burst'));
   const tickets = await Promise.all([...isolates, ...isolates].map((isolate) => isolate.take(0)));
   expect(tickets.filter(({ granted }) => granted)).toHaveLength(DEFAULT_MODEL_BUDGET.burst);
 });
 
-it('what one isolate is refused slows the others and holds them back', async () => {
+it('a refusal of one isolate slows down and delays the others', async () => {
   const [one, other] = [openIsolate('refusal'), openIsolate('refusal')];
   const ticket = await one.take(0);
   await one.refused(ticket.granted ? ticket.takenAt : 0, 5000);

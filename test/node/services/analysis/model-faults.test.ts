@@ -155,7 +155,7 @@ describe.each(ROWS)('a model that %s', (_, { steps, calls, reason }) => {
 });
 
 describe.each(ROWS.filter(([, { reason }]) => reason !== null))('a model that %s', (_, { steps, status }) => {
-  it('is a failure for whoever asks for it, stored as one and not cached', async () => {
+  it('is returned as a failure when asked for, stored as one and not cached', async () => {
     chat.script(...steps);
     const asked = world.analyze(VERSE, { timeoutMs: 60_000, onLimit: 'error' });
     const error = await asked.then(

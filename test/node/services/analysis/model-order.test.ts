@@ -28,7 +28,7 @@ describe('the fallback model', () => {
     ['is gone', { status: 404, times: 0 }, 'upstream_rejected'],
     ['fails', { status: 500, times: 0 }, 'upstream_unavailable'],
     ['talks nonsense', { content: '{}', times: 0 }, 'unusable_answer'],
-  ])('answers where the first %s, and says so', async (_, step, reason) => {
+  ])('answers when the first model %s, and is named in provenance', async (_, step, reason) => {
     first.script(step);
     second.script({ content: sound });
     const world = openModelWorld([first, second]);
@@ -55,7 +55,7 @@ describe('the fallback model', () => {
     expect(failed?.params.at(-1)).toMatch(/^upstream_rejected: /);
   });
 
-  it('rests by itself, and the engine stands in for both', async () => {
+  it('has its own breaker; the engine answers when both are open', async () => {
     first.script({ status: 404, times: 0 });
     second.script({ status: 403, times: 0 });
     const { provenance } = await openModelWorld([first, second]).analyze(VERSE);
@@ -68,14 +68,14 @@ describe('the fallback model', () => {
   });
 });
 
-describe('a failure that is asked for', () => {
+describe('a requested failure', () => {
   const thrown = (world: ReturnType<typeof openModelWorld>) =>
     world.analyze(VERSE, { onLimit: 'error', useCache: true }).then(
       () => null,
       (error: unknown) => (error instanceof AppError ? error : null),
     );
 
-  it('is 429 where the budget is spent, with the time of the next slot', async () => {
+  it('is 429 with the time of the next slot when the budget is used up', async () => {
     const world = openModelWorld([first]);
     await world.ctx.state.set('budget:llm:slots', String(world.ctx.clock.now() + 60_000), 120_000);
     const error = await thrown(world);
@@ -84,7 +84,7 @@ describe('a failure that is asked for', () => {
     expect(world.statements.filter(({ text }) => text.includes('insert'))).toEqual([]);
   });
 
-  it('is 503 where the model is down, 502 where its answer is of no use; both are stored as failures', async () => {
+  it('is 503 when the model is down, 502 when its answer is unusable; both are stored as failures', async () => {
     for (const [step, status] of [
       [{ status: 429, retry_after: 3600 }, 503],
       [{ content: '{}', times: 2 }, 502],
@@ -98,7 +98,7 @@ describe('a failure that is asked for', () => {
     }
   });
 
-  it('is stood in for where another try would not mend it, for whoever can try again', async () => {
+  it('is replaced by the engine when a retry would not help, for callers that can retry', async () => {
     const retry = { onLimit: 'retry', useCache: true } as const;
     first.script({ content: '{}', times: 2 });
     const stoodIn = await openModelWorld([first]).analyze(VERSE, retry);
@@ -107,7 +107,7 @@ describe('a failure that is asked for', () => {
     await expect(openModelWorld([first]).analyze(VERSE, retry)).rejects.toThrow('UPSTREAM_UNAVAILABLE');
   });
 
-  it('is not answered from the cache by a stand-in', async () => {
+  it('is not replaced by a cached result of the engine', async () => {
     const world = openModelWorld([first]);
     first.script({ status: 403 });
     await world.analyze(VERSE, { useCache: true });
@@ -117,7 +117,7 @@ describe('a failure that is asked for', () => {
   });
 });
 
-describe('callers for the same text at the same time', () => {
+describe('concurrent requests for the same text', () => {
   it('cost one model call', async () => {
     first.script({ content: sound, latency_ms: 100, times: 0 });
     const world = openModelWorld([first]);
@@ -130,7 +130,7 @@ describe('callers for the same text at the same time', () => {
     for (const answer of answers) expect(answer).toEqual(answers[0]);
   });
 
-  it('cost as many as the parameters that differ', async () => {
+  it('cost one call for each different set of parameters', async () => {
     first.script({ content: sound, times: 0 });
     const world = openModelWorld([first]);
     const temperatures = [0.1, 0.2, 0.1, 0.2];
@@ -139,7 +139,7 @@ describe('callers for the same text at the same time', () => {
     expect(first.requests().count).toBe(3);
   });
 
-  it('share its failure as well', async () => {
+  it('also share its failure', async () => {
     first.script({ status: 403, latency_ms: 50 }, { content: sound, times: 0 });
     const world = openModelWorld([first]);
     world.ctx.clock.sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -152,7 +152,7 @@ describe('callers for the same text at the same time', () => {
   });
 });
 
-it('tokens and their price are counted, also of an answer that is of no use', async () => {
+it('tokens and cost are counted, also of an unusable answer', async () => {
   first.script({ content: '{}' }, { content: sound });
   const world = openModelWorld([first], { price: PRICE });
   const { provenance } = await world.analyze(VERSE);

@@ -70,7 +70,7 @@ const STATES: [string, () => SharedState, number][] = [
   ['one isolate without Redis', () => forgotten, 1],
 ];
 
-describe.each(STATES)('ten callers for the same text in %s', (_, open, isolates) => {
+describe.each(STATES)('ten concurrent requests for the same text in %s', (_, open, isolates) => {
   let worlds: ModelWorld[];
   beforeEach(() => {
     worlds = openIsolates(isolates, open());
@@ -84,7 +84,7 @@ describe.each(STATES)('ten callers for the same text in %s', (_, open, isolates)
       }),
     );
 
-  it('make one call of a model that hangs, and all have their end in time', async () => {
+  it('make one call of a model that hangs, and all end in time', async () => {
     chat.script({ latency_ms: 20_000, times: 0 });
     const ends = await ask(() => 'error');
     expect(chat.requests().count).toBe(1);
@@ -95,7 +95,7 @@ describe.each(STATES)('ten callers for the same text in %s', (_, open, isolates)
     expect(failedRows(worlds)).toHaveLength(1);
   });
 
-  it('make one call of a model that refuses, whatever each wants of a failure', async () => {
+  it('make one call of a model that rejects, whatever on_limit each has', async () => {
     chat.script({ status: 403, latency_ms: 200, times: 0 });
     const ends = await ask((i) => POLICIES[i % 3] ?? 'error');
     expect(chat.requests().count).toBe(1);
@@ -115,8 +115,8 @@ describe.each(STATES)('ten callers for the same text in %s', (_, open, isolates)
   });
 });
 
-describe('one who waits', () => {
-  it('is not held longer than the time of its own, where whoever asks has more', async () => {
+describe('a waiting request', () => {
+  it('waits no longer than its own time limit when the calling one has more time', async () => {
     const [slow, quick] = openIsolates(2, createLocalState(systemClock));
     if (slow === undefined || quick === undefined) throw new Error('an isolate is missing');
     chat.script({ content: sound, latency_ms: 3000 });
@@ -130,7 +130,7 @@ describe('one who waits', () => {
     expect(failedRows([slow, quick])).toEqual([]);
   });
 
-  it('takes the place of a worker that died, within its own time', async () => {
+  it('takes over from a Worker that died, within its own time limit', async () => {
     const shared = createLocalState(systemClock);
     const [world] = openIsolates(1, shared);
     if (world === undefined) throw new Error('an isolate is missing');
@@ -151,7 +151,7 @@ describe('one who waits', () => {
     expect(end.ms).toBeGreaterThan(380);
   });
 
-  it('has the answer of a worker whose lease is renewed, however long it works', async () => {
+  it('gets the answer of a Worker whose lease is renewed, however long it works', async () => {
     const shared = createLocalState(systemClock);
     const [one, other] = openIsolates(2, shared);
     if (one === undefined || other === undefined) throw new Error('an isolate is missing');
@@ -161,7 +161,7 @@ describe('one who waits', () => {
     expect(chat.requests().count).toBe(1);
   }, 20_000);
 
-  it('keeps one call where Redis goes and comes back empty in between', async () => {
+  it('still makes one call when Redis restarts empty meanwhile', async () => {
     let shared: SharedState = createLocalState(systemClock);
     const redis = new Proxy({} as SharedState, {
       get: (_, name: keyof SharedState) => shared[name],
@@ -182,7 +182,7 @@ describe('one who waits', () => {
   });
 });
 
-it('work goes on when its caller has hung up', async () => {
+it('the call continues when its client has disconnected', async () => {
   const kept: Promise<unknown>[] = [];
   const world = openModelWorld([chat], { clock: systemClock });
   Object.assign(world.ctx, { waitUntil: (work: Promise<unknown>) => kept.push(work) });

@@ -42,7 +42,7 @@ function expectStoodIn(analysis: Analysis, reason: string): void {
   });
 }
 
-describe('an answer of the model is read', () => {
+describe('a model answer is used', () => {
   it.each([
     ['bare', { content: sound }],
     ['after a thought', { content: sound, think: 'Let me {see}.' }],
@@ -58,7 +58,7 @@ describe('an answer of the model is read', () => {
     expect(world.cached.at(-1)?.ttlSeconds).toBe(24 * 3600);
   });
 
-  it('after being cut off, with more room', async () => {
+  it('after being cut off, with a higher token limit', async () => {
     chat.script({ content: sound, truncate: true }, { content: sound });
     expectJudged(await world.analyze(VERSE));
     const rooms = requests().map(({ body }) => (body as { max_tokens: number }).max_tokens);
@@ -66,7 +66,7 @@ describe('an answer of the model is read', () => {
     expect(messagesOf(requests()[1])).toEqual(messagesOf(requests()[0]));
   });
 
-  it('after a thought that filled all the room', async () => {
+  it('after reasoning that used up all tokens', async () => {
     chat.script({ unclosed_think: true, think: 'Hm, ' }, { content: sound });
     expectJudged(await world.analyze(VERSE));
   });
@@ -85,7 +85,7 @@ describe('an answer of the model is read', () => {
       },
       /diamonds on my wrist/,
     ],
-  ])('%s, after it was told what is wrong', async (_, step, fault) => {
+  ])('%s, after a repair request that names the faults', async (_, step, fault) => {
     chat.script(step, { content: sound });
     const analysis = await world.analyze(VERSE);
     expectJudged(analysis);
@@ -95,12 +95,12 @@ describe('an answer of the model is read', () => {
     expect(complaint?.content).toMatch(fault);
   });
 
-  it('where none is asked for by name but one is configured', async () => {
+  it('when no analyser is requested and a model is configured', async () => {
     chat.script({ content: sound });
     expectJudged(await world.analyze(VERSE, { choice: 'auto' }));
   });
 
-  it('with tokens of every request counted', async () => {
+  it('with the tokens of every request counted', async () => {
     chat.script({ content: '{}' }, { content: sound });
     const { provenance } = await world.analyze(VERSE);
     const alone = openModelWorld([chat]);
@@ -110,7 +110,7 @@ describe('an answer of the model is read', () => {
   });
 });
 
-describe('the engine stands in', () => {
+describe('the engine answers instead', () => {
   it.each([
     ['is malformed twice', [{ content: sound, malformed: true, times: 2 }], 2, 'unusable_answer'],
     ['is cut off twice', [{ content: sound, truncate: true, times: 2 }], 2, 'cut_off'],
@@ -140,48 +140,51 @@ describe('the engine stands in', () => {
     ['is far too long', [{ content: 'x'.repeat(2_000_000) }], 1, 'too_long'],
     ['is empty', [{ content: '', times: 2 }], 2, 'unusable_answer'],
     ['is refused for good', [{ status: 403 }], 1, 'upstream_rejected'],
-  ])('where the answer %s', async (_, steps, calls, reason) => {
+  ])('when the answer %s', async (_, steps, calls, reason) => {
     chat.script(...steps);
     expectStoodIn(await world.analyze(VERSE), reason);
     expect(requests()).toHaveLength(calls);
     expect(world.cached.at(-1)?.ttlSeconds).toBe(300);
   });
 
-  it('where the model is silent until the time is over', async () => {
+  it('when the model does not answer before the time limit', async () => {
     chat.script({ latency_ms: 3000, times: 0 });
     const started = performance.now();
     expectStoodIn(await world.analyze(VERSE, { timeoutMs: 700 }), 'timed_out');
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
-  it('at once where no model answers and none is asked for by name', async () => {
+  it('at once when no model is configured and none is requested', async () => {
     const { provenance } = await openModelWorld([]).analyze(VERSE, { choice: 'auto' });
     expect(provenance).toMatchObject({ analyzer: 'algorithmic', degraded: false, reason: 'not_configured' });
   });
 });
 
-it.each(['qwen', 'hybrid'] as const)('%s without a model is a fault of the configuration', async (choice) => {
-  const failed = openModelWorld([]).analyze(VERSE, { choice });
-  await expect(failed).rejects.toSatisfy(
-    (error) => error instanceof AppError && error.code === 'CONFIG_INVALID',
-  );
-});
+it.each(['qwen', 'hybrid'] as const)(
+  'returns a configuration error for %s without a model',
+  async (choice) => {
+    const failed = openModelWorld([]).analyze(VERSE, { choice });
+    await expect(failed).rejects.toSatisfy(
+      (error) => error instanceof AppError && error.code === 'CONFIG_INVALID',
+    );
+  },
+);
 
-describe('a failing model is tried again', () => {
+describe('a failing model is retried', () => {
   it('after 2, 4 and 8 seconds with full jitter', async () => {
     chat.script({ status: 500 }, { status: 503 }, { disconnect: true }, { content: sound });
     expectJudged(await world.analyze(VERSE));
     expect(world.sleeps).toEqual([1000, 2000, 4000]);
   });
 
-  it('after as long as it asked for, and the rate is cut', async () => {
+  it('after its Retry-After, at a reduced rate', async () => {
     chat.script({ status: 429, retry_after: 3 }, { content: sound });
     expectJudged(await world.analyze(VERSE));
     expect(world.sleeps.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(3000);
     expect(await world.ctx.state.get('budget:llm:epoch')).toContain('"rate":31');
   });
 
-  it('not where it asks for more time than there is', async () => {
+  it('not when Retry-After exceeds the time left', async () => {
     chat.script({ status: 429, retry_after: 3600 });
     expectStoodIn(await world.analyze(VERSE), 'upstream_unavailable');
     expect([requests().length, world.sleeps.length]).toEqual([1, 0]);
@@ -189,7 +192,7 @@ describe('a failing model is tried again', () => {
     expect(requests()).toHaveLength(1);
   });
 
-  it('until the breaker opens; then it is left alone, and probed two minutes later', async () => {
+  it('until the breaker opens, and then by one probe two minutes later', async () => {
     chat.script({ status: 500, times: 0 });
     expectStoodIn(await world.analyze(VERSE, { timeoutMs: 60_000 }), 'upstream_unavailable');
     // The fifth failure opens the circuit: what was asked has failed, what is not asked any more has not.
@@ -207,7 +210,7 @@ describe('a failing model is tried again', () => {
 });
 
 describe('the rate budget', () => {
-  it('lets five go at once and spaces the next, and refuses what would come too late', async () => {
+  it('allows five calls at once, spaces the next ones, and rejects calls that would start too late', async () => {
     chat.script({ content: sound, times: 0 });
     for (let i = 0; i < 5; i++) await world.analyze(VERSE);
     expect(world.sleeps).toEqual([]);
@@ -221,7 +224,7 @@ describe('the rate budget', () => {
 });
 
 describe('hybrid', () => {
-  it('joins model and engine, and says how far they agree', async () => {
+  it('combines model and engine and gives their agreement', async () => {
     chat.script({ content: sound });
     const analysis = await world.analyze(VERSE, { choice: 'hybrid' });
     expect(AnalysisSchema.parse(analysis)).toEqual(analysis);
@@ -235,14 +238,14 @@ describe('hybrid', () => {
     expect(analysis.provenance.agreement).toBeLessThan(1);
   });
 
-  it('is the engine alone where the model fails, and says so', async () => {
+  it('contains only the engine when the model fails, and says so', async () => {
     chat.script({ status: 400, times: 0 });
     expectStoodIn(await world.analyze(VERSE, { choice: 'hybrid' }), 'upstream_rejected');
   });
 });
 
-describe('the question', () => {
-  it('shows the song in numbered lines and holds no answer of its own', async () => {
+describe('the prompt', () => {
+  it('contains the song in numbered lines and no sample answer', async () => {
     chat.script({ content: sound });
     await world.analyze(VERSE, { temperature: 0.7 });
     const [system, user] = messagesOf(requests()[0]);

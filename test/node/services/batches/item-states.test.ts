@@ -165,7 +165,7 @@ const countsOf = async (batchId: string) => {
   return { batch, sum: queued + running + done + failed + cancelled };
 };
 
-it('items are never lost and never ended twice, whoever claims, dies, gives back, sweeps or cancels when', async () => {
+it('items are never lost or finished twice under any order of claims, crashes, releases, sweeps and cancellations', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(event, { maxLength: 30 }), async (events) => {
       const batchId = await makeBatch();
@@ -198,7 +198,7 @@ it('items are never lost and never ended twice, whoever claims, dies, gives back
   );
 }, 120_000);
 
-it('a lease that was lost ends nothing, and one claim of many at once is granted', async () => {
+it('a lost lease cannot finish an item, and one of many concurrent claims is granted', async () => {
   const batchId = await makeBatch();
   const claim = (lease: string) =>
     claimBatchItem(db, { batchId, position: 0, lease, leaseMs: 60_000, maxAttempts: MAX_ATTEMPTS });
@@ -216,7 +216,7 @@ it('a lease that was lost ends nothing, and one claim of many at once is granted
   expect(await finishBatchItem(db, { ...end, lease: second })).toBe(true);
 });
 
-it('leases that hold are renewed together; one that was lost is not taken back', async () => {
+it('valid leases are renewed together; a lost one is not regained', async () => {
   const batchId = await makeBatch();
   const claim = (position: number, lease: string, leaseMs: number) =>
     claimBatchItem(db, { batchId, position, lease, leaseMs, maxAttempts: MAX_ATTEMPTS });
@@ -239,7 +239,7 @@ it('leases that hold are renewed together; one that was lost is not taken back',
   expect(await leftMs(2)).toBeLessThanOrEqual(1000);
 });
 
-it('an item that waits is taken by no message and sent none, until its time has come', async () => {
+it('a waiting item is not claimed and not sent before its time', async () => {
   const batchId = await makeBatch();
   const lease = crypto.randomUUID();
   const place = { batchId, position: 0 };
@@ -253,7 +253,7 @@ it('an item that waits is taken by no message and sent none, until its time has 
   expect((await claim()).item).toMatchObject({ attempts: 1, error: ERROR });
 });
 
-it('pages of any size hold every item once, in order', async () => {
+it('pages of any size contain every item once, in order', async () => {
   const batchId = await makeBatch();
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: ITEMS + 2 }), async (limit) => {

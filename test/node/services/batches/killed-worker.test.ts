@@ -30,7 +30,7 @@ async function endLeases(leases: readonly string[]): Promise<void> {
   if (redis !== null) await createRedis(redis).flushdb();
 }
 
-it('a batch whose Workers are killed loses nothing, stores nothing twice, and asks again only for what was under way', async () => {
+it('a batch whose Workers are killed loses nothing, stores nothing twice, and repeats only calls in flight', async () => {
   await watchStores(world.ctx.sql);
   const songs = benchSongs(ITEMS);
   const batchId = await world.submit(songs);

@@ -51,7 +51,7 @@ const state = async (): Promise<State> => {
 const retry = (options = {}) => retryFailedTracks(world.context({ embedder }), options);
 
 describe('an embedding that failed', () => {
-  it('is tried again when its time has come, and healed', async () => {
+  it('is retried when due, and succeeds', async () => {
     await failEmbedding(timeout);
     expect(await retry()).toEqual({ embeddings: 0, analyses: 0 });
     await pass(20);
@@ -62,7 +62,7 @@ describe('an embedding that failed', () => {
     expect(await state()).toEqual({ status: 'done', error: null, waitMs: null });
   });
 
-  it('waits as long as it has failed, from a quarter of an hour to a day, and counts its tries', async () => {
+  it('waits as long as it has been failing, from 15 minutes to a day, and counts its attempts', async () => {
     const waits: number[] = [];
     for (let round = 0; round < 10; round++) {
       await failEmbedding(timeout);
@@ -86,7 +86,7 @@ describe('an embedding that failed', () => {
     expect(waits.at(-1)).toBeGreaterThan(24 * 59);
   });
 
-  it('for want of a key is not tried while there is none, and at the next slot once there is', async () => {
+  it('without a configured key is not retried until the first slot after one is set', async () => {
     await failEmbedding(new AppError('CONFIG_INVALID', 'No embedding model is configured.'));
     await pass(7 * 24 * 60);
     await failEmbedding(new AppError('CONFIG_INVALID', 'No embedding model is configured.'));
@@ -95,7 +95,7 @@ describe('an embedding that failed', () => {
     expect(await retry()).toMatchObject({ embeddings: 1 });
   });
 
-  it('of what can never succeed fails once, with its cause', async () => {
+  it('that can never succeed fails once, with its cause', async () => {
     await failEmbedding(new DatabaseRefusal('HTTP_413', { cause: null }));
     expect(await state()).toMatchObject({
       status: 'failed',
@@ -112,13 +112,13 @@ describe('an embedding that failed', () => {
     expect(await retry({ due: false })).toMatchObject({ embeddings: 0 });
   });
 
-  it('does not mark one that was done meanwhile', async () => {
+  it('does not mark an embedding that was stored meanwhile', async () => {
     await embedTrack(world.context({ embedder }), { trackId: id });
     await failEmbedding(timeout);
     expect(await state()).toMatchObject({ status: 'done', error: null });
   });
 
-  it('of another text is forgotten with that text', async () => {
+  it('is cleared when the text changes', async () => {
     await failEmbedding(timeout);
     await world.editTrack(id, 'A line of its own\nThat is new');
     expect(await state()).toEqual({ status: 'pending', error: null, waitMs: null });
@@ -126,7 +126,7 @@ describe('an embedding that failed', () => {
 });
 
 describe('an analysis that failed', () => {
-  it('is tried again when its time has come', async () => {
+  it('is retried when due', async () => {
     await world.db.query(sql`update tracks set analysis_status = 'pending'`);
     const ctx = world.context({ embedder });
     await markJobFailed(ctx, { type: 'track.analyze', track_id: id }, causeOf(timeout));

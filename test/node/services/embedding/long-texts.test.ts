@@ -88,7 +88,7 @@ describe('a long text', () => {
     60_000,
   );
 
-  it('does not make a change of the model read or write more at once than Neon gives or takes', async () => {
+  it('keeps reads and writes of a model change within the limits of Neon', async () => {
     const embedder = strictEmbedder('before', 8000);
     for (let n = 0; n < 40; n++) {
       const id = await world.addTrack({

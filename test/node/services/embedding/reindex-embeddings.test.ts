@@ -89,7 +89,7 @@ afterAll(async () => {
 });
 
 describe('a change of the embedding model', () => {
-  it('leaves searches as they are while it goes on, and after a run that broke', async () => {
+  it('does not change searches while it runs or after an interrupted run', async () => {
     let embedded = 0;
     const failing: Embedder = {
       ...next,
@@ -107,7 +107,7 @@ describe('a change of the embedding model', () => {
     expect(row?.count).toBe(1);
   });
 
-  it('takes over at once when every text has its vector, and goes on where it was', async () => {
+  it('switches when every text has its vector, and resumes where it stopped', async () => {
     const done = await reindexEmbeddings(context(), { embedder: next });
     expect(done).toEqual({ tracks: ids.length - 1, analyses: 0 });
     const answer = await search(ready());
@@ -115,13 +115,13 @@ describe('a change of the embedding model', () => {
     expect(answer.items.every(({ why }) => why.similarity !== null && why.passage !== null)).toBe(true);
   });
 
-  it('is told where the Worker knows the old model only: it answers by words and says why', async () => {
+  it('makes a Worker that knows only the old model answer by words and say why', async () => {
     const answer = await search(context());
     expect(answer).toMatchObject({ degraded: true, reason: 'embeddings_of_another_model' });
     expect(answer.total).toBe(ids.length);
   });
 
-  it('gives songs stored since the vectors of the model in use', async () => {
+  it('embeds songs stored since then with the model in use', async () => {
     const id = await seedTrack(db, { title: 'Four', lyrics: `${VERSE}\nOne more` });
     await embedTrack(ready(), { trackId: id });
     expect(await db.query(sql`select embedding_model from tracks where id = ${id}::int`)).toEqual([
@@ -130,7 +130,7 @@ describe('a change of the embedding model', () => {
     expect((await search(ready())).total).toBe(ids.length + 1);
   });
 
-  it('can be followed by another', async () => {
+  it('can be followed by another change', async () => {
     const third = createEmbedder({
       baseUrl: old.vars.EMBEDDINGS_BASE_URL ?? '',
       apiKey: 'k',

@@ -64,7 +64,7 @@ async function changeModel(current: Embedder, next: Embedder, at: number): Promi
 }
 
 describe('a change of the embedding model while songs are stored', () => {
-  it('leaves no text without the vector of its own words, or waiting for it, wherever the writes fall', async () => {
+  it('leaves every text with its own vector or pending, for writes at any point', async () => {
     const languages = ['en'];
     let current = hashedEmbedder('model-0', { languages });
     let requests = 1;
@@ -82,7 +82,7 @@ describe('a change of the embedding model while songs are stored', () => {
     expect(requests).toBeGreaterThan(10);
   }, 240_000);
 
-  it('has what was left waiting embedded by whoever works on it next', async () => {
+  it('leaves pending texts to the next embedding job', async () => {
     const next = hashedEmbedder('model-last');
     const current = hashedEmbedder('model-before');
     await changeModel(current, next, 0);
@@ -95,7 +95,7 @@ describe('a change of the embedding model while songs are stored', () => {
     expect(await findFaults(world, next)).toEqual([]);
   });
 
-  it('refuses where songs come faster than they are embedded, and changes nothing', async () => {
+  it('fails without changes when songs arrive faster than they are embedded', async () => {
     const current = hashedEmbedder('model-slow');
     const next = hashedEmbedder('model-never');
     await seed(current);
@@ -121,7 +121,7 @@ describe('a change of the embedding model while songs are stored', () => {
   }, 120_000);
 });
 
-describe('a vector on its way', () => {
+describe('a vector being computed', () => {
   const current = hashedEmbedder('model-way', { languages: ['en'] });
   /** An embedder during whose call something happens. */
   const during = (work: () => Promise<unknown>): Embedder => ({
@@ -137,7 +137,7 @@ describe('a vector on its way', () => {
     )[0];
   beforeAll(() => seed(current));
 
-  it('is not stored beside another text, nor does its failure mark that text', async () => {
+  it('is not stored for a changed text, and its failure does not mark that text', async () => {
     const id = await world.addTrack({ title: 'edited', lyrics: verse('first draft') });
     const embedder = during(() => world.editTrack(id, verse('second draft')));
     await embedTrack(world.context({ embedder }), { trackId: id });
@@ -146,7 +146,7 @@ describe('a vector on its way', () => {
     expect(await findFaults(world, current)).toEqual([]);
   });
 
-  it('is not stored for a language that the model does not know', async () => {
+  it('is not stored for a language that the model does not support', async () => {
     const id = await world.addTrack({ title: 'translated', lyrics: verse('translated song') });
     const embedder = during(() =>
       world.db.query(sql`update tracks set language = 'xx' where id = ${id}::int`),
@@ -159,7 +159,7 @@ describe('a vector on its way', () => {
     expect(await statusOf(id)).toMatchObject({ embedding_status: 'pending' });
   });
 
-  it('of another model than the one in use is not stored, and the Worker says which one it lacks', async () => {
+  it('of a model that is not in use is not stored, and the Worker names the missing model', async () => {
     const id = await world.addTrack({ title: 'alien', lyrics: verse('alien song') });
     const embedder = hashedEmbedder('model-alien');
     await expect(embedTrack(world.context({ embedder }), { trackId: id })).rejects.toMatchObject({
@@ -169,7 +169,7 @@ describe('a vector on its way', () => {
     expect(await statusOf(id)).toEqual({ embedding_status: 'pending', embedding_model: null });
   });
 
-  it('is kept without asking the model again where the track only was looked at', async () => {
+  it('is kept without another request when the track has not changed', async () => {
     const id = await world.addTrack({ title: 'kept', lyrics: verse('kept song') });
     await embedTrack(world.context({ embedder: current }), { trackId: id });
     await world.db.query(sql`update tracks set embedding_status = 'failed' where id = ${id}::int`);

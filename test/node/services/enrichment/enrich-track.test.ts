@@ -48,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 describe('a scraped song', () => {
-  it('is looked for on Spotify once its run is over, and what is found is stored with its link', async () => {
+  it('is searched for on Spotify after its run, and the result is stored with its link', async () => {
     const found = (await rows()).filter((row) => row.status === 'found');
     expect(found.length).toBeGreaterThan(3);
     for (const row of found) {
@@ -62,20 +62,20 @@ describe('a scraped song', () => {
     }
   });
 
-  it('is not asked for again while nothing is due', async () => {
+  it('is not requested again before it is due', async () => {
     const [row] = await rows();
     world.sites.spotify.control.clearRequests();
     expect(await enrichTrack(world.ctx, { trackId: row?.id ?? 0 })).toBe('settled');
     expect(world.sites.spotify.control.requests().total).toBe(0);
   });
 
-  it('leaves audio features off when Spotify refuses them, and /health says so', async () => {
+  it('has no audio features when Spotify refuses them, and /health says so', async () => {
     const { components } = await getHealth(world.ctx);
     expect(components.spotify_audio_features).toMatchObject({ status: 'off' });
     expect(components.spotify_audio_features.detail).toContain('403');
   });
 
-  it('has its album, credits and tags, and related songs by our own ids', async () => {
+  it('has its album, credits, tags and related songs with Barline ids', async () => {
     const [row] = await rows();
     const relations = await getTrackRelations(world.ctx, row?.id ?? 0);
     expect(relations.credits.primary.map(({ name }) => name)).toEqual([artist?.name]);
@@ -85,7 +85,7 @@ describe('a scraped song', () => {
 });
 
 describe('a song that Spotify does not have', () => {
-  it('is remembered as a miss for thirty days', async () => {
+  it('is stored as a miss for thirty days', async () => {
     const [track] = await world.ctx.sql.query<{ id: number }>(sql`
       insert into tracks (artist_id, source, source_key, artist, title, lyrics_state)
       select id, 'import', 'nobody:1', name, 'A title that nobody recorded', 'untranscribed' from artists limit 1
@@ -103,11 +103,11 @@ describe('a song that Spotify does not have', () => {
   });
 });
 
-describe('a Spotify that answers with something else', () => {
+describe('a malformed answer of Spotify', () => {
   const answerWithHtml = (times: number) =>
     world.sites.spotify.control.addFault({ kind: 'html_reply', path: '/v1/', times });
 
-  it('is asked again before it is believed', async () => {
+  it('is requested again before it is accepted', async () => {
     const [row] = (await rows()).filter(({ status }) => status === 'found');
     const trackId = row?.id ?? 0;
     answerWithHtml(1);
@@ -115,7 +115,7 @@ describe('a Spotify that answers with something else', () => {
     expect(await enrichTrack(world.ctx, { trackId, force: true, attempt: 2 })).toBe('found');
   });
 
-  it('has the song put off for a day once it has answered so three times', async () => {
+  it('postpones the song for a day after three attempts', async () => {
     const [row] = (await rows()).filter(({ status }) => status === 'found');
     const trackId = row?.id ?? 0;
     answerWithHtml(1);
@@ -128,8 +128,8 @@ describe('a Spotify that answers with something else', () => {
   });
 });
 
-describe('a Spotify that asks to wait', () => {
-  it('has the track parked until then, which is no failure', async () => {
+describe('a Retry-After of Spotify', () => {
+  it('postpones the track until then without a failure', async () => {
     const [row] = (await rows()).filter(({ status }) => status === 'found');
     world.sites.spotify.control.addFault({ kind: 'rate_limited', amount: 7200, times: 1 });
     expect(await enrichTrack(world.ctx, { trackId: row?.id ?? 0, force: true })).toBe('parked');
@@ -143,8 +143,8 @@ describe('a Spotify that asks to wait', () => {
   });
 });
 
-describe('a Spotify that refuses searches', () => {
-  it('has the feature turned off, and no song called missing for it', async () => {
+describe('a search that Spotify refuses', () => {
+  it('turns the feature off and marks no song as missing', async () => {
     await world.ctx.state.remove('breaker:spotify:open');
     world.sites.spotify.control.clearFaults();
     world.sites.spotify.control.addFault({ kind: 'server_error', amount: 410, path: '/v1/search', times: 1 });
@@ -175,7 +175,7 @@ describe('a weaker answer than the stored one', () => {
   };
   const vector = Array(12).fill(0.1);
 
-  it("of another than Spotify does not replace Spotify's own word on the sound", async () => {
+  it('of another source does not replace audio features of Spotify', async () => {
     const trackId = await first();
     const own = { trackId, features: { tempo: 90 }, source: 'spotify', embedding: vector };
     await storeAudioFeatures(world.ctx.sql, own);
@@ -187,7 +187,7 @@ describe('a weaker answer than the stored one', () => {
     expect(await soundOf(trackId)).toEqual({ source: 'spotify', tempo: 93, sound: true });
   });
 
-  it('of the same Spotify track keeps what it is silent on', async () => {
+  it('of the same Spotify track keeps stored fields that it lacks', async () => {
     const trackId = await first();
     const match = { trackId, spotifyId: 'same', score: 1, isrc: null, durationMs: null };
     const dataOf = async (data: object) => {

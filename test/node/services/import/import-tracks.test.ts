@@ -42,7 +42,7 @@ async function tracksOf(artist: string): Promise<Row[]> {
 const COUNTS = { added: 0, updated: 0, unchanged: 0, duplicates: 0, nearDuplicates: 0, rejected: 0 };
 
 describe('importing songs', () => {
-  it('stores a song with its facts, and its work pending', async () => {
+  it('stores a song with its metadata and pending jobs', async () => {
     const lyrics = newVerse();
     const row = {
       Artist: ' Nell  Harbour ',
@@ -85,7 +85,7 @@ describe('importing songs', () => {
     expect(database.hashes.get(String(track?.lyrics_hash))).toBe(track?.id);
   });
 
-  it('changes nothing the second time, whatever the rows are', async () => {
+  it('changes nothing the second time for any rows', async () => {
     const [one, two] = [newVerse(), newVerse()];
     const edited = one.replace('the', 'that');
     const rows = [
@@ -111,7 +111,7 @@ describe('importing songs', () => {
     expect(await tracksOf('Twice')).toEqual(before);
   });
 
-  it('knows a repeat of another artist by its own key', async () => {
+  it('recognises a repeated key of another artist', async () => {
     const lyrics = newVerse();
     const rows = [
       { artist: 'Knot B', title: 'T', lyrics },
@@ -125,7 +125,7 @@ describe('importing songs', () => {
     }
   });
 
-  it('knows a second version of a song without an id again, far down the file', async () => {
+  it('recognises a second version of a song without an id far down the file', async () => {
     const second = { artist: 'Version', title: 'T', lyrics: newVerse() };
     const filler = Array.from({ length: 110 }, (_, i) => ({
       artist: 'V',
@@ -138,7 +138,7 @@ describe('importing songs', () => {
     }
   });
 
-  it('judges a key by its first line, even when that one had to wait', async () => {
+  it('uses the first line with a key, even when that line was delayed', async () => {
     const one = newVerse();
     const rows = [
       { artist: 'Wait', title: 'T', lyrics: one, id: 1 },
@@ -182,7 +182,7 @@ describe('importing songs', () => {
     ]);
   });
 
-  it('takes a batch of fifty in three requests', async () => {
+  it('stores a batch of fifty in three requests', async () => {
     let requests = 0;
     const { sql } = database;
     const counted = {
@@ -201,7 +201,7 @@ describe('importing songs', () => {
     expect(requests).toBe(3);
   });
 
-  it('updates changed words and lets them be embedded again', async () => {
+  it('updates changed lyrics and embeds them again', async () => {
     const row = { artist: 'Change', title: 'Mind', lyrics: newVerse(), id: 'change' };
     await importRows([row]);
     await database.sql.query({
@@ -215,13 +215,13 @@ describe('importing songs', () => {
     expect((await tracksOf('Change'))[0]).toMatchObject({ lyrics, embedding_status: 'pending' });
   });
 
-  it('keeps songs of the same id but another source apart', async () => {
+  it('keeps songs with the same id from different sources apart', async () => {
     await importRows([{ artist: 'Source', title: 'One', lyrics: newVerse(), id: 9 }], { source: 'left' });
     await importRows([{ artist: 'Source', title: 'Two', lyrics: newVerse(), id: 9 }], { source: 'right' });
     expect((await tracksOf('Source')).map((track) => track.source_key)).toEqual(['left:9', 'right:9']);
   });
 
-  it('makes one artist of names that differ in case, and uses the one that Genius knows', async () => {
+  it('merges artist names that differ in case, and uses the artist that Genius knows', async () => {
     await upsertArtist(database.sql, { name: 'CASEY Q', geniusId: 77 });
     await importRows([
       { artist: 'Casey Q', title: 'A', lyrics: newVerse() },
@@ -240,7 +240,7 @@ describe('importing songs', () => {
     ]);
   });
 
-  it('takes a placeholder for what it says, and empty lyrics only where a song is said to have none', async () => {
+  it('stores a placeholder as its state, and empty lyrics only for songs marked as having none', async () => {
     const result = await importRows([
       { artist: 'State', title: 'A', lyrics: '(Instrumental)' },
       { artist: 'State', title: 'B', lyrics: 'Lyrics for this song have yet to be released.' },
@@ -262,7 +262,7 @@ describe('importing songs', () => {
     ]);
   });
 
-  it('stores texts with NULs, lone surrogates and spaces of all kinds, cleaned', async () => {
+  it('cleans and stores texts with NULs, lone surrogates and all kinds of spaces', async () => {
     const lyrics = newVerse();
     const dirty = lyrics.replaceAll('\n', '\u2005\r\n').replace('the', 't\0h\ud83de');
     expect(
@@ -359,7 +359,7 @@ describe('importing over a scraped song', () => {
     });
   };
 
-  it('keeps its text and fills in what it lacks, once', async () => {
+  it('keeps its text and fills in missing fields once', async () => {
     await scraped(501, 'Scraped One', '[Verse 1]\na line\n\nanother line');
     const row = { artist: 'Scraped One', title: 'Scraped', lyrics: newVerse(), genius_id: '501', year: 1999 };
     expect(await importRows([row])).toMatchObject({ ...COUNTS, updated: 1 });
@@ -369,7 +369,7 @@ describe('importing over a scraped song', () => {
     expect(track?.release_date_precision).toBe('year');
   });
 
-  it('gives words to one that has none', async () => {
+  it('adds lyrics when it has none', async () => {
     await scraped(502, 'Scraped Two', null);
     const lyrics = newVerse();
     const row = { artist: 'Scraped Two', title: 'Scraped', lyrics, genius_id: 502 };
@@ -377,7 +377,7 @@ describe('importing over a scraped song', () => {
     expect((await tracksOf('Scraped Two'))[0]).toMatchObject({ lyrics, lyrics_state: 'ok' });
   });
 
-  it('leaves the Spotify facts that somebody matched with a score', async () => {
+  it('keeps Spotify data that was matched with a score', async () => {
     const row = {
       artist: 'Matched',
       title: 'M',
@@ -411,7 +411,7 @@ describe('importing when something fails', () => {
     };
   };
 
-  it('asks a database again that was away for a moment', async () => {
+  it('retries when the database is down for a moment', async () => {
     const ctx = failing((call) => {
       if (call % 2 === 1) throw new AppError('DATABASE_UNAVAILABLE', 'away');
     });
@@ -419,7 +419,7 @@ describe('importing when something fails', () => {
     expect(await importRows(rows, { ctx })).toMatchObject({ ...COUNTS, added: 1 });
   });
 
-  it('stops when the database stays away', async () => {
+  it('stops when the database stays down', async () => {
     const ctx = failing(() => {
       throw new AppError('DATABASE_UNAVAILABLE', 'away');
     });
@@ -428,7 +428,7 @@ describe('importing when something fails', () => {
     );
   });
 
-  it('rejects the one song that the database refuses and stores the others', async () => {
+  it('rejects the song that the database refuses and stores the others', async () => {
     const { sql } = database;
     const refusing: ImportContext['sql'] = {
       query: sql.query,
@@ -444,7 +444,7 @@ describe('importing when something fails', () => {
     expect(result.rejections).toEqual([{ line: 2, reason: 'the database refused it (22021)' }]);
   });
 
-  it('is closed to whoever is not an operator', async () => {
+  it('rejects an anonymous caller', async () => {
     const ctx = { actor: { type: 'anonymous' as const, caller: 'local' } };
     await expect(importRows([], { ctx })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });

@@ -50,7 +50,7 @@ const artistsLike = (pattern: string) =>
     from artists a where a.name ilike ${pattern}::text order by a.id`);
 
 describe('another spelling of an artist', () => {
-  it('joins the artist when its search finds the same id, and watching by it finds the artist from then on', async () => {
+  it('is merged into the artist when its search finds the same id, and can then be used for watching', async () => {
     const name = 'The Notable B.I.T.';
     await scrape(name);
     const [artist] = await artistsLike('%notable%');
@@ -83,7 +83,7 @@ describe('another spelling of an artist', () => {
     await world.drain();
   });
 
-  it('keeps its urgency and its songs, albums and runs where it was another row', async () => {
+  it('keeps due time, songs, albums and runs when its row is merged', async () => {
     const name = 'Imp Ort';
     await importTracks(
       world.ctx,
@@ -101,7 +101,7 @@ describe('another spelling of an artist', () => {
     expect(songs).toEqual([{ artist_id: rows[0]?.id }]);
   });
 
-  it('is one artist with it when both are resolved at once', async () => {
+  it('becomes the same artist when both are resolved concurrently', async () => {
     await Promise.all([watch('Both At Once'), watch('Both-At-Once'), watch('The Both At Once')]);
     await world.drain();
     expect(world.later).toEqual([]);
@@ -114,7 +114,7 @@ describe('another spelling of an artist', () => {
     expect(runs.find(({ status }) => status === 'done')?.counts).toMatchObject({ added: SONGS, queued: 0 });
   });
 
-  it('leads to one row however many bind the id at the same time', async () => {
+  it('results in one row when many bind the id concurrently', async () => {
     const rows = await Promise.all(
       Array.from({ length: 6 }, (_, i) =>
         upsertArtist(world.ctx.sql, { name: `Spelling ${i}`, geniusId: 4242 }),
@@ -132,8 +132,8 @@ describe('another spelling of an artist', () => {
   });
 });
 
-describe('two artists of one name', () => {
-  it('stay two where Genius knows them by two ids', async () => {
+describe('two artists with the same name', () => {
+  it('stay separate when Genius has two ids for them', async () => {
     const one = await upsertArtist(world.ctx.sql, { name: 'Twin', geniusId: 501 });
     const two = await upsertArtist(world.ctx.sql, { name: 'TWIN', geniusId: 502 });
     expect(two.id).not.toBe(one.id);
@@ -143,7 +143,7 @@ describe('two artists of one name', () => {
 });
 
 describe('an artist whose Genius id changes', () => {
-  it('goes on under the new one, and the old one still leads to it', async () => {
+  it('continues under the new id, and the old id still finds it', async () => {
     const name = 'Chan Ged';
     const { artist_id } = await watch(name, { geniusId: 999_999 });
     await world.drain();
@@ -153,7 +153,7 @@ describe('an artist whose Genius id changes', () => {
     expect(items[0]).toMatchObject({ status: 'done', counts: { added: SONGS } });
   });
 
-  it('does not take the id that another artist of the name has', async () => {
+  it('does not take an id that belongs to another artist with the name', async () => {
     const name = 'Old Twin';
     const other = await upsertArtist(world.ctx.sql, { name, geniusId: artistIdOf(name) });
     const { artist_id, run } = await watch(name, { geniusId: 999_998 });
@@ -166,7 +166,7 @@ describe('an artist whose Genius id changes', () => {
 });
 
 describe('a listing that failed for good', () => {
-  it('is not due again with the next slot of the schedule', async () => {
+  it('is not due again in the next slot of the schedule', async () => {
     const { artist_id, run } = await watch('Lister Lost');
     await markJobFailed(
       world.ctx,

@@ -82,10 +82,10 @@ const idOf = async (geniusId: number) => {
   return row?.id ?? 0;
 };
 
-describe('a site that was rebuilt, so that no page can be read', () => {
+describe('a site whose pages can no longer be parsed', () => {
   const name = 'Rae Rebuilt';
 
-  it('costs no song its text or what was made of it, stops the run, and shows in health', async () => {
+  it('keeps all stored texts and analyses, stops the run, and appears in /health', async () => {
     expect(await scrape(name)).toMatchObject({ status: 'done', counts: { added: SONGS } });
     await finishWork(name);
     const before = await stateOf(name);
@@ -108,7 +108,7 @@ describe('a site that was rebuilt, so that no page can be read', () => {
     expect(due?.hours).toBe(24);
   });
 
-  it('is healed by the next run, once pages can be read again', async () => {
+  it('recovers with the next run once pages can be parsed again', async () => {
     expect(await scrape(name)).toMatchObject({ status: 'done', counts: { updated: SONGS, failed: 0 } });
     expect(await failuresOf(name)).toEqual([]);
     for (const row of await stateOf(name)) {
@@ -118,7 +118,7 @@ describe('a site that was rebuilt, so that no page can be read', () => {
   });
 });
 
-describe('single pages that never come right', () => {
+describe('single pages that always fail', () => {
   it('do not stop a run', async () => {
     const name = 'Wes Wrong';
     for (const song of songsOf(name).slice(0, 4)) {
@@ -149,7 +149,7 @@ describe('a stored song whose page loses its text', () => {
     'a piece': 'text_cut',
   };
 
-  it.each(KINDS)('keeps it, with a note of the failure, where the page is: %s', async (kind) => {
+  it.each(KINDS)('keeps it and records the failure when the page is: %s', async (kind) => {
     const name = `Kit ${kind}`;
     await scrape(name);
     await finishWork(name);
@@ -176,8 +176,8 @@ describe('a stored song whose page loses its text', () => {
   });
 });
 
-describe('an artist most of whose pages lost their text', () => {
-  it('has the run stopped once, and then the songs looked at once a week', async () => {
+describe('an artist with most pages without text', () => {
+  it('stops the run once, and then checks the songs once a week', async () => {
     const name = 'Lou Lost';
     await scrape(name);
     const before = await stateOf(name);
@@ -197,8 +197,8 @@ describe('an artist most of whose pages lost their text', () => {
   });
 });
 
-describe('an imported song of a known Genius id', () => {
-  it('keeps its text where the page cannot be read, or has none', async () => {
+describe('an imported song with a known Genius id', () => {
+  it('keeps its text when the page cannot be parsed or has none', async () => {
     const name = 'Ivy Imported';
     const [unreadable, empty] = songsOf(name);
     if (unreadable === undefined || empty === undefined) throw new Error('no songs');

@@ -56,7 +56,7 @@ async function waitFor(id: number, isThere: (added: number, status: string) => b
 }
 
 describe('a Worker killed in the middle of a run', () => {
-  it('loses no song and doubles none, however often', async () => {
+  it('loses no song and stores none twice, for any number of kills', async () => {
     const id = await world.scrape(ARTIST);
     await waitFor(id, (added) => added >= 7);
     await world.barline.worker.stop();
@@ -94,7 +94,7 @@ describe('a Worker killed between the commit of a song and its acknowledgement',
       select id, genius_id, lyrics, analysis_status = 'pending' as pending from tracks
       where artist = ${name}::text order by genius_id`);
 
-  it('loses and doubles nothing, and asks the site for nothing again', async () => {
+  it('loses nothing, stores nothing twice, and does not request the site again', async () => {
     const { control } = world.sites.genius;
     control.addArtist({ name, songs });
     control.clearRequests();

@@ -44,7 +44,7 @@ const count = async (table: 'cron_runs' | 'dead_letters' | 'batches' | 'batch_it
 };
 
 describe('a run over songs that have not changed', () => {
-  it('takes no row for any of them, and counts each once however often its page is listed', async () => {
+  it('stores no rows, and counts each song once however often its page is listed', async () => {
     const first = await scrape();
     expect(await runOf(first)).toMatchObject({ counts: { added: SONGS, unchanged: 0 } });
     const second = await scrape();
@@ -59,7 +59,7 @@ describe('a run over songs that have not changed', () => {
     expect((await runOf(second))?.counts).toMatchObject(counts);
   });
 
-  it('counts them against the limit of the run', async () => {
+  it('counts them towards the limit of the run', async () => {
     const [run] = await world.ctx.sql.query<{ id: number }>(sql`
       insert into ingest_runs (artist_id, trigger, status) select id, 'cli', 'done' from artists limit 1 returning id`);
     const stored = await world.ctx.sql.query<{ genius_id: number; at: Date }>(
@@ -76,8 +76,8 @@ describe('a run over songs that have not changed', () => {
   });
 });
 
-describe('rows that have had their time', () => {
-  it('of a run: its counts stay right while its items go in steps, and those of changed songs stay', async () => {
+describe('expired rows', () => {
+  it('of a run are deleted in steps while its counts stay right and items of changed songs stay', async () => {
     const [{ id }] = (await world.ctx.sql.query(sql`select min(id) as id from ingest_runs`)) as [
       { id: number },
     ];
@@ -107,7 +107,7 @@ describe('rows that have had their time', () => {
     expect(await runOf(id), 'songs were added by it').toMatchObject({ counts: before });
   });
 
-  it('of the schedule, dead letters, batches and the audit log go, and nothing younger', async () => {
+  it('of the schedule, dead letters, batches and the audit log are deleted, and no newer rows', async () => {
     await world.ctx.sql.query(sql`
       insert into cron_runs (name, slot, started_at)
       select name, now() - make_interval(days => d), now() - make_interval(days => d)
@@ -138,7 +138,7 @@ describe('rows that have had their time', () => {
     expect(await count('audit_log')).toBe(1);
   });
 
-  it('of analyses go, but never one that stands for a track or is the result of an item', async () => {
+  it('of analyses are deleted, but never the current one of a track or the result of a batch item', async () => {
     await world.ctx.sql.query(sql`
       insert into analysis_results (origin, text_hash, analyzer_type, model_version, status, analysis_data, created_at, updated_at)
       select v.origin, case when v.text = 'track' then (select text_hash from tracks order by id limit 1) else v.text end,
@@ -170,7 +170,7 @@ describe('rows that have had their time', () => {
     ]);
   });
 
-  it('that cannot be removed do not keep the others', async () => {
+  it('that cannot be deleted do not block the others', async () => {
     const removed: string[] = [];
     const rule = (name: string, remove: () => Promise<number>) => ({ name, limit: 10, remove });
     const rules = [

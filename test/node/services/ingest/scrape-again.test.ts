@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 describe('an artist scraped twice within the hour', () => {
-  it('costs no request the second time', async () => {
+  it('sends no request the second time', async () => {
     const { control } = world.sites.genius;
     expect((await runOf(await scrape('Ada Twice')))?.counts).toMatchObject({ added: SONGS, failed: 0 });
     control.clearRequests();
@@ -44,7 +44,7 @@ describe('an artist scraped twice within the hour', () => {
 });
 
 describe('a site that shows a challenge', () => {
-  it('has the run parked with its reason, asked for nothing more, and woken in time', async () => {
+  it('parks the run with its reason, gets no more requests, and the run resumes in time', async () => {
     const { control } = world.sites.genius;
     control.addFault({ kind: 'challenge', scope: 'page', times: 1, skip: 3 });
     const id = await scrape('Bo Blocked');
@@ -71,8 +71,8 @@ describe('a site that shows a challenge', () => {
   });
 });
 
-describe('a page that comes cut off', () => {
-  it('is asked for again before it is believed, and stored whole', async () => {
+describe('a truncated page', () => {
+  it('is requested again and then stored complete', async () => {
     world.sites.genius.control.addFault({ kind: 'truncated', scope: 'page', times: 2, amount: 900 });
     const id = await scrape('Cy Cut');
     expect((await runOf(id))?.counts.queued).toBe(2);
@@ -81,11 +81,11 @@ describe('a page that comes cut off', () => {
   });
 });
 
-describe('an answer of Postgres that is lost', () => {
+describe('a lost response of Postgres', () => {
   it.each([
     ['that moved the cursor to the next page', 'Ed Cursor', /scrape_cursor = \$/],
     ['that ended the listing', 'Flo Listed', /listed = true/],
-  ])('%s leaves no song behind', async (_, name, statement) => {
+  ])('%s loses no song', async (_, name, statement) => {
     world.loseAnswer(statement);
     const id = await scrape(name);
     expect(world.later.map(({ body }) => body.type)).toEqual(['artist.list']);
@@ -93,7 +93,7 @@ describe('an answer of Postgres that is lost', () => {
     expect(await runOf(id)).toMatchObject({ status: 'done', counts: { added: 60, queued: 0, failed: 0 } });
   });
 
-  it('that a song is stored leaves its vector and its analysis to be sent by the next delivery', async () => {
+  it('after storing a song leaves embedding and analysis to be sent by the next delivery', async () => {
     world.analysis.splice(0);
     world.loseAnswer(/insert into tracks/);
     const id = await scrape('Di Done');
@@ -117,7 +117,7 @@ describe('the duplicate check in Redis', () => {
 });
 
 describe('a list of artists to watch', () => {
-  it('becomes due bit by bit, and a name that is on it changes nothing', async () => {
+  it('becomes due gradually, and adding a name twice changes nothing', async () => {
     const input = { names: ['Dee', 'Eff', 'dee', ''], priority: 7, spreadHours: 24 };
     expect(await watchArtists(world.ctx, input)).toEqual({ added: 2, known: 0 });
     expect(await watchArtists(world.ctx, input)).toEqual({ added: 0, known: 2 });

@@ -59,7 +59,7 @@ const rowsOf = (name: string) =>
     where artist = ${name}::text order by id`);
 
 describe('a song that was imported before it is scraped', () => {
-  it('becomes one row: the scrape takes over the imported one, and a second import adds to it', async () => {
+  it('becomes one row: the scrape takes over the imported row, and a second import fills it in', async () => {
     const name = 'Ana Adopted';
     const [same, nearly, other] = songsOf(name);
     if (same === undefined || nearly === undefined || other === undefined) throw new Error('no songs');
@@ -96,8 +96,8 @@ describe('a song that was imported before it is scraped', () => {
   });
 });
 
-describe('a duplicate check that remembers a track that is gone', () => {
-  it('is not believed: Postgres is asked, and the memory mended', async () => {
+describe('a duplicate check with a deleted track', () => {
+  it('is verified in Postgres and corrected', async () => {
     const song = firstOf('Stan Stale');
     const { lyricsHash } = await prepareLyrics(song.lyrics, 'en');
     await importRow({
@@ -113,7 +113,7 @@ describe('a duplicate check that remembers a track that is gone', () => {
     expect(stored?.duplicate_of).toBe(twin?.id);
   });
 
-  it('nor where its id belongs to another song by now', async () => {
+  it('is verified when its id now belongs to another song', async () => {
     const song = firstOf('Rey Reused');
     const { lyricsHash } = await prepareLyrics(song.lyrics, 'en');
     const [stranger] = await rowsOf('Stan Stale');
@@ -125,8 +125,8 @@ describe('a duplicate check that remembers a track that is gone', () => {
   });
 });
 
-describe('a list with entries that cannot be read', () => {
-  it('is asked for again, and then counted in the run', async () => {
+describe('a list with malformed entries', () => {
+  it('is requested again, and then counted in the run', async () => {
     world.sites.genius.control.addFault({ kind: 'overflow_ids', path: '/songs', scope: 'api', times: 1 });
     const id = await scrape('Lena Listed');
     expect((await runOf(id))?.status).toBe('listing');
@@ -195,7 +195,7 @@ describe('a song that is stored again', () => {
     expect(await store(more)).toMatchObject({ change: 'unchanged' });
   });
 
-  it('keeps what it knows where the new version is silent', async () => {
+  it('keeps fields that the new version lacks', async () => {
     const known = { explicit: true, isrc: 'QZABC2500002', url: 'https://songs.test/three', durationMs: 3000 };
     await store(known);
     const silent = { explicit: null, isrc: null, url: null, durationMs: null };
@@ -209,7 +209,7 @@ describe('a song that is stored again', () => {
     return row;
   };
 
-  it('keeps names, language and the time of its scrape where the new version does not say', async () => {
+  it('keeps names, language and scrape time when the new version has none', async () => {
     await store({ featured: ['Otis', 'Ines'], language: 'fr' });
     expect(await store({ source: 'import', featured: null, language: null })).toMatchObject({
       change: 'unchanged',
@@ -227,7 +227,7 @@ describe('a song that is stored again', () => {
     ['1999-01-01', 'year', '1999-01-01', 'year'],
     ['1998-03-06', 'day', '1998-03-06', 'day'],
   ] as const)(
-    'dated %s by the %s is of %s after a day was known',
+    'dated %s by the %s has the date %s when a day was stored before',
     async (date, precision, released, known) => {
       await store({ releaseDate: '1998-03-05', releaseDatePrecision: 'day' });
       await store({ releaseDate: date, releaseDatePrecision: precision });
@@ -236,7 +236,7 @@ describe('a song that is stored again', () => {
     },
   );
 
-  it('keeps what a file knew of its Spotify track where the next one knows less, and a scored match wholly', async () => {
+  it('keeps Spotify data of an earlier file that the next one lacks, and all data of a scored match', async () => {
     const data = {
       matched_by: 'import',
       id: 'one',
@@ -256,8 +256,8 @@ describe('a song that is stored again', () => {
   });
 });
 
-describe('a reply of Genius that leaves lists out', () => {
-  it('takes no credit, relation or tag from a stored song; one that is empty does', async () => {
+describe('a reply of Genius without lists', () => {
+  it('keeps credits, relations and tags of a stored song; an empty list removes them', async () => {
     const song = firstOf('Gia Gone');
     const scraped = await world.ctx.genius.fetchSong(song.id);
     if (scraped === null) throw new Error('no song');

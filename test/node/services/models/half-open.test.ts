@@ -29,8 +29,8 @@ async function halfOpen(name: string): Promise<void> {
   await state.set(`breaker:${name}:open`, String(clock.now() - 1), 60_000);
 }
 
-describe('while one call probes', () => {
-  it('the others are told that the circuit is open; no failure is stored, no slot of the budget is spent', async () => {
+describe('while one call probes the model', () => {
+  it('the others get circuit_open; no failure is stored and no budget is used', async () => {
     await halfOpen('llm');
     chat.script({ content: sound, latency_ms: 300 });
     const probe = world.analyze(VERSE);
@@ -49,7 +49,7 @@ describe('while one call probes', () => {
     expect((await world.analyze(VERSE)).provenance.degraded).toBe(false);
   });
 
-  it('embeddings are told the same', async () => {
+  it('embedding calls get circuit_open', async () => {
     await halfOpen('embeddings');
     const place = { upstream: 'embeddings' as const, model: 'm' };
     let answer = (_: number) => {};
@@ -61,7 +61,7 @@ describe('while one call probes', () => {
     expect(await callModel(world.ctx, place, async () => 3)).toBe(3);
   });
 
-  it('a probe that is refused makes room for the next call: the server is there', async () => {
+  it('a rejected probe allows the next call, because the server answered', async () => {
     await halfOpen('llm');
     chat.script({ status: 404 });
     expect((await world.analyze(VERSE)).provenance.reason).toBe('upstream_rejected');
@@ -71,14 +71,14 @@ describe('while one call probes', () => {
 });
 
 describe('the last outcomes of a model', () => {
-  it('are unknown before it was asked', async () => {
+  it('are unknown before the first call', async () => {
     const none = { lastSuccessAt: null, lastRefusal: null, lastUnavailable: null };
     expect(await readOutcomes(world.ctx, PLACE)).toEqual(none);
     await world.ctx.state.set('outcome:llm:chat-simulator:refusal', '{"at":', 1000);
     expect(await readOutcomes(world.ctx, PLACE)).toEqual(none);
   });
 
-  it('are the last success, the last refusal with its status and reason, and the last time of no answer', async () => {
+  it('are the last success, the last rejection with status and reason, and the last missing answer', async () => {
     const started = world.ctx.clock.now();
     chat.script({ status: 401 }, { status: 503 }, { content: sound });
     await world.analyze(VERSE);
@@ -95,7 +95,7 @@ describe('the last outcomes of a model', () => {
     expect(JSON.stringify(lastRefusal)).not.toContain(chat.apiKey);
   });
 
-  it('are of each model by itself', async () => {
+  it('are kept per model', async () => {
     chat.script({ content: sound });
     await world.analyze(VERSE);
     expect(await readOutcomes(world.ctx, { ...PLACE, model: 'another' })).toMatchObject({

@@ -72,8 +72,8 @@ const TASTES: [string, Taste, string[]][] = [
   ],
 ];
 
-describe.each(TASTES)('a server that refuses a part and %s', (_, taste, left) => {
-  it('is asked again without it, with a slot of its own, and not with it for an hour', async () => {
+describe.each(TASTES)('a server that rejects a parameter and %s', (_, taste, left) => {
+  it('gets the request again without it in its own slot, and does not get it for an hour', async () => {
     const { bodies, endpoint } = await startServer(taste);
     const world = openModelWorld([endpoint]);
     const started = world.ctx.clock.now();
@@ -93,13 +93,13 @@ describe.each(TASTES)('a server that refuses a part and %s', (_, taste, left) =>
   });
 });
 
-it('max_tokens has its newer name where the old one is refused', async () => {
+it('max_tokens is sent under its newer name when the old one is rejected', async () => {
   const { bodies, endpoint } = await startServer(TASTES.at(-1)?.[1] ?? (() => null));
   await openModelWorld([endpoint]).analyze(VERSE);
   expect(bodies.at(-1)).toMatchObject({ max_completion_tokens: 2000 });
 });
 
-it('several parts are left out one after the other', async () => {
+it('several parameters are left out one after the other', async () => {
   const tastes = TASTES.filter((_, i) => i !== 0 && i !== 2).map(([, taste]) => taste);
   const { bodies, endpoint } = await startServer(
     (body) => tastes.map((taste) => taste(body)).find(Boolean) ?? null,
@@ -108,7 +108,7 @@ it('several parts are left out one after the other', async () => {
   expect(bodies).toHaveLength(4);
 });
 
-it('what one model refuses is sent to another, and known to every isolate', async () => {
+it('a parameter that one model rejects is still sent to others, and all isolates know it', async () => {
   const taste: Taste = (body) =>
     body.model === 'particular' && 'response_format' in body ? { message: 'json_schema unknown' } : null;
   const { bodies, endpoint } = await startServer(taste);
@@ -121,7 +121,7 @@ it('what one model refuses is sent to another, and known to every isolate', asyn
   expect(bodies.map(has('response_format'))).toEqual([true, false, false, true]);
 });
 
-it('a request that is bad in itself is refused, and no part is blamed for it', async () => {
+it('an invalid request is rejected without leaving out a parameter', async () => {
   const { bodies, endpoint } = await startServer(() => ({ message: 'no' }));
   const world = openModelWorld([endpoint]);
   for (const calls of [2, 4]) {
@@ -131,7 +131,7 @@ it('a request that is bad in itself is refused, and no part is blamed for it', a
   }
 });
 
-it('a question that is too long is no fault of the room for its answer', async () => {
+it('a prompt that is too long does not remove max_tokens', async () => {
   const message = "This model's maximum context length is 4096 tokens; max_tokens is 2000.";
   const { bodies, endpoint } = await startServer(() => ({ message, code: 'context_length_exceeded' }));
   expect((await openModelWorld([endpoint]).analyze(VERSE)).provenance.reason).toBe('upstream_rejected');
