@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { linesMatching, ROOT, texts } from './source.ts';
 import { promisingNames, unawaitedReturns } from './unawaited.ts';
 
-describe('code', () => {
-  it('reads the clock and chance only through the context', () => {
+describe('source code', () => {
+  it('reads clock and random numbers only through the context', () => {
     const allowed = /^src\/(?:lib|redis|web)\/|^src\/worker\.ts$|^src\/http\/middleware\/observe\.ts$/;
     expect(linesMatching(/\bDate\.now\(\)|\bMath\.random\(\)/, (file) => allowed.test(file))).toEqual([]);
   });
 
-  it('of lyrics and ml is pure: it waits for nothing and asks nobody', () => {
+  it('in lyrics and ml is pure: no I/O and nothing asynchronous', () => {
     const isPure = (file: string) => /^src\/(?:lyrics|ml)\//.test(file) && !file.endsWith('-lexicon.ts');
     const impure = /\basync\b|\bawait\b|\bfetch\(|\bset(?:Timeout|Interval)\(|\bcrypto\.|\bconsole\./;
     expect(linesMatching(impure, (file) => !isPure(file))).toEqual([]);
@@ -20,16 +20,16 @@ describe('code', () => {
     expect(linesMatching(/\bprocess\.env\b/, (file) => file.endsWith('vite.config.ts'))).toEqual([]);
   });
 
-  it('writes jsonb by the one helper that keeps what Postgres refuses', () => {
+  it('writes jsonb only through the helper that escapes what Postgres rejects', () => {
     const allowed = (file: string) => !file.startsWith('src/db/') || file === 'src/db/storable.ts';
     expect(linesMatching(/JSON\.stringify/, allowed)).toEqual([]);
   });
 
-  it('gives rows their type in one place', () => {
+  it('casts rows to their type in one place', () => {
     expect(linesMatching(/\bas unknown as\b/, (file) => file === 'src/db/rows.ts')).toEqual([]);
   });
 
-  it('declares what services answer, and infers it from no function', () => {
+  it('declares the results of services instead of inferring them from functions', () => {
     const inferred = /\bReturnType<typeof (?!set(?:Timeout|Interval)\b)/;
     expect(linesMatching(inferred, (file) => !file.startsWith('src/services/'))).toEqual([]);
   });
@@ -38,8 +38,8 @@ describe('code', () => {
 /** Routes that choose between two representations of one answer by what the client accepts. */
 const REPRESENTATIONS = ['src/http/routes/analysis.ts', 'src/http/routes/batches.ts'];
 
-describe('routes', () => {
-  it('decide nothing: a handler that needs an if has a verb that lacks it', () => {
+describe('route handlers', () => {
+  it('contain no branches; decisions belong in services', () => {
     const faults = linesMatching(/\bif \(|\bswitch \(/, (file) => !file.startsWith('src/http/routes/'));
     expect(faults.map((fault) => fault.replace(/:\d+$/, ''))).toEqual(REPRESENTATIONS);
   });
@@ -60,7 +60,7 @@ describe('a try block', () => {
     ['but not what is awaited', 'return await load(1);', 0],
     ['nor what a function inside it returns', 'const later = () => { return load(1); };', 0],
     ['nor what is no promise', 'return count(1);', 0],
-  ])('is judged by every return: %s', (_, statement, faults) => {
+  ])('is checked for every return: %s', (_, statement, faults) => {
     const text = `async function load(n: number): Promise<number> { return n; }
       function count(n: number) { return n; }
       async function use() { try { ${statement} } finally { done(); } }`;
@@ -77,12 +77,12 @@ const TABLES = [
 ];
 
 describe('files', () => {
-  it('have at most 250 lines, tables of data apart', () => {
+  it('have at most 250 lines, except data tables', () => {
     const long = [...texts].filter(([, text]) => text.split('\n').length > 251).map(([file]) => file);
     expect(long.toSorted()).toEqual(TABLES);
   });
 
-  it('are not alone in their folder', () => {
+  it('are not the only file in their folder', () => {
     const folders = Map.groupBy(texts.keys(), (file) => dirname(file));
     const lonely = [...folders].filter(
       ([folder, files]) => files.length === 1 && readdirSync(join(ROOT, folder)).length === 1,

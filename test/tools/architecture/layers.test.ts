@@ -90,7 +90,7 @@ function graphOf(nodeOf: (path: string) => string): Map<string, string[]> {
 }
 
 describe('layers', () => {
-  it('import one way', () => {
+  it('import in one direction', () => {
     const wrong = inside.filter(({ file, path, isType }) => {
       if (!path.startsWith('src/')) return !/package\.json$|dist\/lexicon\.bin$/.test(path);
       return !(isType ? mayImportType : mayImport)(layerOf(file), layerOf(path), path);
@@ -98,7 +98,7 @@ describe('layers', () => {
     expect(wrong.map(({ file, target }) => `${file} -> ${target}`)).toEqual([]);
   });
 
-  it('have no cycles of files', () => {
+  it('have no import cycles', () => {
     expect(circlesOf(graphOf((path) => path))).toEqual([]);
   });
 });
@@ -124,7 +124,7 @@ const HOMES: [RegExp, RegExp][] = [
 ];
 
 describe('packages', () => {
-  it('are known only where they belong', () => {
+  it('are imported only in their own layer', () => {
     const wrong = imports.filter(
       ({ file, target, isType }) =>
         !isType && HOMES.some(([name, home]) => name.test(target) && !home.test(file)),
@@ -132,7 +132,7 @@ describe('packages', () => {
     expect(wrong.map(({ file, target }) => `${file} -> ${target}`)).toEqual([]);
   });
 
-  it('of Node are not used in the Worker or the page', () => {
+  it('built into Node are not imported in the Worker or the page', () => {
     // workerd has zlib, and only zlib compresses against a dictionary.
     const tools = /vite\.config\.ts$|^src\/web\/build\/|^src\/redis\/packed-value\.ts$/;
     const wrong = imports.filter(({ file, target }) => target.startsWith('node:') && !tools.test(file));

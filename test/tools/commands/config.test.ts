@@ -56,7 +56,7 @@ describe('config check', () => {
   });
   afterAll(() => Promise.all([redis.close(), chat.close()]));
 
-  it.skipIf(hasOwnVars)('lists every variable, and names what is missing', async () => {
+  it.skipIf(hasOwnVars)('lists every variable and names the missing ones', async () => {
     const { code, output } = await check(['--json']);
     const report = JSON.parse(output) as Report;
     expect(code).toBe(1);
@@ -65,7 +65,7 @@ describe('config check', () => {
     expect(report.probes).toEqual([]);
   });
 
-  it('is content where everything needed is set, and shows no value', async () => {
+  it('succeeds when every required variable is set, and shows no value', async () => {
     const { code, output } = await check([], NEEDED);
     expect(code).toBe(0);
     expect(output).toContain('Everything that is needed is set.');
@@ -73,7 +73,7 @@ describe('config check', () => {
     for (const name of NAMES) expect(output).toContain(name);
   });
 
-  it('names what is faulty, and shows no value', async () => {
+  it('names invalid variables and shows no value', async () => {
     const { code, output } = await check(['--json'], {
       ...NEEDED,
       DATABASE_URL: `mysql://${SECRET}`,
@@ -86,7 +86,7 @@ describe('config check', () => {
     expect(output).not.toContain('hunter2');
   });
 
-  it('does not call missing what is set to a wrong value', async () => {
+  it('does not report an invalid variable as missing', async () => {
     const { code, output } = await check([], { ...NEEDED, DATABASE_URL: `mysql://${SECRET}` });
     expect(code).toBe(1);
     expect(output).toContain('Wrong: DATABASE_URL');
@@ -94,13 +94,13 @@ describe('config check', () => {
     expect(output).not.toContain('Everything that is needed is set.');
   });
 
-  it.skipIf(hasOwnVars)('names the one of two that belong together which is missing', async () => {
+  it.skipIf(hasOwnVars)('names the missing one of two variables that belong together', async () => {
     const { UPSTASH_REDIS_REST_TOKEN: _, ...rest } = NEEDED;
     const { output } = await check(['--json'], rest);
     expect((JSON.parse(output) as Report).missing).toEqual(['UPSTASH_REDIS_REST_TOKEN']);
   });
 
-  it.skipIf(hasOwnVars)('names a misspelled variable, and the one that was probably meant', async () => {
+  it.skipIf(hasOwnVars)('names a misspelled variable and suggests the correct name', async () => {
     const { DATABASE_URL: url, ...rest } = NEEDED;
     const { code, output } = await check([], { ...rest, DATABASE_ULR: url, HOSTNAME: 'here', PGPORT: '1' });
     expect(code).toBe(1);
@@ -108,7 +108,7 @@ describe('config check', () => {
     expect(output.match(/did you mean/g)).toHaveLength(1);
   });
 
-  it('reads the variables of an environment of wrangler.toml, and knows no other', async () => {
+  it('reads the variables of an environment of wrangler.toml and rejects an unknown environment', async () => {
     const { output } = await check(['--env', 'production', '--json'], NEEDED);
     const report = JSON.parse(output) as Report;
     expect(report.environment).toBe('production');
@@ -118,7 +118,7 @@ describe('config check', () => {
     expect(unknown.output).toContain('staging, production');
   });
 
-  it('asks each upstream once with --live, and tells which answer', async () => {
+  it('sends one request to each upstream with --live and reports which answer', async () => {
     const { code, output } = await check(['--live', '--json'], {
       ...NEEDED,
       DATABASE_FETCH_ENDPOINT: 'http://127.0.0.1:1/sql',
@@ -154,43 +154,46 @@ describe('config check', () => {
     ['REDIS_URL', null],
     ['HOSTNAME', null],
     ['PATH', null],
-  ])('takes %s for a slip of %s', (name, like) => {
+  ])('recognises %s as a misspelling of %s', (name, like) => {
     expect(resembled(name)).toBe(like);
   });
 });
 
-describe('the files beside the configuration', () => {
+describe('configuration files', () => {
   const toml = parseToml(readFileSync(join(ROOT, 'wrangler.toml'), 'utf8')) as Record<string, unknown>;
   const environments = toml.env as Record<string, Record<string, unknown>>;
 
-  it('the example of .dev.vars names variables that exist', () => {
+  it('.dev.vars.example contains only existing variables', () => {
     const example = parseEnv(readFileSync(join(ROOT, '.dev.vars.example'), 'utf8'));
     expect(NAMES).toEqual(expect.arrayContaining(Object.keys(example)));
   });
 
-  it.each(['staging', 'production'])('%s has all that is not inherited: queues, buckets, crons', (name) => {
-    const environment = environments[name] ?? {};
-    const bindings = (config: Record<string, unknown>) => ({
-      producers: (config.queues as { producers: { binding: string }[] }).producers.map(
-        ({ binding }) => binding,
-      ),
-      consumers: (config.queues as { consumers: unknown[] }).consumers.length,
-      buckets: (config.r2_buckets as { binding: string }[]).map(({ binding }) => binding),
-      crons: (config.triggers as { crons: string[] }).crons,
-      version: config.version_metadata,
-    });
-    expect(bindings(environment)).toEqual(bindings(toml));
-    expect((environment.vars as { ENVIRONMENT: string }).ENVIRONMENT).toBe(name);
-  });
+  it.each(['staging', 'production'])(
+    '%s defines everything that is not inherited: queues, buckets, crons',
+    (name) => {
+      const environment = environments[name] ?? {};
+      const bindings = (config: Record<string, unknown>) => ({
+        producers: (config.queues as { producers: { binding: string }[] }).producers.map(
+          ({ binding }) => binding,
+        ),
+        consumers: (config.queues as { consumers: unknown[] }).consumers.length,
+        buckets: (config.r2_buckets as { binding: string }[]).map(({ binding }) => binding),
+        crons: (config.triggers as { crons: string[] }).crons,
+        version: config.version_metadata,
+      });
+      expect(bindings(environment)).toEqual(bindings(toml));
+      expect((environment.vars as { ENVIRONMENT: string }).ENVIRONMENT).toBe(name);
+    },
+  );
 
-  it('every environment has the same bounds of an invocation', () => {
+  it('every environment has the same invocation limits', () => {
     // `limits` is inherited: an environment that named its own would have to repeat both.
     for (const config of [toml, ...Object.values(environments)]) {
       expect(config.limits ?? toml.limits).toEqual({ cpu_ms: 30_000, subrequests: 5000 });
     }
   });
 
-  it('no two environments share a queue or a bucket, and every queue has its consumer', () => {
+  it('no two environments share a queue or a bucket, and every queue has a consumer', () => {
     const all = [toml, ...Object.values(environments)].map((config) => {
       const queues = config.queues as {
         producers: { queue: string }[];

@@ -49,7 +49,7 @@ async function write(options: Partial<ExportOptions> & { out: string }): Promise
 }
 
 describe('an exported file', () => {
-  it('is what an import reads: the same artists, titles and texts', async () => {
+  it('can be imported with the same artists, titles and texts', async () => {
     const out = join(folder, 'all.csv');
     await write({ out, format: 'csv' });
     const rows: Record<string, unknown>[] = [];
@@ -65,7 +65,7 @@ describe('an exported file', () => {
     });
   });
 
-  it('that was cut off is finished by going on after its last whole row', async () => {
+  it('that was cut off is completed by continuing after its last complete row', async () => {
     const [whole, cut] = [join(folder, 'whole.ndjson'), join(folder, 'cut.ndjson')];
     await write({ out: whole });
     const expected = await readFile(whole, 'utf8');
@@ -79,7 +79,7 @@ describe('an exported file', () => {
     expect(await readFile(cut, 'utf8')).toBe(expected);
   });
 
-  it('that is stopped between two pieces ends with a whole row, and says which', async () => {
+  it('that is interrupted ends with a complete row and names it', async () => {
     const out = join(folder, 'stopped.ndjson');
     const stop = new AbortController();
     const last = followRows('ndjson');
@@ -95,7 +95,7 @@ describe('an exported file', () => {
     );
   });
 
-  it('as CSV that is gone on with has one header', async () => {
+  it('as CSV has one header after being continued', async () => {
     const [whole, parts] = [join(folder, 'whole.csv'), join(folder, 'parts.csv')];
     await write({ out: whole, format: 'csv' });
     await write({ out: parts, format: 'csv', limit: 10 });

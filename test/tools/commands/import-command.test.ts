@@ -6,7 +6,7 @@ import type { Sql } from '../../../src/db/client.ts';
 const COUNTS = { added: 3, updated: 1, unchanged: 2, duplicates: 4, nearDuplicates: 1, rejected: 0 };
 
 describe('the outcome of an import', () => {
-  it('is printed for machines under fixed keys, with rejected as a number', () => {
+  it('is printed as JSON with fixed keys and rejected as a number', () => {
     const rejections = [{ line: 7, reason: 'no lyrics' }];
     expect(toJson({ ...COUNTS, rejected: 1, rejections })).toEqual({
       added: 3,
@@ -19,7 +19,7 @@ describe('the outcome of an import', () => {
     });
   });
 
-  it('is printed for people with the first refused lines and how many more there are', () => {
+  it('is printed as text with the first rejected lines and the number of others', () => {
     const rejections = Array.from({ length: 30 }, (_, i) => ({ line: i + 1, reason: 'no lyrics' }));
     const lines = formatResult({ ...COUNTS, rejected: 30, rejections }, 1.5, null).split('\n');
     expect(lines[0]).toContain('3 added (1 of them near-duplicates)');
@@ -31,7 +31,7 @@ describe('the outcome of an import', () => {
   });
 });
 
-describe('waiting for the work on imported songs', () => {
+describe('waiting for jobs of imported songs', () => {
   /** A database that has `pending(second)` songs waiting, and a clock that only sleeping moves. */
   function fakeOperator(pending: (seconds: number, resumes: number) => number) {
     let now = 0;
@@ -55,25 +55,25 @@ describe('waiting for the work on imported songs', () => {
     return { ctx: { clock, sql }, resumes, resume };
   }
 
-  it('asks for nothing when nothing waits', async () => {
+  it('sends no request when nothing is pending', async () => {
     const operator = fakeOperator(() => 0);
     expect(await waitForWork(operator)).toEqual({ embedded: 5, analyzed: 6, failed: 0, unembeddable: 1 });
     expect(operator.resumes).toEqual([]);
   });
 
-  it('has the Worker start once while the work goes on', async () => {
+  it('starts the jobs once while they make progress', async () => {
     const operator = fakeOperator((seconds) => Math.max(0, 100 - Math.floor(seconds)));
     await waitForWork(operator);
     expect(operator.resumes).toEqual([0]);
   });
 
-  it('asks again when messages seem lost', async () => {
+  it('starts the jobs again when messages seem lost', async () => {
     const operator = fakeOperator((_seconds, resumes) => (resumes < 2 ? 10 : 0));
     await waitForWork(operator);
     expect(operator.resumes).toEqual([0, 20.5]);
   });
 
-  it('gives up when nothing is finished for ten minutes', async () => {
+  it('fails when no job finishes for ten minutes', async () => {
     await expect(waitForWork(fakeOperator(() => 10))).rejects.toThrow('10 songs still wait');
   });
 });

@@ -17,8 +17,8 @@ const FORMATS = {
   ndjson: { head: '', write: (row: object) => `${JSON.stringify(row)}\n` },
 };
 
-describe.each(['csv', 'ndjson'] as const)('the last whole row of %s', (format) => {
-  it('is known wherever its pieces are cut, and however much has come', () => {
+describe.each(['csv', 'ndjson'] as const)('the last complete row of %s', (format) => {
+  it('is found at any chunk boundary and length', () => {
     fc.assert(
       fc.property(rows, cuts, fc.nat(400), (songs, places, end) => {
         const { head, write } = FORMATS[format];

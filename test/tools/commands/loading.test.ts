@@ -20,7 +20,7 @@ function loadedWith(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-describe('help is answered without loading what a command needs to run', () => {
+describe('--help does not load the dependencies of the command', () => {
   it.each(['scripts/barline.ts', 'scripts/demo.ts', ...COMMANDS])('%s', (file) => {
     const loaded = [...loadedWith(file)];
     expect(loaded.filter((name) => HEAVY.test(name))).toEqual([]);

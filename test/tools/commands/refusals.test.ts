@@ -70,9 +70,9 @@ const REFUSED: readonly [string, string][] = [
   ['config check --env moon', 'staging, production'],
 ];
 
-describe('a command that cannot do what it is asked', () => {
+describe('a command that cannot run', () => {
   it.concurrent.each(REFUSED)(
-    'barline %s: says %s, with exit code 1',
+    'barline %s: prints %s and exits with 1',
     async (line, named) => {
       const { code, stdout, stderr } = await runCli(line.split(' '), { cwd: folder });
       expect(stderr).toContain(named);
@@ -84,7 +84,7 @@ describe('a command that cannot do what it is asked', () => {
     60_000,
   );
 
-  it('creates nothing in the folder that it names', async () => {
+  it('creates nothing in the given folder', async () => {
     expect(await readdir(folder)).toEqual(['empty.ndjson', 'empty.txt']);
   });
 
@@ -95,7 +95,7 @@ describe('a command that cannot do what it is asked', () => {
     ['demo.ts', '--once --data /proc/x', '/proc/x cannot be written'],
     ['dev.ts', '--web-prt 1', 'Did you mean --web-port?'],
   ])(
-    '%s %s says %s without a stack trace',
+    '%s %s prints %s without a stack trace',
     async (script, line, named) => {
       const { code, stderr } = await runCli(line.split(' '), { script, cwd: folder });
       expect(stderr).toContain(named);

@@ -45,27 +45,27 @@ afterAll(async () => {
 }, 60_000);
 
 describe('an import', () => {
-  it('fails when every line is refused', async () => {
+  it('fails when every line is rejected', async () => {
     const { code, stdout } = await runCli(['import', file('refused.ndjson'), '--data', data]);
     expect(stdout).toContain('2 rejected');
     expect(code).toBe(1);
   }, 60_000);
 
-  it('fails when the file holds no line', async () => {
+  it('fails when the file is empty', async () => {
     await writeFile(file('blank.ndjson'), '\n');
     const { code, stderr } = await runCli(['import', file('blank.ndjson'), '--data', data]);
     expect(stderr).toContain('holds no songs');
     expect(code).toBe(1);
   }, 60_000);
 
-  it('succeeds when some lines are refused, and names them', async () => {
+  it('succeeds when some lines are rejected, and lists them', async () => {
     const { code, stdout } = await runCli(['import', file('mixed.ndjson'), '--data', data]);
     expect(stdout).toMatch(/1 added.*1 rejected/);
     expect(stdout).toContain('line 2: title is missing');
     expect(code).toBe(0);
   }, 60_000);
 
-  it('that is interrupted says how many songs are stored, and a second one goes on', async () => {
+  it('that is interrupted prints how many songs are stored, and can be run again to continue', async () => {
     const { code, stderr } = await runCli(['import', file('many.ndjson'), '--data', data], {
       onStart: (child) =>
         child.stderr?.on('data', (chunk) => {
@@ -81,7 +81,7 @@ describe('an import', () => {
 });
 
 describe('a command', () => {
-  it('says on standard error which stack it asks, and leaves standard output to the answer', async () => {
+  it('names its stack on standard error and prints only the result to standard output', async () => {
     const args = ['search', 'ferry', '--data', data, '--limit', '1', '--json'];
     const { code, stdout, stderr } = await runCli(args);
     expect(stderr).toContain(`asking the stack on ${data} (process ${process.pid})`);
@@ -89,7 +89,7 @@ describe('a command', () => {
     expect(code).toBe(0);
   }, 60_000);
 
-  it('whose reader goes away ends quietly', async () => {
+  it('ends without an error when the reader of its output ends', async () => {
     const { code, stderr } = await runCli(['export', 'tracks', '--data', data], {
       onStart: (child) => child.stdout?.destroy(),
     });
@@ -97,7 +97,7 @@ describe('a command', () => {
     expect(code).toBe(0);
   }, 60_000);
 
-  it('says that a stack does not answer whose process is alive and whose port is dead', async () => {
+  it('reports a stack whose process is alive but whose port does not answer', async () => {
     const dead = file('dead');
     const claim = await claimStack(dead);
     await claim.publish({ vars: {}, migrationUrl: null, addresses: { worker: 'http://127.0.0.1:1' } });
@@ -109,7 +109,7 @@ describe('a command', () => {
 });
 
 describe('an export', () => {
-  it('that is interrupted says after which row it can go on, and the file ends with that row', async () => {
+  it('that is interrupted prints the row to continue after, and the file ends with that row', async () => {
     const { DATABASE_URL: url = '', DATABASE_FETCH_ENDPOINT: fetchEndpoint = null } = stack.vars;
     await createSql({ url, fetchEndpoint, timeoutMs: 60_000 }).query(
       sql`insert into tracks (artist_id, source, artist, title, lyrics, lyrics_state, text_hash)

@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('a command with --url', () => {
-  it('asks that Worker with the token, and says so', async () => {
+  it('calls that Worker with the token and prints its address', async () => {
     const { code, stdout, stderr } = await runCli(
       ['search', 'a', 'ferry', '--limit', '3', '--url', `${url}/`],
       {
@@ -51,34 +51,34 @@ describe('a command with --url', () => {
     });
   }, 60_000);
 
-  it('writes what the Worker exports', async () => {
+  it('writes the export of the Worker', async () => {
     const { code, stdout } = await runCli(['export', 'tracks', '--after', '4', '--lyrics', '--url', url]);
     expect(stdout).toBe('{"id":1}\n{"id":2}\n');
     expect(code).toBe(0);
     expect(asked.at(-1)?.path).toBe('/export/tracks?format=ndjson&after=4&header=false&lyrics=true');
   }, 60_000);
 
-  it('tells what the Worker says against it', async () => {
+  it('prints the problem that the Worker returned', async () => {
     const { code, stderr } = await runCli(['dead-letters', '--url', url]);
     expect(stderr).toContain(`${url} answered 401: Send the admin token as a bearer token.`);
     expect(code).toBe(1);
   }, 60_000);
 });
 
-describe('a Worker', () => {
-  it('that finds faults is told with the first of them', async () => {
+describe('a Worker called by a command', () => {
+  it('that returns validation errors has the first of them printed', async () => {
     await expect(createWorkerApi(url, undefined).get('/fields')).rejects.toThrow(
       `${url} answered 422: No.\n  a: is odd\n  and 2 more`,
     );
   });
 
-  it('that is no Worker is told as such', async () => {
+  it('that is another kind of server is reported as such', async () => {
     await expect(createWorkerApi(url, undefined).get('/')).rejects.toThrow(
       'answered something that is not JSON',
     );
   });
 
-  it('that does not answer is told by its address', async () => {
+  it('that does not answer is reported with its address', async () => {
     await expect(createWorkerApi('http://127.0.0.1:1', undefined).get('/')).rejects.toThrow(
       'http://127.0.0.1:1 does not answer',
     );

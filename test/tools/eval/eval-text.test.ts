@@ -3,7 +3,7 @@ import { spreadOf } from '../../../scripts/commands/eval-features.ts';
 import { compareLexical, compareVader } from '../../../scripts/commands/eval-text.ts';
 
 describe('eval text', () => {
-  it('counts what is reproduced and names what is not', () => {
+  it('counts reproduced values and names the others', () => {
     const compared = compareVader([{ text: 'a plain kettle', expected: { compound: 0, neu: 1, pos: 0.5 } }]);
     expect(compared).toMatchObject({ values: 3, exact: 2 });
     expect(compared.mismatches).toEqual([{ what: 'pos of "a plain kettle"', expected: 0.5, got: 0 }]);
@@ -23,14 +23,14 @@ describe('eval text', () => {
     ]);
   });
 
-  it('refuses a file of another shape', () => {
+  it('rejects a file of another format', () => {
     expect(() => compareVader([{ text: 1 }])).toThrow();
     expect(() => compareLexical({})).toThrow();
   });
 });
 
 describe('eval features', () => {
-  it('describes a distribution and its commonest value', () => {
+  it('describes a distribution and its most frequent value', () => {
     expect(spreadOf([1, 2, 2, 3, 4, null, Number.NaN])).toEqual({
       songs: 7,
       missing: 1,
@@ -44,7 +44,7 @@ describe('eval features', () => {
     });
   });
 
-  it('has nothing to say of a feature that no song has', () => {
+  it('reports nothing for a feature that no song has', () => {
     expect(spreadOf([null])).toMatchObject({ missing: 1, min: null, modal_share: null });
   });
 });

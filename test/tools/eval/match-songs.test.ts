@@ -27,8 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describe('songs labelled for the match', () => {
-  it('are in the catalogue for about a half, each with tracks that look like it', () => {
+describe('labelled songs for the Spotify match', () => {
+  it('are in the catalogue for about half of them, each with similar tracks', () => {
     for (const songs of draws) {
       const present = songs.filter(({ right }) => right.size > 0).length;
       expect(present / songs.length).toBeGreaterThan(0.3);
@@ -41,20 +41,20 @@ describe('songs labelled for the match', () => {
     }
   });
 
-  it('stay in their half, whatever else is drawn anew', () => {
+  it('stay in the same half for any seed', () => {
     const halves = draws.map((songs) => songs.map(({ half }) => half));
     expect(halves[0]).toEqual(halves[1]);
     expect(new Set(halves[0])).toEqual(new Set(['tuning', 'held_out']));
     expect(draws[0]?.map(({ right }) => [...right])).not.toEqual(draws[1]?.map(({ right }) => [...right]));
   });
 
-  it('leave out a spelling of a song that is there itself', () => {
+  it('leave out other spellings of a song in the catalogue', () => {
     expect(draws[0]?.some(({ label }) => label.includes('(Clean)'))).toBe(false);
   });
 });
 
-describe('the match on labelled songs', () => {
-  it('is precise on both halves', async () => {
+describe('the Spotify match on labelled songs', () => {
+  it('has high precision on both halves', async () => {
     const score = await matchSongs(draws, quiet);
     expect(score.all.songs).toBe(draws.flat().length);
     expect(score.all.precision, score.wrongly_matched.join('\n')).toBeGreaterThanOrEqual(0.99);
@@ -62,7 +62,7 @@ describe('the match on labelled songs', () => {
     expect(score.tuning.songs + score.held_out.songs).toBe(score.all.songs);
   });
 
-  it('counts what is taken wrongly, and names it in the half that may be looked at', async () => {
+  it('counts wrong matches, and names those of the half used for development', async () => {
     const nothingRight = (draws[0] ?? []).map((song) => ({ ...song, right: new Set<string>() }));
     const score = await matchSongs([nothingRight], quiet);
     expect(score.all).toMatchObject({ precision: 0, recall: 0, present: 0 });

@@ -17,7 +17,7 @@ async function read(name: string, text: string) {
   return readBatchItems((await openRows(path)).rows);
 }
 
-it('takes lyrics and ids of a file, whatever else is there, and tells the lines that are none', async () => {
+it('reads lyrics and ids from a file with any other fields, and reports invalid lines', async () => {
   const lines = [
     { id: 'a', lyrics: 'A line\nand another', title: 'x' },
     { id: 7, lyrics: 'The seventh line' },
@@ -40,7 +40,7 @@ it('takes lyrics and ids of a file, whatever else is there, and tells the lines 
   });
 });
 
-it('reads the same of a JSON list', async () => {
+it('reads the same from a JSON list', async () => {
   const items = [{ id: 'a', lyrics: 'A line\nand another' }];
   expect((await read('items.json', JSON.stringify(items))).items).toEqual(items);
 });

@@ -32,21 +32,21 @@ const named = (row: Record<string, unknown>) => JSON.stringify(row);
 const long = 'la '.repeat(1000);
 
 describe('NDJSON', () => {
-  it('numbers lines from 1 and passes over blank ones', async () => {
+  it('numbers lines from 1 and skips blank ones', async () => {
     expect(await read('ndjson', '{"a":1}\n\n  \r\n{"a":2}')).toEqual([
       { line: 1, row: { a: 1 } },
       { line: 4, row: { a: 2 } },
     ]);
   });
 
-  it('takes a byte order mark and CRLF as no part of a row', async () => {
+  it('ignores a byte order mark and CRLF', async () => {
     expect(await read('ndjson', '\ufeff{"a":1}\r\n{"a":2}\r\n')).toEqual([
       { line: 1, row: { a: 1 } },
       { line: 2, row: { a: 2 } },
     ]);
   });
 
-  it('tells a line over the cap by its number and length, and goes on', async () => {
+  it('reports a line over the size limit with number and length, and continues', async () => {
     const lines = await read('ndjson', `${named({ lyrics: long })}\n{"a":2}\n`, 100);
     expect(lines).toEqual([
       { line: 1, reason: expect.stringMatching(/MB long, the limit is/) },
@@ -54,7 +54,7 @@ describe('NDJSON', () => {
     ]);
   });
 
-  it('counts the bytes of a line of 50 MB without keeping them', async () => {
+  it('counts the bytes of a line of 50 MB without storing them', async () => {
     const piece = Buffer.alloc(1024 * 1024, 'x');
     async function* file() {
       yield Buffer.from('{"a":1}\n"');
@@ -69,7 +69,7 @@ describe('NDJSON', () => {
     ]);
   });
 
-  it('lets go of the bytes of a line over the cap while it is still being read', async () => {
+  it('frees the bytes of a line over the size limit while reading it', async () => {
     setFlagsFromString('--expose-gc');
     const collectGarbage = runInNewContext('gc') as () => void;
     const chunks: WeakRef<ArrayBufferLike>[] = [];
@@ -93,19 +93,19 @@ describe('NDJSON', () => {
     ['a NUL byte', '{"a":1}\n{"a":"x\0y"}', expect.stringMatching(/^broken JSON/)],
     ['a line of NULs', '{"a":1}\n\0\0\0\0', expect.stringMatching(/^broken JSON/)],
     ['a stray word', '{"a":1}\n{"a": nope}', 'broken JSON: "o" stands where it may not'],
-  ])('tells %s by its number', async (_name, text, reason) => {
+  ])('reports %s with its line number', async (_name, text, reason) => {
     expect(await read('ndjson', text)).toEqual([
       { line: 1, row: { a: 1 } },
       { line: 2, reason },
     ]);
   });
 
-  it('never quotes a broken line', async () => {
+  it('never quotes an invalid line', async () => {
     const [line] = await read('ndjson', '{"lyrics":"a line nobody may see" oops}');
     expect(JSON.stringify(line)).not.toContain('nobody');
   });
 
-  it('tells a line that is not UTF-8 and goes on', async () => {
+  it('reports a line that is not UTF-8 and continues', async () => {
     const bytes = Buffer.concat([
       Buffer.from('{"a":"'),
       Buffer.from([0xc3, 0x28]),
@@ -117,7 +117,7 @@ describe('NDJSON', () => {
     ]);
   });
 
-  it('passes escaped NULs and lone surrogates on', async () => {
+  it('passes escaped NULs and lone surrogates through', async () => {
     expect(await read('ndjson', '{"a":"x\\u0000\\ud83d"}')).toEqual([{ line: 1, row: { a: 'x\0\ud83d' } }]);
   });
 });
@@ -129,7 +129,7 @@ describe('JSON', () => {
       'a list under tracks',
       '{"count":2,"by":{"tracks":[9]},"tracks"  :[\n{"a":[1,"]"]},\n\n{"a":{"b":"\\"],"}}],"z":[1]}',
     ],
-  ])('gives the elements of %s with the lines they begin on', async (_name, text) => {
+  ])('returns the elements of %s with their first lines', async (_name, text) => {
     expect(await read('json', text)).toEqual([
       { line: 2, row: { a: [1, ']'] } },
       { line: 4, row: { a: { b: '"],' } } },
@@ -142,19 +142,19 @@ describe('JSON', () => {
     ['goes on after its list', '[{"a":1}]\n[{"a":2}]', 2, 'text after the end of the list'],
     ['holds a broken element', '[{"a":1},\n{"a" 2}]', 2, 'broken JSON at character 6'],
     ['holds a bracket too many', '[{"a":1},\n{"b":2}}]', 2, 'broken JSON at character 8'],
-  ])('tells where a file %s', async (_name, text, line, reason) => {
+  ])('reports the line where a file %s', async (_name, text, line, reason) => {
     const [first, second, ...others] = await read('json', text);
     expect(first).toEqual({ line: 1, row: { a: 1 } });
     expect(second).toEqual({ line, reason: expect.stringContaining(reason) });
     expect(others).toEqual([]);
   });
 
-  it('reads on after a broken element and one over the cap', async () => {
+  it('continues after an invalid element and one over the size limit', async () => {
     const lines = await read('json', `[{"a" 1},\n${named({ lyrics: long })},\n{"a":3}]`, 100);
     expect(lines.map((line) => ('row' in line ? line.row : line.line))).toEqual([1, 2, { a: 3 }]);
   });
 
-  it.each(['{"a":1}\n{"a":2}', '"text"', '42'])('refuses %j as a whole', async (text) => {
+  it.each(['{"a":1}\n{"a":2}', '"text"', '42'])('rejects %j', async (text) => {
     await expect(read('json', text)).rejects.toThrow(FileFormatError);
   });
 
@@ -168,7 +168,7 @@ describe('JSON', () => {
 });
 
 describe('CSV', () => {
-  it('names fields by the header and keeps quoted line breaks, commas and quotes', async () => {
+  it('names fields by the header and preserves quoted line breaks, commas and quotes', async () => {
     const text = '\ufeffartist,title,lyrics\r\nA,"B ""b""","one,\r\ntwo"\r\n\r\nC,D,E';
     expect(await read('csv', text)).toEqual([
       { line: 2, row: { artist: 'A', title: 'B "b"', lyrics: 'one,\r\ntwo' } },
@@ -180,34 +180,34 @@ describe('CSV', () => {
     ['a field too few', 'A,B', '2 fields where the header names 3'],
     ['a field too many', 'A,B,C,D', '4 fields where the header names 3'],
     ['a record over the cap', `A,B,"${long}\n${long}"`, expect.stringMatching(/MB long/)],
-  ])('tells %s by its number and goes on', async (_name, record, reason) => {
+  ])('reports %s with its line number and continues', async (_name, record, reason) => {
     const lines = await read('csv', `artist,title,lyrics\n1,2,3\n${record}\n4,5,6\n`, 100);
     expect(lines[1]).toEqual({ line: 3, reason });
     expect(lines).toHaveLength(3);
     expect(lines[2]).toMatchObject({ row: { artist: '4', title: '5', lyrics: '6' } });
   });
 
-  it('tells a quote that is never closed by the line it opens on', async () => {
+  it('reports an unclosed quote with the line where it opens', async () => {
     expect(await read('csv', 'artist,title,lyrics\n1,2,3\n3,4,"four\nfive\nsix')).toEqual([
       { line: 2, row: { artist: '1', title: '2', lyrics: '3' } },
       { line: 3, reason: 'broken CSV: a quote is opened here and never closed' },
     ]);
   });
 
-  it('takes empty fields beyond the header and stray quotes as harmless', async () => {
+  it('accepts empty fields beyond the header and stray quotes', async () => {
     expect(await read('csv', 'artist,title,lyrics\n1,2,5" disc,,\n')).toEqual([
       { line: 2, row: { artist: '1', title: '2', lyrics: '5" disc' } },
     ]);
   });
 
   it.each(['Nell,Tin Roof,rain', 'artist;title;lyrics', 'artist,title'])(
-    'refuses %j as a header',
+    'rejects %j as a header',
     async (line) => {
       await expect(read('csv', `${line}\n1,2,3`)).rejects.toThrow(FileFormatError);
     },
   );
 
-  it('tells a record that is not UTF-8 and refuses a header that is not', async () => {
+  it('reports a record that is not UTF-8 and rejects such a header', async () => {
     const bad = Buffer.from([0xff]);
     const lines = await read(
       'csv',
@@ -228,7 +228,7 @@ describe('any format', () => {
     ['UTF-16', Buffer.from('\ufeff{"a":1}', 'utf16le')],
     ['gzip', Buffer.from([0x1f, 0x8b, 8, 0])],
     ['a spreadsheet', Buffer.from('PK\u0003\u0004')],
-  ])('refuses %s as a whole and says what it is', async (_name, bytes) => {
+  ])('rejects %s and names its format', async (_name, bytes) => {
     await expect(read('ndjson', bytes)).rejects.toThrow(FileFormatError);
   });
 
@@ -243,7 +243,7 @@ describe('any format', () => {
   const chunkBytes = fc.integer({ min: 1, max: 40 });
   const rowsOf = (lines: ImportLine[]) => lines.map((line) => ('row' in line ? line.row : line));
 
-  it('reads back any rows of NDJSON and JSON, wherever the chunks part', async () => {
+  it('reads back any rows of NDJSON and JSON at any chunk boundaries', async () => {
     await fc.assert(
       fc.asyncProperty(rowList, chunkBytes, fc.constantFrom('\n', '\r\n'), async (rows, size, end) => {
         const ndjson = rows.map((row) => JSON.stringify(row) + end).join('');
@@ -255,7 +255,7 @@ describe('any format', () => {
     );
   });
 
-  it('reads back any rows of CSV, wherever the chunks part', async () => {
+  it('reads back any rows of CSV at any chunk boundaries', async () => {
     const quoted = (value: string) => `"${value.replaceAll('"', '""')}"`;
     const asField = (value: string) => (/["\r\n,]|^$/.test(value) ? quoted(value) : value);
     await fc.assert(
@@ -267,7 +267,7 @@ describe('any format', () => {
     );
   });
 
-  it('never fails on arbitrary bytes other than by naming lines or refusing the file', async () => {
+  it('reports lines or rejects the file for arbitrary bytes, without any other failure', async () => {
     const format = fc.constantFrom<Format>('ndjson', 'json', 'csv');
     const bytes = fc.uint8Array({ maxLength: 200 });
     await fc.assert(

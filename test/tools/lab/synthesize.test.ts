@@ -25,15 +25,15 @@ beforeAll(async () => {
 
 const sung = ({ lyrics }: SyntheticSong): string[] => wordsOf(lyrics.replaceAll(/^\[.*$/gm, ''));
 
-describe('made-up songs', () => {
-  it('are the same for the same seed, and others for another', async () => {
+describe('synthetic songs', () => {
+  it('depend only on the seed', async () => {
     const [again, other] = [await collect('test', TRACKS), await collect('other', 5)];
     expect(again[0]).toEqual(songs[0]);
     expect(other[0]?.lyrics).not.toBe(songs[0]?.lyrics);
     expect(songs.map(({ number }) => number)).toEqual(Array.from({ length: TRACKS }, (_, i) => i + 1));
   });
 
-  it('are as long as real ones, and as rich in words', () => {
+  it('have the length and vocabulary of real ones', () => {
     const lengths = quantilesOf(songs.map((song) => sung(song).length));
     for (const share of [0.25, 0.5, 0.75]) {
       const wanted = valueAt(model.text.words, share);
@@ -43,7 +43,7 @@ describe('made-up songs', () => {
       expect(Math.abs(types - onCurve(model.real.types, length)) / types).toBeLessThan(0.15);
   });
 
-  it('rhyme: a line ends on the sound of the one before it, every other line', () => {
+  it('rhyme in couplets', () => {
     const ends = songs.slice(0, 50).flatMap(({ lyrics }) => {
       const lines = lyrics.split('\n').filter((line) => line !== '' && !line.startsWith('['));
       return lines.slice(1).map((line, i) => [lines[i]?.split(' ').at(-1), line.split(' ').at(-1)]);
@@ -52,7 +52,7 @@ describe('made-up songs', () => {
     expect(alike).toBeGreaterThan(0.15);
   });
 
-  it('have vectors as far apart as those of real songs', () => {
+  it('have vectors with the distances of real songs', () => {
     const drawn = drawnNeighbours(model.vectors, [93, 75, 32, 31, 28, 24, 20, 19, 15, 1], 'test');
     for (const name of ['nearest', 'tenth', 'any'] as const) {
       for (const share of [0.3, 0.5, 0.7]) {
@@ -65,8 +65,8 @@ describe('made-up songs', () => {
   });
 });
 
-describe('measures of a ranking', () => {
-  it('are 1 for the best order and fall with each place', () => {
+describe('ranking measures', () => {
+  it('are 1 for the best order and decrease with each position', () => {
     expect(ndcgAt10([3, 2, 1], [1, 2, 3])).toBe(1);
     expect(ndcgAt10([0, 3], [3])).toBeCloseTo(1 / Math.log2(3), 10);
     expect(ndcgAt10([0, 0], [3])).toBe(0);

@@ -26,14 +26,14 @@ const post = (path: string, body: string | null, method = 'POST') =>
   fetch(new URL(path, chat.baseUrl), { method, body, headers: { authorization: `Bearer ${chat.apiKey}` } });
 
 describe('the chat simulator, scripted', () => {
-  it('answers with the content of each step in turn, then with its own', async () => {
+  it('returns the content of each step in turn, then its default', async () => {
     chat.script({ content: 'first' }, { content: { mood: 'calm' } });
     expect(await textOf('x')).toBe('first');
     expect(JSON.parse(await textOf('x'))).toEqual({ mood: 'calm' });
     expect(await textOf('x')).toMatch(/^Simulated/);
   });
 
-  it('keeps a step for the request it is meant for, as often as it says', async () => {
+  it('uses a step only for matching requests, as often as times says', async () => {
     chat.script({ match: 'song b', content: 'B', times: 2 }, { content: 'always', times: 0 });
     expect(await textOf('song a')).toBe('always');
     expect(await textOf('song b')).toBe('B');
@@ -41,7 +41,7 @@ describe('the chat simulator, scripted', () => {
     expect(await textOf('song b')).toBe('always');
   });
 
-  it('takes its script over HTTP and refuses one it does not understand', async () => {
+  it('accepts a script over HTTP and rejects an invalid one', async () => {
     expect(await (await post('/__script', '[{"content":"scripted"}]')).json()).toEqual({ queued: 1 });
     expect(await textOf('x')).toBe('scripted');
     expect((await post('/__script', '{"latencyMs":5}')).status).toBe(400);
@@ -50,14 +50,14 @@ describe('the chat simulator, scripted', () => {
     expect(await textOf('x')).not.toBe('never said');
   });
 
-  it('waits as long as it is told', async () => {
+  it('waits for latency_ms', async () => {
     chat.script({ latency_ms: 80 });
     const startedAt = performance.now();
     await say('x');
     expect(performance.now() - startedAt).toBeGreaterThanOrEqual(79);
   });
 
-  it('answers 429 with Retry-After, which the client obeys', async () => {
+  it('returns 429 with Retry-After, which the client follows', async () => {
     chat.script({ status: 429, retry_after: 7 });
     const error = await failureOf(say('x'));
     expect([error.status, error.code, error.headers?.get('retry-after')]).toEqual([
@@ -72,20 +72,20 @@ describe('the chat simulator, scripted', () => {
     expect(answer.choices[0]?.message.content).toBe('second try');
   });
 
-  it.each([500, 502, 503])('answers %i', async (status) => {
+  it.each([500, 502, 503])('returns %i', async (status) => {
     chat.script({ status });
     const error = await failureOf(say('x'));
     expect([error.status, error.type]).toEqual([status, 'server_error']);
   });
 
-  it('thinks before the answer, or without end', async () => {
+  it('sends reasoning before the answer, or only reasoning', async () => {
     chat.script({ content: '{}', think: 'hm' }, { think: 'hm', unclosed_think: true });
     expect(await textOf('x')).toBe('<think>\nhm\n</think>\n\n{}');
     const { choices } = await say('x');
     expect(choices[0]).toMatchObject({ finish_reason: 'length', message: { content: '<think>hm' } });
   });
 
-  it('breaks off and garbles JSON', async () => {
+  it('sends truncated and malformed JSON', async () => {
     const content = { themes: ['river', 'home'] };
     chat.script({ content, truncate: true }, { content, malformed: true });
     const [truncated] = (await say('x')).choices;
@@ -98,7 +98,7 @@ describe('the chat simulator, scripted', () => {
     }
   });
 
-  it('sends any body, and hangs up', async () => {
+  it('sends any body, and closes the connection', async () => {
     chat.script(
       { raw_body: '<html>gateway</html>', status: 502 },
       { raw_body: '{"choices":' },
@@ -131,19 +131,19 @@ describe('the chat simulator, streaming', () => {
     return seen;
   };
 
-  it('sends the content in pieces, whole characters each', async () => {
+  it('sends the content in chunks of whole characters', async () => {
     const content = '🎤🎤🎤 a verse in small pieces';
     chat.script({ content, chunk_characters: 1 });
     expect(await stream()).toEqual({ text: content, finish: 'stop', usage: null });
   });
 
-  it('tells the usage when asked', async () => {
+  it('sends the usage when requested', async () => {
     chat.script({ content: 'twelve chars' });
     const { usage } = await stream({ stream_options: { include_usage: true } });
     expect(usage).toEqual({ prompt_tokens: 1, completion_tokens: 3, total_tokens: 4 });
   });
 
-  it('ends at the length limit, or breaks off', async () => {
+  it('ends at the length limit, or closes the connection', async () => {
     chat.script(
       { content: 'one two three four', truncate: true },
       { content: 'x'.repeat(200), disconnect: true },
@@ -153,8 +153,8 @@ describe('the chat simulator, streaming', () => {
   });
 });
 
-describe('the chat simulator by itself', () => {
-  it('fills the JSON schema it is given', async () => {
+describe('the chat simulator without a script', () => {
+  it('returns JSON that matches the requested schema', async () => {
     const schema = {
       type: 'object',
       required: ['sentiment', 'score', 'themes', 'maybe'],
@@ -176,7 +176,7 @@ describe('the chat simulator by itself', () => {
     expect(JSON.parse(await textOf('x', { response_format: { type: 'json_object' } }))).toBeTypeOf('object');
   });
 
-  it('answers with the function it was started with', async () => {
+  it('returns the result of its reply function', async () => {
     const own = await startChatSimulator({ reply: ({ messages }) => `heard: ${messages[0]?.content}` });
     const ownClient = new OpenAI({ baseURL: own.baseUrl, apiKey: own.apiKey });
     const messages = [{ role: 'user' as const, content: 'hello' }];
@@ -185,7 +185,7 @@ describe('the chat simulator by itself', () => {
     await own.close();
   });
 
-  it('counts requests by status and keeps their bodies', async () => {
+  it('counts requests by status and stores their bodies', async () => {
     chat.script({ status: 503 });
     await failureOf(say('one'));
     await say('two');
@@ -197,7 +197,7 @@ describe('the chat simulator by itself', () => {
     ]);
   });
 
-  it('holds its clients to a rate', async () => {
+  it('enforces a request rate', async () => {
     const strict = await startChatSimulator({ limit: { requestsPerMinute: 1, burst: 2 } });
     const impatient = new OpenAI({ baseURL: strict.baseUrl, apiKey: strict.apiKey, maxRetries: 0 });
     const ask = () =>
@@ -210,7 +210,7 @@ describe('the chat simulator by itself', () => {
     await strict.close();
   });
 
-  it('refuses a wrong key, another model and a request without messages', async () => {
+  it('rejects a wrong key, an unknown model and a request without messages', async () => {
     const stranger = new OpenAI({ baseURL: chat.baseUrl, apiKey: 'wrong', maxRetries: 0 });
     expect((await failureOf(stranger.models.list())).status).toBe(401);
     expect((await failureOf(say('x', { model: 'other' }))).status).toBe(404);
@@ -221,7 +221,7 @@ describe('the chat simulator by itself', () => {
 });
 
 describe('RequestRate', () => {
-  it('lets a burst pass, then one request at a time as the bucket refills', () => {
+  it('allows a burst, then one request at a time as the bucket refills', () => {
     const rate = new RequestRate({ requestsPerMinute: 60, burst: 2 }, 0);
     expect([rate.take(0), rate.take(0), rate.take(0)]).toEqual([null, null, 1]);
     expect([rate.take(1_000), rate.take(1_000)]).toEqual([null, 1]);

@@ -23,7 +23,7 @@ const put = async (name: string) => {
 };
 
 describe('a data folder', () => {
-  it('is marked when it is new or empty, and accepted afterwards whatever lies in it', async () => {
+  it('gets a marker file when it is new or empty, and is accepted afterwards with any content', async () => {
     for (const path of [folder, join(folder, 'a/b/c')]) {
       await openDataFolder(path);
       expect(await readdir(path)).toContain(FOLDER_MARK);
@@ -32,7 +32,7 @@ describe('a data folder', () => {
     await openDataFolder(folder);
   });
 
-  it('is accepted when an earlier version made it, or when only benches have run in it', async () => {
+  it('is accepted when an earlier version or only benchmarks created it', async () => {
     await put('bench/built.json');
     await openDataFolder(folder);
     await rm(join(folder, FOLDER_MARK));
@@ -41,7 +41,7 @@ describe('a data folder', () => {
   });
 
   it.each(['redis/notes.txt', 'postgres/PG_VERSION', 'r2/photo.jpg', 'photo.jpg', '.git/HEAD'])(
-    'is refused by name when it holds %s of somebody else, and nothing in it is touched',
+    'is rejected with its name and left unchanged when it contains %s of another owner',
     async (name) => {
       await put(name);
       const refusal = claimStack(folder);
@@ -52,24 +52,24 @@ describe('a data folder', () => {
     },
   );
 
-  it('is refused at once where no folder can be made', async () => {
+  it('is rejected at once when it cannot be created', async () => {
     await put('file');
     for (const path of [join(folder, 'file'), join(folder, 'file/below')]) {
       await expect(openDataFolder(path)).rejects.toThrow(DataFolderError);
     }
   });
 
-  it.runIf(process.platform === 'linux')('is refused at once below /proc', async () => {
+  it.runIf(process.platform === 'linux')('is rejected at once below /proc', async () => {
     await expect(openDataFolder('/proc/barline')).rejects.toThrow(/cannot be written/);
   });
 
-  it('loses only what runs have kept in it when it is emptied', async () => {
+  it('loses only the data of runs when it is cleared', async () => {
     for (const name of ['postgres/x', 'redis/x', 'r2/x', 'admin-token', 'bench/x']) await put(name);
     await forgetKeptData(folder);
     expect((await readdir(folder)).sort()).toEqual(['admin-token', 'bench']);
   });
 
-  it('keeps files that lie beside the socket of Redis', async () => {
+  it('keeps files next to the socket of Redis', async () => {
     const file = await findRedisServer();
     if (file === null) return;
     await put('redis/notes.txt');

@@ -33,14 +33,14 @@ describe('embeddings', () => {
     expect(dot(vector, vector)).toBeCloseTo(1, 5);
   });
 
-  it('are the same in floats and in base64', async () => {
+  it('are the same as floats and as base64', async () => {
     const input = 'The corner store is closing early';
     const [fromBase64] = await embed(input);
     const floats = await client.embeddings.create({ model: server.model, input, encoding_format: 'float' });
     expect(floats.data[0]?.embedding).toEqual(fromBase64);
   });
 
-  it('bring near what means the same, whatever the words', async () => {
+  it('are close for the same meaning in different words', async () => {
     const [query, alike, unlike] = await embed([
       'a song about missing my mother',
       'Mama, every morning I still set a plate for you since you passed',
@@ -49,7 +49,7 @@ describe('embeddings', () => {
     expect(dot(query, alike)).toBeGreaterThan(dot(query, unlike) + 0.1);
   });
 
-  it('keep the order of a batch, on several threads, with repeated and remembered texts', async () => {
+  it('keep the order of a batch with several threads and repeated or cached texts', async () => {
     const texts = Array.from({ length: 30 }, (_, i) => `verse number ${i % 20} goes like this`);
     const batch = await embed(texts);
     for (const i of [0, 7, 19, 29]) {
@@ -76,7 +76,7 @@ describe('embeddings', () => {
     expect(one).toEqual(two);
   });
 
-  it('take any script and any symbol', async () => {
+  it('accept any script and any symbol', async () => {
     const vectors = await embed(['Привет, мир', '🎤🔥', '\ud800 lone', '---']);
     for (const vector of vectors) expect(dot(vector, vector)).toBeCloseTo(1, 5);
   });
@@ -91,7 +91,7 @@ describe('embeddings', () => {
     expect(long.usage.prompt_tokens).toBeGreaterThan(short.usage.prompt_tokens * 2);
   });
 
-  it('answer a search before an import that came first', async () => {
+  it('serve a search before an earlier import', async () => {
     const order: string[] = [];
     const many = Array.from(
       { length: 40 },
@@ -113,13 +113,13 @@ describe('the embeddings API', () => {
     expect((await failureOf(client.models.retrieve('other'))).status).toBe(404);
   });
 
-  it('refuses a wrong key', async () => {
+  it('rejects a wrong key', async () => {
     const stranger = new OpenAI({ baseURL: server.baseUrl, apiKey: 'wrong', maxRetries: 0 });
     const error = await failureOf(stranger.embeddings.create({ model: server.model, input: 'x' }));
     expect([error.status, error.code]).toEqual([401, 'invalid_api_key']);
   });
 
-  it('does not know another model', async () => {
+  it('rejects an unknown model', async () => {
     const error = await failureOf(client.embeddings.create({ model: 'text-embedding-other', input: 'x' }));
     expect([error.status, error.code, error.param]).toEqual([404, 'model_not_found', 'model']);
   });

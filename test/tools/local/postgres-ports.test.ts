@@ -20,7 +20,7 @@ describe('Neon over HTTP', () => {
   const post = (body: string, extra: Record<string, string> = {}) =>
     fetch(pglite.fetchEndpoint, { method: 'POST', body, headers: { ...headers(), ...extra } });
 
-  it('refuses a wrong password', async () => {
+  it('rejects a wrong password', async () => {
     const error =
       await failureOf(
         connectTo({ ...pglite, databaseUrl: 'postgresql://barline:wrong@db/barline' })`select 1`,
@@ -28,7 +28,7 @@ describe('Neon over HTTP', () => {
     expect(error.code).toBe('28P01');
   });
 
-  it('refuses a connection string that is none', async () => {
+  it('rejects an invalid connection string', async () => {
     const answer = await post('{"query":"select 1"}', { 'neon-connection-string': 'http://db' });
     expect([answer.status, (await answer.json()).code]).toEqual([400, '08001']);
   });
@@ -39,27 +39,27 @@ describe('Neon over HTTP', () => {
     '{"query": 1}',
     '{"queries": [{"params": []}]}',
     '{"query":"select 1","params":[[1]]}',
-  ])('answers the body %s with 400', async (body) => {
+  ])('returns 400 for the body %s', async (body) => {
     const answer = await post(body);
     expect([answer.status, typeof (await answer.json()).message]).toEqual([400, 'string']);
   });
 
-  it('answers a body over the limit with 413 and goes on', async () => {
+  it('returns 413 for a body over the limit and keeps serving', async () => {
     const body = JSON.stringify({ query: 'select 1', params: ['x'.repeat(MAX_BODY_BYTES)] });
     expect((await post(body)).status).toBe(413);
     expect((await post('{"query":"select 1"}')).status).toBe(200);
   });
 
-  it('answers an unknown isolation level with 400', async () => {
+  it('returns 400 for an unknown isolation level', async () => {
     expect((await post('{"queries":[]}', { 'neon-batch-isolation-level': 'Chaos' })).status).toBe(400);
   });
 
-  it('answers rows as objects when array mode is off', async () => {
+  it('returns rows as objects when array mode is off', async () => {
     const answer = await post('{"query":"select 1 as a, null as b"}', { 'neon-array-mode': 'false' });
     expect(await answer.json()).toMatchObject({ rows: [{ a: '1', b: null }], rowAsArray: false });
   });
 
-  it('sends raw text and the batch headers back', async () => {
+  it('returns raw text and the batch headers', async () => {
     const answer = await post('{"queries":[{"query":"select true, 1.5::float8","params":[]}]}', {
       'neon-batch-read-only': 'true',
     });
@@ -74,7 +74,7 @@ describe('Neon over HTTP', () => {
     expect((await fetch(new URL(path, pglite.fetchEndpoint), { method })).status).toBe(status);
   });
 
-  it('tells a database that is gone from one that refuses', async () => {
+  it('distinguishes a database that is down from one that rejects', async () => {
     const gone = await startPostgres({ upstream: 'postgresql://nobody@127.0.0.1:1/none' });
     const error = await failureOf(connectTo(gone)`select 1`);
     expect(error).toBeInstanceOf(NeonDbError);
@@ -83,8 +83,8 @@ describe('Neon over HTTP', () => {
   });
 });
 
-describe('a pool whose Postgres goes away', () => {
-  it('reports it on every query and goes on living', async () => {
+describe('a pool whose Postgres stops', () => {
+  it('reports it on every query and keeps running', async () => {
     const upstream = await startPostgres({});
     const server = await startPostgres({ upstream: upstream.migrationUrl, poolSize: 1 });
     const sql = connectTo(server);
@@ -97,7 +97,7 @@ describe('a pool whose Postgres goes away', () => {
 });
 
 describe('Postgres over TCP', () => {
-  it('has the session for itself, and HTTP requests wait for it', async () => {
+  it('holds the session while HTTP requests wait', async () => {
     const client = new pg.Client({ connectionString: pglite.migrationUrl });
     await client.connect();
     await client.query('set search_path to pg_catalog');
@@ -109,7 +109,7 @@ describe('Postgres over TCP', () => {
     expect(await waiting).toEqual([{ path: 'public' }]);
   });
 
-  it('lets clients have their turn one after the other', async () => {
+  it('serves clients one after the other', async () => {
     const run = async (n: number) => {
       const client = new pg.Client({ connectionString: pglite.migrationUrl });
       await client.connect();
@@ -121,7 +121,7 @@ describe('Postgres over TCP', () => {
     expect(await Promise.all([run(1), run(2), run(3)])).toEqual(['client 1', 'client 2', 'client 3']);
   });
 
-  it('rolls back what a vanished client left open', async () => {
+  it('rolls back the open transaction of a disconnected client', async () => {
     const client = new pg.Client({ connectionString: pglite.migrationUrl });
     client.on('error', () => undefined);
     await client.connect();

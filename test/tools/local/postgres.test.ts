@@ -26,7 +26,7 @@ describe.each(['PGlite', 'a pool of Postgres connections'])('Neon over %s', (eng
     if (engine !== 'PGlite') await server.close();
   });
 
-  it('gives every type as the driver documents it', async () => {
+  it('returns every type as the driver documents it', async () => {
     const [row] =
       await sql`select 9007199254740993::int8 as big, 1.50::numeric as exact, 0.5::float8 as half, true as yes,
       '{"a": [1, null]}'::jsonb as json, '2024-02-03 04:05:06+00'::timestamptz as moment, '2024-02-03'::date as day,
@@ -48,7 +48,7 @@ describe.each(['PGlite', 'a pool of Postgres connections'])('Neon over %s', (eng
     });
   });
 
-  it('takes every type back as a parameter', async () => {
+  it('accepts every type as a parameter', async () => {
     const moment = new Date('2024-02-03T04:05:06.789Z');
     const bytes = Buffer.from([0, 1, 255]);
     const [row] = await sql`select ${5}::int as number, ${true}::bool as yes, ${null}::text as nothing,
@@ -58,7 +58,7 @@ describe.each(['PGlite', 'a pool of Postgres connections'])('Neon over %s', (eng
     expect(row).toEqual({ number: 5, yes: true, nothing: null, json: { deep: ['é'] }, moment, words, bytes });
   });
 
-  it('carries vectors through the pgvector package', async () => {
+  it('transfers vectors with the pgvector package', async () => {
     const vector = [0.25, -1, 3];
     const [row] =
       await sql`select ${toSql(vector)}::vector as v, ${toSql(vector)}::vector <=> '[0.25,-1,3]' as distance`;
@@ -108,7 +108,7 @@ describe.each(['PGlite', 'a pool of Postgres connections'])('Neon over %s', (eng
     ['a NUL byte in a parameter', 'select $1::text', ['a\0b'], '22021'],
     ['rows copied in', '-- load\ncopy song from stdin', [], '0A000'],
     ['a NUL byte in the statement', "select 'a\0b'", [], '22021'],
-  ])('answers %s with its code, and the next query works', async (_name, text, params, code) => {
+  ])('returns the error code of %s, and the next query works', async (_name, text, params, code) => {
     expect((await failureOf(sql.query(text, params))).code).toBe(code);
     expect(await sql`select 1 as one`).toEqual([{ one: 1 }]);
   });
@@ -122,13 +122,13 @@ describe.each(['PGlite', 'a pool of Postgres connections'])('Neon over %s', (eng
     expect(results[1]).toEqual([{ title: 'ten' }]);
   });
 
-  it('undoes a whole batch when one query of it fails', async () => {
+  it('rolls back a batch when one of its queries fails', async () => {
     const failing = sql.transaction([sql`insert into song values (20, 'gone')`, sql`select 1 / 0`]);
     expect((await failureOf(failing)).code).toBe('22012');
     expect(await sql`select id from song where id = 20`).toEqual([]);
   });
 
-  it('honours isolation level, read-only and deferrable', async () => {
+  it('applies isolation level, read-only and deferrable', async () => {
     const mode = sql`select current_setting('transaction_isolation') as level,
       current_setting('transaction_read_only') as read_only, current_setting('transaction_deferrable') as deferrable`;
     const options = { isolationLevel: 'Serializable', readOnly: true, deferrable: true } as const;
@@ -176,7 +176,7 @@ describe.each(['PGlite', 'a pool of Postgres connections'])('Neon over %s', (eng
     expect(await one`select ${toSql([1])}::vector is not null as ok`).toEqual([{ ok: true }]);
   });
 
-  it('answers many requests at once, each with its own result', async () => {
+  it('answers concurrent requests, each with its own result', async () => {
     const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => sql`select ${i}::int as i`));
     expect(answers.map(([row]) => row?.i)).toEqual(Array.from({ length: 40 }, (_, i) => i));
   });

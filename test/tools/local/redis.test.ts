@@ -33,7 +33,7 @@ describe.each(redisServer ? (['mock', 'real'] as const) : (['mock'] as const))(
       });
     };
 
-    it('says what answers behind the endpoint', () => {
+    it('reports which Redis serves the endpoint', () => {
       expect(server.backend).toBe(choice);
     });
 
@@ -45,21 +45,21 @@ describe.each(redisServer ? (['mock', 'real'] as const) : (['mock'] as const))(
       'line\nbreak\ttab "quotes" \\',
       '\u0000\u0001\u007f\ufffd',
       '{"not": json',
-    ])('keeps the string %j as it is', async (text) => {
+    ])('stores the string %j unchanged', async (text) => {
       await redis.set('text', text);
       expect(await redis.get('text')).toBe(text);
       await redis.hset('hash', { [text || 'empty']: text });
       expect(await redis.hgetall('hash')).toEqual({ [text || 'empty']: text });
     });
 
-    it('keeps an object, and a number as a number', async () => {
+    it('stores an object, and a number as a number', async () => {
       await redis.set('object', { words: ['a', null], deep: { n: 1.5 } });
       expect(await redis.get('object')).toEqual({ words: ['a', null], deep: { n: 1.5 } });
       await redis.set('number', 42);
       expect(await redis.incr('number')).toBe(43);
     });
 
-    it('counts in hashes and gives them back as objects', async () => {
+    it('increments hash fields and returns hashes as objects', async () => {
       await redis.hincrby('counts', 'hits', 2);
       await redis.hincrbyfloat('counts', 'seconds', 0.25);
       expect(await redis.hgetall('counts')).toEqual({ hits: 2, seconds: '0.25' });
@@ -67,20 +67,20 @@ describe.each(redisServer ? (['mock', 'real'] as const) : (['mock'] as const))(
       expect(await redis.hgetall('nothing')).toBeNull();
     });
 
-    it('lets a key expire and tells how long it lives', async () => {
+    it('expires a key and returns its time to live', async () => {
       await redis.set('brief', 'x', { px: 60 });
       expect(await redis.pttl('brief')).toBeGreaterThan(0);
       await expect.poll(() => redis.get('brief')).toBeNull();
       expect(await redis.ttl('brief')).toBe(-2);
     });
 
-    it('sets only what is absent when asked', async () => {
+    it('sets only absent keys with NX', async () => {
       expect(await redis.set('lock', '1', { nx: true, ex: 10 })).toBe('OK');
       expect(await redis.set('lock', '2', { nx: true, ex: 10 })).toBeNull();
       expect(await redis.get('lock')).toBe(1);
     });
 
-    it('knows sets, sorted sets and lists', async () => {
+    it('supports sets, sorted sets and lists', async () => {
       await redis.sadd('set', 'a', 'b');
       expect((await redis.smembers('set')).sort()).toEqual(['a', 'b']);
       expect(await redis.smismember('set', ['a', 'z'])).toEqual([1, 0]);
@@ -102,7 +102,7 @@ describe.each(redisServer ? (['mock', 'real'] as const) : (['mock'] as const))(
       expect(await redis.lrange('order', 0, -1)).toEqual(Array.from({ length: 20 }, (_, i) => i));
     });
 
-    it('lets one command of a pipeline fail alone', async () => {
+    it('reports the failure of one command of a pipeline without failing the others', async () => {
       await redis.set('word', 'text');
       const [first, failed, last] = await redis
         .pipeline()
@@ -119,21 +119,21 @@ describe.each(redisServer ? (['mock', 'real'] as const) : (['mock'] as const))(
       expect(answers).toEqual(['OK', 2, 2]);
     });
 
-    it('discards a transaction that holds a command Redis does not know', async () => {
+    it('discards a transaction with an unknown command', async () => {
       const answer = await post('/multi-exec', '[["set","discarded","1"],["nonsense","x"]]');
       expect(answer.status).toBe(400);
       expect((await answer.json()).error).toMatch(/^EXECABORT /);
       expect(await redis.get('discarded')).toBeNull();
     });
 
-    it('runs scripts by hash once it knows them', async () => {
+    it('runs loaded scripts by hash', async () => {
       const script = 'return {KEYS[1], ARGV[1], 7}';
       const sha = 'd5be4c9e4b8a0d26af3e8b2bcf4c8f2e0a5dff00';
       await expect(redis.evalsha(sha, ['k'], ['v'])).rejects.toThrow(/NOSCRIPT/);
       expect(await redis.eval(script, ['k'], ['v'])).toEqual(['k', 'v', 7]);
     });
 
-    it('carries the sliding window of the rate limiter', async () => {
+    it('supports the sliding window of the rate limiter', async () => {
       const limiter = new Ratelimit({ redis, limiter: Ratelimit.slidingWindow(3, '60 s'), prefix: 'limit' });
       const answers = [];
       for (let i = 0; i < 5; i += 1) answers.push(await limiter.limit('someone'));
@@ -142,7 +142,7 @@ describe.each(redisServer ? (['mock', 'real'] as const) : (['mock'] as const))(
       expect((await limiter.limit('someone else')).success).toBe(true);
     });
 
-    it('refuses a wrong token', async () => {
+    it('rejects a wrong token', async () => {
       const stranger = new Redis({ url: server.restUrl, token: 'wrong', retry: { retries: 0 } });
       await expect(stranger.get('x')).rejects.toThrow(/WRONGPASS/);
       expect((await post('/', '["get","x"]', { authorization: '' })).status).toBe(401);
@@ -159,21 +159,21 @@ describe.each(redisServer ? (['mock', 'real'] as const) : (['mock'] as const))(
       ['{"get":"x"}', 400, /^ERR failed to parse/],
       ['["set","x",null]', 400, /^ERR failed to parse/],
       ['["set","x",["y"]]', 400, /^ERR failed to parse/],
-    ])('answers %s with %i', async (body, status, message) => {
+    ])('returns the status for %s: %i', async (body, status, message) => {
       await redis.set('word', 'text');
       const answer = await post('/', body);
       expect(answer.status).toBe(status);
       expect((await answer.json()).error).toMatch(message);
     });
 
-    it('answers other methods, other paths and a body over the limit', async () => {
+    it('returns errors for other methods, other paths and a body over the limit', async () => {
       const headers = { authorization: `Bearer ${server.restToken}` };
       expect((await fetch(server.restUrl, { headers })).status).toBe(405);
       expect((await post('/elsewhere', '["ping"]')).status).toBe(404);
       expect((await post('/', JSON.stringify(['set', 'x', 'y'.repeat(MAX_BODY_BYTES)]))).status).toBe(413);
     });
 
-    it('encodes every string but OK when base64 is asked for, and none when not', async () => {
+    it('encodes every string except OK when base64 is requested, otherwise none', async () => {
       await post('/', '["hset","h","é","1"]');
       const encoded = await post(
         '/pipeline',
@@ -197,11 +197,11 @@ describe.each(redisServer ? (['mock', 'real'] as const) : (['mock'] as const))(
 );
 
 describe('choosing a Redis', () => {
-  it('does not take the mock for a real one', async () => {
+  it('distinguishes the mock from a real Redis', async () => {
     await expect(startRedis({ choice: 'real', url: 'redis://127.0.0.1:1' })).rejects.toThrow();
   });
 
-  it.skipIf(!redisServer)('starts one of its own beside another, and each forgets the other', async () => {
+  it.skipIf(!redisServer)('starts a second Redis with separate data', async () => {
     const [one, two] = await Promise.all([startRedis({ choice: 'auto' }), startRedis({ choice: 'auto' })]);
     const [first, second] = [one, two].map((s) => new Redis({ url: s.restUrl, token: s.restToken }));
     await first?.set('x', 1);
@@ -209,7 +209,7 @@ describe('choosing a Redis', () => {
     await Promise.all([one.close(), two.close()]);
   });
 
-  it.skipIf(!redisServer)('serves a Redis given by its address, and leaves it running', async () => {
+  it.skipIf(!redisServer)('uses a Redis given by address and does not stop it', async () => {
     const theirs = await spawnRedis(redisServer ?? '');
     for (const value of ['1', '2']) {
       const ours = await startRedis({ choice: 'auto', url: theirs.socketPath });
@@ -231,7 +231,7 @@ describe('choosing a Redis', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('says why a redis-server does not start', async () => {
+  it('reports why a redis-server does not start', async () => {
     await expect(spawnRedis('/nowhere/redis-server')).rejects.toThrow(/did not start: .*ENOENT/);
   });
 });

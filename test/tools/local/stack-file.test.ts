@@ -41,7 +41,7 @@ async function ownElsewhere() {
 }
 
 describe('claiming a folder', () => {
-  it('publishes where the stack is until it is released', async () => {
+  it('publishes the addresses of the stack until it is released', async () => {
     const claim = await claimStack(folder);
     expect(await readRunningStack(folder)).toBeNull();
     await claim.publish(stack);
@@ -51,7 +51,7 @@ describe('claiming a folder', () => {
     expect((await readdir(folder)).sort()).toEqual(['barline-data.json', 'stack.lock']);
   });
 
-  it('fails while another process has it, and names that process', async () => {
+  it('fails while another process holds it, and names that process', async () => {
     const other = await ownElsewhere();
     const error = await claimStack(folder).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(StackOwnedError);
@@ -71,7 +71,7 @@ describe('claiming a folder', () => {
   });
 
   it.skipIf(process.platform === 'win32')(
-    'does not take a later process with the same pid for the owner',
+    'does not mistake a later process with the same pid for the owner',
     async () => {
       const past = { pid: process.pid, identity: `${process.pid}@another/1`, startedAt: 'then' };
       await writeFile(join(folder, 'stack.json'), JSON.stringify({ ...past, ...stack }));
@@ -79,7 +79,7 @@ describe('claiming a folder', () => {
     },
   );
 
-  it.each(['', '{"pid":', '{"pid":"x"}'])('is not confused by a stack.json that holds %j', async (text) => {
+  it.each(['', '{"pid":', '{"pid":"x"}'])('succeeds with a stack.json that contains %j', async (text) => {
     await openDataFolder(folder);
     await writeFile(join(folder, 'stack.json'), text);
     expect(await readRunningStack(folder)).toBeNull();
@@ -89,7 +89,7 @@ describe('claiming a folder', () => {
     await claim.release();
   });
 
-  it('goes to one of many that want it at once, time after time', async () => {
+  it('succeeds for one of many concurrent attempts, every time', async () => {
     for (let round = 0; round < 20; round += 1) {
       const claims = Array.from({ length: 12 }, async (_, i) => {
         for (let turns = 0; turns < i * round; turns += 1) await new Promise(setImmediate);
@@ -104,7 +104,7 @@ describe('claiming a folder', () => {
     }
   });
 
-  it('goes to one of several processes that find the owner killed', async () => {
+  it('succeeds for one of several processes after the owner was killed', async () => {
     const owner = await ownElsewhere();
     await owner.kill();
     const attempts = await Promise.allSettled([
@@ -118,7 +118,7 @@ describe('claiming a folder', () => {
     await owners[0]?.value.kill();
   }, 30_000);
 
-  it('releases nothing that belongs to another by now', async () => {
+  it('does not release a folder that another process has claimed since', async () => {
     const claim = await claimStack(folder);
     await claim.release();
     const later = await claimStack(folder);
@@ -137,7 +137,7 @@ describe('identifying a process', () => {
     expect(await identifyProcess(2 ** 22 + 1)).toBeNull();
   });
 
-  it.skipIf(process.platform === 'win32')('knows more than the pid, which is given out again', async () => {
+  it.skipIf(process.platform === 'win32')('uses more than the pid, which can be reused', async () => {
     expect(await identifyProcess(process.pid)).toMatch(new RegExp(`^${process.pid}@.`));
   });
 });

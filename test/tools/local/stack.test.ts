@@ -22,7 +22,7 @@ const query = (stack: LocalStack) => {
 };
 
 describe('the local stack', () => {
-  it('starts everything, tells where it is, and keeps the data for the next run', async () => {
+  it('starts every part, reports its addresses, and keeps the data for the next run', async () => {
     const stack = await startLocalStack({
       dataDir: folder,
       redis: 'mock',
@@ -60,7 +60,7 @@ describe('the local stack', () => {
     await forgetful.stop();
   }, 180_000);
 
-  it('leaves its folder to nobody else while it runs, and stops parts added to it', async () => {
+  it('locks its folder while it runs, and stops parts added to it', async () => {
     const stack = await startLocalStack({ dataDir: folder, redis: 'mock', embeddings: false, env: {} });
     await expect(startLocalStack({ dataDir: folder, env: {} })).rejects.toThrow(StackOwnedError);
     let stopped = 0;
@@ -78,7 +78,7 @@ describe('the local stack', () => {
     expect((await readdir(folder)).filter((name) => name.startsWith('stack.'))).toEqual(['stack.lock']);
   }, 180_000);
 
-  it('names a busy port, and gives the folder free again', async () => {
+  it('names a busy port, and releases the folder', async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const address = taken.address();
@@ -108,7 +108,7 @@ describe('the local stack', () => {
   }, 180_000);
 });
 
-describe("the user's own services", () => {
+describe('services configured by the user', () => {
   const env = {
     DATABASE_URL: 'postgresql://me:secret@ep-song-pooler.eu.aws.neon.tech/lyrics',
     UPSTASH_REDIS_REST_URL: 'https://mine.upstash.io',
@@ -121,7 +121,7 @@ describe("the user's own services", () => {
     LLM_MODEL: 'qwen3',
   };
 
-  it('go before those of the stack, and are not written to disk', async () => {
+  it('take precedence over those of the stack, and are not written to disk', async () => {
     const own = await mkdtemp(join(tmpdir(), 'barline-stack-test-'));
     const stack = await startLocalStack({ dataDir: own, env: { ...env, UNRELATED: 'x' } });
     expect(stack.vars).toEqual(env);
@@ -133,7 +133,7 @@ describe("the user's own services", () => {
     await rm(own, { recursive: true });
   });
 
-  it('include any other Postgres, behind the same protocol and hidden from the Worker', async () => {
+  it('include any other Postgres, served by the same protocol and hidden from the Worker', async () => {
     const base = await startLocalStack({ memory: true, redis: 'mock', embeddings: false, env: {} });
     const DATABASE_URL = base.migrationUrl.replace('postgres@', 'postgres:secret@');
     const options = { memory: true, redis: 'mock', embeddings: false } as const;

@@ -50,11 +50,11 @@ describe.skipIf(bin === null)(title, () => {
     return rows[0].n;
   };
 
-  it('is the default of every connection once the migration has run, below the limit for an answer', async () => {
+  it('is the default of every connection after the migration, below the response limit', async () => {
     expect(await open().query(sql`show statement_timeout`)).toEqual([{ statement_timeout: '7s' }]);
   });
 
-  it('belongs to the role where the role does not own the database', async () => {
+  it('is set on the role when the role does not own the database', async () => {
     await admin.query(`create role guest login`);
     const guest = new pg.Client({ connectionString: postgres.url.replace('barline@', 'guest@') });
     await guest.connect();
@@ -67,7 +67,7 @@ describe.skipIf(bin === null)(title, () => {
     await again.end();
   });
 
-  describe('of a third of a second', () => {
+  describe('set to 300 ms', () => {
     let limited: LocalPostgres;
     let db: Sql;
     beforeAll(async () => {
@@ -77,7 +77,7 @@ describe.skipIf(bin === null)(title, () => {
     });
     afterAll(() => limited?.close());
 
-    it('ends a query in the database, as a failure of its own kind', async () => {
+    it('ends a query in the database with its own error code', async () => {
       for (const work of [
         () => db.query(sql`select pg_sleep(30)`),
         () => db.batch([sql`select pg_sleep(30)`], { readOnly: true }),
@@ -88,7 +88,7 @@ describe.skipIf(bin === null)(title, () => {
       }
     });
 
-    it('gives way within one transaction, and to a connection for builds', async () => {
+    it('can be overridden in one transaction, and does not apply to connections for index builds', async () => {
       const own = sql`select set_config('statement_timeout', '0', true)`;
       expect(await db.batch([own, sql`select pg_sleep(0.6)`, sql`select 1 as one`])).toHaveLength(3);
       await expect(db.query(sql`select pg_sleep(30)`)).rejects.toMatchObject({ code: 'QUERY_TIMEOUT' });
@@ -103,7 +103,7 @@ describe.skipIf(bin === null)(title, () => {
     });
   });
 
-  it('need not be waited for where the client is gone: its query is cancelled', async () => {
+  it('does not apply when the client disconnects: its query is cancelled at once', async () => {
     const gone = new AbortController();
     const query = open(gone.signal).query(sql`select pg_sleep(6)`);
     await expect.poll(running, { timeout: 3000 }).toBe(1);
@@ -121,7 +121,7 @@ describe('PGlite', () => {
   }, 60_000);
   afterAll(() => pglite?.close());
 
-  it('never begins what waits for its turn once the client is gone', async () => {
+  it('drops queued queries of a disconnected client', async () => {
     const db = (signal: AbortSignal | null = null) =>
       createSql({ url: pglite.databaseUrl, fetchEndpoint: pglite.fetchEndpoint, signal });
     await db().query(sql`create table begun (n int)`);

@@ -76,9 +76,9 @@ async function end(child: Child, signal: NodeJS.Signals): Promise<number | null>
 
 const live = async () => (await fetch(`http://127.0.0.1:${port}/health/live`)).status;
 
-describe('stopping', () => {
+describe('stopping the stack', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
-    'reaches the main flow on %s, and leaves no address or token behind',
+    'on %s returns to the main flow and leaves no address or token behind',
     async (signal) => {
       const child = await startElsewhere(MAIN_FLOW_STOPS);
       expect(await live()).toBe(200);
@@ -91,14 +91,14 @@ describe('stopping', () => {
     120_000,
   );
 
-  it('stops the stack of a command that does not wait for signals, and tells the signal by its exit code', async () => {
+  it('stops the stack of a command without a signal handler, with the exit code of the signal', async () => {
     const child = await startElsewhere(NOBODY_WAITS);
     expect(await end(child, 'SIGTERM')).toBe(143);
     expect(await readdir(folder)).not.toContain('stack.json');
   }, 120_000);
 
   it.runIf(process.platform === 'linux')(
-    'that a kill prevented is made good by the next start on the same folder and port',
+    'after a kill is completed by the next start on the same folder and port',
     async () => {
       await end(await startElsewhere(NOBODY_WAITS), 'SIGKILL');
       expect(await live()).toBe(200);
@@ -112,7 +112,7 @@ describe('stopping', () => {
   );
 
   it.runIf(process.platform === 'linux')(
-    'ends no process that only has the pid of a former child',
+    'does not end a process that reuses the pid of a former child',
     async () => {
       const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
       await once(child, 'spawn');

@@ -18,8 +18,8 @@ function watch(free: () => number, ping: () => Promise<void>) {
   return { full, stop };
 }
 
-describe('watching the disk', () => {
-  it('says nothing while there is room', async () => {
+describe('watching disk space', () => {
+  it('prints nothing while there is space', async () => {
     const { full, stop } = watch(
       () => 1000 * MB,
       () => new Promise(() => undefined),
@@ -30,7 +30,7 @@ describe('watching the disk', () => {
     stop();
   });
 
-  it('warns once when space runs out, and goes on as long as Postgres answers', async () => {
+  it('warns once when space runs out, and continues while Postgres answers', async () => {
     const { full, stop } = watch(
       () => 3 * MB,
       async () => undefined,
@@ -42,7 +42,7 @@ describe('watching the disk', () => {
     stop();
   });
 
-  it('gives up when Postgres is silent on a full disk, naming the folder', async () => {
+  it('stops with the name of the folder when Postgres does not answer on a full disk', async () => {
     const { full } = watch(
       () => 0,
       () => new Promise(() => undefined),
@@ -52,7 +52,7 @@ describe('watching the disk', () => {
     expect(full.mock.calls[0]?.[0].message).toContain('/data is full');
   });
 
-  it('does not hold a long statement against it once there is room again', async () => {
+  it('does not stop for a long statement after space is free again', async () => {
     let free = 0;
     const { full, stop } = watch(
       () => free,

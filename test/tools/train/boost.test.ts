@@ -18,20 +18,20 @@ function exclusiveOr(count: number) {
 }
 
 describe('boosted trees', () => {
-  it('learn what no single feature tells', () => {
+  it('learn interactions that no single feature shows', () => {
     const set = exclusiveOr(2000);
     const probabilities = probabilitiesOf(toEnsemble(boost(set, OPTIONS)), set.rows, 2);
     const right = probabilities.filter((p, row) => p > 0.5 === (set.labels[row] === 1)).length;
     expect(right / set.labels.length).toBeGreaterThan(0.97);
   });
 
-  it('are the same for the same data, sampling or not', () => {
+  it('are deterministic for the same data, with and without sampling', () => {
     const set = exclusiveOr(500);
     const options = { ...OPTIONS, rowShare: 0.7, featureShare: 0.5 };
     expect(boost(set, options)).toEqual(boost(set, options));
   });
 
-  it('answer the base rate when nothing can be learned', () => {
+  it('return the base rate when nothing can be learned', () => {
     const set = {
       width: 1,
       rows: new Int32Array(400),
@@ -42,7 +42,7 @@ describe('boosted trees', () => {
 });
 
 describe('a threshold', () => {
-  it('is taken where F1 is best, whatever the base rate', () => {
+  it('is chosen at the best F1 for any base rate', () => {
     const probabilities = Float32Array.from({ length: 1000 }, (_, row) => row / 1000);
     const labels = Uint8Array.from(probabilities, (p) => (p > 0.37 ? 1 : 0));
     expect(chooseThreshold(probabilities, labels)).toBeCloseTo(0.37, 2);

@@ -15,7 +15,7 @@ function years(): number[] {
 }
 
 describe('the demo catalogue', () => {
-  it('has at least 60 songs by at least 10 artists, each title once an artist', () => {
+  it('has at least 60 songs by at least 10 artists, with unique titles per artist', () => {
     expect(catalogue.length).toBeGreaterThanOrEqual(10);
     expect(songs.length).toBeGreaterThanOrEqual(60);
     expect(new Set(names.map(([name]) => name)).size).toBe(songs.length);
@@ -27,14 +27,14 @@ describe('the demo catalogue', () => {
     expect(Math.max(...years())).toBe(2025);
   });
 
-  it('holds two instrumentals, one unreleased song, one in another language, remixes', () => {
+  it('contains two instrumentals, one unreleased song, one in another language, and remixes', () => {
     expect(songs.filter((song) => song.state === 'instrumental')).toHaveLength(2);
     expect(songs.filter((song) => song.state === 'unreleased')).toHaveLength(1);
     expect(songs.filter((song) => song.language !== 'en').length).toBeGreaterThanOrEqual(1);
     expect(songs.filter((song) => song.relation?.type === 'remix_of').length).toBeGreaterThanOrEqual(2);
   });
 
-  it('holds near-duplicates: songs that share most of their lines', () => {
+  it('contains near-duplicates: songs that share most of their lines', () => {
     const sets = written.map((song) => new Set(lyricLines(song.lyrics)));
     const pairs = sets.flatMap((a, i) =>
       sets.slice(i + 1).filter((b) => [...a].filter((line) => b.has(line)).length > 0.7 * a.size),
@@ -53,7 +53,7 @@ describe('the demo catalogue', () => {
     },
   );
 
-  it.each(names)('%s has facts that hold together', (_, song) => {
+  it.each(names)('%s has consistent metadata', (_, song) => {
     if (song.state === 'unreleased') expect(song.releaseDate).toBeNull();
     else expect(new Date(`${song.releaseDate}T00:00:00Z`).toISOString().slice(0, 10)).toBe(song.releaseDate);
     if (song.state !== 'complete') expect(song.lyrics.trim()).toBe('');
@@ -65,7 +65,7 @@ describe('the demo catalogue', () => {
       );
   });
 
-  it.each(names)('%s is clean text: no tabs, no odd spaces, no more than one blank line', (_, song) => {
+  it.each(names)('%s is clean text: no tabs, no unusual spaces, at most one blank line', (_, song) => {
     expect(song.lyrics).not.toMatch(/[\t\r\u00a0\u200b\ufeff]| {2}|\n\n\n| \n/);
   });
 });

@@ -52,8 +52,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
-describe('enrichment among wrong artists', () => {
-  it('finds songs by link, ISRC and search, and never another song', async () => {
+describe('enrichment with similar artists and versions', () => {
+  it('finds songs by link, ISRC and search, and never a wrong song', async () => {
     const ways = new Map<string, number>();
     const songs = [...createSiteCatalogue(catalogue).songs.values()].filter(
       (song) => song.releaseDate !== null,
@@ -76,7 +76,7 @@ describe('enrichment among wrong artists', () => {
     expect(ways.get('missed') ?? 0).toBeLessThanOrEqual(songs.length * 0.05);
   });
 
-  it('does not believe a link to a cover', async () => {
+  it('rejects a link to a cover', async () => {
     const [song] = createSiteCatalogue(catalogue).songs.values();
     const [cover] = site.control.tracks().filter((track) => track.artists[0] !== song?.artistName);
     const wrong = {
@@ -89,7 +89,7 @@ describe('enrichment among wrong artists', () => {
     expect(found?.matchedBy).not.toBe('genius_media');
   });
 
-  it('takes audio features from ReccoBeats, asking Spotify only once, and makes a vector of them', async () => {
+  it('gets audio features from ReccoBeats after one refusal of Spotify, and builds a vector from them', async () => {
     const [first, second] = site.control.tracks();
     site.control.clearRequests();
     const features = await source.audioFeatures(first?.id ?? '');

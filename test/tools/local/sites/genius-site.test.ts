@@ -41,7 +41,7 @@ beforeEach(async () => {
 afterEach(() => site.stop());
 
 describe('the Genius site and the client together', () => {
-  it('serves every song of the catalogue so that state and DOM agree with what was written', async () => {
+  it('serves every song of the catalogue with state and DOM that match its text', async () => {
     const songs = site.control.songs();
     expect(new Set(songs.map((song) => song.id)).size).toBe(songs.length);
     for (const song of songs) {
@@ -55,7 +55,7 @@ describe('the Genius site and the client together', () => {
     }
   });
 
-  it('lists an artist page by page to the last one, and tells where it ends', async () => {
+  it('lists the songs of an artist page by page and marks the last page', async () => {
     site.control.addArtist({ name: 'Thousand Song Sam', songs: 1000, duplicateTitles: true });
     const found = await client.search('Thousand Song Sam');
     const artistId = found.songs[0]?.primary_artist?.id ?? 0;
@@ -69,7 +69,7 @@ describe('the Genius site and the client together', () => {
     expect({ songs: ids.size, pages }).toEqual({ songs: 1000, pages: 20 });
   });
 
-  it('tells what a song says of its album, people, relations and media', async () => {
+  it('returns album, credits, relations and media of a song', async () => {
     const remix = songCalled('Clean Money (Remix)');
     const song = await client.song(remix.id);
     const facts = song ? parseSong(song) : null;
@@ -85,14 +85,14 @@ describe('the Genius site and the client together', () => {
     expect(facts?.credits.map((credit) => credit.role)).toContain('featured');
   });
 
-  it('answers null for an artist or a song that does not exist', async () => {
+  it('returns null for an artist or a song that does not exist', async () => {
     expect(await client.song(1)).toBeNull();
     expect(await client.artist(1)).toBeNull();
     expect(await client.artistSongs(1, 1)).toBeNull();
     await expect(client.songPage('/No-such-song-lyrics')).rejects.toMatchObject({ kind: 'not_found' });
   });
 
-  it('refuses a wrong token', async () => {
+  it('rejects a wrong token', async () => {
     await expect(clientWith('other').search('x')).rejects.toMatchObject({
       kind: 'unauthorised',
       retryable: false,
@@ -100,7 +100,7 @@ describe('the Genius site and the client together', () => {
   });
 });
 
-describe('a page that misbehaves', () => {
+describe('a faulty page', () => {
   it.each<[Parameters<GeniusSite['control']['addFault']>[0], PageOutcome]>([
     [{ kind: 'changed_classes' }, 'ok'],
     [{ kind: 'windows_1251' }, 'ok'],
@@ -134,18 +134,18 @@ describe('a page that misbehaves', () => {
     ],
     [{ kind: 'redirect_host' }, { kind: 'redirect_refused', retryable: false }],
     [{ kind: 'redirect_loop' }, { kind: 'redirect_loop' }],
-  ] as const)('%o is an error that says what to do', async (fault, error) => {
+  ] as const)('%o gives an error that says what to do', async (fault, error) => {
     site.control.addFault({ ...fault, scope: 'page' });
     await expect(client.songPage(songCalled('Hapax').path)).rejects.toMatchObject(error);
   });
 
-  it('is given up when it never ends', async () => {
+  it('times out when it never ends', async () => {
     site.control.addFault({ kind: 'endless', scope: 'page' });
     const impatient = clientWith(TOKEN, 200);
     await expect(impatient.songPage(songCalled('Hapax').path)).rejects.toMatchObject({ kind: 'timeout' });
   });
 
-  it('has new words and a new time stamp after an edit', async () => {
+  it('has new words and a new timestamp after an edit', async () => {
     const { path, id } = songCalled('Damp');
     const before = await client.song(id);
     const pageBefore = await read(path);
@@ -159,8 +159,8 @@ describe('a page that misbehaves', () => {
   });
 });
 
-describe('an API that misbehaves', () => {
-  it('is read although it calls its JSON a web page', async () => {
+describe('a faulty API', () => {
+  it('is parsed although it labels its JSON as HTML', async () => {
     site.control.addFault({ kind: 'wrong_content_type', scope: 'api' });
     expect((await client.search('Hapax')).songs[0]?.title).toBe('Hapax');
   });
@@ -172,15 +172,15 @@ describe('an API that misbehaves', () => {
     expect(list?.songs).toHaveLength(5);
   });
 
-  it('is a bad reply when its JSON is cut', async () => {
+  it('gives an error when its JSON is truncated', async () => {
     site.control.addFault({ kind: 'broken_json', scope: 'api', times: 1 });
     await expect(client.song(songCalled('Hapax').id)).rejects.toMatchObject({ kind: 'bad_reply' });
     expect(await client.song(songCalled('Hapax').id)).not.toBeNull();
   });
 });
 
-describe('the control paths', () => {
-  it('take faults, edits and made-up artists over HTTP, and tell what was asked for', async () => {
+describe('control paths', () => {
+  it('accept faults, edits and synthetic artists over HTTP, and list the requests', async () => {
     const body = { add: [{ kind: 'server_error', times: 1 }], generate: { name: 'Zzyzx Quartet', songs: 3 } };
     const post = (value: unknown) =>
       fetch(`${site.url}/__faults`, { method: 'POST', body: JSON.stringify(value) });

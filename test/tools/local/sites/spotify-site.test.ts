@@ -77,7 +77,7 @@ afterEach(() => site.stop());
 
 describe('the Spotify site and the client together', () => {
   it.each([true, false])(
-    'among wrong artists, versions and covers finds the right tracks (duration known: %s)',
+    'find the right tracks among wrong artists, versions and covers (duration known: %s)',
     async (known) => {
       const songs = [...createSiteCatalogue(catalogue).songs.values()].filter(
         (song) => song.releaseDate !== null,
@@ -89,7 +89,7 @@ describe('the Spotify site and the client together', () => {
     },
   );
 
-  it('serves tracks by id and ISRC, and albums, without the fields removed in 2026', async () => {
+  it('serve tracks by id and ISRC, and albums, without the fields removed in 2026', async () => {
     const [any] = site.control.tracks();
     const track = await client.track(any?.id ?? '');
     expect(track).toMatchObject({
@@ -103,7 +103,7 @@ describe('the Spotify site and the client together', () => {
     expect(album?.tracks.map(({ spotifyId }) => spotifyId)).toContain(any?.id);
   });
 
-  it('refuses audio features, which ReccoBeats gives', async () => {
+  it('refuse audio features, which ReccoBeats returns', async () => {
     const id = site.control.tracks()[0]?.id ?? '';
     await expect(client.audioFeatures(id)).rejects.toMatchObject({ kind: 'feature_unavailable' });
     const reccoBeats = createReccoBeatsClient({ fetcher: fetcher(), apiUrl: `${site.url}/reccobeats`, now });
@@ -114,7 +114,7 @@ describe('the Spotify site and the client together', () => {
     expect(await reccoBeats.audioFeatures('0123456789abcdefABCDEF')).toBeNull();
   });
 
-  it('fetches a new token when the old one is worth nothing, and refuses a wrong secret', async () => {
+  it('fetch a new token when the old one is invalid, and reject a wrong secret', async () => {
     const id = site.control.tracks()[0]?.id ?? '';
     await client.track(id);
     site.control.expireTokens();
