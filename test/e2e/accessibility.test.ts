@@ -67,7 +67,7 @@ describe('on a screen of 360 px', () => {
     expect(await isTooWide(page)).toBe(false);
   });
 
-  it('a song is found and opened by touch', async () => {
+  it('a song can be found and opened by touch', async () => {
     await using opened = await openPage('/', { viewport, hasTouch: true });
     const { page } = opened;
     await page.getByRole('searchbox').fill('"keep a shovel by the door"');
@@ -77,8 +77,8 @@ describe('on a screen of 360 px', () => {
   });
 });
 
-describe('by keyboard', () => {
-  it('the first stop skips to the content', async () => {
+describe('keyboard use', () => {
+  it('the first tab stop skips to the content', async () => {
     await using opened = await openPage('/');
     const { page } = opened;
     await page.locator('.health').waitFor();
@@ -88,7 +88,7 @@ describe('by keyboard', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
   });
 
-  it('a song is found and opened, and the focus can always be seen', async () => {
+  it('a song can be found and opened with visible focus throughout', async () => {
     await using opened = await openPage('/');
     const { page } = opened;
     await page.getByRole('searchbox').focus();

@@ -8,38 +8,44 @@ const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8
 const ask = (path: string, accept: string, method = 'GET') =>
   fetch(inject('baseUrl') + path, { method, headers: { accept } });
 
-describe.each(['/nowhere', '/app/nowhere', '/app', '/docs/nowhere', '/app/tracks/1/2'])('at %s', (path) => {
-  it('a browser is shown the page that says so, with the status 404 and the headers of a page', async () => {
-    const response = await ask(path, BROWSER);
-    expect(response.status).toBe(404);
-    expect(response.headers.get('content-type')).toContain('text/html');
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
-    expect(response.headers.get('vary')).toContain('accept');
-    expect(response.headers.get('x-request-id')).not.toBeNull();
-    await using opened = await openPage(path);
-    await opened.page.getByRole('heading', { level: 1, name: 'No such page' }).waitFor();
-    await opened.page.getByRole('link', { name: 'Search the songs instead.' }).waitFor();
-  });
+describe.each(['/nowhere', '/app/nowhere', '/app', '/docs/nowhere', '/app/tracks/1/2'])(
+  'the address %s',
+  (path) => {
+    it('returns the not-found page with status 404 and page headers to a browser', async () => {
+      const response = await ask(path, BROWSER);
+      expect(response.status).toBe(404);
+      expect(response.headers.get('content-type')).toContain('text/html');
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+      expect(response.headers.get('vary')).toContain('accept');
+      expect(response.headers.get('x-request-id')).not.toBeNull();
+      await using opened = await openPage(path);
+      await opened.page.getByRole('heading', { level: 1, name: 'No such page' }).waitFor();
+      await opened.page.getByRole('link', { name: 'Search the songs instead.' }).waitFor();
+    });
 
-  it.each(['*/*', 'application/json'])('a program that accepts %s gets the problem', async (accept) => {
-    const response = await ask(path, accept);
-    expect(response.status).toBe(404);
-    expect(response.headers.get('content-type')).toBe('application/problem+json');
-    expect(await response.json()).toMatchObject({ code: 'NOT_FOUND', instance: path });
-  });
-});
+    it.each(['*/*', 'application/json'])(
+      'returns a problem document to a client that accepts %s',
+      async (accept) => {
+        const response = await ask(path, accept);
+        expect(response.status).toBe(404);
+        expect(response.headers.get('content-type')).toBe('application/problem+json');
+        expect(await response.json()).toMatchObject({ code: 'NOT_FOUND', instance: path });
+      },
+    );
+  },
+);
 
-it.each(['/app/tracks/1', '/app/tracks/1/'])('the page at %s is there', async (path) => {
+it.each(['/app/tracks/1', '/app/tracks/1/'])('the page at %s returns 200', async (path) => {
   expect((await ask(path, BROWSER)).status).toBe(200);
 });
 
-it('what the API does not find stays a problem, also in a browser', async () => {
+it('a 404 of the API is a problem document also in a browser', async () => {
   const response = await ask('/tracks/2147483000', BROWSER);
   expect(response.status).toBe(404);
   expect(response.headers.get('content-type')).toBe('application/problem+json');
 });
 
-it('only GET and HEAD open a page', async () => {
+it('only GET and HEAD return a page', async () => {
   expect((await ask('/nowhere', BROWSER, 'POST')).headers.get('content-type')).toBe(
     'application/problem+json',
   );

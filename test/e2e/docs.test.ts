@@ -28,7 +28,7 @@ it('the reference page loads nothing from elsewhere', async () => {
   expect([...origins]).toEqual([new URL(page.url()).origin]);
 });
 
-it('the type of a problem leads to its code on the reference page', async () => {
+it('the type of a problem links to its code on the reference page', async () => {
   await using opened = await openPage('/docs/#NOT_FOUND');
   const row = opened.page.locator('tr#NOT_FOUND');
   await row.waitFor();

@@ -11,7 +11,7 @@ const focused = (page: Page) =>
     return `${element?.tagName} ${element?.textContent?.trim()}`;
   });
 
-it('more songs by keyboard lead to the first of them', async () => {
+it('loading more songs by keyboard focuses the first new one', async () => {
   await using opened = await openPage('/?q=night');
   const { page } = opened;
   const titles = page.locator('.hit-title a');
@@ -26,7 +26,7 @@ it('more songs by keyboard lead to the first of them', async () => {
   );
 });
 
-it('more songs that fail leave the focus on the button, and come on another try', async () => {
+it('a failure to load more songs keeps the focus on the button, and a retry loads them', async () => {
   await using opened = await openPage('/?q=night');
   const { page } = opened;
   const titles = page.locator('.hit-title a');
@@ -44,7 +44,7 @@ it('more songs that fail leave the focus on the button, and come on another try'
   expect(await focused(page)).toBe(`A ${await titles.nth(before).textContent()}`);
 });
 
-it('a filter that is taken away leaves the focus at the heading', async () => {
+it('removing a filter moves the focus to the heading', async () => {
   await using opened = await openPage('/?q=night&language=en');
   const { page } = opened;
   await page.locator('.hit').first().waitFor();
@@ -54,7 +54,7 @@ it('a filter that is taken away leaves the focus at the heading', async () => {
   await expect.poll(() => focused(page)).toBe('H1 Songs for “night”');
 });
 
-it('an example that is followed leaves the focus at the heading of its results', async () => {
+it('opening an example moves the focus to the heading of its results', async () => {
   await using opened = await openPage('/');
   const { page } = opened;
   await page.getByRole('link', { name: /night bus/ }).focus();
@@ -63,7 +63,7 @@ it('an example that is followed leaves the focus at the heading of its results',
   expect(await focused(page)).toContain('H1 Songs for');
 });
 
-it('another try by keyboard ends at the heading of the song', async () => {
+it('a retry by keyboard moves the focus to the heading of the song', async () => {
   await using opened = await openPage('/?q=night');
   const { page } = opened;
   const hit = page.locator('.hit-title a').first();
@@ -81,7 +81,7 @@ it('another try by keyboard ends at the heading of the song', async () => {
   expect(await focused(page)).toBe(`H1 ${title}`);
 });
 
-it('every way from page to page ends at a heading', async () => {
+it('every navigation moves the focus to a heading', async () => {
   await using opened = await openPage('/?q=night');
   const { page } = opened;
   await page.locator('.hit-title a').first().click();

@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 const get = (path: string) => fetch(inject('baseUrl') + path);
 
 describe.each(['/', '/docs/', '/app/tracks/1'])('the page at %s', (path) => {
-  it('lets nothing in from elsewhere and nobody frame it', async () => {
+  it('allows no external resources and no framing', async () => {
     const response = await get(path);
     expect(response.status).toBe(200);
     const policy = response.headers.get('content-security-policy') ?? '';
@@ -14,13 +14,13 @@ describe.each(['/', '/docs/', '/app/tracks/1'])('the page at %s', (path) => {
     expect(response.headers.has('referrer-policy')).toBe(true);
   });
 
-  it('holds no inline script and no inline style', async () => {
+  it('contains no inline script and no inline style', async () => {
     const html = await (await get(path)).text();
     expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/i);
   });
 });
 
-it('files whose names hold their hash are kept for good', async () => {
+it('files with a hash in their name are cached permanently', async () => {
   const html = await (await get('/')).text();
   const files = Array.from(html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g), (match) => match[1] ?? '');
   expect(files.length).toBeGreaterThanOrEqual(2);

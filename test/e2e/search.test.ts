@@ -8,7 +8,7 @@ const SONG = 'Snow Emergency Route';
 const WORDS = '"keep a shovel by the door"';
 
 describe('the search page', () => {
-  it('finds songs by a question and shows lines of them', async () => {
+  it('finds songs by a question and shows matching lines', async () => {
     await using opened = await openPage('/');
     const { page } = opened;
     await page.getByRole('searchbox').fill('a father and his son digging the car out of the snow');
@@ -21,7 +21,7 @@ describe('the search page', () => {
     expect(opened.complaints).toEqual([]);
   });
 
-  it('marks the words that were found', async () => {
+  it('highlights matching words', async () => {
     await using opened = await openPage(`/?mode=lexical&q=${encodeURIComponent(WORDS)}`);
     const hit = opened.page.getByRole('listitem').filter({ hasText: SONG });
     await hit.waitFor();
@@ -29,7 +29,7 @@ describe('the search page', () => {
     expect(await opened.page.getByRole('radio', { name: 'Words' }).isChecked()).toBe(true);
   });
 
-  it('keeps the search in the address, and goes back and forward through it', async () => {
+  it('keeps the search in the URL, with working back and forward', async () => {
     await using opened = await openPage('/?q=snow');
     const { page } = opened;
     const box = page.getByRole('searchbox');
@@ -48,7 +48,7 @@ describe('the search page', () => {
     await expect.poll(() => page.getByRole('radio', { name: 'Words' }).isChecked()).toBe(true);
   });
 
-  it('opens a song and comes back to the hit with the focus on it', async () => {
+  it('opens a song and returns to its hit with the focus on it', async () => {
     await using opened = await openPage(`/?mode=lexical&q=${encodeURIComponent(WORDS)}`);
     const { page } = opened;
     await page.getByRole('link', { name: SONG }).click();
@@ -61,7 +61,7 @@ describe('the search page', () => {
     expect(opened.complaints).toEqual([]);
   });
 
-  it('narrows by filters, says which hold, and takes them away again', async () => {
+  it('applies filters, lists the active ones, and removes them', async () => {
     await using opened = await openPage('/?q=night');
     const { page } = opened;
     await page.locator('.hit').first().waitFor();
@@ -76,7 +76,7 @@ describe('the search page', () => {
     await page.waitForURL('**/?q=night');
   });
 
-  it('loads more songs and still has them after a visit to one', async () => {
+  it('loads more songs and still shows them after opening one', async () => {
     await using opened = await openPage('/?q=night');
     const { page } = opened;
     const hits = page.locator('.hit');
@@ -92,7 +92,7 @@ describe('the search page', () => {
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(500);
   });
 
-  it('tells a failure in the words of the API, and tries again', async () => {
+  it('shows the error message of the API, and retries', async () => {
     await using opened = await openPage('/');
     const { page } = opened;
     await failWith(page, /\/search\?/, {
@@ -112,14 +112,14 @@ describe('the search page', () => {
     expect(await alert.count()).toBe(0);
   });
 
-  it('names the faulty field of a bad address', async () => {
+  it('names the invalid parameter of the URL', async () => {
     await using opened = await openPage('/?q=rain&from_year=abc');
     const alert = opened.page.getByRole('alert');
     await alert.waitFor();
     expect(await alert.textContent()).toContain('From year');
   });
 
-  it('says so when a search found songs by their words alone', async () => {
+  it('says when a search used words only', async () => {
     await using opened = await openPage('/');
     const { page } = opened;
     await page.route(/\/search\?/, async (route) => {
@@ -132,7 +132,7 @@ describe('the search page', () => {
     await page.getByText('does not answer right now').waitFor();
   });
 
-  it('gives up a question when the next one is asked', async () => {
+  it('cancels a search when the next one starts', async () => {
     await using opened = await openPage('/');
     const { page } = opened;
     const held: (() => void)[] = [];
@@ -153,7 +153,7 @@ describe('the search page', () => {
     expect(opened.complaints).toEqual([]);
   });
 
-  it('shows markup in a question as text', async () => {
+  it('shows markup in a query as text', async () => {
     const markup = '<script>window.broken = true</script><img src=x onerror="window.broken = true">';
     await using opened = await openPage(`/?q=${encodeURIComponent(markup)}`);
     await opened.page.locator('[aria-busy=false]').waitFor();

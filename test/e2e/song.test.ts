@@ -42,7 +42,7 @@ const SONG = 'Snow Emergency Route';
 const TRACK_ANSWER = /:\d+\/tracks\/\d+$/;
 
 describe('the song page', () => {
-  it('shows the song, its sections and what the analysis says', async () => {
+  it('shows the song, its sections and its analysis', async () => {
     const { id } = await findTrack(SONG);
     await using opened = await openPage(`/app/tracks/${id}`);
     const { page } = opened;
@@ -56,7 +56,7 @@ describe('the song page', () => {
     expect(opened.complaints).toEqual([]);
   });
 
-  it('opens at the lines that the address names', async () => {
+  it('opens at the lines given in the URL', async () => {
     const { id } = await findTrack(SONG);
     await using opened = await openPage(`/app/tracks/${id}#L31-32`);
     const chosen = opened.page.locator('.line-chosen');
@@ -66,7 +66,7 @@ describe('the song page', () => {
     expect(await opened.page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
   });
 
-  it('leads from a finding to the line it stands on', async () => {
+  it('links from a finding to its line', async () => {
     const { id } = await findTrack(SONG);
     await using opened = await openPage(`/app/tracks/${id}`);
     const { page } = opened;
@@ -78,7 +78,7 @@ describe('the song page', () => {
     expect(await page.evaluate(() => `#${document.activeElement?.id}`)).toBe(target);
   });
 
-  it('colours rhymes as chosen, and one group alone', async () => {
+  it('colours the chosen kinds of rhymes, or one group', async () => {
     const { id } = await findTrack(SONG);
     await using opened = await openPage(`/app/tracks/${id}`);
     const { page } = opened;
@@ -96,7 +96,7 @@ describe('the song page', () => {
     expect(await page.locator('.lyrics').textContent()).toContain('SNOW EMERGENCY ROUTE');
   });
 
-  it('leads to similar songs', async () => {
+  it('links to similar songs', async () => {
     const { id } = await findTrack(SONG);
     await using opened = await openPage(`/app/tracks/${id}`);
     const { page } = opened;
@@ -108,20 +108,20 @@ describe('the song page', () => {
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
   });
 
-  it('says what an instrumental is', async () => {
+  it('explains that a song is an instrumental', async () => {
     const { id } = await findByState('instrumental');
     await using opened = await openPage(`/app/tracks/${id}`);
     await opened.page.getByText('This is an instrumental').waitFor();
     expect(await opened.page.locator('.line').count()).toBe(0);
   });
 
-  it('says what an unreleased song is', async () => {
+  it('explains that a song is unreleased', async () => {
     const { id } = await findByState('unreleased');
     await using opened = await openPage(`/app/tracks/${id}`);
     await opened.page.getByText('not released').waitFor();
   });
 
-  it('shows two lines and says so where lyrics are not public', async () => {
+  it('shows two lines and says so when lyrics are not public', async () => {
     const track = await findTrack(SONG);
     await using opened = await openPage('/');
     const { page } = opened;
@@ -153,16 +153,19 @@ describe('the song page', () => {
     expect(opened.complaints).toEqual([]);
   });
 
-  it.each(['2147483000', 'nonsense'])('says that there is no song %s, and offers the search', async (id) => {
-    await using opened = await openPage(`/app/tracks/${id}`);
-    const { page } = opened;
-    await page.getByRole('heading', { level: 1, name: 'No such song' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
-    await page.getByRole('link', { name: 'Search the songs' }).click();
-    await page.getByRole('searchbox').waitFor();
-  });
+  it.each(['2147483000', 'nonsense'])(
+    'says that song %s does not exist, and offers the search',
+    async (id) => {
+      await using opened = await openPage(`/app/tracks/${id}`);
+      const { page } = opened;
+      await page.getByRole('heading', { level: 1, name: 'No such song' }).waitFor();
+      expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+      await page.getByRole('link', { name: 'Search the songs' }).click();
+      await page.getByRole('searchbox').waitFor();
+    },
+  );
 
-  it('tells a failure and opens the song on another try', async () => {
+  it('shows a failure and opens the song on retry', async () => {
     const { id } = await findTrack(SONG);
     await using opened = await openPage('/');
     const { page } = opened;
@@ -178,7 +181,7 @@ describe('the song page', () => {
     await page.getByRole('heading', { level: 1, name: SONG }).waitFor();
   });
 
-  it('says that no page lives at an unknown address', async () => {
+  it('shows the not-found page at an unknown address', async () => {
     await using opened = await openPage('/app/nowhere');
     await opened.page.getByRole('heading', { level: 1, name: 'No such page' }).waitFor();
   });
