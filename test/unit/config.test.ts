@@ -24,12 +24,12 @@ const WHOLE: Env = {
   LLM_API_KEY: 'key',
 };
 
-describe('the variables', () => {
-  it('each say what they are for', () => {
+describe('environment variables', () => {
+  it('each have a description', () => {
     for (const name of NAMES) expect(describeVariable(name), name).not.toBe('');
   });
 
-  it('are all read, and nothing is faulty, when all are set', () => {
+  it('are all read without errors when all are set', () => {
     const config = readConfig(WHOLE);
     expect(config.faults).toEqual([]);
     expect(missingParts(config)).toEqual([]);
@@ -85,7 +85,7 @@ describe('the variables', () => {
     expect(variables).toMatchObject({ LYRICS_LINES_PER_SONG: 8, LLM_BURST: 5 });
   });
 
-  it('that are missing are named with the part that needs them', () => {
+  it('that are missing are reported with the feature that needs them', () => {
     expect(missingParts(readConfig({})).flatMap((part) => part.variables)).toEqual([
       'DATABASE_URL',
       'UPSTASH_REDIS_REST_URL',
@@ -96,7 +96,7 @@ describe('the variables', () => {
     ]);
   });
 
-  it('of a part are only good together', () => {
+  it('of a feature are valid only together', () => {
     for (const name of ['UPSTASH_REDIS_REST_TOKEN', 'LLM_API_KEY', 'EMBEDDINGS_API_KEY'] as const) {
       const { [name]: _, ...rest } = WHOLE;
       const config = readConfig(rest);
@@ -115,12 +115,12 @@ describe('the variables', () => {
     ['PUBLIC_LYRICS', 'maybe'],
     ['SCRAPE_REQUESTS_PER_SECOND', '0'],
     ['SCRAPE_REQUESTS_PER_SECOND', 'fast'],
-  ] as const)('%s=%j is faulty', (name, value) => {
+  ] as const)('%s=%j is invalid', (name, value) => {
     const config = readConfig({ ...WHOLE, [name]: value });
     expect(config.faults.map((fault) => fault.name)).toEqual([name]);
   });
 
-  it('never throw and never show a value, whatever they hold', () => {
+  it('never throw and never show a value for any content', () => {
     const value = fc
       .oneof(fc.string(), fc.webUrl(), fc.constant(`postgres://u:${SECRET}@h/d`))
       .map((text) => `${SECRET}${text}`);
@@ -134,7 +134,7 @@ describe('the variables', () => {
     );
   }, 60_000);
 
-  it('other than strings are faulty and not fatal', () => {
+  it('other than strings are invalid and do not throw', () => {
     const raw = { LOG_LEVEL: 3, DATABASE_URL: {}, ADMIN_TOKEN: ['x'] } as unknown as Env;
     expect(
       readVariables(raw)
@@ -145,7 +145,7 @@ describe('the variables', () => {
 });
 
 describe('the configuration', () => {
-  it('of one environment is read once, and cannot be changed', () => {
+  it('of one environment is parsed once and is frozen', () => {
     const env = { ...WHOLE };
     const config = readConfig(env);
     expect(readConfig(env)).toBe(config);
@@ -159,7 +159,7 @@ describe('the configuration', () => {
     ['yes', true],
     ['false', false],
     ['0', false],
-  ])('takes PUBLIC_LYRICS=%s for %s', (text, expected) => {
+  ])('reads PUBLIC_LYRICS=%s as %s', (text, expected) => {
     expect(readConfig({ ...WHOLE, PUBLIC_LYRICS: text }).publicLyrics).toBe(expected);
   });
 });

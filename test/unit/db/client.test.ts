@@ -45,7 +45,7 @@ const { tree } = fc.letrec<{ tree: Built }>((tie) => ({
 }));
 
 describe('a statement', () => {
-  it('numbers its values in the order of their places, however it was put together', () => {
+  it('numbers its parameters in order for any composition', () => {
     fc.assert(
       fc.property(tree, ({ statement, expected }) => {
         expect(inline(statement)).toEqual({ text: expected, inOrder: true });
@@ -53,7 +53,7 @@ describe('a statement', () => {
     );
   });
 
-  it('never takes a value for text', () => {
+  it('never inserts a value as SQL text', () => {
     const statement = sql`select ${"'; drop table tracks; --"}::text, ${'$1'}::text`;
     expect(statement).toEqual({
       text: 'select $1::text, $2::text',
@@ -61,19 +61,19 @@ describe('a statement', () => {
     });
   });
 
-  it('takes an array or an object as one value', () => {
+  it('passes an array or an object as one parameter', () => {
     const list = [1, 2];
     const object = { text: 'select 1' };
     expect(sql`any(${list}) ${object}`).toEqual({ text: 'any($1) $2', params: [list, object] });
   });
 
-  it('numbers past nine', () => {
+  it('numbers more than nine parameters', () => {
     const values = Array.from({ length: 12 }, (_, i) => sql`${i}`);
     const { text } = sql`${'first'}, ${join(values, ', ')}, ${'last'}`;
     expect(text).toBe(Array.from({ length: 14 }, (_, i) => `$${i + 1}`).join(', '));
   });
 
-  it('joined of nothing is nothing', () => {
+  it('joined from an empty list is empty', () => {
     expect(sql`where ${join([], ' and ')}`).toEqual({ text: 'where ', params: [] });
   });
 });

@@ -9,7 +9,7 @@ const ofPostgres = (code: string) => Object.assign(new NeonDbError('the words of
 const ofProxy = (status: number) =>
   new NeonDbError(`Server error (HTTP status ${status}): the words of a song`);
 
-describe('an error of the database', () => {
+describe('a database error', () => {
   it.each([
     ['a body that is too large', ofProxy(413), 'HTTP_413'],
     ['another refused request', ofProxy(422), 'HTTP_422'],
@@ -47,11 +47,11 @@ describe('an error of the database', () => {
     expect(outage).toMatchObject({ code: 'DATABASE_UNAVAILABLE', retryable: true });
   });
 
-  it('is a query that took too long where the database ended it', () => {
+  it('is QUERY_TIMEOUT when the database ended the query', () => {
     expect(toDatabaseError(ofPostgres('57014'))).toMatchObject({ code: 'QUERY_TIMEOUT' });
   });
 
-  it.each(['23505', '40001', '40P01'])('stays what Postgres says where another try may do: %s', (code) => {
+  it.each(['23505', '40001', '40P01'])('keeps the Postgres error when a retry may succeed: %s', (code) => {
     const error = ofPostgres(code);
     expect(toDatabaseError(error)).toBe(error);
   });

@@ -21,11 +21,11 @@ describe('a value for jsonb', () => {
     [undefined, null],
     [null, null],
     [() => 1, null],
-  ])('of %j is kept, with what Postgres refuses as visible letters', (value, stored) => {
+  ])('of %j is stored with characters that Postgres rejects as visible escapes', (value, stored) => {
     expect(JSON.parse(toStorableJson(value))).toEqual(stored);
   });
 
-  it('is JSON without NUL and lone surrogates, whatever it was, and unchanged without them', () => {
+  it('is JSON without NUL and lone surrogates for any input, and unchanged without them', () => {
     const strings = (value: unknown): string[] =>
       typeof value === 'string'
         ? [value]
@@ -44,7 +44,7 @@ describe('a value for jsonb', () => {
 });
 
 describe('a parameter', () => {
-  it('holds neither NUL nor lone surrogates, in lists too', () => {
+  it('contains no NUL and no lone surrogates, also in lists', () => {
     expect(toStorableParam(['a\0b', ['\ud800'], 1, null])).toEqual(['a\ufffdb', ['\ufffd'], 1, null]);
     fc.assert(fc.property(unit, (text) => storable(toStorableText(text))));
     const plain = 'plain text, 😀';

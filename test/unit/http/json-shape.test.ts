@@ -17,7 +17,7 @@ function measure(value: unknown): { depth: number; values: number } {
 }
 
 describe('the shape of a JSON text', () => {
-  it('is what the parsed value has, whatever its strings hold', () => {
+  it('equals the shape of the parsed value for any strings', () => {
     const tricky = fc.string({ unit: fc.constantFrom('"', '\\', '[', '{', ',', 'é', 'a') });
     const { value: json } = fc.letrec((tie) => ({
       value: fc.oneof({ maxDepth: 6 }, fc.integer(), tricky, tie('list'), tie('object')),
@@ -47,8 +47,8 @@ describe('the shape of a JSON text', () => {
   });
 });
 
-describe('a cut text', () => {
-  it('is at most as long as asked and well-formed', () => {
+describe('a truncated text', () => {
+  it('is within the given length and well-formed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 20 }), (text, max) => {
         const cut = shorten(text, max);

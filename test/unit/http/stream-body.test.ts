@@ -20,7 +20,7 @@ function makeParts(count: number, fail = false) {
 }
 
 describe('a streamed body', () => {
-  it('is made while it is read, and no further', async () => {
+  it('is produced only as far as it is read', async () => {
     const { made, body } = makeParts(1000);
     const reader = body.getReader();
     expect(made.parts).toBe(0);
@@ -31,14 +31,14 @@ describe('a streamed body', () => {
     expect(made).toEqual({ parts: 2, ended: true });
   });
 
-  it('is whole, or breaks off', async () => {
+  it('is complete, or ends with an error', async () => {
     expect(await new Response(makeParts(3).body).text()).toBe('part 0\npart 1\npart 2\n');
     await expect(new Response(makeParts(3, true).body).text()).rejects.toThrow();
   });
 });
 
 describe('an event stream', () => {
-  it('holds each event in one line of data, and comments where there is none', async () => {
+  it('contains each event in one data line, and comments between events', async () => {
     async function* values() {
       yield { id: '1-0', text: 'first\nsecond' };
       yield null;

@@ -54,13 +54,13 @@ async function run(
 }
 
 describe('a message', () => {
-  it('whose work is done or gone is acknowledged', async () => {
+  it('whose work is done or whose row is deleted is acknowledged', async () => {
     const { outcomes, counted } = await run([EMBED], nothing, { overrides: { embedder: null } });
     expect(outcomes).toEqual(['acknowledged']);
     expect(counted).toContain('outcome=done,type=track.embed');
   });
 
-  it('that fails for now comes back, later each time', async () => {
+  it('that fails temporarily is retried with growing delay', async () => {
     const down = failing(new AppError('DATABASE_UNAVAILABLE', 'gone'));
     const overrides = { embedder: null };
     expect((await run([EMBED], down, { overrides })).outcomes).toEqual([11]);
@@ -68,12 +68,12 @@ describe('a message', () => {
     expect((await run([EMBED], failing(new TypeError('bug')), { overrides })).outcomes).toEqual([11]);
   });
 
-  it('comes back when the upstream said', async () => {
+  it('is retried after the Retry-After of the upstream', async () => {
     const busy = failing(new AppError('UPSTREAM_UNAVAILABLE', 'busy', { retryAfterMs: 60_000 }));
     expect((await run([EMBED], busy, { overrides: { embedder: null } })).outcomes).toEqual([66]);
   });
 
-  it('that waits for the rate budget goes back as one that was never tried', async () => {
+  it('that waits for the rate budget is sent again without using an attempt', async () => {
     const spent = failing(new AppError('RATE_LIMITED', 'spent', { retryAfterMs: 30_000 }));
     const sent: unknown[] = [];
     const queue = { send: async (jobs: readonly unknown[], delay = 0) => void sent.push([jobs, delay]) };
@@ -87,7 +87,7 @@ describe('a message', () => {
     expect((await run([EMBED], spent, { overrides: lost })).outcomes).toEqual([33]);
   });
 
-  it('that is refused is stored as failed where its result would have been', async () => {
+  it('that is rejected is stored as the failure of its job', async () => {
     let calls = 0;
     const refuseOnce: Answer = () => {
       calls += 1;
@@ -108,7 +108,7 @@ describe('a message', () => {
     expect(counted).toContain('outcome=failed,type=track.embed');
   });
 
-  it('that is refused comes back where even that cannot be stored', async () => {
+  it('that is rejected is retried when the failure cannot be stored', async () => {
     const refused = failing(new AppError('CONFIG_INVALID', 'no model'));
     expect((await run([EMBED], refused, { overrides: { embedder: null } })).outcomes).toEqual([11]);
   });
@@ -122,7 +122,7 @@ describe('a message', () => {
     { type: 'track.embed' },
     { type: 'track.embed', track_id: 0 },
     { ...EMBED, extra: 1 },
-  ])('that is no job (%j) is stored as it came and not tried', async (body) => {
+  ])('that is not a job (%j) is stored unchanged and not tried', async (body) => {
     const { outcomes, statements, counted } = await run([body], nothing);
     expect(outcomes).toEqual(['acknowledged']);
     expect(statements).toHaveLength(1);
@@ -130,13 +130,13 @@ describe('a message', () => {
     expect(counted).toContain('outcome=poison,type=unknown');
   });
 
-  it('that is no job comes back where it cannot be stored', async () => {
+  it('that is not a job is retried when it cannot be stored', async () => {
     expect((await run(['x'], failing(new Error('gone')))).outcomes).toEqual([11]);
   });
 });
 
 describe('a batch', () => {
-  it('is handled message by message: what befalls one leaves the others alone', async () => {
+  it('handles each message separately: a failure does not affect the others', async () => {
     const answer: Answer = ({ params }) => {
       if (params.includes(2)) throw new Error('only this one');
       return [];
@@ -146,7 +146,7 @@ describe('a batch', () => {
     expect(outcomes).toEqual(['acknowledged', 11, 'acknowledged', 'acknowledged']);
   });
 
-  it('is not failed by counters that cannot be flushed', async () => {
+  it('succeeds when metrics cannot be flushed', async () => {
     const metricStore = {
       add: () => Promise.reject(new Error('redis gone')),
       read: async () => ({}),
@@ -160,7 +160,7 @@ describe('a batch', () => {
 describe('the dead-letter queue', () => {
   const queue = 'barline-staging-dead-letters';
 
-  it('keeps the message and fails its job, without trying it', async () => {
+  it('stores the message and marks its job as failed without trying it', async () => {
     const { outcomes, statements, counted } = await run([EMBED], nothing, { queue });
     expect(outcomes).toEqual(['acknowledged']);
     const kinds = /select cause|insert into dead_letters|update tracks|delete from job_failures/;
@@ -173,13 +173,13 @@ describe('the dead-letter queue', () => {
     expect(counted).toContain('outcome=dead,type=track.embed');
   });
 
-  it('keeps a message that is no job', async () => {
+  it('stores a message that is not a job', async () => {
     const { outcomes, statements } = await run([{ any: 'thing' }], nothing, { queue });
     expect(outcomes).toEqual(['acknowledged']);
     expect(statements).toHaveLength(1);
   });
 
-  it('gives the message back while it cannot be kept', async () => {
+  it('retries the message while it cannot be stored', async () => {
     expect((await run([EMBED], failing(new Error('gone')), { queue })).outcomes).toEqual([11]);
   });
 });

@@ -9,7 +9,7 @@ const HALF_A_DAY = 12 * 3600;
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
 describe('the delay of a retry', () => {
-  it('doubles with every try up to a quarter of an hour, and is up to a fifth longer', () => {
+  it('doubles with every attempt up to 15 minutes, plus up to a fifth of jitter', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100 }), chance, (attempts, random) => {
         const base = Math.min(5 * 2 ** attempts, 900);
@@ -21,7 +21,7 @@ describe('the delay of a retry', () => {
     );
   });
 
-  it('is never shorter than what was asked for, and never longer than the queue takes', () => {
+  it('is at least the requested delay and at most the limit of the queue', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10 * HALF_A_DAY * 1000 }), chance, (retryAfterMs, random) => {
         for (const error of [
@@ -37,7 +37,7 @@ describe('the delay of a retry', () => {
   });
 });
 
-describe('another try', () => {
+describe('a retry', () => {
   it.each([
     [new AppError('DATABASE_UNAVAILABLE', ''), true],
     [new AppError('UPSTREAM_UNAVAILABLE', ''), true],
@@ -49,7 +49,7 @@ describe('another try', () => {
     [new TypeError('a bug'), true],
     ['thrown text', true],
     [null, true],
-  ])('after %s is worth it: %s', (error, expected) => {
+  ])('after %s is made: %s', (error, expected) => {
     expect(isWorthRetrying(error)).toBe(expected);
   });
 });

@@ -28,7 +28,7 @@ const refuses = (list: string, cursor: string, schema: z.ZodType<CursorKey> = an
 };
 
 describe('a cursor', () => {
-  it('gives back the keys that went into it', () => {
+  it('returns the keys that it was made from', () => {
     fc.assert(
       fc.property(lists, keys, (list, key) => {
         // JSON knows no negative zero.
@@ -38,15 +38,15 @@ describe('a cursor', () => {
     );
   });
 
-  it('is of letters, digits, minus and underscore alone', () => {
+  it('consists of letters, digits, minus and underscore', () => {
     fc.assert(fc.property(lists, keys, (list, key) => /^[\w-]+$/.test(encodeCursor(list, key))));
   });
 
-  it('is no good in another list', () => {
+  it('is rejected by another list', () => {
     fc.assert(fc.property(keys, (key) => refuses('runs', encodeCursor('tracks', key))));
   });
 
-  it('is refused once a character of it was changed, added or taken away', () => {
+  it('is rejected when a character was changed, added or removed', () => {
     const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'];
     const edit = fc.record({
       at: fc.nat(),
@@ -65,12 +65,12 @@ describe('a cursor', () => {
     );
   });
 
-  it('is refused whatever else is sent in its place', () => {
+  it('is rejected for any other text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => refuses('tracks', text)));
     fc.assert(fc.property(fc.base64String(), (text) => refuses('tracks', text)));
   });
 
-  it('is refused where its keys are not of the kind that the list has', () => {
+  it('is rejected when its keys have other types than those of the list', () => {
     for (const key of [['1'], [0], [-1], [1.5], [2 ** 31], [null], [], [1, 2]]) {
       expect(refuses('tracks', encodeCursor('tracks', key), idKey)).toBe(true);
     }

@@ -56,7 +56,7 @@ describe('a cause', () => {
     expect(cause.message).not.toBe('');
   });
 
-  it('of Postgres names what was violated', () => {
+  it('of Postgres names the violated constraint', () => {
     const error = Object.assign(new NeonDbError('duplicate key value violates unique constraint'), {
       code: '23505',
       table: 'artists',
@@ -70,7 +70,7 @@ describe('a cause', () => {
     });
   });
 
-  it('is bounded and one line, whatever was said', () => {
+  it('is one line of bounded length for any message', () => {
     const { message } = describeCause(new AppError('INTERNAL', `line\nline ${'x'.repeat(10_000)} \ud800`));
     expect(message.length).toBeLessThanOrEqual(300);
     expect(message).not.toContain('\n');

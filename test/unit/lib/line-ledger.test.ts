@@ -41,7 +41,7 @@ describe('a ledger of lines', () => {
     ]);
   });
 
-  it('grants a piece whole or not at all, and charges nothing for what it refuses', async () => {
+  it('grants a piece completely or not at all, and charges nothing for refused pieces', async () => {
     const ledger = createLocalLineLedger();
     expect(await ledger.take(charge([piece(1, 'a'), piece(1, 'b', 'c'), piece(1, 'b')]))).toEqual([
       true,
@@ -50,7 +50,7 @@ describe('a ledger of lines', () => {
     ]);
   });
 
-  it('counts each caller and each day apart', async () => {
+  it('counts each caller and each day separately', async () => {
     const ledger = createLocalLineLedger();
     const full = charge([piece(1, 'a', 'b')]);
     const more = charge([piece(1, 'c')]);
@@ -65,7 +65,7 @@ describe('a ledger of lines', () => {
     expect(await ledger.take(charge([piece(1, 'a')], { limits: { perSong: 0, total: 0 } }))).toEqual([false]);
   });
 
-  it('takes eight bytes a line', () => {
+  it('uses eight bytes per line', () => {
     const records = fc.tuple(fc.nat(2 ** 24 - 1), fc.array(fc.string(), { minLength: 1, maxLength: 5 }));
     fc.assert(
       fc.property(records, ([songId, lines]) => {

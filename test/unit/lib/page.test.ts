@@ -11,7 +11,7 @@ const query = (ids: readonly number[], beforeId: number | null, limit: number) =
     .slice(0, limit)
     .map((id) => ({ id }));
 
-it('pages follow each other to the end, with every row once and no empty page', () => {
+it('pages contain every row once to the end, and none is empty', () => {
   const lists = fc.uniqueArray(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 30 });
   fc.assert(
     fc.property(lists, fc.integer({ min: 1, max: 10 }), (ids, limit) => {

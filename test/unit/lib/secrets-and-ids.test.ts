@@ -10,11 +10,11 @@ describe('a hash', () => {
   it.each([
     ['abc', 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'],
     ['', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
-  ])('of %j is the published one', async (text, expected) => {
+  ])('of %j equals the published value', async (text, expected) => {
     expect(await sha256Hex(text)).toBe(expected);
   });
 
-  it('tells secrets apart that differ anywhere', async () => {
+  it('differs for secrets that differ anywhere', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string(), fc.string(), async (left, right) => {
         expect(await secretsEqual(left, right)).toBe(left === right);
@@ -25,7 +25,7 @@ describe('a hash', () => {
 });
 
 describe('an id', () => {
-  it('sorts by the time it was made, and is never made twice', () => {
+  it('sorts by creation time and is unique', () => {
     const time = fc.integer({ min: 0, max: 4_000_000_000_000 });
     fc.assert(
       fc.property(time, time, (a, b) => {
@@ -39,7 +39,7 @@ describe('an id', () => {
 });
 
 describe('an error', () => {
-  it('has a status of its kind and says whether to come back', () => {
+  it('has a status and says whether a retry may succeed', () => {
     for (const [code, { status, retryable }] of Object.entries(ERROR_TABLE)) {
       const error = new AppError(code as ErrorCode, 'detail', {
         retryAfterMs: 5,
@@ -53,7 +53,7 @@ describe('an error', () => {
     }
   });
 
-  it('is described in a line with what caused it', () => {
+  it('is described in one line with its cause', () => {
     const error = new AppError('INTERNAL', 'outside', { cause: new TypeError('inside', { cause: 'deep' }) });
     expect(describeError(error)).toBe('AppError: INTERNAL: outside <- TypeError: inside <- deep');
     expect(describeError('text')).toBe('text');
@@ -76,14 +76,14 @@ describe('a log line', () => {
     return lines;
   };
 
-  it.each(LOG_LEVELS)('is written from level %s upwards', (level) => {
+  it.each(LOG_LEVELS)('is written for level %s and above', (level) => {
     const lines = written((log) => {
       for (const name of LOG_LEVELS) log[name]('message');
     }, level);
     expect(lines.map((line) => line.level)).toEqual(LOG_LEVELS.slice(LOG_LEVELS.indexOf(level)));
   });
 
-  it('is one JSON object with the fields of its logger and its own', () => {
+  it('is one JSON object with its fields and those of its logger', () => {
     const [line] = written((log) => log.with({ job: 'j' }).warn('line\nbreak', { n: 1 }), 'debug');
     expect(line).toEqual({ level: 'warn', message: 'line\nbreak', request_id: 'r', job: 'j', n: 1 });
   });

@@ -6,28 +6,28 @@ import { judgeFailure, MAX_ODD_TRIES } from '../../../src/lib/source-failure.ts'
 const first = { nowMs: 1_000_000, attempt: 1 };
 
 describe('judgeFailure', () => {
-  it('parks the run while its host rests, for as long as the host asks', () => {
+  it('parks the run for the Retry-After of its host', () => {
     const asked = new SourceError('rate_limited', 'HTTP 429', { retryAfterMs: 5000 });
     expect(judgeFailure(asked, first)).toMatchObject({ action: 'park', waitMs: 5000 });
     const until = new SourceError('circuit_open', 'resting', { retryAtMs: 1_090_000 });
     expect(judgeFailure(until, first)).toMatchObject({ action: 'park', waitMs: 90_000 });
   });
 
-  it.each(['blocked', 'unauthorised'] as const)('parks the run for 15 minutes where it is %s', (kind) => {
+  it.each(['blocked', 'unauthorised'] as const)('parks the run for 15 minutes for %s', (kind) => {
     expect(judgeFailure(new SourceError(kind, 'HTTP 403'), first)).toMatchObject({
       action: 'park',
       waitMs: 900_000,
     });
   });
 
-  it('parks the run when an outage names a long wait, which would use up every song’s tries', () => {
+  it('parks the run for a long Retry-After, which would use up the attempts of every song', () => {
     const outage = new SourceError('unavailable', 'no robots.txt', { retryAfterMs: 300_000 });
     expect(judgeFailure(outage, first)).toMatchObject({ action: 'park', waitMs: 300_000 });
     const short = new SourceError('unavailable', 'HTTP 503', { retryAfterMs: 2000 });
     expect(judgeFailure(short, first)).toMatchObject({ action: 'retry', error: short });
   });
 
-  it('asks again after an odd answer, and believes it in the end', () => {
+  it('retries after a malformed answer, and accepts it after the last attempt', () => {
     const odd = new SourceError('bad_reply', 'half a JSON');
     const again = judgeFailure(odd, first);
     expect(again).toMatchObject({ action: 'retry' });
@@ -37,14 +37,14 @@ describe('judgeFailure', () => {
     expect(judgeFailure(odd, last)).toEqual({ action: 'fail', reason: 'bad_reply: half a JSON' });
   });
 
-  it('does not ask again for what is refused or not there', () => {
+  it('does not retry what is rejected or not found', () => {
     for (const kind of ['not_found', 'robots_denied'] as const) {
       expect(judgeFailure(new SourceError(kind, 'no'), first)).toMatchObject({ action: 'fail' });
     }
     expect(judgeFailure(new AppError('NOT_FOUND', 'gone'), first)).toMatchObject({ action: 'fail' });
   });
 
-  it('leaves what nobody foresaw to the queue', () => {
+  it('leaves unexpected errors to the queue', () => {
     expect(judgeFailure(new TypeError('odd'), first)).toMatchObject({ action: 'retry' });
     expect(judgeFailure('odd', first)).toMatchObject({ action: 'retry' });
   });

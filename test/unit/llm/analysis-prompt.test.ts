@@ -22,24 +22,24 @@ function objectsIn(node: unknown): Node[] {
 }
 
 describe('the prompt', () => {
-  it('is what its version says: a changed word needs a new version', async () => {
+  it('matches its version: changed wording needs a new version', async () => {
     expect([PROMPT_VERSION, (await sha256Hex(system + repairPrompt(['fault']))).slice(0, 16)]).toEqual([
       'analysis-v1',
       'ceaf84721cacb703',
     ]);
   });
 
-  it('names every theme and feeling, and gives no value for any field', () => {
+  it('names every theme and emotion, and gives no value for any field', () => {
     for (const theme of THEMES) expect(system).toContain(`- ${theme}: `);
     for (const emotion of EMOTIONS) expect(JSON.stringify(schema)).toContain(`"${emotion}"`);
     expect(system).not.toMatch(/\b0?\.\d|"(?:label|score|strength|level|quality|confidence)"\s*:\s*["\d]/);
   });
 
-  it('shows lines by their numbers between marks', () => {
+  it('shows numbered lines between delimiters', () => {
     expect(user).toBe('<lyrics>\n3| first\n5| second\n</lyrics>');
   });
 
-  it('asks for a closed schema: every field required, none beside them', () => {
+  it('requests a closed schema: every field required, no others allowed', () => {
     const objects = objectsIn(schema.schema);
     expect(objects.length).toBeGreaterThan(8);
     for (const { properties, required, additionalProperties } of objects) {
@@ -54,7 +54,7 @@ describe('the prompt', () => {
     ['who speaks,  TO whom.', true],
     ['a son who counts what his mother gave', false],
     ['fame', false],
-  ])('knows its own words again: %s', (words, echo) => {
+  ])('recognises its own words: %s', (words, echo) => {
     expect(echoesPrompt(words)).toBe(echo);
   });
 });

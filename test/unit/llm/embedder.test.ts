@@ -7,7 +7,7 @@ const vectors = (minLength: number) => fc.array(number, { minLength, maxLength: 
 const lengthOf = (vector: readonly number[]) => Math.sqrt(vector.reduce((sum, x) => sum + x * x, 0));
 
 describe('a unit vector', () => {
-  it('has 512 numbers of the same direction at length 1', () => {
+  it('has 512 numbers, the same direction and length 1', () => {
     fc.assert(
       fc.property(vectors(512), (vector) => {
         const cut = vector.slice(0, 512);
@@ -28,7 +28,7 @@ describe('a unit vector', () => {
     ['a number that is none', [...new Array(511).fill(1), Number.NaN]],
     ['a number without end', [...new Array(511).fill(1), Number.POSITIVE_INFINITY]],
     ['numbers too large to square', new Array(512).fill(1e200)],
-  ])('is not made of %s', (_, vector) => {
+  ])('is not computed from %s', (_, vector) => {
     expect(() => toUnitVector(vector)).toThrow();
   });
 });
@@ -36,7 +36,7 @@ describe('a unit vector', () => {
 describe('an embedder', () => {
   const model = (name: string) => createEmbedder({ baseUrl: 'http://127.0.0.1:1', apiKey: 'k', model: name });
 
-  it('knows the languages of its model, and takes an unknown one for English', () => {
+  it('knows the languages of its model, and treats an unknown model as English only', () => {
     const local = model('universal-sentence-encoder-lite');
     expect(['en', 'es', null].map((language) => local.supports(language))).toEqual([true, false, true]);
     expect(['en', 'es', null].map((language) => model('qwen3-embedding').supports(language))).toEqual([
@@ -46,7 +46,7 @@ describe('an embedder', () => {
     ]);
   });
 
-  it('that is not reached is unavailable, not broken', async () => {
+  it('that cannot be reached gives UPSTREAM_UNAVAILABLE', async () => {
     await expect(model('any').embed(['a'], 'query')).rejects.toMatchObject({
       code: 'UPSTREAM_UNAVAILABLE',
       retryable: true,

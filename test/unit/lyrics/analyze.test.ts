@@ -50,12 +50,12 @@ describe('analyzeLyrics', () => {
     expect(analysis.quality_score).toBeGreaterThan(0);
   });
 
-  it('sums up in one sentence that quotes a line of the song', () => {
+  it('summarises in one sentence that quotes a line of the song', () => {
     const quoted = /“(.+)”\.$/.exec(analysis.summary ?? '')?.[1] ?? '';
     expect(song.split('\n')).toContain(quoted);
   });
 
-  it('gives evidence that lies inside the line it names', () => {
+  it('gives evidence inside the line that it names', () => {
     const lines = song.split('\n');
     const found = [
       ...analysis.themes.flatMap((theme) => theme.evidence),
@@ -65,11 +65,11 @@ describe('analyzeLyrics', () => {
     for (const { line, start, end } of found) expect(lines[line]).toContain(song.slice(start, end));
   });
 
-  it('gives the same answer again', () => {
+  it('is deterministic', () => {
     expect(analyzeLyrics(song, { lexicon })).toEqual(analysis);
   });
 
-  it('counts but does not judge a text in another language', () => {
+  it('counts but does not rate a text in another language', () => {
     const foreign = analyzeLyrics('Я иду по улице и не вижу тебя\nфонари погасли и идёт вода', { lexicon });
     expect(foreign).toMatchObject({
       themes: [],

@@ -14,11 +14,11 @@ describe('maximal marginal relevance', () => {
     expect(diversify(RELEVANCE, LIKENESS, 0, 3)).toEqual([0, 1, 2]);
   });
 
-  it('prefers what differs from what was picked', () => {
+  it('prefers items that differ from those picked', () => {
     expect(diversify(RELEVANCE, LIKENESS, 0.5, 2)).toEqual([0, 2]);
   });
 
-  it('picks each once and no more than there are', () => {
+  it('picks each item once and at most all of them', () => {
     expect(diversify(RELEVANCE, LIKENESS, 0.5, 9).toSorted()).toEqual([0, 1, 2]);
   });
 });

@@ -13,7 +13,7 @@ describe('a quantile of a histogram', () => {
     expect(histogramQuantile(BOUNDS, counts, quantile)).toBe(expected);
   });
 
-  it('is not known where nothing was measured', () => {
+  it('is null when nothing was measured', () => {
     expect(histogramQuantile(BOUNDS, [0, 0, 0, 0], 0.5)).toBeNull();
   });
 });

@@ -29,7 +29,7 @@ describe('the mean of vectors', () => {
     );
   });
 
-  it('is not made of nothing, nor of what cancels out', () => {
+  it('is not computed from nothing or from vectors that cancel out', () => {
     expect(() => meanVector([])).toThrow();
     expect(() =>
       meanVector([

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { closeness, jaccard, ruzicka } from '../../../src/ml/overlap.ts';
 
 describe('overlap', () => {
-  it('of sets is what they share over what they have', () => {
+  it('of sets is intersection over union', () => {
     expect(jaccard(new Set(['love', 'faith']), new Set(['faith', 'money', 'home']))).toBe(0.25);
     expect(jaccard(new Set(['love']), new Set())).toBe(0);
     expect(jaccard(new Set(), new Set())).toBe(1);
   });
 
-  it('of weightings is the smaller weights over the larger', () => {
+  it('of weights is the sum of minima over the sum of maxima', () => {
     expect(
       ruzicka([
         [0.5, 0.25],
@@ -20,7 +20,7 @@ describe('overlap', () => {
     expect(ruzicka([])).toBeNull();
   });
 
-  it('of numbers is their distance within the range, and not known where one of them is not', () => {
+  it('of numbers depends on their distance within the range, and is null when one of them is', () => {
     expect(closeness(-1, 1, 2)).toBe(0);
     expect(closeness(0.5, 0.5, 1)).toBe(1);
     expect(closeness(null, 0.5, 1)).toBeNull();

@@ -15,16 +15,16 @@ describe('percentileIn', () => {
     expect(percentileIn(value, [0, 10, 40])).toBe(expected);
   });
 
-  it('places a value that many songs share in the middle of them', () => {
+  it('places a value shared by many songs in the middle of them', () => {
     expect(percentileIn(1, [0, 1, 1, 1, 2])).toBe(0.5);
     expect(percentileIn(1, [0, 0.5, 1, 1, 1])).toBe(0.75);
   });
 
-  it.each([null, Number.NaN, Number.POSITIVE_INFINITY])('has no place for %s', (value) => {
+  it.each([null, Number.NaN, Number.POSITIVE_INFINITY])('returns null for %s', (value) => {
     expect(percentileIn(value, [0, 1])).toBeNull();
   });
 
-  it('never falls as the value grows', () => {
+  it('never decreases as the value grows', () => {
     const value = fc.double({ min: -5, max: 500, noNaN: true });
     fc.assert(
       fc.property(value, value, fc.constantFrom(...Object.values(REFERENCE)), (a, b, quantiles) => {

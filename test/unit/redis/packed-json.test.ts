@@ -18,7 +18,7 @@ describe('a packed value', () => {
     fc.assert(fc.property(fc.array(rows), (value) => void expect(unpack(pack(value))).toEqual(value)));
   });
 
-  it('is the same after it was text', () => {
+  it('is the same after serialisation to text', () => {
     fc.assert(fc.property(json, (value) => void expect(fromPackedText(toPackedText(value))).toEqual(value)));
   });
 
@@ -32,7 +32,7 @@ describe('a packed value', () => {
   });
 });
 
-it('numbers are rounded wherever they stand', () => {
+it('numbers are rounded at every depth', () => {
   const value = { a: 0.123456, b: [1 / 3, { c: -2.99999 }], d: 'x', e: null, f: 7 };
   expect(roundNumbers(value, 4)).toEqual({ a: 0.1235, b: [0.3333, { c: -3 }], d: 'x', e: null, f: 7 });
 });

@@ -44,11 +44,11 @@ describe('decodeBody', () => {
       '<meta charset=utf-16>né',
       'utf-8',
     ],
-  ])('goes by %s', (_, body, contentType, text, charset) => {
+  ])('uses %s', (_, body, contentType, text, charset) => {
     expect(decodeBody(body, contentType)).toEqual({ text, charset, lossy: false });
   });
 
-  it('says when bytes did not fit', () => {
+  it('reports undecodable bytes', () => {
     expect(decodeBody(bytes('a', PRIVET), 'text/html; charset=utf-8').lossy).toBe(true);
   });
 });

@@ -28,7 +28,7 @@ function endlessBody(chunk: string | null): ReadableStream<Uint8Array> {
 }
 
 describe('the host fetcher', () => {
-  it('says who asks and gives back status, headers and bytes', async () => {
+  it('identifies itself and returns status, headers and bytes', async () => {
     const { fetcher, calls } = fetcherWith(
       () => new Response('hello', { status: 201, headers: { 'x-a': 'b' } }),
     );
@@ -57,7 +57,7 @@ describe('the host fetcher', () => {
     expect(calls).toHaveLength(0);
   });
 
-  it('follows redirects between allowed hosts, and leaves the credentials behind', async () => {
+  it('follows redirects between allowed hosts without credentials', async () => {
     const { fetcher, calls } = fetcherWith((url) =>
       url === 'https://songs.test/a'
         ? redirectTo('/b')
@@ -74,7 +74,7 @@ describe('the host fetcher', () => {
     ]);
   });
 
-  it('refuses a redirect to a host that is not on the list', async () => {
+  it('rejects a redirect to a host that is not on the list', async () => {
     const { fetcher, calls } = fetcherWith(() => redirectTo('https://elsewhere.test/'));
     await expect(fetcher.fetch({ url: 'https://songs.test/a' })).rejects.toMatchObject({
       kind: 'redirect_refused',
@@ -82,7 +82,7 @@ describe('the host fetcher', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('stops at the second visit of an address', async () => {
+  it('stops at the second visit of a URL', async () => {
     const { fetcher, calls } = fetcherWith((url) => redirectTo(url.endsWith('/a') ? '/b' : '/a'));
     await expect(fetcher.fetch({ url: 'https://songs.test/a' })).rejects.toMatchObject({
       kind: 'redirect_loop',
@@ -106,7 +106,7 @@ describe('the host fetcher', () => {
     [303, 'GET', null],
     [302, 'GET', null],
     [307, 'POST', 'form'],
-  ])('after %i a POST goes on as %s', async (status, method, body) => {
+  ])('after %i repeats a POST as %s', async (status, method, body) => {
     const { fetcher, calls } = fetcherWith((url) =>
       url.endsWith('/a') ? redirectTo('/b', status) : new Response('ok'),
     );
@@ -114,32 +114,32 @@ describe('the host fetcher', () => {
     expect(calls[1]?.init).toMatchObject({ method, body });
   });
 
-  it('says so when a redirect has no Location', async () => {
+  it('reports a redirect without Location', async () => {
     const { fetcher } = fetcherWith(() => new Response(null, { status: 302 }));
     await expect(fetcher.fetch({ url: 'https://songs.test/a' })).rejects.toMatchObject({ kind: 'bad_reply' });
   });
 
-  it('cuts a body at the cap and says that it did', async () => {
+  it('truncates a body at the size limit and reports it', async () => {
     const { fetcher } = fetcherWith(() => new Response(endlessBody('0123456789')));
     const page = await fetcher.fetch({ url: 'https://songs.test/a', maxBytes: 25 });
     expect(page.truncated).toBe(true);
     expect(new TextDecoder().decode(page.body)).toBe('0123456789012345678901234');
   });
 
-  it('does not call a body cut that ends exactly at the cap', async () => {
+  it('does not report a body as truncated that ends exactly at the limit', async () => {
     const { fetcher } = fetcherWith(() => new Response('0123456789'));
     expect(await fetcher.fetch({ url: 'https://songs.test/a', maxBytes: 10 })).toMatchObject({
       truncated: false,
     });
   });
 
-  it('gives up on a body that never ends', async () => {
+  it('times out on a body that never ends', async () => {
     const { fetcher } = fetcherWith(() => new Response(endlessBody(null)));
     const request = fetcher.fetch({ url: 'https://songs.test/a', timeoutMs: 10 });
     await expect(request).rejects.toMatchObject({ kind: 'timeout', host: 'songs.test', retryable: true });
   });
 
-  it('gives up on a host that never answers', async () => {
+  it('times out on a host that never answers', async () => {
     const hang: Handler = (_, init) =>
       new Promise((_resolve, reject) =>
         init.signal?.addEventListener('abort', () => reject(new Error('aborted'))),
@@ -148,7 +148,7 @@ describe('the host fetcher', () => {
     await expect(fetcher.fetch({ url: 'https://songs.test/a' })).rejects.toMatchObject({ kind: 'timeout' });
   });
 
-  it('calls a broken connection what it is', async () => {
+  it('reports a broken connection as such', async () => {
     const { fetcher } = fetcherWith(() => Promise.reject(new TypeError('connection reset')));
     const request = fetcher.fetch({ url: 'https://songs.test/a' });
     await expect(request).rejects.toMatchObject({ kind: 'network', host: 'songs.test', retryable: true });

@@ -43,7 +43,7 @@ function memoryCache(): RobotsCache & { stored: Map<string, { text: string; ttlM
 }
 
 describe('the polite fetcher', () => {
-  it('asks the breaker, then waits for its turn, then fetches and reports', async () => {
+  it('checks the breaker, waits for a rate slot, fetches and reports the outcome', async () => {
     const { fetcher, events } = setUp([{}]);
     await fetcher.fetch({ url: URL_ASKED });
     expect(events).toEqual(['before songs.test', 'gate songs.test', 'fetch', 'success songs.test']);
@@ -65,7 +65,7 @@ describe('the polite fetcher', () => {
     expect(events.at(-1)).toBe(event);
   });
 
-  it('does not hold a plain 403 of an API against the host, but a challenge', async () => {
+  it('opens the breaker for a challenge, not for a plain 403 of an API', async () => {
     const plain = setUp([{ status: 403 }], { forbiddenMeansBlocked: false });
     await plain.fetcher.fetch({ url: URL_ASKED });
     expect(plain.events.at(-1)).toBe('success songs.test');
@@ -81,13 +81,13 @@ describe('the polite fetcher', () => {
     [new SourceError('network', ''), 'failure network'],
     [new SourceError('redirect_refused', ''), 'success songs.test'],
     [new Error('unforeseen'), 'failure network'],
-  ])('%s is reported as %s and thrown on', async (error, event) => {
+  ])('%s is reported as %s and rethrown', async (error, event) => {
     const { fetcher, events } = setUp([{ error }]);
     await expect(fetcher.fetch({ url: URL_ASKED })).rejects.toBe(error);
     expect(events.at(-1)).toBe(event);
   });
 
-  it('refuses what is not on its list before anything is asked, robots.txt included', async () => {
+  it('rejects a host that is not on its list before any request, including robots.txt', async () => {
     const asked: string[] = [];
     const robots = { check: async (url: string) => (asked.push(url), { allowed: true, crawlDelayMs: null }) };
     const { fetcher, events } = setUp([{}], { robots });
@@ -107,7 +107,7 @@ describe('the polite fetcher', () => {
     [200, ['taken']],
     [404, []],
     [500, []],
-  ])('remembers of HTTP %i whether our key is taken', async (status, expected) => {
+  ])('records for HTTP %i whether the key is accepted', async (status, expected) => {
     const seen: string[] = [];
     const refusals = {
       refused: async (by: number) => void seen.push(`refused ${by}`),
@@ -140,7 +140,7 @@ describe('the robots policy', () => {
     return { fetcher, cache, policy: createRobotsPolicy({ fetcher, cache, agent: 'barline', now: () => 0 }) };
   }
 
-  it('stops a forbidden address before the breaker is asked, and passes the crawl delay to the gate', async () => {
+  it('stops a disallowed URL before the breaker, and passes the crawl delay to the rate gate', async () => {
     const { policy } = policyFor([{ body: 'User-agent: *\nDisallow: /private\nCrawl-delay: 2' }]);
     const { fetcher, events } = setUp([{}], { robots: policy });
     await expect(fetcher.fetch({ url: 'https://songs.test/private/x' })).rejects.toMatchObject({
@@ -151,21 +151,21 @@ describe('the robots policy', () => {
     expect(events).toContain('gate songs.test 2000');
   });
 
-  it('asks a site once', async () => {
+  it('requests robots.txt once per site', async () => {
     const { policy, fetcher } = policyFor([{ body: '' }]);
     await policy.check('https://songs.test/a');
     await policy.check('https://songs.test/b');
     expect(fetcher.requests.map(({ url }) => url)).toEqual(['https://songs.test/robots.txt']);
   });
 
-  it('asks a site once for all who come at the same time', async () => {
+  it('requests robots.txt once for concurrent callers', async () => {
     const { policy, fetcher } = policyFor([{ body: 'User-agent: *\nDisallow: /b' }]);
     const asked = ['a', 'b', 'c'].map((path) => policy.check(`https://songs.test/${path}`));
     expect((await Promise.all(asked)).map(({ allowed }) => allowed)).toEqual([true, false, true]);
     expect(fetcher.requests.map(({ url }) => url)).toEqual(['https://songs.test/robots.txt']);
   });
 
-  it.each([404, 403, 410])('allows everything when the file answers %i', async (status) => {
+  it.each([404, 403, 410])('allows everything when the file returns %i', async (status) => {
     const { policy } = policyFor([{ status }]);
     expect(await policy.check(URL_ASKED)).toEqual({ allowed: true, crawlDelayMs: null });
   });
@@ -191,14 +191,14 @@ describe('the robots policy', () => {
   });
 
   it.each(['redirect_loop', 'redirect_refused', 'too_large'] as const)(
-    'forbids everything for a while where the file ends in %s',
+    'disallows everything for a while when the request ends in %s',
     async (kind) => {
       const { policy } = policyFor([{ error: new SourceError(kind, '') }]);
       await expect(policy.check(URL_ASKED)).rejects.toMatchObject({ kind: 'unavailable' });
     },
   );
 
-  it('ignores the half line at the end of a file that is larger than is read', async () => {
+  it('ignores the partial last line of a file above the size limit', async () => {
     const body = 'User-agent: *\nDisallow: /private\nDisallow: /';
     expect(await policyFor([{ body, truncated: true }]).policy.check(URL_ASKED)).toMatchObject({
       allowed: true,
@@ -206,7 +206,7 @@ describe('the robots policy', () => {
     expect(await policyFor([{ body }]).policy.check(URL_ASKED)).toMatchObject({ allowed: false });
   });
 
-  it('reads and parses a huge file once, whoever asks', async () => {
+  it('reads and parses a huge file once for all callers', async () => {
     const body = `User-agent: *\n${'Disallow: /private/of/somebody\n'.repeat(16_000)}`;
     const { policy, cache, fetcher } = policyFor([{ body }]);
     let reads = 0;
@@ -219,7 +219,7 @@ describe('the robots policy', () => {
     expect([fetcher.requests.length, reads]).toEqual([1, 1]);
   });
 
-  it.each(['circuit_open', 'parked'] as const)('remembers nothing after %s', async (kind) => {
+  it.each(['circuit_open', 'parked'] as const)('caches nothing after %s', async (kind) => {
     const { policy, cache } = policyFor([{ error: new SourceError(kind, '') }]);
     await expect(policy.check(URL_ASKED)).rejects.toMatchObject({ kind });
     expect(cache.stored.size).toBe(0);
@@ -227,7 +227,7 @@ describe('the robots policy', () => {
 });
 
 describe('limitConcurrency', () => {
-  it('never runs more than it may, and runs all of them, also after failures', async () => {
+  it('never exceeds its limit, and runs every task, also after failures', async () => {
     let running = 0;
     let most = 0;
     const releases: (() => void)[] = [];

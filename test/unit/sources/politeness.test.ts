@@ -36,7 +36,7 @@ function lateClock(late: () => number) {
 }
 
 describe('the rate of a host', () => {
-  it('is kept in every second, however late the timers of an isolate fire', async () => {
+  it('is kept in every second for any delay of timers', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(1, 2, 7, 20),
@@ -64,7 +64,7 @@ describe('the rate of a host', () => {
     );
   });
 
-  it('is used up to 95 % where timers are a few milliseconds late', async () => {
+  it('is used to 95 % when timers are a few milliseconds late', async () => {
     let turn = 0;
     const { clock, run } = lateClock(() => (turn++ * 7) % 5);
     const state = createLocalState(clock);
@@ -83,7 +83,7 @@ describe('the rate of a host', () => {
     expect(times.length / ((times.at(-1) ?? 0) / 1000)).toBeGreaterThanOrEqual(19);
   });
 
-  it('is another for each host, and a crawl delay slows its own only', () => {
+  it('is separate for each host, and a crawl delay affects only its own host', () => {
     const pace = createSendPace();
     expect([pace.take('a.test', 5000, 0), pace.take('b.test', 5000, 0)]).toEqual([0, 0]);
     expect(pace.take('a.test', 5000, 1000)).toBeGreaterThan(4000);

@@ -33,7 +33,7 @@ describe('robots.txt', () => {
     expect(allowed(robots, path)).toBe(expected);
   });
 
-  it('takes the group of its own name over that for all', () => {
+  it('prefers the group with its own name over the general one', () => {
     const robots = 'User-agent: *\nDisallow: /\n\nUser-agent: Barline\nDisallow: /private';
     expect([allowed(robots, '/x'), allowed(robots, '/private'), allowed(robots, '/x', 'other')]).toEqual([
       true,
@@ -42,7 +42,7 @@ describe('robots.txt', () => {
     ]);
   });
 
-  it('joins several names to one group, and several groups of one name', () => {
+  it('applies one group to several names, and joins several groups of one name', () => {
     const robots =
       'User-agent: a\nUser-agent: barline\nDisallow: /x\n\nUser-agent: b\nDisallow: /\n\nUser-agent: barline\nDisallow: /y';
     expect([allowed(robots, '/x'), allowed(robots, '/y'), allowed(robots, '/z')]).toEqual([
@@ -52,13 +52,13 @@ describe('robots.txt', () => {
     ]);
   });
 
-  it('goes on with a group after lines that are no rules', () => {
+  it('continues a group after lines that are not rules', () => {
     expect(allowed('User-agent: *\nSitemap: https://songs.test/s.xml\nrubbish\nDisallow: /x', '/x')).toBe(
       false,
     );
   });
 
-  it('tells the crawl delay in milliseconds', () => {
+  it('returns the crawl delay in milliseconds', () => {
     const rules = parseRobots(
       'User-agent: barline\nCrawl-delay: 2.5\nDisallow: /x\n\nUser-agent: *\nCrawl-delay: 10',
     );
@@ -66,7 +66,7 @@ describe('robots.txt', () => {
     expect(crawlDelayMs(parseRobots('User-agent: *\nCrawl-delay: never'), 'barline')).toBeNull();
   });
 
-  it('matches wildcards as a regular expression does', () => {
+  it('matches wildcards like a regular expression', () => {
     const glyphs = fc.constantFrom('a', 'b', '*', '/');
     fc.assert(
       fc.property(
@@ -85,7 +85,7 @@ describe('robots.txt', () => {
     );
   });
 
-  it('takes any text, and hostile patterns, without trouble', () => {
+  it('accepts any text and hostile patterns', () => {
     fc.assert(fc.property(fc.string(), fc.string(), (robots, path) => void allowed(robots, path)));
     const hostile = `User-agent: *\nDisallow: /${'a*'.repeat(900)}b`;
     expect(allowed(hostile, `/${'a'.repeat(1500)}`)).toBe(true);

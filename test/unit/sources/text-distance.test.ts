@@ -32,7 +32,7 @@ describe('foldText', () => {
     ['Вlue Мoon', 'blue moon'],
     ['Куплет', 'куплет'],
     ['Ⅷ ﬁne', 'viii fine'],
-  ])('makes %j %j', (text, folded) => {
+  ])('changes %j to %j', (text, folded) => {
     expect(foldText(text)).toBe(folded);
   });
 
@@ -54,7 +54,7 @@ describe('splitArtists', () => {
     ['Lil Nax', ['lil nax']],
     ['The Roof', ['roof']],
     ['', []],
-  ])('takes %j apart', (line, names) => {
+  ])('splits %j', (line, names) => {
     expect(splitArtists(line)).toEqual(names);
   });
 });
@@ -74,7 +74,7 @@ describe('similarity', () => {
     );
   });
 
-  it('keeps the parts of a series apart', () => {
+  it('distinguishes the parts of a series', () => {
     expect(similarity('ghost town part 1', 'ghost town part 2')).toBeLessThanOrEqual(0.6);
     expect(similarity('corner 1', 'corner 11')).toBeLessThanOrEqual(0.6);
   });

@@ -39,17 +39,17 @@ async function failure(options: GetOptions = {}): Promise<ApiError> {
   return error;
 }
 
-it('gives the value of an answer', async () => {
+it('returns the value of a response', async () => {
   answerWith(() => json({ items: [] }));
   expect(await getJson('/search')).toEqual({ items: [] });
 });
 
-it('gives the body of a failing status that was asked for', async () => {
+it('returns the body of an expected error status', async () => {
   answerWith(() => json({ status: 'error' }, { status: 503 }));
   expect(await getJson('/health', { accept: [503] })).toEqual({ status: 'error' });
 });
 
-describe('an answer that does not come', () => {
+describe('a missing response', () => {
   it('ends at the time limit when no header comes', async () => {
     answerWith(({ signal }) => until(signal));
     const error = await failure({ timeoutMs: 20 });
@@ -61,14 +61,14 @@ describe('an answer that does not come', () => {
     expect((await failure({ timeoutMs: 20 })).title).toBe('The answer took too long');
   });
 
-  it('is told from a device without a connection', async () => {
+  it('is distinguished from an offline device', async () => {
     answerWith(() => Promise.reject(new TypeError('Failed to fetch')));
     expect((await failure()).title).toBe('No answer');
     vi.stubGlobal('navigator', { onLine: false });
     expect(await failure()).toMatchObject({ title: 'You are offline', isTransient: true });
   });
 
-  it('is given up, with the reason of the caller, when the caller aborts', async () => {
+  it('ends with the reason of the caller when the caller aborts', async () => {
     answerWith(({ signal }) => until(signal));
     const controller = new AbortController();
     const asked = getJson('/search', { signal: controller.signal });
@@ -77,33 +77,33 @@ describe('an answer that does not come', () => {
   });
 });
 
-describe('an answer that is broken', () => {
+describe('a malformed response is reported', () => {
   const asJson = { headers: { 'content-type': 'application/json' } };
 
-  it('by its connection', async () => {
+  it('when the connection breaks', async () => {
     answerWith((init) => new Response(partOf('{"items":[', init, new TypeError('network error')), asJson));
     expect(await failure()).toMatchObject({ title: 'The answer broke off', isTransient: true });
   });
 
-  it.each(['{"items":[', '', 'null', '12'])('by its text: %j', async (text) => {
+  it.each(['{"items":[', '', 'null', '12'])('for the text %j', async (text) => {
     answerWith(() => new Response(text, asJson));
     expect((await failure()).title).toBe('The answer cannot be read');
   });
 
-  it('by its kind', async () => {
+  it('for another content type', async () => {
     answerWith(() => new Response('<html>Log in</html>', { headers: { 'content-type': 'text/html' } }));
     expect((await failure()).title).toBe('Something else answered');
   });
 });
 
-describe('a refusal', () => {
+describe('an error response', () => {
   const problem = { title: 'The database does not answer', detail: 'Wait.', code: 'DATABASE_UNAVAILABLE' };
   const refuse = (status: number, body: unknown, headers: Record<string, string> = {}) =>
     answerWith(() =>
       json(body, { status, headers: { 'content-type': 'application/problem+json', ...headers } }),
     );
 
-  it('is told in the words of the API, with its code and request', async () => {
+  it('is shown with the message of the API, its code and request id', async () => {
     refuse(503, { ...problem, requestId: 'req_12345678' });
     expect(await failure()).toMatchObject({
       ...problem,
@@ -124,23 +124,20 @@ describe('a refusal', () => {
     expect((await failure()).advice).toBe('Try again in 15 minutes.');
   });
 
-  it.each([400, 401, 403, 404, 405, 409, 413, 422])(
-    'with %i does not ask for the same again',
-    async (status) => {
-      refuse(status, { title: 'No' });
-      const error = await failure();
-      expect(error.isTransient).toBe(false);
-      expect(error.advice).not.toBe('');
-    },
-  );
+  it.each([400, 401, 403, 404, 405, 409, 413, 422])('with %i does not offer a retry', async (status) => {
+    refuse(status, { title: 'No' });
+    const error = await failure();
+    expect(error.isTransient).toBe(false);
+    expect(error.advice).not.toBe('');
+  });
 
-  it('of a service that is not configured is not worth another try', async () => {
+  it('of a service that is not configured does not offer a retry', async () => {
     refuse(503, { code: 'CONFIG_INVALID' });
     expect((await failure()).isTransient).toBe(false);
   });
 
   it.each(['<html>Bad gateway</html>', '{"title":', ''])(
-    'with a body that is no problem: %j',
+    'with a body that is not a problem document: %j',
     async (body) => {
       answerWith(() => new Response(body, { status: 502, headers: { 'x-request-id': 'req_87654321' } }));
       expect(await failure()).toMatchObject({
@@ -151,7 +148,7 @@ describe('a refusal', () => {
     },
   );
 
-  it('names the faulty fields', async () => {
+  it('names the invalid fields', async () => {
     refuse(422, { errors: [{ path: 'query.q', message: 'is missing' }] });
     expect((await failure()).faults).toEqual([{ path: 'query.q', message: 'is missing' }]);
   });

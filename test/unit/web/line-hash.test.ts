@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineHash, parseLineHash } from '../../../src/web/song/line-hash.ts';
 
-describe('lines in an address', () => {
+describe('line ranges in a URL', () => {
   it('are counted from 1', () => {
     expect(lineHash({ start_line: 4, end_line: 5 })).toBe('#L5');
     expect(lineHash({ start_line: 4, end_line: 6 })).toBe('#L5-6');
   });
 
-  it('come back from the address they were written to', () => {
+  it('are restored from the URL', () => {
     fc.assert(
       fc.property(fc.nat(9000), fc.integer({ min: 1, max: 50 }), (start, length) => {
         const range = { start_line: start, end_line: start + length };

@@ -32,18 +32,18 @@ describe('toLyricBlocks', () => {
     expect(blocks[1]?.section?.performers).toEqual(['Ada']);
   });
 
-  it('numbers only what is sung', () => {
+  it('numbers only sung lines', () => {
     const bars = read(LYRICS).flatMap(({ lines }) => lines.flatMap((line) => line.bar ?? []));
     expect(bars).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('knows where each line begins in the text', () => {
+  it('gives the offset of each line in the text', () => {
     for (const line of read(LYRICS).flatMap((block) => block.lines)) {
       expect(LYRICS.slice(line.start, line.start + line.text.length)).toBe(line.text);
     }
   });
 
-  it('shows every line with text that is no header exactly once, whatever the sections say', () => {
+  it('shows every line that is not a header exactly once for any sections', () => {
     const anyLine = fc.constantFrom('', '  ', '[Verse]', '[Chorus: A & B]', 'one line', 'another line');
     const anySection = fc.tuple(fc.nat(12), fc.nat(12)).map(([a, b]) => ({
       kind: 'verse',

@@ -23,7 +23,7 @@ describe('markWords', () => {
     expect(marked(text, [asked])).toEqual(found);
   });
 
-  it('leaves words that only begin alike', () => {
+  it('leaves words that only share a beginning', () => {
     expect(marked('Somewhere some carpet stands on a cart', ['someone', 'car'])).toEqual([]);
   });
 

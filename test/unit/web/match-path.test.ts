@@ -9,17 +9,17 @@ describe('matchPath', () => {
     expect(matchPath('/', '/')).toEqual({});
   });
 
-  it('refuses a path of another shape', () => {
+  it('rejects a path of another shape', () => {
     expect(matchPath('/app/tracks/:id', '/app/tracks')).toBeNull();
     expect(matchPath('/app/tracks/:id', '/app/artists/12')).toBeNull();
     expect(matchPath('/', '/app')).toBeNull();
   });
 
-  it('refuses a segment whose escapes are broken', () => {
+  it('rejects a segment with invalid escapes', () => {
     expect(matchPath('/app/tracks/:id', '/app/tracks/%E0%A4%A')).toBeNull();
   });
 
-  it('gives back any segment that was escaped into the path', () => {
+  it('returns any segment that was escaped into the path', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (id) => {
         expect(matchPath('/app/x/:id', `/app/x/${encodeURIComponent(id)}`)).toEqual({ id });

@@ -20,8 +20,8 @@ const anyState: fc.Arbitrary<SearchState> = fc.record({
   >),
 });
 
-describe('the state of a search in its address', () => {
-  it('comes back whole from the address it was written to', () => {
+describe('the state of a search in its URL', () => {
+  it('is restored completely from its URL', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         const url = new URL(searchHref(state), 'http://barline.test');
@@ -30,22 +30,22 @@ describe('the state of a search in its address', () => {
     );
   });
 
-  it('leaves out what is not asked for', () => {
+  it('leaves out defaults', () => {
     expect(searchHref(parseSearchState(''))).toBe('/');
     expect(searchHref(parseSearchState('?q= rain &mode=hybrid&artist='))).toBe('/?q=rain');
   });
 
-  it('takes an unknown mode for the default one', () => {
+  it('replaces an unknown mode by the default', () => {
     expect(parseSearchState('?q=a&mode=psychic').mode).toBe('hybrid');
   });
 
-  it('asks the API under the same names, with the cursor of the page', () => {
+  it('uses the same parameter names for the API, with the cursor of the page', () => {
     const state = parseSearchState('?q=rain&mode=lexical&from_year=1994&explicit=false');
     expect(searchApiPath(state)).toBe('/search?q=rain&mode=lexical&from_year=1994&explicit=false');
     expect(searchApiPath(state, 'a+b')).toContain('&cursor=a%2Bb');
   });
 
-  it('lists the filters that hold', () => {
+  it('lists the active filters', () => {
     expect(activeFilters(parseSearchState('?q=rain&theme=faith&to_year=2001'))).toEqual(['to_year', 'theme']);
   });
 });

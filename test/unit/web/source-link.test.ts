@@ -23,9 +23,9 @@ describe('the link to a source', () => {
     'ftp://example.com/a',
     '//example.com/a',
     'not an address',
-  ])('%j is none', (address) => expect(readSourceLink(address)).toBeNull());
+  ])('%j gives no link', (address) => expect(readSourceLink(address)).toBeNull());
 
-  it('is written so that it stays in its attribute', () => {
+  it('is escaped for its attribute', () => {
     expect(readSourceLink('https://example.com/"onmouseover="alert(1)')?.href).not.toContain('"');
   });
 });

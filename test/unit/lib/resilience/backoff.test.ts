@@ -19,7 +19,7 @@ describe('a backoff', () => {
     );
   });
 
-  it('spreads over the whole range', () => {
+  it('is spread over the whole range', () => {
     expect(backoffMs(3, OPTIONS, () => 0)).toBe(0);
     expect(backoffMs(3, OPTIONS, () => 0.999)).toBe(799);
   });
@@ -46,11 +46,11 @@ describe('a retry', () => {
     return { ...settled, calls, slept: clock.slept };
   };
 
-  it('answers the first success, having waited longer each time', async () => {
+  it('returns the first success after growing waits', async () => {
     expect(await run([AGAIN, AGAIN, 'done'])).toEqual({ value: 'done', calls: [0, 1, 2], slept: [50, 100] });
   });
 
-  it('gives up after its calls, with the last error and without a last wait', async () => {
+  it('fails after its last attempt with that error, without a further wait', async () => {
     const last = new Error('last');
     expect(await run([AGAIN, AGAIN, AGAIN, last])).toEqual({
       error: last,
@@ -59,12 +59,12 @@ describe('a retry', () => {
     });
   });
 
-  it('does not try again what is refused', async () => {
+  it('does not retry a rejected call', async () => {
     const isRetryable = (error: unknown) => error !== AGAIN;
     expect(await run([AGAIN], { isRetryable })).toEqual({ error: AGAIN, calls: [0], slept: [] });
   });
 
-  it('waits as long as it was asked to, and not at all for longer than its limit', async () => {
+  it('waits for the requested time, and does not wait longer than its limit', async () => {
     expect(await run([AGAIN, 'done'], { retryAfterMs: () => 777 })).toMatchObject({
       value: 'done',
       slept: [777],

@@ -24,7 +24,7 @@ function work() {
   return { end, run: () => done };
 }
 
-it('renews all that is held at once, for as long as it is held', async () => {
+it('renews all held leases together while they are held', async () => {
   const { keeper, renewals, nextRenewal } = open();
   const [one, two] = [work(), work()];
   const held = [keeper.hold('a', one.run), keeper.hold('b', two.run)];
@@ -41,7 +41,7 @@ it('renews all that is held at once, for as long as it is held', async () => {
   expect(renewals).toHaveLength(before);
 });
 
-it('goes on after a renewal that failed, and does not disturb the work', async () => {
+it('continues after a failed renewal without affecting the work', async () => {
   const { keeper, nextRenewal } = open(60_000, () => Promise.reject(new Error('no database')));
   const { end, run } = work();
   const held = keeper.hold('a', async () => {
@@ -54,7 +54,7 @@ it('goes on after a renewal that failed, and does not disturb the work', async (
   expect(await held).toBe(7);
 });
 
-it('lets go of work that hangs', async () => {
+it('stops renewing the lease of work that hangs', async () => {
   const { keeper, renewals, nextRenewal } = open(40);
   const [hung, busy] = [work(), work()];
   const held = [keeper.hold('hung', hung.run)];

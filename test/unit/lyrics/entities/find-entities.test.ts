@@ -9,7 +9,7 @@ const names = (text: string) => {
 };
 
 describe('findEntities', () => {
-  it('finds people, places and brands with their places in the text', () => {
+  it('finds people, places and brands with their offsets in the text', () => {
     const text = 'Rode out of Brooklyn with Uncle Ferris in a Benz\nback to Brooklyn, New York';
     const { people, places, brands } = find(text);
     expect(people.map(({ name }) => name)).toEqual(['Uncle Ferris']);
@@ -38,7 +38,7 @@ describe('findEntities', () => {
     expect(names(text)).toEqual(expected);
   });
 
-  it.each(['', '…', 'Привет из Москвы', '日本'])('makes nothing of %j', (text) => {
+  it.each(['', '…', 'Привет из Москвы', '日本'])('finds nothing in %j', (text) => {
     expect(find(text)).toEqual({ people: [], places: [], brands: [] });
   });
 });

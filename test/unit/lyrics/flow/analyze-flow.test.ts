@@ -18,7 +18,7 @@ describe('flow', () => {
     expect(uneven).toBeLessThan(0.5);
   });
 
-  it('breathes at commas and line ends', () => {
+  it('finds pauses at commas and line ends', () => {
     const { breath } = analyze('one two, three four five\nsix');
     expect(breath).toMatchObject({ min: 1, max: 3, mean: 2 });
   });
@@ -29,20 +29,20 @@ describe('flow', () => {
     expect(report.repeated_trigrams).toBeGreaterThan(0.5);
   });
 
-  it('shares lines out over the length profile', () => {
+  it('distributes lines over the length profile', () => {
     const { length_profile } = analyze('stop\nkeep it moving now keep it');
     expect(length_profile).toEqual([0.5, 0.5, 0, 0, 0]);
   });
 
   it.each(['', '🔥', '...', 'слово', 'a'.repeat(5000), 'x\n'.repeat(5000)])(
-    'keeps to the contract for any text',
+    'returns a valid result for any text',
     (text) => {
       const report = FlowReportSchema.parse(analyze(text));
       expect(JSON.stringify(report)).not.toMatch(/NaN|Infinity/);
     },
   );
 
-  it('has nothing to say of an empty text', () => {
+  it('returns an empty result for an empty text', () => {
     expect(analyze('')).toMatchObject({
       syllables_per_line: null,
       regularity: null,

@@ -24,7 +24,7 @@ describe('the lexicon', () => {
     }
   });
 
-  it('answers undefined for a word before the first, after the last and in between', () => {
+  it('returns undefined for a word before the first, after the last and in between', () => {
     for (const word of ['', '!', 'zzzzzz', 'rhymeqqq']) expect(lexicon.find(word)).toBeUndefined();
   });
 
@@ -34,7 +34,7 @@ describe('the lexicon', () => {
   });
 });
 
-describe('spellings of rap', () => {
+describe('rap spellings', () => {
   it.each([
     ["rhymin'", 'R AY1 M IH0 N'],
     ['talkin', 'T AO1 K IH0 N'],
@@ -45,11 +45,11 @@ describe('spellings of rap', () => {
     ['soooo', 'S OW1'],
     ['aint', 'EY1 N T'],
     ['skatez', 'S K EY1 T S'],
-  ])('says %s as %s', (word, phones) => {
+  ])('pronounces %s as %s', (word, phones) => {
     expect(say(word)[0]).toBe(phones);
   });
 
-  it('reads numbers as a rapper would', () => {
+  it('reads numbers as they are rapped', () => {
     expect(say('99')[0]).toBe('N AY1 N T IY0 N AY1 N');
     expect(say('2003')[0]).toContain('TH AW1 Z AH0 N D');
   });
@@ -65,18 +65,18 @@ describe('older spellings', () => {
     ["call'd", 'K AO1 L D'],
     ["heav'n", 'HH EH1 V AH0 N'],
     ['loue', 'L AH1 V'],
-  ])('says %s as %s', (word, phones) => {
+  ])('pronounces %s as %s', (word, phones) => {
     expect(say(word)[0]).toBe(phones);
   });
 });
 
-describe('words nobody has written down', () => {
-  it('speaks an ending after a known base and a compound by its parts', () => {
+describe('words missing from the dictionary', () => {
+  it('pronounces an ending after a known base, and a compound by its parts', () => {
     expect(say('moonwalkers')[0]).toMatch(/W AO2 K ER0 Z$/);
     expect(say('remixable')[0]).toMatch(/AH0 B AH0 L$/);
   });
 
-  it('gives any run of letters sounds, with one primary stress when there is a vowel', () => {
+  it('pronounces any letters, with one primary stress when there is a vowel', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{1,24}$/), (word) => {
         for (const phones of pronounce(lexicon, word).pronunciations) {
@@ -90,7 +90,7 @@ describe('words nobody has written down', () => {
     );
   });
 
-  it('has no sound for a word without Latin letters', () => {
+  it('has no pronunciation for a word without Latin letters', () => {
     for (const word of ['слово', '言葉', '🔥', "'", '']) expect(say(word)).toEqual([]);
   });
 });
@@ -100,7 +100,7 @@ describe('ARPABET', () => {
     expect(formatPhones(parsePhones('R AY1 M IH0 NG'))).toBe('R AY1 M IH0 NG');
   });
 
-  it('refuses an unknown symbol', () => {
+  it('rejects an unknown symbol', () => {
     expect(() => parsePhones('R AY3')).toThrow(RangeError);
   });
 });

@@ -49,7 +49,7 @@ describe('groups', () => {
     expect(text.slice(night?.start, night?.end)).toBe('night');
   });
 
-  it('hear slang as it is said', () => {
+  it('use the spoken form of slang', () => {
     const { groups } = analyze(
       'I been up on the grind and we still outchea winnin\nsame crew, same block from the very beginning',
     );
@@ -59,7 +59,7 @@ describe('groups', () => {
 });
 
 describe('multisyllabic and mosaic rhyme', () => {
-  it('finds a rhyme that runs over word boundaries', () => {
+  it('finds a rhyme across word boundaries', () => {
     const report = analyze(
       'I was looking for a better place to park it\nso I sold the whole collection at the market',
     );
@@ -68,21 +68,21 @@ describe('multisyllabic and mosaic rhyme', () => {
     expect(report.counts.mosaic).toBeGreaterThanOrEqual(1);
   });
 
-  it('does not take the same words for a rhyme, however they are punctuated', () => {
+  it('does not count the same words as a rhyme with any punctuation', () => {
     const report = analyze('put the peas, in the macaroni\nput the peas in the macaroni');
     expect(report.longest).toBeNull();
   });
 });
 
 describe('measures', () => {
-  it('rate a rhymed verse above a prose one', () => {
+  it('rate a rhymed verse above prose', () => {
     const prose =
       'A van was parked behind the orange building and nobody had driven it since August, when the council sent a letter to the owner.\n' +
       'He never answered, so a man from the office walked over with a camera and a folder to look at the wheels.';
     expect(analyze(COUPLETS).density ?? 0).toBeGreaterThan(analyze(prose).density ?? 1);
   });
 
-  it('hear alliteration and assonance', () => {
+  it('find alliteration and assonance', () => {
     expect(analyze('bold brave bandits burn big bridges').alliteration).toBeGreaterThan(0.7);
     expect(analyze('late trains stay safe in rain').assonance).toBeGreaterThan(0.5);
   });
@@ -91,7 +91,7 @@ describe('measures', () => {
     expect(analyze('rhyme time').malmi).toBe(2);
   });
 
-  it('give null, not a number, where there is nothing to measure', () => {
+  it('are null when there is nothing to measure', () => {
     expect(analyze('')).toMatchObject({
       density: null,
       malmi: null,
@@ -103,7 +103,7 @@ describe('measures', () => {
 });
 
 describe('a very long text', () => {
-  it('is heard for 2,000 words and says so', () => {
+  it('is analysed for 2,000 words and says so', () => {
     const long = analyze('one two three four five six seven eight\n'.repeat(300));
     expect(long.is_partial).toBe(true);
     expect(analyze(COUPLETS).is_partial).toBe(false);
@@ -149,7 +149,7 @@ describe('any input', () => {
     ['carriage returns', 'one night\r\none light\r\n'],
   ];
 
-  it.each(HOSTILE)('keeps to the contract for %s', (_name, text) => {
+  it.each(HOSTILE)('gives a valid result for %s', (_name, text) => {
     const report = RhymeReportSchema.parse(analyze(text));
     expect(JSON.stringify(report)).not.toMatch(/NaN|Infinity/);
     for (const { start, end } of report.groups.flatMap(({ members }) => members)) {
@@ -158,13 +158,13 @@ describe('any input', () => {
     }
   });
 
-  it.each(HOSTILE)('costs no more than ten usual songs for %s, which take 2 ms each', (_name, text) => {
+  it.each(HOSTILE)('takes at most the time of ten usual songs of 2 ms each for %s', (_name, text) => {
     const usual = quickest(USUAL);
     expect(quickest(text)).toBeLessThan(Math.max(20, 10 * usual));
   });
 });
 
-describe('schemes of many rhymes', () => {
+describe('schemes with many rhymes', () => {
   // Every couplet rhymes on its own sound and stands apart, so that the section has as many rhymes as couplets.
   const ENDS = [
     'hill sill', 'pen ten', 'street beat', 'car star', 'boat coat', 'moon spoon', 'rain chain', 'dog fog', 'cup up', 'light night',
@@ -176,13 +176,13 @@ describe('schemes of many rhymes', () => {
     .map((end) => `one ${end}`)
     .join('\n');
 
-  it('keep one letter a line past the end of the alphabet', () => {
+  it('use one letter per line beyond the end of the alphabet', () => {
     const [{ scheme = '', lines = [] } = {}] = analyze(song).schemes;
     expect(new Set(scheme.replaceAll('-', '')).size).toBeGreaterThan(26);
     expect(scheme).toHaveLength(lines.length);
   });
 
-  it('name every rhyme differently', () => {
+  it('give every rhyme a different name', () => {
     const letters = Array.from({ length: 2000 }, (_, index) => schemeLetter(index));
     expect(new Set(letters).size).toBe(letters.length);
     expect(letters.every((letter) => letter.length === 1 && /\p{L}/u.test(letter))).toBe(true);

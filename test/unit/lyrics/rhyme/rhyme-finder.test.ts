@@ -14,19 +14,19 @@ describe('perfect rhymes', () => {
     expect(words('station', 'perfect', 200)).toEqual(expect.arrayContaining(['nation', 'education']));
   });
 
-  it('leave homophones and the word inside a longer one out', () => {
+  it('leave out homophones and longer words that contain the word', () => {
     expect(words('night', 'perfect', 500)).not.toContain('knight');
     expect(words('night', 'perfect', 500)).not.toContain('tonight');
   });
 
-  it('come most used first', () => {
+  it('are sorted by frequency', () => {
     const frequencies = find('night', 'perfect').map(({ frequency }) => frequency);
     expect(frequencies).toEqual(frequencies.toSorted((a, b) => b - a));
   });
 });
 
 describe('near rhymes', () => {
-  it('have like sounds without being perfect', () => {
+  it('have similar sounds without being perfect', () => {
     const near = words('night', 'near', 300);
     expect(near).toEqual(expect.arrayContaining(['like', 'ride']));
     expect(near).not.toContain('light');
@@ -40,27 +40,27 @@ describe('multisyllabic rhymes', () => {
     expect(Math.min(...found.map(({ matched }) => matched))).toBeGreaterThanOrEqual(2);
   });
 
-  it('take a phrase', () => {
+  it('accept a phrase', () => {
     expect(find('late at night', 'multi').length).toBeGreaterThan(0);
   });
 
-  it('have none for one syllable', () => {
+  it('are empty for one syllable', () => {
     expect(find('cat', 'multi')).toEqual([]);
   });
 });
 
 describe('the finder', () => {
-  it('filters by syllables and keeps to the limit', () => {
+  it('filters by syllables and respects the limit', () => {
     const found = findRhymes(lexicon, 'light', { kind: 'perfect', syllables: 2, limit: 5 });
     expect(found).toHaveLength(5);
     expect(found.every(({ syllables }) => syllables === 2)).toBe(true);
   });
 
-  it('has nothing for a text without sound', () => {
+  it('returns nothing for a text without pronunciation', () => {
     for (const query of ['', '...', 'слово', '🔥']) expect(find(query, 'perfect')).toEqual([]);
   });
 
-  it('speaks words that the lexicon lacks', () => {
+  it('pronounces words missing from the lexicon', () => {
     expect(words('spone', 'perfect', 200)).toContain('stone');
   });
 

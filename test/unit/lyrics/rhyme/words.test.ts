@@ -20,7 +20,7 @@ describe('sung words', () => {
     ]);
   });
 
-  it('are the same whether or not the row has letters beyond ASCII', () => {
+  it('are the same with and without letters beyond ASCII in the line', () => {
     const row = fc
       .array(fc.constantFrom('a', 'B', '7', "'", '’', '`', ' ', '(', ')', '-', '$', '.'))
       .map((parts) => parts.join(''));
@@ -33,7 +33,7 @@ describe('sung words', () => {
     );
   });
 
-  it('share the number of their spelling', () => {
+  it('share one number per spelling', () => {
     const { words, spellings: distinct } = readSungText('Round and round\nand ROUND', []);
     expect(distinct).toEqual(['round', 'and']);
     expect(words.map(({ spellingId }) => spellingId)).toEqual([0, 1, 0, 1, 0]);
@@ -41,7 +41,7 @@ describe('sung words', () => {
 });
 
 describe('pronunciation', () => {
-  it('is the same however often and after whatever a text was heard', () => {
+  it('is the same for repeated calls and after any other text', () => {
     const text = readSungText('it is lit if it is\nmy favorite habit, commit it\ngive it a minute', []);
     const first = speakVerse(text, lexicon);
     speakVerse(readSungText('it split the habit, forfeit it', []), lexicon);

@@ -13,11 +13,11 @@ describe('measureSentiment', () => {
     ['negative', [bad, bad, plain]],
     ['neutral', [plain, 'a window and a table', 'copper in the drawer']],
     ['mixed', [good, bad, plain]],
-  ] as const)('calls a song %s', (label, lines) => {
+  ] as const)('rates a song as %s', (label, lines) => {
     expect(measure(...lines).label).toBe(label);
   });
 
-  it('follows the song by line, section and tenth', () => {
+  it('gives values by line, section and tenth of the song', () => {
     const { detail } = measure('[Verse 1]', bad, bad, '', '[Chorus]', good, good);
     expect(detail.lines.map((line) => line.line)).toEqual([1, 2, 5, 6]);
     expect(detail.sections.map(({ section, lines }) => [section, lines])).toEqual([
@@ -30,7 +30,7 @@ describe('measureSentiment', () => {
     expect(detail.negative).toBe(0.5);
   });
 
-  it('has no shares and no slope where there is no line', () => {
+  it('gives no shares and no slope without lines', () => {
     expect(measure('…')).toMatchObject({
       label: 'neutral',
       score: 0,

@@ -30,7 +30,7 @@ describe('polarity', () => {
     expect(polarity(text).compound).toBe(compoundFor(sum));
   });
 
-  it('shares the words out between positive, neutral and negative', () => {
+  it('divides the words into positive, neutral and negative', () => {
     const { pos, neu, neg } = polarity('good kettle and bad lid');
     const total = good + 1 + (1 - bad) + 3;
     expect(pos).toBeCloseTo((good + 1) / total, 3);
@@ -42,7 +42,7 @@ describe('polarity', () => {
     expect(polarity('💔 kettle').compound).toBe(polarity('broken heart kettle').compound);
   });
 
-  it('keeps emoticons and leaves initials alone', () => {
+  it('recognises emoticons and ignores initials', () => {
     expect(polarity('kettle :)').compound).toBeGreaterThan(0);
     expect(polarity('a & I').compound).toBe(0);
   });
@@ -51,7 +51,7 @@ describe('polarity', () => {
     expect(polarity(text)).toMatchObject({ pos: 0, neg: 0, compound: 0 });
   });
 
-  it('gives the same compound alone, only not rounded', () => {
+  it('gives the same compound score unrounded', () => {
     const line = 'the kettle was VERY good, but nobody loved it!';
     expect(Number(compound(line).toFixed(4))).toBe(polarity(line).compound);
   });

@@ -41,11 +41,11 @@ describe('cleanScrapedLyrics', () => {
       'Steam on the glass\nSee Marlow Vane LiveGet tickets as low as $45You might also likeWater',
       'Steam on the glass\n\n\nWater'.replace('\n\n\n', '\n\n'),
     ],
-  ])('takes the page off %j', (raw, expected) => {
+  ])('removes page text from %j', (raw, expected) => {
     expect(clean(raw)).toBe(expected);
   });
 
-  it('takes a short biography without a link off the top', () => {
+  it('removes a short biography without a link from the top', () => {
     const blurb = 'Marlow Vane’s second single from the album “Cold Water” samples a kettle.';
     expect(clean(`${blurb}\nSteam on the glass\nI don't know why`)).toBe(
       "Steam on the glass\nI don't know why",
@@ -68,7 +68,7 @@ describe('cleanScrapedLyrics', () => {
     expect(kinds(raw)).toEqual([]);
   });
 
-  it('says what it changed', () => {
+  it('reports what it changed', () => {
     expect(cleanScrapedLyrics('Copper Kettle Lyrics\nThе\u2005glass\nWater3Embed', meta).changes).toEqual([
       { kind: 'exotic_spaces', count: 1 },
       { kind: 'look_alikes', count: 1 },
@@ -77,12 +77,12 @@ describe('cleanScrapedLyrics', () => {
     ]);
   });
 
-  it('works without a title and on nothing', () => {
+  it('works without a title and on an empty text', () => {
     expect(clean('3 ContributorsAnything LyricsSteam', {} as typeof meta)).toBe('Steam');
     expect(clean('')).toBe('');
   });
 
-  it('keeps every line of a clean text, whatever it says', () => {
+  it('keeps every line of any clean text', () => {
     const word = fc.constantFrom(
       'kettle',
       'rain',
@@ -104,7 +104,7 @@ describe('cleanScrapedLyrics', () => {
     );
   });
 
-  it('cleans a clean text to itself', () => {
+  it('does not change a clean text', () => {
     const part = fc.constantFrom(
       'Copper Kettle Lyrics',
       'Steam on the glass',

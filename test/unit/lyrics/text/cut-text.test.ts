@@ -11,8 +11,8 @@ const withoutSpace = (value: string) => value.replaceAll(/\s+/g, '');
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const graphemes = (value: string) => Array.from(segmenter.segment(value), ({ segment }) => segment);
 
-describe('a text cut to a number of bytes', () => {
-  it('loses nothing but white space, and no piece is longer', () => {
+describe('a text split by bytes', () => {
+  it('loses only white space, and no piece is longer than the limit', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 64, max: 300 }), (value, maxBytes) => {
         const pieces = cutText(value, maxBytes);
@@ -26,7 +26,7 @@ describe('a text cut to a number of bytes', () => {
     );
   });
 
-  it('is cut between graphemes, and between words where a piece holds one whole', () => {
+  it('is split between graphemes, and between words when a whole word fits', () => {
     fc.assert(
       fc.property(text, (value) => {
         const pieces = cutText(value, 200);
@@ -44,7 +44,7 @@ describe('a text cut to a number of bytes', () => {
     ['one word', 'b'.repeat(199_000)],
     ['emoji', '👩‍👩‍👧‍👦'.repeat(8000)],
     ['nothing but white space', ' '.repeat(10_000)],
-  ])('comes to an end for %s, and stays well-formed', (_, value) => {
+  ])('terminates for %s and stays well-formed', (_, value) => {
     const pieces = cutText(value, 2000);
     expect(pieces.every((piece) => piece.isWellFormed() && byteLength(piece) <= 2000)).toBe(true);
     expect(withoutSpace(pieces.join(''))).toBe(withoutSpace(value));

@@ -15,7 +15,7 @@ const song = (seed: number, length = 220) =>
   ).join(' ');
 
 describe('fingerprint', () => {
-  it('is 64 and 16 int32, the same every time', () => {
+  it('has 64 and 16 int32 values and is deterministic', () => {
     const first = fingerprint(song(1));
     expect(first).toEqual(fingerprint(song(1)));
     expect(first.sketch).toHaveLength(64);
@@ -23,12 +23,12 @@ describe('fingerprint', () => {
     for (const value of [...first.sketch, ...first.bands]) expect(value).toBe(value | 0);
   });
 
-  it('sees through headers, quotes, case and layout', () => {
+  it('ignores headers, quotes, case and layout', () => {
     const plain = fingerprint("I ain't going home\nto the harbour");
     expect(fingerprint('[Verse 1]\nI AIN’T going home to\n\nthe harbour!')).toEqual(plain);
   });
 
-  it('finds an edited version and not another song', () => {
+  it('matches an edited version and not another song', () => {
     const original = song(1);
     const edited = original
       .split(' ')
@@ -57,7 +57,7 @@ describe('fingerprint', () => {
     );
   });
 
-  it('has nothing to compare in a text without words', () => {
+  it('is empty for a text without words', () => {
     expect(fingerprint('… !!!')).toEqual({ sketch: [], bands: [] });
     expect(estimateJaccard([], [])).toBe(0);
     expect(lyricsJaccard('', '')).toBe(0);

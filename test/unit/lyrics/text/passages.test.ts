@@ -37,7 +37,7 @@ const LONG_TEXTS: [string, string][] = [
 ];
 
 describe('passages', () => {
-  it('are runs of at most eight sung lines, in order, no line in two of them', () => {
+  it('are sequences of at most eight sung lines, in order and without overlap', () => {
     fc.assert(
       fc.property(lyrics, (text) => {
         const lines = text.split('\n');
@@ -55,7 +55,7 @@ describe('passages', () => {
     );
   });
 
-  it('hold every sung line somewhere, and no passage twice', () => {
+  it('contain every sung line, and none is repeated', () => {
     fc.assert(
       fc.property(lyrics, (text) => {
         const passages = splitPassages(text);
@@ -66,7 +66,7 @@ describe('passages', () => {
     );
   });
 
-  it('keep a stanza whole where it fits, and cut a long one evenly', () => {
+  it('keep a stanza whole when it fits, and split a long one evenly', () => {
     const stanza = (n: number) => Array.from({ length: n }, (_, i) => `line ${n}.${i}`).join('\n');
     const sizes = splitPassages(`${stanza(8)}\n\n${stanza(9)}\n\n${stanza(20)}`).map(
       (one) => one.endLine - one.startLine,
@@ -74,7 +74,7 @@ describe('passages', () => {
     expect(sizes).toEqual([8, 4, 5, 6, 7, 7]);
   });
 
-  it.each(LONG_TEXTS)('are bounded in number and length, and know their lines: %s', (_, text) => {
+  it.each(LONG_TEXTS)('are limited in number and length, and have line numbers: %s', (_, text) => {
     for (const maxBytes of [504, 8000]) {
       const passages = splitPassages(text, maxBytes);
       const lines = text.split('\n');
@@ -92,7 +92,7 @@ describe('passages', () => {
     }
   });
 
-  it('leave out no line where they are joined', () => {
+  it('leave out no line when they are joined', () => {
     const lines = Array.from({ length: 20_000 }, (_, i) => `line ${i}`);
     const held = splitPassages(lines.join('\n')).flatMap((passage) => passage.text.split('\n'));
     expect(held).toEqual(lines);

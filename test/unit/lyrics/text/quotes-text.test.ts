@@ -5,7 +5,7 @@ const isQuotation = quotationsOf(`The kettle hums a tune about the rain
 Love me
 Don’t wait for the morning`);
 
-describe('what is written about a text', () => {
+describe('a sentence about a text', () => {
   it.each([
     'A song in which the kettle hums a tune, and more',
     'A song about love, centred on the line “Love me”.',
@@ -13,7 +13,7 @@ describe('what is written about a text', () => {
     'THE KETTLE, HUMS; A TUNE',
     "don't wait for the morning",
     'Wait for the',
-  ])('is a quotation: %s', (phrase) => {
+  ])('quotes it: %s', (phrase) => {
     expect(isQuotation(phrase)).toBe(true);
   });
 
@@ -24,7 +24,7 @@ describe('what is written about a text', () => {
     'the rain',
     'He calls it “a victory”.',
     '',
-  ])('is none: %s', (phrase) => {
+  ])('does not quote it: %s', (phrase) => {
     expect(isQuotation(phrase)).toBe(false);
   });
 });

@@ -68,7 +68,7 @@ describe('header grammar', () => {
 });
 
 describe('parseSections', () => {
-  it('points into the text by line', () => {
+  it('gives line numbers of the text', () => {
     expect(
       parseSections(song).map((s) => [s.label, s.header_line, s.start_line, s.end_line, s.repeat]),
     ).toEqual([
@@ -79,7 +79,7 @@ describe('parseSections', () => {
     ]);
   });
 
-  it('gives a header that another follows an empty section', () => {
+  it('gives an empty section for a header followed by another', () => {
     const sections = parseSections('[Part I: Low Tide]\n[Verse 1]\nSalt on the glass');
     expect(sections.map((s) => [s.kind, s.start_line, s.end_line])).toEqual([
       ['part', 1, 1],
@@ -94,7 +94,7 @@ describe('parseSections', () => {
     ]);
   });
 
-  it('finds the chorus by its repetition where headers are gone', () => {
+  it('finds the chorus by repetition when there are no headers', () => {
     const chorus = [
       'Hold the rope and never let it go',
       'Every harbour has a light below',
@@ -111,7 +111,7 @@ describe('parseSections', () => {
     ]);
   });
 
-  it('calls no stanza a chorus when nothing comes back', () => {
+  it('finds no chorus when nothing is repeated', () => {
     const kinds = parseSections('one red kite\ntwo slow trains\n\nthree old doors\nfour').map((s) => s.kind);
     expect(kinds).toEqual(['unlabelled', 'unlabelled']);
   });
@@ -132,7 +132,7 @@ describe('parseSections', () => {
     fc.constantFrom('hold the rope and row', 'every harbour has a light', 'copper kettle on the shore'),
   );
 
-  it('puts every sung line in exactly one section and no header in any', () => {
+  it('puts every sung line in exactly one section, and no header in any', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
         const owners = lines.map(() => 0);

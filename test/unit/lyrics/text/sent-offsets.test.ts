@@ -70,7 +70,7 @@ const codesOf = (text: string): string =>
 const messy = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 
 describe('offsets in the text as it was sent', () => {
-  it('cut out what those in the exact text do', () => {
+  it('select the same text as offsets in the normalised text', () => {
     fc.assert(
       fc.property(messy, (sent) => {
         fc.pre(!TAKEN_APART.test(sent));
@@ -86,7 +86,7 @@ describe('offsets in the text as it was sent', () => {
     );
   });
 
-  it('enclose any other stretch, in order and within the text', () => {
+  it('enclose any other range, in order and within the text', () => {
     fc.assert(
       fc.property(messy, fc.nat(), fc.nat(), (sent, a, b) => {
         const exact = exactText(sent);
@@ -100,12 +100,12 @@ describe('offsets in the text as it was sent', () => {
     );
   });
 
-  it('are those of the exact text where the two are the same', () => {
+  it('are unchanged when both texts are the same', () => {
     const value = { spans: [{ start: 1, end: 3 }] };
     expect(offsetsAsSent(value, 'plain\ntext')).toBe(value);
   });
 
-  it('leave the value that was given alone', () => {
+  it('do not change the given value', () => {
     const value = { start: 5, end: 8 };
     expect(offsetsAsSent(value, 'one\r\n\r\ntwo')).toEqual({ start: 7, end: 10 });
     expect(value).toEqual({ start: 5, end: 8 });
@@ -115,7 +115,7 @@ describe('offsets in the text as it was sent', () => {
 describe('an analysis of a text with other line ends and letters', () => {
   const verse =
     'Café lights are calling in the night\nI love the money and the street is bright\nDetroit is cold, I cried';
-  it.each(LINE_ENDS)('points at the same words: %j', (lineEnd) => {
+  it.each(LINE_ENDS)('refers to the same words: %j', (lineEnd) => {
     const sent = verse.normalize('NFD').replaceAll('\n', lineEnd);
     const plain = analyzeLyrics(verse, { lexicon });
     const moved = offsetsAsSent(analyzeLyrics(exactText(sent), { lexicon }), sent);

@@ -12,7 +12,7 @@ describe('tokenize', () => {
     ['uh-uh mother-in-law—yes', ['uh', 'uh', 'mother', 'in', 'law', 'yes']],
     ['Да ты что, naïve 日本', ['Да', 'ты', 'что', 'naïve', '日本']],
     ['🔥 … !!!', []],
-  ])('parts %j', (text, expected) => {
+  ])('splits %j', (text, expected) => {
     expect(texts(text)).toEqual(expected);
   });
 
@@ -22,11 +22,11 @@ describe('tokenize', () => {
     ]);
   });
 
-  it('marks what stands in brackets, and forgets an unclosed one at the line end', () => {
+  it('marks words in brackets, and ends an unclosed bracket at the line end', () => {
     expect(tokenize('go (yeah\nback) on').map((word) => word.aside)).toEqual([false, true, false, false]);
   });
 
-  it('gives places that point back into the text, in order', () => {
+  it('gives offsets into the text, in order', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
         let last = 0;
@@ -42,7 +42,7 @@ describe('tokenize', () => {
     );
   });
 
-  it('keeps places right where lowering a letter makes the text longer', () => {
+  it('keeps offsets right when lowercasing a letter lengthens the text', () => {
     const [, second] = tokenize('İİİ River');
     expect(second).toMatchObject({ text: 'River', norm: 'river', start: 4, end: 9 });
   });

@@ -40,7 +40,7 @@ describe('findThemes', () => {
     expect(new Set(first?.evidence.map(({ line }) => line)).size).toBe(first?.evidence.length);
   });
 
-  it('does not make a theme of one repeated word', () => {
+  it('does not find a theme in one repeated word', () => {
     const song = Array.from(
       { length: 30 },
       (_, at) => `the kettle number ${at} was standing by the copper window, God`,
@@ -60,7 +60,7 @@ describe('findThemes', () => {
 });
 
 describe('profileEmotions', () => {
-  it('names the strongest feeling with evidence', () => {
+  it('names the strongest emotion with evidence', () => {
     const text = 'tears on the pillow and a funeral tomorrow\nheartbroken, crying, lost in the sorrow';
     const { dominant, scores, evidence } = emotionsOf(text);
     expect(dominant).toBe('sadness');
@@ -68,12 +68,12 @@ describe('profileEmotions', () => {
     expect(evidence.filter(({ emotion }) => emotion === 'sadness').length).toBeGreaterThan(0);
   });
 
-  it('takes out what is negated', () => {
+  it('ignores negated words', () => {
     expect(emotionsOf('never happy').scores.joy).toBe(0);
     expect(emotionsOf('happy').scores.joy).toBeGreaterThan(0);
   });
 
-  it('feels nothing without words', () => {
+  it('finds no emotion without words', () => {
     expect(emotionsOf('…')).toMatchObject({ dominant: null, intensity: 0, evidence: [] });
   });
 });
@@ -89,16 +89,16 @@ describe('rateExplicit', () => {
     expect(explicitOf(text).rating).toBe(rating);
   });
 
-  it('does not call a text clean that its list cannot read', () => {
+  it('does not rate a text as clean in an unsupported language', () => {
     expect(explicitOf('Я иду по улице', 'ru').rating).toBe('unknown');
     expect(explicitOf('shit, я иду', 'ru').rating).toBe('explicit');
   });
 
-  it.each(['puddin', 'muffin', 'prices', 'shaved'])('takes %s for what it is', (word) => {
+  it.each(['puddin', 'muffin', 'prices', 'shaved'])('recognises %s', (word) => {
     expect(explicitOf(word).rating).toBe('clean');
   });
 
-  it('counts by kind and by a hundred words', () => {
+  it('counts by kind and per hundred words', () => {
     expect(explicitOf('shit, sh*t, damn kettle').counts).toMatchObject({ strong: 1, censored: 1, mild: 1 });
     expect(explicitOf('shit kettle').per_100_words).toBe(50);
     expect(explicitOf('').per_100_words).toBeNull();

@@ -17,7 +17,7 @@ const sequence = (text: string) => toSequence(text.split(' ').filter((word) => w
 const anyWords = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), { maxLength: 120 });
 
 describe('lexical diversity', () => {
-  it('counts by hand', () => {
+  it('matches counts by hand', () => {
     const words = sequence('a b a c');
     expect(movingTtr(words, 2)).toBe(1);
     expect(movingTtr(words, 3)).toBeCloseTo((2 / 3 + 1) / 2);
@@ -35,7 +35,7 @@ describe('lexical diversity', () => {
     expect(mtld(sequence('a b c d'), 0.72)).toBe(4);
   });
 
-  it('agrees with a slow count of windows', () => {
+  it('agrees with a direct count of windows', () => {
     fc.assert(
       fc.property(anyWords, fc.integer({ min: 1, max: 60 }), (words, window) => {
         const windows = words
@@ -66,7 +66,7 @@ describe('lexical diversity', () => {
     );
   });
 
-  it('selects tokens as if the others had never been there', () => {
+  it('selects tokens as if the others did not exist', () => {
     fc.assert(
       fc.property(anyWords, fc.integer({ min: 1, max: 4 }), (words, step) => {
         const chosen = words.filter((_, at) => at % step === 0);
@@ -77,7 +77,7 @@ describe('lexical diversity', () => {
 });
 
 describe('measureVocabulary', () => {
-  it('counts a repeated line once, and as sung apart', () => {
+  it('counts a repeated line once, and separately as sung', () => {
     const song = readSong("[Chorus]\nrollin' home again (hey)\nrolling home again\n\ncopper kettle 1995");
     const vocabulary = measureVocabulary(song);
     expect(vocabulary).toMatchObject({ tokens: 9, types: 6 });
@@ -86,7 +86,7 @@ describe('measureVocabulary', () => {
     expect(repeated.as_sung.tokens).toBe(10);
   });
 
-  it('measures nothing where nothing is sung', () => {
+  it('measures nothing without sung lines', () => {
     expect(measureVocabulary(readSong('[Verse 1]\n… 🔥'))).toMatchObject({
       tokens: 0,
       ttr: null,

@@ -14,13 +14,13 @@ describe('a caller', () => {
   });
 
   it.each([undefined, '', 'unknown', '1.2.3', '2001:db8', '1::2::3', 'g::1', '1.2.3.4, 5.6.7.8'])(
-    'at %s, which is no address, is one with all others',
+    'at %s, which is not an address, shares one budget with all such callers',
     (address) => {
       expect(callerAt(address)).toBe('local');
     },
   );
 
-  it('is nobody who has no budget', () => {
+  it('is null for callers without a budget', () => {
     expect(callerOf({ type: 'anonymous', caller: '203.0.113.9' })).toBe('203.0.113.9');
     expect(callerOf({ type: 'admin' })).toBeNull();
   });

@@ -20,7 +20,7 @@ describe('sections without words of the song', () => {
     expect(plain(header).label).toBe(label);
   });
 
-  it('name those who are credited, and nobody else', () => {
+  it('name only credited performers', () => {
     const header = '[Verse 1: Mara Lune, leak me now & TOMÁS VEIL]';
     expect(plain(header, ['Mara Lune', 'Tomás Veil']).performers).toEqual(['Mara Lune', 'TOMÁS VEIL']);
   });

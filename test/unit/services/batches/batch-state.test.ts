@@ -19,7 +19,7 @@ describe('a batch', () => {
     ['completed_with_errors', { done: 2, failed: 1 }],
     ['failed', { failed: 3 }],
     ['cancelled', { done: 1, failed: 1, cancelled: 1 }],
-  ])('is %s where its items are %o', (state, counts) => {
+  ])('is %s when its items are %o', (state, counts) => {
     expect(stateOf(counts)).toBe(state);
   });
 

@@ -6,7 +6,7 @@ import { VERSE } from '../../../support/judged-verse.ts';
 const codesOf = (text: string) => validateLyrics(text).findings.map(({ code }) => code);
 
 describe('validation', () => {
-  it('finds nothing against a song with headers, and tells its parts', () => {
+  it('accepts a song with headers and lists its sections', () => {
     const { valid, findings, sections, language, words, lines, repeated_lines } = validateLyrics(VERSE);
     expect({ valid, findings }).toEqual({ valid: true, findings: [] });
     expect(sections.map(({ kind }) => kind)).toEqual(['verse', 'chorus', 'verse']);
@@ -24,7 +24,7 @@ describe('validation', () => {
     expect(codesOf(text)).toContain(code);
   });
 
-  it('calls a text without words unfit, and a weak one fit', () => {
+  it('rejects a text without words and accepts a weak one', () => {
     expect(validateLyrics('[Verse 1]\n\n[Chorus]').valid).toBe(false);
     expect(validateLyrics('A line of a few words').valid).toBe(true);
   });
@@ -43,7 +43,7 @@ describe('validation', () => {
     expect(findings).toContainEqual(expect.objectContaining({ code, severity: 'warning' }));
   });
 
-  it('points at every line that speaks to a model', () => {
+  it('names every line addressed to a model', () => {
     for (const line of INJECTIONS) {
       const { findings } = validateLyrics(`${VERSE}\n${line}`);
       const at = VERSE.split('\n').length;

@@ -36,32 +36,32 @@ async function watch(done: readonly number[], lastEventId: string | null = null)
 const idOf = (event: BatchEvent | undefined) => (event && 'id' in event ? event.id : null);
 
 describe('watching a batch', () => {
-  it('tells each change once and ends with the batch', async () => {
+  it('reports each change once and ends with the batch', async () => {
     const { types, looks } = await watch([0, 0, 1, 1, 3, 4, 4]);
     expect(types).toEqual(['progress', 'quiet', 'progress', 'quiet', 'progress', 'done']);
     expect(looks).toBe(6);
   });
 
-  it('looks forty times at the most, and then ends without an end of the batch', async () => {
+  it('polls at most forty times, and then ends before the batch does', async () => {
     const { types, looks } = await watch([2]);
     expect({ looks, told: types.length }).toEqual({ looks: MAX_POLLS, told: MAX_POLLS });
     expect(MAX_POLLS).toBe(40);
     expect(types.filter((type) => type !== 'quiet')).toEqual(['progress']);
   });
 
-  it('is taken up after the last event that was seen, without repeating it', async () => {
+  it('resumes after the last event seen without repeating it', async () => {
     const before = await watch([1]);
     const seen = idOf(before.events[0]);
     expect((await watch([1, 1, 4], seen)).types).toEqual(['quiet', 'quiet', 'done']);
     expect((await watch([2, 4], seen)).types).toEqual(['progress', 'done']);
   });
 
-  it('tells the end again to a watcher who has seen it', async () => {
+  it('repeats the end event for a client that has seen it', async () => {
     const end = idOf((await watch([4])).events[0]);
     expect((await watch([4], end)).types).toEqual(['done']);
   });
 
-  it('refuses an id that stands for nothing before the first event', async () => {
+  it('rejects an unknown event id before the first event', async () => {
     const { ctx } = createFakeContext(() => []);
     await expect(watchBatch(ctx, { batchId: 'b', lastEventId: null })).rejects.toMatchObject({
       code: 'NOT_FOUND',

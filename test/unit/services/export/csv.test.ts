@@ -21,7 +21,7 @@ describe('a cell', () => {
   ])('%j is written as %s', (value, expected) => expect(csvCell(value)).toBe(expected));
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1', "'=1", '=cmd|"/c calc"!A0'])(
-    'that spreadsheets would run is made text: %j',
+    'that spreadsheets would run as a formula is escaped: %j',
     (value) => expect(csvCell(value).replace(/^"/, '')).toMatch(/^'/),
   );
 
@@ -34,11 +34,11 @@ describe('a cell', () => {
     ['a\t=1', "a\t'=1"],
     [['@SUM(1)', 'Fine', '=1+1', 'x;=2+2'], "'@SUM(1); Fine;' =1+1; x;'=2+2"],
     ['one\n-two\n=3', "one\n'-two\n'=3"],
-  ])('that spreadsheets would run inside is made text: %j', (value, expected) => {
+  ])('that contains a formula is escaped: %j', (value, expected) => {
     expect(csvCell(value).replace(/^"|"$/g, '')).toBe(expected);
   });
 
-  it('is given back by its guard, and holds no formula that the guard left', () => {
+  it('is restored by removing the escape, and contains no unescaped formula', () => {
     const text = fc
       .array(
         fc.constantFrom('=', '-', '＋', ';', "'", '"', ' ', '\t', '\n', '\r', '\u200b', '\u00a0', 'a', '1'),
@@ -57,7 +57,7 @@ describe('a cell', () => {
     );
   });
 
-  it.each(["'cause", "'", 'a=b', '1-2'])('that they would not is left alone: %s', (value) =>
+  it.each(["'cause", "'", 'a=b', '1-2'])('without a formula is unchanged: %s', (value) =>
     expect(csvCell(value)).toBe(value),
   );
 });

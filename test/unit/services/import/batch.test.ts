@@ -30,16 +30,16 @@ function batchesOf(songs: readonly ImportSong[]): number[][] {
 }
 
 describe('batches of an import', () => {
-  it('puts off a song that nearly repeats an earlier one of its batch', async () => {
+  it('defers a song that nearly repeats an earlier one of its batch', async () => {
     const songs = [await song(1, 'one'), await song(2, 'oneEdited'), await song(3, 'two')];
     expect(batchesOf(songs)).toEqual([[1, 3], [2]]);
   });
 
-  it('does not put off an exact repeat', async () => {
+  it('does not defer an exact repeat', async () => {
     expect(batchesOf([await song(1, 'one'), await song(2, 'one', { id: 5 })])).toEqual([[1, 2]]);
   });
 
-  it('puts off a song with the key of an earlier one, and whatever bears on the one put off', async () => {
+  it('defers a song with the key of an earlier one, and songs that depend on a deferred one', async () => {
     const songs = [
       await song(1, 'one', { id: 5 }),
       await song(2, 'two', { id: 5 }),
@@ -52,7 +52,7 @@ describe('batches of an import', () => {
     ]);
   });
 
-  it('is full at fifty songs, or when a million characters wait in it', async () => {
+  it('is full at fifty songs or a million characters', async () => {
     const builder = new BatchBuilder();
     const { text, ...rest } = await song(1, 'one');
     if (text === null) throw new Error('the song has words');
@@ -68,7 +68,7 @@ describe('batches of an import', () => {
     expect(large.isFull).toBe(true);
   });
 
-  it('gives every song once, and never two songs of one key that differ in one batch', async () => {
+  it('returns every song once, and never two different songs with one key in one batch', async () => {
     const drawn = fc.record({
       text: fc.constantFrom<Text>('one', 'oneEdited', 'two'),
       title: fc.constantFrom('T', 'U'),

@@ -20,11 +20,11 @@ describe('reading an import row', () => {
     { artistName: 'Nell Harbour', 'Track Name': 'Tin Roof', TEXT: 'rain on the roof' },
     { artist: { name: 'Nell Harbour' }, song: 'Tin Roof', lyrics: ['rain on the roof'] },
     { artists: [{ name: 'Nell Harbour' }], name: ' Tin\u00a0Roof ', lyrics: 'rain on the roof' },
-  ])('knows the names that its fields go by: %j', (row) => {
+  ])('accepts the aliases of its fields: %j', (row) => {
     expect(parse(row)).toMatchObject(SONG);
   });
 
-  it('prefers the best name that is filled', () => {
+  it('prefers the first alias that has a value', () => {
     expect(parse({ ...SONG, title: '', song: 'Second', name: 'Third' }).title).toBe('Second');
   });
 
@@ -36,7 +36,7 @@ describe('reading an import row', () => {
     ['1998-07-09', '1998-07-09', 'day'],
     ['1998-07-09T00:00:00Z', '1998-07-09', 'day'],
     ['1998-07-09 12:30:00', '1998-07-09', 'day'],
-  ])('reads the date %j as precisely as it is given', (release_date, date, precision) => {
+  ])('reads the date %j with its given precision', (release_date, date, precision) => {
     expect(parse({ ...SONG, release_date }).release_date).toEqual({ date, precision });
   });
 
@@ -53,7 +53,7 @@ describe('reading an import row', () => {
     expect([row.explicit, row.dropped]).toEqual([expected, []]);
   });
 
-  it('leaves out facts that cannot be meant, and says which', () => {
+  it('leaves out impossible values and names them', () => {
     const row = parse({
       ...SONG,
       release_date: 'soon',
@@ -78,7 +78,7 @@ describe('reading an import row', () => {
     expect(row).toMatchObject({ explicit: null, url: null, spotify_id: null, release_date: null });
   });
 
-  it('takes the blanks of a data frame for no value, except where they may be a name', () => {
+  it('treats empty values of a data frame as missing, except where they may be a name', () => {
     const row = parse({
       ...SONG,
       artist: 'None',
@@ -144,11 +144,11 @@ describe('reading an import row', () => {
     [{ ...SONG, genius_id: 2 ** 31 }, 'genius_id is not a whole number above 0'],
     [{ ...SONG, id: 'x'.repeat(201) }, 'the id is longer than 200 characters'],
     [{ ...SONG, id: [1] }, 'the id is neither text nor a number'],
-  ])('refuses %# and says why', (row, reason) => {
+  ])('rejects %# with a reason', (row, reason) => {
     expect(reasonFor(row)).toBe(reason);
   });
 
-  it('is not led astray by names of object members', () => {
+  it('is not affected by names of object members', () => {
     const row = JSON.parse('{"__proto__":{"artist":"Evil"},"constructor":"x","toString":"y"}');
     expect(reasonFor(row)).toBe('artist is missing; title is missing');
   });

@@ -47,7 +47,7 @@ const label = fc.oneof(
 );
 
 describe('the exposition', () => {
-  it('adds up what all invocations counted, whatever the labels hold', () => {
+  it('adds the counts of all invocations for any labels', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(label, fc.integer({ min: 1, max: 9 })), { maxLength: 12 }), (counts) => {
         const recorders = counts.map(([outcome, by]) => {
@@ -63,7 +63,7 @@ describe('the exposition', () => {
     );
   });
 
-  it('shows histograms whose buckets grow to their count, and sums to the microsecond', () => {
+  it('shows histograms with cumulative buckets, and sums to the microsecond', () => {
     const seconds = fc.oneof(
       fc.double({ min: 0, max: 120, noNaN: true }),
       fc.constantFrom(...BUCKETS_SECONDS),
@@ -115,7 +115,7 @@ describe('the exposition', () => {
 });
 
 describe('the recorder', () => {
-  it('keeps one field a series, however its labels are ordered', () => {
+  it('keeps one field per series for any order of labels', () => {
     expect(seriesField('n', { b: '2', a: '1' })).toBe(seriesField('n', { a: '1', b: '2' }));
     const recorder = createMetricRecorder();
     recorder.count('barline_http_requests_total', { method: 'GET', route: '/a', status: '2xx' });
@@ -125,7 +125,7 @@ describe('the recorder', () => {
     ]);
   });
 
-  it('forgets what was drained', () => {
+  it('clears what was drained', () => {
     const recorder = createMetricRecorder();
     recorder.count('barline_parse_differences_total', {});
     expect(recorder.drain()).toHaveLength(1);

@@ -24,17 +24,17 @@ Keep a lantern in the window for me
 Keep a lantern in the window for me`;
 
 describe('a snippet', () => {
-  it('is the two neighbouring lines that hold most of the words', () => {
+  it('is the two neighbouring lines with most of the words', () => {
     const snippet = bestSnippet(matchLines(SONG, ['lantern', 'window', 'brother']));
     expect(snippet?.text).toBe('A lantern burns above the window sill\nMy brother counted money in the cold');
     expect(SONG.split('\n').slice(snippet?.start_line, snippet?.end_line).join('\n')).toBe(snippet?.text);
   });
 
-  it('is the first of those that hold as many', () => {
+  it('is the first of several with the same number of words', () => {
     expect(bestSnippet(matchLines(SONG, ['lantern']))?.text).toMatch(/^The harbor sleeps/);
   });
 
-  it('of a range does not leave it', () => {
+  it('of a range stays within it', () => {
     expect(bestSnippet(matchLines(SONG, ['lantern']), { start: 10, end: 11 })).toEqual({
       text: 'Keep a lantern in the window for me',
       start_line: 10,
@@ -43,7 +43,7 @@ describe('a snippet', () => {
     expect(bestSnippet(matchLines(SONG, []), { start: 9, end: 99 })?.start_line).toBe(10);
   });
 
-  it('without words is where the song begins', () => {
+  it('without words is the beginning of the song', () => {
     expect(firstSnippet(SONG)).toEqual({ text: 'Yeah', start_line: 1, end_line: 2 });
     expect(firstSnippet('[Chorus]\n\n')).toBeNull();
   });
@@ -94,7 +94,7 @@ describe('a snippet of long lines', () => {
     .map((words) => words.join(' '));
   const song = fc.array(prose, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'));
 
-  it('is at most 160 characters of two lines, made of whole units, with a word that was asked for', () => {
+  it('is at most 160 characters of two lines in whole pieces, with a word of the query', () => {
     fc.assert(
       fc.property(song, (text) => {
         const snippet = bestSnippet(matchLines(text, ['lamp']));
@@ -110,7 +110,7 @@ describe('a snippet of long lines', () => {
     );
   });
 
-  it('never joins to the whole: whatever is asked, what is shown are the same pieces', () => {
+  it('shows the same pieces for any query, so that they cannot be joined to the whole text', () => {
     const words = Array.from({ length: 200 }, (_, i) => `hidden${i}`);
     const text = words.join(' ');
     const seen = new Set(
@@ -121,8 +121,8 @@ describe('a snippet of long lines', () => {
   });
 });
 
-describe('the words of a question', () => {
-  it('are told once, in lower case, without those that stand in every song', () => {
+describe('the words of a query', () => {
+  it('are listed once, in lower case, without stop words', () => {
     expect(queryWords('Who ran from the Rain, the RAIN in "Puerto Seco"?')).toEqual([
       'ran',
       'rain',
@@ -133,7 +133,7 @@ describe('the words of a question', () => {
     expect(queryWords('Привет, мир')).toEqual(['привет', 'мир']);
   });
 
-  it('are kept where there are no others', () => {
+  it('are kept when there are only stop words', () => {
     expect(queryWords('who are you')).toEqual(['who', 'are', 'you']);
     expect(queryWords('?!')).toEqual([]);
   });

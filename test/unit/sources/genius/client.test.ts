@@ -34,7 +34,7 @@ describe('the Genius client', () => {
     });
   });
 
-  it('takes songs only from the hits, and counts what it cannot read', async () => {
+  it('takes songs only from the hits, and counts malformed entries', async () => {
     const hits = [
       { type: 'song', result: stub(1) },
       { type: 'lyric', result: stub(2) },
@@ -48,13 +48,13 @@ describe('the Genius client', () => {
     expect(rejected).toBe(3);
   });
 
-  it('asks for fifty songs a page and tells the next one', async () => {
+  it('requests fifty songs per page and returns the next page', async () => {
     const { client, api } = clientWith([ok({ songs: [stub(1)], next_page: 3 })]);
     expect(await client.artistSongs(7, 2, 'title')).toMatchObject({ nextPage: 3, rejected: 0 });
     expect(api.requests[0]?.url).toBe('https://api.songs.test/artists/7/songs?sort=title&per_page=50&page=2');
   });
 
-  it('goes on behind a full page that does not say what follows', async () => {
+  it('continues after a full page without a next page', async () => {
     const full = Array.from({ length: 50 }, (_, i) => stub(i + 1));
     expect((await clientWith([ok({ songs: full })]).client.artistSongs(7, 2))?.nextPage).toBe(3);
     expect(
@@ -68,7 +68,7 @@ describe('the Genius client', () => {
     await expect(client.artistSongs(7, 2)).rejects.toMatchObject({ kind: 'bad_reply' });
   });
 
-  it.each([0, -1, 1.5, 2 ** 31, Number.NaN, 1e20])('does not ask for the id %d', async (id) => {
+  it.each([0, -1, 1.5, 2 ** 31, Number.NaN, 1e20])('does not request the id %d', async (id) => {
     const { client, api } = clientWith([ok({})]);
     await expect(client.song(id)).rejects.toMatchObject({ kind: 'rejected' });
     await expect(client.artist(id)).rejects.toMatchObject({ kind: 'rejected' });
@@ -132,7 +132,7 @@ describe('the Genius client', () => {
   });
 
   it.each(['javascript:alert(1)', 'https://evil.test', '/', 'https://evil.test//other.test/x'])(
-    'does not leave its host for %s',
+    'does not follow %s to another host',
     async (given) => {
       const { client, web } = clientWith([{ body: '' }]);
       await client.songPage(given).catch(() => undefined);
@@ -140,7 +140,7 @@ describe('the Genius client', () => {
     },
   );
 
-  it('hands a refused page on, to be stored as blocked, but not one that failed', async () => {
+  it('returns a refused page, to be stored as blocked, but not a failed one', async () => {
     const page = await clientWith([{ status: 403, body: 'no' }]).client.songPage('/a-lyrics');
     expect(page).toMatchObject({ status: 403, html: 'no' });
     const challenge = { status: 503, body: '<title>Just a moment...</title>' };
@@ -158,7 +158,7 @@ describe('parseSong', () => {
   const artist = (id: number, name: string) => ({ id, name, url: null });
   const parse = (more: object) => parseSong(GeniusSongSchema.parse({ ...stub(41), ...more }));
 
-  it('reads what little an old reply holds', () => {
+  it('reads an old reply with few fields', () => {
     expect(parse({ lyrics_updated_at: 1_400_000_000 })).toMatchObject({
       geniusId: 41,
       title: 'Song 41',
@@ -175,7 +175,7 @@ describe('parseSong', () => {
     });
   });
 
-  it('reads credits once each, with their roles', () => {
+  it('reads every credit once, with its roles', () => {
     const { credits } = parse({
       writer_artists: [artist(1, 'W'), artist(1, 'W')],
       producer_artists: [artist(1, 'W')],
@@ -193,7 +193,7 @@ describe('parseSong', () => {
     ]);
   });
 
-  it('reads relations to other songs, translations too, and never one to itself', () => {
+  it('reads relations to other songs, including translations, and never one to itself', () => {
     const { relations } = parse({
       song_relationships: [
         { relationship_type: 'samples', songs: [stub(50), stub(41)] },
@@ -255,7 +255,7 @@ describe('parseSong', () => {
     });
   });
 
-  it('takes the Spotify id from media, else from the uuid', () => {
+  it('takes the Spotify id from media, otherwise from the uuid', () => {
     const id = '0123456789abcdefABCDEF';
     const media = [
       { provider: 'youtube', url: 'https://x' },
@@ -276,7 +276,7 @@ describe('parseSong', () => {
     expect(spotifyTrackIdOf(address)).toBe(id);
   });
 
-  it('keeps the tags, the main one first and each once', () => {
+  it('returns each tag once, the main one first', () => {
     const tags = [
       { id: 1, name: 'Boom Bap' },
       { id: 2, name: 'Rap' },
@@ -284,14 +284,14 @@ describe('parseSong', () => {
     expect(parse({ tags, primary_tag: { id: 2, name: 'Rap' } }).tags).toEqual(['rap', 'boom bap']);
   });
 
-  it('finds the time of the last change where newer replies hide it', () => {
+  it('finds the time of the last change in newer replies', () => {
     const description_annotation = {
       annotatable: { client_timestamps: { lyrics_updated_at: 1_735_000_000 } },
     };
     expect(parse({ description_annotation }).lyricsUpdatedAt).toBe(1_735_000_000);
   });
 
-  it('knows what is not a song', () => {
+  it('recognises entries that are not songs', () => {
     expect(parse({ url: 'https://genius.com/Ada-lund-keys-annotated' }).class.kind).toBe('non_song');
   });
 });

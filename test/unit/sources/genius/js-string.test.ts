@@ -6,7 +6,7 @@ import { scanJsString } from '../../../../src/sources/genius/js-string.ts';
 const anyText = fc.string({ unit: 'binary', maxLength: 200 });
 
 describe('scanJsString', () => {
-  it('gives back any text that was written as a string literal', () => {
+  it('returns any text that was written as a string literal', () => {
     fc.assert(
       fc.property(anyText, fc.string(), (text, behind) => {
         const literal = quoteForScript(text);
@@ -15,7 +15,7 @@ describe('scanJsString', () => {
     );
   });
 
-  it('reads text escaped code unit by code unit, lone surrogates too', () => {
+  it('reads text escaped by code unit, including lone surrogates', () => {
     const unit = fc.integer({ min: 0, max: 0xffff });
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 50 }), (units) => {
@@ -42,7 +42,7 @@ describe('scanJsString', () => {
     ['a short unicode escape', String.raw`'\u12'`],
     ['a code point beyond Unicode', String.raw`'\u{110000}'`],
     ['no quote', 'abc'],
-  ])('refuses %s', (_, literal) => {
+  ])('rejects %s', (_, literal) => {
     expect(scanJsString(literal, 0)).toBeNull();
   });
 });

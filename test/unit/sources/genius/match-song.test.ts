@@ -21,7 +21,7 @@ describe('matchSong', () => {
     ['Black Ise over Brimley Bridge', 'Cutter Ames', 'Black Ice over Brimley Bridge', 'Cutter Ames'],
     ['Two Keys (Remix)', 'Ada Lund', 'Two Keys (Remix)', 'Ada Lund'],
     ['Верхний этаж', 'Ада', 'Верхний Этаж', 'Ада'],
-  ])('takes %s by %s for %s by %s', (title, artist, hitTitle, hitArtist) => {
+  ])('accepts %s by %s as %s by %s', (title, artist, hitTitle, hitArtist) => {
     expect(matchSong({ title, artist }, [hit(hitTitle, hitArtist)])?.song.title).toBe(hitTitle);
   });
 
@@ -49,7 +49,7 @@ describe('matchSong', () => {
     expect(matchSong({ title, artist }, [song])).toBeNull();
   });
 
-  it('finds the song behind the translations and remixes that come first', () => {
+  it('finds the song after translations and remixes in the results', () => {
     const songs = [
       hit('Ada Lund - Two Keys (Traduzione Italiana)', 'Genius Traduzioni Italiane'),
       hit('Two Keys (Remix)', 'Ada Lund'),
@@ -64,7 +64,7 @@ describe('matchSong', () => {
     });
   });
 
-  it('finds nothing among nothing', () => {
+  it('finds nothing in an empty list', () => {
     expect(matchSong({ title: 'x', artist: 'y' }, [])).toBeNull();
   });
 });
@@ -77,7 +77,7 @@ describe('stripFeatures', () => {
     ['A (prod. by B)', 'A'],
     ['Left Feather', 'Left Feather'],
     ['Gift', 'Gift'],
-  ])('makes %s %s', (title, stripped) => {
+  ])('changes %s to %s', (title, stripped) => {
     expect(stripFeatures(title)).toBe(stripped);
   });
 });

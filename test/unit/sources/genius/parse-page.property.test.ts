@@ -34,7 +34,7 @@ function song(lyrics: string, id: number): PageSong {
 }
 
 describe('parseSongPage on generated pages', () => {
-  it('reads the same text from page state and DOM, and it is the text that was rendered', () => {
+  it('reads the rendered text from page state and DOM alike', () => {
     fc.assert(
       fc.property(
         lyricsText,
@@ -69,7 +69,7 @@ describe('parseSongPage on generated pages', () => {
     );
   });
 
-  it('never takes half a text for a whole one, wherever the page is cut', () => {
+  it('never accepts a partial text as complete, wherever the page is cut', () => {
     const lyrics = Array.from(
       { length: 12 },
       (_, i) => `[Verse ${i}]\nline one of ${i}\nline two of ${i}`,
@@ -84,7 +84,7 @@ describe('parseSongPage on generated pages', () => {
     );
   });
 
-  it('survives any text for a page', () => {
+  it('does not throw for any text as a page', () => {
     const scrap = fc.constantFrom(
       '<div data-lyrics-container="true">',
       '</div>',

@@ -41,7 +41,7 @@ const stateText = (html: string, entity: object = {}): string =>
 
 const SENTINEL = '<span style="position:absolute;opacity:0;width:0;height:0" tabindex="0"></span>';
 
-describe('what a page says of its song', () => {
+describe('song metadata on a page', () => {
   it('comes from the state', () => {
     expect(parseSongPage(renderSongPage(song())).song).toEqual({
       id: 41,
@@ -56,7 +56,7 @@ describe('what a page says of its song', () => {
     });
   });
 
-  it('comes from title and address when there is no state', () => {
+  it('comes from title and URL when there is no state', () => {
     expect(parseSongPage(renderSongPage(song(), { withoutState: true })).song).toMatchObject({
       id: null,
       title: 'Two Keys',
@@ -115,7 +115,7 @@ describe('the text in the containers', () => {
     expect(parseSongPage(domPage(container(inner)))).toMatchObject({ outcome: 'ok', source: 'dom', lyrics });
   });
 
-  it('joins containers with a blank line, drops empty ones and what stands between', () => {
+  it('joins containers with a blank line, and drops empty ones and anything between them', () => {
     const html = domPage(
       `${container('one<br/>')}<div>You might also like</div>${container(' ')}<div data-exclude-from-selection="true">ad</div>${container('two')}`,
     );
@@ -125,11 +125,11 @@ describe('the text in the containers', () => {
   it.each([
     ['a class prefix', '<div class="Lyrics__Container-sc-abc-1 xyz">one<br/>two</div>'],
     ['the class of old pages', '<div class="lyrics"><p>one<br>two</p></div>'],
-  ])('finds containers by %s when the attribute is gone', (_, inner) => {
+  ])('finds containers by %s when the attribute is missing', (_, inner) => {
     expect(parseSongPage(domPage(inner)).lyrics).toBe('one\ntwo');
   });
 
-  it('tells which stretches of which line are bold or italic', () => {
+  it('reports the bold and italic ranges of each line', () => {
     const html = domPage(
       container('[Verse: A &amp; <i>B</i>]<br/>mine<br/><i>all of <b>hers</b><br/>too</i>'),
     );
@@ -157,13 +157,13 @@ describe('the text in the state', () => {
     expect(parseSongPage(html)).toMatchObject({ outcome: 'ok', source: 'state', lyrics: 'one\n\ntwo' });
   });
 
-  it('is read from an object literal, too', () => {
+  it('is also read from an object literal', () => {
     const html =
       '<script>window.__PRELOADED_STATE__ = {"songPage":{"song":1,"lyricsData":{"body":{"html":"<p>on}e<\\/p>"}}}};</script></html>';
     expect(parseSongPage(html)).toMatchObject({ outcome: 'ok', source: 'state', lyrics: 'on}e' });
   });
 
-  it('wins over a DOM that says something else, and the first difference is told', () => {
+  it('takes precedence over a different DOM, and the first difference is reported', () => {
     const html = renderSongPage(song()).replace('Tin cup, tea cold<', 'Tin cup, tea hot<');
     expect(parseSongPage(html)).toMatchObject({
       outcome: 'ok',
@@ -180,7 +180,7 @@ describe('the text in the state', () => {
     });
   });
 
-  it('gives way to the words on the page when it is empty', () => {
+  it('is replaced by the DOM text when it is empty', () => {
     const html = stateText('<p></p>').replace('<body>', `<body>${container('words')}`);
     expect(parseSongPage(html)).toMatchObject({
       outcome: 'ok',
@@ -196,7 +196,7 @@ describe('the outcome', () => {
     ['instrumental', 'instrumental'],
     ['unreleased', 'unreleased'],
     ['untranscribed', 'untranscribed'],
-  ] as const)('is the placeholder of a song that is %s', (state, outcome) => {
+  ] as const)('is read from the placeholder of a song that is %s', (state, outcome) => {
     const page = parseSongPage(renderSongPage(song({ state, lyrics: '' })));
     expect(page).toMatchObject({ outcome, agreed: true, lyrics: '' });
   });
@@ -216,7 +216,7 @@ describe('the outcome', () => {
     ['unreleased', { lyricsData: { body: { html: '' } } }, { lyricsState: 'unreleased' }],
     ['untranscribed', { lyricsData: { body: { html: '' } } }, { lyricsState: 'complete' }],
     ['parse_error', { lyricsData: null }, {}],
-  ])('%s is told by the state alone', (outcome, songPage, entity) => {
+  ])('%s is read from the state alone', (outcome, songPage, entity) => {
     expect(parseSongPage(statePage(songPage, entity))).toMatchObject({ outcome, agreed: null });
   });
 
@@ -262,7 +262,7 @@ describe('the outcome', () => {
     expect(page.evidence).not.toBe('');
   });
 
-  it('is not blocked for a song that is called like a challenge', () => {
+  it('is not blocked for a song with the title of a challenge page', () => {
     const page = parseSongPage(renderSongPage(song({ title: 'Just a moment...', artistName: '' })));
     expect(page.outcome).toBe('ok');
   });
@@ -277,7 +277,7 @@ describe('the outcome', () => {
     });
   });
 
-  it('is not_a_song when Genius says that it is no music', () => {
+  it('is not_a_song when Genius says that it is not music', () => {
     const html = renderSongPage(song()).replace('\\"isMusic\\":true', '\\"isMusic\\":false');
     expect(parseSongPage(html).outcome).toBe('not_a_song');
   });
@@ -294,14 +294,14 @@ describe('the outcome', () => {
     expect(page.evidence).toContain(reason);
   });
 
-  it('is a parse_error when the page is of another song than the one asked for', () => {
+  it('is a parse_error when the page is about another song than requested', () => {
     const html = renderSongPage(song());
     expect(parseSongPage(html, { songId: 42 })).toMatchObject({ outcome: 'parse_error', lyrics: '' });
     expect(parseSongPage(html, { songId: 41 }).outcome).toBe('ok');
   });
 
   it.each(['unreleased', 'instrumental', 'untranscribed'] as const)(
-    'is %s when the page says so and the state holds nothing but an empty text',
+    'is %s when the page says so and the state has only an empty text',
     (state) => {
       const placeholder = parseSongPage(
         renderSongPage(song({ state })).replace(
@@ -313,7 +313,7 @@ describe('the outcome', () => {
     },
   );
 
-  it('stays ok from the state when the body was cut behind it', () => {
+  it('stays ok from the state when the body was cut after it', () => {
     const html = renderSongPage(song()).replace(/<\/script>[\s\S]*$/, '');
     expect(parseSongPage(html, { truncated: true })).toMatchObject({
       outcome: 'ok',

@@ -27,7 +27,7 @@ function cosine(a: AudioFeatures, b: AudioFeatures): number {
 }
 
 describe('embedAudioFeatures', () => {
-  it('gives a unit vector of fixed length for whatever is known', () => {
+  it('returns a unit vector of fixed length for any known features', () => {
     const maybe = (min: number, max: number) =>
       fc.option(fc.double({ min, max, noNaN: true }), { nil: null });
     const unit = maybe(0, 1);
@@ -54,7 +54,7 @@ describe('embedAudioFeatures', () => {
     );
   });
 
-  it('gives nothing when too little is known', () => {
+  it('returns null when too few features are known', () => {
     const nothing = Object.fromEntries(
       Object.keys(BASE).map((name) => [name, null]),
     ) as unknown as AudioFeatures;
@@ -78,7 +78,7 @@ describe('embedAudioFeatures', () => {
     for (const change of changes) expect(cosine(BASE, { ...BASE, ...change })).toBeLessThan(0.999);
   });
 
-  it('does not mind a transposition, and hears half time as near', () => {
+  it('ignores transposition, and places half time nearby', () => {
     expect(cosine(BASE, { ...BASE, key: 11 })).toBeCloseTo(1, 9);
     const halfTime = cosine(BASE, { ...BASE, tempo: 46 });
     expect(halfTime).toBeGreaterThan(cosine(BASE, { ...BASE, tempo: 46 * 2 ** 0.5 }) - 0.25);

@@ -79,7 +79,7 @@ function setUp(answer: (request: FetchRequest, tokens: number) => FakeReply) {
 }
 
 describe('the token', () => {
-  it('is fetched once for many callers at a time, and kept for less than its life', async () => {
+  it('is fetched once for concurrent callers, and kept for less than its lifetime', async () => {
     const { tokenSource, store, issued, fetcher } = setUp(() => ({}));
     const tokens = await Promise.all(Array.from({ length: 20 }, () => tokenSource.token()));
     expect(new Set(tokens)).toEqual(new Set(['t1']));
@@ -92,7 +92,7 @@ describe('the token', () => {
     });
   });
 
-  it('is fetched anew once when it is refused, and then the refusal counts', async () => {
+  it('is fetched again once when it is refused; a second refusal is an error', async () => {
     const renewed = setUp((request) =>
       request.headers?.authorization === 'Bearer t2' ? { body: TRACK } : { status: 401 },
     );
@@ -102,7 +102,7 @@ describe('the token', () => {
     expect(refused.issued()).toBe(2);
   });
 
-  it('is not asked for again and again with wrong credentials, and the lock is freed', async () => {
+  it('is not requested repeatedly with wrong credentials, and the lock is released', async () => {
     const store = memoryStore();
     const fetcher = fakeFetcher([{ status: 400, body: { error: 'invalid_client' } }]);
     const options = { accountsUrl: 'https://accounts.test', clientId: 'x', clientSecret: 'y', now: () => 0 };
@@ -111,7 +111,7 @@ describe('the token', () => {
     expect(store.locked).toBe(false);
   });
 
-  it('is given up on when the lock is never freed', async () => {
+  it('times out when the lock is never released', async () => {
     const { tokenSource, store } = setUp(() => ({}));
     store.locked = true;
     await expect(tokenSource.token()).rejects.toMatchObject({ kind: 'unavailable' });
@@ -119,7 +119,7 @@ describe('the token', () => {
 });
 
 describe('the Spotify client', () => {
-  it('searches by title and artist, and leaves out what it cannot read', async () => {
+  it('searches by title and artist, and leaves out malformed entries', async () => {
     const { client, fetcher } = setUp(() => ({
       body: { tracks: { items: [TRACK, null, { id: 'short', name: 'x' }] } },
     }));
@@ -130,7 +130,7 @@ describe('the Spotify client', () => {
     expect(Number(asked.searchParams.get('limit'))).toBeLessThanOrEqual(10);
   });
 
-  it('asks for an ISRC only when it is one, and drops tracks of another', async () => {
+  it('requests only a valid ISRC, and drops tracks with another', async () => {
     const other = { ...TRACK, external_ids: { isrc: 'QZABC2500001' } };
     const { client, fetcher } = setUp(() => ({ body: { tracks: { items: [other, TRACK] } } }));
     expect(await client.tracksByIsrc('not one')).toEqual([]);
@@ -138,13 +138,13 @@ describe('the Spotify client', () => {
     expect((await client.tracksByIsrc('USUM71307527')).map(({ isrc }) => isrc)).toEqual(['USUM71307527']);
   });
 
-  it('answers null for a track or album that does not exist, and never asks for a broken id', async () => {
+  it('returns null for a track or album that does not exist, and never requests an invalid id', async () => {
     const { client } = setUp(() => ({ status: 404 }));
     expect([await client.track(ID), await client.album(ID)]).toEqual([null, null]);
     await expect(client.track('../me')).rejects.toMatchObject({ kind: 'rejected' });
   });
 
-  it('gives an album with its tracks', async () => {
+  it('returns an album with its tracks', async () => {
     const { album, ...bare } = TRACK;
     const { client } = setUp(() => ({ body: { ...album, tracks: { items: [bare, 5] } } }));
     expect(await client.album(ID)).toMatchObject({
@@ -158,7 +158,7 @@ describe('the Spotify client', () => {
     });
   });
 
-  it.each([403, 404, 410])('takes %i for audio features as not being allowed to', async (status) => {
+  it.each([403, 404, 410])('treats %i for audio features as not permitted', async (status) => {
     const { client } = setUp(() => ({ status }));
     await expect(client.audioFeatures(ID)).rejects.toMatchObject({
       kind: 'feature_unavailable',
@@ -235,7 +235,7 @@ describe('parseTrack', () => {
 describe('audio features', () => {
   const features = { danceability: 0.7, energy: 0.5, tempo: 0, key: -1, loudness: -7.5, valence: 7 };
 
-  it('leaves out what is unknown or out of range', () => {
+  it('leaves out values that are unknown or out of range', () => {
     expect(parseAudioFeatures(features)).toMatchObject({
       danceability: 0.7,
       energy: 0.5,

@@ -36,7 +36,7 @@ const album = (name: string, year: number): TrackFacts['album'] => ({
 const query: TrackQuery = { title: 'Two Keys', artists: ['Ada Lund'], durationMs: 200_000 };
 
 describe('matchTrack on the labelled pairs', () => {
-  it('takes hardly anything wrong, and most of what is right', () => {
+  it('has high precision and recall', () => {
     let right = 0;
     let wrong = 0;
     let missed = 0;
@@ -54,7 +54,7 @@ describe('matchTrack on the labelled pairs', () => {
 });
 
 describe('matchTrack', () => {
-  it('finds the song among those that only look like it', () => {
+  it('finds the song among similar ones', () => {
     const song = track('Two Keys (feat. Mox)', ['Ada Lund', 'Mox']);
     const others = [
       track('Two Keys', ['Karaoke Kings']),
@@ -75,7 +75,7 @@ describe('matchTrack', () => {
     expect(matchTrack({ ...query, album: 'Locks' }, [single, onAlbum]).match?.track).toBe(onAlbum);
   });
 
-  it('takes nothing when two recordings fit equally well', () => {
+  it('matches nothing when two recordings fit equally well', () => {
     const rivals = [
       track('Two Keys', ['Ada Lund'], { durationMs: 150_000 }),
       track('Two Keys', ['Ada Lund']),
@@ -88,7 +88,7 @@ describe('matchTrack', () => {
     expect(matchTrack({ ...query, durationMs: null }, reissues).reason).toBe('matched');
   });
 
-  it('takes of a clean and an explicit track of one performance the one whose words are ours', () => {
+  it('chooses the track whose explicit flag matches our lyrics', () => {
     const explicit = track('Two Keys', ['Ada Lund'], { explicit: true, durationMs: 203_000 });
     const clean = track('Two Keys', ['Ada Lund'], { explicit: false });
     const marked = track('Two Keys - Clean', ['Ada Lund'], { explicit: null });
@@ -105,7 +105,7 @@ describe('matchTrack', () => {
     expect(asked, 'a title that says so goes before a flag').toBe(clean);
   });
 
-  it('does not take another performance for the sake of its words', () => {
+  it('does not choose another performance because of its explicit flag', () => {
     const song = track('Two Keys', ['Ada Lund'], { explicit: false });
     const live = track('Two Keys - Live', ['Ada Lund'], { explicit: true });
     const longer = track('Two Keys', ['Ada Lund'], { explicit: true, durationMs: 213_000 });
@@ -114,7 +114,7 @@ describe('matchTrack', () => {
     }
   });
 
-  it('does not hold against a track what its album is called, if that is the album of the song', () => {
+  it('does not penalise the album title when it is the album of the song', () => {
     const onAlbum = { ...query, album: 'Live from the Stairwell' };
     const song = track('Two Keys', ['Ada Lund'], { album: album('Live from the Stairwell', 2001) });
     expect(matchTrack(onAlbum, [song]).match?.track).toBe(song);
@@ -124,7 +124,7 @@ describe('matchTrack', () => {
     expect(matchTrack({ ...query, album: 'Stairs' }, [instrumental]).match).toBeNull();
   });
 
-  it('asks more of titles that an artist uses again and again', () => {
+  it('requires a higher score for titles that an artist reuses', () => {
     const intro: TrackQuery = { title: 'Intro', artists: ['Ada Lund'], album: 'Locks' };
     expect(
       matchTrack(intro, [track('Intro', ['Ada Lund'], { album: album('Doors', 2015) })]).match,
@@ -134,12 +134,12 @@ describe('matchTrack', () => {
     ).not.toBeNull();
   });
 
-  it('does not take what came out years before the song', () => {
+  it('rejects tracks released years before the song', () => {
     const early = track('Two Keys', ['Ada Lund'], { album: album('Youth', 2001) });
     expect(matchTrack({ ...query, durationMs: null, releaseYear: 2011 }, [early]).match).toBeNull();
   });
 
-  it('accepts a spelling that differs when the length agrees, and not otherwise', () => {
+  it('accepts a different spelling only when the duration agrees', () => {
     const misspelt = track('Black Ise over Brimley Bridge', ['Ada Lund']);
     const long: TrackQuery = { ...query, title: 'Black Ice over Brimley Bridge' };
     expect(matchTrack(long, [misspelt]).match).not.toBeNull();
@@ -148,7 +148,7 @@ describe('matchTrack', () => {
     expect(matchTrack({ ...query, title: 'Clean Money', durationMs: null }, [other]).match).toBeNull();
   });
 
-  it('says what speaks against a candidate', () => {
+  it('lists the reasons against a candidate', () => {
     const { best } = matchTrack(query, [
       track('Two Keys (Remix)', ['Somebody', 'Ada Lund'], { durationMs: 300_000 }),
     ]);

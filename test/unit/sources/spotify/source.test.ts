@@ -93,7 +93,7 @@ function sourceWith(answers: Partial<SpotifyClient>, reccoBeats: AudioFeatures |
 }
 
 describe('findTrack', () => {
-  it('goes by the link of Genius first', async () => {
+  it('uses the link of Genius first', async () => {
     const { source, calls } = sourceWith({ track: async (id) => track(id) });
     expect(await source.findTrack(SONG)).toMatchObject({
       found: { matchedBy: 'genius_media', score: 1 },
@@ -102,7 +102,7 @@ describe('findTrack', () => {
     expect(calls).toEqual([]);
   });
 
-  it('does not believe a link to another song, and goes by the ISRC', async () => {
+  it('rejects a link to another song, and uses the ISRC', async () => {
     const { source } = sourceWith({
       track: async (id) => track(id, 'Something Else', 'Bo Hart'),
       tracksByIsrc: async () => [track('wrong', 'Two Keys', 'Karaoke Kings'), track('right')],
@@ -113,7 +113,7 @@ describe('findTrack', () => {
     });
   });
 
-  it('searches last, for the bare title', async () => {
+  it('searches last, for the title without additions', async () => {
     const asked: object[] = [];
     const { source } = sourceWith({
       searchTracks: async (query) => {
@@ -128,7 +128,7 @@ describe('findTrack', () => {
     expect(asked).toEqual([{ title: 'Two Keys', artist: 'Ada Lund' }]);
   });
 
-  it('finds nothing rather than something else, and says what it tried', async () => {
+  it('returns no track instead of a wrong one, and reports what it tried', async () => {
     const { source } = sourceWith({
       searchTracks: async () => [track('cover', 'Two Keys (Cover)', 'Bo Hart')],
     });
@@ -140,20 +140,20 @@ describe('findTrack', () => {
     expect((await sourceWith({}).source.findTrack({ title: 'x', artists: [] })).found).toBeNull();
   });
 
-  it('does not take a failure for a miss', async () => {
+  it('does not treat a failure as a miss', async () => {
     const { source } = sourceWith({ track: () => Promise.reject(new SourceError('rate_limited', '')) });
     await expect(source.findTrack(SONG)).rejects.toMatchObject({ kind: 'rate_limited' });
   });
 });
 
 describe('audioFeatures', () => {
-  it('come from Spotify while it gives them', async () => {
+  it('come from Spotify while it returns them', async () => {
     const { source } = sourceWith({ audioFeatures: async () => FEATURES });
     expect(await source.audioFeatures('x')).toEqual({ features: FEATURES, source: 'spotify' });
     expect(await source.audioFeaturesOff()).toBeNull();
   });
 
-  it('come from ReccoBeats once Spotify has refused, without asking Spotify again', async () => {
+  it('come from ReccoBeats after Spotify has refused, without another request to Spotify', async () => {
     let asked = 0;
     const refuse = () => {
       asked += 1;
@@ -166,7 +166,7 @@ describe('audioFeatures', () => {
     expect(await source.audioFeaturesOff()).toBe('HTTP 403 for audio features');
   });
 
-  it('are null where nobody knows any, and a failure stays one', async () => {
+  it('are null when no source has any, and a failure stays a failure', async () => {
     expect(await sourceWith({}).source.audioFeatures('x')).toBeNull();
     const failing = sourceWith(
       { audioFeatures: () => Promise.reject(new SourceError('timeout', '')) },
@@ -178,7 +178,7 @@ describe('audioFeatures', () => {
 });
 
 describe('the token store', () => {
-  it('drops only the token that was refused, and holds the lock once', async () => {
+  it('drops only the refused token, and grants the lock once', async () => {
     const store = createTokenStore(memoryState());
     await store.write('new', 1000);
     await store.drop('old');

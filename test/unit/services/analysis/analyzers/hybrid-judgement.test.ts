@@ -33,7 +33,7 @@ const analysis: fc.Arbitrary<AlgorithmicAnalysis> = judgement.map(
   (parts) => ({ ...base, ...parts }) as AlgorithmicAnalysis,
 );
 
-describe('model and engine together', () => {
+describe('model and engine combined', () => {
   const model: AlgorithmicAnalysis = {
     ...base,
     confidence: 0.75,
@@ -70,7 +70,7 @@ describe('model and engine together', () => {
     expect(AnalysisBodySchema.parse(body)).toEqual(body);
   });
 
-  it('say where they agree and where not', () => {
+  it('report where they agree and differ', () => {
     const { confidence_reasons: reasons } = combineJudgements(model, engine);
     expect(reasons.slice(1, 4)).toEqual([
       'themes that both find: hustle',
@@ -80,18 +80,18 @@ describe('model and engine together', () => {
     expect(reasons[0]).toMatch(/agree to \d+ %, the model weighs 75 %/);
   });
 
-  it('are "mixed" where they are opposite and cancel out', () => {
+  it('are "mixed" when they are opposite and cancel out', () => {
     const even = { ...engine, confidence: 0.75, sentiment_score: -0.8 };
     expect(combineJudgements(model, even).sentiment).toBe('mixed');
   });
 
-  it('lose confidence by disagreeing, down to 0.6 of it', () => {
+  it('lose confidence with disagreement, down to a factor of 0.6', () => {
     const same = combineJudgements(model, { ...model, confidence: 0.25 });
     expect(same.confidence).toBeCloseTo(0.75 * 0.75 + 0.25 * 0.25, 10);
     expect(combineJudgements(model, engine).confidence).toBeLessThan(same.confidence);
   });
 
-  it('keep the one quality where there is one, and name entities of both once', () => {
+  it('keep a single quality value, and list the entities of both once', () => {
     const person = (name: string, start: number) => ({
       name,
       count: 1,
@@ -112,7 +112,7 @@ describe('model and engine together', () => {
     expect(body.entities.people.map(({ name }) => name)).toEqual(['Dezmond', 'Mama']);
   });
 
-  it('stay in range, between the two, and within what they claim, whatever they say', () => {
+  it('stay in range and between the two for any values', () => {
     fc.assert(
       fc.property(analysis, analysis, (a, b) => {
         const body = combineJudgements(a, b);

@@ -16,7 +16,7 @@ const groundedOf = (reply: AnalysisReply) => {
   return checked.ok ? checked.value : expect.unreachable(checked.faults.join());
 };
 
-describe('a reply that cannot be used names its faults', () => {
+describe('an unusable reply is rejected with its faults', () => {
   it.each([
     ['an empty answer', '', /empty/],
     ['prose', 'I would rather not.', /no JSON/],
@@ -95,17 +95,17 @@ describe('a reply that cannot be used names its faults', () => {
     expect(faultsOf(reply)[0]).toMatch(fault);
   });
 
-  it('in a list that stays short', () => {
+  it('in a short list', () => {
     expect(faultsOf({ a: 1 }).length).toBeLessThanOrEqual(9);
   });
 
-  it('and whether it only ends too early', () => {
+  it('and with a flag when it only ends too early', () => {
     expect(check('<think>so')).toMatchObject({ ok: false, unfinished: true });
     expect(check('{"sent')).toMatchObject({ ok: false, unfinished: false });
   });
 });
 
-describe('what the text does not prove is left out', () => {
+describe('claims without proof in the text are removed', () => {
   it('of a sound reply: nothing', () => {
     const { quotes, dropped, themes, entities, wordplay } = groundedOf(SOUND_REPLY);
     expect(quotes).toEqual({ given: 7, found: 7 });
@@ -120,7 +120,7 @@ describe('what the text does not prove is left out', () => {
     expect(wordplay?.evidence).toHaveLength(1);
   });
 
-  it('a theme whose quotes nobody sings, with the reason', () => {
+  it('a theme with quotes that are not in the text, with the reason', () => {
     const [first] = SOUND_REPLY.themes;
     const themes = [
       ...(first ? [first] : []),
@@ -134,7 +134,7 @@ describe('what the text does not prove is left out', () => {
     ]);
   });
 
-  it('one word that proves nothing', () => {
+  it('one word that is too weak as proof', () => {
     const [first] = SOUND_REPLY.themes;
     const themes = [
       ...(first ? [first] : []),
@@ -143,7 +143,7 @@ describe('what the text does not prove is left out', () => {
     expect(groundedOf({ ...SOUND_REPLY, themes }).themes).toHaveLength(1);
   });
 
-  it('wordplay and names without a place', () => {
+  it('wordplay and names that are not in the text', () => {
     const { style, entities } = SOUND_REPLY;
     const grounded = groundedOf({
       ...SOUND_REPLY,

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { addressesModel } from '../../../../../../src/services/analysis/analyzers/qwen-judgement/instruction-lines.ts';
 import { INJECTIONS } from '../../../../../support/injections.ts';
 
-describe('a line that speaks to the model is told', () => {
+describe('a line addressed to the model is detected', () => {
   it.each(INJECTIONS)('%s', (line) => {
     expect(addressesModel(line)).toBe(true);
   });
 });
 
-describe('a line that speaks to a listener is let be', () => {
+describe('a line addressed to a listener is kept', () => {
   it.each([
     'Forget the rules, I wrote my own on a paper plate',
     'They ignore me on the corner, then they quote me on the stage',

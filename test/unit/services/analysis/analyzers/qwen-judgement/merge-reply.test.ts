@@ -30,7 +30,7 @@ function merge(
 }
 
 describe('the merged analysis', () => {
-  it('has the judgements of the model and the counts of the engine, in the one schema', () => {
+  it('has the judgements of the model and the counts of the engine in one schema', () => {
     const body = merge(SOUND_REPLY, { engine });
     expect(AnalysisBodySchema.parse(body)).toEqual(body);
     expect(body).toMatchObject({
@@ -59,11 +59,11 @@ describe('the merged analysis', () => {
     [1, 0],
     [5.5, 0.5],
     [10, 1],
-  ])('puts a quality of %d on the scale of 0-1 as %d', (quality, share) => {
+  ])('converts a quality of %d to %d on the scale of 0-1', (quality, share) => {
     expect(merge({ ...SOUND_REPLY, quality }).quality_score).toBe(share);
   });
 
-  it('says null where the model filled in nothing, and one sentence where it wrote two', () => {
+  it('is null for empty model fields, and keeps one sentence of two', () => {
     const style = { subgenre: '', voice: 'N/A', storytelling: 'unknown', wordplay: null, tone: 'string' };
     const body = merge({ ...SOUND_REPLY, style, summary: 'none' });
     expect(body.summary).toBeNull();
@@ -83,7 +83,7 @@ describe('the merged analysis', () => {
 });
 
 describe('confidence', () => {
-  it('is what the model says of itself where every check passes', () => {
+  it('is the value given by the model when every check passes', () => {
     const { confidence, confidence_reasons } = merge(SOUND_REPLY);
     expect(confidence).toBe(0.8);
     expect(confidence_reasons).toEqual(['the model calls itself 80 % sure']);
@@ -150,7 +150,7 @@ describe('confidence', () => {
     expect(body.confidence_reasons.join('\n')).toMatch(reason);
   });
 
-  it('falls with the share of a long text that was not shown', () => {
+  it('decreases with the share of a long text that was not shown', () => {
     const text = `${VERSE}\n\n[Verse 3]\n${'and the rain came down again\n'.repeat(600)}`;
     const body = merge(SOUND_REPLY, { text });
     expect(body.confidence).toBeLessThan(0.8);

@@ -79,7 +79,7 @@ it('any run of words of a line is found in that line', () => {
   );
 });
 
-it('all places of the same spelling are counted, other capitals are not', () => {
+it('all occurrences with the same spelling are counted, other capitalisation is not', () => {
   const text = 'Rose sold a rose\nRose went home';
   const all = new QuoteFinder(text, new Set());
   const first = all.find('Rose', 0);
@@ -95,6 +95,6 @@ it.each([
   ['grief', true],
   ['my own', true],
   ['...', false],
-])('whether "%s" says enough to prove something: %s', (quote, telling) => {
+])('"%s" is sufficient as proof: %s', (quote, telling) => {
   expect(isTelling(quote)).toBe(telling);
 });
