@@ -19,6 +19,7 @@ export interface ModelHealth {
   next_try_at: string | null;
   last_success_at: string | null;
   last_failure_at: string | null;
+  /** Of a model that refuses us that refusal: what fails in between (a 429, no answer) is not what is to be mended. */
   last_failure: LastFailure | null;
 }
 
@@ -34,7 +35,7 @@ export async function readModelHealth(
   const { lastSuccessAt, lastRefusal, lastUnavailable } = outcomes;
   const refused =
     lastRefusal !== null && REFUSING.has(lastRefusal.status ?? 0) && lastRefusal.at >= (lastSuccessAt ?? 0);
-  const last = latest(lastRefusal, lastUnavailable);
+  const last = refused ? lastRefusal : latest(lastRefusal, lastUnavailable);
   return {
     state: refused ? 'refused' : breaker === 'closed' ? 'ready' : 'circuit_open',
     breaker,
