@@ -1,11 +1,11 @@
-/** A cache of JSON values. A miss, a fault and an unreadable value look alike: null. */
+/** A cache of JSON values. A miss, a failure and an unreadable value all return null. */
 export interface Cache {
   get<T>(area: CacheArea, id: string): Promise<T | null>;
   set(area: CacheArea, id: string, value: unknown, ttlSeconds: number): Promise<void>;
   remove(area: CacheArea, id: string): Promise<void>;
 }
 
-/** What is cached; also the label of the hit counter. */
+/** The kind of cached value; also the label of the hit counter. */
 export const CACHE_AREAS = [
   'analysis',
   'embedding',

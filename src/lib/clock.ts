@@ -1,4 +1,4 @@
-/** Time as a dependency, so that a test can hold it still. */
+/** Time as a dependency, so that a test can control it. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from './errors.ts';
 import { sha256Hex } from './hash.ts';
 
-/** Whether Postgres and UTF-8 can hold the text: no NUL character, no lone surrogate. */
+/** Whether Postgres and UTF-8 can represent the text: no NUL character, no lone surrogate. */
 const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 
 /** The sort keys of the last row of a page. */
@@ -11,11 +11,11 @@ export type CursorKey = readonly (string | number | null)[];
 /** A number of Postgres' integer type, from 0. */
 export const keyInteger = z.int().nonnegative().max(2_147_483_647);
 export const keyId = keyInteger.positive();
-/** Text of up to so many characters (code points) that Postgres can hold. */
+/** Text of at most this many characters (code points) that Postgres can store. */
 export const keyText = (maxCharacters: number) =>
   z.string().refine((text) => isStorable(text) && [...text].length <= maxCharacters);
 
-/** The key of a list in the order of its ids. */
+/** The key of a list ordered by id. */
 export const idKey = z.tuple([keyId]);
 
 const FORMAT = /^[A-Za-z0-9_-]{1,512}$/;
@@ -39,21 +39,21 @@ function checksum(text: string): string {
   return hash.toString(16).padStart(SUM_LENGTH, '0');
 }
 
-/** The name of a list under what narrows or orders it: a cursor of the same list narrowed otherwise is no good in it. */
+/** The name of a list together with its filters and order: a cursor is rejected if the filters differ. */
 export const listName = async (list: string, question: unknown): Promise<string> =>
   `${list}-${(await sha256Hex(JSON.stringify(question))).slice(0, 12)}`;
 
 /**
- * A list's cursor: its name and the keys of the last row, so that one list's cursor is no good in another. Cursors are not
- * signed: there is no secret that every deployment has, and a forged one can only name another place in a list that its
- * sender may read anyway. What it holds is therefore checked whole by the list's schema, as any other input is.
+ * A list's cursor: the list's name and the keys of the last row, so that a cursor of one list is rejected by another.
+ * Cursors are not signed: not every deployment has a secret, and a forged cursor can only name another position in a
+ * list that its sender may read anyway. The list's schema therefore validates the whole content, like any other input.
  */
 export function encodeCursor(list: string, key: CursorKey): string {
   const text = JSON.stringify([list, ...key]);
   return toBase64Url(checksum(text) + text);
 }
 
-/** The keys inside a cursor of `list`. Anything that this list did not give is INVALID_CURSOR. */
+/** The keys inside a cursor of `list`. Throws INVALID_CURSOR for anything that this list did not issue. */
 export function decodeCursor<K extends CursorKey>(list: string, cursor: string, schema: z.ZodType<K>): K {
   const invalid = new AppError('INVALID_CURSOR', 'Use the next_cursor of the previous page, unchanged.');
   if (!FORMAT.test(cursor)) throw invalid;
@@ -64,7 +64,7 @@ export function decodeCursor<K extends CursorKey>(list: string, cursor: string, 
     throw invalid;
   }
   const key = schema.safeParse(Array.isArray(parsed) ? parsed.slice(1) : null);
-  // Written out again it is the same, or somebody changed it.
+  // If encoding it again gives a different text, it was modified.
   if (!key.success || encodeCursor(list, key.data) !== cursor) throw invalid;
   return key.data;
 }

@@ -1,4 +1,4 @@
-/** Names of what Postgres refused; they hold nothing of the values that it was sent. */
+/** Names of the objects that Postgres refused; they contain no values from the request. */
 export interface RefusedNames {
   table?: string | undefined;
   column?: string | undefined;
@@ -6,8 +6,8 @@ export interface RefusedNames {
 }
 
 /**
- * The database is there and will never take this request: it is too large, or a value does not fit. Trying again changes
- * nothing. `code` is Postgres' SQLSTATE, or HTTP_ and the status that Neon's proxy answered with.
+ * The database is reachable and will never accept this request: it is too large, or a value does not fit. A retry
+ * would fail again. `code` is Postgres' SQLSTATE, or HTTP_ and the status that Neon's proxy answered with.
  */
 export class DatabaseRefusal extends Error {
   override readonly name = 'DatabaseRefusal' as const;

@@ -1,17 +1,17 @@
-/** One row per failure the API can answer with: the wire, the docs and the retry rules are all read from here. */
+/** One row per failure that the API can return: responses, documentation and retry rules all use this table. */
 export const ERROR_TABLE = {
   MALFORMED_JSON: { status: 400, title: 'The body is not valid JSON', retryable: false },
   MALFORMED_URL: { status: 400, title: 'The URL is not valid percent-encoded UTF-8', retryable: false },
-  INVALID_CURSOR: { status: 400, title: 'The cursor is not one that this list gave', retryable: false },
-  UNAUTHENTICATED: { status: 401, title: 'A valid bearer token is needed', retryable: false },
+  INVALID_CURSOR: { status: 400, title: 'The cursor was not issued by this list', retryable: false },
+  UNAUTHENTICATED: { status: 401, title: 'A valid bearer token is required', retryable: false },
   FORBIDDEN: { status: 403, title: 'The token does not allow this', retryable: false },
-  NOT_FOUND: { status: 404, title: 'There is no such thing', retryable: false },
-  METHOD_NOT_ALLOWED: { status: 405, title: 'The path does not answer this method', retryable: false },
+  NOT_FOUND: { status: 404, title: 'Resource not found', retryable: false },
+  METHOD_NOT_ALLOWED: { status: 405, title: 'The path does not support this method', retryable: false },
   CONFLICT: { status: 409, title: 'The state of the resource does not allow this', retryable: false },
-  IDEMPOTENCY_KEY_REUSED: { status: 409, title: 'The key came with another request', retryable: false },
+  IDEMPOTENCY_KEY_REUSED: { status: 409, title: 'The key was used with another request', retryable: false },
   PAYLOAD_TOO_LARGE: { status: 413, title: 'The body is too large', retryable: false },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'The content type is not supported', retryable: false },
-  VALIDATION_FAILED: { status: 422, title: 'The request does not fit the schema', retryable: false },
+  VALIDATION_FAILED: { status: 422, title: 'The request does not match the schema', retryable: false },
   CLIENT_GONE: { status: 499, title: 'The client closed the connection before the answer', retryable: false },
   RATE_LIMITED: { status: 429, title: 'Too many requests', retryable: true },
   INTERNAL: { status: 500, title: 'Something failed inside', retryable: true },
@@ -24,7 +24,7 @@ export const ERROR_TABLE = {
 
 export type ErrorCode = keyof typeof ERROR_TABLE;
 
-/** One fault of a request: where it is, a stable code, and a sentence. */
+/** One fault of a request: its location, a stable code, and a sentence. */
 export interface FieldFault {
   path: string;
   code: string;
@@ -34,9 +34,9 @@ export interface FieldFault {
 export interface AppErrorOptions {
   cause?: unknown;
   errors?: readonly FieldFault[];
-  /** How many faults there are where `errors` holds only the first of them. */
+  /** The total number of faults, if `errors` holds only the first of them. */
   errorsTotal?: number;
-  /** A short stable word that tells failures of one code apart; it stands in an answer's provenance. */
+  /** A short stable word that distinguishes failures with the same code; shown in an answer's provenance. */
   reason?: string;
   /** The upstream that failed. */
   upstream?: string | undefined;
@@ -77,7 +77,7 @@ export class AppError extends Error {
 
 const LOGIN_DEPTH = 5;
 
-/** Whether a database or Redis did not take our password or token, somewhere down the causes. */
+/** Whether a database or Redis rejected our password or token, at any level of the causes. */
 export function isRefusedLogin(error: unknown, depth = LOGIN_DEPTH): boolean {
   if (!(error instanceof Error) || depth === 0) return false;
   // SQLSTATE class 28: invalid authorisation.
@@ -86,7 +86,7 @@ export function isRefusedLogin(error: unknown, depth = LOGIN_DEPTH): boolean {
   return isRefusedLogin(error.cause, depth - 1);
 }
 
-/** Whatever was thrown, as one line for a log. */
+/** Any thrown value as one line for a log. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const cause = error.cause === undefined ? '' : ` <- ${describeError(error.cause)}`;

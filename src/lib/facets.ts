@@ -1,4 +1,4 @@
-/** What hits can be counted by. */
+/** The dimensions by which hits can be counted. */
 export const FACETS = [
   'artist',
   'featured',

@@ -4,17 +4,17 @@ import { AppError } from './errors.ts';
 import { SourceError } from './source-error.ts';
 
 const MAX_MESSAGE_CHARS = 300;
-/** Causes within causes that are looked through for an upstream. */
+/** Maximum depth of nested causes searched for an upstream. */
 const MAX_DEPTH = 5;
 
-/** Why work failed, as it is stored and shown: it holds no parameter of a statement and nothing of a text. */
+/** Why work failed, as it is stored and shown: it contains no parameters of a statement and no text of a song. */
 export const FailureCauseSchema = z.object({
   /** Stable: an `ErrorCode`, a source's kind in capitals, `POSTGRES_` and its SQLSTATE, `DATABASE_HTTP_` and a status, or the error's name. */
   code: z.string(),
   message: z.string(),
-  /** The upstream that failed, or its host; null where none was asked. */
+  /** The upstream that failed, or its host; null if none was called. */
   upstream: z.string().nullable(),
-  /** Tries that ended so; 0 where none came to its end. */
+  /** Attempts that ended this way; 0 if none finished. */
   attempts: z.int().nonnegative(),
   first_at: z.string(),
   last_at: z.string(),
@@ -27,8 +27,9 @@ interface SqlError extends RefusedNames {
 }
 
 /**
- * What failed, in words that are safe to keep. Messages of our own errors are written to be shown. Those of Postgres and of
- * the runtime quote what they were given (a JSON parser shows the text): of them only names and fixed words are kept.
+ * The failure in words that are safe to store. Messages of our own errors are written to be shown. Messages of
+ * Postgres and of the runtime quote their input (a JSON parser shows the text), so only names and fixed words of them
+ * are kept.
  */
 export function describeCause(error: unknown): Pick<FailureCause, 'code' | 'message' | 'upstream'> {
   const upstream = findUpstream(error, MAX_DEPTH);
@@ -45,14 +46,14 @@ export function describeCause(error: unknown): Pick<FailureCause, 'code' | 'mess
     const code = error.code.startsWith('HTTP_') ? `DATABASE_${error.code}` : `POSTGRES_${error.code}`;
     return { code, message: describeSql(error.names), upstream: 'database' };
   }
-  // A source's answer that is worth another try comes wrapped in a plain error.
+  // A source's retryable failure is wrapped in a plain error.
   const cause = error instanceof Error ? error.cause : undefined;
   if (cause instanceof AppError || cause instanceof SourceError) return describeCause(cause);
   const name = error instanceof Error ? error.name : typeof error;
   return { code: toCode(name), message: cut(withoutQuotes(error)), upstream };
 }
 
-/** The cause after one more failure: what failed last, how often it failed in all, and since when. */
+/** The cause after one more failure: the latest failure, the total count, and the time of the first. */
 export function nextCause(previous: FailureCause | null, error: unknown, nowMs: number): FailureCause {
   const now = new Date(nowMs).toISOString();
   return {
@@ -63,7 +64,7 @@ export function nextCause(previous: FailureCause | null, error: unknown, nowMs: 
   };
 }
 
-/** One line for a place that holds text, such as the reason of a run. */
+/** One line for fields that hold text, such as the reason of a run. */
 export function causeText({ code, message, upstream, attempts }: FailureCause): string {
   const at = upstream === null ? '' : ` (${upstream})`;
   return `${code}${at}: ${message}${attempts > 1 ? ` ${attempts} tries.` : ''}`;
@@ -98,7 +99,7 @@ function describeSql({ table, column, constraint }: RefusedNames): string {
   );
 }
 
-/** Quoted parts of a message are what it was given. */
+/** Quoted parts of a message may be input. */
 function withoutQuotes(error: unknown): string {
   if (!(error instanceof Error)) return 'A value was thrown that is no error.';
   return error.message.replace(/"[^"]*"?|`[^`]*`?|'[^']*'?|[{[].*/gs, '…');
@@ -111,7 +112,7 @@ function toCode(name: string): string {
     .toUpperCase();
 }
 
-/** The status of the answer that a client's error tells of. */
+/** The status of the answer that a client's error reports. */
 function httpStatus(cause: unknown): number | undefined {
   const status = cause instanceof Error && 'status' in cause ? cause.status : undefined;
   return typeof status === 'number' ? status : undefined;

@@ -7,8 +7,8 @@ export async function sha256Hex(text: string): Promise<string> {
 }
 
 /**
- * Whether two secrets are equal, in time that depends on neither: both are hashed first, so that the
- * comparison always runs over 32 bytes.
+ * Whether two secrets are equal, in time that depends on neither: both are hashed first, so that the comparison always
+ * covers 32 bytes.
  */
 export async function secretsEqual(left: string, right: string): Promise<boolean> {
   const [a, b] = await Promise.all(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const id = z.int().positive().max(2_147_483_647);
 const position = z.int().nonnegative().max(999);
 
-/** Queue messages carry ids only: what they mean is read from Postgres when they are handled. */
+/** Queue messages carry ids only: the handler reads everything else from Postgres. */
 export const JobSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('artist.list'), run_id: id }),
   z.strictObject({ type: z.literal('song.scrape'), run_id: id, genius_id: id }),
@@ -19,7 +19,7 @@ export const JobSchema = z.discriminatedUnion('type', [
 export type Job = z.infer<typeof JobSchema>;
 export type JobType = Job['type'];
 
-/** Which queue carries which job: scraping is polite and slow, models are neither. */
+/** The queue of each job: scraping is rate-limited and slow, models are neither. */
 export const QUEUE_OF: Record<JobType, 'ingest' | 'analysis'> = {
   'artist.list': 'ingest',
   'song.scrape': 'ingest',
@@ -32,7 +32,7 @@ export const QUEUE_OF: Record<JobType, 'ingest' | 'analysis'> = {
   'batch.item': 'analysis',
 };
 
-/** The same text for every message of the same work: its type and ids. */
+/** The same key for every message about the same work: its type and ids. */
 export function jobKey({ type, ...ids }: Job): string {
   return [type, ...Object.values(ids)].join(':');
 }

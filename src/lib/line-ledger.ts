@@ -1,9 +1,9 @@
 import type { Clock } from './clock.ts';
 
-/** A piece of one song's text, as the lines it consists of. It is shown whole or not at all. */
+/** A piece of one song's text, as the lines it consists of. It is shown completely or not at all. */
 export interface LinePiece {
   songId: number;
-  /** The lines themselves: of equal ones the first costs something, the others reveal nothing new. */
+  /** The lines themselves; equal lines are charged once, because repetitions reveal nothing new. */
   lines: readonly string[];
 }
 
@@ -15,7 +15,7 @@ export interface LineLimits {
 }
 
 export interface LineCharge {
-  /** Whose budget: an address, or a key. */
+  /** The caller whose budget it is: an address, or a key. */
   caller: string;
   /** The UTC day, 2026-03-01. */
   day: string;
@@ -23,9 +23,9 @@ export interface LineCharge {
   pieces: readonly LinePiece[];
 }
 
-/** Which different lines each caller was shown today. */
+/** The different lines that each caller was shown today. */
 export interface LineLedger {
-  /** For each piece, in order, whether it fits the budget; what fits is charged. One round trip. */
+  /** For each piece, in order, whether it fits the budget; pieces that fit are charged. One round trip. */
   take(charge: LineCharge): Promise<boolean[]>;
 }
 
@@ -37,14 +37,14 @@ export const RECORD_CHARACTERS = 8;
 const text24 = (bits: number): string =>
   [18, 12, 6, 0].map((shift) => ALPHABET[(bits >>> shift) & 63]).join('');
 
-/** FNV-1a, folded to 24 bits: two of a song's few shown lines collide once in a million songs. */
+/** FNV-1a, folded to 24 bits: for the few shown lines of a song, a collision occurs once in a million songs. */
 function hash24(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 24) ^ (hash & 0xffffff);
 }
 
-/** A piece's lines as records, side by side. */
+/** A piece's lines as consecutive records. */
 export const recordsOf = ({ songId, lines }: LinePiece): string =>
   lines.map((line) => text24(songId) + text24(hash24(line.trim().toLowerCase()))).join('');
 
@@ -53,7 +53,7 @@ const parts = (records: string): string[] =>
     records.slice(i * RECORD_CHARACTERS, (i + 1) * RECORD_CHARACTERS),
   );
 
-/** What the script in Redis does, for a ledger in memory: which pieces fit, and the records that they add. */
+/** The same as the Redis script, for a ledger in memory: which pieces fit, and the records that they add. */
 export function chargeRecords(
   known: string,
   pieces: readonly string[],
@@ -83,7 +83,7 @@ export function chargeRecords(
 /** At eight bytes a line and 500 lines a caller this is 8 MB at most. */
 const MAX_CALLERS = 2000;
 
-/** The ledger of one isolate. Bounded: the caller who was shown something new longest ago is forgotten first. */
+/** The ledger of one isolate. Bounded: the caller whose last new line was shown longest ago is removed first. */
 export function createLocalLineLedger(): LineLedger {
   const ledgers = new Map<string, string>();
   return {
@@ -102,8 +102,9 @@ export function createLocalLineLedger(): LineLedger {
 }
 
 /**
- * The shared ledger, with the isolate's own beside it: what the isolate has shown counts there too, so that one whose
- * Redis comes and goes shows no more than the budget. `onFailure` hears of a shared ledger that did not answer.
+ * The shared ledger combined with the isolate's own: lines shown by the isolate are charged in both, so that an
+ * isolate with an unstable Redis connection does not exceed the budget. `onFailure` is called when the shared ledger
+ * does not answer.
  */
 export function withLocalLedger(
   shared: LineLedger,
@@ -128,5 +129,5 @@ export function withLocalLedger(
   };
 }
 
-/** The UTC day as of now. */
+/** The current UTC day. */
 export const utcDay = (clock: Clock): string => new Date(clock.now()).toISOString().slice(0, 10);

@@ -30,7 +30,7 @@ export function createLogger(level: LogLevel, fields: LogFields = {}): Logger {
 
 const ignore = () => {};
 
-/** For commands and tests that speak for themselves. */
+/** For commands and tests that print their own output. */
 export const silentLogger: Logger = {
   debug: ignore,
   info: ignore,

@@ -6,7 +6,8 @@ export interface Page<T> {
 }
 
 /**
- * A page from rows read with a limit one above the page's: the extra row says that there is more and is not shown.
+ * A page from rows read with a limit one above the page's: the extra row shows that there are more and is not
+ * returned.
  */
 export function toPage<T>(
   rows: readonly T[],

@@ -1,6 +1,6 @@
 import { AppError } from './errors.ts';
 
-/** Parts of a request to a chat model that not every server takes. */
+/** Parts of a request to a chat model that some servers do not support. */
 export const REQUEST_PARTS = [
   'schema',
   'thinking_switch',
@@ -10,10 +10,10 @@ export const REQUEST_PARTS = [
 ] as const;
 export type RequestPart = (typeof REQUEST_PARTS)[number];
 
-/** A server that does not take some parts of a request; it may take the rest. */
+/** A server that does not support some parts of a request; it may accept the rest. */
 export class PartsRefused extends AppError {
   readonly parts: readonly RequestPart[];
-  /** Whether the server names the parts; else they are those that it may not know. */
+  /** Whether the server named the parts; otherwise they are the parts that it may not know. */
   readonly isNamed: boolean;
 
   constructor(parts: readonly RequestPart[], isNamed: boolean, cause: unknown) {

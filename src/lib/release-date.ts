@@ -8,7 +8,7 @@ export interface DateParts {
 export type DatePrecision = 'day' | 'month' | 'year';
 
 export interface ReleaseDate {
-  /** ISO date; months and days that are not known are 01. */
+  /** ISO date; an unknown month or day is 01. */
   date: string;
   precision: DatePrecision;
 }
@@ -24,7 +24,7 @@ function isRealDay(year: number, month: number, day: number): boolean {
 const iso = (year: number, month: number, day: number): string =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
-/** A release date from its parts, as precise as they allow; null without a believable year. */
+/** A release date from its parts, as precise as they allow; null without a plausible year. */
 export function dateFromComponents(parts: DateParts | null | undefined): ReleaseDate | null {
   const year = parts?.year ?? 0;
   if (year < MIN_YEAR || year > MAX_YEAR) return null;

@@ -26,7 +26,7 @@ const RETRYABLE: ReadonlySet<SourceErrorKind> = new Set([
   'unavailable',
 ]);
 
-/** How long a host that refuses us is not asked (403, a challenge, a key that is no longer good). */
+/** How long a host that refuses us gets no requests (403, a challenge, an invalid key). */
 export const BLOCKED_PAUSE_MS = 15 * 60_000;
 
 export interface SourceErrorFacts {
@@ -42,7 +42,7 @@ export interface SourceErrorFacts {
   cause?: unknown;
 }
 
-/** An expected failure of an outside source. It carries data; the services decide what it means for a client. */
+/** An expected failure of an external source. It carries data; the services decide what it means for a client. */
 export class SourceError extends Error {
   override readonly name = 'SourceError' as const;
   readonly kind: SourceErrorKind;

@@ -1,13 +1,13 @@
 import { AppError, describeError } from './errors.ts';
 import { BLOCKED_PAUSE_MS, SourceError, type SourceErrorKind } from './source-error.ts';
 
-/** What a failed scrape means for its run. */
+/** The consequence of a failed scrape for its run. */
 export type ScrapeFailure =
-  /** The whole host is not asked for a while: all its work waits. */
+  /** The whole host gets no requests for a while: all its work waits. */
   | { action: 'park'; reason: string; waitMs: number }
-  /** This one song may work later; the error is one that the queue tries again. */
+  /** This song may succeed later; the queue retries this error. */
   | { action: 'retry'; error: Error }
-  /** Trying again would end the same way. */
+  /** A retry would end the same way. */
   | { action: 'fail'; reason: string };
 
 const PARKING: ReadonlySet<SourceErrorKind> = new Set([
@@ -17,11 +17,11 @@ const PARKING: ReadonlySet<SourceErrorKind> = new Set([
   'rate_limited',
   'unauthorised',
 ]);
-/** Nothing changes within a minute for a host that refuses us, or our key. */
+/** A host that refuses us, or our key, is unlikely to change within a minute. */
 const REFUSING: ReadonlySet<SourceErrorKind> = new Set(['blocked', 'unauthorised']);
 const DEFAULT_PARK_MS = 60_000;
 
-/** Often a moment's fault of the host, a proxy or a cache: asked for again before it is believed. */
+/** Often a temporary fault of the host, a proxy or a cache: requested again before it is accepted. */
 const ODD: ReadonlySet<SourceErrorKind> = new Set([
   'bad_reply',
   'redirect_loop',
@@ -29,7 +29,7 @@ const ODD: ReadonlySet<SourceErrorKind> = new Set([
   'rejected',
   'too_large',
 ]);
-/** Deliveries of a message after which an odd answer is taken for the truth. */
+/** Deliveries of a message after which an unexpected answer is accepted as the result. */
 export const MAX_ODD_TRIES = 3;
 
 export function judgeFailure(error: unknown, at: { nowMs: number; attempt: number }): ScrapeFailure {
@@ -40,7 +40,7 @@ export function judgeFailure(error: unknown, at: { nowMs: number; attempt: numbe
 
 function judgeSource(error: SourceError, at: { nowMs: number; attempt: number }): ScrapeFailure {
   const reason = `${error.kind}: ${error.message}`;
-  // A host that names a long wait means all who ask, and its songs would use up their tries.
+  // A long wait requested by a host applies to all requests, and its songs would use up their attempts.
   const longWait = error.retryable && (error.retryAfterMs ?? 0) >= DEFAULT_PARK_MS;
   if (PARKING.has(error.kind) || longWait) {
     const restMs = REFUSING.has(error.kind) ? BLOCKED_PAUSE_MS : DEFAULT_PARK_MS;
@@ -49,6 +49,6 @@ function judgeSource(error: SourceError, at: { nowMs: number; attempt: number })
   }
   if (error.retryable) return { action: 'retry', error };
   const again = ODD.has(error.kind) && at.attempt < MAX_ODD_TRIES;
-  // Wrapped, because by itself it says that it is not worth another try.
+  // Wrapped, because the original error is marked as not retryable.
   return again ? { action: 'retry', error: new Error(reason, { cause: error }) } : { action: 'fail', reason };
 }

@@ -1,4 +1,5 @@
-// `text.replace(/x+$/, '')` looks for an end at every x: quadratic in a run of x that ends elsewhere. These read once.
+// `text.replace(/x+$/, '')` searches for an end at every x: quadratic in a run of x that ends elsewhere. These
+// functions read the text once.
 
 /** The text without the characters of `chars` at its start. */
 export function trimStartOf(text: string, chars: string): string {

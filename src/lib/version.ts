@@ -1,4 +1,4 @@
 import manifest from '../../package.json' with { type: 'json' };
 
-/** The version in package.json: the only place it is written. */
+/** The version in package.json, the only place where it is written. */
 export const VERSION: string = manifest.version;

@@ -1,7 +1,7 @@
 const ENDING = /(?:ings?|in['’]|ed|es|ers?|s|ly|e)$/;
 const MIN_STEM_LENGTH = 3;
 
-/** A lower-case word without its commonest English endings, so that its inflections look alike: runnin' → run. */
+/** A lower-case word without its most common English endings, so that its inflections become equal: runnin' → run. */
 export function wordStem(word: string): string {
   const plain = word.replace(/['’]s$/, '').replace(/ie[sd]$/, 'y');
   const stem = plain.replace(ENDING, '');

@@ -1,4 +1,4 @@
-/** Every series that Barline counts: its kind, its help text and its closed set of label names. */
+/** Every series of Barline: its kind, its help text and its closed set of label names. */
 export const METRICS = {
   barline_http_requests_total: {
     kind: 'counter',

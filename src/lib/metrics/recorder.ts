@@ -1,6 +1,6 @@
 import { BUCKETS_SECONDS, type Labels, type MetricName } from './definitions.ts';
 
-/** A field of the metrics hash and what to add to it. */
+/** A field of the metrics hash and the amount to add to it. */
 export interface MetricDelta {
   field: string;
   by: number;
@@ -10,11 +10,11 @@ type Of<K extends 'counter' | 'histogram'> = {
   [N in MetricName]: typeof import('./definitions.ts').METRICS[N]['kind'] extends K ? N : never;
 }[MetricName];
 
-/** Collects what one invocation counted; the entry flushes it once, after the answer. */
+/** Collects the counts of one invocation; the entry point flushes it once, after the answer. */
 export interface MetricRecorder {
   count<N extends Of<'counter'>>(name: N, labels: Labels<N>, by?: number): void;
   observe<N extends Of<'histogram'>>(name: N, labels: Labels<N>, seconds: number): void;
-  /** What was collected since the last drain. */
+  /** The counts since the last drain. */
   drain(): MetricDelta[];
 }
 

@@ -1,11 +1,11 @@
 import type { MetricDelta } from './recorder.ts';
 
-/** Where counters accumulate over all isolates. */
+/** Where the counters of all isolates accumulate. */
 export interface MetricStore {
-  /** One round trip; throws when the store is gone. */
+  /** One round trip; throws if the store is unavailable. */
   add(deltas: readonly MetricDelta[]): Promise<void>;
-  /** Everything counted so far, by field. */
+  /** All counts so far, by field. */
   read(): Promise<Record<string, number>>;
-  /** What was counted in the last hour, to five minutes. */
+  /** Counts of the last hour, with a resolution of five minutes. */
   readLastHour(): Promise<Record<string, number>>;
 }

@@ -11,14 +11,14 @@ export function backoffMs(attempt: number, options: BackoffOptions, random: Rand
 }
 
 export interface RetryOptions extends BackoffOptions {
-  /** Calls in all, the first included. */
+  /** Total calls, including the first. */
   attempts: number;
   isRetryable: (error: unknown) => boolean;
-  /** What the upstream asked for, in place of our own backoff; beyond maxMs the error is thrown. */
+  /** The wait that the upstream asked for, used instead of our own backoff; beyond maxMs the error is thrown. */
   retryAfterMs?: (error: unknown) => number | undefined;
 }
 
-/** Calls `work` until it succeeds, fails for good, or has been called `attempts` times. */
+/** Calls `work` until it succeeds, fails permanently, or has been called `attempts` times. */
 export async function retry<T>(
   work: (attempt: number) => Promise<T>,
   options: RetryOptions,

@@ -2,13 +2,13 @@ import type { Clock } from '../clock.ts';
 import type { SharedState } from './shared-state.ts';
 
 export interface BreakerOptions {
-  /** Consecutive failures that open it. */
+  /** Consecutive failures that open the breaker. */
   failures: number;
-  /** How long it stays open before one probe is let through. */
+  /** How long it stays open before one probe is allowed. */
   openMs: number;
   /** Failures further apart than this are not consecutive. */
   windowMs: number;
-  /** How long one probe holds the others back. */
+  /** How long one probe blocks other callers. */
   probeMs: number;
 }
 
@@ -27,16 +27,19 @@ export interface BreakerStatus {
 }
 
 /**
- * A circuit breaker per upstream with its state in shared memory: consecutive failures open it for `openMs`,
- * then one caller probes while the others are still refused; its success closes, its failure opens anew.
+ * A circuit breaker per upstream with its state in shared memory: consecutive failures open it for `openMs`, then one
+ * caller probes while others are still refused; success closes it, failure opens it again.
  */
 export interface Breaker {
-  /** Whether a call may go out now. Taking it in half-open makes the caller the probe. */
+  /** Whether a call may be made now. In the half-open state the caller becomes the probe. */
   admit(): Promise<BreakerStatus & { admitted: boolean }>;
-  /** What `admit` would answer, without becoming the probe. */
+  /** The result that `admit` would return, without becoming the probe. */
   peek(): Promise<BreakerStatus & { admitted: boolean }>;
   succeeded(): Promise<void>;
-  /** `openForMs` opens at once and for that long, or longer if it is open already: a block, or a Retry-After. */
+  /**
+   * `openForMs` opens it immediately for that long, or extends it if it is already open: for a block, or a
+   * Retry-After.
+   */
   failed(openForMs?: number): Promise<void>;
   status(): Promise<BreakerStatus>;
 }
@@ -52,10 +55,10 @@ export function createBreaker(
     failures: `breaker:${name}:failures`,
     probe: `breaker:${name}:probe`,
   };
-  // The mark outlives the open time, so that what follows is half-open and not closed.
+  // The mark lasts longer than the open time, so that the next state is half-open and not closed.
   const rememberMs = options.windowMs + options.probeMs;
 
-  // Set when there is something for a success to forget, so that an undisturbed call writes nothing.
+  // Set when a success has something to clear, so that calls without failures write nothing.
   let dirty = false;
 
   const openUntil = async (): Promise<number | null> => {
@@ -87,9 +90,9 @@ export function createBreaker(
     succeeded: async () => {
       if (!dirty) return;
       const { state: seen } = statusAt(await openUntil());
-      // While it is open, what ends was let through before it opened and says nothing of now.
+      // A call that ends while the breaker is open began before it opened, so its result is ignored.
       if (seen === 'open') return;
-      // Only a probe's success forgets the mark: another call may be setting it at this moment.
+      // Only a probe's success clears the mark: another call may be setting it at the same time.
       await state.remove(keys.failures, keys.probe, ...(seen === 'half_open' ? [keys.open] : []));
       dirty = false;
     },

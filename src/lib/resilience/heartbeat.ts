@@ -1,6 +1,6 @@
 /**
- * Does `beat` every `everyMs` milliseconds for as long as the work goes on, never two at a time. A beat that fails is
- * skipped: the lease that it was to renew has time for more than one.
+ * Calls `beat` every `everyMs` milliseconds while the work runs, never twice at the same time. A failed beat is
+ * skipped: the lease that it renews lasts for more than one interval.
  */
 export async function withHeartbeat<T>(
   everyMs: number,

@@ -6,13 +6,16 @@ const REMEMBERED_MS = 7 * 24 * 3600_000;
 
 const RefusalSchema = z.object({ at: z.number(), status: z.number() });
 
-/** When our key was refused, in milliseconds since the epoch, and the HTTP status that said so. */
+/** When our key was refused, in milliseconds since the epoch, and the HTTP status of that answer. */
 export type KeyRefusal = z.infer<typeof RefusalSchema>;
 
-/** Whether an upstream takes our key, as its last answer said; known to all isolates and without asking it. */
+/**
+ * Whether an upstream accepts our key, according to its last answer; shared by all isolates and known without a
+ * request.
+ */
 export interface KeyRefusals {
   refused(status: number): Promise<void>;
-  /** The key was taken. What was remembered is forgotten, which is asked of the store once an invocation. */
+  /** The key was accepted: clears a stored refusal. The store is asked at most once per invocation. */
   taken(): Promise<void>;
   read(): Promise<KeyRefusal | null>;
 }

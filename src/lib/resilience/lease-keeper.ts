@@ -1,17 +1,17 @@
-/** Renews leases for as long as the work under them goes on, all that are held together. */
+/** Renews leases while the work under them runs; all held leases are renewed together. */
 export interface LeaseKeeper<T> {
   hold<R>(lease: T, work: () => Promise<R>): Promise<R>;
 }
 
 export interface LeaseKeeperOptions<T> {
   everyMs: number;
-  /** Work that takes longer than this hangs: its lease is let go. */
+  /** Work that takes longer is considered hung: its lease is no longer renewed. */
   longestMs: number;
-  /** A failure is not heard: a lease has time for more than one renewal. */
+  /** Failures are ignored: a lease lasts long enough for more than one renewal. */
   renew: (leases: readonly T[]) => Promise<unknown>;
 }
 
-/** A keeper for one invocation: it beats only while something is held. */
+/** A keeper for one invocation: it beats only while a lease is held. */
 export function createLeaseKeeper<T>({ everyMs, longestMs, renew }: LeaseKeeperOptions<T>): LeaseKeeper<T> {
   const held = new Map<T, number>();
   let timer: ReturnType<typeof setInterval> | null = null;
@@ -25,7 +25,7 @@ export function createLeaseKeeper<T>({ everyMs, longestMs, renew }: LeaseKeeperO
     try {
       await renew(leases);
     } catch {
-      // The next beat tries again.
+      // The next beat retries.
     } finally {
       isRenewing = false;
     }

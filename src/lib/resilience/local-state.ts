@@ -3,7 +3,7 @@ import type { SharedState } from './shared-state.ts';
 
 const MAX_KEYS = 10_000;
 
-/** Shared state of one isolate: right for this isolate, unknown to the others. Bounded; the oldest keys go first. */
+/** Shared state within one isolate, not visible to others. Bounded; the oldest keys are removed first. */
 export function createLocalState(clock: Clock): SharedState {
   const entries = new Map<string, { value: string; expiresAt: number }>();
 

@@ -10,9 +10,9 @@ import {
 import type { SharedState } from './shared-state.ts';
 
 export interface ModelBudgetOptions extends RateOptions {
-  /** Requests that may go out at once after a rest. */
+  /** Requests that may be sent at once after an idle period. */
   burst: number;
-  /** How many of the burst are kept for people: background work leaves them untouched. */
+  /** How many of the burst are reserved for interactive requests: background work does not use them. */
   reserved: number;
 }
 
@@ -25,39 +25,39 @@ export const DEFAULT_MODEL_BUDGET: ModelBudgetOptions = {
   windowMs: 10_000,
 };
 
-/** The default options for another rate. */
+/** The default options with another rate. */
 export function budgetOptions(perMinute: number, burst: number): ModelBudgetOptions {
   return { ...DEFAULT_MODEL_BUDGET, perMinute, burst };
 }
 
-/** Longer than any recovery takes; without a refusal for so long everything is forgotten. */
+/** Longer than any recovery takes; after this time without a refusal all state is dropped. */
 const MEMORY_MS = 20 * 60_000;
-/** A refusal moves the beginning of recovery at most this often. */
+/** A refusal restarts the recovery at most this often. */
 const QUIET_STEP_MS = 1000;
-/** Who waits for the answer: a person, or a queue that has time. */
+/** Who waits for the answer: an interactive caller, or a queue job. */
 export type Priority = 'interactive' | 'background';
 
-/** A request that may go out, or how long it would have had to wait. */
+/** A request that may be sent, or how long it would have had to wait. */
 export type BudgetTicket = { granted: true; takenAt: number } | { granted: false; waitMs: number };
 
 /**
- * A rate of requests to one upstream, shared by all isolates: evenly spaced slots with a burst (GCRA), at the rate that
+ * A rate limit for one upstream, shared by all isolates: evenly spaced slots with a burst (GCRA), at the rate that
  * `rate-controller.ts` allows.
  */
 export interface ModelBudget {
   /**
-   * Waits for a slot and takes it; one further away than `maxWaitMs` is not taken. A person's slot is taken ahead of
-   * its time. Background work takes a slot only when it is due and leaves `reserved` of the burst, so that nobody
-   * waits behind it; while nobody else asks it may use the whole rate.
+   * Waits for a slot and takes it; a slot further away than `maxWaitMs` is not taken. An interactive request may take
+   * its slot ahead of time. Background work takes a slot only when it is due and leaves `reserved` of the burst, so
+   * that interactive requests do not wait behind it; it may use the whole rate while there are no others.
    */
   take(maxWaitMs: number, priority?: Priority): Promise<BudgetTicket>;
   /**
-   * The upstream answered 429 to the request taken at `takenAt`. The rate is cut at most once a window (10 s). Nothing
-   * goes out before `retryAfterMs` has passed where the rate was cut, or where that is longer than a window; any other
-   * refusal holds back nobody but the request itself.
+   * The upstream answered 429 to the request taken at `takenAt`. The rate is cut at most once per window (10 s). No
+   * request is sent before `retryAfterMs` has passed if the rate was cut or if that time is longer than a window;
+   * after any other refusal only the refused request waits.
    */
   refused(takenAt: number, retryAfterMs?: number): Promise<void>;
-  /** Requests a minute as of now. */
+  /** Requests per minute allowed now. */
   rate(): Promise<number>;
 }
 
@@ -75,7 +75,7 @@ export function createModelBudget(
     return { epoch, perMinute: rateAt(epoch, quietSince, clock.now(), options) };
   };
   const intervalMs = (perMinute: number) => Math.ceil(60_000 / perMinute);
-  // The row of slots may run ahead of the clock by the burst, and that much of a wait is none.
+  // The slots may be ahead of the clock by the burst; a wait up to that amount counts as zero.
   const toleranceMs = (perMinute: number, kept = 0) =>
     Math.max(0, options.burst - 1 - kept) * intervalMs(perMinute);
 
@@ -104,7 +104,7 @@ export function createModelBudget(
     }
   };
 
-  /** Learns from a refusal; answers whether it cut the rate. */
+  /** Updates the rate after a refusal; returns whether it was cut. */
   const learn = async (takenAt: number): Promise<boolean> => {
     const now = clock.now();
     const { epoch, quietSince } = await memory.read();
@@ -112,7 +112,7 @@ export function createModelBudget(
       await memory.write(firstEpoch(now, options));
       return true;
     }
-    // It was under way when the rate was cut: the cut has answered it.
+    // The request was sent before the cut, so the cut already accounts for its refusal.
     if (takenAt < epoch.at) return false;
     const counts = await memory.countRefusal(epoch);
     const next = nextEpoch(epoch, { ...counts, quietSince, now }, options);
@@ -142,7 +142,7 @@ export function createModelBudget(
   };
 }
 
-/** What the controller keeps in the shared state. */
+/** The controller's data in the shared state. */
 function openMemory(name: string, state: SharedState) {
   const keys = { epoch: `budget:${name}:epoch`, quiet: `budget:${name}:quiet` };
   const sentKey = ({ at }: RateEpoch) => `budget:${name}:${at}:sent`;
@@ -161,12 +161,12 @@ function openMemory(name: string, state: SharedState) {
       ]);
       return { refused, sent: Number(sent ?? 0) };
     },
-    /** Of callers who would end the same epoch, one does. */
+    /** Only one of several concurrent callers ends an epoch. */
     close: (epoch: RateEpoch) => state.acquire(`budget:${name}:${epoch.at}:closed`, '1', MEMORY_MS),
   };
 }
 
-/** Anything other than an epoch counts as none. */
+/** A value that is not an epoch is treated as missing. */
 function readEpoch(stored: string | null): RateEpoch | null {
   if (stored === null) return null;
   try {

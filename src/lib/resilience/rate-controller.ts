@@ -1,75 +1,76 @@
 import { z } from 'zod';
 
 /**
- * How fast an upstream may be asked, learnt from its refusals (429). Additive increase and multiplicative decrease as TCP
- * has it, with a growth like that of CUBIC (RFC 9438): quickly back towards the rate that was refused, slowly past it, then faster. Cuts are
- * made once a window. Refusals that do not become fewer when the rate does are no overload: they are noise, and cost no rate.
+ * Determines the request rate for an upstream from its refusals (429). Additive increase and multiplicative decrease
+ * as in TCP, with growth like CUBIC's (RFC 9438): quickly back towards the refused rate, slowly past it, then faster.
+ * The rate is cut at most once per window. If the refusals do not decrease with the rate, they are noise rather than
+ * overload and do not reduce the rate.
  */
 export interface RateOptions {
-  /** Requests a minute while nothing is refused. */
+  /** Requests per minute while there are no refusals. */
   perMinute: number;
-  /** The fewest a minute that refusals can bring it to. */
+  /** The lowest rate per minute that refusals can lead to. */
   floorPerMinute: number;
-  /** What a cut leaves of the rate. */
+  /** The factor of a cut. */
   cutTo: number;
-  /** Between two cuts, and between two steps of recovery. */
+  /** Minimum time between two cuts, and between two steps of recovery. */
   windowMs: number;
 }
 
-/** The time between two decisions; null where nothing was refused of late. */
+/** The time between two decisions; null if there were no recent refusals. */
 export const RateEpochSchema = z.object({
-  /** Milliseconds since the epoch; what was sent before tells of another rate. */
+  /** Milliseconds since the epoch; requests sent before belong to another rate. */
   at: z.number(),
-  /** Requests a minute at its beginning. */
+  /** Requests per minute at its start. */
   rate: z.number().positive(),
-  /** The rate that the last cut was made from. */
+  /** The rate before the last cut. */
   from: z.number().positive(),
-  /** The highest rate since an overload was certain; null right after it was. */
+  /** The highest rate since the last certain overload; null right after one. */
   origin: z.number().positive().nullable(),
-  /** Requests a minute that were answered, in the best epoch of late. */
+  /** Requests answered per minute in the best recent epoch. */
   good: z.number(),
-  /** The share of refusals in the epoch before, where it was too small to be an overload for certain. */
+  /** The share of refusals in the previous epoch, if it was too small to be a certain overload. */
   share: z.number().nullable(),
-  /** The share of refusals that no cut made smaller. */
+  /** The share of refusals that no cut reduced. */
   noise: z.number(),
 });
 export type RateEpoch = z.infer<typeof RateEpochSchema>;
 
-/** What was sent and refused in an epoch. */
+/** Requests sent and refused in an epoch. */
 export interface EpochCounts {
   sent: number;
   refused: number;
 }
 
-/** Fewer requests say too little of the share that is refused. */
+/** With fewer requests the share of refusals is not reliable. */
 const MIN_SENT = 20;
-/** An epoch that is this many windows old is judged by whatever it saw. */
+/** An epoch this many windows old is evaluated with the data it has. */
 const MAX_WINDOWS = 6;
-/** A smaller share is what feeling for the limit costs. */
+/** A smaller share is the expected cost of probing for the limit. */
 const PROBING_SHARE = 0.05;
-/** A share that is larger by chance in one case of forty is an overload. */
+/** A share is an overload if chance would produce it in at most one of forty cases. */
 const OVERLOAD_SHARE = 0.2;
-/** Fewer are never an overload for certain. */
+/** Fewer refusals are never a certain overload. */
 const MIN_REFUSED = 4;
-/** Refusals below this part of a rate that was answered before do not come from the rate. */
+/** Refusals below this fraction of a rate that was answered before are not caused by the rate. */
 const KNOWN_GOOD = 0.9;
-/** What is left of `good` from one epoch to the next: an upstream may take less than it did. */
+/** Decay of `good` from one epoch to the next, because the upstream's limit may decrease. */
 const GOOD_KEPT = 0.95;
-/** With noise, an epoch is not over before it has seen so many. */
+/** With noise, an epoch lasts until it has seen this many requests. */
 const MIN_SENT_NOISY = 100;
-/** The most that one cut takes. */
+/** The largest single cut. */
 const DEEPEST_CUT = 0.25;
-/** Recovery halves what is missing to this part of the rate that was refused. */
+/** Recovery halves the remaining distance to this fraction of the refused rate. */
 const NEAR = 0.9;
 const NEAR_WINDOWS = 3;
-/** Beyond it, this part of that rate is added, and twice as much more with each window. */
+/** Above it, this fraction of that rate is added, with the step growing by twice as much each window. */
 const PROBE_STEP = 0.01;
-/** More than this is never taken for noise. */
+/** A larger share is never treated as noise. */
 const MAX_NOISE = 0.3;
-/** With noise, what a window adds. */
+/** With noise, the increase per window. */
 const NOISY_GROWTH = 1.05;
 
-/** Requests a minute as of now, in an epoch that has seen no refusal since `quietSince`. Never above `perMinute`. */
+/** Requests per minute now, in an epoch without a refusal since `quietSince`. Never above `perMinute`. */
 export function rateAt(
   epoch: RateEpoch | null,
   quietSince: number,
@@ -85,20 +86,20 @@ export function rateAt(
   return Math.min(options.perMinute, Math.floor(rate));
 }
 
-/** The first epoch: a refusal out of the blue cuts the rate, and what follows tells what it meant. */
+/** The first epoch: an unexpected refusal cuts the rate, and the following requests show whether it was overload. */
 export function firstEpoch(now: number, options: RateOptions): RateEpoch {
   const { perMinute } = options;
   const rate = cut(perMinute, options.cutTo, options);
   return { at: now, rate, from: perMinute, origin: perMinute, good: 0, share: null, noise: 0 };
 }
 
-/** Whether the epoch has seen enough for a decision. */
+/** Whether the epoch has enough data for a decision. */
 function isRipe({ at }: RateEpoch, { sent }: EpochCounts, now: number, { windowMs }: RateOptions): boolean {
   const windows = (now - at) / windowMs;
   return windows >= 1 && (sent >= MIN_SENT || windows >= MAX_WINDOWS);
 }
 
-/** The epoch that a refusal begins, which is the last of `counts`; null while it is too early to decide. */
+/** The epoch that starts with a refusal, the last one in `counts`; null if it is too early to decide. */
 export function nextEpoch(
   epoch: RateEpoch,
   seen: EpochCounts & { quietSince: number; now: number },
@@ -117,7 +118,7 @@ export function nextEpoch(
     return { ...next, rate, from: rate, origin: rate };
   }
   const isProbing = share < PROBING_SHARE;
-  // Waiting as long as a refusal asks for may have sent far fewer than the rate allowed.
+  // Waiting as long as a refusal asks may have sent far fewer requests than the rate allowed.
   const refusedAt = isProbing
     ? grown
     : Math.max(options.floorPerMinute, Math.min(grown, Math.ceil(perMinute(sent))));
@@ -126,7 +127,7 @@ export function nextEpoch(
     return { ...next, rate: cut(refusedAt, left, options), from: refusedAt, origin: null, noise: 0 };
   }
   const origin = Math.max(epoch.origin ?? 0, grown);
-  // A cut by 30 % ends every overload that refuses less than 30 %.
+  // A cut by 30 % ends every overload in which fewer than 30 % are refused.
   const persists = !isProbing && epoch.share !== null && share >= epoch.share / 2;
   if (share < MAX_NOISE && (persists || grown < KNOWN_GOOD * epoch.good)) {
     return {
@@ -141,23 +142,23 @@ export function nextEpoch(
   return { ...next, rate, from: refusedAt, origin, share: isProbing ? null : share };
 }
 
-/** Whether so many refusals of so many requests are more than chance makes of a share that is no overload. */
+/** Whether this many refusals are more than chance would produce for a share that is not an overload. */
 function isOverload({ sent, refused }: EpochCounts): boolean {
   const share = Math.min(1, refused / Math.max(1, sent));
   return refused >= MIN_REFUSED && share - 2 * deviation(share, sent) >= OVERLOAD_SHARE;
 }
 
-/** The share that noise of this size reaches by chance, three standard deviations up. */
+/** The share that noise of this size reaches by chance, three standard deviations above the mean. */
 function tolerated(noise: number, sent: number): number {
   return noise + 3 * deviation(noise, sent) + 0.02;
 }
 
-/** The standard deviation of a share of so many. */
+/** The standard deviation of a share of this many requests. */
 function deviation(share: number, sent: number): number {
   return Math.sqrt((share * (1 - share)) / Math.max(1, sent));
 }
 
-/** In whole requests a minute; never below the floor, never raised. */
+/** Rounded to whole requests per minute; never below the floor, never rounded up. */
 function cut(rate: number, left: number, { floorPerMinute }: RateOptions): number {
   return Math.min(rate, Math.max(floorPerMinute, Math.floor(rate * left)));
 }

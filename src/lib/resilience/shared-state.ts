@@ -1,6 +1,6 @@
 /**
- * The few operations that breakers, rate gates and locks need of shared memory. Redis gives them to all
- * isolates; one isolate's own memory gives them to itself when Redis is gone.
+ * The operations that breakers, rate limits and locks need from shared memory. Redis provides them to all isolates; if
+ * Redis is unavailable, an isolate uses its own memory.
  */
 export interface SharedState {
   get(key: string): Promise<string | null>;
@@ -10,9 +10,9 @@ export interface SharedState {
   increment(key: string, ttlMs: number): Promise<number>;
   remove(...keys: string[]): Promise<void>;
   /**
-   * Takes the next of a row of slots `intervalMs` apart and answers how long to wait for it.
-   * With `maxWaitMs`, a slot further away than that is not taken and the answer is the wait it would have been.
-   * `tally` counts the slots that were taken, as `increment` does.
+   * Takes the next of a sequence of slots `intervalMs` apart and returns how long to wait for it. With `maxWaitMs`, a
+   * slot further away is not taken, and the wait that it would have needed is returned. `tally` counts the slots
+   * taken, as `increment` does.
    */
   reserve(
     key: string,
@@ -20,8 +20,8 @@ export interface SharedState {
     maxWaitMs: number,
     tally?: { key: string; ttlMs: number },
   ): Promise<{ granted: boolean; waitMs: number }>;
-  /** Holds what `acquire` gave with this value for longer; false if it was lost meanwhile. */
+  /** Extends a key acquired with this value; false if it was lost in the meantime. */
   renew(key: string, value: string, ttlMs: number): Promise<boolean>;
-  /** Gives back what `acquire` gave with this value; what another holds stays. */
+  /** Releases a key acquired with this value; a key held by another value is not changed. */
   release(key: string, value: string): Promise<void>;
 }

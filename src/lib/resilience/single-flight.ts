@@ -5,23 +5,23 @@ import type { SharedState } from './shared-state.ts';
 
 const FIRST_POLL_MS = 25;
 const LONGEST_POLL_MS = 400;
-/** How soon the place of a worker that died is taken; while it lives it renews this three times over. */
+/** How soon a dead worker can be replaced; a live worker renews its lease three times in that span. */
 const LEASE_MS = 6000;
-/** Longer than anybody waits. */
+/** Longer than any caller waits. */
 const END_KEPT_MS = 120_000;
 
 export interface Flight<T> {
-  /** What makes two calls the same. */
+  /** Calls with the same key are the same work. */
   id: string;
-  /** How long the caller waits in all, whoever does the work. */
+  /** How long the caller waits in total, no matter who does the work. */
   timeoutMs: number;
-  /** Does the work within so many milliseconds. */
+  /** Does the work within this many milliseconds. */
   work: (timeoutMs: number) => Promise<T>;
-  /** The end as a text for the others. */
+  /** The result as text for the other callers. */
   serialize: (end: { value: T } | { error: unknown }) => string;
-  /** What a caller makes of the end that another was told of. */
+  /** The caller's result from a shared end. */
   receive: (told: string) => Promise<T>;
-  /** What a caller has whose time is over before the work is. */
+  /** The caller's result if its time runs out before the work ends. */
   onTimeout: () => Promise<T>;
 }
 
@@ -34,10 +34,10 @@ interface FlightContext {
 const EndSchema = z.object({ at: z.number(), told: z.string() });
 
 /**
- * Of calls for the same thing at the same time, in whatever isolate, one works and the others are told how it ended, be
- * it well or badly: a flight that ends after a call began answers that call. A Worker may not await another request's
- * promise, so those who wait look again, less and less often. Work goes on when its caller has hung up; where the worker
- * dies, one of those who wait takes its place with the time that it has left.
+ * Of concurrent calls with the same key, in any isolates, one does the work and the others get its result, success or
+ * failure: a flight that ends after a call began answers that call. A Worker may not await another request's promise,
+ * so the waiting calls poll with growing intervals. The work continues if its caller disconnects; if the worker dies,
+ * one of the waiting calls replaces it with the time that it has left.
  */
 export async function singleFlight<T>(ctx: FlightContext, flight: Flight<T>): Promise<T> {
   const { state, clock } = ctx;
@@ -51,7 +51,7 @@ export async function singleFlight<T>(ctx: FlightContext, flight: Flight<T>): Pr
   };
 
   const lead = async (): Promise<T> => {
-    // In this order, on the same way to Redis: whoever takes the lock after it was given back finds the end.
+    // In this order on the same connection to Redis: whoever takes the released lock then finds the result.
     const land = (end: { value: T } | { error: unknown }) =>
       Promise.all([
         state.set(endKey, JSON.stringify({ at: clock.now(), told: flight.serialize(end) }), END_KEPT_MS),
@@ -71,7 +71,7 @@ export async function singleFlight<T>(ctx: FlightContext, flight: Flight<T>): Pr
   };
 
   for (let pollMs = FIRST_POLL_MS; ; pollMs = Math.min(pollMs * 1.5, LONGEST_POLL_MS)) {
-    // The end also where the lock is ours: the one before may have ended between two looks.
+    // Also read the result if the lock is ours: the previous holder may have finished between two polls.
     const [isOurs, told] = await Promise.all([state.acquire(lock, me, LEASE_MS), ended()]);
     if (told !== null) {
       if (isOurs) await state.release(lock, me);
@@ -88,7 +88,7 @@ export async function singleFlight<T>(ctx: FlightContext, flight: Flight<T>): Pr
   }
 }
 
-/** Anything other than an end counts as none. */
+/** A value that is not a result is treated as missing. */
 function parseEnd(stored: string | null): z.infer<typeof EndSchema> | null {
   if (stored === null) return null;
   try {
