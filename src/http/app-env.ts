@@ -1,23 +1,23 @@
 import type { Actor, ServiceContext } from '../context.ts';
 import type { Bindings } from '../env.ts';
 
-/** What Hono carries through one request. */
+/** The values that Hono carries through one request. */
 export interface AppEnv {
   Bindings: Bindings;
   Variables: {
     ctx: ServiceContext;
     requestId: string;
-    /** Set where no route has the path. */
+    /** Set if no route matches the path. */
     isUnknownPath?: true;
   };
 }
 
-/** Opens the context of one invocation; the composition root is handed in, so that a test can hand in its own. */
+/** Opens the context of one invocation; passed in by the composition root, so that a test can pass its own. */
 export type OpenContext = (invocation: {
   env: Bindings;
   requestId: string;
   actor: Actor;
-  /** Aborted when the caller is gone; null: the work is to be finished all the same. */
+  /** Aborted when the client disconnects; null: the work must be finished anyway. */
   signal: AbortSignal | null;
   waitUntil: (work: Promise<unknown>) => void;
 }) => ServiceContext;

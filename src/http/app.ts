@@ -27,7 +27,7 @@ import { searchRoutes } from './routes/search.ts';
 import { systemRoutes } from './routes/system.ts';
 import { trackRoutes } from './routes/tracks.ts';
 
-/** The whole HTTP surface. It learns how to open a context from its caller and imports no client itself. */
+/** The whole HTTP API. The caller provides the function that opens a context, so this module imports no client. */
 export function createApp(deps: { openContext: OpenContext }) {
   const app = createRouter();
   const securityScheme = { type: 'http', scheme: 'bearer', description: 'ADMIN_TOKEN' } as const;

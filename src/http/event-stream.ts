@@ -9,7 +9,9 @@ export interface ServerEvent {
 export const EVENT_STREAM = 'text/event-stream';
 export const EVENT_STREAM_HEADERS = { 'content-type': EVENT_STREAM, 'cache-control': 'no-cache' };
 
-/** Values as the text of an event stream; one that is no event becomes a comment, which keeps the connection alive. */
+/**
+ * Writes values as an event stream; a value that is not an event becomes a comment, which keeps the connection alive.
+ */
 export async function* eventText<T>(
   values: AsyncIterable<T>,
   toEvent: (value: T) => ServerEvent | null,

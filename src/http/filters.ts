@@ -16,7 +16,7 @@ interface FilterQueryValues {
   mood?: 'agree' | 'contrast' | undefined;
 }
 
-/** A decade and years narrow each other; null where neither is asked. */
+/** Combines a decade with a range of years (both must hold); null if neither is given. */
 function yearsOf(q: FilterQueryValues): { fromYear: number | null; toYear: number | null } {
   const { decade } = q;
   const from = [q.from_year, decade].filter((year) => year !== undefined);
@@ -27,7 +27,7 @@ function yearsOf(q: FilterQueryValues): { fromYear: number | null; toYear: numbe
   };
 }
 
-/** The filters of a query string as the services take them. */
+/** The filters of a query string in the form that the services expect. */
 export function toFilters(q: FilterQueryValues): TrackFilterInput {
   return {
     artist: q.artist ?? null,

@@ -1,8 +1,8 @@
-/** What a JSON text may hold. */
+/** Limits on the content of a JSON text. */
 export interface JsonLimits {
-  /** Objects and lists inside one another. */
+  /** Maximum depth of nested objects and lists. */
   maxDepth: number;
-  /** Members of all objects and lists together. */
+  /** Maximum number of members of all objects and lists together. */
   maxValues: number;
 }
 
@@ -15,8 +15,8 @@ const OPENERS = new Set([0x5b, 0x7b]);
 const CLOSERS = new Set([0x5d, 0x7d]);
 
 /**
- * Whether UTF-8 JSON holds more than the limits allow, found in one pass without building anything: commas and
- * openers count, so that an empty list counts as one value. Does not say whether the JSON is valid. Null: it fits.
+ * Whether UTF-8 JSON exceeds the limits, found in one pass without building values: it counts commas and opening
+ * brackets, so an empty list counts as one value. Does not check whether the JSON is valid. Null: within the limits.
  */
 export function findJsonExcess(bytes: Uint8Array, limits: JsonLimits): JsonExcess | null {
   let depth = 0;
@@ -35,7 +35,7 @@ export function findJsonExcess(bytes: Uint8Array, limits: JsonLimits): JsonExces
   return null;
 }
 
-// The place of the closing quote, or the end where there is none.
+// The position of the closing quote, or the end if there is none.
 function stringEnd(bytes: Uint8Array, start: number): number {
   let at = start + 1;
   while (at < bytes.length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;

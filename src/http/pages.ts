@@ -6,7 +6,10 @@ import type { AppEnv } from './app-env.ts';
 import { problemResponse } from './problem.ts';
 import type { createRouter } from './router.ts';
 
-/** The document that every page of the UI loads, with the headers that the assets give it; null where the UI is not deployed. */
+/**
+ * The document that every page of the UI loads, with the headers that the assets give it; null if the UI is not
+ * deployed.
+ */
 async function loadPage(c: Context<AppEnv>, status?: number): Promise<Response | null> {
   const page = await c.env.ASSETS?.fetch(new URL('/', c.req.url).href);
   if (page === undefined) return null;
@@ -16,11 +19,14 @@ async function loadPage(c: Context<AppEnv>, status?: number): Promise<Response |
   });
 }
 
-/** Whether a browser opens this address, rather than a program asking it. */
+/** Whether a browser is opening this address as a page, rather than a program requesting data. */
 const isNavigation = ({ req }: Context<AppEnv>): boolean =>
   ['GET', 'HEAD'].includes(req.method) && /\btext\/html\b/i.test(req.header('accept') ?? '');
 
-/** Shows a person who opens an unknown address the UI's page for it, with the status 404; a program gets the problem. */
+/**
+ * Shows the UI's not-found page with status 404 to a browser that opens an unknown address; a program gets the
+ * problem.
+ */
 export const showLostPage = createMiddleware<AppEnv>(async function showLostPage(c, next) {
   await next();
   if (!c.var.isUnknownPath) return;
@@ -28,12 +34,12 @@ export const showLostPage = createMiddleware<AppEnv>(async function showLostPage
   const page = isNavigation(c) ? await loadPage(c, c.res.status) : null;
   if (page === null) return;
   page.headers.append('vary', 'accept');
-  // Hono would copy the headers of the old answer, whose security policy lets no page load.
+  // Hono would copy the headers of the old answer, and their security policy would block the page.
   c.res = undefined;
   c.res = page;
 });
 
-/** Answers the addresses of the UI, with and without a slash at the end. */
+/** Serves the addresses of the UI, with and without a slash at the end. */
 export function servePages(app: ReturnType<typeof createRouter>): void {
   const paths = Object.values(PAGE_PATHS).filter((path) => path !== '/');
   app.on(
@@ -47,7 +53,7 @@ export function servePages(app: ReturnType<typeof createRouter>): void {
   );
 }
 
-/** Answers a path that nothing is mounted on. */
+/** Answers a path without a route. */
 export function answerUnknownPath(c: Context<AppEnv>): Response {
   c.set('isUnknownPath', true);
   const error = new AppError('NOT_FOUND', `Nothing answers ${c.req.method} on this path.`);

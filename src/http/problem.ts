@@ -13,20 +13,20 @@ export interface Problem {
   code: ErrorCode;
   requestId: string;
   errors?: readonly FieldFault[];
-  /** How many faults there are, where `errors` holds only the first of them. */
+  /** The total number of faults, if `errors` holds only the first of them. */
   errors_total?: number;
 }
 
-/** Faults that a problem lists. */
+/** Maximum number of faults listed in a problem. */
 export const MAX_FAULTS = 50;
-/** UTF-16 units of a fault's path; a path may hold a key that somebody sent. */
+/** UTF-16 units of a fault's path; a path may contain a key from the request. */
 export const MAX_PATH = 100;
 const MAX_MESSAGE = 200;
 const MAX_TEXT = 500;
 
 const INTERNAL_DETAIL = 'The failure was logged under the requestId.';
 
-/** Whatever was thrown, as an AppError. What is not expected becomes INTERNAL and keeps its text to itself. */
+/** Converts any thrown value to an AppError. Unexpected errors become INTERNAL, and their text is not shown. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof HTTPException) {
@@ -47,7 +47,7 @@ function faultsOf(error: AppError): Pick<Problem, 'errors' | 'errors_total'> {
   return error.errorsTotal > errors.length ? { errors, errors_total: error.errorsTotal } : { errors };
 }
 
-/** RFC 9457 problem details; `code` is stable, `detail` is for people. Bounded, whatever was sent. */
+/** RFC 9457 problem details; `code` is stable, `detail` is for people. The size is bounded for any input. */
 export function problemResponse(error: AppError, request: { path: string; requestId: string }): Response {
   const { status, title } = ERROR_TABLE[error.code];
   const problem: Problem = {

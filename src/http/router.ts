@@ -4,7 +4,7 @@ import type { AppEnv } from './app-env.ts';
 import { MAX_FAULTS, MAX_PATH } from './problem.ts';
 import { shorten } from './shorten.ts';
 
-/** Paths that the sentence of a problem names. */
+/** Maximum number of paths named in the sentence of a problem. */
 const MAX_NAMED = 5;
 const TARGET_NAMES: Record<string, string> = { json: 'body', param: 'path' };
 
@@ -15,13 +15,13 @@ interface Issue {
   keys?: readonly string[];
 }
 
-/** The first faults of a list and how many there are. */
+/** The first faults of a list and their total number. */
 interface Faults {
   shown: FieldFault[];
   total: number;
 }
 
-/** A schema's issues as faults with the path of each: `body.lyrics`, `query.limit`. */
+/** A schema's issues as faults, each with its path: `body.lyrics`, `query.limit`. */
 function toFaults(target: string, issues: readonly Issue[]): Faults {
   const root = TARGET_NAMES[target] ?? target;
   const shown: FieldFault[] = [];
@@ -36,14 +36,14 @@ function toFaults(target: string, issues: readonly Issue[]): Faults {
     });
   };
   for (const { path, code, message, keys } of issues) {
-    // An unknown field is reported under its own path rather than its parent's.
+    // An unknown field is reported under its own path instead of its parent's.
     if (keys === undefined) add(path, code, message);
     else for (const key of keys) add([...path, key], code, 'is not a known field');
   }
   return { shown, total };
 }
 
-/** A router whose schema failures are 422 problems with the path of every fault. */
+/** A router that reports schema failures as 422 problems with the path of every fault. */
 export function createRouter() {
   return new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {

@@ -1,6 +1,6 @@
 /**
- * A response body of text made while it is read: nothing is made ahead of the reader, and one that goes away ends the
- * making. A failure breaks the body off. `onEnd` is called however it ends.
+ * A response body of text that is produced only as it is read; when the reader disconnects, production stops. A
+ * failure aborts the body. `onEnd` is always called at the end.
  */
 export function streamBody(
   parts: AsyncGenerator<string>,
@@ -29,5 +29,5 @@ export function streamBody(
   );
 }
 
-/** The types of a route that also answers JSON know no streams; what this one holds, its schema tells. */
+/** The types of a route that also answers JSON do not support streams; the route's schema describes this one. */
 export const asDocumented = (response: Response): never => response as never;

@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import { AppError } from '../../lib/errors.ts';
 import type { AppEnv } from '../app-env.ts';
 
-/** Answers 400 to a path or query whose percent-encoding is broken or is not of UTF-8. */
+/** Answers 400 if the percent-encoding of the path or query is broken or is not UTF-8. */
 export const checkUrl = createMiddleware<AppEnv>(async function checkUrl(c, next) {
   const { pathname, search } = new URL(c.req.url);
   try {

@@ -6,13 +6,13 @@ import { findJsonExcess, type JsonExcess } from '../json-shape.ts';
 
 interface BodyLimits {
   maxBytes: number;
-  /** Members of all objects and lists of the body together. */
+  /** Maximum number of members of all objects and lists of the body together. */
   maxValues: number;
 }
 
-// A text of 5,000 characters takes at most 30,000 bytes, each character written as \uXXXX.
+// A text of 5,000 characters takes at most 30,000 bytes, if each character is written as \uXXXX.
 const LIMITS: BodyLimits = { maxBytes: 64_000, maxValues: 1000 };
-/** Paths that take more: a thousand texts of 5,000 characters, three bytes each, and what is around them. */
+/** Paths with a higher limit: a thousand texts of 5,000 characters at three bytes each, plus the JSON around them. */
 const LIMITS_OF: ReadonlyMap<string, BodyLimits> = new Map([
   ['/batch', { maxBytes: 16_000_000, maxValues: 10_000 }],
 ]);
@@ -20,10 +20,10 @@ const MAX_DEPTH = 20;
 
 const limitsOf = (path: string): BodyLimits => LIMITS_OF.get(path) ?? LIMITS;
 
-/** The bytes that a path takes. */
+/** The maximum body size of a path in bytes. */
 export const maxBodyBytes = (path: string): number => limitsOf(path).maxBytes;
 
-/** Answers 413 to a body that is larger than its path takes, whether it says its length or streams. */
+/** Answers 413 to a body larger than the limit of its path, with a declared length or streamed. */
 export const limitBody = createMiddleware<AppEnv>(async function limitBody(c, next) {
   const maxSize = maxBodyBytes(c.req.path);
   const limit = bodyLimit({
@@ -35,7 +35,7 @@ export const limitBody = createMiddleware<AppEnv>(async function limitBody(c, ne
   return await limit(c, next);
 });
 
-/** Answers 422 to a body with more values or levels than its path takes, before it is parsed or described. */
+/** Answers 422 to a body with more values or levels than its path allows, before it is parsed or validated. */
 export const limitBodyShape = createMiddleware<AppEnv>(async function limitBodyShape(c, next) {
   if (c.req.raw.body !== null) {
     const { maxValues } = limitsOf(c.req.path);

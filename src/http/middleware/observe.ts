@@ -6,7 +6,7 @@ import type { AppEnv } from '../app-env.ts';
 
 const INCOMING_ID = /^[A-Za-z0-9_-]{8,64}$/;
 
-/** Gives the request an id, the caller's own if it is well-formed, and returns it in X-Request-Id. */
+/** Gives the request an id (the caller's own if it is well-formed) and returns it in X-Request-Id. */
 export const requestId = createMiddleware<AppEnv>(async function requestId(c, next) {
   const incoming = c.req.header('x-request-id');
   const id = incoming !== undefined && INCOMING_ID.test(incoming) ? incoming : createId('req', Date.now());

@@ -2,8 +2,8 @@ import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../app-env.ts';
 
 /**
- * Where lyrics are not public an answer is for its caller alone: what he may see depends on his budget or his token, so
- * no cache on the way keeps it.
+ * If lyrics are not public, an answer is only for its caller: the content depends on the caller's budget or token, so
+ * no intermediate cache may store it.
  */
 export const privateAnswers = createMiddleware<AppEnv>(async function privateAnswers(c, next) {
   await next();

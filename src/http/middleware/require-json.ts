@@ -6,7 +6,7 @@ const METHODS_WITH_BODY = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const JSON_TYPE = 'application/json';
 const UTF_8 = /^charset="?utf-?8"?$/i;
 
-/** RFC 9110, 5.6.6: parameters may be empty and have white space around them. JSON has no charset but UTF-8. */
+/** RFC 9110, 5.6.6: parameters may be empty and may be surrounded by white space. UTF-8 is the only charset of JSON. */
 function isJson(contentType: string): boolean {
   const [type = '', ...parameters] = contentType.split(';').map((part) => part.trim());
   const charsets = parameters.filter((parameter) => /^charset=/i.test(parameter));
@@ -21,7 +21,7 @@ function requireUtf8(bytes: ArrayBuffer): void {
   }
 }
 
-/** The request with this content type, or with none. The body is handed on. */
+/** The request with this content type, or without one. The body is passed on. */
 function withContentType(request: Request, type: string | null): Request {
   const headers = new Headers(request.headers);
   if (type === null) headers.delete('content-type');
@@ -30,9 +30,9 @@ function withContentType(request: Request, type: string | null): Request {
 }
 
 /**
- * Reads the body as UTF-8 JSON text before anything parses it: 415 where it does not say that it is JSON, 400 where it is
- * no UTF-8. An empty body of no JSON type counts as none. The content type is passed on in its plain form, which is all
- * that the routes' own check knows.
+ * Reads the body as UTF-8 JSON text before it is parsed: 415 if its content type is not JSON, 400 if it is not UTF-8.
+ * An empty body of another type counts as no body. The content type is passed on without parameters, because the
+ * routes' own check knows only that form.
  */
 export const requireJson = createMiddleware<AppEnv>(async function requireJson(c, next) {
   if (!METHODS_WITH_BODY.has(c.req.method)) return next();

@@ -12,7 +12,7 @@ const info = defineRoute(
     path: '/models/info',
     operationId: 'getModelsInfo',
     tags: ['system'],
-    summary: 'What answers for each capability, and what a request of it costs',
+    summary: 'Capabilities, the model behind each, and the cost of a request',
     responses: { ...problems(), 200: json(ModelsInfoSchema, 'Each capability with its state') },
   }),
   async (c) => c.json(await getModelsInfo(c.var.ctx), 200),
@@ -24,7 +24,7 @@ const status = defineRoute(
     path: '/models/status',
     operationId: 'getModelsStatus',
     tags: ['system'],
-    summary: 'Each model as measured, and how much of the catalogue each analyser has read',
+    summary: 'Measurements of each model, and the share of the catalogue each analyser has covered',
     responses: {
       ...problems(),
       200: json(ModelsStatusSchema, 'Calls, errors, times, tokens, cost and coverage'),
@@ -39,8 +39,8 @@ const cacheStats = defineRoute(
     path: '/cache/stats',
     operationId: 'getCacheStats',
     tags: ['system'],
-    summary: 'Hits and misses of every cache, as counted',
-    responses: { ...problems(), 200: json(CacheStatsSchema, 'Of the last hour and in all') },
+    summary: 'Hits and misses of every cache',
+    responses: { ...problems(), 200: json(CacheStatsSchema, 'For the last hour and in total') },
   }),
   async (c) => c.json(await getCacheStats(c.var.ctx), 200),
 );

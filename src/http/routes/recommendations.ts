@@ -11,11 +11,11 @@ const recommend = defineRoute(
     path: '/recommendations',
     operationId: 'recommendTracks',
     tags: ['search'],
-    summary: 'Songs after what is liked, disliked or described, by what their analyses say',
+    summary: 'Recommend songs from liked and disliked tracks or a description, by their analyses',
     request: { body: jsonBody(RecommendBody) },
     responses: {
       ...problems(...BODY_PROBLEMS, 'CONFLICT', 'UPSTREAM_REJECTED', 'UPSTREAM_UNAVAILABLE'),
-      200: json(RecommendAnswer, 'Songs, the best first, and what each has in common with what is liked'),
+      200: json(RecommendAnswer, 'Songs, best first, each with what it shares with the liked tracks'),
     },
   }),
   async (c) => {

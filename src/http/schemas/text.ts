@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 
 /**
- * Text that a person or program sent: counted in UTF-16 units after trimming nothing, without NUL (which
- * Postgres cannot store) and without lone surrogates (which UTF-8 cannot).
+ * Text from a request: counted in UTF-16 units without trimming, without NUL (which Postgres cannot store) and without
+ * lone surrogates (which UTF-8 cannot represent).
  */
 export const text = (min: number, max: number) =>
   z
@@ -12,7 +12,7 @@ export const text = (min: number, max: number) =>
     .refine((value) => !value.includes('\u0000'), { message: 'must not hold a NUL character' })
     .refine((value) => value.isWellFormed(), { message: 'must not hold a lone surrogate' });
 
-/** As `text`, and not blank. */
+/** Like `text`, and not blank. */
 export const filledText = (min: number, max: number) =>
   text(min, max).refine((value) => value.trim().length >= min, {
     message: `must hold at least ${min} characters besides white space`,
