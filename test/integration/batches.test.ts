@@ -405,7 +405,7 @@ describe('a lost item', () => {
     });
     expect((await results(id)).items[0]).toMatchObject({
       status: 'failed',
-      error: { code: 'INTERNAL', message: 'Every attempt was cut off before its end.' },
+      error: { code: 'INTERNAL', message: 'Every attempt was interrupted before it finished.' },
     });
   });
 });

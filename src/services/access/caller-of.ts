@@ -1,15 +1,15 @@
 import type { Actor } from '../../context.ts';
 
-/** Where no platform says where a request comes from, all who ask are one caller. */
+/** Used when no platform header gives the client address: all such requests count as one caller. */
 const LOCAL = 'local';
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const IPV4_IN_IPV6 = /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/i;
 const GROUP = /^[0-9a-f]{1,4}$/i;
 const GROUPS = 8;
-/** A subscriber has a /64 at least, all of its addresses his own. */
+/** A subscriber usually has at least a /64, so all addresses of a /64 count as one caller. */
 const NETWORK_GROUPS = 4;
 
-/** The groups of an IPv6 address, `::` filled in; null for what is none. */
+/** The groups of an IPv6 address with `::` expanded; null if the text is not an IPv6 address. */
 function groupsOf(address: string): string[] | null {
   const halves = address.split('::');
   if (halves.length > 2) return null;
@@ -21,8 +21,8 @@ function groupsOf(address: string): string[] | null {
 }
 
 /**
- * The caller behind an address as Cloudflare gives it (CF-Connecting-IP): an IPv4 address, or the /64 of an IPv6
- * address. Headers that a caller can set himself, such as X-Forwarded-For, are never asked.
+ * The caller behind an address given by Cloudflare (CF-Connecting-IP): an IPv4 address, or the /64 of an IPv6 address.
+ * Headers that a client can set itself, such as X-Forwarded-For, are never read.
  */
 export function callerAt(address: string | undefined): string {
   if (address === undefined) return LOCAL;
@@ -33,7 +33,7 @@ export function callerAt(address: string | undefined): string {
   return `${network.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
 }
 
-/** Whose limits and budgets a request counts against; null for those who have none. */
+/** The caller whose limits and budgets a request counts against; null for actors without limits. */
 export function callerOf(actor: Actor): string | null {
   return actor.type === 'anonymous' ? actor.caller : null;
 }

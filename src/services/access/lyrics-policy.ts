@@ -4,28 +4,32 @@ import { hasScope } from '../../lib/rbac.ts';
 import { lineUnits } from '../../lyrics/text/line-units.ts';
 import { callerOf } from './caller-of.ts';
 
-/** Why words are not shown although the answer has a place for them. */
+/** Why the words are missing although the answer has a field for them. */
 export type Withheld = 'budget' | null;
 
-/** A piece of a song's text that an answer is about to show. */
+/** A piece of a song's text that is about to be shown in an answer. */
 export interface ShownPiece {
-  /** The song, or the one that it nearly repeats: versions share a budget. */
+  /** The song, or the original that it nearly duplicates: versions share a budget. */
   songId: number;
-  /** Whole lines, or whole pieces of a long line, as `lineUnits` cuts it. */
+  /** Whole lines, or whole pieces of a long line, as returned by `lineUnits`. */
   text: string;
 }
 
 type Reader = Pick<ServiceContext, 'config' | 'actor'>;
 export type LyricsContext = Reader & Pick<ServiceContext, 'lineLedger' | 'clock' | 'metrics'>;
 
-/** Full lyrics are licensed content: they leave only where the operator made them public, or for those who have the scope. */
+/**
+ * Full lyrics are licensed content: they are returned only if the operator made them public or the actor has the
+ * scope.
+ */
 export function mayReadLyrics({ config, actor }: Reader): boolean {
   return config.publicLyrics || hasScope(actor, 'lyrics:read');
 }
 
 /**
- * Which pieces may be shown, the first first. Where lyrics are not public each caller has a budget of different lines a
- * song and a UTC day; lines that he was shown before cost nothing. One Redis call, and none where no text is shown.
+ * Decides which pieces may be shown, in the given order. If lyrics are not public, each caller has a budget of
+ * different lines per song and per UTC day; lines that the caller was shown before cost nothing. Makes one Redis call,
+ * or none if no text is shown.
  */
 export async function grantPieces(
   ctx: LyricsContext,

@@ -3,7 +3,7 @@ import type { Section } from '../../lyrics/text/sections.ts';
 
 const SEPARATORS = /[^\p{L}\p{N}]+/u;
 
-/** A section's label, where it says no more than headers do ("Verse 2", "Refrain"); else its kind and number. */
+/** A section's label if it is an ordinary header ("Verse 2", "Refrain"); otherwise its kind and number. */
 export function plainLabel({ label, kind, number }: Pick<Section, 'label' | 'kind' | 'number'>): string {
   const words = label
     .toLowerCase()
@@ -14,7 +14,7 @@ export function plainLabel({ label, kind, number }: Pick<Section, 'label' | 'kin
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}${number === null ? '' : ` ${number}`}`;
 }
 
-/** Sections without words of their header lines: of the performers only those who are credited with the song. */
+/** Sections without the words of their header lines; only performers who are credited with the song are named. */
 export function plainSections(sections: readonly Section[], credited: readonly string[]): Section[] {
   const names = new Set(credited.map((name) => name.toLowerCase()));
   return sections.map((section) => ({

@@ -4,19 +4,19 @@ import type { RhymeReport } from '../../lyrics/rhyme/contract.ts';
 import { quotationsOf } from '../../lyrics/text/quotes-text.ts';
 import { plainSections } from './plain-sections.ts';
 
-/** What stands in the place of words that are not shown. */
+/** Placeholder for words that are not shown. */
 export const WITHHELD = '';
 
-/** What of a song's words an analysis may be measured by and may name. */
+/** What the words of an analysis are checked against: the text and the names that may be shown. */
 export interface SongFacts {
   lyrics: string;
-  /** Names that are known without the text: the artist, guests. */
+  /** Names known from outside the text: the artist, guests. */
   credited: readonly string[];
 }
 
 const bare = <T extends { text: string }>(span: T): T => ({ ...span, text: WITHHELD });
 
-/** A rhyme report without its words: with their places they would give most of a text away. */
+/** A rhyme report without its words: together with their positions, the words would reveal most of the text. */
 export function withholdRhymeWords(rhyme: RhymeReport): RhymeReport {
   const { longest } = rhyme;
   return {
@@ -31,13 +31,13 @@ export function withholdRhymeWords(rhyme: RhymeReport): RhymeReport {
   };
 }
 
-/** A name of a public list is a fact about the song; another one is words of it. */
+/** A name from a public list is a fact about the song; any other name counts as words of the text. */
 const withholdNames = (entities: readonly Entity[]): Entity[] =>
   entities.map((entity) => (isGazetteerName(entity.name) ? entity : { ...entity, name: WITHHELD }));
 
 /**
- * The analysis without words of the text: those of rhymes, names that are on no list, headers, and whatever a model wrote
- * that repeats a line. Places, counts and scores stay.
+ * The analysis without words of the text: removes rhyme words, names that are not on a list, headers, and model prose
+ * that repeats a line. Positions, counts and scores stay.
  */
 export function withholdWords(analysis: Analysis, { lyrics, credited }: SongFacts): Analysis {
   const isQuotation = quotationsOf(lyrics);

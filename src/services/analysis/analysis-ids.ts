@@ -2,13 +2,13 @@ import type { AnalysisKey } from '../../db/queries/analyses.ts';
 import { sha256Hex } from '../../lib/hash.ts';
 import type { Analyzer } from './analyzers/types.ts';
 
-/** Under what an analysis is stored, and under what it is cached. */
+/** The keys under which an analysis is stored and cached. */
 export interface AnalysisIds {
   key: AnalysisKey;
   cacheId: string;
 }
 
-/** The ids of what this analyser says of this text; the temperature counts only where it changes the answer. */
+/** The ids of this analyser's analysis of this text; the temperature is included only if it affects the answer. */
 export async function analysisIds(
   input: { text: string; temperature: number },
   analyzer: Analyzer,

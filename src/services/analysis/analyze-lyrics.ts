@@ -3,7 +3,7 @@ import { offsetsAsSent } from '../../lyrics/text/sent-offsets.ts';
 import { type AnalysisContext, analyzeText } from './analyze-text.ts';
 import type { AnalyzerChoice } from './analyzers/registry.ts';
 
-/** A person waits this long for a model; a queue longer. */
+/** How long an interactive request waits for a model; a queue job waits longer. */
 const TIMEOUT_MS = 20_000;
 
 export interface AnalyzeLyricsInput {
@@ -11,11 +11,11 @@ export interface AnalyzeLyricsInput {
   analyzer: AnalyzerChoice;
   temperature: number;
   useCache: boolean;
-  /** Whether the engine stands in for a model that does not answer, or the failure is the answer. */
+  /** Whether the engine replaces a model that does not answer, or the failure is returned. */
   onLimit: 'fallback' | 'error';
 }
 
-/** Analyses a text that somebody sent. Offsets in the answer point into the text as it was sent. */
+/** Analyses a caller's text. Offsets in the answer refer to the text as it was sent. */
 export async function analyzeLyrics(ctx: AnalysisContext, input: AnalyzeLyricsInput) {
   const started = ctx.clock.now();
   const { analysis, cached } = await analyzeText(ctx, toTextInput(input));
@@ -28,7 +28,7 @@ export async function analyzeLyrics(ctx: AnalysisContext, input: AnalyzeLyricsIn
   };
 }
 
-/** What `analyzeText` is asked for a person. */
+/** The request to `analyzeText` for an interactive caller. */
 export function toTextInput({ lyrics, analyzer, temperature, useCache, onLimit }: AnalyzeLyricsInput) {
   return {
     text: exactText(lyrics),

@@ -22,7 +22,7 @@ import {
   rememberFailure,
 } from './remember-analysis.ts';
 
-/** Of the time that a caller has, what is left for storing the answer or for standing in. */
+/** Part of the caller's time limit that is kept for storing the answer or for falling back to the engine. */
 const SETTLING_SHARE = 0.05;
 
 export type AnalysisContext = MemoryContext & AnalyzerContext & Pick<ServiceContext, 'waitUntil'>;
@@ -32,24 +32,24 @@ export interface AnalyzeTextInput extends AnalyzerLimits {
   choice: AnalyzerChoice;
   useCache: boolean;
   onLimit: LimitPolicy;
-  /** The track that the catalogue has analysed; null for a text that somebody sent, whosever it is. */
+  /** The track, if the catalogue has it analysed; null for a caller's text, even if it is also a track's. */
   track: AnalysedTrack;
 }
 
 export interface AnalyzedText {
   analysis: Analysis;
   cached: boolean;
-  /** The row in analysis_results; null where the answer came from the cache or could not be stored. */
+  /** The row in analysis_results; null if the answer came from the cache or could not be stored. */
   analysisId: number | null;
 }
 
 /**
- * Analyses a text: from the cache, from Postgres, or anew. Nothing is asked twice for the same text, analyser, model,
- * prompt and temperature, also by callers that ask at the same time: they share an answer and a failure alike, and none
- * waits for longer than `timeoutMs`. The catalogue's work is apart: it takes no answer that was made for somebody who sent
- * the text, and neither waits for the other. A model that fails is stood in for by the engine with `degraded: true` and the
- * reason, or its failure is thrown (RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_REJECTED), as `onLimit` says. A cache or
- * a database that is gone does not keep the answer away.
+ * Analyses a text: from the cache, from Postgres, or by a new call. The same text, analyser, model, prompt and
+ * temperature are requested only once, also by concurrent callers: they share the answer or the failure, and none
+ * waits longer than `timeoutMs`. The catalogue's work is separate: it does not use answers that were made for callers'
+ * texts, and neither waits for the other. If a model fails, either the engine answers with `degraded: true` and the
+ * reason, or the failure is thrown (RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_REJECTED), depending on `onLimit`. If
+ * the cache or the database is unavailable, the answer is still returned.
  */
 export async function analyzeText(ctx: AnalysisContext, input: AnalyzeTextInput): Promise<AnalyzedText> {
   const chosen = chooseAnalyzers(ctx, input.choice);
@@ -60,14 +60,17 @@ export async function analyzeText(ctx: AnalysisContext, input: AnalyzeTextInput)
   if (!input.useCache) return settle(await flight.work(input.timeoutMs));
   const known = await recallAnalysis(ctx, ids, input);
   if (known !== null) return known;
-  // The engine is done before others would have learnt that it is at work.
+  // The engine finishes before other callers could see that a computation is under way.
   if (!asked.usesModel) return settle(await flight.work(input.timeoutMs));
   return settle(await singleFlight(ctx, flight));
 }
 
 type Asked = AnalyzeTextInput & { ids: AnalysisIds };
 
-/** Asking the models as work that callers share: what it comes to does not depend on what any of them wants of a failure. */
+/**
+ * The call to the models as work shared by callers: its result does not depend on how each caller wants failures
+ * handled.
+ */
 function modelFlight(ctx: AnalysisContext, asked: Asked & { chosen: ChosenAnalyzers }): Flight<ModelEnd> {
   const { ids, chosen } = asked;
   return {
@@ -93,13 +96,13 @@ function modelFlight(ctx: AnalysisContext, asked: Asked & { chosen: ChosenAnalyz
       if (known !== null) return { answer: known };
       if (end.analysis !== null)
         return { answer: { analysis: end.analysis, cached: true, analysisId: null } };
-      throw new AppError('INTERNAL', 'An analysis that was just made is not there.');
+      throw new AppError('INTERNAL', 'The analysis was just made but cannot be read back.');
     },
     onTimeout: async () => ({ failure: new AnalysisFailure(noTimeLeft(), []), isOurs: false }),
   };
 }
 
-/** What the caller has of the end: the answer, the failure, or the engine's analysis in its place. */
+/** What this caller gets from the shared result: the answer, the failure, or the engine's analysis instead. */
 async function settleEnd(ctx: AnalysisContext, asked: Asked, end: ModelEnd): Promise<AnalyzedText> {
   if ('answer' in end) return end.answer;
   const { failure, isOurs } = end;

@@ -10,13 +10,13 @@ const TIMEOUT_MS = 60_000;
 
 type Context = AnalysisContext & Pick<ServiceContext, 'embedder' | 'nextEmbedder' | 'config'>;
 
-/** From this delivery of the message on, the engine stands in for a model that does not answer. */
+/** From this delivery of the message on, the engine replaces a model that does not answer. */
 const PATIENCE = 3;
 
 /**
- * Analyses a stored track: what Postgres holds of the current analyser is not asked for again. Where the model does not
- * answer, the failure is thrown and the message comes back later; the engine stands in at the third try, and at once for an
- * answer that is of no use. The schedule asks the model again another day.
+ * Analyses a stored track. An analysis by the current analyser that Postgres already holds is not requested again. If
+ * the model does not answer, the failure is thrown and the message is retried; the engine answers at the third
+ * attempt, or immediately if the model's answer is unusable. The schedule asks the model again later.
  */
 export async function analyzeTrack(ctx: Context, input: { trackId: number; attempt: number }): Promise<void> {
   const track = await findTrackText(ctx.sql, input.trackId);
@@ -35,7 +35,7 @@ export async function analyzeTrack(ctx: Context, input: { trackId: number; attem
   await tryToEmbed(ctx, track.id);
 }
 
-/** The analysis is done without its vector, which comparisons alone need: the schedule sees to one that is missing. */
+/** The analysis is complete without its vector, which only comparisons need; the schedule makes a missing one. */
 async function tryToEmbed(ctx: Context, trackId: number): Promise<void> {
   try {
     await embedAnalysis(ctx, { trackId });

@@ -11,7 +11,7 @@ const DECIMALS = 4;
 
 export interface ComparedAnalysis {
   analyzer: AnalyzerType;
-  /** Null where this analyser has no answer: nobody stands in for it. */
+  /** Null if this analyser has no answer: no other analyser replaces it. */
   analysis: Analysis | null;
   cached: boolean;
   error: { code: string; reason: string; detail: string } | null;
@@ -23,8 +23,8 @@ export interface AnalyzerAgreement extends Agreement {
 }
 
 /**
- * What several analysers say of one text, and how far each pair of them agrees. One that fails is named with its reason and
- * the others answer; the mean agreement is null where fewer than two did.
+ * Runs several analysers on one text and measures how far each pair of them agrees. A failed analyser is listed with
+ * its reason while the others answer; the mean agreement is null if fewer than two answered.
  */
 export async function compareAnalyzers(
   ctx: AnalysisContext,

@@ -4,21 +4,21 @@ import type { AnalyzerContext } from './analyzers/types.ts';
 import { currentAnalyzer } from './current-analyzer.ts';
 import { enqueueTrackWork } from './enqueue-track-work.ts';
 
-/** Minutes between two slots of the schedule: what is sent is what they can hold. */
+/** Minutes between two slots of the schedule: a slot sends only what can be analysed until the next one. */
 const SLOT_MINUTES = 15;
-/** Of the model's rate; the rest is left to people and to new songs. */
+/** Share of the model's rate; the rest is left to interactive requests and to new songs. */
 const SHARE = 0.8;
-/** Without a model the engine answers, which needs no budget. */
+/** Limit without a model: the engine answers and needs no budget. */
 const MAX_FOR_ENGINE = 2000;
-/** However fast the model: with a hundred messages a send, what one invocation may ask of the queue. */
+/** Upper limit for any model: with a hundred messages per send, what one invocation may ask of the queue. */
 const MAX_A_SLOT = 10_000;
 
 type Context = AnalyzerContext & Pick<ServiceContext, 'sql' | 'queues'>;
 
 /**
- * Sends tracks after `afterId` that the current analyser, model and prompt have not analysed, as many as the rate budget
- * holds until the next slot; `next` is where the next call goes on, 0 at the end. A new prompt or model so works its way
- * through the catalogue by itself. Sends none while the model's circuit is open.
+ * Sends tracks after `afterId` that the current analyser, model and prompt have not analysed, as many as the rate
+ * budget allows until the next slot; `next` is where the next call continues, 0 at the end. In this way a new prompt
+ * or model is applied to the whole catalogue. Sends nothing while the model's circuit is open.
  */
 export async function enqueueCatalogue(
   ctx: Context,

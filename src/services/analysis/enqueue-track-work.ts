@@ -7,7 +7,7 @@ export interface TrackWork {
   analyze: boolean;
 }
 
-/** Sends what each track still waits for: its vector, its analysis, or both. */
+/** Sends the missing work of each track: its vector, its analysis, or both. */
 export async function enqueueTrackWork(
   ctx: Pick<ServiceContext, 'queues'>,
   tracks: readonly TrackWork[],

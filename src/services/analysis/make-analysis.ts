@@ -5,14 +5,14 @@ import { ModelNotAsked } from '../models/model-not-asked.ts';
 import { type ChosenAnalyzers, openEngine } from './analyzers/registry.ts';
 import type { Analyzer, AnalyzerAnswer, AnalyzerContext, AnalyzerLimits } from './analyzers/types.ts';
 
-/** With less time than this left, the next model is not asked. */
+/** If less time than this is left, the next model is not tried. */
 const MIN_MS = 500;
-/** Of every number of an analysis. */
+/** Decimal places of every number of an analysis. */
 const DECIMALS = 4;
 
 /**
- * What follows where no model answers: the engine stands in (`fallback`), the failure is thrown (`error`), or it is thrown
- * where another try may mend it and stood in for where not (`retry`).
+ * What to do when no model answers: the engine answers instead (`fallback`), the failure is thrown (`error`), or it is
+ * thrown only if a retry may help and the engine answers otherwise (`retry`).
  */
 export type LimitPolicy = 'fallback' | 'error' | 'retry';
 
@@ -23,13 +23,13 @@ export interface AnalyzerFailure {
 
 export interface MadeAnalysis {
   analysis: Analysis;
-  /** Who answered. */
+  /** The analyser that answered. */
   by: Analyzer;
-  /** Those who were asked before and had no answer. */
+  /** Analysers that were tried before and failed. */
   failures: AnalyzerFailure[];
 }
 
-/** A failure of every analyser that was asked, with what each was. */
+/** Thrown when every analyser that was tried has failed, with each failure. */
 export class AnalysisFailure extends AppError {
   readonly failures: readonly AnalyzerFailure[];
 
@@ -40,8 +40,8 @@ export class AnalysisFailure extends AppError {
 }
 
 /**
- * Asks the chain, one after the other within one time limit. Throws AnalysisFailure where none has an answer, with the
- * first failure, since it is of the model that was asked for. Only an AppError counts as a model's failure.
+ * Tries the chain in order within one time limit. Throws AnalysisFailure if none has an answer, with the first
+ * failure, because that one belongs to the requested model. Only an AppError counts as a model's failure.
  */
 export async function askAnalyzers(
   ctx: AnalyzerContext,
@@ -70,7 +70,7 @@ export async function askAnalyzers(
   throw new AnalysisFailure(first, failures);
 }
 
-/** The engine's analysis in place of the models', with the reason; what they failed with is stored apart. */
+/** The engine's analysis in place of the models', with the reason; the models' failures are stored separately. */
 export async function engineFallback(
   ctx: AnalyzerContext,
   input: AnalyzerLimits & { text: string },
@@ -82,7 +82,7 @@ export async function engineFallback(
   return finish(ctx, answer, { by, why: failure.reason, degraded: true, started, failures: [] });
 }
 
-/** Whether a caller has the failure thrown. */
+/** Whether the failure is thrown to this caller. */
 export function isThrown(failure: AppError, policy: LimitPolicy): boolean {
   return policy === 'error' || (policy === 'retry' && failure.retryable);
 }

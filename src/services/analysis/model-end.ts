@@ -3,7 +3,7 @@ import { AppError, ERROR_TABLE, type ErrorCode } from '../../lib/errors.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
 import { AnalysisFailure } from './make-analysis.ts';
 
-/** How asking the models for an analysis ended: with an answer, or with the failure that each caller deals with as it likes. */
+/** The result of asking the models for an analysis: an answer, or a failure that each caller handles in its own way. */
 export type ModelEnd =
   | { answer: { analysis: Analysis; cached: boolean; analysisId: number | null } }
   | { failure: AnalysisFailure; isOurs: boolean };
@@ -11,7 +11,7 @@ export type ModelEnd =
 const CODES = Object.keys(ERROR_TABLE) as [ErrorCode, ...ErrorCode[]];
 
 const SerializedEndSchema = z.union([
-  // The analysis itself only where nobody could store it.
+  // The analysis itself is included only if it could not be stored.
   z.object({ analysis: z.custom<Analysis>().nullable() }),
   z.object({
     code: z.enum(CODES),
@@ -23,7 +23,7 @@ const SerializedEndSchema = z.union([
 ]);
 export type SerializedEnd = z.infer<typeof SerializedEndSchema>;
 
-/** An end as others are told of it. */
+/** The result in the form that other callers receive. */
 export function serializeEnd(end: { value: ModelEnd } | { error: unknown }): string {
   if ('error' in end) return failureText(new AppError('INTERNAL', 'The failure was logged.'));
   if ('failure' in end.value) return failureText(end.value.failure);
@@ -43,7 +43,7 @@ function failureText({ code, detail, reason, retryAfterMs, errors }: AppError): 
   return JSON.stringify(told);
 }
 
-/** Reads what `serializeEnd` wrote: a failure, or the analysis where it was stored nowhere, else null. */
+/** Parses the output of `serializeEnd`: a failure, or the analysis if it was not stored; otherwise null. */
 export function parseEnd(text: string): { failure: AnalysisFailure } | { analysis: Analysis | null } {
   const told = SerializedEndSchema.parse(JSON.parse(text));
   if (!('code' in told)) return told;

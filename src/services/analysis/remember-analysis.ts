@@ -12,7 +12,7 @@ import { type AnalysisIds, analysisKey } from './analysis-ids.ts';
 import type { AnalyzerFailure, LimitPolicy, MadeAnalysis } from './make-analysis.ts';
 
 const TTL_SECONDS = 24 * 3600;
-/** What another answered in place of the one asked is forgotten soon, so that the real answer comes when it can. */
+/** Short lifetime of an answer by a fallback, so that the requested analyser is tried again soon. */
 const STAND_IN_TTL_SECONDS = 300;
 
 export type MemoryContext = Pick<ServiceContext, 'sql' | 'cache' | 'log' | 'state' | 'clock'>;
@@ -29,8 +29,8 @@ interface CachedAnalysis {
 }
 
 /**
- * The analysis from the cache or from Postgres; null where there is none. A stand-in is none where failures may be thrown.
- * The catalogue reads Postgres alone: the cache holds what anybody was answered.
+ * The analysis from the cache or from Postgres; null if there is none. A fallback's answer is ignored if failures may
+ * be thrown. The catalogue reads only Postgres, because the cache also holds answers to callers' texts.
  */
 export async function recallAnalysis(
   ctx: MemoryContext,
@@ -60,8 +60,9 @@ interface Asked {
 }
 
 /**
- * Stores an answer under who gave it, beside the failures of those who did not, and caches it under who was asked.
- * Answers the row's id, or null where Postgres is gone and the text is nobody's track; a track's is not given up.
+ * Stores an answer under the analyser that gave it, together with the failures of the others, and caches it under the
+ * requested one. Returns the row's id, or null if Postgres is unavailable and the text is not a track's; for a track
+ * the error is thrown.
  */
 export async function rememberAnalysis(
   ctx: MemoryContext,
@@ -111,7 +112,7 @@ async function store(
   }
 }
 
-/** Stores that nobody answered. */
+/** Stores that no analyser answered. */
 export async function rememberFailure(
   ctx: MemoryContext,
   { key }: AnalysisIds,

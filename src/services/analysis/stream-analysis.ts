@@ -10,7 +10,7 @@ interface Answered {
   cached: boolean;
 }
 
-/** What a stream says, in this order; the last is always `done`. */
+/** The events of a stream in this order; the last is always `done`. */
 export type AnalysisEvent =
   | { type: 'engine'; data: Answered }
   | { type: 'model'; data: Answered }
@@ -18,8 +18,9 @@ export type AnalysisEvent =
   | { type: 'done'; data: { timestamp: string; processing_time_ms: number } };
 
 /**
- * The engine's analysis at once, then the model's or the reason why there is none, then the end. The engine alone, where
- * it was asked for by name. Asking for a model by name where none is configured throws CONFIG_INVALID before the first event.
+ * Sends the engine's analysis immediately, then the model's or the reason why there is none, then the end. If the
+ * engine was requested by name, only its analysis. If a model is requested by name and none is configured, throws
+ * CONFIG_INVALID before the first event.
  */
 export function streamAnalysis(
   ctx: AnalysisContext,
@@ -54,7 +55,7 @@ async function* run(
 
 async function askModel(ctx: AnalysisContext, input: AnalyzeLyricsInput): Promise<AnalysisEvent> {
   try {
-    // The engine has spoken: for the model nobody stands in.
+    // The engine's analysis has already been sent, so it is not used as a fallback for the model.
     const { analysis, cached } = await analyzeText(ctx, toTextInput({ ...input, onLimit: 'error' }));
     return { type: 'model', data: { analysis: offsetsAsSent(analysis, input.lyrics), cached } };
   } catch (error) {

@@ -1,19 +1,19 @@
 import type { Count, Mean } from '../../ml/statistics.ts';
 import type { ThemesOverYears } from './themes-over-years.ts';
 
-/** Shares of the songs that have a value. */
+/** Shares among the songs that have a value. */
 export interface Shares {
   songs: number;
   shares: Count<string>[];
 }
 
-/** Whose analyses a profile is made of. */
+/** Which analysers made the analyses of a profile. */
 export interface ProfileAnalyzer {
   analyzer: string;
   model_version: string;
   prompt_version: string;
   songs: number;
-  /** Of these, made by a stand-in. */
+  /** Of these, how many were made by a fallback. */
   degraded: number;
 }
 
@@ -21,7 +21,7 @@ export interface ProfileRhyme {
   density: Mean;
   malmi: Mean;
   multisyllabic_per_100_syllables: number | null;
-  /** Rhyming pairs; the shares are of them. */
+  /** Rhyming pairs; the shares are relative to their number. */
   pairs: number;
   end_share: number | null;
   internal_share: number | null;
@@ -31,7 +31,7 @@ export interface ProfileRhyme {
   schemes: Count<string>[];
 }
 
-/** What is kept of an artist. Every number says of how many songs it is. */
+/** The stored profile of an artist. Every figure states how many songs it is based on. */
 export interface ArtistProfile {
   songs: number;
   analysed: number;
@@ -54,5 +54,5 @@ export interface ArtistProfile {
   themes: ThemesOverYears;
 }
 
-/** The numbers by which artists are compared; one that nothing could be measured for is left out. */
+/** The numbers by which artists are compared; a number without a measurement is left out. */
 export type ArtistMeasures = Record<string, number>;

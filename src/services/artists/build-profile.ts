@@ -20,7 +20,7 @@ type AnalysedSong = ArtistSongRow & { analyzer_type: string; measures: SongMeasu
 const isAnalysed = (song: ArtistSongRow): song is AnalysedSong =>
   song.analyzer_type !== null && song.measures !== null;
 
-/** A profile of songs in the order of release, each text once. */
+/** Builds a profile from songs in order of release, each text once. */
 export function buildProfile(
   songs: readonly ArtistSongRow[],
   vocabulary: ArtistVocabulary,
@@ -128,7 +128,7 @@ function rhymeOf(songs: readonly AnalysedSong[]): ProfileRhyme {
 
 const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-/** The longest of the songs' longest rhymes; where those are the same words again, it is a refrain and no rhyme. */
+/** The longest of the songs' longest rhymes; a rhyme of identical words is skipped because it is a refrain. */
 function longestOf(songs: readonly AnalysedSong[]): ProfileRhyme['longest'] {
   let longest: ProfileRhyme['longest'] = null;
   for (const { id, title, measures } of songs) {

@@ -2,24 +2,24 @@ import { readSong } from '../../lyrics/text/song.ts';
 import { vocabularyWords } from '../../lyrics/vocabulary/measure-vocabulary.ts';
 
 /**
- * After so many tokens types are counted. Fixed, since types grow with tokens and only equal numbers of tokens compare;
- * several, so that artists of few songs compare too. The last is the number of the best known such comparison
- * (M. Daniels, "The Largest Vocabulary in Hip Hop", 2014).
+ * Token counts at which types are counted. Fixed, because types grow with tokens and only equal numbers of tokens are
+ * comparable; several, so that artists with few songs can be compared too. The last is the number used by the
+ * best-known such comparison (M. Daniels, "The Largest Vocabulary in Hip Hop", 2014).
  */
 export const VOCABULARY_TOKENS = [1000, 5000, 35_000] as const;
 const MARKS: ReadonlySet<number> = new Set(VOCABULARY_TOKENS);
 const ENOUGH = Math.max(...VOCABULARY_TOKENS);
 
 export interface ArtistVocabulary {
-  /** Tokens read: all there are, or the last number of `VOCABULARY_TOKENS`. */
+  /** Tokens read: all of them, or the last number of `VOCABULARY_TOKENS`. */
   tokens: number;
-  /** Types in the first so many tokens; null where there are fewer. */
+  /** Types in the first so many tokens; null if there are fewer tokens. */
   typesInFirst: { tokens: number; types: number | null }[];
   /** The types in order of first use. */
   words: string[];
 }
 
-/** The types of an artist's songs, read song by song until there are tokens enough. Lines count once a song. */
+/** The types of an artist's songs, read song by song until there are enough tokens. Each line counts once per song. */
 export class VocabularyCounter {
   readonly #words = new Set<string>();
   readonly #typesAt = new Map<number, number>();

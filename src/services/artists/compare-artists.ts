@@ -24,8 +24,8 @@ interface Side {
 }
 
 /**
- * Two to five artists side by side, and for each pair of them what sets them apart and what they share. Profiles that are missing
- * or out of date are computed first. Throws NOT_FOUND.
+ * Two to five artists next to each other, and for each pair their differences and what they share. Missing or outdated
+ * profiles are computed first. Throws NOT_FOUND.
  */
 export async function compareArtists(ctx: Context, input: { ids: readonly number[] }) {
   const sides = await readSides(ctx, input.ids);
@@ -73,7 +73,7 @@ async function readSides(ctx: Context, ids: readonly number[]): Promise<Side[]> 
   });
 }
 
-/** Types of both in the most tokens that both have; null where neither number is reached by both. */
+/** Shared types at the largest token count that both artists reach; null if there is none. */
 function commonTypes(first: Side, second: Side): { tokens: number; first: number; second: number } | null {
   const theirs = second.profile.vocabulary.types_in_first;
   for (const mine of first.profile.vocabulary.types_in_first.toReversed()) {
@@ -102,7 +102,7 @@ function toPair(first: Side, second: Side, row: ArtistPairRow) {
   };
 }
 
-/** The first's less the second's, of what both have. */
+/** The first artist's values minus the second's, for the values that both have. */
 function differencesOf(first: ArtistMeasures, second: ArtistMeasures): ArtistMeasures {
   const both = Object.entries(first).flatMap(([name, value]) => {
     const other = second[name];
@@ -133,7 +133,7 @@ function vocabularyOf(first: Side, second: Side, { shared_words: shared }: Artis
   };
 }
 
-/** The most alike pairs of which no two share a song. */
+/** The most similar pairs, each song used at most once. */
 function disjoint(pairs: readonly SongPair[]): SongPair[] {
   const used = new Set<number>();
   const chosen: SongPair[] = [];

@@ -1,12 +1,12 @@
 import type { ServiceContext } from '../../context.ts';
 import { findStaleArtists } from '../../db/queries/artist-songs.ts';
 
-/** As many as a slot of the schedule can hold. */
+/** The number that fits into one slot of the schedule. */
 const MAX_ARTISTS = 500;
 
 /**
- * Sends the artists after `afterId` whose profile is missing or out of date, a slot's worth; `next` is where the next call
- * goes on, so that artists whose profile cannot be made hold up nobody.
+ * Sends the artists after `afterId` whose profile is missing or outdated, enough for one slot; `next` is where the
+ * next call continues, so artists whose profile cannot be made do not block others.
  */
 export async function enqueueProfiles(
   ctx: Pick<ServiceContext, 'sql' | 'queues'>,

@@ -12,9 +12,9 @@ import { mayReadLyrics } from '../access/lyrics-policy.ts';
 import type { ArtistProfile } from './artist-profile.ts';
 import { refreshProfile } from './refresh-profile.ts';
 
-/** An artist with fewer analysed songs is not one that others are ranked among. */
+/** Artists with fewer analysed songs are left out of rankings. */
 const MIN_SONGS = 5;
-/** Among fewer artists a rank says nothing. */
+/** With fewer artists a rank has no meaning. */
 const MIN_ARTISTS = 5;
 const DECIMALS = 4;
 
@@ -23,8 +23,8 @@ type Context = Pick<ServiceContext, 'sql' | 'config' | 'actor'>;
 export const noSuchArtist = (id: number) => new AppError('NOT_FOUND', `There is no artist ${id}.`);
 
 /**
- * An artist with the profile of the songs as they are now: one that is missing or out of date is computed first, else this
- * is one round trip. Percentiles and neighbours are among the profiles that are stored. Throws NOT_FOUND.
+ * An artist with the profile of its current songs: a missing or outdated profile is computed first, otherwise this
+ * takes one round trip. Percentiles and neighbours are computed among the stored profiles. Throws NOT_FOUND.
  */
 export async function getArtist(ctx: Context, input: { id: number; nearest: number }) {
   const query = { ...input, minSongs: MIN_SONGS };
@@ -63,7 +63,7 @@ function toDto(
   };
 }
 
-/** The longest rhyme is a quotation. */
+/** The longest rhyme quotes the text, so its words are removed. */
 function withoutWords(ctx: Context, profile: ArtistProfile | null): ArtistProfile | null {
   const longest = profile?.rhyme.longest ?? null;
   if (profile === null || longest === null || mayReadLyrics(ctx)) return profile;

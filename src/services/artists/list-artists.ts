@@ -4,7 +4,7 @@ import { type ArtistSort, KEY_LETTERS, listArtists as queryArtists } from '../..
 import { decodeCursor, keyId, keyInteger, keyText, listName } from '../../lib/cursor.ts';
 import { toPage } from '../../lib/page.ts';
 
-/** The last track that was counted, the artist's tracks, the name's key, the artist's id. */
+/** Cursor fields: the last track that was counted, the artist's number of tracks, the name's key, the artist's id. */
 const artistKey = z.tuple([keyInteger, keyInteger, keyText(KEY_LETTERS), keyId]);
 
 export interface ListArtistsInput {
@@ -14,7 +14,7 @@ export interface ListArtistsInput {
   cursor: string | null;
 }
 
-/** A page of artists. A cursor belongs to the name asked for and the order. Throws INVALID_CURSOR. */
+/** A page of artists. A cursor is valid only for the same name filter and order. Throws INVALID_CURSOR. */
 export async function listArtists(ctx: Pick<ServiceContext, 'sql'>, input: ListArtistsInput) {
   const { name, sort, limit, cursor } = input;
   const list = await listName('artists', [sort, name]);

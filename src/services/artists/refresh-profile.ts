@@ -4,9 +4,9 @@ import { findArtistSongs, findLyrics } from '../../db/queries/artist-songs.ts';
 import { buildProfile } from './build-profile.ts';
 import { type ArtistVocabulary, VocabularyCounter } from './collect-vocabulary.ts';
 
-/** More than nearly all artists have; of those with more the first are read, and the profile says so. */
+/** More songs than nearly all artists have; for larger ones only the first are read, and the profile says so. */
 const MAX_SONGS = 2000;
-/** Texts read at a time. */
+/** Texts read per query. */
 const TEXTS = 50;
 
 type Context = Pick<ServiceContext, 'sql'>;
@@ -20,8 +20,8 @@ async function readVocabulary(ctx: Context, ids: readonly number[]): Promise<Art
 }
 
 /**
- * Computes an artist's profile from the songs as they are now and stores it. Texts are read until there are tokens enough for the
- * vocabulary; everything else comes from the stored analyses. An artist that is gone is left alone.
+ * Computes an artist's profile from its current songs and stores it. Texts are read until there are enough tokens for
+ * the vocabulary; everything else comes from the stored analyses. Does nothing if the artist no longer exists.
  */
 export async function refreshProfile(ctx: Context, input: { artistId: number }): Promise<void> {
   const { artistId } = input;

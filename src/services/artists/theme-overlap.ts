@@ -4,9 +4,9 @@ import type { ThemesOverYears } from './themes-over-years.ts';
 const SHOWN = 5;
 
 /**
- * How far two artists sing about the same: `overlap` is the sum of each theme's smaller share over that of its larger one
- * (Ruzicka), 1 where all shares are equal; null where either has no theme. `differences` are the first's shares less the
- * second's, the largest first.
+ * How similar the themes of two artists are: `overlap` is the sum of each theme's smaller share divided by the sum of
+ * the larger ones (Ruzicka), 1 if all shares are equal; null if either has no theme. `differences` are the first's
+ * shares minus the second's, the largest first.
  */
 export function compareThemes(first: ThemesOverYears, second: ThemesOverYears) {
   const shareOf = ({ shares }: ThemesOverYears, theme: string): number =>

@@ -3,12 +3,12 @@ import { type Count, countsOf } from '../../ml/statistics.ts';
 export interface ThemesOverYears {
   songs: number;
   undated: number;
-  /** Over all songs; a song can have several themes, so the shares add up to more than 1. */
+  /** Shares of all songs; a song can have several themes, so the shares may add up to more than 1. */
   shares: Count<string>[];
   years: { year: number; songs: number; shares: Count<string>[] }[];
 }
 
-/** In how many of the songs each theme stands, altogether and in each year that has songs. */
+/** The number of songs with each theme, in total and for each year that has songs. */
 export function themesOverYears(
   songs: readonly { year: number | null; themes: readonly string[] }[],
 ): ThemesOverYears {

@@ -1,12 +1,12 @@
 import type { BatchRow } from '../../db/queries/batches.ts';
 import { type BatchState, batchState, hasEnded } from './batch-state.ts';
 
-/** A batch as it is answered: where it stands, and what became of its items. */
+/** A batch as returned by the API: its state and the results of its items. */
 export interface BatchDto extends Pick<BatchRow, 'operation' | 'analyzer' | 'temperature' | 'items_count'> {
   batch_id: string;
   status: BatchState;
   counts: Pick<BatchRow, 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'degraded'>;
-  /** 0-1: the share of the items that have ended. */
+  /** 0-1: the share of items that have finished. */
   progress: number;
   created_at: string;
   updated_at: string;

@@ -15,14 +15,14 @@ type Standing = Pick<
   'items_count' | 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'begun'
 >;
 
-/** Whether nothing of the batch is left to do. */
+/** Whether the batch has no work left. */
 export function hasEnded({ queued, running }: Pick<Standing, 'queued' | 'running'>): boolean {
   return queued + running === 0;
 }
 
 /**
- * What a batch's items make of it. Cancelling shows once the items under way have ended; a batch of which every item
- * failed has failed, one with some failures is completed with errors.
+ * Derives the state of a batch from its items. "Cancelled" appears only when running items have finished. A batch
+ * whose items all failed has failed; a batch with some failures is completed with errors.
  */
 export function batchState(batch: Standing): BatchState {
   if (!hasEnded(batch)) return batch.queued === batch.items_count && !batch.begun ? 'queued' : 'running';

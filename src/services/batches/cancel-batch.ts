@@ -4,8 +4,8 @@ import { type BatchDto, toBatchDto } from './batch-dto.ts';
 import { noSuchBatch } from './get-batch-status.ts';
 
 /**
- * Cancels every item that has not begun; those under way end as they would have. A batch that has ended stays as it
- * is. Throws NOT_FOUND.
+ * Cancels every item that has not started; running items finish normally. A finished batch is not changed. Throws
+ * NOT_FOUND.
  */
 export async function cancelBatch(ctx: Pick<ServiceContext, 'sql'>, batchId: string): Promise<BatchDto> {
   const batch = await cancelOpenItems(ctx.sql, batchId);

@@ -6,7 +6,7 @@ import { type AnalysisContext, analyzeText } from '../analysis/analyze-text.ts';
 import type { AnalyzerChoice } from '../analysis/analyzers/registry.ts';
 import { validateLyrics } from './validate-lyrics.ts';
 
-/** A queue has this much patience with the model. */
+/** How long a queue job waits for the model. */
 const TIMEOUT_MS = 60_000;
 
 const MODEL_FAILURES: ReadonlySet<ErrorCode> = new Set([
@@ -15,15 +15,15 @@ const MODEL_FAILURES: ReadonlySet<ErrorCode> = new Set([
   'UPSTREAM_REJECTED',
 ]);
 
-/** What an item came to: a row of analysis_results, or a result of its own. */
+/** The result of an item: a row of analysis_results, or a result of its own. */
 export interface ItemOutcome {
   analysisId: number | null;
   result: unknown;
-  /** Why another than the one that was asked did it. */
+  /** Why a different analyser than the requested one did it. */
   error: ItemError | null;
 }
 
-/** Checks or analyses the text of an item. Throws what the model fails with. */
+/** Validates or analyses the text of an item. Throws the model's failure. */
 export async function doItem(ctx: AnalysisContext, item: ClaimedItem): Promise<ItemOutcome> {
   if (item.operation === 'validate') {
     return { analysisId: null, result: validateLyrics(exactText(item.lyrics)), error: null };
@@ -45,7 +45,7 @@ const analyze = (ctx: AnalysisContext, item: ClaimedItem, choice: AnalyzerChoice
     track: null,
   });
 
-/** The engine's answer in place of a model that has failed for good; null where it was no model that failed. */
+/** The engine's answer in place of a model that failed permanently; null if the failure was not a model's. */
 export async function engineFallback(
   ctx: AnalysisContext,
   item: ClaimedItem,
@@ -54,7 +54,7 @@ export async function engineFallback(
   if (!(failure instanceof AppError) || !MODEL_FAILURES.has(failure.code)) return null;
   const { analysis } = await analyze(ctx, item, 'algorithmic');
   const provenance = { ...analysis.provenance, degraded: true, reason: failure.reason };
-  // A copy: the engine's own row says nothing of the model.
+  // A copy, because the engine's own row must not mention the model.
   const result: Analysis = { ...analysis, provenance };
   return { analysisId: null, result, error: { code: failure.code, message: failure.detail } };
 }

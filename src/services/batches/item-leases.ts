@@ -2,12 +2,12 @@ import type { Sql } from '../../db/client.ts';
 import { type ItemLease, renewItemLeases } from '../../db/queries/batch-items.ts';
 import { createLeaseKeeper, type LeaseKeeper } from '../../lib/resilience/lease-keeper.ts';
 
-/** How soon the item of a Worker that died is taken up; while it lives it renews this three times over. */
+/** How soon the item of a dead Worker can be claimed again; a live Worker renews it three times in that span. */
 export const ITEM_LEASE_MS = 12_000;
-/** No item takes as long. */
+/** Upper limit: no item takes this long. */
 const LONGEST_MS = 3 * 60_000;
 
-// An invocation has a client of its own, and so a keeper of its own: one statement renews all that it works on.
+// An invocation has its own client and therefore its own keeper: one statement renews all leases it holds.
 const keepers = new WeakMap<Sql, LeaseKeeper<ItemLease>>();
 
 /** Works on a claimed item while its lease is renewed. */

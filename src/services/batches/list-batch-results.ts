@@ -10,14 +10,14 @@ import { noSuchBatch } from './get-batch-status.ts';
 import type { Validation } from './validate-lyrics.ts';
 
 const DEFAULT_LIMIT = 20;
-/** Rows that a stream holds at a time. */
+/** Rows that a stream holds in memory. */
 const STREAM_ROWS = 20;
 
 const positionKey = z.tuple([z.int().nonnegative().max(1000)]);
 
 export interface ListBatchResultsInput {
   batchId: string;
-  /** Null: a page of 20, or all of a stream. */
+  /** Null: a page of 20, or all rows for a stream. */
   limit: number | null;
   cursor: string | null;
 }
@@ -32,7 +32,7 @@ function toResultDto(row: BatchItemRow, operation: BatchOperation) {
     id: row.item_id,
     status: row.status,
     attempts: row.attempts,
-    // Each was checked by its schema before it was stored.
+    // Each value was checked by its schema before it was stored.
     analysis: operation === 'analyze' ? offsetsAsSent(row.result as Analysis | null, row.lyrics) : null,
     validation: operation === 'validate' ? (row.result as Validation | null) : null,
     error: row.error,
@@ -47,7 +47,10 @@ async function open(ctx: Context, { batchId, cursor }: ListBatchResultsInput) {
   return { operation: batch.operation, afterPosition: key?.[0] ?? -1 };
 }
 
-/** A page of a batch's items in the order of the request, those without a result too. Throws NOT_FOUND, INVALID_CURSOR. */
+/**
+ * A page of a batch's items in the order of the request, including those without a result. Throws NOT_FOUND,
+ * INVALID_CURSOR.
+ */
 export async function listBatchResults(ctx: Context, input: ListBatchResultsInput) {
   const { operation, afterPosition } = await open(ctx, input);
   const limit = input.limit ?? DEFAULT_LIMIT;
@@ -57,8 +60,8 @@ export async function listBatchResults(ctx: Context, input: ListBatchResultsInpu
 }
 
 /**
- * The same items as NDJSON, a line each, read a few at a time while they are sent. Throws as `listBatchResults` does
- * before the first line; later failures break the stream off, so that a part is not taken for the whole.
+ * The same items as NDJSON, one per line, read in small pages while they are sent. Throws like `listBatchResults`
+ * before the first line; later failures abort the stream, so that a partial list is not mistaken for a complete one.
  */
 export async function streamBatchResults(
   ctx: Context,

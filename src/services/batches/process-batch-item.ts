@@ -14,16 +14,16 @@ import { itemJob } from './enqueue-items.ts';
 import { holdItem, ITEM_LEASE_MS } from './item-leases.ts';
 
 export const MAX_ATTEMPTS = 5;
-/** An item that still waits for its turn after this long has its waits counted as attempts. */
+/** After this long, waiting counts as attempts. */
 const MAX_AGE_MS = 24 * 3600_000;
 const MAX_DELAY_MS = 12 * 3600_000;
 
 export type ItemContext = AnalysisContext & Pick<ServiceContext, 'queues'>;
 
 /**
- * Works on one item of a batch: claims it, does it, stores what became of it. Done work is not repeated, and a message
- * that comes twice finds nothing to do. Waiting for the model's turn costs the item no attempt; a failure worth another
- * try is thrown after the item was given back, one that is not is stored as the item's end.
+ * Works on one item of a batch: claims it, runs it, stores the result. Finished work is not repeated, and a message
+ * that is delivered twice finds nothing to do. Waiting for the model's budget uses no attempt. A retryable failure is
+ * thrown after the item was released; any other failure is stored as the item's result.
  */
 export async function processBatchItem(ctx: ItemContext, place: ItemPlace): Promise<void> {
   const lease = crypto.randomUUID();
@@ -34,7 +34,7 @@ export async function processBatchItem(ctx: ItemContext, place: ItemPlace): Prom
     maxAttempts: MAX_ATTEMPTS,
   });
   if (claim.item === null) {
-    // Its worker may be dead: somebody has to look again when the lease has ended.
+    // The Worker that holds the lease may be dead: check again when the lease has expired.
     if (claim.leasedForMs !== null) await sendLater(ctx, place, claim.leasedForMs);
     return;
   }
@@ -48,7 +48,7 @@ export async function processBatchItem(ctx: ItemContext, place: ItemPlace): Prom
   await finishBatchItem(ctx.sql, { ...place, lease, status: 'done', ...outcome });
 }
 
-/** Gives the item back if another try is worth it; else the engine's answer, or the failure, is its end. */
+/** Releases the item if a retry may help; otherwise stores the engine's answer or the failure as its result. */
 async function settleFailure(
   ctx: ItemContext,
   place: ItemPlace,
@@ -80,7 +80,7 @@ function waitOf(failure: unknown): number | null {
 
 const isWorthRetrying = (failure: unknown): boolean => !(failure instanceof AppError) || failure.retryable;
 
-/** What is shown of a failure: that of an unexpected one stands in the log. */
+/** The public form of a failure; the text of an unexpected one is only in the log. */
 function toItemError(failure: unknown): ItemError {
   return failure instanceof AppError
     ? { code: failure.code, message: failure.detail }
@@ -88,8 +88,8 @@ function toItemError(failure: unknown): ItemError {
 }
 
 /**
- * A message of its own rather than a retry, of which a queue allows only a few. Spread by up to a fifth. Any other
- * message that comes while the item waits finds nothing to do, so that they do not multiply.
+ * Sends a new message instead of a retry, because a queue allows only a few retries. Delays are spread by up to a
+ * fifth. Any other message that arrives while the item waits finds nothing to do, so messages do not multiply.
  */
 async function sendLater(
   ctx: Pick<ItemContext, 'queues' | 'random'>,

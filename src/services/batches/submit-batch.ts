@@ -9,23 +9,23 @@ import { enqueueItems } from './enqueue-items.ts';
 import { getBatchStatus } from './get-batch-status.ts';
 import type { ItemContext } from './process-batch-item.ts';
 
-/** Keeps a request to the database well below its limit of 10 MB, whatever the characters. */
+/** Keeps a database request well below its limit of 10 MB for any characters. */
 const CHUNK_CHARACTERS = 1_000_000;
 const DEFAULT_TEMPERATURE = 0.1;
 
 export interface SubmitBatchInput {
   items: readonly { id: string | null; lyrics: string }[];
   operation: BatchOperation;
-  /** Both only for `analyze`; null: auto, 0.1. */
+  /** Both only for `analyze`; null means auto and 0.1. */
   analyzer: AnalyzerChoice | null;
   temperature: number | null;
-  /** The same key and the same request give the same batch. */
+  /** The same key with the same request returns the same batch. */
   idempotencyKey: string | null;
 }
 
 /**
- * Stores a batch and sends its items to the queue. What was stored is found again by the sweep, so that a queue that is
- * down loses nothing. Throws IDEMPOTENCY_KEY_REUSED where the key stands for another request, CONFIG_INVALID for an
+ * Stores a batch and sends its items to the queue. The sweep finds stored items that were not sent, so nothing is lost
+ * if the queue is down. Throws IDEMPOTENCY_KEY_REUSED if the key belongs to another request, CONFIG_INVALID for an
  * analyser that is not configured.
  */
 export async function submitBatch(ctx: ItemContext & Pick<ServiceContext, 'actor'>, input: SubmitBatchInput) {
@@ -49,10 +49,13 @@ export async function submitBatch(ctx: ItemContext & Pick<ServiceContext, 'actor
     requestHash,
   });
   if (batch.request_hash !== requestHash) {
-    throw new AppError('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key came with another request before.');
+    throw new AppError(
+      'IDEMPOTENCY_KEY_REUSED',
+      'This Idempotency-Key was already used with another request.',
+    );
   }
-  // A submission that broke off is taken up by its repetition: what it had stored stays.
-  // Stored as sent, since the offsets of the results point into it.
+  // A repeated request continues an interrupted submission: items stored before are kept. Texts are stored as sent,
+  // because the offsets of the results refer to them.
   if (!batch.accepted) await storeItems(ctx, batch.id, input.items);
   const { batch_id, operation, status, items_count, created_at } = await getBatchStatus(ctx, batch.id);
   return { batch_id, operation, status, items_count, timestamp: created_at };

@@ -19,17 +19,17 @@ export const FINDING_CODES = [
 
 export interface Finding {
   code: (typeof FINDING_CODES)[number];
-  /** An error makes the text unfit for analysis, a warning makes the analysis weaker. */
+  /** An error makes the text unfit for analysis; a warning makes the analysis less reliable. */
   severity: 'error' | 'warning';
   message: string;
-  /** 0-based; null where it is about the whole text. */
+  /** 0-based; null if it concerns the whole text. */
   line: number | null;
 }
 
-/** Below this hardly any measure says anything. */
+/** With fewer words hardly any measure is meaningful. */
 const FEW_WORDS = 30;
 
-/** What can be said of a text before any analysis: its parts, its language, and what would stand in the way. */
+/** What can be said about a text before analysis: its sections, its language, and problems that affect the analysis. */
 export interface Validation {
   valid: boolean;
   /** UTF-16 units. */

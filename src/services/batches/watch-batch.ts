@@ -2,24 +2,25 @@ import type { ServiceContext } from '../../context.ts';
 import type { BatchDto } from './batch-dto.ts';
 import { getBatchStatus } from './get-batch-status.ts';
 
-/** So few that one watcher stays within the requests that an invocation may send on any plan. */
+/** Low enough that one watcher stays within the number of requests that any plan allows per invocation. */
 export const MAX_POLLS = 40;
 const POLL_MS = 1000;
 
-/** `done` is the last event of a batch; `quiet` says only that nothing has changed. */
+/** `done` is the last event of a batch; `quiet` means only that nothing has changed. */
 export type BatchEvent = { type: 'progress' | 'done'; id: string; batch: BatchDto } | { type: 'quiet' };
 
 type Context = Pick<ServiceContext, 'sql' | 'clock'>;
 
-/** Stands for all that an event tells: equal for equal progress. */
+/** Identifies everything that an event reports: equal for equal progress. */
 function eventId({ counts }: BatchDto): string {
   const { queued, running, done, failed, cancelled } = counts;
   return [queued, running, done, failed, cancelled].join('-');
 }
 
 /**
- * A batch's progress as it changes, until it has ended or has been looked at 40 times. A watcher that names the last
- * event it saw is told what is newer, and the end again should it have seen that. Throws NOT_FOUND before the first event.
+ * Yields a batch's progress whenever it changes, until it has finished or has been polled 40 times. A watcher that
+ * names the last event it received gets only newer ones; the final event is sent again even then. Throws NOT_FOUND
+ * before the first event.
  */
 export async function watchBatch(
   ctx: Context,

@@ -16,7 +16,7 @@ import { JobSchema, QUEUE_OF } from '../../lib/jobs.ts';
 import { toPage } from '../../lib/page.ts';
 import { requireScope } from '../../lib/rbac.ts';
 
-/** More causes than anybody tells apart. */
+/** Upper limit on the number of groups. */
 const MAX_GROUPS = 200;
 
 export interface DeadLetter extends Omit<DeadLetterRow, 'cause' | 'created_at' | 'replayed_at'> {
@@ -34,7 +34,7 @@ function toDto(row: DeadLetterRow): DeadLetter {
   };
 }
 
-/** A page of messages that failed for good, the latest first. Throws INVALID_CURSOR. */
+/** A page of messages that failed permanently, the latest first. Throws INVALID_CURSOR. */
 export async function listDeadLetters(
   ctx: Pick<ServiceContext, 'sql' | 'actor'>,
   input: { limit: number; cursor: string | null; open: boolean } & DeadLetterGroup,
@@ -51,7 +51,7 @@ export async function listDeadLetters(
   return toPage(rows.map(toDto), input.limit, list, (row) => [row.id]);
 }
 
-/** Sends a dead letter to its queue again, once. Throws NOT_FOUND, CONFLICT for a message that is no job. */
+/** Sends a dead letter to its queue again, once. Throws NOT_FOUND, or CONFLICT if the message is not a job. */
 export async function replayDeadLetter(
   ctx: Pick<ServiceContext, 'sql' | 'queues' | 'actor'>,
   id: number,
@@ -73,7 +73,7 @@ export async function replayDeadLetter(
   return toDto(claimed);
 }
 
-/** Letters that were not replayed by type, code and upstream, the largest group first. */
+/** Letters that were not replayed, grouped by type, code and upstream, the largest group first. */
 export async function listDeadLetterGroups(ctx: Pick<ServiceContext, 'sql' | 'actor'>) {
   requireScope(ctx.actor, 'operations:read');
   const groups = await groupDeadLetters(ctx.sql, MAX_GROUPS);
@@ -87,8 +87,8 @@ export async function listDeadLetterGroups(ctx: Pick<ServiceContext, 'sql' | 'ac
 }
 
 /**
- * Sends the letters of a group again, the oldest first and each once, at most `limit` of them; answers how many. Those that
- * the queue does not take wait on. Messages that are no jobs are left.
+ * Sends the letters of a group again, oldest first and each once, at most `limit` of them; returns how many. Letters
+ * that the queue does not accept stay unreplayed. Messages that are not jobs are skipped.
  */
 export async function replayDeadLetterGroup(
   ctx: Pick<ServiceContext, 'sql' | 'queues' | 'actor'>,

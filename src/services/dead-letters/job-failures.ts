@@ -11,7 +11,7 @@ import { type Job, jobKey } from '../../lib/jobs.ts';
 
 type Context = Pick<ServiceContext, 'sql' | 'state' | 'clock' | 'log'>;
 
-/** As long as a message can wait for its next try, and a bit. */
+/** Slightly longer than a message can wait for its next attempt. */
 const STATE_TTL_MS = 24 * 60 * 60_000;
 const KEPT_DAYS = 7;
 const MAX_DELETED = 5000;
@@ -21,8 +21,8 @@ const readCause = (value: unknown): FailureCause | null =>
   FailureCauseSchema.nullable().catch(null).parse(value);
 
 /**
- * Notes why a delivery of a job failed, and answers the cause with all failures before it. A database that is gone is the
- * commonest cause of all: then the shared state stands in. Never throws.
+ * Records why a delivery of a job failed and returns the cause together with all earlier failures. An unavailable
+ * database is the most common cause; in that case the shared state in Redis is used. Never throws.
  */
 export async function noteFailure(ctx: Context, job: Job, error: unknown): Promise<FailureCause> {
   const cause = nextCause(null, error, ctx.clock.now());
@@ -41,7 +41,7 @@ export async function noteFailure(ctx: Context, job: Job, error: unknown): Promi
   }
 }
 
-/** Why the deliveries of a job failed, as far as it was noted; null where none came to its end. */
+/** Why the deliveries of a job failed, as far as recorded; null if no delivery failed. */
 export async function findFailure(ctx: Context, job: Job): Promise<FailureCause | null> {
   const [stored, held] = [
     readCause(await findJobFailure(ctx.sql, jobKey(job))),
@@ -56,7 +56,7 @@ export async function findFailure(ctx: Context, job: Job): Promise<FailureCause 
   };
 }
 
-/** Forgets the failures of a job that is over. A row that stays is told from later failures by its age. */
+/** Deletes the failures of a finished job. A row that could not be deleted is recognised later by its age. */
 export async function forgetFailure(ctx: Context, job: Job): Promise<void> {
   try {
     await Promise.all([forgetJobFailure(ctx.sql, jobKey(job)), ctx.state.remove(stateKey(job))]);
@@ -65,7 +65,7 @@ export async function forgetFailure(ctx: Context, job: Job): Promise<void> {
   }
 }
 
-/** A step of the schedule: failures of messages that came to no end. */
+/** A step of the schedule: deletes failures of messages that never finished. */
 export function clearOldFailures(ctx: Pick<ServiceContext, 'sql'>): Promise<number> {
   return deleteOldJobFailures(ctx.sql, { days: KEPT_DAYS, limit: MAX_DELETED });
 }

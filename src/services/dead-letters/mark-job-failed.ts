@@ -9,16 +9,18 @@ import { failListing } from '../ingest/fail-listing.ts';
 
 const SLOT_MS = 15 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
-/** What the database will never take, however often it is asked. */
+/** Errors for which the database will refuse the same request every time. */
 const FOR_GOOD = /^(POSTGRES_(22|54)|DATABASE_HTTP_)/;
 
-/** Asking again costs nothing while nothing is configured; else the pause grows with the time that it has failed. */
+/**
+ * Retries cost nothing while nothing is configured; otherwise the pause grows with the time since the first failure.
+ */
 function pauseAfter({ code }: FailureCause): RetryPause {
   if (FOR_GOOD.test(code)) return null;
   return { minMs: SLOT_MS, maxMs: code === 'CONFIG_INVALID' ? SLOT_MS : DAY_MS };
 }
 
-/** Stores that a job failed for good where its result would have been, so that nothing waits for it. */
+/** Stores that a job failed permanently where its result would have been, so that nothing waits for it. */
 export async function markJobFailed(
   ctx: Pick<ServiceContext, 'sql'>,
   job: Job,
@@ -35,7 +37,7 @@ export async function markJobFailed(
       return;
     }
     case 'run.resume':
-      // The run stays parked, and the schedule takes it up.
+      // The run stays parked, and the schedule resumes it.
       return;
     case 'track.enrich':
       return setEnrichment(ctx.sql, {
@@ -53,13 +55,13 @@ export async function markJobFailed(
         pause: pauseAfter(cause),
       });
     case 'analysis.embed':
-      // The analysis stays without a vector, and the schedule finds it so.
+      // The analysis stays without a vector; the schedule finds it.
       return;
     case 'artist.profile':
-      // Its profile stays out of date, and the schedule finds it so.
+      // The profile stays outdated; the schedule finds it.
       return;
     case 'batch.item':
-      // An item counts its own attempts: one that has some left is taken up by the sweep.
+      // An item counts its own attempts: if some are left, the sweep sends it again.
       return;
   }
 }

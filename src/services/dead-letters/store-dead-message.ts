@@ -2,7 +2,7 @@ import type { ServiceContext } from '../../context.ts';
 import { storeDeadLetter } from '../../db/queries/dead-letters.ts';
 import type { FailureCause } from '../../lib/failure-cause.ts';
 
-/** Keeps a message that will not be handled, as it came, with the cause. */
+/** Stores a message that will not be handled, unchanged, with the cause. */
 export async function storeDeadMessage(
   ctx: Pick<ServiceContext, 'sql' | 'log'>,
   input: {

@@ -7,8 +7,8 @@ const LOOK_AGAIN_MS = 5000;
 const seen = new WeakMap<Config, { model: string | null; at: number }>();
 
 /**
- * The embedder of the model that the stored vectors are of. While a change of model is configured an isolate looks every
- * few seconds which of the two that is; else there is nothing to look for. Null where none is configured.
+ * The embedder of the model that made the stored vectors. While a change of model is configured, an isolate checks
+ * every few seconds which of the two that is; otherwise no check is needed. Null if none is configured.
  */
 export async function currentEmbedder(
   ctx: Pick<ServiceContext, 'sql' | 'config' | 'clock' | 'embedder' | 'nextEmbedder'>,

@@ -10,7 +10,7 @@ type Context = Pick<
   'sql' | 'config' | 'embedder' | 'nextEmbedder' | 'breaker' | 'state' | 'metrics' | 'clock'
 >;
 
-/** What an analysis says, in words: the text whose vector stands for it. */
+/** An analysis in words: the text that is embedded for it. */
 export function describeAnalysis(analysis: Analysis): string {
   const { themes, sentiment, emotional_profile, style, summary } = analysis;
   const parts = [
@@ -23,7 +23,7 @@ export function describeAnalysis(analysis: Analysis): string {
 }
 
 /**
- * Gives the analysis that stands for a track its vector, unless it has one or the model in use is not configured. Throws
+ * Makes the vector of a track's current analysis, unless it has one or the model in use is not configured. Throws
  * UPSTREAM_UNAVAILABLE or UPSTREAM_REJECTED.
  */
 export async function embedAnalysis(ctx: Context, input: { trackId: number }): Promise<void> {

@@ -6,7 +6,7 @@ import { meanVector } from '../../ml/mean-vector.ts';
 import { callModel } from '../models/call-model.ts';
 
 /**
- * The vectors of a text's passages and their mean at unit length; null where the text holds no line to embed. Throws
+ * The vectors of a text's passages and their mean at unit length; null if the text has no line to embed. Throws
  * UPSTREAM_UNAVAILABLE or UPSTREAM_REJECTED.
  */
 export async function embedPassages(

@@ -5,7 +5,7 @@ import { embedTexts } from './embed-texts.ts';
 
 const TTL_SECONDS = 30 * 24 * 3600;
 
-/** The vector of a question, from the cache or the model. Throws UPSTREAM_UNAVAILABLE or UPSTREAM_REJECTED. */
+/** The vector of a query, from the cache or the model. Throws UPSTREAM_UNAVAILABLE or UPSTREAM_REJECTED. */
 export async function embedQuery(
   ctx: Pick<ServiceContext, 'cache' | 'breaker' | 'state' | 'metrics' | 'clock'>,
   embedder: Embedder,

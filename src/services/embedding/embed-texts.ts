@@ -4,12 +4,12 @@ import { cutText } from '../../lyrics/text/cut-text.ts';
 import { meanVector } from '../../ml/mean-vector.ts';
 import { callModel } from '../models/call-model.ts';
 
-/** Of a text that is cut, these many pieces count: what it says is said by then. */
+/** Maximum number of pieces that are embedded of a long text; later pieces are ignored. */
 const MAX_PIECES = 16;
 
 /**
- * A vector a text, however long it is: one that is longer than the model takes is cut, and its vector is the mean of its
- * pieces'. Throws UPSTREAM_UNAVAILABLE or UPSTREAM_REJECTED.
+ * One vector per text of any length: a text that is too long for the model is split, and its vector is the mean of its
+ * pieces' vectors. Throws UPSTREAM_UNAVAILABLE or UPSTREAM_REJECTED.
  */
 export async function embedTexts(
   ctx: Pick<ServiceContext, 'breaker' | 'state' | 'metrics' | 'clock'>,

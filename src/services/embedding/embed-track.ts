@@ -16,10 +16,10 @@ type Context = Pick<
 >;
 
 /**
- * Gives a track its vector: the mean of its passages' vectors at unit length, so that a long song is read whole
- * and a passage can later be shown as the reason of a hit. A text in a language that the model does not know
- * gets none and is marked so. Finished work is not repeated. Throws UPSTREAM_UNAVAILABLE, UPSTREAM_REJECTED, and
- * CONFIG_INVALID where the model of the stored vectors is not configured.
+ * Makes a track's vector: the mean of its passages' vectors at unit length, so that all of a long song counts and a
+ * passage can later be shown as the reason for a hit. A text in a language that the model does not know gets no vector
+ * and is marked. Finished work is not repeated. Throws UPSTREAM_UNAVAILABLE, UPSTREAM_REJECTED, and CONFIG_INVALID if
+ * the model of the stored vectors is not configured.
  */
 export async function embedTrack(ctx: Context, input: { trackId: number }): Promise<void> {
   const track = await findTrackText(ctx.sql, input.trackId);
@@ -32,7 +32,7 @@ export async function embedTrack(ctx: Context, input: { trackId: number }): Prom
     const cause = causeOf(ctx, 'UNSUPPORTED_LANGUAGE', `${embedder.model} does not know ${track.language}.`);
     return markUnembeddable(ctx.sql, { ...text, status: 'unsupported_language', cause });
   }
-  // The database takes a vector away when its text changes: one that is there is of this text.
+  // The database removes a vector when its text changes, so an existing vector belongs to this text.
   if (hasVector) return keepEmbedding(ctx.sql, text);
   const embedded = await embedPassages(ctx, embedder, track.lyrics);
   if (embedded === null) {
@@ -40,11 +40,11 @@ export async function embedTrack(ctx: Context, input: { trackId: number }): Prom
     return markUnembeddable(ctx.sql, { ...text, status: 'failed', cause });
   }
   const stored = await storeEmbedding(ctx.sql, { ...text, model: embedder.model, ...embedded });
-  // Another text has a message of its own; another model is in use from now on.
+  // A changed text has its own message; a changed model will embed the track from now on.
   if (stored === 'model_changed') await embedTrack(ctx, input);
 }
 
-/** The embedder of the model in use: vectors of two models are never compared, so none of another may come between them. */
+/** The embedder of the model in use. Vectors of two models are not comparable, so only this model's are stored. */
 function embedderOf(ctx: Context, modelInUse: string | null): Embedder {
   const { embedder, nextEmbedder } = ctx;
   if (embedder === null) throw new AppError('CONFIG_INVALID', 'No embedding model is configured.');

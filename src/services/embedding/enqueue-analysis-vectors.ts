@@ -1,14 +1,14 @@
 import type { ServiceContext } from '../../context.ts';
 import { findTracksWithoutVector } from '../../db/queries/catalogue-analyses.ts';
 
-/** As many as a slot of the schedule can hold. */
+/** The number that fits into one slot of the schedule. */
 const MAX_TRACKS = 1000;
 
 type Context = Pick<ServiceContext, 'sql' | 'queues' | 'embedder' | 'breaker'>;
 
 /**
- * Sends tracks after `afterId` whose analysis has no vector, a slot's worth; `next` is where the next call goes on, so that
- * those that fail keep no others waiting. Sends none while the embedding model's circuit is open.
+ * Sends tracks after `afterId` whose analysis has no vector, enough for one slot; `next` is where the next call
+ * continues, so failing tracks do not block others. Sends nothing while the embedding model's circuit is open.
  */
 export async function enqueueAnalysisVectors(
   ctx: Context,

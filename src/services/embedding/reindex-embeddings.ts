@@ -20,16 +20,18 @@ import { embedPassages } from './embed-passages.ts';
 import { embedTexts } from './embed-texts.ts';
 
 const PAGE = 50;
-/** Stored between the last look and the switch: so few are without a vector for as long as the schedule takes. */
+/**
+ * Maximum number of rows stored between the last check and the switch; they lack a vector until the schedule makes it.
+ */
 const TOLERATED = 50;
 const MAX_ROUNDS = 10;
 
 type Context = Pick<ServiceContext, 'sql' | 'actor' | 'breaker' | 'state' | 'metrics' | 'clock'>;
 
 export interface ReindexOptions {
-  /** Of the model that is to take over. */
+  /** The embedder of the new model. */
   embedder: Embedder;
-  /** For what takes longer than the database's default limit; absent: the context's own. */
+  /** For statements that take longer than the database's default limit; absent: the context's own client. */
   buildSql?: Sql;
   onProgress?: (done: number, total: number) => void;
 }
@@ -65,7 +67,7 @@ interface Done {
   analyses: number;
 }
 
-/** Goes once through what has no vector of the model yet, and adds to `done`. */
+/** Embeds once everything that has no vector of the model yet, and adds to `done`. */
 async function fillOnce(ctx: Context, options: ReindexOptions, done: Done): Promise<void> {
   const { embedder, onProgress } = options;
   const { model } = embedder;
@@ -92,11 +94,11 @@ async function fillOnce(ctx: Context, options: ReindexOptions, done: Done): Prom
 }
 
 /**
- * Changes the embedding model without a gap: every text and analysis gets a vector of the new model beside the one in
- * use, both are indexed, what was stored meanwhile is caught up with, and the new ones take over in one transaction, which
- * counts again while nobody writes. The little that was stored at the very end waits for its vector and gets it from the
- * schedule. What an earlier run did is kept. Throws UPSTREAM_UNAVAILABLE where the model does not answer, and CONFLICT
- * where songs come faster than they are embedded; the old vectors then stay in use.
+ * Changes the embedding model without an interruption: every text and analysis gets a vector of the new model next to
+ * the one in use, both are indexed, rows stored in the meantime are caught up with, and the new vectors replace the
+ * old ones in one transaction, which counts again under a lock. The few rows stored at the very end get their vector
+ * from the schedule. Results of an earlier run are kept. Throws UPSTREAM_UNAVAILABLE if the model does not answer, and
+ * CONFLICT if songs arrive faster than they are embedded; the old vectors then stay in use.
  */
 export async function reindexEmbeddings(ctx: Context, options: ReindexOptions): Promise<Done> {
   requireScope(ctx.actor, 'catalogue:write');

@@ -1,10 +1,10 @@
 import type { ServiceContext } from '../../context.ts';
 import { claimDueTracks } from '../../db/queries/enrichments.ts';
 
-/** A claimed track whose message was lost is due again after this. */
+/** A claimed track whose message was lost is due again after this time. */
 const HOLD_MINUTES = 120;
 
-/** Sends the tracks that are due to be looked for on Spotify; answers how many. None where it is not configured. */
+/** Sends the tracks that are due for a search on Spotify; returns how many. None if Spotify is not configured. */
 export async function enqueueEnrichment(
   ctx: Pick<ServiceContext, 'sql' | 'queues' | 'config'>,
   input: { artistId: number | null; limit: number },

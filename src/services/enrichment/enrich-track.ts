@@ -12,7 +12,7 @@ import { isExplicitText } from '../../lyrics/explicit/is-explicit-text.ts';
 import type { FoundTrack, SpotifySource } from '../../sources/spotify/source.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** A song that Spotify does not have may be released later. */
+/** A song that Spotify does not have may be released there later. */
 const MISS_MS = 30 * DAY_MS;
 const FAILED_MS = DAY_MS;
 
@@ -22,9 +22,9 @@ type Context = Pick<ServiceContext, 'sql' | 'spotify' | 'clock' | 'log' | 'metri
 export type EnrichmentOutcome = 'found' | 'missed' | 'parked' | 'failed' | 'settled' | 'off';
 
 /**
- * Finds the track on Spotify and stores what is known of it and of its sound. A miss is remembered for 30 days;
- * with `force` even what is settled is asked for again. `attempt` counts the deliveries of the message, from 1. Throws
- * only what is worth another try at once.
+ * Finds the track on Spotify and stores its metadata and audio features. A miss is stored for 30 days; with `force`,
+ * settled tracks are searched again too. `attempt` counts the deliveries of the message, from 1. Throws only failures
+ * for which an immediate retry may help.
  */
 export async function enrichTrack(
   ctx: Context,
@@ -75,7 +75,7 @@ async function findAndStore(
   });
   const note = attempts.length === 0 ? null : attempts.join('; ');
   if (found === null && (await spotify.searchOff()) !== null) {
-    // Not looked for, so not missed.
+    // No search was made, so this is not a miss.
     await setEnrichment(ctx.sql, { trackId: track.id, status: 'parked', note, nextTryInMs: DAY_MS });
     return 'parked';
   }
@@ -84,7 +84,7 @@ async function findAndStore(
     await setEnrichment(ctx.sql, { trackId: track.id, status: 'missed', note, nextTryInMs: MISS_MS });
     return 'missed';
   }
-  // Stored before the sound is asked for: if that has to wait, the match is not lost with it.
+  // Stored before the audio features are requested, so that the match is not lost if they have to wait.
   await storeSpotifyMatch(ctx.sql, { ...matchOf(track.id, found) });
   const sound = await spotify.audioFeatures(found.track.spotifyId);
   if (sound !== null) {
@@ -95,7 +95,7 @@ async function findAndStore(
   return 'found';
 }
 
-/** Everything in `data` is Spotify's own word, with the link that its rules want beside it. */
+/** Everything in `data` comes from Spotify unchanged, with the link that its terms require next to it. */
 function matchOf(trackId: number, { track, matchedBy, score }: FoundTrack) {
   const { spotifyId, album, isrc, durationMs } = track;
   const data = {

@@ -6,12 +6,12 @@ import { type EnrichmentOutcome, enrichTrack } from './enrich-track.ts';
 
 export type EnrichmentCounts = Record<Exclude<EnrichmentOutcome, 'off'>, number>;
 
-/** A host that could not be reached is asked for the track again after this. */
+/** A host that could not be reached is asked for the track again after this time. */
 const AGAIN_MS = 60 * 60_000;
 
 /**
- * Looks for tracks on Spotify now, one after another at the polite rate, and stops when the host asks to wait.
- * Throws CONFIG_INVALID where Spotify is not configured.
+ * Searches Spotify for tracks now, one after another at the polite rate, and stops when the host asks to wait. Throws
+ * CONFIG_INVALID if Spotify is not configured.
  */
 export async function enrichTracks(
   ctx: Pick<ServiceContext, 'sql' | 'spotify' | 'clock' | 'log' | 'metrics' | 'actor'>,

@@ -1,13 +1,16 @@
-/** What a cell can hold; a list of texts is written as one text. */
+/** The types of a cell; a list of texts is written as one text. */
 export type CsvValue = string | number | boolean | Date | null | readonly string[] | Record<string, unknown>;
 
-// What may stand before a formula that is run all the same: blanks, invisible characters, quotes, and apostrophes that an
-// earlier guard may have put there. No separator is among them, so that each is read once.
+// Characters that may precede a formula without disabling it: blanks, invisible characters, quotes, and apostrophes
+// from an earlier guard. No separator is among them, so each character is read once.
 const LEAD =
   '[\'"\\v\\f \\u00a0\\u00ad\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u2064\\u3000\\ufeff]*';
 const FORMULA = `${LEAD}[=+\\-@＝＋－＠]`;
 const OPENING = "'*[\\t\\r\\n]";
-/** Where a cell begins, or would begin for a spreadsheet that parts cells at semicolons and knows no quotes inside a cell. */
+/**
+ * Where a cell begins, including where a spreadsheet would begin one that splits at semicolons and ignores quotes
+ * inside a cell.
+ */
 const CELL_START = '(?<=^|[;；\\t\\r\\n])';
 const TO_GUARD = new RegExp(`^(?=${OPENING})|${CELL_START}(?=${FORMULA})`, 'g');
 const GUARD = new RegExp(`^'(?=${OPENING})|${CELL_START}'(?=${FORMULA})`, 'g');
@@ -15,17 +18,17 @@ const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 const LIST_SEPARATOR = '; ';
 
 /**
- * A text in which nothing is run by a spreadsheet: an apostrophe stands before each formula, as OWASP advises, at the start of
- * the text and behind each semicolon, tab and line end in it.
+ * A text in which no spreadsheet runs a formula: an apostrophe is put before each formula, as OWASP advises, at the
+ * start of the text and after each semicolon, tab and line end in it.
  */
 export const guardFormulas = (text: string): string => text.replace(TO_GUARD, "'");
 
-/** The text that `guardFormulas` was given. */
+/** Restores the text that `guardFormulas` was given. */
 export const unguardFormulas = (text: string): string => text.replace(GUARD, '');
 
 /**
- * A cell by RFC 4180. Null is nothing, an empty text is "". A text that a spreadsheet would run as a formula is guarded,
- * and `unguardFormulas` gives it back; numbers are not.
+ * A cell as in RFC 4180. Null is written as nothing, an empty text as "". Texts that a spreadsheet would run as a
+ * formula are guarded, and `unguardFormulas` restores them; numbers are not guarded.
  */
 export function csvCell(value: CsvValue): string {
   if (value === null) return '';

@@ -10,8 +10,9 @@ import { type ExportInput, streamRows } from './stream-rows.ts';
 const PAGE_ROWS = 1000;
 
 /**
- * All finished analyses of tracks under the filters that were there when it began, by id: what they counted and scored, without the
- * words they quote. `currentOnly` leaves those out that another has taken the place of. Throws DATABASE_UNAVAILABLE before the first row.
+ * All finished analyses of tracks that match the filters and existed at the start, by id: their counts and scores,
+ * without the words they quote. `currentOnly` skips analyses that were replaced. Throws DATABASE_UNAVAILABLE before
+ * the first row.
  */
 export async function exportAnalyses(
   ctx: Pick<ServiceContext, 'sql'>,

@@ -10,14 +10,14 @@ import type { TrackFilterInput } from '../search/filters.ts';
 import { type ExportInput, streamRows } from './stream-rows.ts';
 
 const PAGE_ROWS = 1000;
-/** With their texts rows are four times as long. */
+/** Rows with their texts are about four times as long. */
 const PAGE_ROWS_WITH_LYRICS = 250;
 
 type Context = Pick<ServiceContext, 'sql' | 'config' | 'actor'>;
 
 /**
- * All tracks under the filters that were there when it began, by id. Throws UNAUTHENTICATED where lyrics are asked for by one who may
- * not read them, and DATABASE_UNAVAILABLE, before the first row.
+ * All tracks that match the filters and existed at the start, by id. Before the first row it throws UNAUTHENTICATED if
+ * lyrics are requested by an actor that may not read them, and DATABASE_UNAVAILABLE.
  */
 export async function exportTracks(
   ctx: Context,

@@ -4,25 +4,28 @@ import { type CsvValue, csvRecord } from './csv.ts';
 export const EXPORT_FORMATS = ['ndjson', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** How an export is written and which part of it. */
+/** The format of an export and the part of it to write. */
 export interface ExportInput {
   format: ExportFormat;
-  /** Whether the first line of a CSV names the columns. */
+  /** Whether the first line of a CSV holds the column names. */
   header: boolean;
-  /** Rows after this id; 0 for all. */
+  /** Only rows after this id; 0 for all. */
   afterId: number;
-  /** How many rows at most; null for all. */
+  /** Maximum number of rows; null for all. */
   limit: number | null;
 }
 
 interface RowSource {
   columns: readonly string[];
-  /** Rows that are read and held at a time. */
+  /** Rows read and held in memory per page. */
   pageRows: number;
   read(afterId: number, limit: number): Promise<ExportRow[]>;
 }
 
-/** The rows as text, a page at a time, so that memory does not grow with the export. Later failures break it off. */
+/**
+ * Yields the rows as text, one page at a time, so memory does not grow with the export. A failure after the first page
+ * aborts it.
+ */
 export async function* streamRows(
   { format, header, afterId, limit }: ExportInput,
   source: RowSource,

@@ -12,7 +12,7 @@ export interface ComponentHealth {
   breaker: BreakerState | null;
   next_try_at: string | null;
   detail: string | null;
-  /** Of models only, and within a week. */
+  /** Only for models, and only within the last week. */
   last_success_at: string | null;
   last_failure_at: string | null;
   last_failure: LastFailure | null;
@@ -35,7 +35,7 @@ export const OFF: ComponentHealth = {
 };
 export const NOT_CONFIGURED: ComponentHealth = { ...OFF, detail: 'not configured' };
 
-/** Runs one probe and times it; the clients' own timeouts bound it. */
+/** Runs one probe and measures its time; it is limited by the client's own timeout. */
 export async function probe<T>(
   ctx: HealthContext,
   name: string,
@@ -55,7 +55,9 @@ export async function probe<T>(
   }
 }
 
-/** A source is judged by its breaker and by whether it took our key: asking for its health would spend its rate. */
+/**
+ * A source is judged by its breaker and by whether it accepted our key: a health request would use up its rate limit.
+ */
 export async function sourceHealth(
   ctx: HealthContext,
   name: Exclude<Upstream, ModelUpstream>,
@@ -81,7 +83,7 @@ export async function sourceHealth(
     : { ...standing, status: 'degraded', detail: 'circuit open after failures' };
 }
 
-/** A model is judged by its breaker and by how its last calls ended. */
+/** A model is judged by its breaker and by the outcome of its last calls. */
 export async function modelHealth(
   ctx: HealthContext,
   upstream: ModelUpstream,
@@ -98,7 +100,7 @@ export async function modelHealth(
   return { ...OFF, ...rest, status: status[state], detail: detail[state] };
 }
 
-/** A feature that Spotify refuses this application is off, which is no fault. */
+/** A feature that Spotify refuses to this application is reported as off, not as a fault. */
 export async function spotifyFeature(
   ctx: HealthContext,
   offReason: (spotify: NonNullable<HealthContext['spotify']>) => Promise<string | null>,
@@ -110,14 +112,14 @@ export async function spotifyFeature(
   return { ...OFF, detail: `refused by Spotify (${reason}); ${instead}` };
 }
 
-/** Runs that were stopped since song after song failed in one way: a site that was rebuilt. */
+/** Runs that were stopped because one song after another failed in the same way, usually because the site changed. */
 export function songPages(stopped: StoppedRuns | null | undefined): ComponentHealth {
   if (stopped === undefined) return { ...OFF, detail: 'the database does not say' };
   if (stopped === null) return { ...OFF, status: 'ok' };
   return { ...OFF, status: 'degraded', detail: `Runs that were stopped: ${stopped.runs}. ${stopped.reason}` };
 }
 
-/** Of the models that are configured, how many are ready. */
+/** Number of configured models that are ready. */
 export function modelsReady(models: readonly ComponentHealth[]): { ready: number; of: number } {
   const configured = models.filter(({ status }) => status !== 'off');
   return { ready: configured.filter(({ status }) => status === 'ok').length, of: configured.length };

@@ -19,7 +19,7 @@ import {
 } from './component-health.ts';
 import { probeUpstreams } from './probe-upstreams.ts';
 
-/** As `getHealth`, after every upstream was asked once, which spends its rate and money: administrators only. */
+/** Like `getHealth`, but first sends one request to each upstream, which costs rate and money: administrators only. */
 export async function probeHealth(ctx: ServiceContext) {
   requireScope(ctx.actor, 'operations:write');
   const probes = await probeUpstreams(ctx);
@@ -29,8 +29,8 @@ export async function probeHealth(ctx: ServiceContext) {
 }
 
 /**
- * The state of every component, measured now. The database is probed by the counts that are shown; a missing
- * database is an error, anything else that is down is a degradation, a model that is not configured is neither.
+ * The state of every component, measured now. The counts shown also serve as the probe of the database. A missing
+ * database is an error, anything else that is down is a degradation, and a model that is not configured is neither.
  */
 export async function getHealth(ctx: HealthContext) {
   const { config } = ctx;

@@ -2,7 +2,7 @@ import type { ServiceContext } from '../../context.ts';
 import { pingDatabase } from '../../db/queries/health.ts';
 import { describeError } from '../../lib/errors.ts';
 
-/** Whether requests can be served: the database is configured and answers, and no variable is faulty. */
+/** Whether requests can be served: the database is configured and answers, and all variables are valid. */
 export async function getReadiness(ctx: Pick<ServiceContext, 'config' | 'sql' | 'log'>) {
   const reasons = ctx.config.faults.map((fault) => `${fault.name} cannot be used`);
   if (ctx.config.database === null) reasons.push('DATABASE_URL is not set');

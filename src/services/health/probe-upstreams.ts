@@ -16,7 +16,7 @@ type Context = Pick<
   'breaker' | 'state' | 'metrics' | 'clock' | 'config' | 'chatModels' | 'embedder' | 'genius' | 'spotify'
 >;
 
-/** The smallest question that a model answers, in JSON as all others. */
+/** The shortest question a model can answer, in JSON like all other questions. */
 export const PROBE_QUESTION: ChatRequest = {
   system: 'Answer with JSON.',
   user: 'Answer {"ok": true}.',
@@ -34,7 +34,9 @@ export const PROBE_QUESTION: ChatRequest = {
   },
 };
 
-/** Asks every upstream that is configured and has a key one small question; what it answers is remembered as of any call. */
+/**
+ * Sends one small request to every upstream that is configured and has a key; the outcome is recorded as for any call.
+ */
 export async function probeUpstreams(ctx: Context): Promise<UpstreamProbe[]> {
   const { genius, spotify, embedder } = ctx;
   return Promise.all([

@@ -3,19 +3,19 @@ import { keyText } from './key.ts';
 import type { ImportSong } from './song.ts';
 
 export const BATCH_SONGS = 50;
-/** Keeps a batch well inside one request, whatever its songs hold. */
+/** Keeps a batch well inside the limits of one request for any content. */
 const BATCH_CHARACTERS = 1_000_000;
 const MAX_WAITING = 200;
 
 type Words = Pick<NonNullable<ImportSong['text']>, 'lyricsHash' | 'sketch' | 'bands'>;
 
-/** How alike two texts are, 0-1, where they share a band or all their words; 0 elsewhere. */
+/** The similarity of two texts, 0-1, if they share a band or all their words; otherwise 0. */
 export function likeness(a: Words, b: Words): number {
   if (a.lyricsHash === b.lyricsHash) return 1;
   return a.bands.some((band) => b.bands.includes(band)) ? estimateJaccard(a.sketch, b.sketch) : 0;
 }
 
-/** The same song in the same words, whatever its key; without words only the key can tell. */
+/** Whether two rows are the same song: the same words under any key; without words, the same key. */
 export function isRepeat(a: ImportSong, b: ImportSong): boolean {
   if (a.name !== b.name || a.state !== b.state) return false;
   return a.text === null ? hasKeyOf(a, b) : a.text.lyricsHash === b.text?.lyricsHash;
@@ -23,7 +23,7 @@ export function isRepeat(a: ImportSong, b: ImportSong): boolean {
 
 const hasKeyOf = (a: ImportSong, b: ImportSong) => keyText(a.key) === keyText(b.key);
 
-/** A song that can only be judged when the earlier one is stored. */
+/** A song that can only be decided after the earlier one is stored. */
 function dependsOn(song: ImportSong, earlier: ImportSong): boolean {
   if (hasKeyOf(song, earlier)) return true;
   if (song.text === null || earlier.text === null) return false;
@@ -31,8 +31,8 @@ function dependsOn(song: ImportSong, earlier: ImportSong): boolean {
 }
 
 /**
- * Gathers songs into batches of which none depends on another, so that the database alone can tell what repeats
- * what. A song that nearly repeats an earlier one of its batch waits for the next; an exact repeat need not wait.
+ * Collects songs into batches in which no song depends on another, so the database alone can detect duplicates. A song
+ * that nearly repeats an earlier one of its batch is moved to the next batch; an exact repeat is not.
  */
 export class BatchBuilder {
   #chosen: ImportSong[] = [];
@@ -69,7 +69,7 @@ export class BatchBuilder {
     return bearing.length > 0 && !this.#chosen.some(repeats);
   }
 
-  /** The batch; those that waited begin the next one. */
+  /** Returns the batch; the songs that were held back begin the next one. */
   take(): ImportSong[] {
     const batch = this.#chosen;
     const waiting = this.#waiting;

@@ -11,7 +11,7 @@ export type Decision =
       key: ImportKey;
       duplicateOf: number | null;
       keepSpotify: boolean;
-      /** The row has no words and the stored song has. */
+      /** The row has no words but the stored song has. */
       keepsWords: boolean;
     }
   | { action: 'duplicate'; trackId: number | null }
@@ -19,15 +19,15 @@ export type Decision =
 
 export interface Known {
   matches: ImportMatches;
-  /** Keys that this run has stored something under. */
+  /** Keys under which this run has stored a song. */
   seen: ReadonlySet<string>;
   /** Songs of this batch that will be stored, in order. */
   earlier: readonly ImportSong[];
-  /** For a song without an id whose name is taken: the key of its own version. */
+  /** For a song without an id whose key is taken: the key of its own version. */
   version: ImportKey | null;
 }
 
-/** What becomes of a song, given what is stored and what this run did; a second run decides the same. */
+/** Decides what to do with a song, given the stored songs and this run's results; a second run decides the same. */
 export function decide(song: ImportSong, known: Known): Decision {
   const twin = known.earlier.find((earlier) => isRepeat(song, earlier));
   if (twin !== undefined && keyText(twin.key) === keyText(song.key)) return REPEATED;
@@ -55,7 +55,7 @@ function place(
   matches: ImportMatches,
   { key, own }: { key: ImportKey; own: OwnTrack | undefined },
 ): Decision {
-  // A scraped page has the stanzas and headers that a file has often lost.
+  // A scraped page has stanzas and headers that are often missing in files.
   const scraped = own?.source === 'genius' && own.lyrics_state === 'ok';
   return {
     action: scraped ? 'fill' : 'store',
@@ -72,7 +72,7 @@ function findOwn({ own }: ImportMatches, key: ImportKey): OwnTrack | undefined {
   );
 }
 
-/** Whether the stored track is this very song: artist, title and words. */
+/** Whether the stored track is the same song: artist, title and words. */
 function isSong(own: OwnTrack, song: ImportSong): boolean {
   const sameText = own.lyrics_state === song.state && own.lyrics_hash === (song.text?.lyricsHash ?? null);
   return sameText && foldedName(own) === song.name;

@@ -1,4 +1,7 @@
-/** What files in the wild call each field, the best name first. Names are compared without case, as snake_case. */
+/**
+ * The names that real files use for each field, the preferred one first. Names are compared without case, as
+ * snake_case.
+ */
 const NAMES = {
   artist: ['artist', 'artist_name', 'artist_names', 'primary_artist', 'artists', 'performer', 'singer'],
   title: ['title', 'song', 'song_title', 'song_name', 'track', 'track_title', 'track_name', 'name'],
@@ -24,11 +27,11 @@ export type FieldName = keyof typeof NAMES;
 export type CanonicalRow = Partial<Record<FieldName, unknown>>;
 
 const FIELD_NAMES = Object.keys(NAMES) as FieldName[];
-/** Fields of which "None" may be the true value. */
+/** Fields in which "None" may be a real value. */
 const FREE_TEXT: ReadonlySet<FieldName> = new Set(['artist', 'title', 'lyrics', 'album']);
 const NOTHING: ReadonlySet<string> = new Set(['', 'nan', 'none', 'null', 'n/a', 'nat', 'undefined']);
 
-/** The known fields of a row under our names, blank ones left out; null if the row has no named fields. */
+/** The known fields of a row under our names, without blank ones; null if the row has no named fields. */
 export function canonicalFields(row: unknown): CanonicalRow | null {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) return null;
   const given = new Map(Object.entries(row).map(([name, value]) => [snakeCase(name), value]));
@@ -55,7 +58,10 @@ function isBlank(field: FieldName, value: unknown): boolean {
   return FREE_TEXT.has(field) ? text === '' : NOTHING.has(text.toLowerCase());
 }
 
-/** Artists and albums come as names, as objects with a name, and as lists of either; the first artist leads. */
+/**
+ * Artists and albums are given as names, as objects with a name, or as lists of either; the first artist is the main
+ * artist.
+ */
 function flattenNames(fields: CanonicalRow): CanonicalRow {
   const [artist, ...others] = namesIn(fields.artist);
   const [album] = namesIn(fields.album);

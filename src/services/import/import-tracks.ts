@@ -5,14 +5,14 @@ import { prepareSong } from './song.ts';
 import { storeBatch } from './store.ts';
 import { createTally, type ImportCounts, type Rejection, type SongOutcome } from './tally.ts';
 
-/** A row of a file, or why a line of it could not be read. Lines count from 1. */
+/** A row of a file, or the reason why a line could not be read. Lines count from 1. */
 export type ImportLine = { line: number; row: unknown } | { line: number; reason: string };
 
 export interface ImportOptions {
-  /** Where the rows' own ids come from: the same id of another source is another song. */
+  /** The source of the rows' own ids: the same id from another source is another song. */
   source: string;
   onProgress?: (counts: Readonly<ImportCounts>) => void;
-  /** Called for every line that was read or refused. */
+  /** Called for every line that was read or rejected. */
   onOutcome?: (outcome: SongOutcome) => void;
 }
 
@@ -22,9 +22,9 @@ export interface ImportResult extends ImportCounts {
 }
 
 /**
- * Cleans and stores songs row by row, in batches of three requests. A second import of the same rows changes
- * nothing; a row that cannot be stored is told by its line and the rest goes on. Embedding and analysis are left
- * to whoever works on pending tracks. Holds one batch of songs and the key of every stored row.
+ * Cleans and stores songs row by row, in batches of three requests. A second import of the same rows changes nothing.
+ * A row that cannot be stored is reported by its line, and the import continues. Embedding and analysis are left to
+ * the jobs for pending tracks. Memory holds one batch of songs and the key of every stored row.
  */
 export async function importTracks(
   ctx: Pick<ServiceContext, 'sql' | 'songHashes' | 'actor' | 'clock' | 'random'>,

@@ -10,13 +10,13 @@ export type StoreContext = Pick<ServiceContext, 'sql' | 'songHashes' | 'clock' |
 
 const PATIENCE = { attempts: 5, baseMs: 1000, maxMs: 10_000 };
 
-/** Storing twice is storing once, so a database that is away for a moment is simply asked again. */
+/** Storing is idempotent, so a short database outage is handled by retrying. */
 export function persist<T>(ctx: StoreContext, work: () => Promise<T>): Promise<T> {
   const isRetryable = (error: unknown) => error instanceof AppError && error.retryable;
   return retry(work, { ...PATIENCE, isRetryable }, ctx);
 }
 
-/** Decides on every song of a batch, after one look at what is stored. */
+/** Decides on every song of a batch, after one query for what is stored. */
 export async function planBatch(
   ctx: StoreContext,
   songs: readonly ImportSong[],

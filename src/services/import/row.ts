@@ -3,12 +3,12 @@ import { dateFromText, type ReleaseDate } from '../../lib/release-date.ts';
 import { normalizeText } from '../../lyrics/text/normalize.ts';
 import { canonicalFields } from './fields.ts';
 
-/** Longer than any song; Postgres indexes at most 1 MB of a text. */
+/** Longer than any song; Postgres can index at most 1 MB of a text. */
 export const MAX_LYRICS_CHARACTERS = 200_000;
 const MAX_INT = 2_147_483_647;
 const BAD_GENIUS_ID = 'genius_id is not a whole number above 0';
 
-/** One line, without what a scrape or a spreadsheet leaves in it. */
+/** One line, without leftovers of a scrape or a spreadsheet. */
 const cleanLine = (value: string | number): string =>
   normalizeText(String(value)).replace(/\s+/g, ' ').trim();
 
@@ -36,7 +36,7 @@ const lyricsText = z.union(
   'lyrics are not text',
 );
 
-// A key that cannot be read is a fault of the row: without it the song would be stored under another.
+// An unreadable key rejects the row: without the key the song would be stored under another one.
 const EssentialsSchema = z.object({
   artist: requiredLine('artist', 300),
   title: requiredLine('title', 500),
@@ -57,13 +57,13 @@ const EssentialsSchema = z.object({
     .default(null),
 });
 
-/** A value that cannot be meant counts as none. */
+/** An implausible value is treated as missing. */
 const fact = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null).catch(null);
 
 const wholeNumber = (min: number, max: number) =>
   numeric().transform(Math.round).pipe(z.int().min(min).max(max));
 const flag = z.union([z.boolean(), z.literal([0, 1]).transform((value) => value === 1), z.stringbool()]);
-// Without the time of day, and without the ".0" that spreadsheets put behind a year.
+// Without the time of day, and without the ".0" that spreadsheets add to a year.
 function dayOf(text: string): string {
   const time = text.search(/[T ]\d/);
   return time < 0 ? text.replace(/\.0$/, '') : text.slice(0, time);
@@ -118,13 +118,13 @@ const FACT_NAMES = Object.keys(FactsSchema.shape) as (keyof typeof FactsSchema.s
 type Essentials = z.output<typeof EssentialsSchema>;
 type Facts = z.output<typeof FactsSchema>;
 
-/** A song as a file gives it, checked field by field; null where it says nothing. */
+/** A song as given in a file, checked field by field; null for fields without a value. */
 export interface ImportRow extends Essentials, Facts {
-  /** Names of facts that were given but could not be meant. */
+  /** Names of fields whose values were given but are implausible. */
   dropped: string[];
 }
 
-/** Reads a row under any of the names its fields go by. The reason names fields and limits, never values. */
+/** Reads a row under any known name of its fields. The reason mentions fields and limits, never values. */
 export function parseImportRow(row: unknown): { row: ImportRow } | { reason: string } {
   const fields = canonicalFields(row);
   if (fields === null) return { reason: 'not an object with named fields' };

@@ -7,18 +7,18 @@ import { type PreparedLyrics, prepareLyrics } from '../songs/prepare-lyrics.ts';
 import { type ImportKey, importKey } from './key.ts';
 import { type ImportRow, parseImportRow } from './row.ts';
 
-/** A row that can be stored, with all that is computed from it alone. */
+/** A row that can be stored, with everything that is computed from the row alone. */
 export interface ImportSong {
   line: number;
   row: ImportRow;
   key: ImportKey;
-  /** Artist and title folded. */
+  /** Artist and title, case-folded. */
   name: string;
   state: LyricsState;
   evidence: string | null;
-  /** Null where there are no words to store. */
+  /** Null if there are no words to store. */
   text: PreparedLyrics | null;
-  /** What cleaning did to the text. */
+  /** The changes that cleaning made to the text. */
   changes: Change[];
 }
 
@@ -102,7 +102,7 @@ export function toTrackWrite(
   };
 }
 
-// The file's own match, which nobody scored: `matched_by` tells it from those that were.
+// A match given by the file has no score: `matched_by` distinguishes it from scored matches.
 function spotifyData(row: ImportRow) {
   const { spotify_id: id, spotify_url: url, spotify_popularity: popularity } = row;
   if (id === null && url === null && popularity === null) return null;

@@ -14,7 +14,7 @@ interface Planned {
   decision: Extract<Decision, { action: 'store' | 'fill' }>;
 }
 
-/** Stores a batch of which no song depends on another; notes the keys in `seen` and answers what became of each. */
+/** Stores a batch in which no song depends on another; adds the keys to `seen` and returns the outcome of each song. */
 export async function storeBatch(
   ctx: StoreContext,
   songs: readonly ImportSong[],
@@ -53,7 +53,7 @@ async function storeAll(ctx: StoreContext, planned: readonly Planned[]): Promise
   }
 }
 
-/** The transaction of a batch fails as a whole: each song by itself shows which one it was. */
+/** The transaction of a batch fails as a whole, so each song is retried alone to find the one at fault. */
 async function storeOneByOne(ctx: StoreContext, writes: readonly ImportWrite[]): Promise<Stored[]> {
   const results: Stored[] = [];
   for (const write of writes) {
@@ -72,14 +72,14 @@ const REASONS: Record<string, string> = {
   '54000': 'it holds more than can be indexed',
 };
 
-// The message may quote the song; the code of the fault does not.
+// The message may quote the song; the error code does not.
 function describeRefusal(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   if (typeof code !== 'string') return 'the database refused it';
   return REASONS[code] ?? `the database refused it (${code})`;
 }
 
-/** Only originals: what repeats a song is to find the first of them. */
+/** Only originals: a duplicate must be linked to the first of them. */
 async function feedSongHashes(
   ctx: StoreContext,
   planned: readonly Planned[],

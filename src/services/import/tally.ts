@@ -1,13 +1,13 @@
 import type { Change } from '../../lyrics/text/normalize.ts';
 
 export interface ImportCounts {
-  /** Rows stored for the first time, near-duplicates too. */
+  /** Rows stored for the first time, including near-duplicates. */
   added: number;
   updated: number;
   unchanged: number;
-  /** Songs that were there already in the same words, under another key: not stored. */
+  /** Songs that were already stored in the same words under another key: not stored again. */
   duplicates: number;
-  /** Of the added: those that nearly repeat a stored song, and point to it. */
+  /** Of the added rows: those that nearly repeat a stored song and are linked to it. */
   nearDuplicates: number;
   rejected: number;
 }
@@ -17,17 +17,17 @@ export interface Rejection {
   reason: string;
 }
 
-/** What became of one line, for a report: never the text itself. */
+/** The outcome of one line, for a report; never contains the text itself. */
 export interface SongOutcome {
   line: number;
   outcome: 'added' | 'updated' | 'unchanged' | 'duplicate' | 'rejected';
   key: string | null;
-  /** The stored track, or the one that the row repeats; null where there is none. */
+  /** The stored track, or the one that the row duplicates; null if there is none. */
   trackId: number | null;
   duplicateOf: number | null;
-  /** What cleaning did. */
+  /** The changes that cleaning made. */
   changes: readonly Change[];
-  /** Facts that were given but could not be meant. */
+  /** Fields whose values were given but are implausible. */
   dropped: readonly string[];
   reason: string | null;
 }

@@ -1,6 +1,6 @@
 import type { ServiceContext } from '../../context.ts';
 
-/** Sends a scrape for each song. */
+/** Sends one scrape message per song. */
 export async function enqueueSongs(
   ctx: Pick<ServiceContext, 'queues'>,
   runId: number,

@@ -2,10 +2,10 @@ import type { ServiceContext } from '../../context.ts';
 import { postponeScrape } from '../../db/queries/artists.ts';
 import { findRun, setRunStatus } from '../../db/queries/runs.ts';
 
-/** An artist whose list could not be read is due again after this, and not with the next slot of the schedule. */
+/** An artist whose list could not be read is due again after this time, not in the next slot of the schedule. */
 const AGAIN_HOURS = 6;
 
-/** Ends a run whose listing failed for good. */
+/** Ends a run whose listing failed permanently. */
 export async function failListing(
   ctx: Pick<ServiceContext, 'sql'>,
   { runId, reason }: { runId: number; reason: string },

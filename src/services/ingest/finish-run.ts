@@ -5,8 +5,8 @@ import { enqueueEnrichment } from '../enrichment/enqueue-enrichment.ts';
 const MAX_TRACKS = 1000;
 
 /**
- * Closes the run once nothing of it is left, and then has its artist's songs looked for on Spotify: not earlier,
- * since that waits for another host and would hold up the scraping behind it.
+ * Closes the run when none of its songs are left, and then enqueues the artist's songs for Spotify. Not earlier,
+ * because that waits for another host and would delay the scraping behind it.
  */
 export async function finishRun(
   ctx: Pick<ServiceContext, 'sql' | 'queues' | 'config'>,

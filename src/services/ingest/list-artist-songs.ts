@@ -12,15 +12,15 @@ import { resolveAgain, resolveArtist } from './resolve-artist.ts';
 import { SCRAPE_EVERY_HOURS } from './watch-artist.ts';
 
 const CACHE_SECONDS = 3600;
-/** More than any artist has. */
+/** More pages than any artist has. */
 const MAX_SONGS = 20_000;
 
 type Context = Pick<ServiceContext, 'sql' | 'cache' | 'genius' | 'queues' | 'clock' | 'log' | 'config'>;
 type SongList = NonNullable<Awaited<ReturnType<ServiceContext['genius']['listSongs']>>>;
 
 /**
- * Lists one page of a run's artist, sends its songs to be scraped, and asks for the next page. `attempt` counts
- * the deliveries of the message, from 1.
+ * Lists one page of a run's artist, sends its songs to be scraped, and requests the next page. `attempt` counts the
+ * deliveries of the message, from 1.
  */
 export async function listArtistSongs(
   ctx: Context,
@@ -30,7 +30,7 @@ export async function listArtistSongs(
   const run = await findRun(ctx.sql, input.runId);
   if (run === null) return;
   if (run.listed && attempt > 1) return enqueueLeft(ctx, run);
-  // A parked run is listed on when it is woken.
+  // The listing of a parked run continues when the run is resumed.
   if (run.status !== 'listing' || run.listed) return;
   const artist = await findArtist(ctx.sql, run.artist_id);
   if (artist === null) return;
@@ -46,7 +46,7 @@ export async function listArtistSongs(
 
 async function listPage(ctx: Context, run: RunRow, named: ArtistRow, attempt: number): Promise<void> {
   const { artist, rejected } = await resolveArtist(ctx, named);
-  // A row of another spelling joined its artist, and its run with it, unless that one has a run of its own.
+  // A row for another spelling was merged into its artist together with its run, unless that artist has its own run.
   if (artist !== null && artist.id !== named.id && (await findRun(ctx.sql, run.id))?.status !== 'listing')
     return;
   const page = artist?.scrape_cursor ?? 1;
@@ -61,7 +61,7 @@ async function listPage(ctx: Context, run: RunRow, named: ArtistRow, attempt: nu
   await takePage(ctx, run, { ...found, page, attempt });
 }
 
-/** A page of the artist's songs; where Genius no longer knows its id, of the one that it has now. */
+/** A page of the artist's songs; if Genius no longer knows the artist's id, of the id that it has now. */
 async function findPage(
   ctx: Context,
   artist: ArtistRow,
@@ -94,7 +94,7 @@ async function takePage(
   const full = run.song_limit !== null && (await countRunSongs(ctx.sql, run.id)) >= run.song_limit;
   if (list.nextPage !== null && !full) {
     await setScrapeCursor(ctx.sql, { id: artist.id, page: list.nextPage });
-    // Sent before this page's songs, so that the queue never runs dry between two pages.
+    // Sent before this page's songs, so that the queue is not empty between two pages.
     await ctx.queues.ingest.send([{ type: 'artist.list', run_id: run.id }]);
     await enqueueSongs(ctx, run.id, queued);
     return;
@@ -106,8 +106,8 @@ async function takePage(
 }
 
 /**
- * Every song of the run that is still to be scraped, for a message that comes again: the delivery before may have moved
- * the cursor on and not come to send its page. A song that is sent twice is scraped once.
+ * Sends every song of the run that is still to be scraped. For a repeated message: the earlier delivery may have moved
+ * the cursor without sending its page. A song that is sent twice is scraped once.
  */
 function findLeft(ctx: Context, run: RunRow): Promise<number[]> {
   return findQueuedItems(ctx.sql, { runId: run.id, limit: MAX_SONGS });
@@ -124,7 +124,7 @@ async function cachedPage(ctx: Context, geniusId: number, page: number): Promise
   const cached = await ctx.cache.get<SongList>('artist-songs', key);
   if (cached !== null) return cached;
   const list = await ctx.genius.listSongs(geniusId, page);
-  // One with songs that could not be read is asked for again.
+  // A list with unreadable songs is requested again.
   if (list?.rejected === 0) await ctx.cache.set('artist-songs', key, list, CACHE_SECONDS);
   return list;
 }

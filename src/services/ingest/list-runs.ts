@@ -6,14 +6,14 @@ import { toRunDto } from './run-dto.ts';
 
 const LIST = 'runs';
 
-/** Songs handled a second, from the start of the run to its end or last sign of life; null before the first. */
+/** Songs handled per second, from the start of the run to its end or last change; null before the first song. */
 function songsPerSecond(run: RunRow, counts: RunCounts): number | null {
   const seconds = ((run.finished_at ?? run.updated_at).getTime() - run.started_at.getTime()) / 1000;
   const handled = counts.added + counts.updated + counts.unchanged + counts.failed;
   return handled > 0 && seconds > 0 ? handled / seconds : null;
 }
 
-/** A page of runs with what became of their songs, the latest first. Throws INVALID_CURSOR. */
+/** A page of runs with the results of their songs, the latest first. Throws INVALID_CURSOR. */
 export async function listIngestRuns(
   ctx: Pick<ServiceContext, 'sql'>,
   input: { limit: number; cursor: string | null },

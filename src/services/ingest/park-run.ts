@@ -1,10 +1,10 @@
 import type { ServiceContext } from '../../context.ts';
 import { parkOpenRun } from '../../db/queries/runs.ts';
 
-/** The longest delay that Queues take; the schedule resumes what is parked for longer. */
+/** The longest delay that Queues accept; runs parked for longer are resumed by the schedule. */
 const MAX_DELAY_SECONDS = 12 * 3600;
 
-/** Parks a run: its songs stay queued in Postgres and are sent again by a message that comes in time. */
+/** Parks a run: its songs stay queued in Postgres, and a delayed message resumes it. */
 export async function parkRun(
   ctx: Pick<ServiceContext, 'sql' | 'log' | 'queues'>,
   input: { runId: number; reason: string; waitMs: number },

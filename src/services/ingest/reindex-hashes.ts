@@ -6,8 +6,8 @@ import { requireScope } from '../../lib/rbac.ts';
 const PAGE = 1000;
 
 /**
- * Builds the duplicate check in Redis anew from Postgres and answers how many hashes it holds. Until it is done a
- * repeat is found through Postgres instead. Throws UPSTREAM_UNAVAILABLE if Redis does not keep them.
+ * Rebuilds the duplicate check in Redis from Postgres and returns the number of hashes. Until it has finished,
+ * duplicates are found through Postgres. Throws UPSTREAM_UNAVAILABLE if Redis does not store them.
  */
 export async function reindexHashes(
   ctx: Pick<ServiceContext, 'sql' | 'songHashes' | 'actor'>,
@@ -22,7 +22,7 @@ export async function reindexHashes(
     const last = rows.at(-1);
     if (last === undefined) return done;
     await ctx.songHashes.add(rows.map((row) => ({ hash: row.lyrics_hash, trackId: row.id })));
-    // Adding swallows its faults, as everybody but this verb wants it.
+    // Adding a hash ignores errors, which all other callers need.
     if ((await ctx.songHashes.find(last.lyrics_hash)) === null) {
       throw new AppError('UPSTREAM_UNAVAILABLE', 'Redis is not configured or does not keep the hashes.');
     }

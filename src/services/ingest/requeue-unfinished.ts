@@ -5,36 +5,36 @@ import type { Job } from '../../lib/jobs.ts';
 import { enqueueTrackWork } from '../analysis/enqueue-track-work.ts';
 import { finishRun } from './finish-run.ts';
 
-/** Work that nobody touched for this long was lost with its message. */
+/** Work without a change for this long has lost its message. */
 const IDLE_MS = 10 * 60_000;
 const MAX_RUNS = 50;
-/** Eleven slots at one request a second; what is left waits for its time. */
+/** Enough for eleven slots at one request per second; the rest waits for later slots. */
 const MAX_SONGS = 10_000;
 const TRACKS_A_PAGE = 5000;
-/** With two messages a track, 200 sends. */
+/** 200 sends, with two messages per track. */
 const MAX_TRACKS = 10_000;
 const MAX_ARTISTS = 100;
 
 type Context = Pick<ServiceContext, 'sql' | 'queues' | 'config'>;
 
-/** Opens a run for every watched artist whose time has come; answers how many were opened. */
+/** Opens a run for every watched artist that is due; returns how many were opened. */
 export async function enqueueDueArtists(ctx: Context): Promise<number> {
   const runs = await openDueRuns(ctx.sql, MAX_ARTISTS);
   await ctx.queues.ingest.send(runs.map((id) => ({ type: 'artist.list', run_id: id })));
   return runs.length;
 }
 
-/** Takes up parked runs whose time has come and runs whose messages were lost; answers how many. */
+/** Resumes parked runs that are due and runs whose messages were lost; returns how many. */
 export async function resumeRuns(ctx: Context, idleMs = IDLE_MS): Promise<number> {
   return takeUp(ctx, { runId: null, idleMs, maxRuns: MAX_RUNS, maxSongs: MAX_SONGS });
 }
 
-/** Takes up a parked run when the message comes that was sent for its time; does nothing if it came too early. */
+/** Resumes a parked run when its delayed message arrives; does nothing if the message is too early. */
 export async function resumeParkedRun(ctx: Context, input: { runId: number }): Promise<void> {
   await takeUp(ctx, { runId: input.runId, idleMs: null, maxRuns: 1, maxSongs: MAX_SONGS });
 }
 
-/** Sends again what is left of runs: their songs, and their listing unless that is over. */
+/** Sends the rest of the runs again: their songs, and their listing unless it has finished. */
 async function takeUp(ctx: Context, which: StalledRuns): Promise<number> {
   const runs = await reopenStalledRuns(ctx.sql, which);
   const jobs = runs.flatMap(({ id, listed, songs }): Job[] => [
@@ -47,8 +47,8 @@ async function takeUp(ctx: Context, which: StalledRuns): Promise<number> {
 }
 
 /**
- * Sends embeddings and analyses again that were lost, of at most 10,000 tracks after `afterId`, which keeps the time
- * of a call bounded. `next` is where the next call goes on; 0 once the last track was reached.
+ * Sends lost embeddings and analyses again, for at most 10,000 tracks after `afterId`, which limits the time of a
+ * call. `next` is where the next call continues; 0 after the last track.
  */
 export async function resumeTrackWork(
   ctx: Context,

@@ -5,8 +5,8 @@ import type { ArtistRow } from '../../db/queries/artists.ts';
 type Context = Pick<ServiceContext, 'sql' | 'genius' | 'log'>;
 
 /**
- * The artist with its Genius id, which is searched for once. Where another row has that id, this one was another spelling
- * and joins it: the artist that is answered is the other. Null where no hit is near enough.
+ * The artist with its Genius id, which is searched for only once. If another row already has that id, this row is
+ * another spelling and is merged into it: the other artist is returned. Null if no hit is similar enough.
  */
 export async function resolveArtist(
   ctx: Context,
@@ -18,7 +18,7 @@ export async function resolveArtist(
   return { artist: await bindArtist(ctx.sql, { id: artist.id, geniusId: hit.geniusId }), rejected };
 }
 
-/** Searches anew for an artist whose id Genius no longer knows; null where nothing of that very name is found. */
+/** Searches again for an artist whose id Genius no longer knows; null if no artist of exactly that name is found. */
 export async function resolveAgain(ctx: Context, artist: ArtistRow): Promise<ArtistRow | null> {
   const { id, name, genius_id: formerId } = artist;
   const { artist: hit } = await ctx.genius.findArtist(name);

@@ -6,8 +6,8 @@ import { resumeRuns, resumeTrackWork } from './requeue-unfinished.ts';
 import { retryFailedTracks } from './retry-failed-tracks.ts';
 
 /**
- * Takes up now what waits in Postgres, and what failed and may succeed, instead of at the next schedule. Work that is
- * under way after all is found finished by the second message and not repeated. Of tracks it takes up the first 10,000.
+ * Resumes waiting work and retryable failures now instead of in the next slot of the schedule. Work that is still
+ * running is found finished by the second message and is not repeated. Handles at most the first 10,000 tracks.
  */
 export async function resumeWork(
   ctx: Pick<ServiceContext, 'sql' | 'queues' | 'config' | 'actor' | 'embedder' | 'breaker'>,

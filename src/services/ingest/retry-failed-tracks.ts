@@ -1,13 +1,13 @@
 import type { ServiceContext } from '../../context.ts';
 import { retryFailedWork } from '../../db/queries/track-failures.ts';
 
-/** A slot has 15 minutes, in which a model embeds some thousands of songs. */
+/** A slot has 15 minutes, enough for a model to embed some thousands of songs. */
 const MAX_TRACKS = 2000;
 
 /**
- * Lets embeddings and analyses wait again that failed and whose next try is due (`due` false: all but those that can never
- * succeed), so that `resumeTrackWork` sends them. Embeddings are left alone while their model is not configured or its
- * circuit is open. Answers how many.
+ * Sets failed embeddings and analyses that are due for a retry back to waiting, so that `resumeTrackWork` sends them
+ * (`due` false: all except those that can never succeed). Embeddings are skipped while their model is not configured
+ * or its circuit is open. Returns how many.
  */
 export async function retryFailedTracks(
   ctx: Pick<ServiceContext, 'sql' | 'embedder' | 'breaker'>,

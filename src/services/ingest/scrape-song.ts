@@ -27,15 +27,15 @@ interface Song {
 }
 
 /**
- * Scrapes one song of a run and stores what came of it, together with the end of its run item, in one
- * transaction: killed anywhere, it is done again and nothing is doubled. A page that cannot be read, is gone or has lost
- * its words leaves the text that is stored, with all that was made of it, and is noted beside it.
+ * Scrapes one song of a run and stores the result together with the end of its run item in one transaction: if the
+ * Worker is killed at any point, the work is repeated without duplicates. If a page cannot be read, no longer exists
+ * or has lost its words, the stored text and everything made from it stay, and the reason is stored next to it.
  */
 export async function scrapeSong(ctx: Context, song: Song): Promise<void> {
   const item = await startRunItem(ctx.sql, song);
   if (item === null) return;
   if (item.status === 'queued') await scrapeQueued(ctx, song);
-  // A delivery before this one may have stored the song and not come to send what follows.
+  // An earlier delivery may have stored the song without sending the follow-up messages.
   else if ((song.attempt ?? 1) > 1)
     await enqueueTrackWork(ctx, await findWaitingWork(ctx.sql, song.geniusId));
   await finishRun(ctx, song.runId);

@@ -4,8 +4,8 @@ import { stopFailingRun } from '../../db/queries/runs.ts';
 import { SCRAPE_EVERY_HOURS } from './watch-artist.ts';
 
 /**
- * A run is stopped once so many of the songs that it tried last failed in one way, each after all its tries: single
- * pages that never come right are far rarer, and a site that was rebuilt fails all of them.
+ * A run is stopped when this many of its last songs failed in the same way, each after all its attempts. Single pages
+ * that never succeed are far rarer; on a redesigned site all pages fail.
  */
 const WINDOW = 10;
 const FAILURES = 5;

@@ -5,7 +5,7 @@ import { openRun, type RunTrigger } from '../../db/queries/runs.ts';
 import { requireScope } from '../../lib/rbac.ts';
 import { toRunDto } from './run-dto.ts';
 
-/** Watched artists are listed again after this. */
+/** Watched artists are listed again after this time. */
 export const SCRAPE_EVERY_HOURS = 24;
 
 export interface WatchArtistInput {
@@ -16,7 +16,7 @@ export interface WatchArtistInput {
   trigger: RunTrigger;
 }
 
-/** Puts an artist on the watch list and opens a run now, unless one is open already. */
+/** Puts an artist on the watch list and opens a run now, unless one is already open. */
 export async function watchArtist(
   ctx: Pick<ServiceContext, 'sql' | 'queues' | 'actor'>,
   input: WatchArtistInput,

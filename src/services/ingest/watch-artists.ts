@@ -3,8 +3,8 @@ import { watchArtists as putOnList } from '../../db/queries/artist-watch.ts';
 import { requireScope } from '../../lib/rbac.ts';
 
 /**
- * Puts many artists on the watch list without scraping any now: the schedule takes them up one after another over
- * `spreadHours`. Answers how many were not watched before.
+ * Puts many artists on the watch list without scraping now: the schedule starts them one after another over
+ * `spreadHours`. Returns how many were not watched before.
  */
 export async function watchArtists(
   ctx: Pick<ServiceContext, 'sql' | 'actor'>,

@@ -3,11 +3,11 @@ import { type Series, selectSeries, sumOf } from './series.ts';
 export interface CacheCounts {
   hits: number;
   misses: number;
-  /** 0-1; null where nothing was looked up. */
+  /** 0-1; null without look-ups. */
   hit_rate: number | null;
 }
 
-/** What look-ups came to, of one cache or of all. */
+/** Hits and misses of one cache or of all. */
 export function cacheCounts(series: readonly Series[], cache?: string): CacheCounts {
   const count = (result: string) =>
     sumOf(selectSeries(series, 'barline_cache_total', { ...(cache === undefined ? {} : { cache }), result }));

@@ -1,7 +1,10 @@
 import type { ServiceContext } from '../../context.ts';
 import { describeError } from '../../lib/errors.ts';
 
-/** Sends what was counted to the counters' store without holding anything up; what cannot be sent is lost and logged. */
+/**
+ * Sends the counts to the counters' store in the background; counts that cannot be sent are lost, and the loss is
+ * logged.
+ */
 export function flushMetrics(
   ctx: Pick<ServiceContext, 'metrics' | 'metricStore' | 'waitUntil' | 'log'>,
 ): void {

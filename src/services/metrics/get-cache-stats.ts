@@ -4,7 +4,7 @@ import { describeError } from '../../lib/errors.ts';
 import { cacheCounts } from './cache-counts.ts';
 import { readSeries } from './series.ts';
 
-/** Look-ups of every cache, of the last hour and in all, as counted; null where the counters cannot be read. */
+/** Look-ups of every cache in the last hour and in total; null if the counters cannot be read. */
 export async function getCacheStats(ctx: Pick<ServiceContext, 'config' | 'metricStore' | 'clock' | 'log'>) {
   const [lastHour, total] = await Promise.all([
     countLookUps(ctx, () => ctx.metricStore.readLastHour()),

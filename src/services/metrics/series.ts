@@ -3,7 +3,7 @@ import { BUCKETS_SECONDS } from '../../lib/metrics/definitions.ts';
 export interface Series {
   name: string;
   labels: [string, string][];
-  /** Of a histogram: an upper bound, `count` or `sum_us`; empty for a counter. */
+  /** For a histogram: an upper bound, `count` or `sum_us`; empty for a counter. */
   part: string;
   value: number;
 }
@@ -22,7 +22,7 @@ function toPair(pair: string): [string, string] {
   return [pair.slice(0, at), pair.slice(at + 1)];
 }
 
-/** The series of a name whose labels have these values. */
+/** The series of this name with these label values. */
 export function selectSeries(
   series: readonly Series[],
   name: string,
@@ -39,7 +39,7 @@ export function sumOf(series: readonly Series[]): number {
   return series.reduce((sum, { value }) => sum + value, 0);
 }
 
-/** What each bucket of the series of a histogram counted by itself, the one above the last bound at the end. */
+/** The counts of each bucket of a histogram series, not cumulative; the bucket above the last bound comes last. */
 export function bucketCounts(series: readonly Series[]): number[] {
   return [...BUCKETS_SECONDS.map(String), '+Inf'].map((bound) =>
     sumOf(series.filter(({ part }) => part === bound)),

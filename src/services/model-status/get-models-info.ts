@@ -9,12 +9,12 @@ import { modelFigures, readFigures } from './model-figures.ts';
 
 export interface Capability {
   capability: string;
-  /** What answers for it; null where nothing does. */
+  /** The component that answers for it; null if there is none. */
   by: string | null;
   state: 'ready' | 'circuit_open' | 'refused' | 'off' | 'not_available';
   detail: string | null;
   prompt_version: string | null;
-  /** Mean over every answer so far; null where none was measured. */
+  /** Mean over all answers so far; null without a measurement. */
   tokens_per_request: number | null;
   cost_per_1000_requests_usd: number | null;
 }
@@ -32,7 +32,7 @@ const NOTHING: Omit<Capability, 'capability' | 'state'> = {
   cost_per_1000_requests_usd: null,
 };
 
-/** What answers for each capability that is published, what state it is in, and what a request of it costs. */
+/** For each published capability: what answers for it, its state, and the cost of a request. */
 export async function getModelsInfo(ctx: Context) {
   const series = await readFigures(ctx, () => ctx.metricStore.read());
   const capabilities = await Promise.all([

@@ -19,7 +19,7 @@ export interface ModelStatus {
   last_success_at: string | null;
   last_failure_at: string | null;
   last_failure: LastFailure | null;
-  /** Requests a minute as the budget stands now; null where there is none. */
+  /** Requests per minute that the budget allows now; null without a budget. */
   requests_per_minute: number | null;
   last_hour: ModelFigures;
   total: ModelFigures;
@@ -36,7 +36,7 @@ const NO_HEALTH = {
 
 type Context = AnalyzerContext & Pick<ServiceContext, 'metricStore' | 'sql' | 'cache' | 'embedder'>;
 
-/** Each model's state and what was measured of it, and how much of the catalogue each analyser has read. */
+/** The state and measurements of each model, and the share of the catalogue that each analyser has covered. */
 export async function getModelsStatus(ctx: Context) {
   const [lastHour, total, coverage] = await Promise.all([
     readFigures(ctx, () => ctx.metricStore.readLastHour()),
@@ -79,7 +79,7 @@ export interface Coverage {
   by: (CoverageRow & { share: number; current: boolean })[];
 }
 
-/** Counted at most once a minute, since counting reads every analysis. */
+/** Counted at most once a minute, because counting reads every analysis. */
 async function readCoverage(ctx: Context): Promise<Coverage> {
   const cached = await ctx.cache.get<Coverage>('coverage', 'all');
   if (cached !== null) return cached;

@@ -5,7 +5,7 @@ import { histogramQuantile } from '../../ml/histogram-quantile.ts';
 import { roundNumbers } from '../../ml/round-numbers.ts';
 import { bucketCounts, readSeries, type Series, selectSeries, sumOf } from '../metrics/series.ts';
 
-/** What was measured of a model; a figure is null where nothing was. */
+/** Measurements of a model; a figure is null without measurements. */
 export interface ModelFigures {
   calls: number | null;
   errors: number | null;
@@ -14,7 +14,7 @@ export interface ModelFigures {
   cost_usd: number | null;
 }
 
-/** The counters as series, or none where Redis is gone: what was not read was not measured. */
+/** The counters as series, or none if Redis is unavailable. */
 export async function readFigures(
   ctx: Pick<ServiceContext, 'log'>,
   read: () => Promise<Record<string, number>>,

@@ -5,18 +5,18 @@ import type { ChatReply, ChatRequest, ChatTurn } from '../../llm/types.ts';
 import { type AskContext, type AskLimits, createAskModel } from './ask-model.ts';
 import { costUsd } from './model-cost.ts';
 
-/** As much of a faulty answer as is shown to the model again. */
+/** Maximum length of the part of a faulty answer that is shown to the model again. */
 const MAX_QUOTED = 8000;
 
-/** A reply as its check found it. `faults` are sentences for the model to mend. */
+/** A checked reply. `faults` are sentences that ask the model for a correction. */
 export type Checked<T> = { ok: true; value: T } | { ok: false; faults: string[]; unfinished: boolean };
 
 export interface CheckedQuestion<T> extends AskLimits {
-  /** What the answer is for; stands in the log. */
+  /** The purpose of the answer, for the log. */
   purpose: string;
   prompt: Pick<ChatRequest, 'system' | 'user' | 'schema'>;
   temperature: number;
-  /** Room for the answer in tokens, and where that was too small, for a thought before it as well. */
+  /** Token limits of the answer: the first, and the larger one that is used if the first was too small. */
   room: { first: number; more: number };
   check: (text: string) => Checked<T>;
 }
@@ -24,16 +24,16 @@ export interface CheckedQuestion<T> extends AskLimits {
 export interface CheckedAnswer<T> {
   value: T;
   repaired: boolean;
-  /** As the server names it. */
+  /** The name at the server. */
   model: string;
-  /** Of all answers together; null where the server does not count. */
+  /** Sum over all answers; null if the server does not count tokens. */
   tokens: ChatReply['tokens'];
   costUsd: number | null;
 }
 
 /**
- * Puts a question and checks the answer. One that was cut off is asked for again with more room, one with faults is
- * given back once with the faults named; after that UPSTREAM_REJECTED is thrown with the faults.
+ * Asks a question and checks the answer. A truncated answer is requested again with a larger limit; a faulty answer is
+ * sent back once with the faults listed. After that UPSTREAM_REJECTED is thrown with the faults.
  */
 export async function askChecked<T>(
   ctx: AskContext & Pick<ServiceContext, 'log'>,

@@ -1,13 +1,13 @@
 import type { ChatUpstream, ServiceContext } from '../../context.ts';
 import type { ChatReply } from '../../llm/types.ts';
 
-/** US dollars by a price for a million tokens; null where tokens or price are not known. */
+/** US dollars at a price per million tokens; null if tokens or price are unknown. */
 export function costUsd(tokens: ChatReply['tokens'], price: ChatUpstream['price']): number | null {
   if (tokens === null || price === null) return null;
   return (tokens.prompt * price.prompt + tokens.completion * price.completion) / 1e6;
 }
 
-/** Counts the tokens of an answer and what they cost: whatever the answer is worth, it was paid for. */
+/** Counts the tokens of an answer and their cost, including unusable answers, because they are charged too. */
 export function countTokens(
   ctx: Pick<ServiceContext, 'metrics'>,
   { name, price }: ChatUpstream,

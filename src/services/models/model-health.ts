@@ -2,18 +2,18 @@ import type { ServiceContext } from '../../context.ts';
 import type { BreakerState } from '../../lib/resilience/breaker.ts';
 import { type ModelPlace, type OutcomeFailure, readOutcomes } from './record-outcome.ts';
 
-/** Answers that say that the key, the account or the model is no longer taken; others speak of one request. */
+/** Statuses meaning that the key, the account or the model is not accepted; others concern a single request. */
 const REFUSING: ReadonlySet<number> = new Set([401, 402, 403, 404]);
 
 export interface LastFailure {
   code: string;
-  /** The HTTP status that was answered; null where none was. */
+  /** The HTTP status of the answer; null if there was none. */
   status: number | null;
   message: string;
 }
 
 export interface ModelHealth {
-  /** `refused`: the last answer but for outages was that our key, account or model is not taken. */
+  /** `refused`: apart from outages, the last answer was that our key, account or model is not accepted. */
   state: 'ready' | 'circuit_open' | 'refused';
   breaker: BreakerState;
   next_try_at: string | null;
@@ -23,7 +23,7 @@ export interface ModelHealth {
   last_failure: LastFailure | null;
 }
 
-/** A model's state as its calls left it: nothing is asked of it. The next call that succeeds heals a refusal. */
+/** A model's state as recorded by its calls; sends no request. The next successful call clears a refusal. */
 export async function readModelHealth(
   ctx: Pick<ServiceContext, 'breaker' | 'state'>,
   place: ModelPlace,

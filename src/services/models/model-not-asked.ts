@@ -2,18 +2,18 @@ import type { ServiceContext } from '../../context.ts';
 import { AppError, type AppErrorOptions, type ErrorCode } from '../../lib/errors.ts';
 import type { BreakerStatus } from '../../lib/resilience/breaker.ts';
 
-/** A call that was not made: it says nothing of the model, and no failure of the model is stored for it. */
+/** A call that was not made: it says nothing about the model and is not stored as a failure of the model. */
 export class ModelNotAsked extends AppError {
   constructor(code: ErrorCode, detail: string, options: AppErrorOptions) {
     super(code, detail, options);
   }
 }
 
-/** How long whoever finds another one probing waits; most probes are over by then. */
+/** How long a caller waits while another caller probes; most probes finish in less. */
 const PROBE_WAIT_MS = 5000;
 const MIN_WAIT_MS = 1000;
 
-/** The circuit is open, or half-open with another caller's probe under way: in both cases the model is left alone. */
+/** The circuit is open, or half-open while another caller probes: in both cases no call is made. */
 export function circuitOpen(
   { clock }: Pick<ServiceContext, 'clock'>,
   { nextTryAt }: BreakerStatus,
@@ -25,9 +25,9 @@ export function circuitOpen(
   });
 }
 
-/** The budget has no slot within the time that the caller has. */
+/** The budget has no slot within the caller's time limit. */
 export function budgetSpent(waitMs: number): ModelNotAsked {
-  return new ModelNotAsked('RATE_LIMITED', 'The language model is asked as often as it may be.', {
+  return new ModelNotAsked('RATE_LIMITED', 'The request budget of the language model is used up.', {
     retryAfterMs: Math.max(MIN_WAIT_MS, waitMs),
   });
 }

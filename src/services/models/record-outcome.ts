@@ -3,13 +3,13 @@ import type { ServiceContext, Upstream } from '../../context.ts';
 import type { AppError } from '../../lib/errors.ts';
 import { describeCause } from '../../lib/failure-cause.ts';
 
-/** The upstreams that answer as models do. */
+/** The upstreams that answer like models. */
 export type ModelUpstream = Extract<Upstream, 'llm' | 'llm-fallback' | 'embeddings'>;
 
-/** A model at its place in the configuration: another model at the same place has outcomes of its own. */
+/** A model at its place in the configuration: another model at the same place has its own outcomes. */
 export interface ModelPlace {
   upstream: ModelUpstream;
-  /** The model's id as it is asked for. */
+  /** The model's id as used in requests. */
   model: string;
 }
 
@@ -19,28 +19,28 @@ const FailureSchema = z.object({
   /** Milliseconds since the epoch. */
   at: z.number(),
   code: z.string(),
-  /** The stable word of `AppError.reason`. */
+  /** The stable word from `AppError.reason`. */
   reason: z.string(),
-  /** Safe to show. */
+  /** Safe to show to callers. */
   message: z.string(),
-  /** The HTTP status that was answered; null where none was. */
+  /** The HTTP status of the answer; null if there was none. */
   status: z.number().nullable(),
 });
 export type OutcomeFailure = z.infer<typeof FailureSchema>;
 
-/** How asking a model ended last, one of each kind; null where it never did within a week. */
+/** The last outcomes of asking a model, one per kind; null if there was none within a week. */
 export interface ModelOutcomes {
   /** Milliseconds since the epoch. */
   lastSuccessAt: number | null;
-  /** Refused for good: a key, a model or a request that is not taken. */
+  /** Permanent refusal: a key, a model or a request that is not accepted. */
   lastRefusal: OutcomeFailure | null;
-  /** No answer, or one that says to come back: a timeout, a 5xx, a 429. */
+  /** No answer, or a temporary refusal: a timeout, a 5xx, a 429. */
   lastUnavailable: OutcomeFailure | null;
 }
 
 type OutcomeContext = Pick<ServiceContext, 'state' | 'clock'>;
 
-/** Remembers how a call ended, for all isolates; where Redis is gone, for this one. */
+/** Records how a call ended, for all isolates; if Redis is unavailable, for this isolate only. */
 export async function recordOutcome(
   ctx: OutcomeContext,
   place: ModelPlace,
@@ -54,7 +54,7 @@ export async function recordOutcome(
   await ctx.state.set(key, JSON.stringify(value), REMEMBERED_MS);
 }
 
-/** What is remembered of a model; asks nothing of the model itself. */
+/** The recorded outcomes of a model; sends no request to the model. */
 export async function readOutcomes(
   ctx: Pick<ServiceContext, 'state'>,
   place: ModelPlace,
@@ -72,7 +72,7 @@ export async function readOutcomes(
   };
 }
 
-/** The status of the answer that an error was made from; null where there was no answer. */
+/** The status of the answer behind an error; null if there was no answer. */
 export function httpStatusOf({ cause }: AppError): number | null {
   const status = typeof cause === 'object' && cause !== null && 'status' in cause ? cause.status : null;
   return typeof status === 'number' ? status : null;

@@ -1,12 +1,12 @@
 import type { ServiceContext } from '../../context.ts';
 import { REQUEST_PARTS, type RequestPart } from '../../lib/parts-refused.ts';
 
-/** A server may learn: what it refused is tried again after this time. */
+/** A server may be upgraded: refused parts are tried again after this time. */
 const REMEMBERED_MS = 3600_000;
 
 const keyOf = (endpoint: string) => `refused-parts:${endpoint}`;
 
-/** The parts of a request that this model at this server has refused of late. */
+/** The request parts that this model at this server has refused recently. */
 export async function readRefusedParts(
   { state }: Pick<ServiceContext, 'state'>,
   endpoint: string,

@@ -4,12 +4,12 @@ import { RETENTION_RULES, type RetentionRule } from './rules.ts';
 
 type Context = Pick<ServiceContext, 'sql' | 'log'>;
 
-/** Statements a rule may take in a slot of the schedule: what is left is left to the next one. */
+/** Maximum statements per rule in a slot of the schedule; the rest is left to the next slot. */
 const ROUNDS = 4;
 
 /**
- * Removes rows that have had their time, in statements of bounded size, and answers how many of each table. A table that
- * cannot be cleared does not keep the others from it; the first fault is thrown when all had their turn.
+ * Removes expired rows in statements of bounded size and returns how many of each table. A failing table does not
+ * prevent the clearing of the others; the first error is thrown after all tables.
  */
 export async function removeOld(
   ctx: Context,

@@ -11,14 +11,14 @@ import {
 } from '../../db/queries/retention.ts';
 
 export interface RetentionRule {
-  /** What goes, as the step's counts name it. */
+  /** The name of what is deleted, as in the step's counts. */
   name: string;
-  /** Rows a statement removes at the most, so that it ends well within its time. */
+  /** Maximum rows per statement, so that it stays well within its time limit. */
   limit: number;
   remove(ctx: Pick<ServiceContext, 'sql'>, limit: number): Promise<number>;
 }
 
-/** What goes, and after how many days; `migrations/README.md` answers for every table. */
+/** What is deleted, and after how many days; `migrations/README.md` lists every table. */
 export const RETENTION_RULES: readonly RetentionRule[] = [
   { name: 'ingest_items', limit: 5000, remove: ({ sql }, limit) => trimRuns(sql, { days: 30, limit }) },
   { name: 'ingest_runs', limit: 1000, remove: ({ sql }, limit) => removeRuns(sql, { days: 400, limit }) },
@@ -28,9 +28,9 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     limit: 1000,
     remove: ({ sql }, limit) => removeLetters(sql, { replayedDays: 30, openDays: 180, limit }),
   },
-  // Each takes up to 1,000 items with it.
+  // Each deletes up to 1,000 items with it.
   { name: 'batches', limit: 5, remove: ({ sql }, limit) => removeBatches(sql, { days: 90, limit }) },
-  // After the batches, whose items point to their results.
+  // After the batches, because their items refer to these results.
   {
     name: 'sent_analyses',
     limit: 1000,

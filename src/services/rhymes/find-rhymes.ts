@@ -22,11 +22,11 @@ export interface FindRhymesInput {
   limit: number;
 }
 
-/** A topic keeps few of the words, so many more are looked at. */
+/** A topic filter keeps few words, so many more candidates are read. */
 const TOPIC_CANDIDATES = 2000;
 const BARS_A_WORD = 2;
 
-/** The rhymes whose word belongs to the theme, by the theme lexicon. */
+/** The rhymes whose word belongs to the theme in the theme lexicon. */
 function ofTopic(rhymes: readonly FoundRhyme[], topic: Theme): FoundRhyme[] {
   const { themes } = findHits(readSong(rhymes.map(({ word }) => word).join('\n')));
   const lines = new Set(themes.filter((hit) => hit.category === topic).map((hit) => hit.line));
@@ -35,7 +35,9 @@ function ofTopic(rhymes: readonly FoundRhyme[], topic: Theme): FoundRhyme[] {
 
 type Context = LyricsContext & Pick<ServiceContext, 'lexicon' | 'sql' | 'log'>;
 
-/** Bars are an addition: without the database the rhymes are still there. Of a long line its end is the bar. */
+/**
+ * Bars are optional: without the database the rhymes are still returned. For a long line, its end is shown as the bar.
+ */
 async function barsOf(ctx: Context, words: readonly string[]): Promise<BarRow[] | null> {
   try {
     const rows = await findBarsEndingOn(ctx.sql, { words, perWord: BARS_A_WORD });
@@ -46,7 +48,7 @@ async function barsOf(ctx: Context, words: readonly string[]): Promise<BarRow[] 
   }
 }
 
-/** Bars as their reader may see them: beyond his budget it says which song has one, without its words. */
+/** Bars as the reader may see them: beyond the reader's budget only the song is named, without words. */
 async function showBars(ctx: Context, bars: readonly BarRow[]) {
   const granted = await grantPieces(
     ctx,
@@ -64,7 +66,10 @@ async function showBars(ctx: Context, bars: readonly BarRow[]) {
   }));
 }
 
-/** Words that rhyme with a word or phrase, by sound and then by use, with lines of the catalogue that end on them. */
+/**
+ * Words that rhyme with a word or phrase, ranked by sound and then by frequency, with lines of the catalogue that end
+ * on them.
+ */
 export async function findRhymes(ctx: Context, input: FindRhymesInput) {
   const all = findInLexicon(ctx.lexicon, input.word, {
     kind: input.kind,

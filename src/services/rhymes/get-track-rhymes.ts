@@ -6,7 +6,7 @@ import { parseSections } from '../../lyrics/text/sections.ts';
 import { mayReadLyrics } from '../access/lyrics-policy.ts';
 import { withholdRhymeWords } from '../access/withhold-words.ts';
 
-/** How a song rhymes, heard now from its text. Throws NOT_FOUND, and CONFLICT for a track without lyrics. */
+/** The rhymes of a song, computed now from its text. Throws NOT_FOUND, and CONFLICT for a track without lyrics. */
 export async function getTrackRhymes(
   ctx: Pick<ServiceContext, 'sql' | 'lexicon' | 'config' | 'actor'>,
   trackId: number,

@@ -4,7 +4,7 @@ import { AppError, describeError } from '../../lib/errors.ts';
 import { FailureCauseSchema, nextCause } from '../../lib/failure-cause.ts';
 import { type ScheduleStep, STEPS, type StepResult } from './steps.ts';
 
-/** A step that takes longer is left behind: an invocation of cron has 15 minutes for all of them. */
+/** A step that takes longer is abandoned: a cron invocation has 15 minutes for all steps. */
 const STEP_LIMIT_MS = 90_000;
 
 interface Slot {
@@ -15,8 +15,8 @@ interface Slot {
 }
 
 /**
- * Runs every step of a slot that no other invocation has claimed. A step that fails or hangs is recorded and the next one
- * follows. A step whose last run never ended may have killed its Worker: it comes last, so that the others had their turn.
+ * Runs every step of a slot that no other invocation has claimed. If a step fails or hangs, that is recorded and the
+ * next step runs. A step whose last run never finished may have killed its Worker, so it runs last, after the others.
  */
 export async function runSteps(
   ctx: ServiceContext,
@@ -31,7 +31,7 @@ export async function runSteps(
     try {
       await runStep(ctx, step, { slot, stepLimitMs, last: last.get(step.name) });
     } catch (error) {
-      // Not even its row could be written; the next slot finds it unfinished, or not claimed.
+      // Its row could not be written either; the next slot finds it unfinished or unclaimed.
       ctx.log.error('schedule step not recorded', { step: step.name, error: describeError(error) });
     }
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { StepRunRow } from '../../db/queries/cron.ts';
 import { type FailureCause, FailureCauseSchema } from '../../lib/failure-cause.ts';
 
-/** An invocation of cron ends after 15 minutes at the latest. */
+/** A cron invocation ends after 15 minutes at the latest. */
 const INVOCATION_MS = 15 * 60_000;
 
 const CountsSchema = z.record(z.string(), z.number());
@@ -17,7 +17,7 @@ export interface StepHealth {
   failure: FailureCause | null;
 }
 
-/** The last run of a step, as it is shown. One that did not end and can no longer be running was cut off. */
+/** The last run of a step, as shown. A run without an end that can no longer be running is shown as interrupted. */
 export function toStepHealth(row: StepRunRow, nowMs: number): StepHealth {
   const failure = FailureCauseSchema.nullable().catch(null).parse(row.failure);
   const startedMs = row.started_at.getTime();

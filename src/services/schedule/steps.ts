@@ -9,20 +9,20 @@ import { enqueueDueArtists, resumeRuns, resumeTrackWork } from '../ingest/requeu
 import { retryFailedTracks } from '../ingest/retry-failed-tracks.ts';
 import { removeOld } from '../retention/remove-old.ts';
 
-/** What a step did, in counts; `next` is where the next run goes on, for steps that take up only a part. */
+/** What a step did, in counts; `next` is where the next run continues, for steps that handle only a part. */
 export interface StepResult {
   counts: Record<string, number>;
   next?: number;
 }
 
 export interface ScheduleStep {
-  /** Its name in `cron_runs` and in `/health`. */
+  /** The name in `cron_runs` and in `/health`. */
   name: string;
-  /** `cursor` is the `next` of the last run that ended well; 0 before the first. */
+  /** `cursor` is the `next` of the last successful run; 0 before the first. */
   run(ctx: ServiceContext, cursor: number): Promise<StepResult>;
 }
 
-/** As many as are found at one request a second before the next slot. */
+/** As many as can be searched at one request per second before the next slot. */
 const MAX_ENRICHMENTS = 300;
 
 const sent = (name: string, work: (ctx: ServiceContext) => Promise<number>): ScheduleStep => ({
@@ -30,7 +30,7 @@ const sent = (name: string, work: (ctx: ServiceContext) => Promise<number>): Sch
   run: async (ctx) => ({ counts: { sent: await work(ctx) } }),
 });
 
-/** What the schedule does every 15 minutes, in this order: each step by itself, so that none waits for another's fault. */
+/** The steps that the schedule runs every 15 minutes, in this order; a failure of one step does not stop the others. */
 export const STEPS: readonly ScheduleStep[] = [
   sent('due_artists', enqueueDueArtists),
   sent('stalled_runs', (ctx) => resumeRuns(ctx)),

@@ -10,7 +10,7 @@ function meaningPart(similarity: number, passage: LineRange | null): string {
   return `Lines ${passage.start_line + 1}-${passage.end_line} are nearest in meaning (${degree}).`;
 }
 
-/** Why a song is among the hits, in a sentence or two. */
+/** Explains in one or two sentences why a song is among the hits. */
 function reasonOf(row: SearchRow, matched: readonly string[], asked: readonly string[]): string {
   const { similarity, lexical_rank, start_line, end_line } = row;
   const passage = start_line === null || end_line === null ? null : { start_line, end_line };
@@ -24,11 +24,11 @@ function reasonOf(row: SearchRow, matched: readonly string[], asked: readonly st
   return parts.join(' ');
 }
 
-/** A hit as callers see it: the song, its best lines, and how it came to be here. */
+/** A hit as returned to callers: the song, its best lines, and why it was found. */
 export interface SearchHit {
   track: TrackRow;
   score: number;
-  /** What each way of searching adds to the score; null where it did not find the song. */
+  /** What each search mode contributes to the score; null if that mode did not find the song. */
   components: { semantic: number | null; lexical: number | null };
   snippet: Snippet | null;
   why: {
@@ -41,7 +41,7 @@ export interface SearchHit {
   versions: SearchRow['versions'];
 }
 
-/** Of the passage nearest in meaning, the end exclusive. */
+/** Lines of the passage nearest in meaning, the end exclusive. */
 interface LineRange {
   start_line: number;
   end_line: number;
@@ -65,7 +65,7 @@ export function explainHit(row: SearchRow, asked: readonly string[], hybrid: boo
   const lines = lyrics === null ? null : matchLines(lyrics, asked);
   const found = new Set(lines?.matched.flat());
   const matched = asked.filter((word) => found.has(word));
-  // Where the words were found they are shown; else the passage that is nearest in meaning.
+  // Shows the lines with the matched words; otherwise the passage nearest in meaning.
   const range =
     lexical_rank === null && passage !== null ? { start: passage.start_line, end: passage.end_line } : null;
   const fused = (position: number | null, weight: number): number | null =>

@@ -1,4 +1,4 @@
 import type { TrackFilters } from '../../db/queries/track-filters.ts';
 
-/** What searches and lists can be narrowed by, as a caller gives it. */
+/** The filters of searches and lists, as given by a caller. */
 export type TrackFilterInput = TrackFilters;

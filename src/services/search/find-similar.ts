@@ -23,14 +23,14 @@ function weightsOf(by: SimilarBy, weights: SimilarityWeights | null): Similarity
 export interface SimilarInput {
   trackId: number;
   by: SimilarBy;
-  /** Only for by=combined; null: the usual ones. */
+  /** Only for by=combined; null means the default weights. */
   weights: SimilarityWeights | null;
   excludeArtist: boolean;
   filters: TrackFilterInput;
   limit: number;
 }
 
-/** Songs most like the given one, in the asked space. Throws NOT_FOUND. */
+/** Songs most similar to the given one in the requested space. Throws NOT_FOUND. */
 export async function findSimilar(ctx: Pick<ServiceContext, 'sql'>, input: SimilarInput) {
   const { trackId, by, excludeArtist, filters, limit } = input;
   const weights = weightsOf(by, input.weights);
@@ -39,7 +39,10 @@ export async function findSimilar(ctx: Pick<ServiceContext, 'sql'>, input: Simil
   return { track_id: trackId, by, reason, items };
 }
 
-/** Why no song is similar: the track is not there (NOT_FOUND), has no vector to compare, or the filters leave none. */
+/**
+ * Why no song is similar: the track does not exist (NOT_FOUND), it has no vector to compare, or the filters exclude
+ * all songs.
+ */
 async function explainNothing(
   ctx: Pick<ServiceContext, 'sql'>,
   trackId: number,

@@ -3,7 +3,10 @@ import { findNearPairs, type PairRow, type PairSpace } from '../../db/queries/ne
 
 const TRACKS_A_STATEMENT = 100;
 
-/** Pairs of songs of the whole catalogue that lie within a cosine distance, each once, a stretch of the catalogue at a time. */
+/**
+ * Yields pairs of songs in the whole catalogue within a cosine distance, each pair once, one range of the catalogue at
+ * a time.
+ */
 export async function* listNearPairs(
   ctx: Pick<ServiceContext, 'sql'>,
   input: { space: PairSpace; maxDistance: number; neighbours: number },

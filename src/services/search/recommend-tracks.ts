@@ -15,10 +15,10 @@ import type { TrackFilterInput } from './filters.ts';
 export interface RecommendInput {
   liked: readonly number[];
   disliked: readonly number[];
-  /** What is wanted, in words. */
+  /** A description of the songs wanted. */
   profile: string | null;
   excludeArtists: boolean;
-  /** 0-1: how much a song should differ from those above it. */
+  /** 0-1: how much a song should differ from those ranked above it. */
   diversity: number;
   filters: TrackFilterInput;
   limit: number;
@@ -29,7 +29,7 @@ type Context = Pick<
   'sql' | 'config' | 'embedder' | 'nextEmbedder' | 'cache' | 'breaker' | 'state' | 'metrics' | 'clock'
 >;
 
-/** Enough to choose from, few enough to compare each with each. */
+/** Enough to choose from, and few enough to compare each with each. */
 const candidatesFor = (limit: number): number => Math.min(100, Math.max(40, limit * 2));
 
 function checkRated(input: RecommendInput, known: readonly RatedTrackRow[]): void {
@@ -56,7 +56,7 @@ async function embedProfile(ctx: Context, profile: string | null): Promise<Seman
   return embedQuery(ctx, embedder, profile);
 }
 
-/** The model in which most of what was liked has a vector. */
+/** The model in which most of the liked tracks have a vector. */
 function commonModel(liked: readonly RatedTrackRow[]): string | null {
   const groups = Map.groupBy(
     liked.flatMap(({ model }) => (model === null ? [] : [model])),
@@ -65,7 +65,7 @@ function commonModel(liked: readonly RatedTrackRow[]): string | null {
   return [...groups].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null;
 }
 
-/** What a song has in common with those that were liked. */
+/** What a song has in common with the liked tracks. */
 function sharedWith(row: CandidateRow, liked: readonly RatedTrackRow[]) {
   const themes = row.themes.filter((theme) => liked.some((one) => one.themes.includes(theme)));
   const sentiment = liked.some((one) => one.sentiment !== null && one.sentiment === row.sentiment);
@@ -83,8 +83,8 @@ function sharedWith(row: CandidateRow, liked: readonly RatedTrackRow[]) {
 }
 
 /**
- * Songs after what was liked, disliked or described: the nearest to Rocchio's centre by what their analyses say, then
- * spread out. Throws VALIDATION_FAILED for unknown tracks, CONFLICT where none of them can be compared.
+ * Recommends songs from what was liked, disliked or described: the nearest to Rocchio's centre of the analysis
+ * vectors, then diversified. Throws VALIDATION_FAILED for unknown tracks, CONFLICT if none of them can be compared.
  */
 export async function recommendTracks(ctx: Context, input: RecommendInput) {
   const rated = await findRatedTracks(ctx.sql, [...input.liked, ...input.disliked]);

@@ -4,7 +4,7 @@ import { plainLabel } from '../access/plain-sections.ts';
 import { WITHHELD } from '../access/withhold-words.ts';
 import type { SearchHit } from './explain-hit.ts';
 
-/** Hits as their reader may see them: a snippet that is beyond his budget keeps its place and loses its words. */
+/** Hits as the reader may see them: a snippet beyond the reader's budget keeps its position and loses its words. */
 export async function showSnippets(
   ctx: LyricsContext,
   found: readonly { hit: SearchHit; lyrics: string | null }[],
@@ -27,7 +27,7 @@ export async function showSnippets(
   });
 }
 
-/** What the section is called that a line stands in. */
+/** The label of the section that a line belongs to. */
 function sectionAt(lyrics: string, line: number): string | null {
   const section = parseSections(lyrics).find(
     (one) => one.start_line <= line && line < one.end_line && one.label !== '',

@@ -3,7 +3,7 @@ import { MAX_PIECE_LENGTH, MAX_UNIT_LENGTH, type Span, unitSpans } from '../../l
 import { isHeaderLine } from '../../lyrics/text/sections.ts';
 import { memoizeByWord } from '../../lyrics/text/word-memo.ts';
 
-/** At most two lines and 160 characters; of longer lines the units that hold most of the asked words. */
+/** At most two lines and 160 characters; for longer lines the units with most of the query's words. */
 export interface Snippet {
   text: string;
   start_line: number;
@@ -14,7 +14,7 @@ const SNIPPET_LINES = 2;
 // The apostrophe of a dropped g belongs to its word: runnin'.
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*(?:(?<=in)['’])?/gu;
 
-// Words that stand in every song: where they matched says nothing.
+// Words that occur in every song: matches of these words are not informative.
 const STOP_WORDS = new Set(
   (
     'a about all an and any are as at be been but by can did do does for from had has have he her him his how i if in ' +
@@ -27,41 +27,41 @@ const STOP_WORDS = new Set(
 export const wordsIn = (text: string): string[] =>
   Array.from(text.toLowerCase().matchAll(WORD), (match) => match[0]);
 
-/** Whether there are words, and all of them are such as stand in every song. */
+/** Whether there are words and all of them are stop words. */
 export function hasOnlyStopWords(text: string): boolean {
   const words = wordsIn(text);
   return words.length > 0 && words.every((word) => STOP_WORDS.has(word));
 }
 
-/** Lower-case words of a query, stop words left out unless there are no others. */
+/** Lower-case words of a query, without stop words unless there are no others. */
 export function queryWords(query: string): string[] {
   const words = [...new Set(wordsIn(query))];
   const content = words.filter((word) => !STOP_WORDS.has(word));
   return content.length > 0 ? content : words;
 }
 
-/** Songs are made of few words: each is stemmed once. */
+/** Songs use few different words, so each is stemmed once. */
 const stemOf = memoizeByWord(wordStem);
 
-/** How a word and all its inflections begin: what an ending could replace is left out. */
+/** The common beginning of a word and its inflections, without what an ending could replace. */
 const beginningOf = (word: string): string => word.replace(/(?:['’].*|y|i)$/, '').slice(0, 3);
 
-/** The asked words that stand in the text, in any inflection. */
+/** The query's words that occur in the text, in any inflection. */
 export function matchedWords(text: string, asked: readonly string[]): string[] {
   const lower = text.toLowerCase();
-  // To look for a few letters costs far less than to take the text apart.
+  // Searching for a few letters costs far less than splitting the text into words.
   const possible = asked.filter((one) => lower.includes(beginningOf(one)));
   if (possible.length === 0) return [];
   const stems = new Set(wordsIn(lower).map(stemOf));
   return possible.filter((one) => stems.has(stemOf(one)));
 }
 
-/** The lines of a song as a snippet is chosen from them. */
+/** The lines of a song from which a snippet is chosen. */
 export interface MatchedLines {
   lines: readonly string[];
   /** Header and blank lines are never shown. */
   shown: readonly boolean[];
-  /** The asked words that stand in each line that may be shown. */
+  /** The query's words in each line that may be shown. */
   matched: readonly (readonly string[])[];
 }
 
@@ -72,8 +72,8 @@ export function matchLines(lyrics: string, asked: readonly string[]): MatchedLin
 }
 
 /**
- * The two neighbouring lines of `range` (all lines by default) that hold most of the asked words, cut where they are
- * too long; without any match the first two of the range.
+ * The two neighbouring lines of `range` (all lines by default) with most of the query's words, cut if they are too
+ * long; without any match, the first two lines of the range.
  */
 export function bestSnippet(
   matches: MatchedLines,
@@ -111,7 +111,7 @@ interface Unit extends Span {
   words: readonly string[];
 }
 
-/** Neighbouring units of the lines, no longer together than a hit shows, that hold most of the words; the first of those. */
+/** The first neighbouring units of the lines with most of the words, in total no longer than a hit may show. */
 function cutSnippet(lines: readonly string[], firstLine: number, asked: ReadonlySet<string>): Snippet | null {
   const words = [...asked];
   const starts = lines.map((_, i) => lines.slice(0, i).reduce((sum, line) => sum + line.length + 1, 0));
@@ -132,7 +132,7 @@ function cutSnippet(lines: readonly string[], firstLine: number, asked: Readonly
   return best === null ? null : toSnippet(lines.join('\n'), firstLine, best);
 }
 
-/** Of the units from a place on, as many as a hit shows. */
+/** As many units from a position on as a hit may show. */
 function piecesFrom(units: readonly Unit[], at: number): Unit[] {
   const held: Unit[] = [];
   for (let i = at; i < units.length; i++) {

@@ -12,9 +12,9 @@ type Context = Pick<ServiceContext, 'sql' | 'songHashes'>;
 type TextMarks = Pick<PreparedLyrics, 'lyricsHash'> & Record<'sketch' | 'bands', readonly number[]>;
 
 /**
- * The stored track that this text repeats, wholly or nearly; null if there is none. An exact repeat is found
- * in Redis without asking Postgres, which is not held to: who stores the song asks Postgres whether that track is
- * still there, and `linkVersions` if it is not.
+ * The stored track that this text duplicates, exactly or nearly; null if there is none. An exact duplicate is found in
+ * Redis without a query to Postgres. That result is only a hint: when the song is stored, Postgres is asked whether
+ * the track still exists, and `linkVersions` if it does not.
  */
 export async function findDuplicate(
   ctx: Context,
@@ -25,8 +25,8 @@ export async function findDuplicate(
 }
 
 /**
- * Looks again once the track is stored: a version of it that was stored at the same time could not be seen before.
- * Links the two, and makes the track known by its words if it is the first to have them.
+ * Checks again after the track is stored: a version that was stored at the same time was not visible before. Links the
+ * two, and registers the track's hash if it is the first with these words.
  */
 export async function linkVersions(
   ctx: Context,

@@ -4,8 +4,8 @@ import { estimateJaccard, NEAR_DUPLICATE_JACCARD } from '../../lyrics/text/finge
 import { foldedName } from '../../lyrics/text/fold.ts';
 
 /**
- * The imported row that is this very song: artist, title and, nearly, the words. A scrape takes it over instead of
- * storing the song twice. Null where there is none, or where the song has a row of its own already.
+ * The imported row that is the same song: artist, title and nearly all words. A scrape updates that row instead of
+ * storing the song twice. Null if there is none, or if the song already has its own row.
  */
 export async function findImported(
   ctx: Pick<ServiceContext, 'sql'>,

@@ -16,12 +16,12 @@ export interface PreparedLyrics {
   language: string | null;
 }
 
-/** Below this share of agreeing letters the source's own word on the language is trusted more. */
+/** Below this share of agreeing letters the language given by the source is preferred. */
 const SURE_OF_LANGUAGE = 0.8;
 
 /**
- * Normalises a text and computes its sections, hashes, fingerprint and language. The language is read from the
- * text where that is sure: songs are filed under the artist's language whatever they are sung in.
+ * Normalises a text and computes its sections, hashes, fingerprint and language. The language is detected from the
+ * text if the detection is reliable, because sources label songs with the artist's language.
  */
 export async function prepareLyrics(raw: string, statedLanguage: string | null): Promise<PreparedLyrics> {
   const lyrics = normalizeText(raw);
@@ -37,5 +37,5 @@ export async function prepareLyrics(raw: string, statedLanguage: string | null):
   };
 }
 
-/** Hash of the normalised words, header lines left out: equal for texts that differ only in layout and marks. */
+/** Hash of the normalised words without header lines: equal for texts that differ only in layout and punctuation. */
 export const lyricsHash = (lyrics: string): Promise<string> => sha256Hex(lyricsWords(lyrics).join(' '));

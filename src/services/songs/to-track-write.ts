@@ -15,7 +15,7 @@ const NO_TEXT = {
   duplicateOf: null,
 };
 
-/** A scraped song as a row: what the API says of it and what its page holds. */
+/** A scraped song as a row: facts from the API and the content of its page. */
 export async function toTrackWrite(
   ctx: Pick<ServiceContext, 'sql' | 'songHashes'>,
   song: { artistId: number; facts: SongFacts; page: SongPage },

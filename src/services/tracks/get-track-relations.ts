@@ -4,7 +4,7 @@ import { AppError } from '../../lib/errors.ts';
 
 const person = ({ name, genius_id, artist_id }: CreditRow) => ({ name, genius_id, artist_id });
 
-/** Album, credits, tags and related songs of a track, as its source gave them. Throws NOT_FOUND. */
+/** Album, credits, tags and related songs of a track, as given by its source. Throws NOT_FOUND. */
 export async function getTrackRelations(ctx: Pick<ServiceContext, 'sql'>, id: number) {
   const row = await findTrackRelations(ctx.sql, id);
   if (row === null) throw new AppError('NOT_FOUND', `There is no track ${id}.`);

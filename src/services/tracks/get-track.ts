@@ -10,7 +10,7 @@ import { firstSnippet } from '../search/snippet.ts';
 
 type Context = LyricsContext & Pick<ServiceContext, 'sql' | 'log'>;
 
-/** A song with its sections and its analysis; the full text and its words only for those who may read them. */
+/** A song with its sections and its analysis; the full text and quoted words only for actors who may read them. */
 export async function getTrack(ctx: Context, id: number) {
   const row = await findTrack(ctx.sql, id);
   if (row === null) throw new AppError('NOT_FOUND', `There is no track ${id}.`);
@@ -32,7 +32,7 @@ export async function getTrack(ctx: Context, id: number) {
   };
 }
 
-/** What was read out of the text, with the words of it or without. */
+/** The results computed from the text, with or without its words. */
 function partsFor(ctx: Context, row: TrackDetailRow) {
   const sections = row.sections as Section[];
   const analysis = row.analysis as Analysis | null;
@@ -44,7 +44,10 @@ function partsFor(ctx: Context, row: TrackDetailRow) {
   };
 }
 
-/** Words can only be taken out of an analysis of the known shape: another one, of an older engine, is left out whole. */
+/**
+ * Words can be removed only from an analysis of the known shape: an analysis by an older engine is left out
+ * completely.
+ */
 function withoutWords(ctx: Context, { id, analysis }: TrackDetailRow, facts: SongFacts): Analysis | null {
   const known = AnalysisSchema.safeParse(analysis);
   if (known.success) return withholdWords(known.data, facts);

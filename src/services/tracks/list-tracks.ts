@@ -4,7 +4,7 @@ import { decodeCursor, idKey, listName } from '../../lib/cursor.ts';
 import { type Page, toPage } from '../../lib/page.ts';
 import type { TrackFilterInput } from '../search/filters.ts';
 
-/** A page of songs, the last stored first. A cursor belongs to the filters it was given under. Throws INVALID_CURSOR. */
+/** A page of songs, the last stored first. A cursor is valid only for the same filters. Throws INVALID_CURSOR. */
 export async function listTracks(
   ctx: Pick<ServiceContext, 'sql'>,
   input: { limit: number; cursor: string | null; filters: TrackFilterInput },

@@ -7,19 +7,19 @@ type Judged = Pick<
   'sentiment' | 'sentiment_score' | 'emotional_profile' | 'themes' | 'quality_score'
 >;
 
-/** How alike two judgements of one text are, each measure 0-1; null where one of them does not judge. */
+/** How similar two judgements of one text are, each measure 0-1; null if one of them does not judge it. */
 export interface Agreement {
   /** 1 − |Δ sentiment score| / 2. */
   sentiment: number | null;
-  /** Whether both say the same word for the mood. */
+  /** Whether both give the same mood label. */
   same_label: boolean | null;
   /** 1 − mean |Δ feeling|. */
   emotions: number;
-  /** Themes in common over all themes found (Jaccard); 1 where neither finds any. */
+  /** Themes in common divided by all themes found (Jaccard); 1 if neither finds any. */
   themes: number;
   /** 1 − |Δ quality|. */
   quality: number | null;
-  /** The mean of sentiment, emotions, themes and quality, as far as there are. */
+  /** The mean of sentiment, emotions, themes and quality, of those that are present. */
   overall: number;
 }
 
@@ -39,7 +39,7 @@ export function measureAgreement(a: Judged, b: Judged): Agreement {
   };
 }
 
-/** How alike two judgements are in all, 0-1. */
+/** Overall similarity of two judgements, 0-1. */
 export function agreementOf(a: Judged, b: Judged): number {
   return measureAgreement(a, b).overall;
 }

@@ -2,7 +2,7 @@ import { VERSION } from '../../../lib/version.ts';
 import { analyzeLyrics } from '../../../lyrics/analyze.ts';
 import type { AnalyzerKind } from './types.ts';
 
-/** The lyric engine as an analyser: no network, no chance, the same answer every time. */
+/** The lyric engine as an analyser: no network, no randomness, always the same answer. */
 export const algorithmic: AnalyzerKind<'algorithmic'> = {
   type: 'algorithmic',
   summary: 'The lyric engine: counts, word lists and the rhyme models; no network.',

@@ -6,17 +6,17 @@ import { profileOf } from './qwen-judgement/merge-reply.ts';
 
 const MAX_THEMES = 8;
 const MAX_EVIDENCE = 5;
-/** A combined score this near to nothing, of two opposite labels, is neither of them. */
+/** If the labels are opposite and the combined score is this close to zero, the label is "mixed". */
 const MIXED_BELOW = 0.2;
-/** What is left of the confidence where the two agree in nothing. */
+/** The factor on the confidence if the two do not agree at all. */
 const LEFT_WITHOUT_AGREEMENT = 0.6;
 
 /**
- * One answer of the model's (a) and the engine's (b). Both have a confidence; the model's weight is w = a / (a + b), a
- * half where both are 0. Sentiment score, feelings and quality are w·a + (1 − w)·b; a theme that one of them does not
- * find counts 0 there. The label is the heavier one's, or "mixed" where they are opposite and the score is within 0.2
- * of 0. Confidence is the weighted mean of both, times 0.6 + 0.4 × agreement. Where one of them does not know the
- * language the other judges alone.
+ * Combines the model's answer (a) and the engine's (b). Both have a confidence; the model's weight is w = a / (a + b),
+ * or one half if both are 0. Sentiment score, feelings and quality are w·a + (1 − w)·b; a theme that one of them does
+ * not find counts as 0 there. The label is that of the larger weight, or "mixed" if the labels are opposite and the
+ * score is within 0.2 of 0. The confidence is the weighted mean of both, times 0.6 + 0.4 × agreement. If one of them
+ * does not know the language, only the other judges.
  */
 export function combineJudgements(
   model: AlgorithmicAnalysis,

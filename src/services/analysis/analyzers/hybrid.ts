@@ -3,7 +3,7 @@ import { combineJudgements } from './hybrid-judgement.ts';
 import { judge, openOnModels } from './qwen.ts';
 import type { AnalyzerKind } from './types.ts';
 
-/** Model and engine in one answer: each judgement that both make is weighted by how sure each is. Throws as QWEN does. */
+/** Combines model and engine: each judgement that both make is weighted by its confidence. Throws as QWEN does. */
 export const hybrid: AnalyzerKind<'hybrid'> = {
   type: 'hybrid',
   summary: 'Model and engine in one answer, weighted by how sure each is, with how far they agree.',

@@ -8,14 +8,13 @@ import { QuoteFinder } from './qwen-judgement/quote-finder.ts';
 import { selectShownLines } from './qwen-judgement/shown-lines.ts';
 import type { Analyzer, AnalyzerAnswer, AnalyzerContext, AnalyzerKind, AnalyzerLimits } from './types.ts';
 
-/** Tokens of the answer, and of a thought before it where the first room was too small. */
+/** Token limits of the answer: the first, and the larger one for an answer with a long thought before it. */
 const ROOM = { first: 2000, more: 6000 };
 
 /**
- * The language model as an analyser: it judges mood, themes, style and craft, and what it claims must stand in the
- * text; everything that can be counted is the engine's. Throws RATE_LIMITED where the budget is spent,
- * UPSTREAM_UNAVAILABLE where the model cannot be asked within the time limit and UPSTREAM_REJECTED where its answer is
- * of no use.
+ * The language model as an analyser: it judges mood, themes, style and craft, and its claims must be supported by the
+ * text; everything countable comes from the engine. Throws RATE_LIMITED if the budget is spent, UPSTREAM_UNAVAILABLE
+ * if the model cannot be reached within the time limit and UPSTREAM_REJECTED if its answer is unusable.
  */
 export const qwen: AnalyzerKind<'qwen'> = {
   type: 'qwen',
@@ -30,7 +29,7 @@ export const qwen: AnalyzerKind<'qwen'> = {
 
 type Ask = (upstream: ChatUpstream, text: string, limits: AnalyzerLimits) => Promise<AnalyzerAnswer>;
 
-/** One analyser for each configured chat model, in the order in which they are asked. */
+/** One analyser for each configured chat model, in the order in which they are tried. */
 export function openOnModels(ctx: AnalyzerContext, type: string, ask: Ask): Analyzer[] {
   return ctx.chatModels.map((upstream) => ({
     type,
@@ -41,7 +40,7 @@ export function openOnModels(ctx: AnalyzerContext, type: string, ask: Ask): Anal
   }));
 }
 
-/** What the model makes of a text, beside what the engine alone does. Throws as `qwen` does. */
+/** The model's judgement of a text, next to the engine's own. Throws as `qwen` does. */
 export async function judge(
   ctx: AnalyzerContext,
   upstream: ChatUpstream,

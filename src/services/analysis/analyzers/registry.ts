@@ -4,24 +4,24 @@ import { hybrid } from './hybrid.ts';
 import { qwen } from './qwen.ts';
 import type { Analyzer, AnalyzerContext, AnalyzerKind } from './types.ts';
 
-/** Every analyser there is. */
+/** All analysers. */
 export const ANALYZERS = [qwen, algorithmic, hybrid] as const satisfies readonly AnalyzerKind[];
 
 export type AnalyzerType = (typeof ANALYZERS)[number]['type'];
 export const ANALYZER_TYPES = ANALYZERS.map(({ type }) => type) as [AnalyzerType, ...AnalyzerType[]];
 
-/** `auto` is the model where one is configured, and the engine where none is. */
+/** `auto` is the model if one is configured, otherwise the engine. */
 export type AnalyzerChoice = AnalyzerType | 'auto';
 export const ANALYZER_CHOICES = ['auto', ...ANALYZER_TYPES] as const satisfies readonly AnalyzerChoice[];
 
 export interface ChosenAnalyzers {
-  /** The one that is asked, then those of its kind that are asked when it fails. */
+  /** The requested analyser, followed by those of its kind that are tried when it fails. */
   chain: readonly [Analyzer, ...Analyzer[]];
-  /** Why it is not the one that was asked for; null where it is. */
+  /** Why it differs from the requested one; null if it does not. */
   reason: string | null;
 }
 
-/** The analysers for a choice. A model asked for by name where none is configured is CONFIG_INVALID. */
+/** The analysers for a choice. Throws CONFIG_INVALID if a model is requested by name and none is configured. */
 export function chooseAnalyzers(ctx: AnalyzerContext, choice: AnalyzerChoice): ChosenAnalyzers {
   const wanted = choice === 'auto' ? 'qwen' : choice;
   const [first, ...others] = ANALYZERS.find(({ type }) => type === wanted)?.open(ctx) ?? [];
@@ -30,7 +30,7 @@ export function chooseAnalyzers(ctx: AnalyzerContext, choice: AnalyzerChoice): C
   return { chain: [openEngine(ctx)], reason: 'not_configured' };
 }
 
-/** The lyric engine, which needs nothing that could be missing. */
+/** The lyric engine, which needs no configuration. */
 export function openEngine(ctx: AnalyzerContext): Analyzer {
   const [engine] = algorithmic.open(ctx);
   if (engine === undefined) throw new Error('the engine is always there');

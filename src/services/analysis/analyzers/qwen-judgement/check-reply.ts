@@ -9,10 +9,10 @@ import { addressesModel } from './instruction-lines.ts';
 import type { QuoteFinder } from './quote-finder.ts';
 
 const MAX_FAULTS = 8;
-/** Shorter texts do not tell their language, nor do stretches that disagree. */
+/** Below this length neither a text nor a differing passage is enough to detect a language. */
 const MIN_LANGUAGE_CHARACTERS = 30;
 const MIN_LANGUAGE_SHARE = 0.8;
-/** Words of free text that are no description: addresses, markup, template marks. */
+/** Patterns that no description contains: addresses, markup, template marks. */
 const NO_DESCRIPTION = /https?:|www\.|[<>{}`]|\n/;
 
 const FAULT_TEXTS: Record<ReplyFault, string> = {
@@ -24,8 +24,9 @@ const FAULT_TEXTS: Record<ReplyFault, string> = {
 };
 
 /**
- * Whether a reply can be used: JSON in the asked schema, numbers that tell apart, words of its own, and, where it claims
- * themes, at least one quote that stands in the text. `faults` are sentences for the model to mend.
+ * Checks whether a reply can be used: JSON in the requested schema, scores that differ from each other, the model's
+ * own words, and, if it claims themes, at least one quote that occurs in the text. `faults` are sentences that ask the
+ * model for a correction.
  */
 export function checkReply(text: string, finder: QuoteFinder): Checked<GroundedReply> {
   const parsed = parseReply(text);
@@ -60,7 +61,7 @@ function shortened(faults: string[]): string[] {
   return more > 0 ? [...faults.slice(0, MAX_FAULTS), `and ${more} more`] : faults;
 }
 
-/** One number for every feeling is no judgement, unless it is the absence of all; nor are ends of scales alone. */
+/** The same number for every feeling is not a judgement, unless all are 0; neither are only the ends of scales. */
 function faultsOfNumbers({ emotions, sentiment, themes, quality, confidence }: AnalysisReply): string[] {
   const scores = EMOTIONS.map((emotion) => emotions[emotion]);
   const [first] = scores;
@@ -86,7 +87,7 @@ function faultsOfWords({ summary, style }: AnalysisReply): string[] {
   });
 }
 
-/** The summary is asked for in English; a sentence of another language is told apart from one with foreign names in it. */
+/** The summary must be in English; a sentence in another language is distinguished from English with foreign names. */
 function faultsOfLanguage({ summary }: AnalysisReply): string[] {
   const language = summary.length < MIN_LANGUAGE_CHARACTERS ? null : detectLanguage(summary);
   const foreign = language !== null && language.code !== 'en' && language.confidence >= MIN_LANGUAGE_SHARE;

@@ -7,21 +7,21 @@ const MAX_EVIDENCE = 5;
 const MAX_MENTIONS = 50;
 const ENTITY_KINDS = ['people', 'places', 'brands'] as const;
 
-/** What of a reply the text proves, with places in place of quotes. */
+/** The parts of a reply that the text supports, with positions instead of quotes. */
 export interface GroundedReply {
   reply: AnalysisReply;
   themes: ThemeFinding[];
   wordplay: { level: number; evidence: Evidence[] } | null;
   entities: Entities;
-  /** Quotes that the reply gave, and how many of them stand in the text. */
+  /** Number of quotes in the reply, and how many of them occur in the text. */
   quotes: { given: number; found: number };
-  /** Quotes given for themes alone, and how many of them stand in the text. */
+  /** Number of quotes given for themes, and how many of them occur in the text. */
   themeQuotes: { given: number; found: number };
-  /** What the text does not prove, for a reader. */
+  /** Claims that the text does not support, as readable sentences. */
   dropped: string[];
 }
 
-/** Holds every quote of the reply to the text. What is left without evidence is left out and named in `dropped`. */
+/** Checks every quote of the reply against the text. Claims without evidence are removed and named in `dropped`. */
 export function groundReply(reply: AnalysisReply, finder: QuoteFinder): GroundedReply {
   const counted = { given: 0, found: 0 };
   const locate = (quotes: readonly Quote[], isGood: (quote: string) => boolean): Evidence[] => {
@@ -70,7 +70,7 @@ function groundWordplay(reply: AnalysisReply, locate: Locate, dropped: string[])
   return null;
 }
 
-/** An entity's mentions are all places where the words that name it stand, whatever the model counted. */
+/** An entity's mentions are all positions of its name in the text, regardless of the count that the model gave. */
 function groundEntities(
   reply: AnalysisReply,
   locate: Locate,

@@ -5,7 +5,7 @@ const ORDERS = 'instructions?|prompts?|guidelines|directives?|system message';
 const FIELDS =
   'sentiment|emotions?|themes?|quality|confidence|summary|entities|subgenre|wordplay|score|rating';
 
-/** What a line says that speaks to a model and not to a listener. Narrow, since a rapper may rap about machines. */
+/** Phrases that address a model and not a listener. Narrow, because a rapper may rap about machines. */
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\b(?:${ASKS})\\b.{0,40}\\b(?:${ORDERS})\\b`),
   new RegExp(
@@ -24,7 +24,7 @@ const PATTERNS: readonly RegExp[] = [
   /<\|?\/?\s*(?:im_start|im_end|think|lyrics|system|assistant|endoftext|eot_id)\b|\[\/?inst\]|```|\/(?:no_)?think\b/,
 ];
 
-/** Whether a line speaks to a model: such a line is neither shown to it nor taken as evidence. */
+/** Whether a line addresses a model: such a line is neither shown to the model nor accepted as evidence. */
 export function addressesModel(line: string): boolean {
   const folded = foldLine(line);
   return PATTERNS.some((pattern) => pattern.test(folded));

@@ -3,13 +3,13 @@ import type { AlgorithmicAnalysis, EmotionalProfile } from '../../../../lyrics/c
 import { EMOTIONS, type Emotion } from '../../../../lyrics/emotion/emotion-names.ts';
 import { type JudgedReply, rateConfidence, scaledQuality } from './rate-confidence.ts';
 
-/** What a model writes where it has nothing to say. */
+/** Values that a model writes when it has nothing to report. */
 const NOTHING =
   /^(?:|null|none|nil|n\/a|unknown|unspecified|not (?:specified|shown|applicable|clear)|string|-+)$/i;
 
 /**
- * The model's judgements over the engine's counts. Feelings keep the engine's words as evidence; the percentile of
- * quality goes, since it belongs to the engine's measure of it.
+ * Merges the model's judgements into the engine's counts. Feelings keep the engine's words as evidence; the percentile
+ * of the quality is removed because it belongs to the engine's measure.
  */
 export function mergeReply(judged: JudgedReply): AlgorithmicAnalysis {
   const { engine, grounded } = judged;
@@ -31,7 +31,7 @@ export function mergeReply(judged: JudgedReply): AlgorithmicAnalysis {
   };
 }
 
-/** Dominant is the strongest feeling, intensity its strength. */
+/** The dominant feeling is the strongest one; intensity is its score. */
 export function profileOf(
   scores: Record<Emotion, number>,
   evidence: EmotionalProfile['evidence'],
@@ -55,7 +55,7 @@ function styleOf(
   };
 }
 
-/** The first sentence of a summary that has more; a stop after an initial or a short title ends none. */
+/** The first sentence of a longer summary; a full stop after an initial or a short title does not end a sentence. */
 function oneSentence(text: string): string | null {
   const first = /^.*?[\p{Ll}\d"')]{2}[.!?](?=\s+\p{Lu})/u.exec(text.trim())?.[0] ?? text.trim();
   return NOTHING.test(first) ? null : first;

@@ -3,20 +3,20 @@ import { foldWord } from '../../../../lyrics/text/fold.ts';
 import { readSong, type Song } from '../../../../lyrics/text/song.ts';
 import { tokenize, type Word } from '../../../../lyrics/text/tokenize.ts';
 
-/** How far from the line that the model names its words may stand. */
+/** Maximum distance between the line that the model names and the line that holds the words. */
 const NEAR_LINES = 3;
-/** So many words in a row are found wherever they stand: nobody makes them up by chance. */
+/** A quote of at least this many words is accepted anywhere in the text: a match by chance is very unlikely. */
 const LONG_QUOTE_WORDS = 4;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
-/** Finds quotes in a text by their words: case, punctuation and spaces do not matter, every word does. */
+/** Finds quotes in a text by their words: ignores case, punctuation and spaces, but every word must match. */
 export class QuoteFinder {
   readonly #text: string;
   readonly #words: readonly Word[];
   readonly #lines: Song['lines'];
   readonly #starts = new Map<string, number[]>();
 
-  /** `hidden` lines (0-based) and header lines are no evidence of anything. */
+  /** `hidden` lines (0-based) and header lines are not accepted as evidence. */
   constructor(text: string, hidden: ReadonlySet<number>) {
     const song = readSong(text);
     this.#text = text;
@@ -29,7 +29,7 @@ export class QuoteFinder {
     }
   }
 
-  /** Where the quote stands, nearest to `line` (0-based); null if it does not stand there or near. */
+  /** The position of the quote that is nearest to `line` (0-based); null if it does not occur there or nearby. */
   find(quote: string, line: number): Evidence | null {
     const words = tokenize(quote).map(({ norm }) => norm);
     if (UNSPACED.test(quote)) return this.#findUnspaced(quote, line);
@@ -43,7 +43,7 @@ export class QuoteFinder {
     return best === null ? null : this.#evidence(best.at, words.length);
   }
 
-  /** Every place where the same words stand in the same capitals, in order. */
+  /** All positions of the same words with the same capitals, in order. */
   findAll({ start, end }: Evidence): Evidence[] {
     const spelling = this.#text.slice(start, end);
     const words = tokenize(spelling).map(({ norm }) => norm);
@@ -57,7 +57,7 @@ export class QuoteFinder {
     return starts.filter((start) => words.every((word, i) => this.#words[start + i]?.norm === word));
   }
 
-  /** A quote that runs over a line's end stands for the part of it in the line that holds most of it. */
+  /** For a quote that runs over a line end, the part in the line that holds most of it is used. */
   #evidence(at: number, length: number): Evidence {
     const byLine = Map.groupBy(this.#words.slice(at, at + length), ({ line }) => line);
     const most = [...byLine.values()].reduce((a, b) => (b.length > a.length ? b : a));
@@ -78,7 +78,7 @@ export class QuoteFinder {
   }
 }
 
-/** Whether words say enough to prove a judgement: two of them, or one of four letters. */
+/** Whether the words are enough to support a judgement: two of them, or one of four letters. */
 export function isTelling(quote: string): boolean {
   const words = tokenize(quote);
   return (

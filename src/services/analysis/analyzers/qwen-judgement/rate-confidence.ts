@@ -8,9 +8,11 @@ const WITHHELD = 0.8;
 const SIGNS_APART = 0.8;
 const MOODS_APART = 0.8;
 const QUALITY_APART = 0.9;
-/** Below this the engine is not sure enough of itself to doubt the model by. */
+/** Below this confidence the engine's judgement is not used to doubt the model's. */
 const MIN_ENGINE_CONFIDENCE = 0.3;
-/** Distances from which two judgements contradict each other: of sentiment scores (-1..1) and of qualities (0..1). */
+/**
+ * Differences above which two judgements contradict each other: of sentiment scores (-1..1) and of qualities (0..1).
+ */
 const FAR_MOOD = 1;
 const FAR_QUALITY = 0.5;
 
@@ -22,15 +24,14 @@ export interface JudgedReply {
 }
 
 /**
- * How far the model's answer can be trusted: what the model says of itself, times a factor for each check that it did
- * not pass.
+ * How far the model's answer can be trusted: the model's own confidence, times a factor for each check that failed.
  * - quotes: 0.5 + 0.5 × share found in the text; 0.5 where it gives none
  * - a long text of which a part was shown: 0.5 + 0.5 × that share
- * - lines that speak to a model, withheld: 0.8
- * - an answer that had to be mended: 0.9
- * - a label against the sign of its own score: 0.8
- * - a mood more than 1 from the engine's: 0.8, a quality more than 0.5 from it: 0.9, both only where the engine is at
- *   least 0.3 sure of itself
+ * - lines that address a model, withheld: 0.8
+ * - an answer that had to be corrected: 0.9
+ * - a label that contradicts the sign of its own score: 0.8
+ * - a mood more than 1 from the engine's: 0.8, a quality more than 0.5 from it: 0.9, both only if the engine's
+ * confidence is at least 0.3
  */
 export function rateConfidence(judged: JudgedReply): { value: number; reasons: string[] } {
   const { grounded, repaired, shown } = judged;
@@ -74,7 +75,7 @@ function contradictions({ grounded: { reply }, engine }: JudgedReply): [number, 
   return found;
 }
 
-/** A quality of 1-10 on the scale of 0-1. */
+/** Converts a quality of 1-10 to 0-1. */
 export function scaledQuality(quality: number): number {
   return (quality - 1) / 9;
 }

@@ -2,24 +2,24 @@ import type { PromptLine } from '../../../../llm/prompts/analysis-v1.ts';
 import type { Section } from '../../../../lyrics/text/sections.ts';
 import { addressesModel } from './instruction-lines.ts';
 
-/** About 4,000 tokens: more than any verse, less than a page of noise. */
+/** About 4,000 tokens: more than any verse, and a limit against very long texts. */
 const MAX_CHARACTERS = 12_000;
-/** A cut at the border of a section may not lose more than this share of what would fit. */
+/** A cut at a section border may give up at most this share of the characters that would fit. */
 const MIN_KEPT = 0.5;
 
 export interface ShownLines {
   lines: PromptLine[];
-  /** 0-based, exclusive: what stands from here on was not shown. */
+  /** 0-based, exclusive: lines from here on were not shown. */
   endLine: number;
-  /** 0-based numbers of the lines that spoke to the model and were kept from it. */
+  /** 0-based numbers of the lines that address a model and were withheld from it. */
   withheld: ReadonlySet<number>;
-  /** Characters shown over all characters. */
+  /** Characters shown divided by all characters. */
   share: number;
 }
 
 /**
- * The lines that a model is shown: the whole text, or as many whole sections as fit. A line that speaks to the model
- * keeps its number and loses its words; markers of chat templates are broken up.
+ * The lines that a model is shown: the whole text, or as many whole sections as fit. A line that addresses the model
+ * keeps its number but loses its words; markers of chat templates are broken up.
  */
 export function selectShownLines(text: string, sections: readonly Section[]): ShownLines {
   const rows = text.split('\n');
