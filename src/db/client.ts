@@ -6,15 +6,15 @@ import { toStorableParam } from './storable.ts';
 export type Row = Record<string, unknown>;
 
 /**
- * One statement with its parameters; nothing of a parameter ever becomes SQL text. Texts that Postgres refuses (NUL, lone
- * surrogates) are sent with U+FFFD in their place.
+ * One statement with its parameters; parameters never become SQL text. In texts that Postgres refuses (NUL, lone
+ * surrogates) these characters are sent as U+FFFD.
  */
 export interface Statement {
   text: string;
   params: readonly unknown[];
 }
 
-/** What the queries of db/queries speak to: one statement, or several in one round trip and one transaction. */
+/** The interface that db/queries uses: one statement, or several in one round trip and one transaction. */
 export interface Sql {
   query<T = Row>(statement: Statement): Promise<T[]>;
   batch(statements: readonly Statement[], options?: { readOnly?: boolean }): Promise<Row[][]>;
@@ -37,7 +37,7 @@ export function sql(strings: TemplateStringsArray, ...values: unknown[]): Statem
   return { text, params };
 }
 
-/** Joins statements as parts of one: the way to build a where clause of some of many filters. */
+/** Joins SQL fragments into one, for example a where clause of optional filters. */
 export function join(parts: readonly Statement[], separator: string): Statement {
   const params: unknown[] = [];
   const texts = parts.map((part) => {
@@ -52,7 +52,10 @@ function isFragment(value: unknown): value is Statement {
   return typeof value === 'object' && value !== null && 'text' in value && 'params' in value;
 }
 
-/** Above the database's own limit (migration statement_timeout), which tells a slow query from a database that is away. */
+/**
+ * Longer than the database's own limit (migration statement_timeout), which distinguishes a slow query from an
+ * unreachable database.
+ */
 const TIMEOUT_MS = 8000;
 
 export interface SqlConfig {
@@ -60,13 +63,13 @@ export interface SqlConfig {
   /** Null: derived from the URL's host. */
   fetchEndpoint: string | null;
   timeoutMs?: number;
-  /** Aborted when nobody waits for the answers any more: requests under way are given up, and fail as CLIENT_GONE. */
+  /** Aborted when the client has disconnected: running requests are cancelled and fail as CLIENT_GONE. */
   signal?: AbortSignal | null;
 }
 
 /**
- * Postgres over Neon's HTTP protocol: a statement or a batch is one request, with a time limit.
- * Fails as `toDatabaseError` says. Reads are not retried here and writes never are: whether a lost answer was a lost write is not known.
+ * Postgres over Neon's HTTP protocol: a statement or a batch is one request with a time limit. Errors are those of
+ * `toDatabaseError`. Nothing is retried here: after a lost answer it is unknown whether a write was applied.
  */
 export function createSql(config: SqlConfig): Sql {
   const { timeoutMs = TIMEOUT_MS, signal = null } = config;
@@ -81,7 +84,7 @@ export function createSql(config: SqlConfig): Sql {
       return await work();
     } catch (error) {
       if (signal?.aborted)
-        throw new AppError('CLIENT_GONE', 'Nobody waits for the answer.', { cause: error });
+        throw new AppError('CLIENT_GONE', 'The client closed the connection.', { cause: error });
       throw toDatabaseError(error);
     }
   };
@@ -107,7 +110,7 @@ export function createSql(config: SqlConfig): Sql {
   };
 }
 
-/** Stands in where no database is configured: whoever needs it learns what is missing. */
+/** Used when no database is configured: every call fails with the name of the missing variable. */
 export const unconfiguredSql: Sql = {
   query: () => Promise.reject(new AppError('CONFIG_INVALID', 'DATABASE_URL is not set.')),
   batch: () => Promise.reject(new AppError('CONFIG_INVALID', 'DATABASE_URL is not set.')),

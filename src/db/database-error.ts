@@ -2,23 +2,23 @@ import { NeonDbError } from '@neondatabase/serverless';
 import { DatabaseRefusal } from '../lib/database-refusal.ts';
 import { AppError } from '../lib/errors.ts';
 
-// Connection failures, shutdowns and too many connections: the database is not there, whatever was asked.
+// Connection failures, shutdowns and too many connections: the database is unavailable for any request.
 const UNAVAILABLE_CODE = /^(08|28|57P0|53)/;
-/** The database's own statement_timeout, set by a migration, has stopped the query. */
+/** The database's own statement_timeout, set by a migration, cancelled the query. */
 const CANCELLED_CODE = '57014';
 const TOO_LONG = 'The query took longer than the database allows: narrow the request, or try again later.';
-// A value that does not fit (22) or is beyond a limit of Postgres (54): the same request fails for ever.
+// A value that does not fit (22) or exceeds a limit of Postgres (54): the same request fails every time.
 const REFUSED_CODE = /^(22|54)/;
-/** The driver has Neon's status only in its message, but for 400, whose body it reads as an error of Postgres. */
+/** The driver gives Neon's status only in its message, except for 400, whose body it parses as a Postgres error. */
 const HTTP_STATUS = /HTTP status (\d{3})/;
 const REFUSED_BODY = /too large|could not parse/i;
-// The other 4xx tell of a login, a quota, a rate, or of an address where no database is.
+// The other 4xx concern a login, a quota, a rate limit, or an address without a database.
 const ABOUT_THE_REQUEST = new Set([413, 414, 422, 431]);
 
 /**
- * What a request to Postgres failed of: DATABASE_UNAVAILABLE where the database is not there and may be again,
- * QUERY_TIMEOUT where it is there and stopped a query that took too long, a
- * `DatabaseRefusal` where this request will never do, else the error as it came.
+ * Classifies a failed request to Postgres: DATABASE_UNAVAILABLE if the database is temporarily unreachable,
+ * QUERY_TIMEOUT if it cancelled a query that took too long, a `DatabaseRefusal` if this request will never succeed,
+ * otherwise the original error.
  */
 export function toDatabaseError(error: unknown): unknown {
   if (!(error instanceof NeonDbError)) {
@@ -42,7 +42,7 @@ export function toDatabaseError(error: unknown): unknown {
 const unavailable = (cause: unknown) =>
   new AppError('DATABASE_UNAVAILABLE', 'The database does not answer.', { cause });
 
-/** The status of a refusal that is about the request; null where it is about the database. */
+/** The status of a refusal of this request; null if the refusal concerns the database. */
 function refusedStatus(message: string): number | null {
   const status = Number(HTTP_STATUS.exec(message)?.[1] ?? 0);
   if (status === 0) return REFUSED_BODY.test(message) ? 400 : null;

@@ -12,14 +12,17 @@ import { isWorthRetrying, retryDelaySeconds } from './retry-policy.ts';
 
 const DEAD_LETTER_QUEUE = /-dead-letters$/;
 const INGEST_QUEUE = /-ingest$/;
-/** Songs under way at once: one stores while the next fetches, so that no slot of the polite rate passes unused. */
+/**
+ * Songs in progress at once: one is stored while the next is fetched, so that no slot of the rate limit is left
+ * unused.
+ */
 const INGEST_LANES = 8;
-/** Models answer slowly: while one song waits for its vector another is analysed, and others wait for their turn. */
+/** Models answer slowly: while one song waits for its vector, others are analysed or wait for the budget. */
 const ANALYSIS_LANES = 8;
 
 type Outcome = 'done' | 'retried' | 'postponed' | 'failed' | 'poison' | 'dead';
 
-/** Handles each message of a batch by itself: messages fail independently. */
+/** Handles the messages of a batch; they fail independently. */
 export async function consume(batch: MessageBatch<unknown>, ctx: ServiceContext): Promise<void> {
   const waiting = [...batch.messages];
   const work = async (): Promise<void> => {
@@ -65,7 +68,7 @@ function isRateLimited(error: unknown): error is AppError {
   return error instanceof AppError && error.code === 'RATE_LIMITED';
 }
 
-/** Waiting for the rate budget is no failure: the job goes to the back of its queue as a message that was never tried. */
+/** Waiting for the rate budget is not a failure: the job goes to the back of its queue as a new message. */
 async function postpone(
   message: Message<unknown>,
   ctx: ServiceContext,
@@ -84,7 +87,7 @@ async function postpone(
   }
 }
 
-/** A refusal is stored where the result would have been; if even that fails, the message comes back. */
+/** A refusal is stored where the result would have been; if that fails too, the message is retried. */
 async function giveUp(
   message: Message<unknown>,
   ctx: ServiceContext,

@@ -13,7 +13,7 @@ interface Delivery {
   message: Message<unknown>;
 }
 
-/** A message that is no job: stored as it came, so that it can be looked at, and not tried again. */
+/** A message that is not a job: stored unchanged for inspection, and not retried. */
 export async function deadLetterPoison(
   ctx: ServiceContext,
   delivery: Delivery,
@@ -29,7 +29,7 @@ export async function deadLetterPoison(
   }
 }
 
-/** A message whose tries are used up: kept in Postgres with the cause, its job marked as failed. */
+/** A message without attempts left: stored in Postgres with the cause, and its job is marked as failed. */
 export async function deadLetter(ctx: ServiceContext, delivery: Delivery): Promise<'dead' | 'retried'> {
   const { message } = delivery;
   const job = JobSchema.safeParse(message.body);
@@ -39,7 +39,8 @@ export async function deadLetter(ctx: ServiceContext, delivery: Delivery): Promi
       await storeDeadMessage(ctx, { ...delivery, type: null, cause });
     } else {
       const noted = await findFailure(ctx, job.data);
-      const cause = noted ?? unknownCause(message, 'CUT_OFF', 'Every try was cut off before it ended.', 0);
+      const cause =
+        noted ?? unknownCause(message, 'CUT_OFF', 'Every attempt was interrupted before it finished.', 0);
       await storeDeadMessage(ctx, { ...delivery, type: job.data.type, cause });
       await markJobFailed(ctx, job.data, cause);
       await forgetFailure(ctx, job.data);
@@ -51,7 +52,7 @@ export async function deadLetter(ctx: ServiceContext, delivery: Delivery): Promi
   }
 }
 
-/** The cause where nothing was noted: all that is known is when the message was sent. */
+/** The cause if none was recorded: only the time at which the message was sent is known. */
 function unknownCause(
   { timestamp }: Message<unknown>,
   code: string,

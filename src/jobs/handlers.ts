@@ -10,7 +10,7 @@ import { listArtistSongs } from '../services/ingest/list-artist-songs.ts';
 import { resumeParkedRun } from '../services/ingest/requeue-unfinished.ts';
 import { scrapeSong } from '../services/ingest/scrape-song.ts';
 
-/** Calls the one verb that a job stands for; `attempt` counts the deliveries of its message, from 1. */
+/** Calls the verb of a job; `attempt` counts the deliveries of its message, from 1. */
 export async function handleJob(ctx: ServiceContext, job: Job, attempt: number): Promise<void> {
   switch (job.type) {
     case 'artist.list':

@@ -3,10 +3,10 @@ import { AppError } from '../lib/errors.ts';
 
 const BASE_SECONDS = 5;
 const MAX_BACKOFF_SECONDS = 900;
-/** The longest delay that Queues take. */
+/** The longest delay that Queues accept. */
 const MAX_DELAY_SECONDS = 12 * 3600;
 
-/** An error that names its own retryability, as the sources' errors do. */
+/** An error that states whether it is retryable, as the sources' errors do. */
 interface SelfJudged {
   retryable: boolean;
   retryAfterMs?: number | undefined;
@@ -16,12 +16,14 @@ function isSelfJudged(error: unknown): error is SelfJudged {
   return typeof error === 'object' && error !== null && 'retryable' in error;
 }
 
-/** Whether a failed job is worth another try; an unknown error is, a refusal is not. */
+/** Whether a failed job is retried: unknown errors are, refusals are not. */
 export function isWorthRetrying(error: unknown): boolean {
   return isSelfJudged(error) ? error.retryable : true;
 }
 
-/** Seconds until the next try: what the upstream asked for, or min(5 · 2^attempts, 900); up to 20 % later. */
+/**
+ * Seconds until the next attempt: the delay that the upstream asked for, or min(5 · 2^attempts, 900), plus up to 20 %.
+ */
 export function retryDelaySeconds(error: unknown, attempts: number, random: Random): number {
   const askedMs = isSelfJudged(error) || error instanceof AppError ? error.retryAfterMs : undefined;
   const base =

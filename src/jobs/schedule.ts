@@ -2,14 +2,14 @@ import type { ServiceContext } from '../context.ts';
 import { flushMetrics } from '../services/metrics/flush-metrics.ts';
 import { runSteps } from '../services/schedule/run-steps.ts';
 
-/** The cron expressions of wrangler.toml. Cron only enqueues and clears away. */
+/** The cron expressions of wrangler.toml. Cron only enqueues work and deletes expired rows. */
 const TASKS: Record<string, (ctx: ServiceContext, slot: Date) => Promise<void>> = {
   '*/15 * * * *': (ctx, slot) => runSteps(ctx, { slot }),
 };
 
 const SLOT_MS = 60_000;
 
-/** Runs the task of a cron expression, once a slot even when cron fires twice. An unknown expression is an error. */
+/** Runs the task of a cron expression, once per slot even if cron fires twice. An unknown expression is an error. */
 export async function runSchedule(
   event: { cron: string; scheduledTime: number },
   ctx: ServiceContext,

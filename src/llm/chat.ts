@@ -7,7 +7,7 @@ import { createOpenAiClient } from './openai-client.ts';
 import { toPartsRefused } from './read-refusal.ts';
 import type { ChatModel, ChatReply, ChatRequest, ModelEndpoint } from './types.ts';
 
-// Read loosely: servers differ in what else they send, and a wrong count of tokens is no reason to lose an answer.
+// Parsed loosely: servers send different additional fields, and a wrong token count is no reason to reject an answer.
 const CompletionSchema = z.looseObject({
   model: z.string().nullish(),
   choices: z
@@ -25,8 +25,9 @@ const CompletionSchema = z.looseObject({
 });
 
 /**
- * Chat over any OpenAI-compatible server. One call is one request and one answer: breaker, retries and rate are the
- * caller's. Thinking is switched off both ways that servers of Qwen3 know; the reply may hold a thought all the same.
+ * Chat over any OpenAI-compatible server. One call is one request and one answer: the caller handles breaker, retries
+ * and rate. Thinking is switched off in both ways that servers of Qwen3 support; the reply may still contain a
+ * thought.
  */
 export function createChatModel(config: ModelEndpoint): ChatModel {
   const send = createOpenAiClient(config, limitedFetch);
@@ -80,7 +81,7 @@ function toReply(completion: unknown, asked: string): ChatReply {
   const parsed = CompletionSchema.safeParse(completion);
   const choice = parsed.data?.choices[0];
   if (!parsed.success || choice === undefined) {
-    const detail = 'The language model answered with something other than a completion.';
+    const detail = 'The answer of the language model is not a completion.';
     throw new AppError('UPSTREAM_UNAVAILABLE', detail, { cause: parsed.error });
   }
   const { model, usage } = parsed.data;

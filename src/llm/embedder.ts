@@ -4,7 +4,7 @@ import { createOpenAiClient } from './openai-client.ts';
 import type { Embedder, EmbeddingEndpoint, EmbeddingPurpose } from './types.ts';
 
 const DIMENSIONS = 512;
-/** A person waits for a query's vector, a queue for a document's. */
+/** Interactive requests wait for a query's vector, queue jobs for a document's. */
 const TIMEOUT_MS: Record<EmbeddingPurpose, number> = { query: 20_000, document: 60_000 };
 const BATCH = 32;
 
@@ -31,16 +31,16 @@ const TRAITS: readonly { pattern: RegExp; traits: ModelTraits }[] = [
     },
   },
 ];
-// OpenAI's models and most others of today take 8,192 tokens.
+// OpenAI's models and most other current ones accept 8,192 tokens.
 const UNKNOWN_MODEL: ModelTraits = { languages: null, maxTokens: 8192, query: (text) => text };
-/** What a tokenizer puts around a text. */
+/** Tokens that a tokenizer adds around a text. */
 const SPECIAL_TOKENS = 8;
-/** Below this a passage is no sentence any more. */
+/** A shorter passage is no longer a sentence. */
 const MIN_INPUT_BYTES = 64;
 
 /**
- * The first 512 dimensions at unit length. Cutting is sound for models trained with Matryoshka
- * representation learning (https://arxiv.org/abs/2205.13147); a shorter vector is refused.
+ * The first 512 dimensions at unit length. Truncation is valid for models trained with Matryoshka representation
+ * learning (https://arxiv.org/abs/2205.13147); a shorter vector is refused.
  */
 export function toUnitVector(vector: readonly number[]): number[] {
   if (vector.length < DIMENSIONS) {
@@ -54,7 +54,7 @@ export function toUnitVector(vector: readonly number[]): number[] {
   return cut.map((x) => x / length);
 }
 
-// The numbers themselves are looked at by `toUnitVector`.
+// `toUnitVector` checks the numbers themselves.
 const EmbeddingsSchema = z.object({
   data: z.array(z.object({ index: z.int(), embedding: z.custom<number[]>(Array.isArray) })),
 });

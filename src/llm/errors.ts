@@ -2,8 +2,8 @@ import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai/
 import { AppError } from '../lib/errors.ts';
 
 /**
- * A Retry-After in milliseconds: seconds, or an HTTP date counted from the reply's own Date, so that our clock and
- * the server's need not agree. `retry-after-ms` is more exact where a server sends it.
+ * A Retry-After in milliseconds: seconds, or an HTTP date relative to the reply's own Date, so that our clock and the
+ * server's may differ. `retry-after-ms` is preferred because it is more exact.
  */
 function retryAfterMs(headers: Headers): number | undefined {
   const exact = headers.get('retry-after-ms')?.trim();
@@ -19,7 +19,7 @@ function isWorthAnotherTry(status: number): boolean {
   return status === 408 || status === 429 || status >= 500;
 }
 
-/** An OpenAI client's error as ours: refused for good, or unavailable and worth another try. */
+/** Converts an OpenAI client's error: permanently refused, or unavailable and retryable. */
 export function toModelError(error: unknown, upstream: string): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof APIConnectionTimeoutError) {

@@ -1,9 +1,11 @@
 import { AppError } from '../lib/errors.ts';
 
-/** Far more than the longest answer that is asked for. */
+/** Far more than the longest expected answer. */
 const MAX_BYTES = 1_000_000;
 
-/** `fetch` that reads no more of an answer than a megabyte: whoever sends more is broken, and memory is bounded. */
+/**
+ * `fetch` that reads at most one megabyte of an answer: a server that sends more is broken, and memory stays bounded.
+ */
 export const limitedFetch: typeof fetch = async (input, init) => {
   const response = await fetch(input, init);
   if (response.body === null) return response;

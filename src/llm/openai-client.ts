@@ -5,14 +5,14 @@ import type { ModelEndpoint } from './types.ts';
 export interface OpenAiRequest {
   path: '/chat/completions' | '/embeddings';
   body: object;
-  /** For the answer as a whole, its body included. */
+  /** Time limit for the whole answer, including its body. */
   timeoutMs: number;
 }
 
 /**
- * One request to an OpenAI-compatible server, and its answer as parsed JSON; undefined where it is none. The openai
- * package's own client carries every resource of that API (85 KB compressed), of which two are used here; its errors are
- * what this throws: APIError for a status, APIConnectionTimeoutError, APIConnectionError. Nothing is tried again.
+ * Sends one request to an OpenAI-compatible server and returns its answer as parsed JSON; undefined if it is not JSON.
+ * The openai package's own client contains every resource of that API (85 KB compressed), of which two are used here.
+ * Throws the package's errors: APIError for a status, APIConnectionTimeoutError, APIConnectionError. Does not retry.
  */
 export function createOpenAiClient(
   { baseUrl, apiKey }: Pick<ModelEndpoint, 'baseUrl' | 'apiKey'>,
@@ -32,7 +32,7 @@ export function createOpenAiClient(
       const answer = parse(await response.text());
       if (response.ok) return answer;
       const { status, statusText } = response;
-      // Some servers send the error itself where OpenAI wraps it.
+      // Some servers send the error object directly instead of wrapped as OpenAI does.
       const wrapped = answer !== undefined && !('error' in answer) ? { error: answer } : answer;
       throw APIError.generate(status, wrapped ?? {}, statusText, response.headers);
     } catch (error) {
@@ -50,7 +50,7 @@ function parse(text: string): object | undefined {
   }
 }
 
-/** What ended the request, in the package's words; errors of our own go through as they are. */
+/** Converts a failure to the package's error classes; our own errors are passed through unchanged. */
 function toApiError(error: unknown, signal: AbortSignal): unknown {
   if (error instanceof APIError || error instanceof AppError) return error;
   if (signal.aborted) return new APIConnectionTimeoutError();

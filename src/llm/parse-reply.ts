@@ -1,9 +1,9 @@
 /** Why a reply could not be read. */
 export type ReplyFault = 'empty' | 'too_long' | 'unfinished_thought' | 'no_json' | 'malformed_json';
 
-/** Far more than the longest answer that is asked for, a thought before it included. */
+/** Far more than the longest expected answer, including a thought before it. */
 const MAX_CHARACTERS = 100_000;
-/** Braces that begin no object and are looked at before the search gives up. */
+/** Opening braces without an object that are tried before the search stops. */
 const MAX_STRAY_BRACES = 64;
 
 const OPEN_THOUGHT = '<think>';
@@ -11,8 +11,9 @@ const CLOSE_THOUGHT = '</think>';
 const OBJECT_OPENING = /\{\s*"(?:[^"\\]|\\.)*"\s*:/y;
 
 /**
- * The JSON object in a model's reply, whatever stands around it: thoughts (closed, nested, or begun by the server's
- * own template so that only their end is there), prose, Markdown fences. Of several objects the longest is meant.
+ * Finds the JSON object in a model's reply, ignoring what surrounds it: thoughts (closed, nested, or opened by the
+ * server's template so that only their end appears), prose, Markdown fences. Of several objects the longest is
+ * returned.
  */
 export function parseReply(text: string): { value: Record<string, unknown> } | { fault: ReplyFault } {
   if (text.trim() === '') return { fault: 'empty' };
@@ -38,7 +39,7 @@ class Scan {
     this.#text = text;
   }
 
-  /** Walks over what is outside the objects; an object is jumped over whole, with whatever its strings hold. */
+  /** Scans the text outside the objects; an object is skipped as a whole, including its strings. */
   run(): Found[] {
     const marks = /<think>|<\/think>|\{/g;
     let beforeThought: Found[] = [];
@@ -50,7 +51,7 @@ class Scan {
       if (mark[0] === OPEN_THOUGHT) {
         if (!this.#skipThought()) break;
       } else if (mark[0] === CLOSE_THOUGHT) {
-        // The template opened this thought: what came before was part of it, unless nothing follows.
+        // The template opened this thought: the text before its end belongs to it, unless nothing follows.
         if (this.#found.length > 0) beforeThought = this.#found;
         this.#found = [];
         this.#at += CLOSE_THOUGHT.length;
@@ -59,7 +60,7 @@ class Scan {
     return this.#found.length > 0 ? this.#found : beforeThought;
   }
 
-  /** False when the thought never ends: the reply was cut off. */
+  /** False if the thought has no end: the reply was truncated. */
   #skipThought(): boolean {
     let depth = 0;
     const marks = /<think>|<\/think>/g;
@@ -70,7 +71,7 @@ class Scan {
       this.#at = marks.lastIndex;
       return true;
     }
-    // A thought that opens another and closes once is over all the same.
+    // A nested thought that is closed only once still counts as ended.
     const end = this.#text.indexOf(CLOSE_THOUGHT, this.#at);
     if (end >= 0) {
       this.#at = end + CLOSE_THOUGHT.length;
@@ -80,7 +81,7 @@ class Scan {
     return false;
   }
 
-  /** False when the rest of the text belongs to an object that is broken. */
+  /** False if the rest of the text belongs to a broken object. */
   #readObject(): boolean {
     const start = this.#at;
     const end = matchingBrace(this.#text, start);
@@ -96,7 +97,7 @@ class Scan {
       this.#strayBraces += 1;
       return this.#strayBraces < MAX_STRAY_BRACES;
     }
-    // Its inner objects are not the answer, so they are not looked at.
+    // Its inner objects are not the answer and are skipped.
     this.fault = 'malformed_json';
     this.#at = end + 1;
     return end >= 0;
@@ -111,7 +112,7 @@ function parseObject(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** The index of the brace that closes the one at `start`, strings passed over; -1 if none does. */
+/** The index of the brace that closes the one at `start`, ignoring strings; -1 if there is none. */
 function matchingBrace(text: string, start: number): number {
   let depth = 0;
   let inString = false;

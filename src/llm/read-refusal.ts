@@ -2,9 +2,9 @@ import { APIError } from 'openai/core/error';
 import { PartsRefused, REQUEST_PARTS, type RequestPart } from '../lib/parts-refused.ts';
 
 interface PartTraits {
-  /** The field that carries it. */
+  /** The field of the request. */
   field: string;
-  /** How servers speak of it. */
+  /** The names that servers use for it. */
   words: RegExp;
 }
 
@@ -15,12 +15,15 @@ const TRAITS: Record<RequestPart, PartTraits> = {
   max_completion_tokens: { field: 'max_completion_tokens', words: /\bmax_completion_tokens\b/i },
   temperature: { field: 'temperature', words: /\btemperature\b/i },
 };
-/** What is no part of OpenAI's API from its beginning, and so what a server that names nothing may not know. */
+/** Fields that were not in OpenAI's API from the start, which a server that names no field may not know. */
 const SUSPECTS: readonly RequestPart[] = ['schema', 'thinking_switch'];
-/** The question is too long, whatever is left out of the rest. */
+/** The prompt is too long, regardless of the other fields. */
 const TOO_LONG = /context.?(?:length|window)/i;
 
-/** The error as a refusal of parts, if the server blames one that was sent (`fields`), or none and may not know some. */
+/**
+ * Reads the error as a refusal of parts, if the server names one that was sent (`fields`), or names none and may not
+ * know some.
+ */
 export function toPartsRefused(error: unknown, fields: readonly string[]): PartsRefused | null {
   if (!(error instanceof APIError) || (error.status !== 400 && error.status !== 422)) return null;
   const said = `${error.param ?? ''} ${error.code ?? ''} ${error.message}`;

@@ -1,6 +1,6 @@
 /**
- * Picks `count` of a list so that each is relevant and unlike those picked before, by maximal marginal relevance
- * (Carbonell and Goldstein 1998, https://doi.org/10.1145/290941.291025).
+ * Picks `count` items of a list so that each is relevant and different from those already picked, by maximal marginal
+ * relevance (Carbonell and Goldstein 1998, https://doi.org/10.1145/290941.291025).
  *
  * @param relevance of each item, in the same units as `likeness`
  * @param likeness of each item with each

@@ -1,6 +1,6 @@
 /**
- * A quantile (0-1) of a histogram, in the unit of its bounds: linear inside the bucket it falls into, as Prometheus'
- * histogram_quantile does. What lies above the last bound counts as that bound; null where nothing was measured.
+ * A quantile (0-1) of a histogram, in the unit of its bounds: linear within its bucket, like Prometheus'
+ * histogram_quantile. Values above the last bound count as that bound; null without measurements.
  *
  * @param bounds upper bounds of the buckets, ascending, the first bucket beginning at 0
  * @param counts of each bucket by itself (not cumulative), and one more for what lies above the last bound

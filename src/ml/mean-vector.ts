@@ -1,4 +1,4 @@
-/** The mean of unit vectors, at unit length again. Throws on an empty list and where they cancel out. */
+/** The mean of unit vectors, scaled to unit length. Throws for an empty list and if the vectors cancel out. */
 export function meanVector(vectors: readonly (readonly number[])[]): number[] {
   const first = vectors[0];
   if (first === undefined) throw new Error('no vectors to average');

@@ -1,4 +1,4 @@
-/** What two sets have in common over all that they have (Jaccard), 0-1; 1 where both are empty. */
+/** The size of the intersection of two sets divided by the size of their union (Jaccard), 0-1; 1 if both are empty. */
 export function jaccard<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   const common = [...a].filter((one) => b.has(one)).length;
   const all = a.size + b.size - common;
@@ -6,8 +6,8 @@ export function jaccard<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
 }
 
 /**
- * How far two weightings agree: the sum of each pair's smaller weight over that of its larger one (Ruzicka), 0-1, 1 where
- * all are equal; null where all weights are 0.
+ * How far two weightings agree: the sum of each pair's smaller weight divided by the sum of the larger ones (Ruzicka),
+ * 0-1, 1 if all are equal; null if all weights are 0.
  */
 export function ruzicka(pairs: readonly (readonly [number, number])[]): number | null {
   const sum = (pick: (a: number, b: number) => number) =>
@@ -16,7 +16,7 @@ export function ruzicka(pairs: readonly (readonly [number, number])[]): number |
   return larger === 0 ? null : sum(Math.min) / larger;
 }
 
-/** 1 less the share of `range` by which two numbers differ; null where one of them is not known. */
+/** 1 minus the difference of two numbers as a share of `range`; null if one of them is unknown. */
 export function closeness(a: number | null, b: number | null, range: number): number | null {
   return a === null || b === null ? null : 1 - Math.abs(a - b) / range;
 }

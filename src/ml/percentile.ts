@@ -1,6 +1,7 @@
 /**
- * Share of the reference below a value, 0-1, by straight lines between the quantiles; null for no value or a value that
- * is not finite. `quantiles` are evenly spaced from the minimum to the maximum; equal neighbours count as their middle.
+ * Share of the reference below a value, 0-1, interpolated linearly between the quantiles; null for no value or a value
+ * that is not finite. `quantiles` are evenly spaced from the minimum to the maximum; equal neighbours count as their
+ * middle.
  */
 export function percentileIn(value: number | null, quantiles: readonly number[]): number | null {
   if (value === null || !Number.isFinite(value) || quantiles.length < 2) return null;

@@ -1,4 +1,6 @@
-/** A JSON value with every number rounded to so many decimals: further digits say nothing and fill wire and cache. */
+/**
+ * A JSON value with every number rounded to this many decimals: further digits carry no information and take up space.
+ */
 export function roundNumbers<T>(value: T, decimals: number): T {
   const factor = 10 ** decimals;
   const round = (one: unknown): unknown => {

@@ -1,4 +1,4 @@
-/** The mean over the songs that have the measure, and how many those are. */
+/** The mean over the songs that have the measure, and the number of those songs. */
 export interface Mean {
   mean: number | null;
   songs: number;
@@ -16,7 +16,7 @@ export interface Count<K extends string> {
   share: number;
 }
 
-/** How often each value occurs and its share of `total`, the commonest first. */
+/** How often each value occurs and its share of `total`, the most common first. */
 export function countsOf<K extends string>(values: readonly K[], total: number): Count<K>[] {
   const groups = [...Map.groupBy(values, (value) => value)];
   return groups
@@ -24,5 +24,5 @@ export function countsOf<K extends string>(values: readonly K[], total: number):
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-/** a / b; null where b is 0. */
+/** a / b; null if b is 0. */
 export const ratio = (a: number, b: number): number | null => (b === 0 ? null : a / b);

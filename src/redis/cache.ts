@@ -6,10 +6,10 @@ import type { RedisClient } from './client.ts';
 import { keys } from './keys.ts';
 import { fromPackedText, toPackedText } from './packed-value.ts';
 
-/** What is large and kept in great numbers. */
+/** Values that are large and numerous. */
 const PACKED: ReadonlySet<CacheArea> = new Set(['analysis']);
 
-/** The cache in Redis. Its faults are counted and logged, never thrown: losing it loses nothing. */
+/** The cache in Redis. Its failures are counted and logged, never thrown, because cached values can be recomputed. */
 export function createRedisCache(redis: RedisClient, deps: { metrics: MetricRecorder; log: Logger }): Cache {
   const attempt = async <T>(operation: string, fallback: T, work: () => Promise<T>): Promise<T> => {
     try {
@@ -47,7 +47,7 @@ function parse<T>(area: CacheArea, text: string): T | null {
   }
 }
 
-/** Where Redis is not configured there is nothing to remember. */
+/** Used if Redis is not configured: stores nothing. */
 export const noCache: Cache = {
   get: async () => null,
   set: async () => {},

@@ -1,13 +1,13 @@
 import { Redis } from '@upstash/redis/cloudflare';
 
-/** Redis makes things fast; a slow one must not make them slow. */
+/** Redis is an optimisation, so a slow Redis must not slow down requests. */
 const TIMEOUT_MS = 500;
 
 export type RedisClient = Redis;
 
 /**
- * A client for one invocation. Calls made together travel as one pipeline. The signal is a function: a static
- * one would turn a timeout into an empty answer.
+ * A client for one invocation. Calls made together are sent as one pipeline. The signal is a function, because a
+ * static one would turn a timeout into an empty answer.
  */
 export function createRedis(config: { url: string; token: string }, timeoutMs = TIMEOUT_MS): RedisClient {
   return new Redis({

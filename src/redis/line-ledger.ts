@@ -2,10 +2,10 @@ import { type LineLedger, RECORD_CHARACTERS, recordsOf } from '../lib/line-ledge
 import type { RedisClient } from './client.ts';
 import { keys } from './keys.ts';
 
-/** A day's ledger outlives its day by the hour that clocks may differ and requests may take. */
+/** A day's ledger is kept one hour longer, for differing clocks and long requests. */
 const TTL_SECONDS = 25 * 3600;
 
-// A ledger is one string, a record of fixed length a line: 4 KB for 500 lines, where a set would take ten times as much.
+// A ledger is one string with a record of fixed length per line: 4 KB for 500 lines, a tenth of the size of a set.
 const TAKE = `
 local width = ${RECORD_CHARACTERS}
 local known = redis.call('GET', KEYS[1]) or ''
@@ -47,8 +47,8 @@ return answer
 `;
 
 /**
- * The ledger that all isolates share: one EVAL a request, sent in the same pipeline as whatever else is asked of Redis
- * at that moment. Failures are thrown.
+ * The ledger that all isolates share: one EVAL per request, sent in the same pipeline as other concurrent Redis calls.
+ * Failures are thrown.
  */
 export function createRedisLineLedger(redis: RedisClient): LineLedger {
   return {

@@ -5,10 +5,10 @@ import { keys } from './keys.ts';
 
 const SLOT_MS = 5 * 60_000;
 const SLOTS_AN_HOUR = 12;
-/** A slot is kept a little longer than the hour that reads it. */
+/** A slot is kept slightly longer than the hour that is read. */
 const SLOT_TTL_SECONDS = 2 * 3600;
 
-/** With automatic deserialization off, hgetall may come back as a flat list. */
+/** With automatic deserialization off, hgetall may return a flat list. */
 function toCounts(reply: unknown): [string, number][] {
   const pairs: [string, unknown][] = Array.isArray(reply)
     ? Array.from({ length: reply.length / 2 }, (_, i) => [String(reply[2 * i]), reply[2 * i + 1]])
@@ -17,8 +17,8 @@ function toCounts(reply: unknown): [string, number][] {
 }
 
 /**
- * Counters as Redis hashes, a field a series: one that only grows, whichever isolate adds to it, and one for each
- * five minutes that Redis forgets by itself.
+ * Counters as Redis hashes, one field per series: one hash that only grows, for all isolates, and one for each five
+ * minutes, which expires.
  */
 export function createMetricStore(redis: RedisClient, clock: Clock): MetricStore {
   const slotNow = () => Math.floor(clock.now() / SLOT_MS);

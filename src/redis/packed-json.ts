@@ -1,13 +1,14 @@
 /**
- * JSON values in fewer characters: lists of objects with the same keys become columns, and lists of whole numbers become
- * their differences, which repeat where positions in a text rise evenly. `unpack` gives back what `pack` was given.
+ * JSON values in fewer characters: lists of objects with the same keys become columns, and lists of whole numbers
+ * become their differences, which repeat where positions in a text rise evenly. `unpack` restores the value given to
+ * `pack`.
  */
 /** The first element of a packed list says how to read the others. */
 const PLAIN = 0;
 const DIFFERENCES = 1;
 const COLUMNS = 2;
 
-/** Any JSON value, packed; its keys are the program's own (none is `__proto__`). */
+/** Packs any JSON value; its keys are the program's own (none is `__proto__`). */
 export function pack(value: unknown): unknown {
   if (Array.isArray(value)) return packList(value);
   return isRecord(value) ? mapValues(value, pack) : value;
@@ -24,7 +25,7 @@ function packList(list: readonly unknown[]): unknown[] {
   return [COLUMNS, keys, ...keys.map((key) => packList(rows.map((row) => row[key])))];
 }
 
-/** The keys of every element, in their order; null where elements differ or are no objects. */
+/** The keys of every element, in their order; null if the elements differ or are not objects. */
 function sharedKeys(list: readonly unknown[]): string[] | null {
   if (list.length < 2 || !list.every(isRecord)) return null;
   const keys = Object.keys(list[0] ?? {});
@@ -35,7 +36,7 @@ function sharedKeys(list: readonly unknown[]): string[] | null {
   return same && keys.length > 0 ? keys : null;
 }
 
-/** Throws a TypeError on what `pack` did not make. */
+/** Throws a TypeError for input that `pack` did not produce. */
 export function unpack(value: unknown): unknown {
   if (Array.isArray(value)) return unpackList(value);
   return isRecord(value) ? mapValues(value, unpack) : value;
@@ -61,7 +62,7 @@ function unpackList([kind, ...rest]: readonly unknown[]): unknown[] {
   }
 }
 
-/** Rows of columns; a plain loop, since this is most of what reading a cached analysis costs. */
+/** Converts columns to rows; a plain loop, because this is most of the cost of reading a cached analysis. */
 function toRows(keys: readonly string[], columns: readonly unknown[][]): Record<string, unknown>[] {
   const rows: Record<string, unknown>[] = [];
   for (let i = 0; i < (columns[0]?.length ?? 0); i++) {
@@ -72,7 +73,7 @@ function toRows(keys: readonly string[], columns: readonly unknown[][]): Record<
   return rows;
 }
 
-/** Whole and small enough that a difference is exact. -0 is left out: JSON knows it, a sum does not. */
+/** Whole and small enough that a difference is exact. -0 is excluded: JSON keeps it, a sum does not. */
 function isSmallWhole(value: unknown): boolean {
   return Number.isInteger(value) && Math.abs(value as number) <= 2 ** 51 && !Object.is(value, -0);
 }

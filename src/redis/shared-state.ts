@@ -2,7 +2,7 @@ import type { SharedState } from '../lib/resilience/shared-state.ts';
 import type { RedisClient } from './client.ts';
 import { keys } from './keys.ts';
 
-// Redis' own clock, so that isolates whose clocks differ still share one row of slots.
+// Uses Redis' own clock, so that isolates with different clocks share one sequence of slots.
 const RESERVE = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -30,7 +30,7 @@ if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
 return 1
 `;
 
-/** Shared memory of all isolates. Every failure is thrown: `withFallback` decides what follows. */
+/** Shared memory of all isolates. Every failure is thrown: `withFallback` handles it. */
 export function createRedisState(redis: RedisClient): SharedState {
   return {
     get: (key) => redis.get<string>(keys.state(key)),
@@ -74,8 +74,8 @@ export function createRedisState(redis: RedisClient): SharedState {
 }
 
 /**
- * Asks the first and, when it fails, the second; `onFallback` hears of it. A lock is held in both, so that one that was
- * taken before the first went, or came back empty, is still a lock among those who share the second.
+ * Calls the first state and, if it fails, the second; `onFallback` is called then. A lock is held in both, so that a
+ * lock taken before the first failed, or lost its data, still holds among those who share the second.
  */
 export function withFallback(
   primary: SharedState,

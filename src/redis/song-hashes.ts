@@ -4,8 +4,8 @@ import type { RedisClient } from './client.ts';
 import { keys } from './keys.ts';
 
 /**
- * Which track first had a text: the O(1) duplicate check. It only makes the check fast; Postgres is asked
- * wherever it is silent, and it can be rebuilt from there.
+ * The first track with each text: the O(1) duplicate check. It is only an optimisation: Postgres is asked when it has
+ * no answer, and it can be rebuilt from Postgres.
  */
 export interface SongHashes {
   find(hash: string): Promise<number | null>;

@@ -113,7 +113,7 @@ describe('a dead letter', () => {
     expect(await run(1)).toMatchObject({ status: 'done', counts: { failed: 1, queued: 0 } });
     expect(await run(2)).toMatchObject({
       status: 'failed',
-      reason: 'CUT_OFF: Every try was cut off before it ended.',
+      reason: 'CUT_OFF: Every attempt was interrupted before it finished.',
     });
   });
 

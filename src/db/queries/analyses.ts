@@ -3,12 +3,12 @@ import { type Sql, type Statement, sql } from '../client.ts';
 import { toStorableJson } from '../storable.ts';
 
 /**
- * Whose an analysis is: `catalogue` rows are what the catalogue's own work made and the only ones that stand for a
- * track; `ad_hoc` rows answer a text that somebody sent, and belong to no track even where it is a track's text.
+ * The origin of an analysis: `catalogue` rows are made by the catalogue's own jobs, and only they can be a track's
+ * current analysis; `ad_hoc` rows answer callers' texts and belong to no track, even if the text is also a track's.
  */
 export type AnalysisOrigin = 'catalogue' | 'ad_hoc';
 
-/** What makes two analyses of one origin the same one. */
+/** The key of an analysis within one origin. */
 export interface AnalysisKey {
   textHash: string;
   analyzerType: string;
@@ -29,9 +29,9 @@ export interface AnalysisRow {
 }
 
 /**
- * A finished analysis that was asked for before and is not a stand-in for a failed one. Who sends a text may be answered
- * with the catalogue's analysis of it: text and question are the same. The catalogue takes only its own, since whoever
- * sends a text may have it analysed again and again until he likes the answer.
+ * A finished analysis by the requested analyser, not by a fallback. Callers may be answered with the catalogue's
+ * analysis of the same text, because text and parameters are equal. The catalogue uses only its own rows, because a
+ * caller may have a text analysed repeatedly until the result suits him.
  */
 export async function findAnalysis(
   db: Sql,
@@ -46,7 +46,7 @@ export async function findAnalysis(
   return rows[0] ?? null;
 }
 
-/** The track that an analysis is made for; null: for a text that somebody sent. */
+/** The track that an analysis is made for; null for a caller's text. */
 export type AnalysedTrack = { id: number; artist: string; title: string } | null;
 
 export const originOf = (track: AnalysedTrack): AnalysisOrigin => (track === null ? 'ad_hoc' : 'catalogue');
@@ -68,8 +68,9 @@ export interface AnalysisWrite {
 }
 
 /**
- * Stores an analysis under its origin and key, and beside it what failed on the way; one round trip. A later analysis of
- * the same key replaces it, vector and all; a stand-in replaces nothing that was asked for. Answers the row's id.
+ * Stores an analysis under its origin and key, together with failures on the way; one round trip. A later analysis
+ * with the same key replaces it and its vector; a fallback's analysis does not replace a requested one. Returns the
+ * row's id.
  */
 export async function storeAnalyses(
   db: Sql,
@@ -82,7 +83,7 @@ export async function storeAnalyses(
   return id;
 }
 
-/** The first track that has the text, or the one whose text it was until now; null for a text that somebody sent. */
+/** The first track that has the text, or the one that had it until now; null for a caller's text. */
 const trackOf = (track: AnalysedTrack, { textHash }: AnalysisKey): Statement =>
   track === null
     ? sql`null::int`
@@ -123,7 +124,7 @@ export interface FailedAnalysisWrite {
   error: string;
 }
 
-/** Stores that analyses were tried and failed, where no good one is there. */
+/** Stores failed analyses, unless a good one exists. */
 export async function storeFailedAnalyses(db: Sql, failed: readonly FailedAnalysisWrite[]): Promise<void> {
   if (failed.length > 0) await db.batch(failed.map(failedStatement));
 }

@@ -2,10 +2,10 @@ import { type Sql, type Statement, sql } from '../client.ts';
 import { firstOf, rowsOf } from '../rows.ts';
 import { ARTIST_COLUMNS, type ArtistRow } from './artists.ts';
 
-/** Of the advisory locks, those on Genius ids of artists. */
+/** The namespace of advisory locks on artists' Genius ids. */
 const LOCK_CLASS = 4810;
 
-/** The artist that a name leads to: its own before an alias, and of two of one name the one that Genius knows. */
+/** The artist for a name: an exact name before an alias, and of two with the same name the one with a Genius id. */
 export const artistNamed = (name: Statement): Statement => sql`coalesce(
   (select named.id from artists named where lower(named.name) = lower(${name}) order by named.genius_id nulls last, named.id limit 1),
   (select alias.artist_id from artist_aliases alias where lower(alias.name) = lower(${name})))`;
@@ -13,11 +13,11 @@ export const artistNamed = (name: Statement): Statement => sql`coalesce(
 const holds = (geniusId: number): Statement =>
   sql`(genius_id = ${geniusId}::int or former_genius_ids @> array[${geniusId}::int])`;
 
-/** The artist of a Genius id, which is one row whatever it is called. */
+/** The artist with a Genius id, which is one row under all its spellings. */
 const holderOf = (geniusId: number): Statement =>
   sql`(select id from artists where ${holds(geniusId)} order by genius_id = ${geniusId}::int desc, id limit 1)`;
 
-/** Whoever asks for the artist of the same Genius id waits for the end of this transaction. */
+/** Other transactions for the same Genius id wait until this one ends. */
 const lock = (geniusId: number): Statement =>
   sql`select pg_advisory_xact_lock(${LOCK_CLASS}::int, ${geniusId}::int)`;
 
@@ -28,8 +28,8 @@ const addAlias = (name: Statement, artistId: Statement): Statement => sql`
   on conflict do nothing`;
 
 /**
- * Makes two rows one: songs, albums, runs and spellings move to `into`, which is watched if either was, and as urgently.
- * Where both have a run open, that of `from` ends. Does nothing where one of the two is not there.
+ * Merges two rows: songs, albums, runs and spellings move to `into`, which is watched if either was, with the higher
+ * priority. If both have an open run, the run of `from` ends. Does nothing if one of the two does not exist.
  */
 function merge(from: Statement, into: Statement): Statement[] {
   return [
@@ -61,8 +61,9 @@ function merge(from: Statement, into: Statement): Statement[] {
 }
 
 /**
- * The artist of that name or of that Genius id, made if there is none. An id claims a row of the same name that has none
- * yet, so that an imported artist and the scraped one are one; a second spelling under an id is an alias of its artist.
+ * The artist with that name or Genius id, created if there is none. An id is assigned to a row of the same name
+ * without an id, so that an imported and a scraped artist become one; a second spelling under an id becomes an alias
+ * of its artist.
  */
 export async function upsertArtist(
   db: Sql,
@@ -86,7 +87,7 @@ async function upsertByName(db: Sql, name: string): Promise<ArtistRow[]> {
   return rowsOf<ArtistRow>(rows);
 }
 
-/** The artist of the id, if it is known by this name already: then nothing is to be written. */
+/** The artist with the id, if this name is already known for it: then no write is needed. */
 async function findKnown(db: Sql, name: string, geniusId: number): Promise<ArtistRow[] | null> {
   const rows = await db.query<ArtistRow>(sql`
     select ${ARTIST_COLUMNS} from artists where id = ${holderOf(geniusId)} and (lower(name) = lower(${name}::text)
@@ -113,8 +114,8 @@ async function upsertById(db: Sql, name: string, geniusId: number): Promise<Arti
 }
 
 /**
- * Binds an artist without a Genius id to the one that a search found, and answers the artist that has it: another row
- * where that id is known already, of which this one was another spelling.
+ * Assigns the Genius id that a search found to an artist without one, and returns the artist that has the id: another
+ * row if the id was already known, of which this one was another spelling.
  */
 export async function bindArtist(db: Sql, p: { id: number; geniusId: number }): Promise<ArtistRow | null> {
   const self = sql`${p.id}::int`;
@@ -131,8 +132,8 @@ export async function bindArtist(db: Sql, p: { id: number; geniusId: number }): 
 }
 
 /**
- * Gives an artist that Genius no longer knows by its id the one that Genius knows now; null if another artist has that,
- * for two artists of one name stay two. The former id still leads to the artist.
+ * Replaces an artist's Genius id that is no longer valid by its current one; null if another artist has that id,
+ * because two artists with the same name stay separate. The former id still leads to the artist.
  */
 export async function rebindArtist(
   db: Sql,

@@ -11,29 +11,29 @@ export interface ArtistListRow {
   url: string | null;
   image_url: string | null;
   tracks: number;
-  /** What the list is ordered by where that is the name. */
+  /** The sort key when the list is ordered by name. */
   name_key: string;
-  /** Tracks after this one are not counted on this page nor on those that follow it. */
+  /** Tracks after this one are not counted on this page or on the following ones. */
   last_track_id: number;
 }
 
 export interface ArtistListQuery {
-  /** Part of a name, however it is spelt; null for all. */
+  /** Part of a name in any spelling; null for all. */
   name: string | null;
   sort: ArtistSort;
   limit: number;
-  /** The last row of the page before. */
+  /** The last row of the previous page. */
   after: { lastTrackId: number; tracks: number; nameKey: string; id: number } | null;
 }
 
-/** Letters of a name that its place in the order depends on; a cursor holds them. */
+/** Number of letters of a name that are used for sorting; a cursor contains them. */
 export const KEY_LETTERS = 48;
-/** Share of the trigrams asked for that a name must hold. */
+/** Share of the query's trigrams that a name must contain. */
 const NAME_SIMILARITY = 0.5;
 
 const likePattern = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
-/** A page of artists by name, or by how many tracks they had when the first page was read, the most first. */
+/** A page of artists by name, or by their number of tracks when the first page was read, largest first. */
 export async function listArtists(db: Sql, q: ArtistListQuery): Promise<ArtistListRow[]> {
   const { name, after } = q;
   const named =

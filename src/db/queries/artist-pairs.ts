@@ -1,7 +1,7 @@
 import { type Sql, type Statement, sql } from '../client.ts';
 import { firstOf } from '../rows.ts';
 
-/** Two artists, and how many of the front of each one's words are compared; null: they are not. */
+/** Two artists, and how many of each one's first words are compared; null: none. */
 export interface ArtistPair {
   first: number;
   second: number;
@@ -15,21 +15,21 @@ export interface SongPair {
 }
 
 export interface ArtistPairRow {
-  /** Cosine of the centroids; null where one has none of the same model. */
+  /** Cosine of the centroids; null if one has none of the same model. */
   lyrics_similarity: number | null;
   analysis_similarity: number | null;
   shared_words: number | null;
-  /** The most alike songs, the most alike first. */
+  /** The most similar songs, best first. */
   songs: SongPair[];
   first_songs: number;
   second_songs: number;
 }
 
-/** Of an artist with more songs, those are compared that lie nearest to the other artist. */
+/** For an artist with more songs, only those nearest to the other artist are compared. */
 export const MAX_COMPARED_SONGS = 100;
 const LISTED_PAIRS = 40;
 
-/** Songs of one artist, near the other's centre first; the other names of a text are the text. */
+/** Songs of one artist, those nearest to the other's centre first; rows that share a text count as one. */
 const songsOf = (artist: Statement, other: Statement): Statement => sql`
   select t.id, t.title, l2_normalize(t.lyrics_embedding) as vector
   from ${other} o join tracks t on t.embedding_model = o.lyrics_model join track_facets f on f.track_id = t.id
@@ -68,7 +68,7 @@ function pairStatement({ first, second, words }: ArtistPair): Statement {
     from one, two`;
 }
 
-/** What each pair has in common, in the order of the pairs. Both profiles of each are there. One round trip. */
+/** What each pair has in common, in the order of the pairs. Both profiles must exist. One round trip. */
 export async function comparePairs(db: Sql, pairs: readonly ArtistPair[]): Promise<ArtistPairRow[]> {
   const results = await db.batch(pairs.map(pairStatement), { readOnly: true });
   return results.map((rows) => {

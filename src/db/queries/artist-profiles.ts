@@ -3,7 +3,7 @@ import { firstOf, rowsOf } from '../rows.ts';
 import { toStorableJson } from '../storable.ts';
 import { sourceHash } from './artist-songs.ts';
 
-/** The spaces in which artists lie near each other: the mean of what they sing, and of what is said of it. */
+/** The spaces in which artists are compared: the mean vectors of their lyrics and of their analyses. */
 export const ARTIST_SPACES = ['lyrics', 'analysis'] as const;
 export type ArtistSpace = (typeof ARTIST_SPACES)[number];
 
@@ -14,7 +14,7 @@ export interface ArtistProfileRow {
   spotify_id: string | null;
   url: string | null;
   image_url: string | null;
-  /** Rows of the catalogue, with those that repeat another. */
+  /** Rows of the catalogue, including duplicates. */
   tracks: number;
   duplicates: number;
   albums: number;
@@ -37,7 +37,7 @@ const PROFILE = sql`
       count(distinct lower(t.album))::int as albums
     from tracks t where t.artist_id = a.id) c`;
 
-/** The artists of those ids that are there, each with its profile, and whether that is of the songs as they are now. */
+/** The existing artists with these ids, each with its profile and whether it is up to date with the artist's songs. */
 export async function findProfiles(db: Sql, ids: readonly number[]): Promise<ArtistProfileRow[]> {
   return db.query<ArtistProfileRow>(sql`${PROFILE} where a.id = any (${ids}::int[])`);
 }
@@ -49,13 +49,13 @@ export interface NearArtistRow {
   /** Cosine of the two centroids. */
   similarity: number;
   songs: number;
-  /** The artist's own songs that were compared. */
+  /** The number of the artist's own songs that were compared. */
   own_songs: number;
-  /** Artists that could be compared. */
+  /** The number of artists that could be compared. */
   compared: number;
 }
 
-/** An artist with fewer songs in a space is not put beside others: the mean of two songs says little. */
+/** Artists with fewer songs in a space are not compared: the mean of so few songs is not reliable. */
 const MIN_SONGS = 3;
 
 const COLUMNS: Record<ArtistSpace, { centroid: Statement; model: Statement; songs: Statement }> = {
@@ -76,7 +76,7 @@ function nearest(space: ArtistSpace, p: { id: number; limit: number }): Statemen
 
 export interface PercentileRow {
   measure: string;
-  /** Share of the others that lie below, those that are equal by half; 0-1. */
+  /** Share of the other artists with a lower value, equal ones counted by half; 0-1. */
   percentile: number;
   artists: number;
 }
@@ -90,7 +90,7 @@ const percentiles = (p: { id: number; minSongs: number }): Statement => sql`
   where me.artist_id = ${p.id}::int and v.value is not null
   group by m.key`;
 
-/** An artist with where it stands among the others; null where there is none. One round trip. */
+/** An artist with its rank among the others; null if it does not exist. One round trip. */
 export async function findArtist(
   db: Sql,
   p: { id: number; nearest: number; minSongs: number },
@@ -114,14 +114,14 @@ export interface ProfileWrite {
   sourceHash: string;
   /** Analysed songs. */
   songs: number;
-  /** The tracks whose vectors make the centroids. */
+  /** The tracks whose vectors form the centroids. */
   trackIds: readonly number[];
   measures: Readonly<Record<string, number>>;
   profile: unknown;
   words: readonly string[];
 }
 
-/** Stores a profile in place of the one before; the centroids are made from the stored vectors. */
+/** Stores a profile, replacing the previous one; the centroids are computed from the stored vectors. */
 export async function storeProfile(db: Sql, p: ProfileWrite): Promise<void> {
   const mean = (vector: Statement, model: Statement, from: Statement): Statement => sql`
     select l2_normalize(avg(${vector})) as centroid, ${model} as model, count(*)::int as songs

@@ -1,7 +1,7 @@
 import { type Sql, type Statement, sql } from '../client.ts';
 import { rowsOf } from '../rows.ts';
 
-/** What an analysis counted, as far as a profile needs it; null where it has no such measure. */
+/** The counts of an analysis that a profile needs; null for measures that it does not have. */
 export interface SongMeasures {
   sentiment_score: number | null;
   density: number | null;
@@ -13,7 +13,7 @@ export interface SongMeasures {
   chain: number | null;
   multisyllabic: number | null;
   longest: LongestRhyme | null;
-  /** A string a section, a letter a line. */
+  /** One string per section, one letter per line. */
   schemes: string[];
   syllables_per_line: number | null;
   regularity: number | null;
@@ -30,12 +30,12 @@ export interface LongestRhyme {
   second: { text: string };
 }
 
-/** A song of an artist with the analysis that stands for its text. */
+/** A song of an artist with the current analysis of its text. */
 export interface ArtistSongRow {
   id: number;
   title: string;
   year: number | null;
-  /** As the source says, whatever the words are. */
+  /** The explicit flag given by the source, regardless of the words. */
   explicit: boolean | null;
   themes: string[];
   sentiment: string | null;
@@ -49,7 +49,7 @@ export interface ArtistSongRow {
   measures: SongMeasures | null;
 }
 
-/** A change of what profiles hold, so that all of them are computed anew. */
+/** Version of the profile format: a change causes all profiles to be recomputed. */
 const PROFILE_VERSION = 1;
 
 const HASHED = sql`coalesce(sum(hashtextextended(
@@ -59,11 +59,11 @@ const HASHED_FROM = sql`tracks t join track_facets f on f.track_id = t.id
 
 const VERSION = sql`${`${PROFILE_VERSION}:`}::text`;
 
-/** One value: what an artist's profile is computed from, as a number in which no order counts. */
+/** One order-independent number over everything that an artist's profile is computed from. */
 export const sourceHash = (artistId: Statement): Statement =>
   sql`(select ${VERSION} || ${HASHED} from ${HASHED_FROM} where t.artist_id = ${artistId})`;
 
-/** Artists whose profile is missing or out of date, the lowest ids first. Reads a narrow row of every track. */
+/** Artists whose profile is missing or outdated, the lowest ids first. Reads a narrow row of every track. */
 export async function findStaleArtists(db: Sql, p: { afterId: number; limit: number }): Promise<number[]> {
   const rows = await db.query<{ artist_id: number }>(sql`
     select t.artist_id from ${HASHED_FROM} left join artist_profiles p on p.artist_id = t.artist_id
@@ -73,7 +73,7 @@ export async function findStaleArtists(db: Sql, p: { afterId: number; limit: num
   return rows.map((row) => row.artist_id);
 }
 
-/** Reads a stored analysis once, whatever is taken from it: unpacking it is what costs. */
+/** Reads a stored analysis once for all its values, because unpacking it is the expensive part. */
 const MEASURES = sql`
   jsonb_build_object(
     'sentiment_score', d.sentiment_score,
@@ -86,14 +86,14 @@ const MEASURES = sql`
     'mtld', d.vocabulary -> 'mtld', 'mattr', d.vocabulary -> 'mattr', 'explicit', d.explicit -> 'rating')`;
 
 /**
- * The songs of an artist in the order of release, undated ones last: those with lyrics, and of texts that nearly repeat
- * each other one, the original where it is the artist's.
+ * The songs of an artist in order of release, undated ones last. Includes songs with lyrics; of near-duplicate texts
+ * only one, the original if it is the artist's.
  */
 export async function findArtistSongs(
   db: Sql,
   p: { artistId: number; limit: number },
 ): Promise<{ sourceHash: string; songs: ArtistSongRow[] }> {
-  // The hash comes first: what changes between the two statements makes the profile out of date, not wrong.
+  // The hash comes first: a change between the two statements makes the profile outdated, not wrong.
   const [hashes, songs] = await db.batch([
     sql`select ${sourceHash(sql`${p.artistId}::int`)} as hash`,
     sql`
@@ -118,7 +118,7 @@ export async function findArtistSongs(
   };
 }
 
-/** The texts of tracks, in the order of the ids; one that lost its lyrics meanwhile is left out. */
+/** The texts of tracks, in the order of the ids; a track that has lost its lyrics in the meantime is left out. */
 export async function findLyrics(db: Sql, ids: readonly number[]): Promise<string[]> {
   const rows = await db.query<{ lyrics: string }>(sql`
     select lyrics from tracks where id = any (${ids}::int[]) and lyrics is not null

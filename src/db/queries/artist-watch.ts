@@ -2,8 +2,8 @@ import { type Sql, sql } from '../client.ts';
 import { artistNamed } from './artist-identity.ts';
 
 /**
- * Puts artists on the watch list in the order given, the first due at once and the last after `spreadHours`;
- * answers how many were not on it before.
+ * Puts artists on the watch list in the given order, the first due immediately and the last after `spreadHours`;
+ * returns how many were added.
  */
 export async function watchArtists(
   db: Sql,

@@ -30,7 +30,7 @@ export async function setScrapeCursor(db: Sql, p: { id: number; page: number | n
   );
 }
 
-/** Notes a finished listing and when the next one is due. */
+/** Stores the end of a listing and when the next one is due. */
 export async function scheduleNextScrape(db: Sql, p: { id: number; afterHours: number }): Promise<void> {
   await db.query(sql`
     update artists set scrape_cursor = null, last_scraped_at = now(), updated_at = now(),
@@ -38,7 +38,7 @@ export async function scheduleNextScrape(db: Sql, p: { id: number; afterHours: n
     where id = ${p.id}::int`);
 }
 
-/** Lets a watched artist wait; a listing that broke off goes on at its page then. */
+/** Postpones a watched artist; an interrupted listing then continues at its page. */
 export async function postponeScrape(db: Sql, p: { id: number; afterHours: number }): Promise<void> {
   await db.query(sql`
     update artists set next_scrape_at = now() + make_interval(hours => ${p.afterHours}::int), updated_at = now()

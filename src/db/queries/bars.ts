@@ -8,17 +8,20 @@ export interface BarRow {
   bar: string;
 }
 
-/** Songs looked through for each word; a common word is found in the first of them. */
+/** Songs searched for each word; a common word is found in the first of them. */
 const SONGS_A_WORD = 25;
 
-// A line whose last word is the one that stands between; words of the lexicon hold nothing that a pattern would read.
+// A line whose last word is the inserted one; words of the lexicon contain no pattern characters.
 const LINE_BEFORE = '(?:^|\\n)([^\\n]*\\m';
 const LINE_AFTER = '\\M[^[:alnum:]\\n]*)(?=\\n|$)';
-/** A longer one is prose on one line. */
+/** A longer line is prose. */
 const MAX_BAR_LENGTH = 1000;
 const PLAIN_WORD = "^[[:alpha:]']+$";
 
-/** Lines of the catalogue that end on one of the words, at most `perWord` for each, in the words' order. One round trip. */
+/**
+ * Lines of the catalogue that end on one of the words, at most `perWord` for each, in the order of the words. One
+ * round trip.
+ */
 export async function findBarsEndingOn(
   db: Sql,
   p: { words: readonly string[]; perWord: number },

@@ -5,7 +5,7 @@ import type { BatchOperation } from './batches.ts';
 
 export type BatchItemStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
-/** Where an item stands: its batch, and its place in the request, from 0. */
+/** The position of an item: its batch, and its index in the request, from 0. */
 export interface ItemPlace {
   batchId: string;
   position: number;
@@ -16,7 +16,7 @@ export interface ItemError {
   message: string;
 }
 
-/** Stores items from `position` on; those that are there already stay. */
+/** Stores items from `position` on; existing items are kept. */
 export async function addBatchItems(
   db: Sql,
   p: ItemPlace & { items: readonly { id: string | null; lyrics: string }[] },
@@ -30,12 +30,12 @@ export async function addBatchItems(
     on conflict do nothing`);
 }
 
-/** An item that is ours to work on until its lease ends. */
+/** An item that this caller may work on until its lease ends. */
 export interface ClaimedItem {
   lease: string;
   lyrics: string;
   attempts: number;
-  /** Of the attempt before. */
+  /** The result of the previous attempt. */
   error: ItemError | null;
   operation: BatchOperation;
   analyzer: string | null;
@@ -43,12 +43,12 @@ export interface ClaimedItem {
   age_ms: number;
 }
 
-/** What became of a claim: the item, or nothing to do now, or somebody else's work that may yet come to nothing. */
+/** The result of a claim: the item, nothing to do, or an item that another worker holds and may still fail. */
 export type Claim = { item: ClaimedItem } | { item: null; leasedForMs: number | null };
 
 /**
- * Takes an item that waits and may be taken, or whose worker has been silent for longer than its lease; counts one more
- * attempt. Of a cancelled batch, an item that waits is cancelled instead.
+ * Claims an item that is due, or whose worker has let its lease expire; counts one more attempt. A waiting item of a
+ * cancelled batch is cancelled instead.
  */
 export async function claimBatchItem(
   db: Sql,
@@ -79,12 +79,12 @@ export async function claimBatchItem(
   return { item: null, leasedForMs: typeof leasedFor === 'number' ? Math.max(0, leasedFor) : null };
 }
 
-/** An item and the lease under which it is worked on. */
+/** An item and the lease under which it is processed. */
 export interface ItemLease extends ItemPlace {
   lease: string;
 }
 
-/** Gives leases that still hold as much time again from now. */
+/** Extends leases that are still valid by their full duration from now. */
 export async function renewItemLeases(
   db: Sql,
   p: { leases: readonly ItemLease[]; leaseMs: number },
@@ -99,7 +99,7 @@ export async function renewItemLeases(
       and i.status = 'running'`);
 }
 
-/** Ends an item; false if its lease went to somebody else meanwhile, whose end will count. */
+/** Stores the result of an item; false if another worker has taken over the lease, whose result will count. */
 export async function finishBatchItem(
   db: Sql,
   p: ItemPlace & {
@@ -121,8 +121,8 @@ export async function finishBatchItem(
 }
 
 /**
- * Gives an item back, or ends it as cancelled where its batch was. One that has to wait may not be taken before
- * `waitMs` are over, and its attempt does not count; null: it may be taken at any time, and the attempt counts.
+ * Releases an item, or marks it as cancelled if its batch was. With `waitMs` it may not be claimed before that time
+ * has passed, and the attempt does not count; null: it may be claimed at any time, and the attempt counts.
  */
 export async function releaseBatchItem(
   db: Sql,
@@ -137,7 +137,10 @@ export async function releaseBatchItem(
       and i.status = 'running' and i.lease = ${p.lease}::uuid`);
 }
 
-/** Fails items whose every attempt ended without a word, as when a Worker dies of them; answers how many. */
+/**
+ * Marks items as failed whose attempts all ended without a result, for example because the Worker died each time;
+ * returns how many.
+ */
 export async function failSilentItems(
   db: Sql,
   p: { maxAttempts: number; error: ItemError },
@@ -152,8 +155,7 @@ export async function failSilentItems(
 }
 
 /**
- * Open items that nobody touched for `idleMs`, nor since they might be taken again, the oldest batch first; they count
- * as touched now.
+ * Open items without a change for `idleMs` since they became due, the oldest batch first; marks them as changed now.
  */
 export async function touchIdleItems(
   db: Sql,
@@ -182,7 +184,7 @@ export interface BatchItemRow {
   result: unknown;
   error: ItemError | null;
   updated_at: Date;
-  /** As it was sent. */
+  /** As sent by the caller. */
   lyrics: string;
 }
 

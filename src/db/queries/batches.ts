@@ -6,24 +6,24 @@ export type BatchOperation = 'analyze' | 'validate';
 export interface BatchWrite {
   id: string;
   operation: BatchOperation;
-  /** Null for an operation that analyses nothing. */
+  /** Null for an operation without analysis. */
   analyzer: string | null;
   temperature: number | null;
   itemsCount: number;
   createdBy: string;
   idempotencyKey: string | null;
-  /** Of everything that makes two requests the same one. */
+  /** A hash of everything that makes two requests equal. */
   requestHash: string;
 }
 
-/** The batch that stands under a request: the one that was written, or an earlier one of the same key. */
+/** The batch for a request: the one just written, or an earlier one with the same key. */
 export interface OpenedBatch {
   id: string;
   request_hash: string | null;
   accepted: boolean;
 }
 
-/** Writes a batch without items, unless its creator has used the key before. */
+/** Writes a batch without items, unless the caller has already used the key. */
 export async function openBatch(db: Sql, b: BatchWrite): Promise<OpenedBatch> {
   const [, rows] = await db.batch([
     sql`
@@ -47,7 +47,7 @@ export async function acceptBatch(db: Sql, id: string): Promise<void> {
     update batches set accepted_at = now() where id = ${id}::uuid and accepted_at is null`);
 }
 
-/** Removes batches whose submission broke off; answers how many. */
+/** Removes batches whose submission was interrupted; returns how many. */
 export async function removeUnacceptedBatches(db: Sql, olderThanMs: number): Promise<number> {
   const rows = await db.query(sql`
     delete from batches
@@ -72,11 +72,11 @@ export interface BatchRow extends BatchCounts {
   items_count: number;
   created_at: Date;
   cancelled_at: Date | null;
-  /** Of the item that changed last. */
+  /** The time of the last change of any item. */
   updated_at: Date;
-  /** Done by the engine in the model's place. */
+  /** Analysed by the engine instead of the model. */
   degraded: number;
-  /** Whether any item has been worked on. */
+  /** Whether any item has been started. */
   begun: boolean;
 }
 
@@ -93,13 +93,13 @@ const findBatchStatement = (id: string) => sql`
     from batch_items where batch_id = b.id) c
   where b.id = ${id}::uuid and b.accepted_at is not null`;
 
-/** A batch with its items counted in the same moment; null if there is none. */
+/** A batch with its items counted in the same statement; null if there is none. */
 export async function findBatch(db: Sql, id: string): Promise<BatchRow | null> {
   const rows = await db.query<BatchRow>(findBatchStatement(id));
   return rows[0] ?? null;
 }
 
-/** Cancels what has not begun, and answers the batch as it then is; one that has ended stays as it was. */
+/** Cancels items that have not started, and returns the batch afterwards; a finished batch is not changed. */
 export async function cancelOpenItems(db: Sql, id: string): Promise<BatchRow | null> {
   const [, , rows] = await db.batch([
     sql`

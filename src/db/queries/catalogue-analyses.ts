@@ -11,14 +11,14 @@ export async function setAnalysisStatus(db: Sql, p: { trackId: number; status: '
     where id = ${p.trackId}::int and analysis_status <> ${p.status}::text`);
 }
 
-/** An analysis as it was read; `version` is when it was written: another time, another analysis. */
+/** An analysis as it was read; `version` is the time it was written and identifies it. */
 export interface AnalysisToEmbed {
   id: number;
   analysis_data: Analysis;
   version: string;
 }
 
-/** The analysis that stands for a track, where it has no vector; else null. */
+/** A track's current analysis if it has no vector; otherwise null. */
 export async function findVectorless(db: Sql, trackId: number): Promise<AnalysisToEmbed | null> {
   const rows = await db.query<AnalysisToEmbed>(sql`
     select a.id, a.analysis_data, a.updated_at::text as version from track_facets f join analysis_results a on a.id = f.analysis_id
@@ -26,7 +26,9 @@ export async function findVectorless(db: Sql, trackId: number): Promise<Analysis
   return rows[0] ?? null;
 }
 
-/** The first tracks of texts whose analysis has no vector, by id from `afterId` on. Reads a row of every track. */
+/**
+ * The first tracks of texts whose current analysis has no vector, by id from `afterId` on. Reads a row of every track.
+ */
 export async function findTracksWithoutVector(
   db: Sql,
   p: { afterId: number; limit: number },
@@ -40,8 +42,8 @@ export async function findTracksWithoutVector(
 }
 
 /**
- * Gives an analysis its vector, if it says what it said and stands for its text, and the model is in use; those it takes the place of lose theirs, so that
- * no text is compared with twice.
+ * Stores the vector of an analysis, if the analysis is unchanged and still the current one of its text, and the model
+ * is in use; the analyses that it replaces lose their vectors, so that no text is compared twice.
  */
 export async function storeAnalysisEmbedding(
   db: Sql,
@@ -68,7 +70,10 @@ export interface CoverageRow {
   tracks: number;
 }
 
-/** How many tracks with lyrics each analyser, model and prompt has analysed for the catalogue. Reads every analysis. */
+/**
+ * The number of tracks with lyrics that each analyser, model and prompt has analysed for the catalogue. Reads every
+ * analysis.
+ */
 export async function countCoverage(db: Sql): Promise<CoverageRow[]> {
   return db.query(sql`
     select a.analyzer_type, a.model_version, a.prompt_version, count(distinct t.id)::int as tracks
@@ -78,8 +83,8 @@ export async function countCoverage(db: Sql): Promise<CoverageRow[]> {
 }
 
 /**
- * Tracks with lyrics and without this analysis, by id from `afterId` on. One that failed within the last day is left alone,
- * as is one that still waits for its first analysis (`findUnfinishedTracks` has those).
+ * Tracks with lyrics and without this analysis, by id from `afterId` on. Skips tracks for which it failed within the
+ * last day, and tracks that wait for their first analysis (`findUnfinishedTracks` returns those).
  */
 export async function findTracksWithout(
   db: Sql,

@@ -11,7 +11,7 @@ export interface StepRunRow {
   failure: unknown;
 }
 
-/** The statement behind `findLastStepRuns`, for those who ask more in the same round trip. */
+/** The statement behind `findLastStepRuns`, for callers that run other statements in the same round trip. */
 export function selectLastStepRuns(names: readonly string[]): Statement {
   return sql`
     select r.name, r.slot, r.started_at, r.finished_at, r.outcome, r.failure
@@ -21,14 +21,14 @@ export function selectLastStepRuns(names: readonly string[]): Statement {
     order by s.n`;
 }
 
-/** The latest run of each step that ever ran, in the order of the names. */
+/** The latest run of each step, ordered by name. */
 export function findLastStepRuns(db: Sql, names: readonly string[]): Promise<StepRunRow[]> {
   return db.query<StepRunRow>(selectLastStepRuns(names));
 }
 
 /**
- * Claims a slot of a step and answers the cursor that its last run left; null if another invocation has the slot, as
- * when cron fires twice.
+ * Claims a slot of a step and returns the cursor of its last run; null if another invocation has the slot, for example
+ * because cron fired twice.
  */
 export async function claimStepRun(
   db: Sql,
@@ -42,7 +42,7 @@ export async function claimStepRun(
   return rows[0] ?? null;
 }
 
-/** Ends a run of a step; a cursor that is null stays as it was. */
+/** Ends a run of a step; a null cursor leaves the stored one unchanged. */
 export async function finishStepRun(
   db: Sql,
   p: { name: string; slot: Date; outcome: unknown; failure: unknown; cursor: number | null },

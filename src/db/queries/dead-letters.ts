@@ -8,7 +8,7 @@ export interface DeadLetterRow {
   message_type: string | null;
   body: unknown;
   error: string | null;
-  /** A `FailureCause`; null for letters from before causes were kept. */
+  /** A `FailureCause`; null for letters stored before causes existed. */
   cause: unknown;
   attempts: number;
   created_at: Date;
@@ -18,7 +18,7 @@ export interface DeadLetterRow {
 const COLUMNS = sql`
   id, queue, message_id, message_type, body, error, cause, attempts, created_at, replayed_at`;
 
-/** Stores a message that failed for good; the same message arriving twice is one row. */
+/** Stores a message that failed permanently; a message delivered twice is one row. */
 export async function storeDeadLetter(
   db: Sql,
   p: {
@@ -38,14 +38,14 @@ export async function storeDeadLetter(
     on conflict (queue, message_id) do nothing`);
 }
 
-/** Which letters are of one cause; a part that is null is that of all. */
+/** Selects letters by cause; a null part matches any. */
 export interface DeadLetterGroup {
   type: string | null;
   code: string | null;
   upstream: string | null;
 }
 
-/** Letters from before causes were kept, and messages that are no job. */
+/** Letters without a stored cause, and messages that are not jobs. */
 const CODE = sql`coalesce(cause ->> 'code', 'UNKNOWN')`;
 const TYPE = sql`coalesce(message_type, 'none')`;
 const UPSTREAM = sql`coalesce(cause ->> 'upstream', 'none')`;
@@ -73,13 +73,13 @@ export interface DeadLetterGroupRow {
   count: number;
   first_at: Date;
   last_at: Date;
-  /** Of the latest letter. */
+  /** From the latest letter. */
   message: string | null;
   /** The latest five. */
   example_ids: number[];
 }
 
-/** Letters that were not replayed by cause, the largest group first. */
+/** Letters that were not replayed, grouped by cause, the largest group first. */
 export async function groupDeadLetters(db: Sql, limit: number): Promise<DeadLetterGroupRow[]> {
   return db.query<DeadLetterGroupRow>(sql`
     select ${TYPE} as type, ${CODE} as code, ${UPSTREAM} as upstream, count(*)::int as count,
@@ -90,7 +90,7 @@ export async function groupDeadLetters(db: Sql, limit: number): Promise<DeadLett
     group by 1, 2, 3 order by 4 desc, 1, 2, 3 limit ${limit}::int`);
 }
 
-/** Marks the oldest letters of a group as replayed and answers them. */
+/** Marks the oldest letters of a group as replayed and returns them. */
 export async function claimDeadLetters(
   db: Sql,
   p: DeadLetterGroup & { limit: number },
@@ -110,7 +110,7 @@ export async function findOpenDeadLetter(db: Sql, id: number): Promise<DeadLette
   return rows[0] ?? null;
 }
 
-/** Marks a dead letter as replayed and answers it; null if there is none or it was replayed before. */
+/** Marks a dead letter as replayed and returns it; null if it does not exist or was already replayed. */
 export async function claimDeadLetter(db: Sql, id: number): Promise<DeadLetterRow | null> {
   const rows = await db.query<DeadLetterRow>(sql`
     update dead_letters set replayed_at = now() where id = ${id}::int and replayed_at is null
@@ -118,7 +118,7 @@ export async function claimDeadLetter(db: Sql, id: number): Promise<DeadLetterRo
   return rows[0] ?? null;
 }
 
-/** Takes back claims whose messages could not be sent. */
+/** Reverts the mark for messages that could not be sent. */
 export async function releaseDeadLetters(db: Sql, ids: readonly number[]): Promise<void> {
   await db.query(sql`update dead_letters set replayed_at = null where id = any (${ids}::int[])`);
 }

@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../client.ts';
 
-/** Opens a run for each watched artist whose time has come, the most wanted first; answers the runs. */
+/** Opens a run for each watched artist that is due, by priority; returns the runs. */
 export async function openDueRuns(db: Sql, limit: number): Promise<number[]> {
   const rows = await db.query<{ id: number }>(sql`
     with due as (
@@ -16,25 +16,28 @@ export async function openDueRuns(db: Sql, limit: number): Promise<number[]> {
 
 export interface ReopenedRun {
   id: number;
-  /** Whether its listing is over. */
+  /** Whether its listing has finished. */
   listed: boolean;
   /** Songs that are still to be scraped. */
   songs: number[];
 }
 
 export interface StalledRuns {
-  /** One run alone; null: all. */
+  /** Only this run; null: all. */
   runId: number | null;
-  /** Listings and scrapes that nobody touched for so long; null: only parked runs whose time has come. */
+  /** Listings and scrapes without a change for this long; null: only parked runs that are due. */
   idleMs: number | null;
   maxRuns: number;
-  /** Runs are taken, the longest untouched first, until their songs are so many: the last one may go beyond. */
+  /**
+   * Runs are taken, those without a change for longest first, until they have this many songs; the last run may exceed
+   * the limit.
+   */
   maxSongs: number;
 }
 
 /**
- * Puts runs that nobody seems to work on back to work, each at its listing or past it, whichever it has come to, and
- * answers what is left of them.
+ * Resumes runs that nothing seems to work on, each in the phase it had reached (listing or scraping), and returns
+ * their remaining work.
  */
 export async function reopenStalledRuns(db: Sql, p: StalledRuns): Promise<ReopenedRun[]> {
   const idle = sql`now() - ${p.idleMs}::float8 * interval '1 millisecond'`;

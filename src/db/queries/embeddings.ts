@@ -16,11 +16,11 @@ export interface TrackTextRow {
   embedding_status: string;
   embedding_model: string | null;
   analysis_status: string;
-  /** The model of the vectors in use; null before the first. */
+  /** The model of the stored vectors; null before the first. */
   model_in_use: string | null;
 }
 
-/** What embedding and analysis need of a track. */
+/** The columns of a track that embedding and analysis need. */
 export async function findTrackText(db: Sql, id: number): Promise<TrackTextRow | null> {
   const rows = await db.query<TrackTextRow>(sql`
     select id, artist, title, language, lyrics, lyrics_state, sections, text_hash, embedding_status,
@@ -35,14 +35,14 @@ export interface Passage {
   vector: readonly number[];
 }
 
-/** A text as it was read: what is made of it has a place only while it stands so. */
+/** A text as it was read: results for it are stored only if it has not changed. */
 export interface ReadText {
   trackId: number;
   textHash: string;
   language: string | null;
 }
 
-/** Whether the track's text still is the one that was read. */
+/** Whether the track's text is still the one that was read. */
 export const isText = (
   p: ReadText,
 ): Statement => sql`id = ${p.trackId}::int and text_hash = ${p.textHash}::text
@@ -54,10 +54,12 @@ export interface TrackVector extends ReadText {
   passages: readonly Passage[];
 }
 
-/** What became of a vector: a text or a model that is another by now has no use for it. */
+/** The outcome of storing a vector: it is dropped if the text or the model has changed. */
 export type StoredVector = 'stored' | 'text_changed' | 'model_changed';
 
-/** Stores a track's vector and its passages', unless the text or the model in use changed meanwhile. One transaction. */
+/**
+ * Stores a track's vector and its passages' vectors, unless the text or the model in use has changed. One transaction.
+ */
 export async function storeEmbedding(db: Sql, p: TrackVector): Promise<StoredVector> {
   const isStored = sql`exists (select 1 from tracks where ${isText(p)}
     and embedding_model = ${p.model}::text and embedding_status = 'done')`;
@@ -75,10 +77,10 @@ export async function storeEmbedding(db: Sql, p: TrackVector): Promise<StoredVec
   return lock?.[0]?.model === p.model ? 'text_changed' : 'model_changed';
 }
 
-/** Passages of one statement: a few hundred kilobytes. */
+/** Passages per statement: a few hundred kilobytes. */
 const PASSAGES_A_STATEMENT = 64;
 
-/** Statements that insert the passages of a track into one of the two tables that hold such. */
+/** Statements that insert the passages of a track into one of the two passage tables. */
 export function insertPassages(
   into: { table: Statement; where: Statement },
   p: Pick<TrackVector, 'trackId' | 'passages'>,
@@ -100,14 +102,16 @@ export function insertPassages(
   return statements;
 }
 
-/** A track whose vector was kept, though it was to be looked at again. */
+/** A track that was to be embedded again but kept its vector. */
 export async function keepEmbedding(db: Sql, p: ReadText): Promise<void> {
   await db.query(sql`
     update tracks set embedding_status = 'done', embedding_error = null, embedding_next_try_at = null, updated_at = now()
     where ${isText(p)} and lyrics_embedding is not null`);
 }
 
-/** Marks a text that the model in use can give no vector, with the reason; it is not tried again as it stands. */
+/**
+ * Marks a text for which the model in use cannot make a vector, with the reason; it is not retried until it changes.
+ */
 export async function markUnembeddable(
   db: Sql,
   p: ReadText & { status: 'unsupported_language' | 'failed'; cause: FailureCause },
@@ -121,7 +125,7 @@ export async function markUnembeddable(
   ]);
 }
 
-/** A page by id of the tracks that wait for a vector or an analysis and that nobody touched for a while. */
+/** A page by id of the tracks that wait for a vector or an analysis and have not changed for a while. */
 export async function findUnfinishedTracks(
   db: Sql,
   p: { idleMs: number; afterId: number; limit: number },
@@ -133,7 +137,7 @@ export async function findUnfinishedTracks(
     order by id limit ${p.limit}::int`);
 }
 
-/** What the track of a Genius song waits for; none where it waits for nothing. */
+/** The pending work of the track of a Genius song; empty if there is none. */
 export async function findWaitingWork(
   db: Sql,
   geniusId: number,
@@ -153,7 +157,7 @@ export interface Progress {
   failed: number;
 }
 
-/** The statement behind `countProgress`, for those who ask more in the same round trip. */
+/** The statement behind `countProgress`, for callers that run other statements in the same round trip. */
 export const selectProgress: Statement = sql`
   select count(*)::int as tracks,
     count(*) filter (where lyrics_state = 'ok')::int as with_lyrics,
@@ -164,7 +168,7 @@ export const selectProgress: Statement = sql`
     count(*) filter (where embedding_status = 'failed' or analysis_status = 'failed')::int as failed
   from tracks`;
 
-/** Counts over all tracks with lyrics: what is done, and what is left. */
+/** Counts over all tracks with lyrics: finished and remaining work. */
 export async function countProgress(db: Sql): Promise<Progress> {
   const [row] = await db.query<Progress>(selectProgress);
   if (row === undefined) throw new Error('an aggregate without a group always has a row');

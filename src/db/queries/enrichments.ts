@@ -21,7 +21,7 @@ export interface TrackToEnrich {
 
 export type EnrichmentStatus = 'queued' | 'found' | 'missed' | 'parked' | 'failed';
 
-/** What a search for the track on Spotify goes by, and whether it is time for one. */
+/** The fields for searching the track on Spotify, and whether a search is due. */
 export async function findTrackToEnrich(db: Sql, id: number): Promise<TrackToEnrich | null> {
   const rows = await db.query<TrackToEnrich>(sql`
     select t.id, t.artist, t.title, t.featured, t.album, extract(year from t.release_date)::int as release_year,
@@ -36,12 +36,12 @@ const DUE = sql`(e.track_id is null or e.next_try_at <= now())`;
 
 export interface EnrichmentFilter {
   artist: string | null;
-  /** Only tracks never found whose time has come; else all of them, found ones too. */
+  /** Only tracks not found yet that are due; otherwise all of them, including found ones. */
   missing: boolean;
   limit: number;
 }
 
-/** Tracks to look for, those never looked for first. */
+/** Tracks to search for, those never searched first. */
 export async function findTracksToEnrich(db: Sql, p: EnrichmentFilter): Promise<number[]> {
   const rows = await db.query<{ id: number }>(sql`
     select t.id from tracks t left join track_enrichments e on e.track_id = t.id
@@ -53,8 +53,8 @@ export async function findTracksToEnrich(db: Sql, p: EnrichmentFilter): Promise<
 }
 
 /**
- * Takes tracks whose time has come and answers their ids; nobody else takes them for the next `holdMinutes`,
- * after which their messages count as lost.
+ * Claims tracks that are due and returns their ids; no other caller gets them for the next `holdMinutes`, after which
+ * their messages count as lost.
  */
 export async function claimDueTracks(
   db: Sql,
@@ -82,7 +82,10 @@ export interface SpotifyFacts {
   durationMs: number | null;
 }
 
-/** Stores the match; what the track knew of itself before is kept, and of the same Spotify track what it is silent on. */
+/**
+ * Stores the match; existing facts of the track are kept, and so are facts about the same Spotify track that the new
+ * match lacks.
+ */
 export async function storeSpotifyMatch(db: Sql, p: SpotifyFacts): Promise<void> {
   const found = sql`${toStorableJson(p.data)}::jsonb`;
   const data = sql`case when spotify_data ->> 'id' = ${p.spotifyId}::text
@@ -101,14 +104,17 @@ export async function storeSpotifyMatch(db: Sql, p: SpotifyFacts): Promise<void>
       and (spotify_match_score is null or spotify_data is distinct from ${data})`);
 }
 
-/** Forgets an id that nobody could confirm, so that a wrong one is not served. */
+/** Removes an id that could not be confirmed, so that a wrong one is not served. */
 export async function dropUnconfirmedSpotifyId(db: Sql, trackId: number): Promise<void> {
   await db.query(sql`
     update tracks set spotify_id = null, updated_at = now()
     where id = ${trackId}::int and spotify_id is not null and spotify_data is null`);
 }
 
-/** Stores how the track sounds. Spotify's own word is not replaced by another's, nor a whole sound by parts of one. */
+/**
+ * Stores the audio features. Spotify's own values are not replaced by another source's, nor complete ones by
+ * incomplete ones.
+ */
 export async function storeAudioFeatures(
   db: Sql,
   p: { trackId: number; features: object; source: string; embedding: readonly number[] | null },
@@ -122,7 +128,7 @@ export async function storeAudioFeatures(
       and (audio_embedding is null or ${vector}::text is not null)))`);
 }
 
-/** Notes how the search ended; `nextTryInMs` null: it is over. */
+/** Stores how the search ended; `nextTryInMs` null: no further search. */
 export async function setEnrichment(
   db: Sql,
   p: { trackId: number; status: EnrichmentStatus; note: string | null; nextTryInMs: number | null },

@@ -1,18 +1,18 @@
 import { join, type Sql, type Statement, sql } from '../client.ts';
 import { filterConditions, type TrackFilters } from './track-filters.ts';
 
-/** Part of an export: rows after an id and up to another, the lowest ids first. */
+/** Part of an export: rows after one id and up to another, the lowest ids first. */
 export interface ExportPage {
   filters: TrackFilters;
   afterId: number;
-  /** The last row that was there when the export began, so that it ends. */
+  /** The last row that existed when the export began, so that the export ends. */
   upToId: number;
   limit: number;
 }
 
 export type ExportRow = { id: number } & Record<string, unknown>;
 
-/** A column's name and what it is made of. */
+/** A column's name and its SQL expression. */
 type Columns = Readonly<Record<string, Statement>>;
 
 const TRACK_COLUMNS = {
@@ -102,14 +102,14 @@ const selected = (columns: Columns): Statement =>
     ', ',
   );
 
-/** The highest id of a table now; 0 of an empty one. */
+/** The highest id of a table now; 0 if it is empty. */
 export async function findLastId(db: Sql, table: 'tracks' | 'analysis_results'): Promise<number> {
   const from = { tracks: sql`tracks`, analysis_results: sql`analysis_results` }[table];
   const [row] = await db.query<{ id: number | null }>(sql`select max(id) as id from ${from}`);
   return row?.id ?? 0;
 }
 
-/** Tracks under the filters, with the text where that is asked for. */
+/** Tracks matching the filters, with the text if requested. */
 export async function exportTracks(db: Sql, p: ExportPage & { lyrics: boolean }): Promise<ExportRow[]> {
   const conditions = [
     sql`f.track_id > ${p.afterId}::int and f.track_id <= ${p.upToId}::int`,
@@ -125,7 +125,7 @@ export async function exportTracks(db: Sql, p: ExportPage & { lyrics: boolean })
     order by t.id`);
 }
 
-/** Finished analyses of tracks under the filters; those of texts that somebody sent are nobody else's. */
+/** Finished analyses of tracks matching the filters; analyses of callers' texts are not exported. */
 export async function exportAnalyses(
   db: Sql,
   p: ExportPage & { analyzer: string | null; currentOnly: boolean },
@@ -137,7 +137,7 @@ export async function exportAnalyses(
     ...(p.currentOnly ? [sql`f.analysis_id = a.id`] : []),
     ...filterConditions(p.filters),
   ];
-  // A stored analysis is unpacked once, whatever is read of it.
+  // A stored analysis is unpacked once for all its columns.
   return db.query<ExportRow>(sql`
     select ${selected(ANALYSIS_COLUMNS)}
     from (

@@ -1,7 +1,7 @@
 import type { Facet } from '../../lib/facets.ts';
 import { join, type Statement, sql } from '../client.ts';
 
-/** Values of a facet with their counts, the commonest first. */
+/** Values of a facet with their counts, the most common first. */
 export type FacetCounts = Partial<Record<Facet, { value: string; count: number }[]>>;
 
 const MAX_VALUES = 20;
@@ -20,7 +20,7 @@ const VALUES: Record<Facet, Statement> = {
 
 const WIDE: ReadonlySet<Facet> = new Set(['artist', 'featured', 'album']);
 
-/** One jsonb value: for each facet the counts over the tracks whose ids `result` holds. */
+/** One jsonb value: for each facet the counts over the tracks whose ids are in `result`. */
 export function facetCounts(facets: readonly Facet[], result: Statement): Statement {
   if (facets.length === 0) return sql`null::jsonb`;
   const parts = facets.map((facet) => {

@@ -4,13 +4,13 @@ import { type StepRunRow, selectLastStepRuns } from './cron.ts';
 import { type Progress, selectProgress } from './embeddings.ts';
 import { type StoppedRuns, selectStoppedRuns } from './runs.ts';
 
-/** The smallest question: whether the database answers. */
+/** The simplest query: whether the database answers. */
 export async function pingDatabase(db: Sql): Promise<void> {
   await db.query(sql`select 1`);
 }
 
 export interface ContentCounts {
-  /** Of the catalogue, those that another has taken the place of too. */
+  /** Analyses of the catalogue, including replaced ones. */
   analyses: number;
   artists: number;
   open_dead_letters: number;

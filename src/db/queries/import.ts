@@ -4,7 +4,7 @@ import { toStorableJson } from '../storable.ts';
 import { artistNamed } from './artist-identity.ts';
 import { type LyricsState, type TrackChange, type TrackWrite, upsertTrackStatement } from './track-writes.ts';
 
-/** The track that is stored under a key of the import. */
+/** The track stored under a key of the import. */
 export interface OwnTrack {
   id: number;
   genius_id: number | null;
@@ -14,11 +14,11 @@ export interface OwnTrack {
   title: string;
   lyrics_state: LyricsState;
   lyrics_hash: string | null;
-  /** Spotify facts of another hand than an import's are there. */
+  /** Whether Spotify facts exist that do not come from an import. */
   enriched: boolean;
 }
 
-/** A stored track with the very words of a row. */
+/** A stored track with exactly the words of a row. */
 export interface SameWords {
   id: number;
   artist: string;
@@ -26,7 +26,7 @@ export interface SameWords {
   lyrics_hash: string;
 }
 
-/** A stored original whose words may be nearly those of a row. */
+/** A stored original whose words may nearly equal those of a row. */
 export interface SimilarWords {
   id: number;
   lyrics_hash: string;
@@ -40,7 +40,7 @@ export interface ImportMatches {
   similar: SimilarWords[];
 }
 
-/** Everything stored that bears on a batch of rows: one request. */
+/** All stored data needed to decide on a batch of rows: one request. */
 export async function findImportMatches(
   db: Sql,
   p: {
@@ -72,7 +72,7 @@ export async function findImportMatches(
   };
 }
 
-/** Ids of the artists of these names, made where there are none, in the order of the names: one request. */
+/** Ids of the artists with these names, in the order of the names; missing artists are created. One request. */
 export async function upsertArtists(db: Sql, names: readonly string[]): Promise<number[]> {
   const [, rows] = await db.batch([
     sql`
@@ -88,10 +88,10 @@ export async function upsertArtists(db: Sql, names: readonly string[]): Promise<
   return (rows ?? []).map((row) => Number(row.id));
 }
 
-/** What to do with a song: store it whole, or only fill in what a scraped track lacks. */
+/** How to store a song: completely, or only the fields that a scraped track lacks. */
 export type ImportWrite = { kind: 'store' | 'fill'; track: TrackWrite };
 
-/** Stores songs in one transaction and one request, and answers in the same order. */
+/** Stores songs in one transaction and one request; returns the results in the same order. */
 export async function storeImports(
   db: Sql,
   writes: readonly ImportWrite[],
@@ -112,7 +112,7 @@ const ofKey = (t: TrackWrite, table: Statement): Statement =>
     ? sql`${table}source_key = ${t.sourceKey}::text`
     : sql`${table}genius_id = ${t.geniusId}::int`;
 
-// What the scrape says of a song stays; the file adds what it was silent on.
+// Facts from the scrape stay; the file adds only missing ones.
 function fillStatement(t: TrackWrite): Statement {
   const spotifyData = t.spotifyData === null ? null : toStorableJson(t.spotifyData);
   return sql`

@@ -2,8 +2,8 @@ import { type Sql, sql } from '../client.ts';
 import { toStorableJson } from '../storable.ts';
 
 /**
- * Notes one more failure of a job. It adds to the ones before, unless those are a day old: then the job was sent again for
- * another reason.
+ * Records one more failure of a job. It is added to the earlier ones, unless those are a day old: then the job was
+ * sent again for another reason.
  */
 export async function noteJobFailure(db: Sql, p: { job: string; cause: unknown }): Promise<unknown> {
   const rows = await db.query<{ cause: unknown }>(sql`
@@ -27,7 +27,7 @@ export async function forgetJobFailure(db: Sql, job: string): Promise<void> {
   await db.query(sql`delete from job_failures where job = ${job}::text`);
 }
 
-/** Deletes what nobody took up for so long, at most `limit` rows; answers how many. */
+/** Deletes records without a change for this long, at most `limit` rows; returns how many. */
 export async function deleteOldJobFailures(db: Sql, p: { days: number; limit: number }): Promise<number> {
   const rows = await db.query(sql`
     delete from job_failures where job in (

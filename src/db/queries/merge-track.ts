@@ -1,14 +1,16 @@
 import { join, type Statement, sql } from '../client.ts';
 
-/** A page that holds less of the stored text than this, word for word, was cut: an edit rarely only takes away so much. */
+/**
+ * A page that contains less than this share of the stored text, word for word, was cut: edits rarely remove so much.
+ */
 const CUT_SHARE = 0.7;
 
-// Names of columns and rules of this file; nothing of a song.
+// Names of this file's columns and rules; contains no song data.
 const raw = (text: string): Statement => ({ text, params: [] });
 
 /**
- * The new version has no words where there were some, or only a piece of them: a fault of its page, not an edit. A file's
- * text does not take the place of a scraped one, which has the stanzas and headers that a file has often lost.
+ * The new version has no words although words are stored, or only a part of them: a fault of its page, not an edit. A
+ * file's text does not replace a scraped one, which has stanzas and headers that are often missing in files.
  */
 const TEXT_KEPT = `(tracks.lyrics is not null and (excluded.lyrics is null
   or excluded.source = 'import' and tracks.source = 'genius'
@@ -16,7 +18,7 @@ const TEXT_KEPT = `(tracks.lyrics is not null and (excluded.lyrics is null
     and strpos(tracks.lyrics, excluded.lyrics) > 0))`;
 const TEXT_CHANGED = `(tracks.lyrics is distinct from excluded.lyrics and not ${TEXT_KEPT})`;
 
-/** The new date is unknown, or says less of the same year or month than the stored one. */
+/** The new date is unknown, or less precise than the stored one for the same year or month. */
 const DATE_KEPT = `(tracks.release_date is not null and (excluded.release_date is null or coalesce(
   case excluded.release_date_precision
     when 'year' then tracks.release_date_precision <> 'year'
@@ -25,7 +27,7 @@ const DATE_KEPT = `(tracks.release_date is not null and (excluded.release_date i
       and date_trunc('month', tracks.release_date) = date_trunc('month', excluded.release_date)
   end, false)))`;
 
-// Of one Spotify track the file adds what it knows; a match that was scored is not an import's to change.
+// For the same Spotify track the file adds missing facts; an import does not change a scored match.
 const SPOTIFY_DATA = `case
   when excluded.spotify_data is null or tracks.spotify_match_score is not null then tracks.spotify_data
   when excluded.spotify_data ->> 'id' <> tracks.spotify_data ->> 'id' then excluded.spotify_data
@@ -38,7 +40,7 @@ const ofText = (column: string) =>
 const untilChanged = (column: string, after: string) =>
   raw(`case when ${TEXT_CHANGED} then ${after} else tracks.${column} end`);
 
-/** Columns whose new value makes a row an updated one. */
+/** Columns in which a new value counts as an update of the row. */
 const compared = (featured: readonly string[] | null): Record<string, Statement> => ({
   artist_id: given('artist_id'),
   artist: given('artist'),
@@ -63,7 +65,7 @@ const compared = (featured: readonly string[] | null): Record<string, Statement>
   lyrics_evidence: ofText('lyrics_evidence'),
   lyrics_difference: ofText('lyrics_difference'),
   lyrics_hash: ofText('lyrics_hash'),
-  // Of the text that is kept, so that the song is scraped again.
+  // Belongs to the kept text, so that the song is scraped again.
   lyrics_updated_at: ofText('lyrics_updated_at'),
   spotify_data: raw(SPOTIFY_DATA),
 });
@@ -90,8 +92,9 @@ const FOLLOWING: Record<string, Statement> = {
 const list = (parts: readonly Statement[]) => join(parts, ', ');
 
 /**
- * What `on conflict do update` makes of a stored track and a new version of it: what is known stays where the new version
- * is silent or says less, and a text gives way only to another text. A version that changes nothing writes nothing.
+ * The values that `on conflict do update` writes for a stored track and a new version of it: known values stay if the
+ * new version has none or less precise ones, and a text is replaced only by another text. A version without changes
+ * writes nothing.
  */
 export function mergeTrack(featured: readonly string[] | null): Statement {
   const columns = compared(featured);

@@ -17,16 +17,16 @@ const COLUMNS = { lyrics: 'lyrics_embedding', audio: 'audio_embedding' } as cons
 export type PairSpace = keyof typeof COLUMNS;
 
 /**
- * For each of the next `tracks` tracks after an id, its neighbours within a distance, `neighbours` at most, along the
- * vector index: the whole catalogue is paired in time that grows with the tracks, not with their square. A pair may come
- * twice, from either side; versions of one song are no pair. `lastId` is null at the end.
+ * For each of the next `tracks` tracks after an id, at most `neighbours` neighbours within a distance, found through
+ * the vector index: pairing the whole catalogue takes time linear in the tracks, not quadratic. A pair may occur
+ * twice, once from either side; versions of one song are not a pair. `lastId` is null at the end.
  */
 export async function findNearPairs(
   db: Sql,
   p: { space: PairSpace; afterId: number; tracks: number; neighbours: number; maxDistance: number },
 ): Promise<{ pairs: PairRow[]; lastId: number | null }> {
   const column: Statement = { text: COLUMNS[p.space], params: [] };
-  // Its own row and its versions are among its neighbours too.
+  // The neighbours include the row itself and its versions.
   const looked = p.neighbours + 5;
   const [, bounds, rows] = await db.batch(
     [

@@ -1,28 +1,28 @@
 import { type Statement, sql } from '../client.ts';
 import { idsInScope, isNarrowed, passesFilters, type TrackScope, trackConditions } from './track-scope.ts';
 
-/** Vectors of `tracks t` (and of what is joined to it) and the one they are compared with. */
+/** The vector columns of `tracks t` (and joined tables) and the vector they are compared with. */
 export interface Space {
   column: Statement;
-  /** One value: the vector looked for. Where it is null nothing is near. */
+  /** One value: the query vector. If it is null, no track is near. */
   probe: Statement;
-  /** One value: the model of that vector; null for vectors that no model gave. */
+  /** One value: the model of that vector; null for vectors without a model. */
   model: { column: Statement; value: Statement } | null;
   /** The tables that hold the vectors; `tracks` is `t`. */
   from: Statement;
 }
 
 /**
- * Settings of a ranking's transaction. The vector index keeps `efSearch` tuples at hand (more find the true neighbours
- * more surely, at a cost), and gets more as long as a filter refuses them. What makes reading a whole table look cheap
- * to the planner (a word that is everywhere, a few thousand ids to look up) is switched off: it never is.
+ * Settings of a ranking's transaction. The vector index keeps `efSearch` tuples in memory (more tuples find the true
+ * neighbours more reliably, at a cost) and fetches more while a filter rejects them. Plans that read a whole table are
+ * switched off: the planner underestimates their cost (for a very common word, or for looking up a few thousand ids).
  */
 export const rankingSettings = (efSearch: number): Statement => sql`
   set_config('hnsw.ef_search', ${String(efSearch)}, true),
   set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '5000', true),
   set_config('enable_seqscan', 'off', true), set_config('enable_mergejoin', 'off', true)`;
 
-/** A vector of a row unpacked: compared with many, it would else be read from its own table each time. */
+/** A row's vector, unpacked once: otherwise each comparison would read it from its TOAST table. */
 export const unpacked = (column: string): Statement => ({ text: `l2_normalize(${column})`, params: [] });
 
 type Probe = { vector: Statement; model: Statement };
@@ -41,7 +41,7 @@ export const audioSpace = (vector: Statement): Space => ({
   from: sql`tracks t`,
 });
 
-/** One vector a text, on the analysis that stands for it and on the first track that has it. */
+/** One vector per text: of its current analysis, on the first track that has the text. */
 export const analysisSpace = ({ vector, model }: Probe): Space => ({
   column: sql`a.analysis_embedding`,
   probe: vector,
@@ -55,10 +55,10 @@ function comparable({ column, probe, model }: Space): Statement {
 }
 
 /**
- * Common tables that end in one of the given name with `id` and `distance`: the `limit` nearest tracks of the scope,
- * whose `scopeTables` must stand before. Everything, or a broad filter, goes along the vector index, which yields more
- * until enough pass; a selective filter, and one that leaves the index without enough, is compared with in full. Never
- * fewer than there are.
+ * Common tables that end in one with the given name, with `id` and `distance`: the `limit` nearest tracks of the
+ * scope, whose `scopeTables` must precede it. Without a filter, or with a broad one, the vector index is scanned until
+ * enough tracks pass. A selective filter, or one for which the index scan finds too few, is compared in full. The
+ * result is never shorter than the number of matching tracks allows.
  */
 export function nearTables(name: string, space: Space, scope: TrackScope, limit: number): Statement {
   const part = (suffix: string): Statement => ({ text: `${name}${suffix}`, params: [] });

@@ -13,7 +13,7 @@ export interface TextToEmbed {
 const WITHOUT_NEXT = (model: string): Statement =>
   sql`lyrics is not null and next_embedding_model is distinct from ${model}::text`;
 
-/** Of a page as much is read as this, and one row at least: Neon's answers end at ten megabytes. */
+/** Maximum bytes read per page, and at least one row: Neon limits answers to ten megabytes. */
 const PAGE_BYTES = 2_000_000;
 
 /** The first rows of a page (`id`, `bytes` and more), by id, up to PAGE_BYTES. */
@@ -22,7 +22,7 @@ const withinBytes = (page: Statement): Statement => sql`
     select *, sum(bytes) over (order by id) - bytes as bytes_before from (${page}) page) sized
   where bytes_before < ${PAGE_BYTES}::int order by id`;
 
-/** Tracks with lyrics that have no vector of this model yet, by id; none where none is left. */
+/** Tracks with lyrics that have no vector of this model yet, by id; empty when all are done. */
 export const findTextsWithoutNext = (
   db: Sql,
   p: { model: string; afterId: number; limit: number },
@@ -33,7 +33,7 @@ export const findTextsWithoutNext = (
       where ${WITHOUT_NEXT(p.model)} and id > ${p.afterId}::int order by id limit ${p.limit}::int`),
   );
 
-/** Puts a track's next vector beside the one in use, unless the text changed meanwhile. Null: its language has none. */
+/** Stores a track's next vector next to the one in use, unless the text has changed. Null: its language has none. */
 export async function storeNextEmbedding(
   db: Sql,
   p: Omit<TrackVector, 'vector'> & { vector: readonly number[] | null },
@@ -50,7 +50,7 @@ export async function storeNextEmbedding(
   ]);
 }
 
-/** Analyses that stand for a text and have no vector of this model yet, by id; none where none is left. */
+/** Current analyses of texts that have no vector of this model yet, by id; empty when all are done. */
 export const findAnalysesWithoutNext = (
   db: Sql,
   p: { model: string; afterId: number; limit: number },
@@ -64,7 +64,7 @@ export const findAnalysesWithoutNext = (
       order by a.id limit ${p.limit}::int`),
   );
 
-/** Gives an analysis its next vector, unless it says something else by now. */
+/** Stores an analysis's next vector, unless the analysis has changed. */
 export const storeNextAnalysisEmbedding = (
   db: Sql,
   p: { analysisId: number; version: string; model: string; vector: readonly number[] },
@@ -74,7 +74,7 @@ export const storeNextAnalysisEmbedding = (
       next_embedding_model = ${p.model}::text
     where id = ${p.analysisId}::int and updated_at::text = ${p.version}::text`);
 
-/** What is left to embed before the vectors of this model are complete. */
+/** What remains to be embedded before the vectors of this model are complete. */
 export async function countWithoutNext(
   db: Sql,
   model: string,
@@ -92,7 +92,7 @@ const SPACES = [
 
 const ddl = (text: string): Statement => ({ text, params: [] });
 
-/** Builds the indexes of the next vectors, anew where an earlier run broke off; searches go on meanwhile. */
+/** Builds the indexes of the next vectors, again if an earlier run was interrupted; searches continue meanwhile. */
 export async function indexNextEmbeddings(db: Sql): Promise<void> {
   for (const { table, column, index } of SPACES) {
     const broken = await db.query(sql`
@@ -105,14 +105,17 @@ export async function indexNextEmbeddings(db: Sql): Promise<void> {
   }
 }
 
-/** What Postgres says where the switch has to wait: vectors are missing (`check_next_embeddings`), or others hold the tables. */
+/**
+ * Errors of Postgres after which the switch has to wait: vectors are missing (`check_next_embeddings`), or the tables
+ * are locked.
+ */
 const NOT_YET = new Set(['BL001', '55P03', '40P01']);
 
 /**
- * Lets the next vectors take the place of those in use, in one transaction that rewrites no row: columns, indexes and
- * the table of passages change their names. Nobody writes meanwhile, and it counts again before: of what has no vector of
- * this model at most `tolerated` may be left, which then waits for one (`pending`, or no vector of an analysis). False, and
- * nothing has changed, where more are missing or the tables could not be had within ten seconds.
+ * Replaces the vectors in use by the next ones in one transaction that rewrites no row: columns, indexes and the
+ * passage table are renamed. Under an exclusive lock it counts again: at most `tolerated` rows may lack a vector of
+ * this model; they then wait for one (`pending`, or no vector of an analysis). Returns false without any change if
+ * more are missing or the tables could not be locked within ten seconds.
  */
 export async function switchToNextEmbeddings(
   db: Sql,
@@ -147,13 +150,13 @@ const renameColumns = (): Statement[] =>
     ddl(`alter table ${table} add column next_${column} vector(512), add column next_embedding_model text`),
   ]);
 
-/** The columns are those of the new model by now; some rows hold what an earlier preparation left. */
+/** The columns now belong to the new model; some rows hold values from an earlier preparation. */
 const settleStatuses = (model: string): Statement[] => [
   sql`
     update tracks set lyrics_embedding = null, embedding_model = null, embedding_error = null,
       embedding_next_try_at = null, embedding_status = case when lyrics is null then 'none' else 'pending' end
     where embedding_model is distinct from ${model}::text and (lyrics is not null or embedding_model is not null)`,
-  // A text in a language that the model does not know was looked at and has no vector.
+  // A text in a language that the model does not know was processed and has no vector.
   sql`
     update tracks set embedding_model = null, embedding_status = 'unsupported_language', embedding_next_try_at = null
     where lyrics_embedding is null and embedding_model is not null`,

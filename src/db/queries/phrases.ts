@@ -2,13 +2,13 @@ import { MAX_CONFIRMED_TEXTS, MAX_PHRASE_CANDIDATES } from '../../lib/search-lim
 import { join, type Statement, sql } from '../client.ts';
 import type { TextLanguage } from './text-languages.ts';
 
-/** What stands between two words, as a bracket of a Postgres pattern holds it. */
+/** Characters between two words, as the content of a bracket expression in a Postgres pattern. */
 const SEPARATORS = String.raw`\s.,;:!?"()\[\]{}<>/|*_~–—…“”„«»-`;
 const SEPARATOR = new RegExp(`[${SEPARATORS}]+`, 'u');
 const APOSTROPHE = /['’‘]/g;
 const SPECIAL = /[\\^$+&#%@=`]/g;
 
-/** A pattern for `~*`: these words in a row, whatever separates them. Linear in the text, since nothing in it can nest. */
+/** A pattern for `~*`: these words in sequence with any separators. Linear in the text, because it has no nesting. */
 export function phrasePattern(phrase: string): string {
   const words = phrase.split(SEPARATOR).filter((word) => word !== '');
   const escaped = words.map((word) => word.replaceAll(SPECIAL, '\\$&').replaceAll(APOSTROPHE, "['’‘]"));
@@ -35,9 +35,9 @@ export interface PhraseScope {
 }
 
 /**
- * Common tables that end in `few(id)`: tracks whose lyrics hold every phrase word for word. Each step costs more for a
- * track than the one before, and has a limit of its own: the index finds those that hold the words, their stems say
- * whether they stand in a row, and the text itself, unpacked once, whether they are these very words.
+ * Common tables that end in `few(id)`: tracks whose lyrics contain every phrase word for word. Each step costs more
+ * per track than the one before and has its own limit: the index finds tracks with the words, their stems show whether
+ * they are adjacent, and the text itself, unpacked once, confirms the exact words.
  */
 export function phraseTables({ phrases, languages, condition }: PhraseScope): Statement {
   const patterns = phrases.map((phrase) => sql`lyrics ~* ${phrasePattern(phrase)}::text`);
@@ -57,6 +57,6 @@ export function phraseTables({ phrases, languages, condition }: PhraseScope): St
       ) texts where ${join(patterns, ' and ')})`;
 }
 
-/** Whether one of the limits was met, so that more tracks may hold the phrases. */
+/** Whether a limit was reached, so that more tracks may contain the phrases. */
 export const PHRASES_CAPPED = sql`((select count(*) from holding) >= ${MAX_PHRASE_CANDIDATES}::int
   or (select count(*) from in_a_row) >= ${MAX_CONFIRMED_TEXTS}::int)`;

@@ -7,7 +7,7 @@ import type { TrackFilters } from './track-filters.ts';
 import { scopeTables } from './track-scope.ts';
 import { TRACK_COLUMNS, type TrackRow } from './tracks.ts';
 
-/** A track that somebody likes or does not, with what it can have in common with others. */
+/** A liked or disliked track with the fields it can share with others. */
 export interface RatedTrackRow {
   id: number;
   original_id: number;
@@ -17,13 +17,13 @@ export interface RatedTrackRow {
   themes: string[];
   sentiment: string | null;
   decade: number | null;
-  /** Null: its analysis has no vector. */
+  /** Null if its analysis has no vector. */
   model: string | null;
 }
 
 const TASTE_COLUMNS = sql`f.themes, f.sentiment, extract(year from f.release_date)::int / 10 * 10 as decade`;
 
-/** Those of the tracks that are there. */
+/** The tracks of the given ids that exist. */
 export async function findRatedTracks(db: Sql, ids: readonly number[]): Promise<RatedTrackRow[]> {
   return db.query<RatedTrackRow>(sql`
     select t.id, f.original_id, t.artist_id, t.artist, t.title, ${TASTE_COLUMNS}, a.embedding_model as model
@@ -34,7 +34,7 @@ export async function findRatedTracks(db: Sql, ids: readonly number[]): Promise<
 export interface RecommendQuery {
   liked: readonly number[];
   disliked: readonly number[];
-  /** What was said in words; its model is the one compared in. */
+  /** The description in words; its model is the one used for comparison. */
   profile: SemanticQuery | null;
   model: string;
   excludedArtists: readonly number[];
@@ -43,19 +43,19 @@ export interface RecommendQuery {
 }
 
 export interface CandidateRow extends TrackRow {
-  /** Cosine similarity with what was asked for. */
+  /** Cosine similarity to the request. */
   relevance: number;
   themes: string[];
   sentiment: string | null;
   decade: number | null;
-  /** The liked track that it is most like; null where none was given. */
+  /** The most similar liked track; null if none was given. */
   nearest_liked: { id: number; similarity: number } | null;
-  /** Cosine similarity with each candidate, in the order of the list. */
+  /** Cosine similarity to each candidate, in the order of the list. */
   likeness: number[];
 }
 
 const EF_SEARCH = 200;
-/** Rocchio's weights of the question, of what was liked and of what was not (Manning et al. 2008, section 9.1.1). */
+/** Rocchio's weights of the description, the liked and the disliked (Manning et al. 2008, section 9.1.1). */
 const WEIGHTS = { profile: 1, liked: 0.75, disliked: 0.15 };
 
 const scaled = (vector: Statement, weight: number): Statement =>
@@ -79,8 +79,8 @@ function recommendStatement(q: RecommendQuery): Statement {
     phrases: [],
     lastId: null,
     others: [
-      // Other versions of a song count as the song itself. As an array, since the cost of a subquery for fifty songs has the
-      // planner compare every vector instead of walking the index.
+      // Other versions of a song count as the song itself. Passed as an array, because with a subquery for fifty songs
+      // the planner would compare every vector instead of using the index.
       sql`t.id <> all (array(select v.track_id from track_facets k join track_facets v on v.original_id = k.original_id
         where k.track_id = any (${known}::int[])))`,
       sql`t.artist_id <> all (${q.excludedArtists}::int[])`,
@@ -108,7 +108,7 @@ function recommendStatement(q: RecommendQuery): Statement {
     from list l join tracks t on t.id = l.id order by l.place`;
 }
 
-/** The nearest tracks to what was liked, away from what was not, the most relevant first. */
+/** The tracks nearest to what was liked and away from what was disliked, the most relevant first. */
 export async function findCandidates(db: Sql, q: RecommendQuery): Promise<CandidateRow[]> {
   const [, rows] = await db.batch([sql`select ${rankingSettings(EF_SEARCH)}`, recommendStatement(q)], {
     readOnly: true,

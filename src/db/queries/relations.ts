@@ -10,11 +10,11 @@ export interface AlbumRow {
 
 export interface CreditRow {
   role: 'primary' | 'featured' | 'producer' | 'writer' | 'other';
-  /** As the source names it, where the role is `other`; else empty. */
+  /** The source's name for the role, if the role is `other`; otherwise empty. */
   label: string;
   name: string;
   genius_id: number | null;
-  /** Our own artist of that Genius id. */
+  /** Our own artist with that Genius id. */
   artist_id: number | null;
 }
 
@@ -24,7 +24,7 @@ export interface RelatedRow {
   title: string;
   artist: string;
   url: string | null;
-  /** Our own track of that Genius id. */
+  /** Our own track with that Genius id. */
   track_id: number | null;
 }
 
@@ -38,7 +38,7 @@ export interface TrackRelations {
   relations: RelatedRow[];
 }
 
-/** All that the source says of a track beside its text, in one statement; null if there is no such track. */
+/** All facts from the source about a track except its text, in one statement; null if the track does not exist. */
 export async function findTrackRelations(db: Sql, id: number): Promise<TrackRelations | null> {
   const rows = await db.query<TrackRelations>(sql`
     select t.id, t.artist, t.title,

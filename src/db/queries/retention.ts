@@ -9,12 +9,12 @@ async function count(db: Sql, deletion: Statement): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-/** Runs whose items are looked through at once. */
+/** Runs whose items are examined at once. */
 const RUNS_AT_ONCE = 200;
 
 /**
- * Keeps the counts of old runs and removes at most `limit` of their items: those of songs that were added or updated stay.
- * Answers how many went.
+ * Stores the counts of old runs and deletes at most `limit` of their items; items of songs that were added or updated
+ * are kept. Returns how many were deleted.
  */
 export async function trimRuns(db: Sql, p: { days: number; limit: number }): Promise<number> {
   const old = await db.query<{ id: number }>(sql`
@@ -39,7 +39,7 @@ export async function trimRuns(db: Sql, p: { days: number; limit: number }): Pro
   return Number(removed?.[0]?.n ?? 0);
 }
 
-/** Removes old runs of which no item is left: those whose songs had not changed. */
+/** Deletes old runs without items: those that changed no songs. */
 export const removeRuns = (db: Sql, p: { days: number; limit: number }): Promise<number> =>
   count(
     db,
@@ -51,7 +51,10 @@ export const removeRuns = (db: Sql, p: { days: number; limit: number }): Promise
       order by r.id limit ${p.limit}::int)`,
   );
 
-/** Removes old runs of the schedule's steps; the latest of each stays, since the next goes on where it stopped. */
+/**
+ * Deletes old runs of the schedule's steps; the latest of each is kept, because the next run continues from its
+ * cursor.
+ */
 export const removeStepRuns = (db: Sql, p: { days: number; limit: number }): Promise<number> =>
   count(
     db,
@@ -63,7 +66,7 @@ export const removeStepRuns = (db: Sql, p: { days: number; limit: number }): Pro
       limit ${p.limit}::int)`,
   );
 
-/** Removes dead letters: replayed ones, and later those that nobody replayed. */
+/** Deletes dead letters: replayed ones, and later those that were never replayed. */
 export const removeLetters = (
   db: Sql,
   p: { replayedDays: number; openDays: number; limit: number },
@@ -77,7 +80,7 @@ export const removeLetters = (
       order by id limit ${p.limit}::int)`,
   );
 
-/** Removes old batches with their items, which hold what strangers sent. */
+/** Deletes old batches with their items, which contain callers' texts. */
 export const removeBatches = (db: Sql, p: { days: number; limit: number }): Promise<number> =>
   count(
     db,
@@ -94,10 +97,10 @@ export const removeAuditLog = (db: Sql, p: { days: number; limit: number }): Pro
       select id from audit_log where created_at < ${before(p.days)} order by created_at limit ${p.limit}::int)`,
   );
 
-// A row that an item of a batch points to is that item's result, and goes with it.
+// A row that is the result of a batch item is deleted with that item.
 const unheld = sql`not exists (select 1 from batch_items where analysis_id = a.id)`;
 
-/** Removes old analyses of texts that were sent. */
+/** Deletes old analyses of callers' texts. */
 export const removeSentAnalyses = (db: Sql, p: { days: number; limit: number }): Promise<number> =>
   count(
     db,
@@ -109,8 +112,8 @@ export const removeSentAnalyses = (db: Sql, p: { days: number; limit: number }):
   );
 
 /**
- * Removes old analyses of the catalogue that stand for no track: failed ones, those of a text that no track has any more,
- * and those that a later version of the same analyser has taken the place of.
+ * Deletes old analyses of the catalogue that are no track's current one: failed ones, those of a text that no track
+ * has any more, and those replaced by a later version of the same analyser.
  */
 export const removeOutdatedAnalyses = (db: Sql, p: { days: number; limit: number }): Promise<number> =>
   count(

@@ -5,14 +5,14 @@ export interface ListedSong {
   lyricsUpdatedAt: Date | null;
 }
 
-/** The songs that are in a run, scraped by it or unchanged. */
+/** The songs of a run, scraped or unchanged. */
 const songsIn = (runId: number): Statement => sql`(
   select (select count(*) from ingest_items where run_id = ${runId}::int)
     + (select count(*) from ingest_runs r, jsonb_object_keys(r.unchanged) where r.id = ${runId}::int))`;
 
 /**
- * Adds a page of songs to a run and answers those that have to be scraped. A song whose lyrics have not changed since they
- * were stored is only noted with the run, and takes no row; one that is already in the run is not added again.
+ * Adds a page of songs to a run and returns those that must be scraped. A song whose lyrics have not changed since
+ * they were stored is only recorded with the run and takes no row; a song already in the run is not added again.
  */
 export async function addRunItems(
   db: Sql,
@@ -67,8 +67,8 @@ export interface RunItemRow {
 }
 
 /**
- * Counts one more attempt at the song and answers what is known of it; null if it is not in the run, or if the
- * run is parked or was stopped: then its songs are sent again later, or by the next run.
+ * Counts one more attempt at the song and returns what is known of it; null if it is not in the run, or if the run is
+ * parked or stopped: its songs are then sent again later, or by the next run.
  */
 export async function startRunItem(
   db: Sql,
@@ -85,7 +85,7 @@ export async function startRunItem(
   return rows[0] ?? null;
 }
 
-/** Notes why the song has to be tried again. */
+/** Stores why the song has to be retried. */
 export async function noteRunItem(
   db: Sql,
   p: { runId: number; geniusId: number; error: string },

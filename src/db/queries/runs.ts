@@ -36,7 +36,7 @@ const COLUMNS = sql`
   r.id, r.artist_id, a.name as artist, r.trigger, r.status, r.song_limit, r.listed, r.reason, r.next_try_at,
   r.started_at, r.updated_at, r.finished_at`;
 
-/** What became of the songs of a run `r`: kept with it once it is old, else counted. */
+/** The results of the songs of a run `r`: stored with an old run, counted otherwise. */
 export const countsOfRun = sql`coalesce(r.counts, (
   select jsonb_build_object(
     'queued', count(*) filter (where i.status = 'queued'),
@@ -53,7 +53,7 @@ export const countsOfRun = sql`coalesce(r.counts, (
         group by outcome) o), '{}'))
   from ingest_items i where i.run_id = r.id))`;
 
-/** Opens a run of the artist, or finds the one that is open: an artist is listed by one run at a time. */
+/** Opens a run of the artist, or returns the open one: an artist is listed by one run at a time. */
 export async function openRun(
   db: Sql,
   p: { artistId: number; trigger: RunTrigger; songLimit: number | null },
@@ -100,7 +100,7 @@ export async function setRunStatus(
     where id = ${p.id}::int`);
 }
 
-/** Parks an open run; true if it was at work, or would have been reopened earlier. */
+/** Parks an open run; true if it was running, or would have been resumed earlier. */
 export async function parkOpenRun(
   db: Sql,
   p: { id: number; reason: string; waitMs: number },
@@ -115,8 +115,8 @@ export async function parkOpenRun(
 }
 
 /**
- * Stops a run of whose last `window` tried songs `failures` or more failed in one way; answers it if this call stopped it.
- * One that somebody closed since the last song failed is stopped too.
+ * Stops a run if `failures` or more of its last `window` songs failed in the same way; returns it if this call stopped
+ * it. A run that was closed after the last song failed is stopped too.
  */
 export async function stopFailingRun(
   db: Sql,
@@ -142,18 +142,18 @@ export async function stopFailingRun(
 
 export interface StoppedRuns {
   runs: number;
-  /** Of the latest. */
+  /** From the latest run. */
   reason: string;
 }
 
-/** Runs that were stopped within two days and whose artist no later run has gone through; no row where there is none. */
+/** Runs stopped within two days for artists without a later successful run; no row if there are none. */
 export const selectStoppedRuns = sql`
   select (count(*) over ())::int as runs, reason from ingest_runs r
   where stopped_for is not null and finished_at > now() - interval '2 days' and not exists (
     select 1 from ingest_runs later where later.artist_id = r.artist_id and later.id > r.id and later.status = 'done')
   order by finished_at desc limit 1`;
 
-/** Notes how many entries of a page could not be read; a page that is listed again replaces what it said. */
+/** Stores how many entries of a page could not be read; listing the page again replaces the number. */
 export async function noteRejected(
   db: Sql,
   p: { runId: number; page: number; count: number },
@@ -164,7 +164,7 @@ export async function noteRejected(
     where id = ${p.runId}::int`);
 }
 
-/** Notes that the run's listing is over; one that was parked meanwhile stays so. */
+/** Stores that the run's listing has finished; a run parked in the meantime stays parked. */
 export async function markRunListed(db: Sql, id: number): Promise<void> {
   await db.query(sql`
     update ingest_runs set listed = true, updated_at = now(),
@@ -172,7 +172,7 @@ export async function markRunListed(db: Sql, id: number): Promise<void> {
     where id = ${id}::int`);
 }
 
-/** Closes the run if its listing is over and no song is left; answers its artist if this call closed it. */
+/** Closes the run if its listing has finished and no song is left; returns its artist if this call closed it. */
 export async function finishRunIfEmpty(db: Sql, id: number): Promise<{ artist_id: number } | null> {
   const rows = await db.query<{ artist_id: number }>(sql`
     update ingest_runs set status = 'done', finished_at = now(), updated_at = now(), reason = null, next_try_at = null

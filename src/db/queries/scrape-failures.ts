@@ -1,8 +1,8 @@
 import { type Sql, type Statement, sql } from '../client.ts';
 
 /**
- * How a scrape of a song can fail: its page could not be read, is gone, has no words where there were some, or holds a
- * piece of them; `failed`: its tries were used up on something else.
+ * How a scrape of a song can fail: its page could not be read, no longer exists, has no words although words are
+ * stored, or holds only a part of them; `failed`: all attempts ended with another error.
  */
 export type ScrapeFailure = 'parse_error' | 'not_found' | 'text_lost' | 'text_cut' | 'failed';
 
@@ -14,7 +14,10 @@ interface FailedScrape {
   lyricsUpdatedAt: Date | null;
 }
 
-/** Notes a failed scrape beside the text that it left alone, while the run's item is open; `which` narrows the tracks. */
+/**
+ * Stores a failed scrape next to the text that it did not change, while the run's item is open; `which` selects the
+ * tracks.
+ */
 export function noteFailureStatement(p: FailedScrape, which: Statement = sql`true`): Statement {
   return sql`
     insert into scrape_failures as old (track_id, outcome, error, lyrics_updated_at)
@@ -27,12 +30,12 @@ export function noteFailureStatement(p: FailedScrape, which: Statement = sql`tru
       failures = case when old.outcome = excluded.outcome then old.failures + 1 else 1 end`;
 }
 
-/** Forgets the failures of a song whose page could be read, unless this transaction noted one. */
+/** Deletes the failures of a song whose page could be read, unless this transaction stored one. */
 export const forgetFailureStatement = (geniusId: number): Statement => sql`
   delete from scrape_failures
   where track_id = (select id from tracks where genius_id = ${geniusId}::int) and failed_at < now()`;
 
-/** Ends a song's item as failed, once, and notes it beside the stored text; an error joins the one noted before. */
+/** Ends a song's item as failed, once, and stores it next to the text; its error is added to an earlier one. */
 export async function failRunItem(db: Sql, p: Omit<FailedScrape, 'lyricsUpdatedAt'>): Promise<void> {
   await db.batch([
     noteFailureStatement({ ...p, lyricsUpdatedAt: null }),

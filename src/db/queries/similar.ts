@@ -12,7 +12,7 @@ import type { TrackFilters } from './track-filters.ts';
 import { scopeTables, type TrackScope } from './track-scope.ts';
 import { TRACK_COLUMNS, type TrackRow } from './tracks.ts';
 
-/** How much each space counts; they are scaled to sum to 1 over the spaces that both tracks have. */
+/** The weight of each space; weights are scaled to sum to 1 over the spaces that both tracks have. */
 export interface SimilarityWeights {
   lyrics: number;
   audio: number;
@@ -35,7 +35,7 @@ export interface SimilarQuery {
   limit: number;
 }
 
-/** The nearest of each space are compared in all of them. */
+/** The nearest tracks of each space are compared in all spaces. */
 const CANDIDATES = 60;
 const EF_SEARCH = 300;
 
@@ -43,7 +43,7 @@ const SPACES = ['lyrics', 'audio', 'analysis'] as const;
 
 const of = (column: string): Statement => ({ text: `select ${column} from me`, params: [] });
 
-/** The tables `near_…` of candidates, one a space. */
+/** The tables `near_…` of candidates, one per space. */
 function candidateTables(used: readonly (typeof SPACES)[number][], scope: TrackScope): Statement {
   const spaces = {
     lyrics: lyricsSpace({ vector: of('lyrics_embedding'), model: of('embedding_model') }),
@@ -56,7 +56,7 @@ function candidateTables(used: readonly (typeof SPACES)[number][], scope: TrackS
   );
 }
 
-/** Candidates of a single space: how near they are is known already. */
+/** Candidates of a single space, whose distance is already known. */
 function comparedInOne(space: (typeof SPACES)[number]): Statement {
   const similarity = (name: (typeof SPACES)[number]): Statement =>
     name === space ? sql`1 - near.distance` : sql`null::float8`;
@@ -117,8 +117,8 @@ function similarStatement(q: SimilarQuery): Statement {
 }
 
 /**
- * Tracks most like the given one, by the weighted mean of cosine similarities over the spaces that both have. Other
- * versions of the same song are left out.
+ * Tracks most similar to the given one, by the weighted mean of cosine similarities over the spaces that both have.
+ * Other versions of the same song are left out.
  */
 export async function findSimilarTracks(db: Sql, q: SimilarQuery): Promise<SimilarRow[]> {
   const [, rows] = await db.batch([sql`select ${rankingSettings(EF_SEARCH)}`, similarStatement(q)], {
@@ -127,7 +127,7 @@ export async function findSimilarTracks(db: Sql, q: SimilarQuery): Promise<Simil
   return rowsOf<SimilarRow>(rows);
 }
 
-/** Which spaces a track has a vector in; null: there is no such track. */
+/** The spaces in which a track has a vector; null if the track does not exist. */
 export async function findSpaces(
   db: Sql,
   trackId: number,

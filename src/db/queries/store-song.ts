@@ -11,7 +11,10 @@ export interface SongExtras {
   credits: readonly { role: string; name: string; geniusId: number }[];
   relations: readonly { type: string; geniusId: number; title: string; artist: string | null }[];
   tags: readonly string[];
-  /** Roles of credits, and `relations`, `translations` and `tags`, of which the source says nothing: those stored stay. */
+  /**
+   * Roles of credits, and `relations`, `translations` and `tags`, that the source's answer left out: stored values are
+   * kept.
+   */
   silentOn: readonly string[];
   album: { geniusId: number; name: string; url: string | null; releaseDate: { date: string } | null } | null;
 }
@@ -31,7 +34,7 @@ function creditRows(song: SongExtras) {
   return [...new Map(rows.map((row) => [`${row.role}|${row.label}|${row.name}`, row])).values()];
 }
 
-// The track is known by its Genius id, since its own id may be made in the same transaction.
+// The track is addressed by its Genius id, because its own id may be created in the same transaction.
 const ofTrack = (geniusId: number): Statement =>
   sql`(select id from tracks where genius_id = ${geniusId}::int)`;
 
@@ -98,18 +101,18 @@ function storeAlbum(song: SongExtras, artistId: number): Statement[] {
   ];
 }
 
-/** What a page means for a song whose stored text it cannot take the place of. */
+/** The outcome of a page that cannot replace the stored text. */
 function failureOf({ lyricsState, lyricsEvidence }: TrackWrite): { outcome: ScrapeFailure; error: string } {
   const evidence = lyricsEvidence ?? lyricsState;
   if (lyricsState === 'ok')
     return { outcome: 'text_cut', error: 'The page holds only a piece of the stored text.' };
   if (lyricsState === 'parse_error') return { outcome: 'parse_error', error: evidence };
-  return { outcome: 'text_lost', error: `The page has no text any more: ${lyricsState}, ${evidence}` };
+  return { outcome: 'text_lost', error: `The page no longer has a text: ${lyricsState}, ${evidence}` };
 }
 
 /**
- * Ends the run item by what this very transaction did to the track: `now()` is its start. A page without words where
- * there were some is a failure the first time; after that it is what is known of the song.
+ * Ends the run item according to what this transaction did to the track: `now()` is its start. A page that has lost
+ * its words is a failure the first time; after that it is the known state of the song.
  */
 function finishItem(runId: number, track: TrackWrite): Statement {
   const unread = track.lyricsState === 'parse_error';
@@ -133,15 +136,15 @@ export interface StoredSong {
   change: TrackChange;
   embed: boolean;
   analyze: boolean;
-  /** The track that its words were found to repeat. */
+  /** The track that this text duplicates. */
   duplicateOf: number | null;
-  /** Why the stored text was kept instead of what the page gave. */
+  /** Why the stored text was kept instead of the page's. */
   failure: ScrapeFailure | null;
 }
 
 /**
- * Stores a scraped song with all that belongs to it and ends its run item: one transaction, one round trip. With
- * `adoptId` it takes over that imported row. A page that cannot take the place of a stored text is noted beside it.
+ * Stores a scraped song with all its related rows and ends its run item: one transaction, one round trip. With
+ * `adoptId` it updates that imported row. If the page cannot replace a stored text, that is recorded next to the text.
  */
 export async function storeScrapedSong(
   db: Sql,
@@ -154,7 +157,7 @@ export async function storeScrapedSong(
   const results = await db.batch([
     ...adopting,
     upsertTrackStatement(p.track),
-    // Also where nothing changed: a song whose list does not date it is looked at once a week.
+    // Also without changes: a song without a date in its list is checked once a week.
     sql`update tracks set scraped_at = now() where genius_id = ${geniusId}::int and scraped_at < now()`,
     ...storeAlbum(p.facts, p.track.artistId),
     ...replaceCredits(p.facts),

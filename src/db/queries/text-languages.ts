@@ -1,4 +1,4 @@
-/** Text search configurations that lyrics are stemmed by, by ISO 639-1 code: those of `tracks.search_vector`. */
+/** Text search configurations used to stem lyrics, by ISO 639-1 code: the same as in `tracks.search_vector`. */
 export const TEXT_LANGUAGES = {
   en: 'english',
   ru: 'russian',
@@ -10,6 +10,6 @@ export const TEXT_LANGUAGES = {
 } as const;
 export type TextLanguage = (typeof TEXT_LANGUAGES)[keyof typeof TEXT_LANGUAGES];
 
-/** What a language's lyrics are stemmed by: English where Postgres has no stemmer of its own in use. */
+/** The configuration for a language's lyrics: English if Postgres has no stemmer in use for it. */
 export const textLanguageOf = (code: string | null): TextLanguage =>
   TEXT_LANGUAGES[(code ?? 'en') as keyof typeof TEXT_LANGUAGES] ?? 'english';

@@ -2,7 +2,7 @@ import type { FailureCause } from '../../lib/failure-cause.ts';
 import { type Sql, sql } from '../client.ts';
 import { toStorableJson } from '../storable.ts';
 
-/** What a track may wait for. */
+/** The kinds of work that a track may wait for. */
 export type TrackWorkKind = 'embedding' | 'analysis';
 
 const columns = {
@@ -14,12 +14,12 @@ const columns = {
   analysis: { status: sql`analysis_status`, error: sql`analysis_error`, nextTry: sql`analysis_next_try_at` },
 } as const;
 
-/** When failed work is tried again: after as long as it has failed, within these bounds; never where it is null. */
+/** When failed work is retried: after as long as it has been failing, within these bounds; null: never. */
 export type RetryPause = { minMs: number; maxMs: number } | null;
 
 /**
- * Stores that work on a track failed, unless it was done meanwhile: the cause, with the tries and the first time of earlier
- * failures, and when it is tried again, up to a fifth later so that not all come at once.
+ * Stores that work on a track failed, unless it was finished in the meantime: the cause, including the count and first
+ * time of earlier failures, and the next retry, delayed by up to a fifth so that retries are spread out.
  */
 export async function failTrackWork(
   db: Sql,
@@ -42,8 +42,8 @@ export async function failTrackWork(
 }
 
 /**
- * Lets failed work wait again (`pending`) whose time has come, the longest due first; all that is ever tried again where
- * `due` is false. What failed stays beside it until the work is done. Answers how many.
+ * Sets failed work that is due back to waiting (`pending`), the longest overdue first; with `due` false, all work that
+ * is ever retried. The failure stays recorded until the work is done. Returns how many.
  */
 export async function retryFailedWork(
   db: Sql,

@@ -1,6 +1,6 @@
 import { join, type Statement, sql } from '../client.ts';
 
-/** What searches and lists can be narrowed by. Null: not narrowed. */
+/** The filters of searches and lists. Null: no filter. */
 export interface TrackFilters {
   artist: string | null;
   featured: string | null;
@@ -12,9 +12,9 @@ export interface TrackFilters {
   theme: string | null;
   sentiment: string | null;
   hasAudio: boolean | null;
-  /** 0-1, of the analysis. */
+  /** 0-1, from the analysis. */
   minRhymeDensity: number | null;
-  /** Whether the mood of the words is that of the music, or another one. */
+  /** Whether the mood of the words matches that of the music. */
   mood: 'agree' | 'contrast' | null;
 }
 
@@ -33,10 +33,10 @@ export const NO_FILTERS: TrackFilters = {
   mood: null,
 };
 
-/** Words and music whose moods, both from -1 to 1, lie further apart than this are in contrast. */
+/** Words and music are in contrast if their moods, both from -1 to 1, differ by more than this. */
 const MOOD_CONTRAST = 0.5;
 
-/** The conditions on `track_facets f` that the filters ask for; none of them when nothing is asked. */
+/** The conditions on `track_facets f` for the filters; empty without filters. */
 export function filterConditions(filters: TrackFilters): Statement[] {
   const conditions: Statement[] = [];
   const add = <T>(value: T | null, condition: (value: T) => Statement): void => {
@@ -61,7 +61,7 @@ export function filterConditions(filters: TrackFilters): Statement[] {
   return conditions;
 }
 
-/** `where a and b`, or nothing. */
+/** `where a and b`, or an empty fragment. */
 export function whereAll(conditions: readonly Statement[]): Statement {
   return conditions.length === 0 ? sql`` : sql`where ${join(conditions, ' and ')}`;
 }

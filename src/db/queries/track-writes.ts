@@ -11,7 +11,7 @@ export type LyricsState =
   | 'blocked'
   | 'parse_error';
 
-/** A song as it is stored: its facts, its text and what was computed from the text. */
+/** A song to store: its facts, its text and the values computed from the text. */
 export interface TrackWrite {
   artistId: number;
   geniusId: number | null;
@@ -20,7 +20,7 @@ export interface TrackWrite {
   artist: string;
   title: string;
   album: string | null;
-  /** Null: not known, which takes nothing from a stored song. */
+  /** Null: unknown; the stored value is kept. */
   featured: readonly string[] | null;
   releaseDate: string | null;
   releaseDatePrecision: 'day' | 'month' | 'year' | null;
@@ -49,15 +49,15 @@ export type TrackChange = 'added' | 'updated' | 'unchanged';
 const json = (value: unknown): string | null =>
   value === null || value === undefined ? null : toStorableJson(value);
 
-/** The track that the words repeat, unless it was deleted meanwhile, or its id now belongs to another song. */
+/** The track that this text duplicates, unless it was deleted in the meantime or its id now belongs to another song. */
 const original = (t: TrackWrite) => sql`(
   select id from tracks where id = ${t.duplicateOf}::int and duplicate_of is null
     and (lyrics_hash = ${t.lyricsHash}::text or lyrics_bands && ${t.bands}::int[]))`;
 
 /**
- * Stores the song under its Genius id or, without one, under its source key. Storing the same thing again
- * changes nothing, a version without words leaves those that are stored (`mergeTrack`), and changed lyrics lose the
- * embedding and wait for a new one.
+ * Stores the song under its Genius id or, without one, under its source key. Storing the same data again changes
+ * nothing, a version without words keeps the stored ones (`mergeTrack`), and a track whose lyrics change loses its
+ * embedding and waits for a new one.
  */
 export function upsertTrackStatement(t: TrackWrite) {
   const target = t.geniusId === null ? sql`(source_key) where source_key is not null` : sql`(genius_id)`;
@@ -95,7 +95,7 @@ export async function upsertTrack(db: Sql, track: TrackWrite): Promise<{ id: num
   return row;
 }
 
-/** Tracks whose text may be nearly this one: they share at least one band of the sketch, or the hash. */
+/** Tracks whose text may be nearly equal: they share at least one band of the sketch, or the hash. */
 export async function findSimilarTexts(
   db: Sql,
   p: {
@@ -114,7 +114,7 @@ export async function findSimilarTexts(
     order by id limit 50`);
 }
 
-/** Imported rows without a Genius id whose text may be nearly this one; none if the song has a row already. */
+/** Imported rows without a Genius id whose text may be nearly equal; empty if the song already has a row. */
 export async function findImportedTexts(
   db: Sql,
   p: { geniusId: number; lyricsHash: string; bands: readonly number[] },
@@ -127,13 +127,13 @@ export async function findImportedTexts(
     order by id limit 50`);
 }
 
-/** Makes an imported row the song's own: the scrape that follows writes to it. It keeps the key of its import. */
+/** Assigns an imported row to the song, so that the following scrape writes to it. It keeps the key of its import. */
 export const adoptStatement = (p: { id: number; geniusId: number }) => sql`
   update tracks set genius_id = ${p.geniusId}::int, source = 'genius'
   where id = ${p.id}::int and genius_id is null
     and not exists (select 1 from tracks own where own.genius_id = ${p.geniusId}::int)`;
 
-/** Of two versions of a song the later row points to the earlier, whoever asks; answers the earlier. */
+/** Links two versions of a song: the later row always points to the earlier one. Returns the earlier. */
 export async function linkTrackVersions(db: Sql, one: number, other: number): Promise<number> {
   const original = Math.min(one, other);
   await db.query(sql`

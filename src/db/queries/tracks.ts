@@ -2,7 +2,7 @@ import { type Sql, sql } from '../client.ts';
 import type { ScrapeFailure } from './scrape-failures.ts';
 import { filterConditions, type TrackFilters, whereAll } from './track-filters.ts';
 
-/** A track as lists show it. */
+/** A track as shown in lists. */
 export interface TrackRow {
   id: number;
   genius_id: number | null;
@@ -33,7 +33,7 @@ export interface TrackDetailRow extends TrackRow {
   scraped_at: Date | null;
   updated_at: Date;
   analysis: unknown;
-  /** Why the last scrape could not renew the text; null where it could. */
+  /** Why the last scrape could not update the text; null if it could. */
   scrape_failure: { outcome: ScrapeFailure; error: string; failures: number; failed_at: string } | null;
 }
 
@@ -42,7 +42,7 @@ export const TRACK_COLUMNS = sql`
   t.release_date_precision, t.language, t.explicit, t.url, t.spotify_data ->> 'external_url' as spotify_url,
   t.lyrics_state, t.duplicate_of, t.duration_ms, t.embedding_status, t.analysis_status`;
 
-/** A page of tracks in the order of their ids, the newest first. */
+/** A page of tracks by id, the newest first. */
 export async function listTracks(
   db: Sql,
   p: { filters: TrackFilters; limit: number; beforeId: number | null },
@@ -54,7 +54,7 @@ export async function listTracks(
     order by f.track_id desc limit ${p.limit}::int`);
 }
 
-/** A track with its text and the analysis that stands for it. */
+/** A track with its text and its current analysis. */
 export async function findTrack(db: Sql, id: number): Promise<TrackDetailRow | null> {
   const rows = await db.query<TrackDetailRow>(sql`
     select ${TRACK_COLUMNS}, t.lyrics, t.sections, t.lyrics_evidence, t.isrc, t.embedding_model, t.scraped_at,

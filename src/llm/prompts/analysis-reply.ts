@@ -22,8 +22,8 @@ const emotionScores = Object.fromEntries(EMOTIONS.map((emotion) => [emotion, sha
 >;
 
 /**
- * What the model is asked for: only what needs judgement. Anything more or less is a fault of the whole answer; evidence
- * that is missing only costs what it was to prove, so its lists may be empty here.
+ * What the model is asked for: only what needs judgement. Missing or additional fields make the whole answer faulty;
+ * missing evidence only removes the claim it should support, so its lists may be empty here.
  */
 export const AnalysisReplySchema = z.strictObject({
   sentiment: z.strictObject({

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Theme } from '../../lyrics/themes/theme-names.ts';
 import { AnalysisReplySchema } from './analysis-reply.ts';
 
-/** Part of what an answer is cached and stored under: any change of a word below is a new version. */
+/** Part of the key under which answers are cached and stored: any change to the words below needs a new version. */
 export const PROMPT_VERSION = 'analysis-v1';
 
-/** A line as the model sees it. */
+/** A line as shown to the model. */
 export interface PromptLine {
   /** From 1, as in the whole text. */
   number: number;
@@ -64,13 +64,13 @@ interface AnalysisPrompt {
 
 let replySchema: Record<string, unknown> | undefined;
 
-/** The schema of the reply as the server is sent it. */
+/** The schema of the reply as sent to the server. */
 function jsonSchema(): Record<string, unknown> {
   replySchema ??= z.toJSONSchema(AnalysisReplySchema) as Record<string, unknown>;
   return replySchema;
 }
 
-/** The question for one song. */
+/** The prompt for one song. */
 export function analysisPrompt(lines: readonly PromptLine[]): AnalysisPrompt {
   const schema = jsonSchema();
   const song = lines.map(({ number, text }) => `${number}| ${text}`).join('\n');
@@ -84,7 +84,7 @@ export function analysisPrompt(lines: readonly PromptLine[]): AnalysisPrompt {
 const MIN_ECHO_WORDS = 4;
 let ownWords: string | undefined;
 
-/** Whether words of an answer are only our own question given back. */
+/** Whether words of an answer only repeat our own prompt. */
 export function echoesPrompt(words: string): boolean {
   ownWords ??= squeeze(SYSTEM + JSON.stringify(jsonSchema()));
   const plain = squeeze(words).replace(/[.!]$/, '');
