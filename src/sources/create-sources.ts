@@ -14,7 +14,7 @@ import { createRobotsPolicy } from './robots-policy.ts';
 import type { SendPace } from './send-pace.ts';
 import type { SpotifySource } from './spotify/source.ts';
 
-/** The runtime lets six requests wait for headers at once; the rest of the Worker needs some of them. */
+/** The runtime allows six requests to wait for headers at once; the rest of the Worker needs some of them. */
 const MAX_CONCURRENT = 4;
 
 export interface SourcesOptions {
@@ -32,14 +32,14 @@ export interface SourcesOptions {
   version: string;
   clock: Clock;
   state: SharedState;
-  /** Of the isolate. */
+  /** The isolate's own. */
   pace: SendPace;
   breaker: (upstream: 'genius-api' | 'genius-web' | 'reccobeats' | 'spotify') => Breaker;
 }
 
 export interface Sources {
   genius: GeniusSource;
-  /** Null where Spotify is not configured. */
+  /** Null if Spotify is not configured. */
   spotify: SpotifySource | null;
 }
 
@@ -47,13 +47,13 @@ const unconfigured = (what: string): Fetcher => ({
   fetch: () => Promise.reject(new Error(`${what} is not configured`)),
 });
 
-/** Genius behind its list of allowed hosts, its breakers, its rate and, for song pages, robots.txt. */
+/** Genius behind its list of allowed hosts, its breakers, its rate limit and, for song pages, robots.txt. */
 function createGenius(options: SourcesOptions, gate: RateGate, userAgent: string): GeniusSource {
   const { config, clock, state } = options;
   const now = () => clock.now();
   const fetcherOf = (address: string): Fetcher =>
     createHostFetcher({ allowedOrigins: [new URL(address).origin], userAgent });
-  // Around the rate: who waits for a place has no slot yet, so that slots are used when their time comes.
+  // Wraps the rate limit: a request that waits for a place takes no slot, so slots are used at their time.
   const politely = (polite: Omit<PoliteFetcherOptions, 'gate' | 'now'>): Fetcher =>
     limitConcurrency(createPoliteFetcher({ ...polite, gate, now }), MAX_CONCURRENT);
   const web = {
@@ -62,11 +62,11 @@ function createGenius(options: SourcesOptions, gate: RateGate, userAgent: string
     breaker: createHostBreaker(options.breaker('genius-web'), clock),
   };
   const robots = createRobotsPolicy({
-    // A site that has no robots.txt may say so with a 403 (RFC 9309, 2.3.1.3); a challenge blocks here too.
+    // A site without robots.txt may answer 403 for it (RFC 9309, 2.3.1.3); a challenge blocks here too.
     fetcher: createPoliteFetcher({ ...web, gate, now, forbiddenMeansBlocked: false }),
     agent: 'barline',
     now,
-    // Not the cache, which only Redis keeps: without it every song would ask for the file again.
+    // Not the cache, which exists only in Redis: without Redis every song would request the file again.
     cache: {
       get: (origin) => state.get(`robots:${origin}`),
       set: (origin, text, ttlMs) => state.set(`robots:${origin}`, text, ttlMs),
@@ -89,7 +89,7 @@ function createGenius(options: SourcesOptions, gate: RateGate, userAgent: string
   return createGeniusSource(client);
 }
 
-/** Every outside source; they share one rate gate, which counts by host. */
+/** All external sources; they share one rate gate, which counts per host. */
 export function createSources(options: SourcesOptions): Sources {
   const { config, clock, state } = options;
   const userAgent = `barline/${options.version} (+${config.scrape.contact ?? 'no contact configured'})`;

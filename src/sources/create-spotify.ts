@@ -15,7 +15,7 @@ import { createTokenSource } from './spotify/token.ts';
 import { createTokenStore } from './spotify/token-store.ts';
 
 const MAX_CONCURRENT = 2;
-/** JSON of a search is some 50 KB; an album of a hundred tracks some 300. */
+/** The JSON of a search is about 50 KB, of an album with a hundred tracks about 300. */
 const MAX_BYTES = 2 * 1024 * 1024;
 
 export interface SpotifyOptions {
@@ -56,14 +56,14 @@ function politely(
   return limitConcurrency(polite, MAX_CONCURRENT);
 }
 
-/** Spotify and ReccoBeats behind their allow-lists, breakers and rates, put together as one source. */
+/** Spotify and ReccoBeats behind their allow-lists, breakers and rate limits, combined into one source. */
 export function createSpotify(options: SpotifyOptions): SpotifySource {
   const { spotify, clock, state } = options;
   const now = () => clock.now();
   const tokens = createTokenSource({
     fetcher: politely(options, spotify.accountsUrl, 'spotify', {
       refusals: createKeyRefusals('spotify', { state, clock }),
-      // Wrong credentials answer 400.
+      // Spotify answers 400 for wrong credentials.
       refusedBy: new Set([400, 401, 403]),
     }),
     accountsUrl: spotify.accountsUrl,

@@ -5,7 +5,7 @@ export interface DecodedBody {
   text: string;
   /** Canonical name of the encoding used. */
   charset: string;
-  /** True when bytes did not fit the encoding and were replaced by U+FFFD. */
+  /** True if bytes were invalid in the encoding and were replaced by U+FFFD. */
   lossy: boolean;
 }
 
@@ -28,7 +28,7 @@ function fromMeta(body: Uint8Array): string | undefined {
   for (const byte of body.subarray(0, META_WINDOW_BYTES)) head += String.fromCharCode(byte);
   const tags = head.match(/<meta\b[^>]{0,400}/gi) ?? [];
   const declared = tags.map((tag) => /charset\s*=[\s"']*([\w:.-]+)/i.exec(tag)?.[1]).find(Boolean);
-  // A page whose ASCII could be read cannot be UTF-16, whatever it claims (HTML standard).
+  // A page whose ASCII was readable cannot be UTF-16, even if it declares so (HTML standard).
   return declared && /^utf-?16/i.test(declared) ? 'utf-8' : declared;
 }
 
@@ -41,7 +41,7 @@ function decoderFor(label: string | undefined): TextDecoder | undefined {
   }
 }
 
-/** Decodes a body by its byte order mark, then Content-Type, then `<meta charset>`, else as UTF-8. */
+/** Decodes a body by its byte order mark, then Content-Type, then `<meta charset>`, otherwise as UTF-8. */
 export function decodeBody(body: Uint8Array, contentType: string | null): DecodedBody {
   const decoder =
     decoderFor(fromMark(body)) ??

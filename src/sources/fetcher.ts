@@ -1,4 +1,4 @@
-/** One HTTP request as a source sends it; the timeout covers the whole answer, redirects and body included. */
+/** One HTTP request of a source; the timeout covers the whole answer, including redirects and body. */
 export interface FetchRequest {
   url: string;
   method?: string;
@@ -8,7 +8,7 @@ export interface FetchRequest {
   maxBytes?: number;
 }
 
-/** What came back: `url` is the address after redirects, `truncated` says that the body went past `maxBytes`. */
+/** The answer: `url` is the address after redirects, `truncated` means that the body exceeded `maxBytes`. */
 export interface FetchedPage {
   status: number;
   headers: Headers;

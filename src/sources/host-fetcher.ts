@@ -8,9 +8,9 @@ const MAX_REDIRECTS = 5;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 export interface HostFetcherOptions {
-  /** Origins (scheme, host and port) that may be fetched; everything else is refused, redirects included. */
+  /** Origins (scheme, host and port) that may be fetched; all others are refused, including as redirects. */
   allowedOrigins: readonly string[];
-  /** Says honestly who asks, with a contact. */
+  /** Identifies us truthfully, with a contact. */
   userAgent: string;
   timeoutMs?: number;
   maxBytes?: number;
@@ -24,7 +24,7 @@ interface Hop {
   body: string | null;
 }
 
-/** Throws `redirect_refused` for an address that is not of the allowed origins, or carries credentials. */
+/** Throws `redirect_refused` for an address outside the allowed origins or with credentials. */
 export function checkedUrl(text: string, base: URL | undefined, allowed: ReadonlySet<string>): URL {
   const url = URL.parse(text, base);
   if (!url) throw new SourceError('redirect_refused', 'not an address', { host: base?.host });
@@ -47,7 +47,7 @@ function nextHop(hop: Hop, response: Response, allowed: ReadonlySet<string>): Ho
   }
   const url = checkedUrl(location, hop.url, allowed);
   const headers = new Headers(hop.headers);
-  // Credentials are meant for the host that was asked.
+  // Credentials are only for the host that was requested.
   if (url.origin !== hop.url.origin) headers.delete('authorization');
   const becomesGet =
     response.status === 303 ||
@@ -86,7 +86,10 @@ function asSourceError(error: unknown, host: string, timedOut: boolean, timeoutM
   return new SourceError('network', 'the host could not be reached', { host, cause: error });
 }
 
-/** A `Fetcher` over global fetch: allow-listed origins, redirects by hand, a byte cap and one timeout for it all. */
+/**
+ * A `Fetcher` over global fetch: allow-listed origins, redirects followed by our code, a byte limit and one timeout
+ * for everything.
+ */
 export function createHostFetcher(options: HostFetcherOptions): Fetcher {
   const allowed = new Set(options.allowedOrigins.map((origin) => new URL(origin).origin));
   const send = options.fetch ?? ((input, init) => globalThis.fetch(input, init));

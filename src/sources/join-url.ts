@@ -1,6 +1,6 @@
 import { trimEndOf } from '../lib/trim-text.ts';
 
-/** Puts a path behind a base address, which may have a path of its own. */
+/** Appends a path to a base address, which may have a path itself. */
 export function joinUrl(base: string, path: string): string {
   return trimEndOf(base, '/') + path;
 }

@@ -10,7 +10,7 @@ export function limitConcurrency(fetcher: Fetcher, max: number): Fetcher {
       running += 1;
       return;
     }
-    // The one who leaves hands over its place, so `running` does not change.
+    // A finished request hands its place to the next, so `running` does not change.
     await new Promise<void>((resolve) => waiting.push(resolve));
   }
   function leave(): void {

@@ -8,14 +8,14 @@ import type { RobotsPolicy } from './robots-policy.ts';
 
 export type HostFailure = 'blocked' | 'network' | 'rate_limited' | 'server_error' | 'timeout';
 
-/** Waits until one more request to `host` fits the shared rate, and the delay that the site itself asks for. */
+/** Waits until one more request to `host` fits the shared rate and the crawl delay of the site. */
 export interface RateGate {
   acquire(host: string, minIntervalMs?: number): Promise<void>;
 }
 
 /**
- * The breaker of a host: `before` throws `SourceError('circuit_open')` while it is open. A probe that it lets
- * through is reported in general, but not when the rate gate fails: its lease must expire by itself.
+ * The breaker of a host: `before` throws `SourceError('circuit_open')` while it is open. The outcome of a probe is
+ * normally reported, but not if the rate gate fails: its lease must then expire.
  */
 export interface HostBreaker {
   before(host: string): Promise<void>;
@@ -25,15 +25,15 @@ export interface HostBreaker {
 
 export interface PoliteFetcherOptions {
   fetcher: Fetcher;
-  /** What else is asked for is refused before anything is sent, robots.txt included. */
+  /** Requests outside these origins are refused before anything is sent, including robots.txt. */
   allowedOrigins: readonly string[];
   gate: RateGate;
   breaker: HostBreaker;
-  /** Absent for APIs, which robots.txt does not speak of. */
+  /** Absent for APIs, to which robots.txt does not apply. */
   robots?: RobotsPolicy;
-  /** False where a plain 403 refuses one endpoint or one file, not the caller. */
+  /** False if a plain 403 concerns one endpoint or one file, not the caller. */
   forbiddenMeansBlocked: boolean;
-  /** Remembers whether our key is taken: `refusedBy` are the statuses that say it is not. */
+  /** Records whether our key is accepted: `refusedBy` are the statuses of a refusal. */
   key?: { refusals: KeyRefusals; refusedBy: ReadonlySet<number> };
   /** Epoch milliseconds. */
   now(): number;
@@ -55,7 +55,10 @@ function failureOfError(error: unknown): HostFailure | null {
   return error.kind === 'timeout' || error.kind === 'network' ? error.kind : null;
 }
 
-/** Wraps a fetcher with the allowed origins, robots.txt, the breaker of the host and the shared rate, in that order. */
+/**
+ * Wraps a fetcher with the allowed origins, robots.txt, the breaker of the host and the shared rate limit, in that
+ * order.
+ */
 export function createPoliteFetcher(options: PoliteFetcherOptions): Fetcher {
   const { breaker, gate, robots } = options;
   const allowed = new Set(options.allowedOrigins.map((origin) => new URL(origin).origin));

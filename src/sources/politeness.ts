@@ -5,15 +5,15 @@ import { BLOCKED_PAUSE_MS, SourceError } from '../lib/source-error.ts';
 import type { HostBreaker, HostFailure, RateGate } from './polite-fetcher.ts';
 import type { SendPace } from './send-pace.ts';
 
-/** A wait longer than this is not sat out: the work goes back to its queue. */
+/** A longer wait is not waited out: the work goes back to its queue. */
 const MAX_WAIT_MS = 20_000;
 const RATE_LIMITED_MS = 60_000;
 const PROBE_WAIT_MS = 10_000;
 const MIN_WAIT_MS = 1000;
 
 /**
- * One row of slots per host, shared by all isolates through the state it is given; `pace` holds this isolate to
- * the rate where its timers come late.
+ * One sequence of slots per host, shared by all isolates through the given state; `pace` keeps this isolate to the
+ * rate if its timers fire late.
  */
 export function createRateGate(options: {
   state: SharedState;
@@ -34,7 +34,7 @@ export function createRateGate(options: {
         });
       }
       if (waitMs > 0) await clock.sleep(waitMs);
-      // Another request may have gone while this one slept.
+      // Another request may have been sent while this one was waiting.
       for (;;) {
         const lateMs = pace.take(host, intervalMs, clock.now());
         if (lateMs === 0) return;
@@ -50,16 +50,16 @@ function openForMs(kind: HostFailure, retryAfterMs: number | undefined): number 
   return retryAfterMs;
 }
 
-/** The breaker of one upstream, as the polite fetcher asks for it. */
+/** The breaker of one upstream, as used by the polite fetcher. */
 export function createHostBreaker(breaker: Breaker, clock: Clock): HostBreaker {
   return {
     before: async (host) => {
       const { admitted, nextTryAt, state } = await breaker.admit();
       if (admitted) return;
-      // While another caller probes, its answer is waited for.
+      // While another caller probes, waits for the result.
       const soonest = clock.now() + (state === 'half_open' ? PROBE_WAIT_MS : MIN_WAIT_MS);
       const retryAtMs = Math.max(soonest, nextTryAt ?? 0);
-      throw new SourceError('circuit_open', `${host} has failed repeatedly and is left alone`, {
+      throw new SourceError('circuit_open', `${host} has failed repeatedly; requests are paused`, {
         host,
         retryAtMs,
         retryAfterMs: retryAtMs - clock.now(),

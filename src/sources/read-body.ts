@@ -14,8 +14,8 @@ function joinChunks(chunks: readonly Uint8Array[], totalBytes: number): Uint8Arr
 }
 
 /**
- * Reads a response up to `maxBytes`, then lets go of the rest. Rejects with the signal's reason when it
- * aborts, even if the stream itself never reacts to it.
+ * Reads a response up to `maxBytes` and discards the rest. Rejects with the signal's reason when it aborts, even if
+ * the stream itself does not react.
  */
 export async function readBody(response: Response, maxBytes: number, signal: AbortSignal): Promise<ReadBody> {
   const reader = response.body?.getReader();

@@ -4,14 +4,14 @@ import { decodeBody } from './decode-body.ts';
 import type { FetchedPage } from './fetcher.ts';
 
 /**
- * Parses a reply as JSON whatever its Content-Type says, since APIs are known to get that wrong, and checks it.
- * Throws `SourceError` `too_large` or `bad_reply`.
+ * Parses a reply as JSON regardless of its Content-Type, because APIs often set a wrong one, and validates it. Throws
+ * `SourceError` `too_large` or `bad_reply`.
  */
 export function readJson<Schema extends z.ZodType>(page: FetchedPage, schema: Schema): z.output<Schema> {
   const { host } = new URL(page.url);
   const facts = { host, status: page.status };
   if (page.truncated) throw new SourceError('too_large', 'the reply is larger than allowed', facts);
-  // JSON is UTF-8 (RFC 8259, 8.1); the header would be believed for a page only.
+  // JSON is UTF-8 (RFC 8259, 8.1); the charset in the header is used only for pages.
   const { text } = decodeBody(page.body, 'application/json; charset=utf-8');
   let value: unknown;
   try {

@@ -3,7 +3,7 @@ import { challengeSign } from './challenge.ts';
 import type { FetchedPage } from './fetcher.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
-/** A wait longer than this is not worth keeping a message for: the work is parked until the time has come. */
+/** For a longer wait a message is not kept: the work is parked until then. */
 export const MAX_RETRY_AFTER_MS = 15 * 60 * 1000;
 
 function kindOf(status: number): SourceErrorKind {
@@ -13,7 +13,7 @@ function kindOf(status: number): SourceErrorKind {
   return 'rejected';
 }
 
-/** The error that a reply without success means. Retry-After is honoured, and past the cap the work is parked. */
+/** The error for an unsuccessful reply. Retry-After is respected; if it exceeds the limit, the work is parked. */
 export function replyError(page: FetchedPage, nowMs: number): SourceError {
   const { status } = page;
   const { host } = new URL(page.url);

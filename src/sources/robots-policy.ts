@@ -4,13 +4,13 @@ import type { FetchedPage, Fetcher } from './fetcher.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { crawlDelayMs, isAllowedByRobots, parseRobots, type RobotsRules } from './robots.ts';
 
-/** RFC 9309, 2.4: a copy is not used for more than a day. */
+/** RFC 9309, 2.4: a copy is used for at most a day. */
 const FRESH_MS = 24 * 60 * 60 * 1000;
-/** An unreachable file forbids everything, so ask again soon. */
+/** An unreachable file forbids everything, so it is requested again soon. */
 const UNREACHABLE_MS = 5 * 60 * 1000;
 const MAX_BYTES = 512_000;
 const TIMEOUT_MS = 10_000;
-/** What is cached for a file that could not be read, with the time until which it is not asked for again. */
+/** The cached value for a file that could not be read, with the time of the next attempt. */
 const UNREACHABLE = /^# unreachable until (\d{1,16})$/;
 
 /** Keeps the text of robots.txt per origin. Losing it costs one request. */
@@ -21,14 +21,14 @@ export interface RobotsCache {
 
 export interface RobotsPolicy {
   /**
-   * Whether the address may be fetched, and how long its site asks to wait between requests.
-   * Throws `SourceError('unavailable')` when the file cannot be read, which forbids everything for now.
+   * Whether the address may be fetched, and how long its site asks to wait between requests. Throws
+   * `SourceError('unavailable')` if the file cannot be read, which forbids everything for now.
    */
   check(url: string): Promise<{ allowed: boolean; crawlDelayMs: number | null }>;
 }
 
 export interface RobotsPolicyOptions {
-  /** Behind the breaker and the rate of the host, as every request to it. */
+  /** Passes the breaker and the rate limit of the host like every request to it. */
   fetcher: Fetcher;
   cache: RobotsCache;
   /** The product token of the user agent, such as `barline`. */
@@ -41,7 +41,7 @@ type Known = { rules: RobotsRules } | { unreachableUntil: number };
 
 function verdict(page: FetchedPage, nowMs: number): { text: string; ttlMs: number } {
   if (page.status >= 200 && page.status < 300) return { text: readText(page), ttlMs: FRESH_MS };
-  // RFC 9309, 2.3.1.3: "unavailable" (4xx) allows, "unreachable" (5xx) forbids; 429 says later, not yes.
+  // RFC 9309, 2.3.1.3: "unavailable" (4xx) allows, "unreachable" (5xx) forbids; 429 means later, not allowed.
   const unavailable = page.status >= 400 && page.status < 500 && page.status !== 429;
   const asked = parseRetryAfter(page.headers.get('retry-after'), nowMs) ?? 0;
   return unavailable ? { text: '', ttlMs: FRESH_MS } : unreachable(nowMs, asked);
@@ -52,7 +52,7 @@ function unreachable(nowMs: number, askedMs = 0): { text: string; ttlMs: number 
   return { text: `# unreachable until ${nowMs + ttlMs}`, ttlMs };
 }
 
-/** A file that was cut off ends with the last whole line: half a path would forbid more, or less, than it says. */
+/** A truncated file ends with its last whole line, because a partial path would change the meaning of a rule. */
 function readText(page: FetchedPage): string {
   const { text } = decodeBody(page.body, 'text/plain; charset=utf-8');
   return page.truncated ? text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1) : text;
@@ -63,9 +63,9 @@ function parse(text: string): Known {
   return until === undefined ? { rules: parseRobots(text) } : { unreachableUntil: Number(until) };
 }
 
-/** Reads each site's robots.txt once a day, and from the cache once an invocation. */
+/** Reads each site's robots.txt once a day, and from the cache once per invocation. */
 export function createRobotsPolicy(options: RobotsPolicyOptions): RobotsPolicy {
-  // Songs that are under way at once wait for one answer, and a file of half a megabyte is not parsed for each.
+  // Concurrent songs wait for one answer, and a file of half a megabyte is not parsed for each of them.
   const known = new Map<string, Promise<Known>>();
   function load(origin: string): Promise<Known> {
     const underway = known.get(origin);
@@ -83,7 +83,7 @@ export function createRobotsPolicy(options: RobotsPolicyOptions): RobotsPolicy {
       .fetch({ url: `${origin}/robots.txt`, maxBytes: MAX_BYTES, timeoutMs: TIMEOUT_MS })
       .then((page) => verdict(page, options.now()))
       .catch((error: unknown) => {
-        // An open breaker or a full rate says nothing of the file: it is not remembered as unreachable.
+        // An open breaker or a full rate limit says nothing about the file: it is not stored as unreachable.
         if (error instanceof SourceError && (error.kind === 'circuit_open' || error.kind === 'parked')) {
           throw error;
         }

@@ -1,6 +1,6 @@
-/** RFC 9309, 2.5: at least 500 KiB must be read; what lies beyond is ignored. */
+/** RFC 9309, 2.5: at least 500 KiB must be read; the rest is ignored. */
 const MAX_CHARS = 512_000;
-/** A rule longer than this is no path of ours, and matching stays cheap. */
+/** A longer rule cannot match our paths, and matching stays cheap. */
 const MAX_PATTERN_CHARS = 2048;
 
 export interface RobotsRule {
@@ -21,7 +21,7 @@ interface OpenGroup {
   agents: string[];
   rules: RobotsRule[];
   crawlDelaySeconds: number | null;
-  /** A user-agent line that follows a rule starts a new group. */
+  /** A user-agent line after a rule starts a new group. */
   closed: boolean;
 }
 
@@ -41,7 +41,7 @@ function startOrJoinGroup(groups: OpenGroup[], agent: string): void {
 function addToGroup(group: OpenGroup, key: string, value: string): void {
   if (key === 'allow' || key === 'disallow') {
     group.closed = true;
-    // An empty Disallow forbids nothing, and so is no rule.
+    // An empty Disallow forbids nothing, so it is not a rule.
     if (value !== '' && value.length <= MAX_PATTERN_CHARS) {
       group.rules.push({ allow: key === 'allow', pattern: normalisePath(value) });
     }
@@ -52,7 +52,7 @@ function addToGroup(group: OpenGroup, key: string, value: string): void {
   }
 }
 
-/** Parses robots.txt (RFC 9309). Lines that cannot be read are passed over. */
+/** Parses robots.txt (RFC 9309). Unreadable lines are skipped. */
 export function parseRobots(text: string): RobotsRules {
   const groups: OpenGroup[] = [];
   for (const line of text
@@ -70,14 +70,14 @@ export function parseRobots(text: string): RobotsRules {
   return groups.map(({ agents, rules, crawlDelaySeconds }) => ({ agents, rules, crawlDelaySeconds }));
 }
 
-/** Percent-encodes what must be, and upper-cases the escapes, so that both sides compare byte by byte. */
+/** Percent-encodes where required and upper-cases the escapes, so that both sides can be compared byte by byte. */
 function normalisePath(path: string): string {
   return path
     .replace(/[^\x21-\x7e]+/gu, (run) => encodeURIComponent(run.toWellFormed()))
     .replace(/%[0-9a-f]{2}/gi, (triplet) => triplet.toUpperCase());
 }
 
-/** Greedy wildcard match with one point to go back to: linear in practice, never exponential. */
+/** Greedy wildcard match with a single backtracking point: linear in practice, never exponential. */
 function matchesPattern(path: string, pattern: string): boolean {
   const anchored = pattern.endsWith('$');
   const glob = anchored ? pattern.slice(0, -1) : `${pattern}*`;

@@ -1,17 +1,17 @@
 const WINDOW_MS = 1000;
-/** What a second that is counted at the other end may be shorter than ours. */
+/** Tolerance for a second measured at the other end being shorter than ours. */
 const SLACK = 1.01;
 const MAX_HOSTS = 100;
 
-/** When an isolate sent its latest requests to each host: what a slot promised, a late timer may not keep. */
+/** When an isolate sent its latest requests to each host, because a late timer may not keep its slot. */
 export interface SendPace {
-  /** Milliseconds until one more request keeps the rate in any second; 0: now, and then it counts as sent. */
+  /** Milliseconds until one more request keeps the rate in any second; 0: now, and then it is recorded as sent. */
   take(host: string, intervalMs: number, nowMs: number): number;
 }
 
 /**
- * Holds the requests of one isolate to the rate as they are really sent. Slots are spaced evenly, but a timer that
- * fires late puts its request next to the one that follows; here it takes a place in a sliding second.
+ * Limits the requests of one isolate by the times at which they are really sent. Slots are evenly spaced, but a timer
+ * that fires late puts its request next to the following one; here it takes a place in a sliding second.
  */
 export function createSendPace(): SendPace {
   const sent = new Map<string, number[]>();

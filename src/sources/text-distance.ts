@@ -4,7 +4,7 @@ import { readableTitle } from './readable-title.ts';
 const ARTIST_JOINS =
   /\s*(?:,|;|&|\+|\/|\sx\s|\band\b|\bwith\b|\bfeat(?:uring)?\b\.?|\bft\b\.?|\bvs\b\.?)\s*/iu;
 
-/** Letters that look like others, so that "Вeyond" typed with a Cyrillic В still matches. */
+/** Letters that look like others, so that "Вeyond" with a Cyrillic В still matches. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   а: 'a',
   в: 'b',
@@ -23,7 +23,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 };
 
 function foldLookAlikes(text: string): string {
-  // A text that is Cyrillic throughout is meant so.
+  // A text that is entirely Cyrillic is not changed.
   if (!/[a-z]/.test(text)) return text;
   return text.replace(/[авекмнорстухіѕ]/gu, (letter) => LOOK_ALIKES[letter] ?? letter);
 }
@@ -39,7 +39,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
-/** Lower case, without accents and punctuation, single spaces; `$` reads s inside a name, `&` reads and. */
+/** Lower case, without accents and punctuation, single spaces; `$` becomes s inside a name, `&` becomes and. */
 export function foldText(text: string): string {
   const plain = text
     .normalize('NFKD')
@@ -54,7 +54,7 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/** A folded artist name without the article that half of all catalogues leave out. */
+/** A folded artist name without the article that many catalogues omit. */
 export function foldArtist(name: string): string {
   return foldText(name).replace(/^the (?=.)/, '');
 }

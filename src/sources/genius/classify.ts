@@ -15,7 +15,7 @@ export type SongKind =
 
 export interface SongClass {
   kind: SongKind;
-  /** The sign that decided, for people who ask why. */
+  /** The sign that decided, for diagnosis. */
   evidence: string;
 }
 
@@ -33,7 +33,7 @@ const TRANSLATOR =
 const TRANSLATED_TITLE =
   /[([](?:[^()[\]]* )?(?:translation|romanized|romanization|traducción|traduction|tradução|traduzione|übersetzung|traducerea|çeviri|çevirisi|перевод|tłumaczenie|svensk översättning|dansk oversættelse|nederlandse vertaling|ترجمه|翻訳|和訳|번역)(?: [^()[\]]*)?[)\]]/iu;
 
-/** Titles of pages that are about music without being a song. Plain words such as "Credits" are songs, too. */
+/** Titles of pages about music that are not songs. Plain words such as "Credits" may also be song titles. */
 const NON_SONG_TITLE: readonly RegExp[] = [
   /\btrack\s?list(?:ing)?\b/i,
   /\balbum (?:art(?:work)?|cover|credits|booklet|calendar)\b/i,
@@ -63,7 +63,7 @@ const VERSIONS: readonly { kind: SongKind; pattern: RegExp }[] = [
   },
 ];
 
-/** What stands in brackets, and behind a dash or colon at the end of a title. */
+/** The texts in brackets, and after a dash or colon at the end of a title. */
 export function titleSuffixes(title: string): string[] {
   const read = readableTitle(title);
   const bracketed = [...read.matchAll(/[([{]([^()[\]{}]*)[)\]}]/g)].map((match) => match[1] ?? '');
@@ -99,7 +99,7 @@ function translation(song: ClassifiedSong): SongClass | null {
   return match ? { kind: 'translation', evidence: `title: ${match[0]}` } : null;
 }
 
-/** Tells songs from translations, remixes and other versions, skits, and pages that are no songs at all. */
+/** Distinguishes songs from translations, remixes and other versions, skits, and pages that are not songs. */
 export function classifySong(given: ClassifiedSong): SongClass {
   const song = {
     ...given,

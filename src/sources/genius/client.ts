@@ -24,7 +24,7 @@ const PER_PAGE = 50;
 export interface GeniusClientOptions {
   /** Reaches the API. */
   api: Fetcher;
-  /** Reaches song pages; usually the polite one. */
+  /** Reaches song pages; usually the polite fetcher. */
   web: Fetcher;
   apiUrl: string;
   webUrl: string;
@@ -33,14 +33,14 @@ export interface GeniusClientOptions {
   now(): number;
 }
 
-/** One page of a list. `rejected` counts entries that could not be read, such as ids that overflow. */
+/** One page of a list. `rejected` counts entries that could not be read, for example because of ids that overflow. */
 export interface GeniusSongList {
   songs: GeniusSongStub[];
   rejected: number;
   nextPage: number | null;
 }
 
-/** A song page as it came, to be read by `parseSongPage`. */
+/** A song page as received, to be parsed by `parseSongPage`. */
 export interface GeniusSongDocument {
   url: string;
   status: number;
@@ -53,12 +53,12 @@ export type SongSort = 'popularity' | 'release_date' | 'title';
 
 export interface GeniusClient {
   search(query: string): Promise<GeniusSongList>;
-  /** Null when Genius knows no such song. */
+  /** Null if Genius has no such song. */
   song(id: number): Promise<GeniusSong | null>;
   artist(id: number): Promise<GeniusArtist | null>;
-  /** Null when Genius knows no such artist. Pages count from 1. */
+  /** Null if Genius has no such artist. Pages count from 1. */
   artistSongs(id: number, page: number, sort?: SongSort): Promise<GeniusSongList | null>;
-  /** Fetches a song page by its path or address, of which only the path is used. */
+  /** Fetches a song page by its path or address; only the path is used. */
   songPage(pathOrUrl: string): Promise<GeniusSongDocument>;
 }
 
@@ -96,7 +96,9 @@ async function callApi<Schema extends z.ZodType>(
   });
 }
 
-/** The address on our own web origin; only the path of what is given is used, so that no reply sends us elsewhere. */
+/**
+ * The address on our own web origin; only the path of the input is used, so that no reply can redirect us elsewhere.
+ */
 function pageAddress(webUrl: string, pathOrUrl: string): string {
   const { origin } = new URL(webUrl);
   const given = URL.parse(pathOrUrl, origin);
@@ -104,7 +106,7 @@ function pageAddress(webUrl: string, pathOrUrl: string): string {
     throw new SourceError('rejected', 'not the address of a song page');
   }
   const address = origin + given.pathname;
-  // A path such as //host would leave the origin again.
+  // A path such as //host would lead to another origin.
   if (new URL(address).origin !== origin) throw new SourceError('redirect_refused', 'not a path');
   return address;
 }
@@ -112,7 +114,7 @@ function pageAddress(webUrl: string, pathOrUrl: string): string {
 function toDocument(page: FetchedPage, nowMs: number): GeniusSongDocument {
   const { text } = decodeBody(page.body, page.headers.get('content-type'));
   const challenged = challengeSign(page.headers, page.status === 200 ? '' : text) !== null;
-  // A refusal is an outcome of the page, to be stored with its evidence; anything else that failed is not.
+  // A refusal is a result of the page and is stored with its evidence; other failures are not.
   if (!isSuccess(page) && page.status !== 403 && !challenged) throw replyError(page, nowMs);
   return { url: page.url, status: page.status, headers: page.headers, html: text, truncated: page.truncated };
 }
@@ -125,7 +127,7 @@ async function listArtistSongs(
   const query = new URLSearchParams({ sort, per_page: String(PER_PAGE), page: String(page) });
   const found = await callApi(options, `/artists/${checkedId(id)}/songs?${query}`, ArtistSongsResponseSchema);
   if (!found) return null;
-  // Some replies leave the field out; a full page is then followed by another, if only an empty one.
+  // Some replies omit the field; a full page is then assumed to be followed by another, which may be empty.
   const silent = found.next_page === undefined && found.songs.length >= PER_PAGE;
   const nextPage = silent ? page + 1 : (found.next_page ?? null);
   if (nextPage !== null && nextPage <= page) {
@@ -134,7 +136,7 @@ async function listArtistSongs(
   return { ...readSongs(found.songs), nextPage };
 }
 
-/** A client of the Genius API and of its song pages. Failures are `SourceError`s; what does not exist is null. */
+/** A client of the Genius API and of its song pages. Failures are `SourceError`s; missing resources are null. */
 export function createGeniusClient(options: GeniusClientOptions): GeniusClient {
   return {
     async search(query) {

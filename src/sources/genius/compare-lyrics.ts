@@ -1,4 +1,4 @@
-/** Where page state and DOM part: by outcome, or at the first line that differs (0-based; null: that side has ended). */
+/** Where page state and DOM differ: by outcome, or at the first differing line (0-based; null: that side has ended). */
 export type LyricsDifference =
   | { kind: 'outcome'; state: string; dom: string }
   | { kind: 'line'; line: number; state: string | null; dom: string | null; differing_lines: number };
@@ -14,7 +14,7 @@ function quote(line: string | undefined): string | null {
   return line === undefined ? null : line.slice(0, MAX_QUOTED_CHARS);
 }
 
-/** The first difference between the two readings of a page, or null when they say exactly the same. */
+/** The first difference between the two readings of a page, or null if they are identical. */
 export function firstDifference(state: Side, dom: Side): LyricsDifference | null {
   if (state.outcome !== dom.outcome) return { kind: 'outcome', state: state.outcome, dom: dom.outcome };
   if (state.lyrics === dom.lyrics) return null;

@@ -32,7 +32,7 @@ function codePointEscape(source: string, from: number): Escape | null {
   return { value: String.fromCodePoint(code), end: from + match[0].length };
 }
 
-/** Reads the escape whose backslash stands before `at`. */
+/** Reads the escape whose backslash precedes `at`. */
 function readEscape(source: string, at: number): Escape | null {
   const char = source[at];
   if (char === undefined) return null;
@@ -48,8 +48,8 @@ function readEscape(source: string, at: number): Escape | null {
 }
 
 /**
- * Reads the JavaScript string literal that opens at `start` without evaluating anything, in linear time.
- * Returns null when the quote never closes or an escape is broken.
+ * Reads the JavaScript string literal that starts at `start` without evaluating it, in linear time. Returns null if
+ * the quote is never closed or an escape is broken.
  */
 export function scanJsString(source: string, start: number): ScannedString | null {
   const quote = source[start];

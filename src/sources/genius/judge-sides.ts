@@ -4,13 +4,13 @@ import type { DomReading } from './parse-dom.ts';
 import { readStateLyrics } from './parse-state.ts';
 import type { SongState } from './state-song.ts';
 
-/** What one of the two sides of a page says. */
+/** The result of one of the two sides of a page. */
 export interface SideReading {
   outcome: TextOutcome | 'blocked' | 'parse_error';
   evidence: string;
   lyrics: string;
   styled: StyledRange[];
-  /** True when an empty text is all that was found, which any placeholder of the other side explains. */
+  /** True if only an empty text was found, which any placeholder on the other side explains. */
   empty: boolean;
 }
 
@@ -26,7 +26,7 @@ const REASONS: Readonly<Record<string, TextOutcome>> = {
   untranscribed: 'untranscribed',
 };
 
-/** Judges the page state. The reason for a placeholder comes before the text, which may say "Instrumental". */
+/** Judges the page state. The placeholder's reason is checked before the text, which may be "Instrumental". */
 export function judgeState(state: SongState): SideReading {
   const reason = state.lyrics?.lyricsPlaceholderReason ?? state.song?.lyricsPlaceholderReason ?? null;
   const named = reason === null ? undefined : REASONS[reason.toLowerCase()];
@@ -50,7 +50,7 @@ export function judgeState(state: SongState): SideReading {
   return { ...without(text.outcome, `state: ${text.evidence}`), empty: written.text === '' };
 }
 
-/** Judges the visible page: words in the containers first, the placeholder when there are none. */
+/** Judges the visible page: words in the containers first, otherwise the placeholder. */
 export function judgeDom(dom: DomReading): SideReading {
   const { text, styled } = dom.written;
   if (text === '' && dom.placeholder)

@@ -1,6 +1,6 @@
 export type TextStyle = 'bold' | 'bold_italic' | 'italic';
 
-/** A stretch of one line set in bold or italics, which on Genius often tells who performs it. */
+/** A part of a line in bold or italics, which on Genius often marks the performer. */
 export interface StyledRange {
   line: number;
   start: number;
@@ -13,15 +13,15 @@ export interface WrittenLyrics {
   styled: StyledRange[];
 }
 
-/** Longer than any song; a text that reaches this is damage, and the rest of it is not collected. */
+/** Longer than any song; a longer text is damaged, and the rest is not collected. */
 export const MAX_LYRICS_CHARS = 200_000;
 
 const ZERO_WIDTH = /[\u200B\uFEFF]+/g;
 const SPACE_OR_WORD = /\s+|\S+/g;
 
 /**
- * Joins the pieces that a walker finds: every kind of space becomes one plain space, lines are trimmed, at
- * most one blank line stands between two lines, and the whole neither starts nor ends with one.
+ * Joins the pieces that a walker finds: any white space becomes one plain space, lines are trimmed, there is at most
+ * one blank line between two lines, and none at the start or end.
  */
 export class LyricsWriter {
   readonly #pieces: string[] = [];
@@ -32,7 +32,7 @@ export class LyricsWriter {
   #column = 0;
   #length = 0;
 
-  /** Text as it stands in the markup: its line breaks and tabs mean spaces. */
+  /** Text as in the markup: its line breaks and tabs count as spaces. */
   text(raw: string, style: TextStyle | null): void {
     for (const [piece] of raw.replace(ZERO_WIDTH, '').matchAll(SPACE_OR_WORD)) {
       if (this.#length > MAX_LYRICS_CHARS) return;
@@ -45,7 +45,7 @@ export class LyricsWriter {
     this.#breakLines(1);
   }
 
-  /** Breaks the line only if it holds something. */
+  /** Breaks the line unless it is empty. */
   endLine(): void {
     this.#breakLines(this.#pieces.length > 0 && this.#pendingBreaks === 0 ? 1 : 0);
   }

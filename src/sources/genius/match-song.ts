@@ -4,12 +4,12 @@ import { classifySong, type SongKind } from './classify.ts';
 import type { GeniusSongStub } from './types.ts';
 
 /**
- * Below this no hit is taken. Set so that one misspelt word of a title still matches, while another song by
- * the artist, or the same title by somebody else, does not.
+ * Minimum score of a hit. Chosen so that a title with one misspelt word still matches, while another song by the
+ * artist, or the same title by another artist, does not.
  */
 export const SONG_MATCH_THRESHOLD = 0.82;
 
-/** Kinds that are taken only when the request itself names such a version. */
+/** Kinds that are accepted only if the request itself names such a version. */
 const PENALTY: Readonly<Record<SongKind, number>> = {
   song: 0,
   skit: 0,
@@ -44,8 +44,9 @@ export function stripFeatures(title: string): string {
 }
 
 /**
- * How well two artist lines agree: as they stand, or because one of them is a name within the other, so that a
- * second artist does not hide the first. Never part against part: lines that share "The Creator" share nobody.
+ * How well two artist lines agree: as they are, or because one is a name within the other, so that a second artist
+ * does not prevent a match. Parts are never compared with parts: two lines that share "The Creator" have no artist in
+ * common.
  */
 export function artistSimilarity(a: string, b: string): number {
   const left = foldArtist(a);
@@ -72,11 +73,11 @@ function scoreSong(query: SongQuery, song: GeniusSongStub): SongMatch {
   const { kind } = classifySong({ title: song.title, ...facts });
   const wanted = classifySong({ title: query.title }).kind;
   const penalty = kind === wanted ? 0 : Math.max(PENALTY[kind], PENALTY[wanted]);
-  // The weaker of the two decides: a perfect title does not excuse another artist.
+  // The lower of the two decides: a perfect title does not compensate for another artist.
   return { song, kind, score: Math.max(0, Math.min(title, artist) - penalty) };
 }
 
-/** The hit that is the song asked for, or null when none reaches the threshold. The first of equals wins. */
+/** The hit that is the requested song, or null if none reaches the threshold. The first of equal hits wins. */
 export function matchSong(query: SongQuery, songs: readonly GeniusSongStub[]): SongMatch | null {
   let best: SongMatch | null = null;
   for (const song of songs) {

@@ -2,7 +2,7 @@ import { readableTitle } from '../readable-title.ts';
 import type { DomReading } from './parse-dom.ts';
 import type { SongState } from './state-song.ts';
 
-/** What a page says of its song, null where it does not. */
+/** Facts of the song on a page; null if the page does not state them. */
 export interface PageSongFacts {
   id: number | null;
   title: string | null;
@@ -21,7 +21,7 @@ function pathOf(address: string | null | undefined): string | null {
   return url && url.pathname !== '/' ? url.pathname : null;
 }
 
-/** Takes "Artist – Title Lyrics | Genius Lyrics" apart; the dash is typographic, a hyphen belongs to a name. */
+/** Splits "Artist – Title Lyrics | Genius Lyrics"; the dash is typographic, a hyphen belongs to a name. */
 export function splitDocumentTitle(documentTitle: string): { artist: string | null; title: string | null } {
   const withoutSite = readableTitle(documentTitle)
     .replace(/\s*\|\s*Genius(?: Lyrics)?\s*$/i, '')
@@ -31,7 +31,7 @@ export function splitDocumentTitle(documentTitle: string): { artist: string | nu
   return { artist: null, title: withoutSite === '' ? null : withoutSite };
 }
 
-/** Facts of the song from the page state, with the document's title and address where the state is silent. */
+/** Facts of the song from the page state, with the document's title and address where the state has none. */
 export function factsFromPage(
   state: SongState | null,
   dom: DomReading | null,

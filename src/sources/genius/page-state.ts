@@ -1,13 +1,13 @@
 import { scanJsString } from './js-string.ts';
 
 const NAME = '__PRELOADED_STATE__';
-/** No script of a song page names the variable more often. */
+/** Scripts of song pages name the variable at most this often. */
 const MAX_CANDIDATES = 8;
 const MAX_OBJECT_CHARS = 5_000_000;
 
 export type PageState =
   | { found: true; value: unknown }
-  /** `error` is null when the page holds no state at all. */
+  /** `error` is null if the page has no state at all. */
   | { found: false; error: string | null };
 
 function parseJson(text: string): PageState {
@@ -49,7 +49,7 @@ function readAssigned(html: string, at: number): PageState {
   return scanned ? parseJson(scanned.value) : { found: false, error: 'the state string never closes' };
 }
 
-/** Where scripts name the variable. Lyrics may name it, too, but only outside of scripts or within a string. */
+/** Where scripts name the variable. Lyrics may contain the name too, but only outside scripts or inside a string. */
 function findCandidates(html: string): number[] {
   const candidates: number[] = [];
   let open = html.indexOf('<script');
@@ -64,7 +64,7 @@ function findCandidates(html: string): number[] {
   return candidates;
 }
 
-/** Finds and decodes the state that Genius preloads into a page. Nothing of the page is evaluated. */
+/** Finds and decodes the state that Genius preloads into a page. No code of the page is evaluated. */
 export function readPageState(html: string): PageState {
   let error: string | null = null;
   for (const at of findCandidates(html)) {

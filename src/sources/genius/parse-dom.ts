@@ -11,20 +11,20 @@ import {
 } from './parse-tree.ts';
 
 export interface DomReading {
-  /** Anything that only a song page has: the lyrics root, a container, a placeholder. */
+  /** Elements that only song pages have: the lyrics root, a container, a placeholder. */
   recognised: boolean;
   written: WrittenLyrics;
   placeholder: Exclude<TextOutcome, 'ok'> | null;
-  /** Number of lyrics containers, empty ones too. */
+  /** Number of lyrics containers, including empty ones. */
   containers: number;
-  /** True when the footer behind the lyrics was seen, so that none of them are missing. */
+  /** True if the footer after the lyrics was found, so that no lyrics are missing. */
   footer: boolean;
   /** Text of `<title>`. */
   documentTitle: string;
   canonicalUrl: string | null;
 }
 
-/** Elements of one kind, those within another left out. */
+/** Elements of one kind, without those nested in another. */
 interface Nest {
   outermost: TreeElement[];
   open: TreeElement | null;
@@ -41,7 +41,7 @@ interface Landmarks {
   canonicalUrl: string | null;
 }
 
-/** No title or message is longer; what lies beyond is not looked at. */
+/** Longer than any title or message; the rest is ignored. */
 const MAX_SHALLOW_CHARS = 1000;
 const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'svg', 'noscript', 'template']);
 
@@ -59,7 +59,7 @@ function closeNest(nest: Nest, node: TreeNode): void {
   if (nest.open === node) nest.open = null;
 }
 
-/** Notes a container of lyrics; only a marked one is not entered, as the others may hold a placeholder. */
+/** Records a container of lyrics; only a marked one is not descended into, because others may contain a placeholder. */
 function noteContainer(node: TreeElement, className: string, found: Landmarks): boolean {
   if (attributeOf(node, 'data-lyrics-container') === 'true') {
     found.marked.push(node);
@@ -70,7 +70,7 @@ function noteContainer(node: TreeElement, className: string, found: Landmarks): 
   return false;
 }
 
-/** Notes what an element is; true when it is not to be entered. */
+/** Records the type of an element; true if its children are to be skipped. */
 function noteElement(node: TreeElement, found: Landmarks): boolean {
   const className = attributeOf(node, 'class');
   if (node.name === 'title' && found.title === '') found.title = shallowText(node);
@@ -80,12 +80,12 @@ function noteElement(node: TreeElement, found: Landmarks): boolean {
   found.root ||= attributeOf(node, 'id') === 'lyrics-root' || hasClass(className, 'Lyrics__Root');
   found.footer ||= hasClass(className, 'LyricsFooter');
   if (UNREAD.has(node.name) || noteContainer(node, className, found)) return true;
-  // By its words: the class of the message is as short-lived as the others.
+  // Identified by its words, because the class of the message changes as often as the others.
   found.placeholder ??= readPlaceholder(shallowText(node));
   return false;
 }
 
-/** Text directly inside an element, whatever comments stand between its pieces. */
+/** Text directly inside an element, including pieces separated by comments. */
 function shallowText(node: TreeElement): string {
   return node.children
     .map((child) => (child.type === 'text' ? child.data : ''))
@@ -118,7 +118,7 @@ function findLandmarks(tree: TreeNode): Landmarks {
   return found;
 }
 
-/** Reads the visible page; class names of generated suffixes are never relied on. Null: not worth a tree. */
+/** Reads the visible page without relying on class names with generated suffixes. Null: not worth building a tree. */
 export function readDom(html: string): DomReading | null {
   const tree = parseTree(html);
   if (tree === null) return null;

@@ -49,7 +49,7 @@ function shift(open: OpenStyles, name: string, by: 1 | -1): void {
   else if (ITALIC.has(name)) open.italic += by;
 }
 
-/** Writes what an element means for the text; true when its children are to be read. */
+/** Writes the text of an element; true if its children are to be read. */
 function enterElement(node: TreeElement, writer: LyricsWriter, open: OpenStyles): boolean {
   if (node.name === 'br' || isAdElement(node.name)) {
     writer.lineBreak();
@@ -57,7 +57,7 @@ function enterElement(node: TreeElement, writer: LyricsWriter, open: OpenStyles)
   }
   if (SILENT.has(node.name)) return false;
   if (isExcluded(node)) {
-    // An advertisement stands where a line break was; the header block stands before the text.
+    // An advertisement replaces a line break; the header block precedes the text.
     if (!attributeOf(node, 'class').includes('LyricsHeader')) writer.lineBreak();
     return false;
   }
@@ -67,8 +67,8 @@ function enterElement(node: TreeElement, writer: LyricsWriter, open: OpenStyles)
 }
 
 /**
- * Walks lyrics markup: `br` breaks the line, paragraphs end with a blank line, other blocks end a line
- * that has begun, links and typography are transparent, what is excluded from selection is left out.
+ * Walks lyrics markup: `br` breaks the line, paragraphs end with a blank line, other blocks end a non-empty line,
+ * links and typography have no effect, and elements excluded from selection are skipped.
  */
 export function writeMarkup(root: TreeNode, writer: LyricsWriter): void {
   const open: OpenStyles = { bold: 0, italic: 0 };

@@ -22,9 +22,9 @@ export interface PageContext {
   url?: string | undefined;
   status?: number | undefined;
   headers?: Headers | undefined;
-  /** True when the body was cut at the byte cap. */
+  /** True if the body was cut at the byte limit. */
   truncated?: boolean | undefined;
-  /** The song that was asked for: the page of another one is an error. */
+  /** The requested song: the page of another song is an error. */
   songId?: number | undefined;
 }
 
@@ -37,7 +37,7 @@ export interface SongPage {
   /** Bold and italic stretches of `lyrics`, by line. */
   styled: StyledRange[];
   source: 'dom' | 'state' | null;
-  /** Whether page state and DOM say the same; null when only one of them could be read. */
+  /** Whether page state and DOM agree; null if only one of them could be read. */
   agreed: boolean | null;
   difference: LyricsDifference | null;
   warnings: string[];
@@ -82,7 +82,7 @@ function wasCut(warnings: readonly string[]): boolean {
   );
 }
 
-/** What the reply says before any of it is read as a song page; null when it may be one. */
+/** The result of a reply that is not a song page; null if it may be one. */
 function refusal(html: string, context: PageContext, readings: Readings): SideReading | null {
   const { status } = context;
   const sign = challengeSign(context.headers, isRecognised(readings) ? '' : html);
@@ -106,7 +106,7 @@ function compareSides(stateSide: SideReading | null, domSide: SideReading | null
     const chosen = state ?? dom ?? stateSide ?? domSide ?? without('parse_error', 'nothing to read');
     return { chosen, source: state ? 'state' : dom ? 'dom' : null, agreed: null, difference: null };
   }
-  // An empty text in the state claims little: the page says why it is empty, or has the words after all.
+  // An empty text in the state is weak evidence: the page gives the reason, or does contain the words.
   if (state.empty && dom.outcome !== 'ok')
     return { chosen: dom, source: 'dom', agreed: true, difference: null };
   const difference = firstDifference(state, dom);
@@ -123,7 +123,7 @@ function judge({ state, dom, warnings }: Readings): Verdict {
   const stateSide = state === null ? null : judgeState(state);
   let domSide = dom === null ? null : judgeDom(dom);
   if (domSide?.outcome === 'ok' && wasCut(warnings) && dom?.footer === false) {
-    // Half a text looks like a whole one: only the state, which fails as a whole, can be trusted now.
+    // A truncated text looks complete, so only the state can be trusted: if truncated, it fails to parse.
     domSide = without('parse_error', 'the page ends inside the lyrics');
   }
   for (const [name, side] of [
@@ -136,8 +136,8 @@ function judge({ state, dom, warnings }: Readings): Verdict {
 }
 
 /**
- * Reads a Genius song page. Page state and DOM are read by a walker each and compared; the state wins, the DOM
- * checks it and stands in for it. Never throws for anything a page may hold.
+ * Reads a Genius song page. Page state and DOM are each read by a walker and compared; the state has priority, the DOM
+ * verifies it and replaces it if it is missing. Never throws for any page content.
  */
 export function parseSongPage(html: string, context: PageContext = {}): SongPage {
   const readings = readPage(html, context);

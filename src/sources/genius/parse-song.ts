@@ -18,7 +18,7 @@ export interface SongCredit extends NamedArtist {
 }
 
 export interface SongRelation {
-  /** As Genius names it: `samples`, `sampled_in`, `interpolates`, `remix_of`, `translation_of`, ... */
+  /** Genius' name for the relation: `samples`, `sampled_in`, `interpolates`, `remix_of`, `translation_of`, ... */
   type: string;
   geniusId: number;
   title: string;
@@ -53,12 +53,12 @@ export interface SongFacts {
   /** `spotify:track:...` or null. */
   spotifyTrackId: string | null;
   media: { provider: string; url: string }[];
-  /** Epoch seconds; when it moves, the lyrics have changed. */
+  /** Epoch seconds; a change means that the lyrics have changed. */
   lyricsUpdatedAt: number | null;
   annotationCount: number | null;
   pageviews: number | null;
   class: SongClass;
-  /** Lists that the reply left out, which is not to say that they are empty. */
+  /** Lists that the reply omitted, which does not mean that they are empty. */
   silentOn: SilentPart[];
 }
 
@@ -66,7 +66,7 @@ export type SilentPart = 'featured' | 'writer' | 'producer' | 'other' | 'relatio
 
 const SPOTIFY_ID = /^[0-9A-Za-z]{22}$/;
 
-/** The track id in a Spotify URI or link; null for albums and everything else. */
+/** The track id in a Spotify URI or link; null for albums and anything else. */
 export function spotifyTrackIdOf(address: string | null | undefined): string | null {
   if (!address) return null;
   const id =
@@ -168,7 +168,7 @@ function artistsOf(song: GeniusSong): Pick<SongFacts, 'artist' | 'artists' | 'fe
   };
 }
 
-/** What a song of the API says, in our terms. */
+/** A song of the API, converted to our types. */
 export function parseSong(song: GeniusSong): SongFacts {
   const people = artistsOf(song);
   const timestamps = song.description_annotation?.annotatable?.client_timestamps;

@@ -15,7 +15,7 @@ function partsOf(node: unknown): { tag: string; children: readonly unknown[] } |
   return { tag: typeof tag === 'string' ? tag : '', children: Array.isArray(children) ? children : [] };
 }
 
-/** Walks the tree of `{tag, children}` nodes that Genius keeps beside the markup of a text. */
+/** Walks the tree of `{tag, children}` nodes that Genius stores next to the markup of a text. */
 function writeChildren(nodes: readonly unknown[], writer: LyricsWriter): void {
   const stack: Frame[] = [{ nodes, next: 0, tag: 'root' }];
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
@@ -34,7 +34,7 @@ function writeChildren(nodes: readonly unknown[], writer: LyricsWriter): void {
   }
 }
 
-/** The lyrics that the page state holds, or null when it holds no text, not even an empty one. */
+/** The lyrics in the page state, or null if it has no text, not even an empty one. */
 export function readStateLyrics(lyrics: StateLyrics | null): WrittenLyrics | null {
   const writer = new LyricsWriter();
   const { html, children } = lyrics?.body ?? {};

@@ -4,7 +4,7 @@ type Root = ReturnType<CheerioAPI['root']> extends Cheerio<infer Node> ? Node : 
 export type TreeNode = Root | Root['children'][number];
 export type TreeElement = Extract<TreeNode, { attribs: unknown }>;
 
-/** More tags than any song page has; a tree of them still fits into the memory of an isolate. */
+/** More tags than any song page has; a tree of this size still fits into the memory of an isolate. */
 const MAX_TAGS = 50_000;
 
 function countTags(html: string): number {
@@ -13,7 +13,7 @@ function countTags(html: string): number {
   return count;
 }
 
-/** Parses HTML into a tree, or returns null when it holds more tags than any song page could. */
+/** Parses HTML into a tree; null if it has more tags than any song page. */
 export function parseTree(html: string): TreeNode | null {
   if (countTags(html) > MAX_TAGS) return null;
   return load(html).root()[0] ?? null;
@@ -28,7 +28,7 @@ export function attributeOf(node: TreeElement, name: string): string {
 }
 
 export interface Visitor {
-  /** Called before the children; false passes them over, and `leave` with them. */
+  /** Called before the children; false skips them and the call of `leave`. */
   enter(node: TreeNode): boolean;
   leave?(node: TreeNode): void;
 }
@@ -37,7 +37,9 @@ function firstChildOf(node: TreeNode): TreeNode | null {
   return 'children' in node ? (node.children[0] ?? null) : null;
 }
 
-/** Depth-first in document order, without recursion: a page nested a million deep does not overflow the stack. */
+/**
+ * Depth-first in document order, without recursion: a page nested a million levels deep does not overflow the stack.
+ */
 export function traverse(root: TreeNode, visitor: Visitor): void {
   let node: TreeNode | null = root;
   let goDown = true;

@@ -4,13 +4,13 @@ import { artistSimilarity } from './match-song.ts';
 import { parseSongPage, type SongPage } from './parse-page.ts';
 import { parseSong, type SongFacts } from './parse-song.ts';
 
-/** Below this similarity of names a search hit is another artist. */
+/** A search hit whose name is less similar than this is another artist. */
 const ARTIST_THRESHOLD = 0.9;
 
 export interface ListedSong {
   geniusId: number;
   title: string;
-  /** Epoch seconds; null where the list does not say. */
+  /** Epoch seconds; null if the list does not state it. */
   lyricsUpdatedAt: number | null;
 }
 
@@ -22,7 +22,7 @@ export interface SongListPage {
 }
 
 export interface ArtistSearch {
-  /** Null where no hit is near enough. */
+  /** Null if no hit is similar enough. */
   artist: { geniusId: number; name: string; url: string | null } | null;
   /** Hits that could not be read. */
   rejected: number;
@@ -33,13 +33,13 @@ export interface ScrapedSong {
   page: SongPage;
 }
 
-/** What the services ask of Genius: client and parsers put together. Failures are `SourceError`s. */
+/** The interface to Genius for services: client and parsers combined. Failures are `SourceError`s. */
 export interface GeniusSource {
   /** The artist of that name. */
   findArtist(name: string): Promise<ArtistSearch>;
-  /** One page of the artist's own songs, 50 at most; null if there is no such artist. */
+  /** One page of the artist's own songs, at most 50; null if the artist does not exist. */
   listSongs(artistId: number, page: number): Promise<SongListPage | null>;
-  /** The song's facts and its page, parsed; null if there is no such song. */
+  /** The song's facts and its page, parsed; null if the song does not exist. */
   fetchSong(id: number): Promise<ScrapedSong | null>;
 }
 
@@ -58,7 +58,7 @@ export function createGeniusSource(client: GeniusClient): GeniusSource {
     listSongs: async (artistId, page) => {
       const list = await client.artistSongs(artistId, page);
       if (list === null) return null;
-      // The list also holds songs that merely feature the artist; those belong to somebody else's list.
+      // The list also contains songs that only feature the artist; those belong to another artist's list.
       const own = list.songs.filter((song) => isBy(song, artistId));
       const songs = own.map((song) => ({
         geniusId: song.id,

@@ -82,7 +82,7 @@ function entityOf(entries: Record<string, unknown> | null | undefined, id: numbe
   return all.length === 1 ? all[0] : null;
 }
 
-/** Picks what a decoded page state says of its song, or null when it is no state of a song page. */
+/** Selects the song's facts from a decoded page state; null if it is not the state of a song page. */
 export function pickSongState(state: unknown): SongState | null {
   const parsed = StateSchema.safeParse(state);
   if (!parsed.success) return null;

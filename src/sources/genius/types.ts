@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Genius ids fit Postgres' `integer`; a larger one is damage, not a song. */
+/** Genius ids fit Postgres' `integer`; a larger one is damaged data. */
 export const MAX_GENIUS_ID = 2_147_483_647;
 
 export const GeniusIdSchema = z.int().positive().max(MAX_GENIUS_ID);
@@ -10,7 +10,7 @@ const flag = z.boolean().nullish().catch(null);
 const id = GeniusIdSchema.nullish().catch(null);
 const epochSeconds = z.int().nonnegative().nullish().catch(null);
 
-/** Keeps the entries that parse, so that one damaged entry does not cost the others; null where there is no list. */
+/** Keeps the entries that parse, so that one damaged entry does not lose the others; null if there is no list. */
 function tolerantArray<Entry extends z.ZodType>(entry: Entry) {
   return z
     .array(z.unknown())
@@ -40,7 +40,7 @@ const DateComponentsSchema = z.looseObject({
   day: z.int().nullish().catch(null),
 });
 
-/** A song as lists and search hits show it. Old replies hold no more than id, title and artist. */
+/** A song as in lists and search hits. Old replies contain only id, title and artist. */
 export const GeniusSongStubSchema = z.looseObject({
   id: GeniusIdSchema,
   title: z.string(),
@@ -129,7 +129,7 @@ export const ArtistSongsResponseSchema = z.looseObject({
   next_page: z.int().positive().nullish(),
 });
 
-/** The envelope of every reply: `meta` always, `response` when something was found. */
+/** The envelope of every reply: `meta` always, `response` if a result was found. */
 export const EnvelopeSchema = z.looseObject({
   meta: z.looseObject({ status: z.int(), message: text }),
   response: z.unknown().optional(),

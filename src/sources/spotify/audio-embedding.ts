@@ -1,11 +1,11 @@
 import type { AudioFeatures } from './parse.ts';
 
-/** Below this many known dimensions a vector would say more of what is missing than of the song. */
+/** With fewer known dimensions a vector would mostly describe missing values. */
 const MIN_KNOWN = 5;
 
 interface Dimension {
   name: string;
-  /** The value that stands for nothing in particular, and so lies at 0. */
+  /** The neutral value, which maps to 0. */
   centre: number;
   /** The distance from the centre that counts as 1. */
   spread: number;
@@ -13,13 +13,13 @@ interface Dimension {
 }
 
 function tempoAngle(features: AudioFeatures, part: (angle: number) => number): number | null {
-  // Half and double time are the same beat counted differently: one octave of tempo is one turn.
+  // Half and double time are the same beat counted differently: one octave of tempo is one full turn.
   return features.tempo === null ? null : part(2 * Math.PI * Math.log2(features.tempo));
 }
 
 /**
- * The dimensions in order. Centres and spreads are round figures for rap, chosen by what the measures mean,
- * not fitted: speech and loudness are high there, acoustic and instrumental shares low.
+ * The dimensions in order. Centres and spreads are round figures for rap, chosen from the meaning of the measures, not
+ * fitted: speech and loudness are high, acoustic and instrumental shares low.
  */
 export const AUDIO_DIMENSIONS: readonly Dimension[] = [
   { name: 'danceability', centre: 0.65, spread: 0.2, read: (features) => features.danceability },
@@ -44,12 +44,12 @@ export const AUDIO_DIMENSIONS: readonly Dimension[] = [
 /** Length of every audio embedding. */
 export const AUDIO_EMBEDDING_DIMENSIONS = AUDIO_DIMENSIONS.length;
 
-/** Stored beside the vectors: only those of one version are comparable. */
+/** Stored with the vectors: only vectors of the same version are comparable. */
 export const AUDIO_EMBEDDING_MODEL = 'audio-features-v1';
 
 /**
- * A unit vector for comparing sound by cosine, one dimension per entry of `AUDIO_DIMENSIONS`: distance from
- * the centre in spreads, cut at 3, and 0 where the feature is unknown. Null when too little is known.
+ * A unit vector for comparing sound by cosine, one dimension per entry of `AUDIO_DIMENSIONS`: distance from the centre
+ * in spreads, limited to 3, and 0 for an unknown feature. Null if too few features are known.
  */
 export function embedAudioFeatures(features: AudioFeatures): number[] | null {
   const raw = AUDIO_DIMENSIONS.map(({ read }) => read(features));

@@ -15,7 +15,7 @@ import { type AlbumPage, readAlbumPage } from './parse-album.ts';
 import type { TokenSource } from './token.ts';
 import { SearchResponseSchema, SpotifyIdSchema, SpotifyTrackSchema } from './types.ts';
 
-/** The most that development-mode applications may ask for. */
+/** The maximum for applications in development mode. */
 const SEARCH_LIMIT = 10;
 const ERROR_BODY = z.looseObject({
   error: z.looseObject({ reason: z.string().nullish(), message: z.string().nullish() }),
@@ -30,18 +30,18 @@ export interface SpotifyClientOptions {
 }
 
 export interface SpotifyClient {
-  /** Candidates for a song, best first as Spotify sees it; to be scored by `matchTrack`. */
+  /** Candidates for a song in Spotify's order; to be scored by `matchTrack`. */
   searchTracks(query: { title: string; artist: string }): Promise<TrackFacts[]>;
-  /** Tracks that carry an ISRC; reissues share one, so there may be several. */
+  /** Tracks with an ISRC; reissues share one, so there may be several. */
   tracksByIsrc(isrc: string): Promise<TrackFacts[]>;
-  /** Null when Spotify knows no such track. */
+  /** Null if Spotify has no such track. */
   track(id: string): Promise<TrackFacts | null>;
   album(id: string): Promise<AlbumPage | null>;
-  /** Throws `SourceError('feature_unavailable')` when this application may not use the endpoint. */
+  /** Throws `SourceError('feature_unavailable')` if this application may not use the endpoint. */
   audioFeatures(id: string): Promise<AudioFeatures | null>;
 }
 
-/** A day: what a quota that is used up for good is given before it is tried again. */
+/** A day: the wait before an exhausted quota is tried again. */
 const QUOTA_WAIT_MS = 24 * 60 * 60 * 1000;
 
 function reasonOf(page: FetchedPage): string | null {
@@ -61,7 +61,7 @@ function failure(page: FetchedPage, nowMs: number): SourceError {
   return replyError(page, nowMs);
 }
 
-/** Sends with a token, and once more with a fresh one when it is refused. */
+/** Sends with a token, and once more with a new one if the token is refused. */
 async function send(options: SpotifyClientOptions, path: string): Promise<FetchedPage> {
   const attempt = async (token: string): Promise<FetchedPage> =>
     await options.fetcher.fetch({
@@ -91,7 +91,7 @@ async function getOrNull<Schema extends z.ZodType>(
   return readJson(page, schema);
 }
 
-/** Throws when the endpoint is closed to this application, as many were since 2024. */
+/** Throws if the endpoint is closed to this application, as many are since 2024. */
 function refuseIfRemoved(page: FetchedPage, feature: string): void {
   if (page.status !== 403 && page.status !== 404 && page.status !== 410) return;
   const { host } = new URL(page.url);
@@ -116,7 +116,7 @@ function quoted(text: string): string {
   return `"${text.replaceAll('"', ' ').replace(/\s+/g, ' ').trim()}"`;
 }
 
-/** A client of the Spotify Web API. Failures are `SourceError`s; what does not exist is null. */
+/** A client of the Spotify Web API. Failures are `SourceError`s; missing resources are null. */
 export function createSpotifyClient(options: SpotifyClientOptions): SpotifyClient {
   return {
     searchTracks: ({ title, artist }) => search(options, `track:${quoted(title)} artist:${quoted(artist)}`),

@@ -1,10 +1,10 @@
 import type { SharedState } from '../../lib/resilience/shared-state.ts';
 import { SourceError } from '../../lib/source-error.ts';
 
-/** A feature that was refused is asked for again after this, in case the application's rights have changed. */
+/** A refused feature is tried again after this time, in case the application's rights have changed. */
 export const FEATURE_OFF_MS = 24 * 60 * 60 * 1000;
 
-/** Features of a source that this application may or may not use; refusals are remembered, not errors. */
+/** Features of a source that this application may be refused; refusals are stored and are not errors. */
 export interface FeatureFlags {
   /** Why the feature is off, or null while it is on. */
   offReason(feature: string): Promise<string | null>;
@@ -19,7 +19,7 @@ export function createFeatureFlags(state: SharedState): FeatureFlags {
   };
 }
 
-/** Runs `use` while the feature is on; null when it is off or turns out to be refused. */
+/** Runs `use` while the feature is on; null if it is off or is refused now. */
 export async function useFeature<T>(
   flags: FeatureFlags,
   feature: string,

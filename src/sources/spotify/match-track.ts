@@ -10,12 +10,12 @@ import {
 } from './track-title.ts';
 
 /**
- * Below this nothing is stored: a wrong artist does more harm than a missing one. Names that are equal once
- * folded pass with or without a duration; a misspelt one needs a duration that agrees to the second.
+ * Minimum score for storing a match: a wrong artist does more harm than a missing one. Names that are equal after
+ * folding pass with or without a duration; a misspelt one needs a duration that agrees to the second.
  */
 export const TRACK_MATCH_THRESHOLD = 0.9;
 
-/** Two candidates this close in rank that are different recordings cannot be told apart. */
+/** Two candidates with scores this close that are different recordings cannot be distinguished. */
 const AMBIGUOUS_RANK = 0.015;
 const AMBIGUOUS_DURATION_MS = 8000;
 
@@ -24,11 +24,11 @@ const MIN_MISSPELT_CHARS = 10;
 
 export interface TrackQuery {
   title: string;
-  /** Main artist first, then those credited with them; features apart. */
+  /** Main artist first, then the credited ones; featured artists separately. */
   artists: readonly string[];
   featured?: readonly string[] | undefined;
   durationMs?: number | null | undefined;
-  /** Whether our text holds explicit words: of a clean and an explicit track of one recording it tells ours. */
+  /** Whether our text has explicit words: decides between a clean and an explicit track of one recording. */
   explicit?: boolean | null | undefined;
   album?: string | null | undefined;
   releaseYear?: number | null | undefined;
@@ -36,27 +36,27 @@ export interface TrackQuery {
 
 export interface TrackScore {
   track: TrackFacts;
-  /** 0 to 1; only from the threshold up it is a match. */
+  /** 0 to 1; a match only from the threshold up. */
   score: number;
-  /** The score before it is cut to 1: an album or a length that agrees lifts one of two good candidates. */
+  /** The score before it is limited to 1: a matching album or duration decides between two good candidates. */
   rank: number;
   title: number;
   artist: number;
-  /** Difference in milliseconds, null when one duration is unknown. */
+  /** Difference in milliseconds, null if one duration is unknown. */
   durationOffMs: number | null;
-  /** Why the score is lower than title and artist alone would make it. */
+  /** Why the score is lower than that of title and artist alone. */
   penalties: string[];
 }
 
 export interface TrackMatch {
-  /** The candidate that was taken, or null. */
+  /** The chosen candidate, or null. */
   match: TrackScore | null;
-  /** The best candidate, taken or not. */
+  /** The best candidate, chosen or not. */
   best: TrackScore | null;
   reason: 'ambiguous' | 'below_threshold' | 'matched' | 'no_candidates';
 }
 
-/** Kinds that hold for a track when its album or artist is named after them. */
+/** Kinds that apply to a track if its album or artist is named after them. */
 const TELLING: ReadonlySet<VersionKind> = new Set(['cover', 'instrumental', 'karaoke', 'live']);
 
 interface Penalty {
@@ -64,7 +64,9 @@ interface Penalty {
   amount: number;
 }
 
-/** How well our main artist is among the candidate's, and whether the candidate leads with one of ours. */
+/**
+ * How well our main artist matches the candidate's artists, and whether the candidate's first artist is one of ours.
+ */
 function scoreArtist(query: TrackQuery, track: TrackFacts): { score: number; leader: boolean } {
   const theirs = track.artists.map((artist) => foldArtist(artist.name));
   const [line = '', ...others] = query.artists;
@@ -77,7 +79,7 @@ function scoreArtist(query: TrackQuery, track: TrackFacts): { score: number; lea
   return { score, leader: ours.some((name) => similarity(name, leader) >= 0.93) };
 }
 
-/** Titles must be equal when they are short: one letter then makes another word. */
+/** Short titles must be equal, because one letter makes another word. */
 function scoreTitle(wanted: string, offered: string): number {
   const score = similarity(wanted, offered);
   const short = Math.min(wanted.length, offered.length) < MIN_MISSPELT_CHARS;
@@ -109,9 +111,9 @@ function versionPenalties(
   track: TrackFacts,
 ): Penalty[] {
   const around = [track.album?.name ?? '', ...track.artists.map((artist) => artist.name)].flatMap(versionsIn);
-  // What the album says that the song is known to be on tells nothing.
+  // Words of the album that the song is known to be on are not evidence.
   const known = albumAgrees(query, track) ? versionsIn(query.album ?? '') : [];
-  // An album that holds remixes, too, does not make one of each of its tracks.
+  // An album that contains remixes among others does not make each of its tracks one.
   const telling = around.filter((kind) => TELLING.has(kind) && !known.includes(kind));
   const theirs = new Set([...offered.versions, ...telling]);
   const missing = [...wanted.versions].filter((kind) => !theirs.has(kind));
@@ -141,7 +143,7 @@ function otherPenalties(query: TrackQuery, track: TrackFacts, base: string, offM
   if (isGenericTitle(base) && !sameAlbum && !sameLength)
     penalties.push({ name: 'generic title', amount: 0.3 });
   const year = Number(track.album?.releaseDate?.date.slice(0, 4) ?? Number.NaN);
-  // Reissues come later; what came out years before the song is another one.
+  // Reissues come later; a track released years before the song is another one.
   if (query.releaseYear && year < query.releaseYear - 2 && !sameAlbum) {
     penalties.push({ name: 'released before the song', amount: sameLength ? 0.03 : 0.12 });
   }
@@ -149,7 +151,7 @@ function otherPenalties(query: TrackQuery, track: TrackFacts, base: string, offM
   return penalties;
 }
 
-/** Scores one candidate: the weaker of title and artist, less what speaks against it. */
+/** Scores one candidate: the lower of title and artist, minus penalties. */
 export function scoreTrack(query: TrackQuery, track: TrackFacts): TrackScore {
   const wanted = readTrackTitle(query.title);
   const offered = readTrackTitle(track.name);
@@ -183,7 +185,7 @@ function areOneRecording(a: TrackFacts, b: TrackFacts): boolean {
   return Math.abs(a.durationMs - b.durationMs) <= AMBIGUOUS_DURATION_MS;
 }
 
-/** Whether a track has explicit words: by its flag, unless its name or album says that they were cut. */
+/** Whether a track has explicit words: by its flag, unless its name or album says that they were removed. */
 function isExplicit(track: TrackFacts): boolean | null {
   const { versions } = readTrackTitle(track.name);
   return versions.has('clean') || versionsIn(track.album?.name ?? '').includes('clean')
@@ -192,8 +194,8 @@ function isExplicit(track: TrackFacts): boolean | null {
 }
 
 /**
- * Of the tracks of one performance, some with words cut, the one whose words are ours. Where nobody knows which
- * ours are, or none fits, the best stands: a clean track is still the song.
+ * Of the tracks of one performance, chooses the one whose explicit flag matches our lyrics. If our flag is unknown, or
+ * none matches, the best candidate is kept: a clean track is still the song.
  */
 function preferOurWords(query: TrackQuery, best: TrackScore, scored: readonly TrackScore[]): TrackScore {
   const ours = readTrackTitle(query.title).versions.has('clean') ? false : (query.explicit ?? null);
@@ -209,8 +211,8 @@ function preferOurWords(query: TrackQuery, best: TrackScore, scored: readonly Tr
 }
 
 /**
- * The candidate that is the song asked for: artist and title and, where known, duration and whether its words are
- * explicit. Nothing below the threshold, and nothing when two different recordings fit equally well.
+ * The candidate that is the requested song: artist and title and, if known, duration and explicit flag. None below the
+ * threshold, and none if two different recordings match equally well.
  */
 export function matchTrack(query: TrackQuery, candidates: readonly TrackFacts[]): TrackMatch {
   const scored = candidates.map((track) => scoreTrack(query, track)).sort((a, b) => b.rank - a.rank);
@@ -224,8 +226,8 @@ export function matchTrack(query: TrackQuery, candidates: readonly TrackFacts[])
 }
 
 /**
- * Whether a track that somebody else named (a link, an ISRC) can be the song at all. Links are set by hand and
- * sometimes wrong; this asks only that the title or version is not plainly another, and that the artist is known.
+ * Whether a track given by a link or an ISRC can be the song at all. Links are set by people and sometimes wrong; this
+ * only checks that the title or version does not clearly differ, and that the artist is known.
  */
 export function isPlausibleTrack(query: TrackQuery, track: TrackFacts): boolean {
   const { title, artist, penalties } = scoreTrack(query, track);

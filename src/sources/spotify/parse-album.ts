@@ -15,7 +15,7 @@ const AlbumPageSchema = SpotifyAlbumSchema.extend({
     .catch(null),
 });
 
-/** Reads a full album; its tracks do not repeat the album, so it is put into each of them. */
+/** Reads a full album; its tracks do not repeat the album, so it is added to each of them. */
 export function readAlbumPage(value: unknown): AlbumPage {
   const parsed = AlbumPageSchema.safeParse(value);
   if (!parsed.success) throw new SourceError('bad_reply', 'not an album', { cause: parsed.error });

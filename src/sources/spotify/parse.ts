@@ -16,7 +16,7 @@ export interface AlbumFacts {
   imageUrl: string | null;
 }
 
-/** A Spotify track in our terms; null wherever the reply said nothing. */
+/** A Spotify track in our types; null for values that the reply lacks. */
 export interface TrackFacts {
   spotifyId: string;
   name: string;
@@ -28,7 +28,7 @@ export interface TrackFacts {
   discNumber: number | null;
   popularity: number | null;
   isrc: string | null;
-  /** The link that Spotify's rules want beside its data. */
+  /** The link that Spotify's terms require next to its data. */
   externalUrl: string;
 }
 
@@ -51,7 +51,7 @@ const PRECISIONS: ReadonlySet<string> = new Set<DatePrecision>(['day', 'month', 
 function albumDate(album: SpotifyAlbum): ReleaseDate | null {
   const date = dateFromText(album.release_date);
   const stated = album.release_date_precision;
-  // A full date may stand for a year only: the stated precision counts where it is the coarser one.
+  // A full date may mean only a year: the stated precision is used if it is the coarser one.
   if (!date || !stated || !PRECISIONS.has(stated) || date.precision !== 'day') return date;
   return { date: date.date, precision: stated as DatePrecision };
 }
@@ -67,13 +67,13 @@ export function parseAlbum(album: SpotifyAlbum): AlbumFacts {
   };
 }
 
-/** An ISRC without its hyphens, or null when it is none (ISO 3901: country, registrant, year, designation). */
+/** An ISRC without its hyphens, or null if it is not valid (ISO 3901: country, registrant, year, designation). */
 export function normaliseIsrc(isrc: string | null | undefined): string | null {
   const plain = (isrc ?? '').replace(/[-\s]/g, '').toUpperCase();
   return /^[A-Z]{2}[A-Z0-9]{3}\d{7}$/.test(plain) ? plain : null;
 }
 
-/** Reads a track. Zero durations are what Spotify says of tracks it no longer has, so they count as unknown. */
+/** Reads a track. Spotify gives a duration of zero for tracks it no longer has, so zero counts as unknown. */
 export function parseTrack(track: SpotifyTrack): TrackFacts {
   return {
     spotifyId: track.id,
@@ -90,7 +90,7 @@ export function parseTrack(track: SpotifyTrack): TrackFacts {
   };
 }
 
-/** Reads audio features of either provider; null when the reply holds none at all. */
+/** Reads audio features from either provider; null if the reply has none. */
 export function parseAudioFeatures(value: unknown): AudioFeatures | null {
   const parsed = AudioFeaturesSchema.safeParse(value);
   if (!parsed.success) return null;

@@ -5,7 +5,7 @@ import { readJson } from '../read-json.ts';
 import { isSuccess, replyError } from '../reply-error.ts';
 import { type AudioFeatures, parseAudioFeatures } from './parse.ts';
 
-/** As many ids as one lookup may name. */
+/** Maximum ids per lookup. */
 const MAX_IDS = 40;
 
 const LookupSchema = z.looseObject({
@@ -20,9 +20,9 @@ export interface ReccoBeatsOptions {
 }
 
 export interface ReccoBeatsClient {
-  /** ReccoBeats' own ids by Spotify id, for those of at most 40 tracks that it knows. */
+  /** ReccoBeats' own ids by Spotify id, for the known ones of at most 40 tracks. */
   lookup(spotifyIds: readonly string[]): Promise<Map<string, string>>;
-  /** Features by ReccoBeats id, null when it has none. */
+  /** Features by ReccoBeats id, null if it has none. */
   featuresOf(reccoBeatsId: string): Promise<AudioFeatures | null>;
   /** Features by Spotify id: a lookup, then the features. */
   audioFeatures(spotifyId: string): Promise<AudioFeatures | null>;
@@ -32,7 +32,7 @@ function spotifyIdOf(href: string | null | undefined): string | null {
   return /\/track\/([0-9A-Za-z]{22})(?:[/?#]|$)/.exec(href ?? '')?.[1] ?? null;
 }
 
-/** A client of ReccoBeats, which answers with audio features where Spotify no longer does. Needs no key. */
+/** A client of ReccoBeats, which still provides audio features that Spotify no longer does. Needs no key. */
 export function createReccoBeatsClient(options: ReccoBeatsOptions): ReccoBeatsClient {
   const get = async (path: string): Promise<FetchedPage | null> => {
     const page = await options.fetcher.fetch({

@@ -18,13 +18,13 @@ export interface SongToFind extends TrackQuery {
 export interface FoundTrack {
   track: TrackFacts;
   matchedBy: 'genius_media' | 'isrc' | 'search';
-  /** 0 to 1, by the same measure for all three ways. */
+  /** 0 to 1, by the same measure for all three methods. */
   score: number;
 }
 
 export interface TrackSearch {
   found: FoundTrack | null;
-  /** What was tried and why it was not taken, for the record of a miss. */
+  /** What was tried and why it was not chosen, to be stored with a miss. */
   attempts: string[];
 }
 
@@ -33,17 +33,17 @@ export interface FoundFeatures {
   source: 'reccobeats' | 'spotify';
 }
 
-/** What the services ask of Spotify. Failures are `SourceError`s, and a song that is not there is none. */
+/** The interface to Spotify for services. Failures are `SourceError`s; a missing song is not a failure. */
 export interface SpotifySource {
   findTrack(song: SongToFind): Promise<TrackSearch>;
   audioFeatures(spotifyId: string): Promise<FoundFeatures | null>;
-  /** A unit vector of `AUDIO_DIMENSIONS`; null when too few features are known. */
+  /** A unit vector of `AUDIO_DIMENSIONS`; null if too few features are known. */
   audioEmbedding(features: AudioFeatures): number[] | null;
   /** Why Spotify's own audio features are off, or null. */
   audioFeaturesOff(): Promise<string | null>;
-  /** Why searches are off, so that only linked songs are found; or null. */
+  /** Why searches are off, so that only songs with a link are found; or null. */
   searchOff(): Promise<string | null>;
-  /** Throws `SourceError` where the credentials are not taken or nobody answers. */
+  /** Throws `SourceError` if the credentials are not accepted or there is no answer. */
   checkCredentials(): Promise<void>;
 }
 
@@ -97,7 +97,7 @@ async function bySearch(
 ): Promise<FoundTrack | null> {
   const artist = song.artists[0];
   if (!artist) return null;
-  // Brackets of features and versions in the query hide the song; the matcher tells versions apart.
+  // Brackets with features and versions in the query prevent hits; the matcher distinguishes versions.
   const title = readTrackTitle(song.title).plain;
   const candidates = await ask(() => client.searchTracks({ title, artist }));
   if (candidates === null) {

@@ -4,7 +4,7 @@ import type { TokenStore } from './token.ts';
 const TOKEN = 'spotify:token';
 const LOCK = 'spotify:token-lock';
 
-/** The token in the memory that all isolates share; an isolate's own where that is gone. */
+/** The token in the memory that all isolates share; if that is unavailable, in the isolate's own. */
 export function createTokenStore(state: SharedState): TokenStore {
   return {
     read: () => state.get(TOKEN),

@@ -5,19 +5,19 @@ import { readJson } from '../read-json.ts';
 import { isSuccess, replyError } from '../reply-error.ts';
 import { TokenResponseSchema } from './types.ts';
 
-/** A token is dropped this long before it expires, so that no request is on its way with a dead one. */
+/** A token is dropped this long before it expires, so that no request is sent with an expired one. */
 const SAFETY_MS = 60_000;
 const LOCK_TTL_MS = 15_000;
 const POLL_MS = 100;
 const MAX_POLLS = 100;
 
-/** Keeps the token where all isolates see it, with a lock so that only one of them fetches a new one. */
+/** Stores the token for all isolates, with a lock so that only one of them fetches a new one. */
 export interface TokenStore {
   read(): Promise<string | null>;
   write(token: string, ttlMs: number): Promise<void>;
-  /** Forgets the token if it is still this one: somebody else may have refreshed it. */
+  /** Removes the token if it is still this one: another caller may have refreshed it. */
   drop(token: string): Promise<void>;
-  /** True when the lock was free; it frees itself after `ttlMs`. */
+  /** True if the lock was free; it expires after `ttlMs`. */
   lock(ttlMs: number): Promise<boolean>;
   unlock(): Promise<void>;
 }
@@ -37,7 +37,7 @@ export interface TokenSource {
   token(): Promise<string>;
   /** Call with the token that was refused. */
   drop(token: string): Promise<void>;
-  /** Asks for a token that nobody uses. Throws `SourceError('unauthorised')` where the credentials are not taken. */
+  /** Requests a token only to check the credentials. Throws `SourceError('unauthorised')` if they are not accepted. */
   check(): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ async function requestToken(options: TokenSourceOptions): Promise<{ token: strin
     },
     body: 'grant_type=client_credentials',
   });
-  // Wrong credentials answer 400; neither that nor 401 gets better by trying again.
+  // Wrong credentials answer 400; a retry helps neither with that nor with 401.
   if (page.status === 400 || page.status === 401 || page.status === 403) {
     const { host } = new URL(page.url);
     throw new SourceError('unauthorised', `HTTP ${page.status} for the client credentials`, {
@@ -65,13 +65,13 @@ async function requestToken(options: TokenSourceOptions): Promise<{ token: strin
   return { token: reply.access_token, ttlMs: lifeMs > 2 * SAFETY_MS ? lifeMs - SAFETY_MS : lifeMs / 2 };
 }
 
-/** Client-credentials tokens from the store; when there is none, one caller fetches and the others wait for it. */
+/** Client-credentials tokens from the store; if there is none, one caller fetches it and the others wait. */
 export function createTokenSource(options: TokenSourceOptions): TokenSource {
   const { store } = options;
 
   async function refresh(): Promise<string> {
     try {
-      // Whoever held the lock before may have just written one.
+      // The previous holder of the lock may have just stored one.
       const written = await store.read();
       if (written !== null) return written;
       const fresh = await requestToken(options);
@@ -89,7 +89,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
         if (await store.lock(LOCK_TTL_MS)) return await refresh();
         await options.sleep(POLL_MS);
       }
-      throw new SourceError('unavailable', 'no token was fetched by whoever holds the lock');
+      throw new SourceError('unavailable', 'the holder of the lock fetched no token');
     },
     drop: (token) => store.drop(token),
     check: async () => {

@@ -1,7 +1,7 @@
 import { readableTitle } from '../readable-title.ts';
 import { foldText } from '../text-distance.ts';
 
-/** What makes another recording of a song. A hard kind never matches a request without it, and the reverse. */
+/** Marks of a different recording of a song. A hard kind never matches a request without it, and vice versa. */
 export type VersionKind =
   | 'acapella'
   | 'acoustic'
@@ -19,20 +19,20 @@ export type VersionKind =
   | 'speed';
 
 export interface TrackTitle {
-  /** Title as it is written, without features and version marks. */
+  /** The title as written, without features and version marks. */
   plain: string;
-  /** The same, folded. */
+  /** The same, case-folded. */
   base: string;
   versions: ReadonlySet<VersionKind>;
-  /** What the remix mark says besides: the remixer. Null when the title is of no remix. */
+  /** The other words of a remix mark: the remixer. Null if the title is not a remix. */
   remix: string | null;
-  /** What the live mark says besides: the place. Null when the title is of no concert. */
+  /** The other words of a live mark: the place. Null if the title is not live. */
   live: string | null;
 }
 
 const FEATURE = /^(?:feat(?:uring)?|ft|with|w\/|prod(?:uced)?(?: by)?|con|avec)\b[.\s]/i;
 
-/** Marks that say nothing of the recording: the same performance, sold once more. */
+/** Marks that do not change the recording: the same performance released again. */
 const NEUTRAL =
   /^(?:(?:\d{4}\s*)?(?:digital(?:ly)?\s*)?re-?master(?:ed)?(?:\s*(?:version|\d{4}))*|(?:original|album|single|lp|ep|main|explicit|dirty|uncensored)(?:\s+(?:album|mix|version))*|(?:explicit|album|single) version explicit|mono|stereo|bonus(?: track)?|deluxe(?: edition| version)?|expanded edition|(?:from|taken from|theme from)\b.*|explicit|\d+(?:th|st|nd|rd)? anniversary(?: edition)?|remaster.*)$/i;
 
@@ -75,14 +75,14 @@ const KINDS: readonly { kind: VersionKind; pattern: RegExp }[] = [
   { kind: 'skit', pattern: /\bskit\b/i },
 ];
 
-/** Kinds that change the lyrics or the length a little, and not who performs. */
+/** Kinds that change the lyrics or the length a little, but not the performer. */
 const SOFT: ReadonlySet<VersionKind> = new Set(['clean', 'edit']);
 
 export function isSoft(kind: VersionKind): boolean {
   return SOFT.has(kind);
 }
 
-/** The kinds that a mark, or the name of an album or artist, speaks of. */
+/** The kinds named by a mark, or by the name of an album or artist. */
 export function versionsIn(text: string): VersionKind[] {
   const read = readableTitle(text);
   return KINDS.filter(({ pattern }) => pattern.test(read)).map(({ kind }) => kind);
@@ -111,7 +111,7 @@ const ROMAN: Readonly<Record<string, string>> = {
   vii: '7',
 };
 
-/** Writes "pt ii", "part two", a last "ii" and "no 1" of a folded title with plain figures, "-ing" as "-in". */
+/** Writes "pt ii", "part two", a final "ii" and "no 1" of a folded title with plain figures, and "-ing" as "-in". */
 function plainSpelling(base: string): string {
   return base
     .replace(/\b(?:pt|part) (i{1,3}|iv|vi{0,2}|\d+|one|two|three)\b/g, (_, number: string) => {
@@ -126,7 +126,7 @@ function plainSpelling(base: string): string {
 const REMIX_WORDS = /\b(?:the|official|extended|re ?mix(?:ed)?|rmx|version|by)\b/g;
 const LIVE_WORDS = /\b(?:live|version|session|at|in|from|on|the)\b/g;
 
-/** Takes a title apart into the song and the version of it. */
+/** Splits a title into the song and its version. */
 export function readTrackTitle(title: string): TrackTitle {
   const { rest, marks } = splitMarks(readableTitle(title));
   const versions = new Set<VersionKind>();
@@ -139,7 +139,7 @@ export function readTrackTitle(title: string): TrackTitle {
     for (const kind of kinds) versions.add(kind);
     if (kinds.includes('remix')) remix = foldText(text).replace(REMIX_WORDS, ' ').replace(/\s+/g, ' ').trim();
     if (kinds.includes('live')) live = foldText(text).replace(LIVE_WORDS, ' ').replace(/\s+/g, ' ').trim();
-    // What is no mark of a version belongs to the title: "(Part II)", "(I Told You So)".
+    // Text that is not a version mark belongs to the title: "(Part II)", "(I Told You So)".
     if (kinds.length === 0) kept.push(original);
   }
   const written = [rest, ...kept].join(' ').replace(/\s+/g, ' ').trim();
@@ -150,7 +150,7 @@ export function readTrackTitle(title: string): TrackTitle {
 const GENERIC =
   /^(?:intro(?:duction)?|outro|interlude|skit|prelude|hidden track|untitled|freestyle|bonus|bonus track|the intro|the outro|the interlude|prologue|epilogue|conclusion|segue)(?: \d+| [ivx]+)?$/;
 
-/** Titles that one artist uses again and again, and that therefore prove little. */
+/** Titles that one artist uses repeatedly and that therefore are weak evidence. */
 export function isGenericTitle(base: string): boolean {
   return GENERIC.test(base);
 }

@@ -23,7 +23,7 @@ export const SpotifyAlbumSchema = z.looseObject({
 });
 export type SpotifyAlbum = z.infer<typeof SpotifyAlbumSchema>;
 
-/** A track. All but its id and name may be missing: fields were removed in 2026, and more may follow. */
+/** A track. All fields except id and name may be missing: some were removed in 2026, and more may follow. */
 export const SpotifyTrackSchema = z.looseObject({
   id: SpotifyIdSchema,
   name: z.string(),
@@ -51,7 +51,7 @@ export const TokenResponseSchema = z.looseObject({
 
 const unit = z.number().min(0).max(1).nullish().catch(null);
 
-/** Audio features in the shape that Spotify gave them and ReccoBeats still does. */
+/** Audio features in the format of Spotify, which ReccoBeats still uses. */
 export const AudioFeaturesSchema = z.looseObject({
   acousticness: unit,
   danceability: unit,
@@ -62,7 +62,7 @@ export const AudioFeaturesSchema = z.looseObject({
   valence: unit,
   /** Decibels, usually -60 to 0. */
   loudness: z.number().min(-100).max(20).nullish().catch(null),
-  /** Beats per minute; 0 means that none were found. */
+  /** Beats per minute; 0 means that none were detected. */
   tempo: z.number().positive().max(400).nullish().catch(null),
   /** Pitch class, 0 = C; Spotify's -1 means unknown. */
   key: z.int().min(0).max(11).nullish().catch(null),
