@@ -9,7 +9,7 @@ export interface ModelConfig {
 }
 
 export interface EmbeddingConfig extends ModelConfig {
-  /** Null: what is known of the model. */
+  /** Null: the default for the model. */
   readonly maxInputTokens: number | null;
 }
 
@@ -19,29 +19,29 @@ export interface ModelPrice {
   completion: number;
 }
 
-/** The chat model, the one that is asked when it fails, and how often both may be asked. */
+/** The chat model, its fallback model, and the request rate for both. */
 export interface ChatConfig extends ModelConfig {
   readonly fallback: ModelConfig | null;
-  /** All isolates together. */
+  /** For all isolates together. */
   readonly requestsPerMinute: number;
   readonly burst: number;
-  /** By the model's name as it is asked for. */
+  /** By the model's name as used in requests. */
   readonly prices: Readonly<Record<string, ModelPrice>>;
 }
 
-/** Everything the Worker was told, parsed once. A part that is null is not configured. */
+/** The parsed configuration of the Worker. A part that is null is not configured. */
 export interface Config {
   readonly environment: 'local' | 'staging' | 'production';
   readonly logLevel: LogLevel;
   readonly publicLyrics: boolean;
-  /** What a caller is shown of lyrics a day where they are not public. */
+  /** The daily budget of lyrics lines per caller if lyrics are not public. */
   readonly lineLimits: LineLimits;
   readonly adminToken: string | null;
   readonly database: { readonly url: string; readonly fetchEndpoint: string | null } | null;
   readonly redis: { readonly url: string; readonly token: string } | null;
   readonly llm: ChatConfig | null;
   readonly embeddings: EmbeddingConfig | null;
-  /** The embedding model that is to take over. */
+  /** The new embedding model during a change of models. */
   readonly nextEmbeddings: EmbeddingConfig | null;
   readonly genius: { readonly apiUrl: string; readonly webUrl: string; readonly token: string | null };
   readonly spotify: {
@@ -55,7 +55,7 @@ export interface Config {
   readonly faults: readonly EnvFault[];
 }
 
-/** The parts that a production Worker needs; `missingParts` names those it lacks. */
+/** The parts that a production Worker needs; `missingParts` names the missing ones. */
 const REQUIRED_PARTS = {
   database: ['DATABASE_URL'],
   redis: ['UPSTASH_REDIS_REST_URL', 'UPSTASH_REDIS_REST_TOKEN'],
@@ -77,7 +77,7 @@ function embeddings(v: Variables, endpoint: ModelConfig | null): EmbeddingConfig
   return endpoint && { ...endpoint, maxInputTokens: v.EMBEDDINGS_MAX_INPUT_TOKENS ?? null };
 }
 
-/** What the fallback does not name of its own is the first model's. */
+/** Settings that the fallback does not have are taken from the first model. */
 function chat(v: Variables): ChatConfig | null {
   const first = model(v.LLM_BASE_URL, v.LLM_API_KEY, v.LLM_MODEL);
   if (first === null) return null;
@@ -143,10 +143,10 @@ function build(env: Env): Config {
   });
 }
 
-// The runtime hands every invocation of an isolate the same env object: it is parsed once.
+// The runtime passes the same env object to every invocation of an isolate, so it is parsed once.
 const parsed = new WeakMap<Env, Config>();
 
-/** The configuration in `env`. Never throws: faults are listed in it. */
+/** The configuration in `env`. Never throws: faults are listed in the result. */
 export function readConfig(env: Env): Config {
   const known = parsed.get(env);
   if (known !== undefined) return known;

@@ -28,12 +28,12 @@ export interface Invocation {
   env: Bindings;
   requestId: string;
   actor: Actor;
-  /** Aborted when nobody waits for the result any more. */
+  /** Aborted when the client has disconnected. */
   signal?: AbortSignal | null;
   waitUntil: (work: Promise<unknown>) => void;
 }
 
-/** Makes the value when it is first asked for: what a request does not use costs it nothing. */
+/** Creates the value on first use: a request pays only for what it uses. */
 function lazy<T>(make: () => T): () => T {
   let made: { value: T } | null = null;
   return () => {
@@ -42,7 +42,7 @@ function lazy<T>(make: () => T): () => T {
   };
 }
 
-/** As many as a queue takes in one call. */
+/** The number of messages that a queue accepts in one call. */
 const MAX_MESSAGES = 100;
 
 function createQueue(name: string, queue: Bindings['INGEST_QUEUE']): JobQueue {
@@ -57,7 +57,7 @@ function createQueue(name: string, queue: Bindings['INGEST_QUEUE']): JobQueue {
   };
 }
 
-/** The chat models that are configured. Models of one server share its rate. */
+/** The configured chat models. Models of one server share its rate. */
 function createChatModels(
   llm: Config['llm'],
   deps: { state: SharedState; clock: Clock },
@@ -74,8 +74,8 @@ function createChatModels(
 }
 
 /**
- * The composition root: environment → configuration → one context per invocation. Nothing connects before it
- * is used, and no client outlives its invocation, since a Worker may not do I/O for another request.
+ * The composition root: environment → configuration → one context per invocation. No connection is opened before it is
+ * used, and no client outlives its invocation, because a Worker may not do I/O for another request.
  */
 export function createContainer(
   assets: { lexicon: ArrayBuffer },

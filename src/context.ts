@@ -16,15 +16,15 @@ import type { SongHashes } from './redis/song-hashes.ts';
 import type { GeniusSource } from './sources/genius/source.ts';
 import type { SpotifySource } from './sources/spotify/source.ts';
 
-/** Who asks: it decides what a verb allows and what the audit log says. */
+/** The actor of an invocation: decides what a verb allows and is written to the audit log. */
 export type Actor =
-  /** `caller` is whose limits and budgets count: services/access/caller-of.ts makes it. */
+  /** `caller` identifies whose limits and budgets count; services/access/caller-of.ts computes it. */
   | { type: 'anonymous'; caller: string }
   | { type: 'admin' }
   | { type: 'system'; job: string }
   | { type: 'operator' };
 
-/** The upstreams that have a breaker of their own. */
+/** The upstreams that have their own breaker. */
 export const UPSTREAMS = [
   'genius-api',
   'genius-web',
@@ -36,22 +36,22 @@ export const UPSTREAMS = [
 ] as const;
 export type Upstream = (typeof UPSTREAMS)[number];
 
-/** A chat model behind a breaker of its own, with what may be asked of it and what that costs. */
+/** A chat model with its own breaker, its request budget and its prices. */
 export interface ChatUpstream {
   readonly name: Extract<Upstream, 'llm' | 'llm-fallback'>;
   readonly chat: ChatModel;
   /** Shared by models of one server. */
   readonly budget: ModelBudget;
-  /** Null where nobody said. */
+  /** Null if the price is unknown. */
   readonly price: ModelPrice | null;
 }
 
 export interface JobQueue {
-  /** Sends messages, optionally later, a hundred to a call: each hundred whole or not at all. */
+  /** Sends messages, optionally delayed, a hundred per call: each hundred is sent completely or not at all. */
   send(jobs: readonly Job[], delaySeconds?: number): Promise<void>;
 }
 
-/** Everything a verb may use, made anew for every invocation by the container. */
+/** All dependencies of a verb, created for every invocation by the container. */
 export interface ServiceContext {
   readonly config: Config;
   readonly requestId: string;
@@ -67,17 +67,17 @@ export interface ServiceContext {
   readonly state: SharedState;
   readonly lineLedger: LineLedger;
   readonly breaker: (upstream: Upstream) => Breaker;
-  /** Null where the model is not configured. */
+  /** Null if the model is not configured. */
   readonly embedder: Embedder | null;
-  /** Of the model that is to take over; null where no change is under way. */
+  /** The embedder of the new model; null unless a change of models is configured. */
   readonly nextEmbedder: Embedder | null;
-  /** In the order in which they are asked; empty where none is configured. */
+  /** In the order in which they are tried; empty if none is configured. */
   readonly chatModels: readonly ChatUpstream[];
   readonly lexicon: Lexicon;
   readonly genius: GeniusSource;
-  /** Null where Spotify is not configured. */
+  /** Null if Spotify is not configured. */
   readonly spotify: SpotifySource | null;
   readonly queues: { readonly ingest: JobQueue; readonly analysis: JobQueue };
-  /** Keeps the invocation alive until the work ends, without holding up the answer. */
+  /** Keeps the invocation alive until the work ends, without delaying the answer. */
   readonly waitUntil: (work: Promise<unknown>) => void;
 }

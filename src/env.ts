@@ -6,19 +6,19 @@ const url = z.url({ protocol: /^https?$/, hostname: /.+/ });
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-/** A number in decimal digits: no blank is 0, no `0x10` 16. */
+/** A number in decimal digits: a blank is not 0, and `0x10` is not 16. */
 const decimalText = z
   .string()
   .regex(/^\d{1,9}(?:\.\d{1,9})?$/, { message: 'must be a number in decimal digits' })
   .transform(Number);
 
-/** A number that is `fallback` where the variable is absent or empty. */
+/** A number that defaults to `fallback` if the variable is absent or empty. */
 const decimal = (range: z.ZodType<number, number>, fallback: number) =>
   z.preprocess((value) => (value === '' ? undefined : value), decimalText.pipe(range).default(fallback));
 
 const dollars = z.number().min(0).max(10_000);
 
-/** A price table as JSON text; a model that is not in it has no known price. */
+/** A price table as JSON text; a model that is missing from it has no known price. */
 const PricesSchema = z
   .string()
   .transform((text, ctx) => {
@@ -31,7 +31,7 @@ const PricesSchema = z
   })
   .pipe(z.record(z.string(), z.strictObject({ prompt: dollars, completion: dollars })));
 
-/** Every variable and secret of the Worker, with what it is for: `barline config check` prints these. */
+/** All variables and secrets of the Worker with their purpose: `barline config check` prints these. */
 export const variablesSchema = z.object({
   ENVIRONMENT: z
     .enum(['local', 'staging', 'production'])
@@ -95,12 +95,12 @@ export const variablesSchema = z.object({
 export type Variables = z.infer<typeof variablesSchema>;
 export type VariableName = keyof Variables;
 
-/** What the variable is for, as its schema describes it. */
+/** The purpose of the variable, from its schema. */
 export function describeVariable(name: VariableName): string {
   return variablesSchema.shape[name].description ?? '';
 }
 
-/** The bindings of wrangler.toml. A queue or bucket may be missing where a command runs without a Worker. */
+/** The bindings of wrangler.toml. A queue or bucket may be missing if a command runs without a Worker. */
 export interface Bindings {
   INGEST_QUEUE?: Queue;
   ANALYSIS_QUEUE?: Queue;
@@ -117,8 +117,8 @@ export interface EnvFault {
 }
 
 /**
- * Reads the variables. A faulty one is reported by name and takes its default (or stays absent), so that the
- * Worker still answers and can say what is wrong; values are never repeated.
+ * Reads the variables. A faulty one is reported by name and gets its default (or stays absent), so that the Worker
+ * still answers and can report the fault; values are never shown.
  */
 export function readVariables(raw: Env): { variables: Variables; faults: EnvFault[] } {
   const faults: EnvFault[] = [];
@@ -129,6 +129,6 @@ export function readVariables(raw: Env): { variables: Variables; faults: EnvFaul
     faults.push({ name, message: result.error.issues[0]?.message ?? 'invalid' });
     return [name, schema.safeParse(undefined).data];
   });
-  // Each value was parsed by the schema of its name, or is what that schema makes of nothing.
+  // Each value was parsed by the schema of its name, or is that schema's default.
   return { variables: Object.fromEntries(entries) as Variables, faults };
 }

@@ -9,7 +9,7 @@ import { createId } from './lib/ids.ts';
 const openContext = createContainer({ lexicon });
 const app = createApp({ openContext });
 
-/** The context of an invocation that nobody asked for: a queue's or a schedule's. */
+/** The context of an invocation without a client: a queue's or a schedule's. */
 function systemContext(job: string, env: Env, waitUntil: (work: Promise<unknown>) => void) {
   return openContext({
     env,

@@ -10,26 +10,26 @@ import {
   unwantedQuery,
 } from './track-scope.ts';
 
-/** What a query says in words. */
+/** The words of a query. */
 export interface LexicalQuery {
-  /** What is wanted, as it was typed: words, "phrases", or. */
+  /** The wanted part as typed: words, "phrases", or. */
   text: string;
-  /** Its words without operators, phrases' too. */
+  /** Its words without operators, including those of phrases. */
   words: string;
   /** Whether it is short enough to be a name. */
   isName: boolean;
-  /** Text search configurations of the languages it may be in, the likeliest first. */
+  /** Text search configurations of the languages it may be in, the most likely first. */
   languages: readonly TextLanguage[];
 }
 
-/** With fewer songs that hold all words, those that hold some of them are listed too. */
+/** If fewer songs contain all words, songs that contain some of them are listed too. */
 const ENOUGH = 20;
-/** Share of a query's trigrams that a name must hold to be meant by it. */
+/** Share of a query's trigrams that a name must contain to match. */
 const NAME_SIMILARITY = 0.6;
 /** Rank divided by the logarithm of the length, then scaled to 0-1 (flags 1 and 32 of ts_rank). */
 const RANK_FLAGS = 33;
 
-/** The whole query in each of its languages, and as it stands, for names. */
+/** The whole query in each of its languages, and unchanged, for names. */
 const wholeQuery = ({ text, languages }: LexicalQuery): Statement =>
   join(
     [...languages, 'simple'].map((name) => sql`websearch_to_tsquery(${name}::regconfig, ${text}::text)`),
@@ -37,8 +37,8 @@ const wholeQuery = ({ text, languages }: LexicalQuery): Statement =>
   );
 
 /**
- * The query's words as stems, each with the share of songs that hold it by Postgres' own statistics (0 for one that is
- * rare, and for all before the first ANALYZE). Without stop words, unless there are no others.
+ * The query's words as stems, each with the share of songs that contain it by Postgres' own statistics (0 for a rare
+ * one, and for all before the first ANALYZE). Without stop words, unless there are no others.
  */
 const terms = ({ words, languages }: LexicalQuery): Statement => sql`
   select term, coalesce(frequency, 0) as frequency
@@ -52,7 +52,7 @@ const terms = ({ words, languages }: LexicalQuery): Statement => sql`
     where schemaname = current_schema() and tablename = 'tracks' and attname = 'search_vector'
   ) common on known = term`;
 
-/** The rarest words, as long as no more songs are to be expected than are ranked; always at least one. */
+/** The rarest words, as long as they are not expected to match more songs than are ranked; always at least one. */
 const RARE_TERMS = sql`
   select array_agg(term) as terms,
     (string_agg(quote_literal(term), ' | ')
@@ -63,19 +63,20 @@ const RARE_TERMS = sql`
     from terms window rarest as (order by frequency, term)
   ) ordered`;
 
-/** The text search query, of texts without anything unwanted. Inside it the index tells what to leave out. */
+/** The text search query for texts without unwanted words. Exclusion inside the query is evaluated by the index. */
 function withoutUnwanted(wanted: Statement, scope: TrackScope): Statement {
   const unwanted = unwantedQuery(scope);
   return unwanted === null ? wanted : sql`(${wanted}) && !!(${unwanted})`;
 }
 
 /**
- * Matches of a condition on `tracks t` that pass the scope, along the index of words: to look into a song's words costs
- * more than to skip it. `is true` keeps the few ids a hashed set instead of one side of a join.
+ * Matches of a condition on `tracks t` that pass the scope, found through the index of words: examining a song's words
+ * costs more than skipping it. `is true` keeps the few ids a hashed set instead of one side of a join.
  */
 function matches(condition: Statement, scope: TrackScope): Statement {
   const found = sql`select t.id, t.search_vector from q, tracks t where ${condition} and ${trackConditions(scope)}`;
-  // Phrases were looked for in every song already; along the index each match of their words would be looked into again.
+  // Every song was already searched for the phrases; through the index each match of their words would be examined
+  // again.
   if (scope.phrases.length > 0) {
     return sql`select t.id, t.search_vector from q, few join tracks t on t.id = few.id where ${condition}`;
   }
@@ -103,9 +104,9 @@ const NO_NAMES = sql`select null::int as id, null::float8 as coverage, null::flo
 export const LEXICAL_SETTINGS = sql`set_config('pg_trgm.word_similarity_threshold', ${String(NAME_SIMILARITY)}, true)`;
 
 /**
- * Common tables that end in `lexical(id, coverage, rank)`: the `limit` best songs of the scope, whose `scopeTables` must
- * stand before. `coverage` is the share of the words that a song holds; `rank` adds what ts_rank says, scaled to 0-1. A name
- * that is nearly the query counts as much as it is like it. `counted(matches)` says how many were ranked.
+ * Common tables that end in `lexical(id, coverage, rank)`: the `limit` best songs of the scope, whose `scopeTables`
+ * must precede them. `coverage` is the share of the words that a song contains; `rank` adds ts_rank, scaled to 0-1. A
+ * name close to the query counts by its similarity. `counted(matches)` is the number that were ranked.
  */
 export function lexicalTables(query: LexicalQuery, scope: TrackScope, limit: number): Statement {
   return sql`

@@ -12,10 +12,10 @@ import { TRACK_COLUMNS, type TrackRow } from './tracks.ts';
 export interface SearchRow extends TrackRow {
   lyrics: string | null;
   score: number;
-  /** Mean cosine similarity of the song and of its best passage; null where only words found it. */
+  /** Mean cosine similarity of the song and of its best passage; null if the song was found only by words. */
   similarity: number | null;
   semantic_position: number | null;
-  /** Share of the words found plus ts_rank_cd in 0-1; null where only meaning found it. */
+  /** Share of the words found plus ts_rank_cd in 0-1; null if the song was found only by meaning. */
   lexical_rank: number | null;
   lexical_position: number | null;
   /** Share of the words found. */
@@ -31,9 +31,9 @@ export interface SearchResult {
   rows: SearchRow[];
   /** Hits of all pages. */
   total: number;
-  /** Whether there are more matches than were ranked or than a result holds. */
+  /** Whether there are more matches than were ranked or than a result contains. */
   capped: boolean;
-  /** The highest id there was. */
+  /** The highest id at the time of the first page. */
   lastId: number;
   facets: FacetCounts | null;
 }
@@ -52,17 +52,20 @@ export interface SearchQuery {
   offset: number;
 }
 
-/** Somewhat more than a list holds: see `bench search` for the recall. */
+/** Slightly more than a list holds: see `bench search` for the recall. */
 const EF_SEARCH = 300;
-/** So many of the nearest songs are compared by their passages. */
+/** The number of nearest songs that are also compared by their passages. */
 const RERANKED = 50;
 /**
- * The constant of reciprocal rank fusion (Cormack et al. 2009, https://doi.org/10.1145/1571941.1572114): 60 there, for
- * lists a thousand long; less weighs the first places more, which `eval search` bears out.
+ * The constant of reciprocal rank fusion (Cormack et al. 2009, https://doi.org/10.1145/1571941.1572114): 60 in the
+ * paper, for lists of a thousand; a smaller value gives the first places more weight, which `eval search` confirms.
  */
 export const RRF_K = 25;
 
-/** The nearest songs without anything unwanted; those in front ordered by the mean of the song's similarity and its best passage's. */
+/**
+ * The nearest songs without unwanted words; the first ones are ordered by the mean of the song's and its best
+ * passage's similarity.
+ */
 function semanticTables(scope: TrackScope): Statement {
   const space = lyricsSpace({ vector: sql`select vector from probe`, model: sql`select model from probe` });
   return sql`
@@ -92,7 +95,10 @@ const NO_LEXICAL = sql`lexical as (
     select null::int as id, null::float8 as coverage, null::float8 as rank where false),
   counted as (select 0 as matches)`;
 
-/** With both lists reciprocal rank fusion, the part of the words scaled by the share that was found; else the list's own. */
+/**
+ * With both lists, reciprocal rank fusion with the word part scaled by the share of words found; otherwise the list's
+ * own score.
+ */
 function scoreOf(q: SearchQuery): Statement {
   if (q.semantic === null || q.lexical === null) return sql`coalesce(s.similarity, l.rank)`;
   return sql`coalesce(1.0 / (${RRF_K}::int + s.position), 0)
@@ -149,7 +155,7 @@ function searchStatement(q: SearchQuery): Statement {
 type Summary = { total: number; capped: boolean; last_id: number; facets: FacetCounts | null };
 type AnswerRow = Summary & SearchRow & { id: number | null };
 
-/** One page of hits, best first, in one round trip; the settings hold for its transaction only. */
+/** One page of hits, best first, in one round trip; the settings apply to its transaction only. */
 export async function searchTracks(db: Sql, q: SearchQuery): Promise<SearchResult> {
   const [, answer] = await db.batch(
     [sql`select ${rankingSettings(EF_SEARCH)}, ${LEXICAL_SETTINGS}`, searchStatement(q)],

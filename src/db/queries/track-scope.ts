@@ -3,20 +3,23 @@ import { PHRASES_CAPPED, phraseTables } from './phrases.ts';
 import type { TextLanguage } from './text-languages.ts';
 import { filterConditions, type TrackFilters } from './track-filters.ts';
 
-/** Which tracks a ranking may see. */
+/** The tracks that a ranking considers. */
 export interface TrackScope {
   filters: TrackFilters;
-  /** Texts that stand in the song word for word, in one of the languages. */
+  /** Phrases that the song contains word for word, in one of the languages. */
   phrases: readonly string[];
-  /** Words and phrases that no hit of a search holds, in any of the languages; none if absent. */
+  /** Words and phrases that no hit may contain, in any of the languages; none if absent. */
   unwanted?: readonly string[];
-  /** Of the phrases and of what is unwanted; English if absent. */
+  /** The languages of the phrases and of the unwanted words; English if absent. */
   languages?: readonly TextLanguage[];
-  /** Nothing stored after the track of this id, so that a later page is of the same list. Null: everything. */
+  /** Excludes tracks stored after this id, so that later pages belong to the same list. Null: no limit. */
   lastId: number | null;
-  /** Further conditions on `tracks t`, of a kind that leave most tracks in. */
+  /** Further conditions on `tracks t` that exclude only few tracks. */
   others?: readonly Statement[];
-  /** Up to so many tracks a filter is followed to each of them; beyond, it is asked along the index of the ranking. */
+  /**
+   * Up to this many tracks, each track that passes a filter is examined; above it, the filter is applied while
+   * scanning the ranking's index.
+   */
   selective?: number;
 }
 
@@ -27,15 +30,15 @@ const TRUE = sql`true`;
 const allOf = (conditions: readonly Statement[]): Statement =>
   conditions.length === 0 ? TRUE : join(conditions, ' and ');
 
-/** What of a scope, but for its filters and phrases, is asked of `tracks t` wherever its rows are read. */
+/** The conditions of a scope on `tracks t`, except its filters and phrases; applied wherever its rows are read. */
 export function trackConditions(scope: TrackScope): Statement {
   const { lastId } = scope;
-  // The sum keeps the planner from walking all ids instead of the index that a ranking needs.
+  // The sum keeps the planner from scanning all ids instead of the index that a ranking needs.
   const known = lastId === null ? [] : [sql`t.id + 0 <= ${lastId}::int`];
   return allOf([...known, ...(scope.others ?? [])]);
 }
 
-/** The text search query of a text that holds something unwanted; null where nothing is. */
+/** The text search query for a text that contains unwanted words; null if there are none. */
 export function unwantedQuery({ unwanted = [], languages = ENGLISH }: TrackScope): Statement | null {
   if (unwanted.length === 0) return null;
   const stems = unwanted.flatMap((text) =>
@@ -44,24 +47,24 @@ export function unwantedQuery({ unwanted = [], languages = ENGLISH }: TrackScope
   return join(stems, ' || ');
 }
 
-/** Whether `tracks t` holds nothing unwanted. Unpacks its words: only for few tracks. */
+/** Whether `tracks t` contains no unwanted words. Unpacks its words: only for few tracks. */
 export function holdsNothingUnwanted(scope: TrackScope): Statement {
   const unwanted = unwantedQuery(scope);
   return unwanted === null ? TRUE : sql`not (t.search_vector @@ (${unwanted}))`;
 }
 
-/** Whether `tracks t` passes the filters: one look at its narrow row. */
+/** Whether `tracks t` passes the filters: reads one narrow row. */
 export function passesFilters(scope: TrackScope): Statement {
   const conditions = filterConditions(scope.filters);
   if (conditions.length === 0) return TRUE;
   return sql`(select ${allOf(conditions)} from track_facets f where f.track_id = t.id)`;
 }
 
-/** True when the scope leaves tracks out by more than their age. */
+/** True if the scope excludes tracks for more than their age. */
 export const isNarrowed = (scope: TrackScope): boolean =>
   scope.phrases.length > 0 || filterConditions(scope.filters).length > 0;
 
-/** Ids of the tracks in a narrowed scope, `limit` of them at most; null for all. Phrases are followed to each track beforehand. */
+/** Ids of the tracks in a narrowed scope, at most `limit`; null for all. Phrases are checked beforehand. */
 export function idsInScope(scope: TrackScope, limit: number | null): Statement {
   const cut = limit === null ? sql`` : sql`limit ${limit}::int`;
   const conditions = filterConditions(scope.filters);
@@ -70,9 +73,10 @@ export function idsInScope(scope: TrackScope, limit: number | null): Statement {
 }
 
 /**
- * The common tables of a narrowed scope: `few`, its ids up to one more than a selective filter has, and `plan`: whether those are
- * all of them (`selective`), and whether a limit left some out (`capped`). Counting so far is what tells a selective filter from a
- * broad one: exactly, and in the same statement. Phrases always select, since each song has to be looked into for them.
+ * The common tables of a narrowed scope: `few`, its ids up to one more than a selective filter has, and `plan`:
+ * whether those are all of them (`selective`), and whether a limit excluded some (`capped`). Counting up to that limit
+ * decides exactly, and in the same statement, whether a filter is selective. Phrases always count as selective,
+ * because each song must be examined for them.
  */
 export function scopeTables(scope: TrackScope): Statement {
   if (!isNarrowed(scope)) return sql`plan as materialized (select false as selective, false as capped)`;

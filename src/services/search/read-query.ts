@@ -4,34 +4,36 @@ import { MAX_WORDS_WITH_OR } from '../../lib/search-limits.ts';
 import { detectLanguage } from '../../lyrics/text/language.ts';
 import { wordsIn } from './snippet.ts';
 
-/** A search as it was typed, taken apart. */
+/** A parsed search. */
 export interface ReadQuery {
   lexical: LexicalQuery;
-  /** What to look for by meaning: as it was typed, without what is unwanted, which a vector would be drawn towards. */
+  /**
+   * The text to search by meaning: as typed, without unwanted words, because they would draw the vector towards them.
+   */
   meaning: string;
-  /** What stands in quotes, to be found word for word. */
+  /** Quoted phrases, to be found word for word. */
   phrases: string[];
-  /** Words and phrases behind a minus sign, which no hit may hold. */
+  /** Words and phrases after a minus sign, which no hit may contain. */
   unwanted: string[];
 }
 
-/** Names of artists and songs seldom have more words. */
+/** Names of artists and songs rarely have more words. */
 const MAX_NAME_WORDS = 5;
 const QUOTED = /"([^"]*)"/g;
 const OR = /(?<=\s)or(?=\s)/i;
 const QUOTED_OR_OR = /"[^"]*"|(?<=\s)or(?=\s)/gi;
-/** In the order of the text: what is unwanted (a phrase, a word, or nothing where a dash stands alone), or a quote. */
+/** In the order of the text: an unwanted phrase or word (or nothing after a lone dash), or a quote. */
 const MARKED = /(?<=^|[\s"])-+(?:"([^"]*)"|([^\s"]*))|"[^"]*"/g;
-/** What Postgres would read as an operator although it stands before no word of its own. */
+/** Text that Postgres would read as an operator although no word follows it. */
 const STRAY_MINUS = /(?<![\p{L}\p{N}])-/gu;
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
-/** Letters that English words do without. */
+/** Letters that do not occur in English words. */
 const FOREIGN = /[^\p{ASCII}’‘]/u;
 
 /**
- * The languages a query may be in: the one that is filtered by, else what its letters say and what it looks like. English
- * is always among them, since a few words are easily mistaken.
+ * The languages a query may be in: the filtered one, otherwise those suggested by its letters and by detection.
+ * English is always included, because the language of a few words is easily mistaken.
  */
 function languagesOf(text: string, filtered: string | null): TextLanguage[] {
   if (filtered !== null) return [textLanguageOf(filtered)];
@@ -42,30 +44,30 @@ function languagesOf(text: string, filtered: string | null): TextLanguage[] {
 
 const keyOf = (phrase: string): string => wordsIn(phrase).join(' ');
 
-/** Texts that hold a word, each but once, however it is written. */
+/** Texts that contain a word, without duplicates that differ only in spelling. */
 function different(texts: readonly string[]): string[] {
   const byKey = new Map(texts.toReversed().map((text) => [keyOf(text), text]));
   byKey.delete('');
   return [...byKey.values()].reverse();
 }
 
-/** The text without what is unwanted: a blank in the place of each. */
+/** The text with each unwanted part replaced by a blank. */
 const wantedIn = (text: string): string =>
   text.replaceAll(MARKED, (found) => (found.startsWith('"') ? found : ' ')).replaceAll(STRAY_MINUS, ' ');
 
-/** What stands in quotes and is wanted. */
+/** Quoted phrases that are wanted. */
 export const phrasesIn = (text: string): string[] =>
   different(Array.from(wantedIn(text).matchAll(QUOTED), ([, inside = '']) => inside.trim()));
 
-/** Phrases that are marked as not wanted. */
+/** Phrases marked as unwanted. */
 export const unwantedPhrasesIn = (text: string): string[] =>
   different(Array.from(text.matchAll(MARKED), ([, phrase = '']) => phrase.trim()));
 
-/** Words and phrases that are marked as not wanted. */
+/** Words and phrases marked as unwanted. */
 export const unwantedIn = (text: string): string[] =>
   different(Array.from(text.matchAll(MARKED), ([, phrase, word]) => (phrase ?? word ?? '').trim()));
 
-/** The text without quotes that stand in it already, which would cost as much again. */
+/** The text without repeated quotes, each of which would cost as much again. */
 function withoutRepeats(text: string): string {
   const seen = new Set<string>();
   return text.replaceAll(QUOTED, (quoted: string, inside: string) => {
@@ -80,8 +82,8 @@ const withoutOr = (text: string): string =>
   text.replaceAll(QUOTED_OR_OR, (found) => (found.startsWith('"') ? found : ' '));
 
 /**
- * The wanted text with `or` as a mere word where it would be dear: between many words, since each adds all of its songs.
- * Beside nothing it is a mere word too, and in quotes anyway.
+ * The wanted text with `or` as an ordinary word where the operator would be expensive: between many words, because
+ * each adds all of its songs. Without a neighbour, and inside quotes, it is also an ordinary word.
  */
 function withCheapOperators(text: string): string {
   const alternatives = text.replaceAll(QUOTED, ' phrase ').split(OR);
@@ -92,8 +94,8 @@ function withCheapOperators(text: string): string {
 }
 
 /**
- * Reads quotes and minus signs. A quote without its partner, one around no word, and a dash that stands alone mean
- * nothing: "Artist - Title" are words.
+ * Reads quotes and minus signs. An unpaired quote, a quote without a word, and a lone dash have no meaning: "Artist -
+ * Title" are words.
  */
 export function readQuery(text: string, language: string | null = null): ReadQuery {
   const wanted = wantedIn(text);

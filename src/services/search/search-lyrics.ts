@@ -40,8 +40,8 @@ const cursorKey = z.tuple([
 type Context = LyricsContext &
   Pick<ServiceContext, 'sql' | 'embedder' | 'nextEmbedder' | 'cache' | 'breaker' | 'state' | 'log'>;
 
-// The cursor of a ranked list is a position and the highest id there was at its first page, so that songs stored since
-// shift nothing; the digest ties it to the question it was given for.
+// The cursor of a ranked list holds a position and the highest id at its first page, so that songs stored later do not
+// shift the pages; the digest ties it to the search it was issued for.
 async function digestOf(input: SearchInput): Promise<string> {
   return (await sha256Hex(JSON.stringify([input.q, input.mode, input.filters]))).slice(0, 16);
 }
@@ -53,7 +53,7 @@ function placeOf(input: SearchInput, digest: string): { offset: number; lastId: 
   return { offset, lastId };
 }
 
-/** The query's vector, or why there is none. Meaning that was asked for alone and cannot be had is an error. */
+/** The query's vector, or why there is none. If only meaning was requested and is unavailable, that is an error. */
 async function semanticPart(
   ctx: Context,
   input: SearchInput,
@@ -76,13 +76,13 @@ async function semanticPart(
   }
 }
 
-/** Why a search by words found nothing, where the words themselves, without those that are not wanted, say it. */
+/** Why a search by words found nothing, if the wanted words themselves explain it. */
 function emptyReason(words: string): string | null {
   if (wordsIn(words).length === 0) return 'no_words';
   return hasOnlyStopWords(words) ? 'only_common_words' : null;
 }
 
-/** Why meaning found nothing although it was asked for: the stored vectors are of a model that is not configured. */
+/** Why a requested search by meaning found nothing: the stored vectors belong to a model that is not configured. */
 async function mismatchReason(
   ctx: Context,
   semantic: SemanticQuery | null,
@@ -100,7 +100,7 @@ export async function searchLyrics(ctx: Context, input: SearchInput) {
   const { lexical, meaning, phrases, unwanted } = readQuery(input.q, input.filters.language);
   const { semantic, reason: withoutMeaning } = await semanticPart(ctx, input, meaning);
   const result = await searchTracks(ctx.sql, {
-    // What is not wanted says nothing alone: nearly every song would match.
+    // Unwanted words alone are not a query: nearly every song would match.
     lexical: input.mode === 'semantic' || wordsIn(lexical.words).length === 0 ? null : lexical,
     semantic,
     scope: { filters: input.filters, phrases, unwanted, languages: lexical.languages, lastId },
