@@ -10,7 +10,7 @@ enableCompileCache();
 endWhenOutputCloses();
 
 const program = new Command('barline')
-  .description('Operate Barline by hand: what cron, queues and the API do, from a terminal.')
+  .description('Run the work of cron, queues and the API from a terminal.')
   .version(VERSION)
   .showHelpAfterError('(add --help for what it takes)')
   .exitOverride();

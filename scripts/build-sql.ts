@@ -15,7 +15,7 @@ const run = async (client: pg.Client, { text, params }: Statement): Promise<Row[
 
 /**
  * Postgres over TCP for what takes minutes or hours, such as an index: the database's default limit does not hold for it.
- * Each call has a connection of its own, since PGlite has only one session and others wait for it.
+ * Each call opens its own connection, because PGlite has only one session and others wait for it.
  */
 export function createBuildSql(url: string): Sql {
   const connected = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {

@@ -84,7 +84,7 @@ export async function buildWorker(): Promise<void> {
     LEXICON_FILE,
   );
   if (existsSync(main) && (await stat(main)).mtimeMs > sources) return;
-  // The name of a data module holds its hash: an old one would stay behind.
+  // The name of a data module contains its hash, so an old one would remain.
   await rm(WORKER_DIR, { recursive: true, force: true });
   await runTool('wrangler', ['deploy', '--dry-run', '--env=', '--outdir', WORKER_DIR]);
 }

@@ -53,7 +53,7 @@ async function askChat(model: ModelConfig): Promise<void> {
   await createChatModel(model).complete(PROBE_QUESTION);
 }
 
-/** Asks every configured upstream one small question. */
+/** Sends one small request to every configured upstream. */
 export function probeUpstreams(config: Config): Promise<ProbeResult[]> {
   const { database, redis, embeddings, nextEmbeddings, llm, genius, spotify } = config;
   const fallback = llm?.fallback ?? null;

@@ -14,7 +14,7 @@ export interface DemoSummary {
   embedded: number;
   analyzed: number;
   failed: number;
-  /** Why work is left that made no progress for minutes; it goes on while Barline runs. */
+  /** Why unfinished work made no progress for minutes; it continues while Barline runs. */
   stalled: string | null;
   seconds: number;
   searches: { q: string; answer: SearchAnswer }[];
@@ -87,7 +87,7 @@ interface Scraped {
 /** Watches every artist of the catalogue and follows the work until nothing is left of it, or it stalls. */
 async function scrapeEverything(barline: Barline, progress: Progress): Promise<Scraped> {
   for (const artist of catalogue) await call(barline, '/ingest/artists', { name: artist.name });
-  // What an earlier run left behind is taken up first.
+  // Unfinished work of an earlier run is done first.
   await call(barline, '/admin/resume', {});
   let last = { state: '', at: Date.now() };
   for (;;) {

@@ -20,12 +20,12 @@ const values = readOptions<DemoOptions>(
     'npm run demo --',
     'Starts Barline on this machine with its demo catalogue and serves it until Ctrl-C.',
   )
-    .option('--once', 'do the work, print the summary, stop', false)
+    .option('--once', 'do the work, print the summary and stop', false)
     .option('--json', 'print one JSON object last', false)
     .version(VERSION),
 );
 
-/** What holds unless the environment says otherwise. The demo's sites are ours: fifty requests a second are polite. */
+/** Defaults that the environment overrides. The demo sites are local, so fifty requests per second are acceptable. */
 const DEMO_DEFAULTS = {
   PUBLIC_LYRICS: 'true',
   SCRAPE_REQUESTS_PER_SECOND: '50',

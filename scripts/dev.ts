@@ -27,7 +27,11 @@ const values = readOptions<DevOptions>(
     'The local stack with live reload: the Worker is rebuilt when src changes, the page is reloaded by Vite, and crons fire on their schedule.',
   )
     .option('--web-port <n>', 'port of the page with live reload', wholeNumber(0, 65_535), 5173)
-    .option('--chat', 'also start a chat simulator that judges every song alike, as the model', false),
+    .option(
+      '--chat',
+      'also start a chat simulator as the model; it gives every song the same analysis',
+      false,
+    ),
 );
 
 const SETTLE_MS = 150;
@@ -75,7 +79,7 @@ function startCrons(barline: Barline): () => void {
   };
 }
 
-/** Vite serves the page; what the Worker answers is passed on to it. */
+/** Vite serves the page and forwards API requests to the Worker. */
 async function startWeb(barline: Barline): Promise<ViteDevServer> {
   const document = (await (await fetch(`${barline.url}/openapi.json`)).json()) as {
     paths: Record<string, unknown>;

@@ -19,12 +19,12 @@ const FILE_FAULTS: Readonly<Record<string, string>> = {
   EROFS: 'cannot be written: the disk is read-only',
 };
 
-/** A failure that a command tells in a sentence. */
+/** A failure that a command prints as one sentence. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
 
-/** What a person can mend themselves is told in one line; DEBUG=1 shows the rest with its stack. */
+/** Failures that the user can fix are one line; DEBUG=1 shows all with a stack trace. */
 export function explain(error: unknown): string {
   if (process.env.DEBUG !== undefined && error instanceof Error) return error.stack ?? error.message;
   if (!(error instanceof Error)) return String(error);

@@ -16,7 +16,7 @@ export function followRows(format: 'csv' | 'ndjson'): LastRow {
   let id: number | null = null;
   let rows = 0;
   let isQuoted = false;
-  /** The beginning of the record under way, as much as holds an id. */
+  /** The beginning of the current record, long enough to contain an id. */
   let start = '';
   const endRecord = (): void => {
     const found = ID.exec(start)?.[1];

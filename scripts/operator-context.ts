@@ -12,7 +12,7 @@ export interface OperatorContext {
   ctx: ServiceContext;
   /** Address of the Worker that shares the data; null if none runs. */
   workerUrl: string | null;
-  /** Lets the Worker take up whatever waits in Postgres. */
+  /** Makes the Worker start all work that is pending in Postgres. */
   resume(): Promise<void>;
   close(): Promise<void>;
 }
@@ -76,7 +76,7 @@ async function useRunning(dataDir: string, running: RunningStack): Promise<Surro
 
 const CONNECT_TIMEOUT_MS = 10_000;
 
-/** A process can be alive and its server gone. Throws CommandError if nothing takes a connection. */
+/** A process can be alive while its server is down. Throws CommandError if the port accepts no connection. */
 async function assertAnswers(address: string, dataDir: string, pid: number): Promise<void> {
   const { hostname, port } = new URL(address);
   const socket = connect({ host: hostname, port: Number(port) });
@@ -155,7 +155,7 @@ export async function openWorkerApi(
   return { ...openApiOf(around), isOwn: running === null, close: around.close };
 }
 
-/** Runs `work` with the services on the chosen folder and closes them, whatever becomes of it. */
+/** Runs `work` with the services on the chosen folder, and closes them also when it fails. */
 export async function withOperator<T>(
   { data }: StackChoice,
   options: Omit<OperatorOptions, 'dataDir'>,

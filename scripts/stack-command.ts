@@ -19,8 +19,8 @@ export const createStackCommand = (name: string, description: string) =>
     .description(description)
     .showHelpAfterError('(add --help for what it takes)')
     .exitOverride()
-    .option('--fresh', 'forget what earlier runs kept', false)
-    .option('--port <n>', 'port of the Worker; 0 takes a free one', wholeNumber(0, 65_535), DEFAULT_PORT)
+    .option('--fresh', 'delete the data of earlier runs', false)
+    .option('--port <n>', 'port of the Worker; 0 chooses a free one', wholeNumber(0, 65_535), DEFAULT_PORT)
     .option('--host <host>', 'address to listen on', filledText(255), '127.0.0.1')
     .option('--data <dir>', 'folder that keeps the data', filledText(4096), DEFAULT_DATA_DIR);
 
@@ -35,7 +35,7 @@ export function readOptions<T extends StackCommandOptions>(command: Command): T 
   return command.opts<T>();
 }
 
-/** Runs the main flow to its end, and then ends whatever still holds the process open. */
+/** Runs the main flow, and then ends the process even when handles are still open. */
 export async function runUntilStopped(main: () => Promise<void>): Promise<never> {
   endWhenOutputCloses();
   await main().catch((error: unknown) => {

@@ -2,7 +2,7 @@ import { CommandError } from './explain.ts';
 
 type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** The API of a Worker as a command asks it. Every failure is a CommandError that names the address. */
+/** A client of the Worker API for commands. Every failure is a CommandError that names the address. */
 export interface WorkerApi {
   readonly url: string;
   get<T>(path: string, query?: Query): Promise<T>;
@@ -21,7 +21,7 @@ const SHOWN_FAULTS = 20;
 /** Until the first byte of an answer. */
 const TIMEOUT_MS = 60_000;
 
-/** `token` may be absent: most of the API asks for none. */
+/** `token` may be absent, because most of the API needs none. */
 export function createWorkerApi(url: string, token: string | undefined): WorkerApi {
   const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
   const send = async (path: string, init: RequestInit): Promise<Response> => {

@@ -8,7 +8,7 @@ import { findRedisServer, spawnRedis } from '../local/redis/redis-process.ts';
 import { startBarline } from '../local/start-barline.ts';
 import { startBenchWorker } from './bench-worker.ts';
 
-/** The built Worker and a bare route beside it, over one Redis, one Postgres and one simulated model. */
+/** The built Worker and a minimal route beside it, with one Redis, one Postgres and one simulated model. */
 export interface AnalyzeWorld {
   chat: LocalChat;
   redis: Redis;
@@ -17,7 +17,7 @@ export interface AnalyzeWorld {
   close(): Promise<void>;
 }
 
-/** Throws where there is no redis-server: against a stand-in the figures would mean nothing. */
+/** Throws when there is no redis-server: figures from the mock would mean nothing. */
 export async function startAnalyzeWorld(): Promise<AnalyzeWorld> {
   const file = await findRedisServer();
   if (file === null) throw new Error('redis-server is not on the PATH');

@@ -2,7 +2,7 @@ const ONSETS = 'b c d f g h k l m n p r s t v z br cl dr gl st tr'.split(' ');
 const VOWELS = 'a e i o u ai ee oo ou'.split(' ');
 const CODAS = ['', 'b', 'ck', 'ft', 'l', 'm', 'nd', 'ng', 'p', 'rt', 's', 'st'];
 
-/** Made-up words that no dictionary holds, all different within a round and from round to round. */
+/** Invented words that are in no dictionary, all different within and between rounds. */
 function strangeWords(count: number, round: number): string[] {
   const pick = (parts: readonly string[], index: number): string => parts[index % parts.length] ?? '';
   return Array.from({ length: count }, (_, at) => {
@@ -19,7 +19,7 @@ const WORDS = 'money love the gun I you never but happy kettle Brooklyn rolling 
 const spoken = (count: number, join: string): string =>
   Array.from({ length: count }, (_, at) => WORDS[(at * 7) % WORDS.length] ?? '').join(join);
 
-/** Texts that a scraper or a caller may send, by what is bad in them; `round` varies those that a cache would help. */
+/** Texts that a scraper or a client may send, by fault; `round` varies those that a cache would speed up. */
 export const BAD_INPUTS: Readonly<Record<string, (round: number) => string>> = {
   empty: () => '',
   one_word: () => 'word',

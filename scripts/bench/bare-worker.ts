@@ -8,7 +8,7 @@ interface Bindings {
 
 const app = new Hono<{ Bindings: Bindings }>();
 
-/** The least that a route with a cache can do: read the body, ask Redis once, answer what it said. */
+/** The minimum for a cached route: read the body, send one Redis command, return its reply. */
 app.post('/analyze', async (c) => {
   const { key } = await c.req.json<{ key: string }>();
   const redis = new Redis({

@@ -6,7 +6,7 @@ import { syntheticSong } from './synthetic-songs.ts';
 const WORDS = 150;
 const MARK = /Take number (\d+) of the run/;
 
-/** Songs of which no two are the same text, each with a line that tells it in a request. */
+/** Songs with different texts, each with a line that identifies it in a request. */
 export const benchSongs = (count: number): { lyrics: string }[] =>
   Array.from({ length: count }, (_, i) => ({
     lyrics: `${syntheticSong(i, WORDS)}\n${markOf(i)}`,
@@ -32,7 +32,7 @@ export interface StoredAudit {
   analysed_twice: number;
 }
 
-/** Looks at what is in the database once a batch has ended. */
+/** Checks the database after a batch has ended. */
 export async function auditStores(
   db: Sql,
   batchId: string,
@@ -65,13 +65,13 @@ export interface CallAudit {
 /** How long an overload may take to settle. */
 const SETTLING_MS = 30_000;
 
-/** Looks at what the model was asked. */
+/** Checks the requests that the model received. */
 export function auditCalls(chat: LocalChat, requestsPerMinute: number): CallAudit {
   const { count, by_status, recent } = chat.requests();
   if (recent.length < count) throw new Error('more requests came than the simulator remembers');
   const heard = new Map<string, number>();
   for (const { status, body } of recent) {
-    // Status 0: it was heard, and the asker was gone before the answer.
+    // Status 0: the request arrived, and the client disconnected before the response.
     if (status !== 200 && status !== 0) continue;
     const item = MARK.exec(JSON.stringify(body))?.[1] ?? '';
     heard.set(item, (heard.get(item) ?? 0) + 1);

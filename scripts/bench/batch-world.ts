@@ -22,11 +22,11 @@ export interface BatchWorldOptions {
   burst: number;
   /** How long the model takes for an answer. */
   latencyMs: number;
-  /** What the model takes a minute, where that is less than it is configured for. */
+  /** Requests per minute that the model accepts, when fewer than configured. */
   takenPerMinute?: number;
 }
 
-/** The built Worker with a simulated model that holds it to its rate, all in memory. */
+/** The built Worker with a simulated model that enforces its rate, all in memory. */
 export interface BatchWorld {
   ctx: ServiceContext;
   chat: LocalChat;
@@ -34,9 +34,9 @@ export interface BatchWorld {
   status(batchId: string): Promise<BatchDto>;
   /** Ends the Worker as a crash would, with the messages in its queues. */
   killWorker(): Promise<void>;
-  /** Starts another that knows nothing of the one before, and has it take up what Postgres holds. */
+  /** Starts a new Worker without the state of the previous one, and makes it resume the work in Postgres. */
   startWorker(): Promise<void>;
-  /** Ends Redis with all that it holds, and starts an empty one; false where there is no redis-server. */
+  /** Stops Redis with all its data and starts an empty one; false when there is no redis-server. */
   restartRedis(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -52,7 +52,7 @@ class Redis {
     this.#process = process;
   }
 
-  /** Null where there is no redis-server: the stack's own stand-in cannot be restarted. */
+  /** Null when there is no redis-server: the mock of the stack cannot be restarted. */
   static async start(): Promise<Redis | null> {
     const file = await findRedisServer();
     if (file === null) return null;

@@ -7,7 +7,7 @@ import { zipfStream } from './zipf-stream.ts';
 interface Times {
   p50_ms: number;
   p95_ms: number;
-  /** Over the bare route's, in the same run. */
+  /** Relative to the minimal route, in the same run. */
   p50_ratio: number;
   p95_ratio: number;
 }
@@ -34,7 +34,7 @@ const MAX_CHARACTERS = 5000;
 const LANES = 8;
 const KEYS = 'bl:v1:analysis:*';
 
-/** Times cached, stored and fresh analyses against a bare route, then a stream of requests, then fills the cache. */
+/** Times cached, stored and new analyses relative to a minimal route, then a stream, then fills the cache. */
 export async function benchAnalyze(options: AnalyzeBenchOptions): Promise<AnalyzeBench> {
   const world = await startAnalyzeWorld();
   try {
@@ -48,7 +48,7 @@ export async function benchAnalyze(options: AnalyzeBenchOptions): Promise<Analyz
   }
 }
 
-/** Songs that no other call gives: the name makes each text another one. */
+/** Songs unique to this call: the name makes each text different. */
 function songs(count: number, name: string): string[] {
   return syntheticSongs(count).map((text, i) => {
     const last = `\nTake ${i} of the ${name}`;
@@ -131,7 +131,7 @@ async function runStream(
   };
 }
 
-/** Fills Redis with copies of the analyses that lie there, under keys of the same length, and reads what it takes. */
+/** Fills Redis with copies of its analyses under keys of the same length, and reads the memory used. */
 async function fillCache(redis: Redis, entries: number): Promise<AnalyzeBench['memory']> {
   const keys = (await redis.keys(KEYS)).slice(0, 2000);
   const values = (await redis.mget(keys)).filter((value) => value !== null);

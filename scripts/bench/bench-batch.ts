@@ -31,7 +31,7 @@ export interface BatchRun {
 
 export interface DisturbedRun extends BatchRun {
   fault: string;
-  /** Items under way when a Worker was killed: what may be asked again. */
+  /** Items in progress when a Worker was killed, which may be requested again. */
   in_flight_at_kills: number;
 }
 
@@ -43,17 +43,17 @@ export interface BatchBench {
 /** Something that goes wrong in the middle of a run. */
 interface Fault {
   name: string;
-  /** What the model takes a minute, where that is less than the Worker is told. */
+  /** Requests per minute that the model accepts, when fewer than the Worker is configured for. */
   takenPerMinute?: number;
-  /** Refusals and failures that the simulator is told to answer with before the run. */
+  /** Refusals and failures scripted in the simulator before the run. */
   prepare?: (world: BatchWorld, items: number) => { refusals: number };
-  /** What befalls the run once this share of the items is done; answers the leases of the items it cut off. */
+  /** The fault injected once this share of the items is done; returns the leases of interrupted items. */
   strikes?: readonly { at: number; strike: (world: BatchWorld, batchId: string) => Promise<string[]> }[];
 }
 
 const share = (items: number, part: number): number => Math.round(items * part);
 
-/** Kills the Worker, starts another, and answers what the first had under way. */
+/** Kills the Worker, starts another, and returns the items that the first was working on. */
 export async function replaceWorker(world: BatchWorld, batchId: string): Promise<string[]> {
   await world.killWorker();
   const rows = await world.ctx.sql.query<{ lease: string }>(sql`
@@ -81,7 +81,7 @@ const FAULTS: readonly Fault[] = [
   },
   { name: 'a model that takes a sixth of the rate', takenPerMinute: 100 },
   {
-    // A provider that is overrun refuses what comes in a row, and says for how long it will.
+    // An overloaded provider refuses consecutive requests and says for how long.
     name: '10 % 429 in a row and 5 % 500',
     prepare: ({ chat }, items) => {
       const refusals = share(items, 0.1);

@@ -43,7 +43,7 @@ async function timed<T>(times: number[], work: () => Promise<T>): Promise<T> {
   return value;
 }
 
-/** Songs made up by chance, for a data folder that holds none. */
+/** Randomly generated songs, for a data folder without songs. */
 async function fill(ctx: OperatorContext['ctx'], songs: number): Promise<void> {
   const artist = generateArtist({ name: 'Bench Artist', songs });
   const rows = artist.songs.map(({ title, lyrics }, i) => ({

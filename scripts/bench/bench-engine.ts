@@ -14,13 +14,13 @@ export interface EngineBench {
   /** Slope of log time over log words, from 125 to 4,000 words: 1 is linear. */
   readonly length_exponent: number;
   readonly vader_only_median_ms: number;
-  /** Milliseconds a text, by what is bad in it. */
+  /** Milliseconds per text, by fault. */
   readonly worst_input_ms: Readonly<Record<string, number>>;
   readonly lexicon: { bytes: number; gzip_bytes: number; first_lookup_ms: number };
 }
 
 const RUNS = 6;
-/** VADER alone is over within a tick of the clock. */
+/** VADER alone takes less than one clock tick. */
 const VADER_RUNS = 60;
 const BLOCKS = 3;
 const WARM_UP_SONGS = 30;

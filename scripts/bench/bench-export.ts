@@ -9,7 +9,7 @@ import type { FillOptions } from './search/fill-tables.ts';
 import { openWorkerMemory, type WorkerMemory } from './worker-memory.ts';
 
 export interface ExportBenchOptions extends FillOptions {
-  /** Analyses of full size that are put in for the time of the run; the made-up ones hold a few numbers. */
+  /** Analyses of full size, stored only for this run; the synthetic ones are small. */
   fullAnalyses: number;
   onStep: (step: string) => void;
 }
@@ -68,7 +68,7 @@ async function measure(barline: Barline, memory: WorkerMemory, path: string): Pr
   };
 }
 
-/** Gives the first tracks an analysis as the engine makes it, with all its evidence; answers the bytes of one. */
+/** Gives the first tracks an analysis of the engine with all evidence; returns the bytes of one. */
 async function addFullAnalyses(db: Sql, count: number): Promise<number> {
   await removeFullAnalyses(db);
   const lexicon = openLexicon(await readLexicon());
@@ -93,7 +93,7 @@ async function removeFullAnalyses(db: Sql): Promise<void> {
   await db.query(sql`delete from analysis_results where analyzer_type = ${FULL}::text`);
 }
 
-/** What is exported, by name. A tenth first: memory that grows with the rows would show beside the whole. */
+/** Exports by name. A tenth runs first, to show whether memory grows with the rows. */
 const exportsOf = ({ tracks, analyses }: FillOptions): Record<string, string> => ({
   tracks_ndjson_tenth: `tracks?limit=${Math.ceil(tracks / 10)}`,
   tracks_ndjson: 'tracks',
@@ -106,7 +106,7 @@ const exportsOf = ({ tracks, analyses }: FillOptions): Record<string, string> =>
   analyses_full_size: `analyses?analyzer=${FULL}`,
 });
 
-/** Reads exports of a made-up catalogue through the built Worker: rows a second, and the Worker's memory. Linux only. */
+/** Exports a synthetic catalogue through the built Worker; measures rows per second and memory. Linux only. */
 export async function benchExport(options: ExportBenchOptions): Promise<ExportBench> {
   const { tracks, analyses, seed, onStep } = options;
   const { dataDir } = await buildDatabase({ tracks, analyses, seed }, onStep);

@@ -7,7 +7,7 @@ import { runScrapeCase } from './scrape-case.ts';
 export interface FaultBenchOptions {
   songs: number;
   requestsPerSecond: number;
-  /** Only faults whose name holds one of these; null: all. */
+  /** Only faults whose name contains one of these; null: all. */
   only: readonly string[] | null;
   onResult: (result: FaultResult) => void;
 }
@@ -15,7 +15,7 @@ export interface FaultBenchOptions {
 const runCase = (world: IngestWorld, one: FaultCase, songs: number): Promise<FaultResult> =>
   one.kind === 'enrich' ? runEnrichCase(world, one, songs) : runScrapeCase(world, one, songs);
 
-/** Cases that can follow one another on one Worker: who takes Redis away leaves it to nobody. */
+/** Cases that can share one Worker; a case that stops Redis cannot. */
 function worldOf(one: FaultCase): 'genius' | 'spotify' | 'own' {
   if (one.kind === 'enrich') return 'spotify';
   return one.redisGoneAfter === undefined ? 'genius' : 'own';

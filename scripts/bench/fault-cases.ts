@@ -5,7 +5,7 @@ interface CaseBase {
   faults: readonly FaultInput[];
 }
 
-/** A scrape of an artist made up for it. */
+/** A scrape of a synthetic artist. */
 export interface ScrapeCase extends CaseBase {
   kind: 'scrape';
   /** Other than the number of songs and one title each. */
@@ -14,7 +14,7 @@ export interface ScrapeCase extends CaseBase {
   unknownArtist?: boolean;
   /** Every so many songs are edited once all are stored, and the artist is scraped again. */
   editEvery?: number;
-  /** Redis is gone once so many songs are stored. */
+  /** Redis is stopped after this many songs are stored. */
   redisGoneAfter?: number;
 }
 

@@ -16,7 +16,7 @@ export interface FaultResult {
   longest_pause_s: number;
 }
 
-/** What the work was seen to rest for: the reasons, and the longest announced time. */
+/** Why the work was paused: the reasons, and the longest announced time. */
 export interface Rests {
   reasons: Set<string>;
   longestMs: number;
@@ -36,7 +36,7 @@ export function noteRest(rests: Rests, reason: string | null, restMs: number): v
   rests.longestMs = Math.max(rests.longestMs, restMs);
 }
 
-/** The part of a result that the site's own log tells. */
+/** The part of a result that comes from the log of the site. */
 export function measureRequests(log: RequestSummary, seconds: number, rests: Rests) {
   return {
     requests: log.total,

@@ -38,7 +38,7 @@ async function follow(world: IngestWorld, one: ScrapeCase, id: number, rests: Re
   }
 }
 
-/** Edits songs on the site and lets an hour pass, after which the artist is listed anew. */
+/** Edits songs on the site and lets an hour pass, after which the artist is listed again. */
 async function editSongs(world: IngestWorld, songs: readonly SiteSong[], every: number): Promise<void> {
   const { redis } = world.ctx.config;
   for (const song of songs.filter((_, i) => i % every === 0)) world.sites.genius.control.editSong(song.path);
@@ -78,7 +78,7 @@ function describe(run: Run, rests: Rests): string {
   ].join(', ');
 }
 
-/** Scrapes an artist made up for the case through the built Worker, and looks at what is in the database then. */
+/** Scrapes a synthetic artist through the built Worker, and then checks the database. */
 export async function runScrapeCase(
   world: IngestWorld,
   one: ScrapeCase,

@@ -48,10 +48,10 @@ export function addBatch(command: Command): void {
     .addOption(
       new Option('--operation <name>', 'what to do').choices(['analyze', 'validate']).default('analyze'),
     )
-    .option('--analyzer <name>', 'as of POST /analyze', filledText(40))
-    .option('--temperature <t>', 'as of POST /analyze, 0.1 to 1', decimal(0.1, 1))
-    .option('--wait', 'stay until every item has ended, with a Worker of its own where none runs')
-    .option('--results <file>', 'with --wait: write what became of each item as NDJSON', outputFile)
+    .option('--analyzer <name>', 'as in POST /analyze', filledText(40))
+    .option('--temperature <t>', 'as in POST /analyze, 0.1 to 1', decimal(0.1, 1))
+    .option('--wait', 'wait until every item has ended; starts a Worker if none runs')
+    .option('--results <file>', 'with --wait: write the result of each item as NDJSON', outputFile)
     .option('--json', 'print one JSON object last')
     .action(runBatch);
 }

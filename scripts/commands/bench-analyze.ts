@@ -30,9 +30,9 @@ interface Options {
 export function addBenchAnalyze(command: Command): void {
   command
     .option('--rounds <n>', 'requests of each kind', wholeNumber(LEAST, 10_000), 400)
-    .option('--requests <n>', 'requests of the stream', wholeNumber(LEAST, 1_000_000), 20_000)
-    .option('--songs <n>', 'songs that the stream asks for', wholeNumber(LEAST, 100_000), 2000)
-    .option('--entries <n>', 'analyses that Redis is filled with', wholeNumber(LEAST, 1_000_000), 100_000)
+    .option('--requests <n>', 'number of requests in the stream', wholeNumber(LEAST, 1_000_000), 20_000)
+    .option('--songs <n>', 'number of different songs in the stream', wholeNumber(LEAST, 100_000), 2000)
+    .option('--entries <n>', 'number of analyses to fill Redis with', wholeNumber(LEAST, 1_000_000), 100_000)
     .option('--json', 'print one JSON object')
     .action(async ({ json, ...options }: Options) => {
       const { benchAnalyze } = await import('../bench/bench-analyze.ts');

@@ -16,9 +16,9 @@ const BURST = 5;
 export function addBenchBatch(command: Command): void {
   command
     .option('--items <n>', 'texts of the batch, 1 to 1000', wholeNumber(1, 1000), 300)
-    .option('--rate <n>', 'requests a minute that the model takes', wholeNumber(1, 60_000), 600)
-    .option('--latency <ms>', 'how long the model takes for an answer', wholeNumber(0, 600_000), 300)
-    .option('--only <text>', 'of the faults, only those whose name holds this', filledText(100))
+    .option('--rate <n>', 'requests per minute that the model accepts', wholeNumber(1, 60_000), 600)
+    .option('--latency <ms>', 'response time of the model', wholeNumber(0, 600_000), 300)
+    .option('--only <text>', 'only faults whose name contains this', filledText(100))
     .option('--json', 'print one JSON object last')
     .action(async ({ items, rate, latency, only, json }: BenchBatchOptions) => {
       const { benchBatch } = await import('../bench/bench-batch.ts');

@@ -28,9 +28,9 @@ const describe = ({ exports, ...bench }: ExportBench): string =>
 export function addBenchExport(command: Command): void {
   command
     .option('--tracks <n>', 'songs', wholeNumber(1, MAX_COUNT), 10_000)
-    .option('--analyses <n>', 'rows of analyses, which hold a few numbers', wholeNumber(1, MAX_COUNT), 40_000)
-    .option('--full <n>', 'analyses of full size beside them', wholeNumber(1, MAX_COUNT), 4000)
-    .option('--seed <text>', 'of the songs', '1')
+    .option('--analyses <n>', 'rows of small analyses', wholeNumber(1, MAX_COUNT), 40_000)
+    .option('--full <n>', 'additional analyses of full size', wholeNumber(1, MAX_COUNT), 4000)
+    .option('--seed <text>', 'seed of the songs', '1')
     .option('--json', 'print one JSON object last')
     .action(async ({ full, json, ...options }: Options) => {
       const { benchExport } = await import('../bench/bench-export.ts');

@@ -12,8 +12,8 @@ interface FaultOptions {
 export function addBenchFaults(command: Command): void {
   command
     .option('--songs <n>', 'songs of each artist', wholeNumber(1, 100_000), 1000)
-    .option('--rate <n>', 'requests a second to a host', decimal(0.01, 10_000), 50)
-    .option('--only <text...>', 'only faults whose name holds one of these')
+    .option('--rate <n>', 'requests per second to a host', decimal(0.01, 10_000), 50)
+    .option('--only <text...>', 'only faults whose name contains one of these')
     .option('--json', 'print one JSON object last')
     .action(async ({ songs, rate, only, json }: FaultOptions) => {
       const { benchFaults } = await import('../bench/bench-faults.ts');

@@ -17,12 +17,12 @@ interface Options {
 
 export function addBenchHostile(command: Command): void {
   command
-    .option('--tracks <n>', 'made-up songs', wholeNumber(1, MAX_COUNT), 57_718)
-    .option('--analyses <n>', 'rows of analyses; one a song if absent', wholeNumber(0, MAX_COUNT))
-    .option('--seed <text>', 'of the songs', '1')
-    .option('--seconds <n>', 'how long each of the three attacks goes on', wholeNumber(1, MAX_COUNT), 60)
-    .option('--connections <n>', 'requests at the same time', wholeNumber(1, MAX_COUNT), 8)
-    .option('--addresses <n>', 'different addresses that they come from', wholeNumber(1, MAX_COUNT), 1)
+    .option('--tracks <n>', 'synthetic songs', wholeNumber(1, MAX_COUNT), 57_718)
+    .option('--analyses <n>', 'rows of analyses (default: one per song)', wholeNumber(0, MAX_COUNT))
+    .option('--seed <text>', 'seed of the songs', '1')
+    .option('--seconds <n>', 'duration of each of the three attacks', wholeNumber(1, MAX_COUNT), 60)
+    .option('--connections <n>', 'concurrent requests', wholeNumber(1, MAX_COUNT), 8)
+    .option('--addresses <n>', 'number of different client addresses', wholeNumber(1, MAX_COUNT), 1)
     .option('--json', 'print one JSON object last')
     .action(async ({ json, analyses, ...options }: Options) => {
       const { benchHostile } = await import('../bench/hostile/bench-hostile.ts');

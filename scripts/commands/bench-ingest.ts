@@ -6,7 +6,7 @@ import { createProgress } from '../progress.ts';
 export function addBenchIngest(command: Command): void {
   command
     .option('--songs <n>', 'songs of the artist', wholeNumber(1, 100_000), 100)
-    .option('--rate <n>', 'requests a second to a host', decimal(0.01, 10_000), 1)
+    .option('--rate <n>', 'requests per second to a host', decimal(0.01, 10_000), 1)
     .option('--json', 'print one JSON object last')
     .action(async (options: { songs: number; rate: number; json?: boolean }) => {
       const { benchIngest } = await import('../bench/bench-ingest.ts');

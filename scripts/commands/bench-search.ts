@@ -31,7 +31,7 @@ export function addBenchSearch(command: Command): void {
       'rows of analyses; as many a song as in 269,646 of 57,718 if absent',
       wholeNumber(0, MAX_ANALYSES),
     )
-    .option('--seed <text>', 'of songs and questions', '1')
+    .option('--seed <text>', 'seed of songs and queries', '1')
     .option('--queries <n>', 'different requests of each kind', wholeNumber(1, MAX_COUNT), 200)
     .option(
       '--rounds <n>',
@@ -45,9 +45,14 @@ export function addBenchSearch(command: Command): void {
       wholeNumber(1, MAX_COUNT),
       50,
     )
-    .option('--only <names>', 'only these kinds, with commas', filledText(300))
-    .option('--growth', 'songs alone in several sizes, and how time grows with them')
-    .option('--sizes <list>', 'the sizes of --growth, with commas', wholeNumbers(1, MAX_COUNT), GROWTH)
+    .option('--only <names>', 'only these kinds, separated by commas', filledText(300))
+    .option('--growth', 'measure songs without analyses in several sizes, and the growth of time')
+    .option(
+      '--sizes <list>',
+      'the sizes of --growth, separated by commas',
+      wholeNumbers(1, MAX_COUNT),
+      GROWTH,
+    )
     .option('--json', 'print one JSON object last')
     .action(async (options: Options) => {
       if (options.growth === true) await runGrowth(options);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { StartupBench } from '../bench/bench-startup.ts';
 
-/** The free plan takes 3 MB; the rest is room for what is to come. */
+/** The free plan allows 3 MB; the difference is reserved for later features. */
 const MAX_GZIP_BYTES = 1_500_000;
 /** Cloudflare refuses a Worker that needs more than 1 s. */
 const MAX_STARTUP_MS = 400;

@@ -55,7 +55,7 @@ const LOCAL_NAMES = ['REDIS_URL'];
 export function addConfigCheck(command: Command): void {
   command
     .option('--env <name>', 'an environment of wrangler.toml', filledText(60))
-    .option('--live', 'ask each upstream once whether it answers')
+    .option('--live', 'send one request to each upstream')
     .option('--json', 'print one JSON object')
     .action((options: ConfigOptions) => checkConfig(options));
 }
@@ -158,7 +158,7 @@ function format(report: Report): string {
   ].join('\n');
 }
 
-/** What stands in the way, a sentence each; none: exit code 0. */
+/** Problems, one sentence each; none: exit code 0. */
 function complaintsOf({ missing, variables, probes }: Report): string[] {
   const wrong = variables.filter(({ fault }) => fault !== null).map(({ name }) => name);
   const silent = probes.filter(({ status }) => status === 'error').map(({ name }) => name);

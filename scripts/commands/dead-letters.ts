@@ -27,9 +27,9 @@ export function addDeadLetters(command: Command): void {
     .option('--code <code>', 'only those of this code, such as UPSTREAM_REJECTED', filledText(100))
     .option('--upstream <name>', 'only those of this upstream', filledText(100))
     .option('--all', 'list the letters of every cause')
-    .option('--replay <id>', 'send this one to its queue again, through the Worker', wholeNumber(1, MAX_ID))
-    .option('--replay-group', 'send those of the cause that is named again, the oldest first')
-    .option('--limit <n>', 'of a group, at most so many, 1-1000', wholeNumber(1, 1000), 100)
+    .option('--replay <id>', 'send this one to its queue again through the Worker', wholeNumber(1, MAX_ID))
+    .option('--replay-group', 'send those of the given cause again, oldest first')
+    .option('--limit <n>', 'maximum number in a group, 1-1000', wholeNumber(1, 1000), 100)
     .option('--json', 'print as one JSON array')
     .action(async (options: Options) => {
       const { type, code, upstream, replay, replayGroup } = options;

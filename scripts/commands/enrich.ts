@@ -17,8 +17,8 @@ interface EnrichOptions extends StackChoice {
 export function addEnrich(command: Command): void {
   withStack(command)
     .option('--artist <name>', 'only songs of this artist', filledText(300))
-    .option('--missing', 'only songs not found yet; one that was missed comes again after 30 days')
-    .option('--limit <n>', 'songs at the most', wholeNumber(1, MAX_LIMIT), DEFAULT_LIMIT)
+    .option('--missing', 'only songs not found yet; a missed song is due again after 30 days')
+    .option('--limit <n>', 'maximum number of songs', wholeNumber(1, MAX_LIMIT), DEFAULT_LIMIT)
     .option('--json', 'print one JSON object last')
     .action((options: EnrichOptions) =>
       withOperator(options, { mustHoldData: true }, async ({ ctx }) => {

@@ -19,7 +19,7 @@ const MAX_MODAL_SHARE = 0.5;
 
 export function addEvalFeatures(command: Command): void {
   command
-    .argument('<file>', 'NDJSON, one song a line with lyrics, title and artist', inputFile)
+    .argument('<file>', 'NDJSON, one song per line with lyrics, title and artist', inputFile)
     .option('--json', 'print one JSON object as the last line')
     .action(async (file: string, options: { json?: true }) => {
       const { analyzeLyrics } = await import('../../src/lyrics/analyze.ts');

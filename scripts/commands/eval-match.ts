@@ -18,8 +18,8 @@ export function addEvalMatch(command: Command): void {
       "or on a file's songs, half of them absent, among tracks that look like them",
       inputFile,
     )
-    .option('--draws <n>', 'how often a catalogue is made up around them', wholeNumber(1, 1000), 5)
-    .option('--list-held-out', 'name the wrong ones of the half that the scorer was not made on, too')
+    .option('--draws <n>', 'number of generated catalogues', wholeNumber(1, 1000), 5)
+    .option('--list-held-out', 'also list wrong matches of the half that was not used for tuning')
     .option('--json', 'print one JSON object')
     .action(async (options: MatchOptions) => {
       const score = await (options.tracks === undefined ? scorePairs() : scoreFile(options.tracks, options));

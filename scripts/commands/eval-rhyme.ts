@@ -26,10 +26,10 @@ function describe(result: EvalRhymeResult): string {
 
 export function addEvalRhyme(command: Command): void {
   command
-    .option('--mcflow <file>', 'songs with gold rhyme letters, a JSON object a line', inputFile)
+    .option('--mcflow <file>', 'songs with annotated rhyme letters, one JSON object per line', inputFile)
     .option('--chicago <file...>', 'poems with gold schemes in the pgold format', inputFiles)
-    .option('--out <file>', 'write the predictions for the songs, a JSON object a line', outputFile)
-    .option('--cross-validate', 'train anew without each fold instead of using the committed models')
+    .option('--out <file>', 'write the predictions for the songs, one JSON object per line', outputFile)
+    .option('--cross-validate', 'train again without each fold instead of using the committed models')
     .option('--json', 'print one JSON object')
     .action(async (options: EvalRhymeOptions, command: Command) => {
       if (!options.mcflow && !options.chicago) command.error('give --mcflow, --chicago or both');

@@ -12,7 +12,7 @@ interface EvalSearchOptions extends StackChoice {
 
 export function addEvalSearch(command: Command): void {
   command
-    .option('--data <dir>', 'data folder that the demo songs are stored in', DATA_DIR)
+    .option('--data <dir>', 'data folder with the demo songs', DATA_DIR)
     .option('--json', 'print one JSON object last')
     .action((options: EvalSearchOptions) =>
       withOperator(options, {}, async ({ ctx }) => {

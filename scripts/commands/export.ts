@@ -119,8 +119,13 @@ const withOptions = (command: Command): Command =>
   withTarget(command)
     .addOption(new Option('--format <format>', 'how rows are written').choices(FORMATS).default('ndjson'))
     .option('--out <file>', 'standard output if absent', outputFile)
-    .option('--after <id>', 'go on after this row: the last whole one of the file', wholeNumber(0, MAX_ID), 0)
-    .option('--limit <n>', 'rows at most', wholeNumber(1, MAX_ROWS))
+    .option(
+      '--after <id>',
+      'continue after this row: the last complete one of the file',
+      wholeNumber(0, MAX_ID),
+      0,
+    )
+    .option('--limit <n>', 'maximum number of rows', wholeNumber(1, MAX_ROWS))
     .option('--artist <name>', 'only songs by this artist', filledText(300))
     .option('--language <code>', 'only songs in this language, such as en', languageCode)
     .option('--from-year <year>', 'released then or later', wholeNumber(1900, 2100))
@@ -128,7 +133,7 @@ const withOptions = (command: Command): Command =>
 
 export function addExportTracks(command: Command): void {
   withOptions(command)
-    .option('--lyrics', 'with the texts')
+    .option('--lyrics', 'include the texts')
     .action(async (options: CommandOptions) => {
       assertYears(options);
       const { lyrics = false } = options;
@@ -142,8 +147,8 @@ export function addExportTracks(command: Command): void {
 
 export function addExportAnalyses(command: Command): void {
   withOptions(command)
-    .option('--analyzer <name>', 'only analyses by this one', filledText(40))
-    .option('--current', 'only the analysis that stands for each text')
+    .option('--analyzer <name>', 'only analyses by this analyser', filledText(40))
+    .option('--current', 'only the current analysis of each text')
     .action(async (options: CommandOptions) => {
       assertYears(options);
       const { analyzer, current = false } = options;

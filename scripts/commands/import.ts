@@ -36,8 +36,8 @@ export function addImport(command: Command): void {
     .addOption(
       new Option('--format <format>', 'format of the file; default: by its extension').choices(ROW_FORMATS),
     )
-    .option('--source <name>', "where the rows' own ids come from; default: the file's name", parseSource)
-    .option('--wait', 'stay until the songs are embedded and analysed')
+    .option('--source <name>', 'source of the ids in the rows (default: the file name)', parseSource)
+    .option('--wait', 'wait until the songs are embedded and analysed')
     .option(
       '--report <file>',
       'write what became of each line, and what cleaning changed, as NDJSON',

@@ -2,11 +2,11 @@ import type { Tree } from '../command-tree.ts';
 
 const evaluations: Tree = {
   features: {
-    description: 'show how every continuous feature spreads over the songs of a file',
+    description: 'show the distribution of every continuous feature over the songs of a file',
     load: async () => (await import('./eval-features.ts')).addEvalFeatures,
   },
   match: {
-    description: 'precision and recall of the Spotify match, on labelled pairs written for this project',
+    description: 'measure precision and recall of the Spotify match on labelled pairs',
     load: async () => (await import('./eval-match.ts')).addEvalMatch,
   },
   rhyme: {
@@ -14,22 +14,23 @@ const evaluations: Tree = {
     load: async () => (await import('./eval-rhyme.ts')).addEvalRhyme,
   },
   search: {
-    description: 'rank the demo songs for graded queries: by words, by meaning, by both',
+    description: 'rank the demo songs for graded queries by words, by meaning and by both',
     load: async () => (await import('./eval-search.ts')).addEvalSearch,
   },
   text: {
-    description: 'reproduce published outputs: VADER sentences and measures of lexical diversity',
+    description: 'compare with published outputs of VADER and of lexical diversity',
     load: async () => (await import('./eval-text.ts')).addEvalText,
   },
 };
 
 const benches: Tree = {
   analyze: {
-    description: 'time /analyze against a bare route, measure its cache and fill it (needs redis-server)',
+    description:
+      'time /analyze relative to a minimal route, and measure and fill its cache (needs redis-server)',
     load: async () => (await import('./bench-analyze.ts')).addBenchAnalyze,
   },
   batch: {
-    description: 'analyse a batch with a simulated model at its rate, then with each fault in turn',
+    description: 'analyse a batch with a simulated model at its rate limit, then with each fault',
     load: async () => (await import('./bench-batch.ts')).addBenchBatch,
   },
   dedupe: {
@@ -37,11 +38,12 @@ const benches: Tree = {
     load: async () => (await import('./bench-dedupe.ts')).addBenchDedupe,
   },
   engine: {
-    description: 'time the lyric engine in workerd over songs of real lengths',
+    description: 'time the lyric engine in workerd on songs of realistic lengths',
     load: async () => (await import('./bench-engine.ts')).addBenchEngine,
   },
   export: {
-    description: 'export a made-up catalogue through the Worker: rows a second and its memory (Linux)',
+    description:
+      'export a synthetic catalogue through the Worker; measures rows per second and memory (Linux)',
     load: async () => (await import('./bench-export.ts')).addBenchExport,
   },
   faults: {
@@ -50,15 +52,16 @@ const benches: Tree = {
     load: async () => (await import('./bench-faults.ts')).addBenchFaults,
   },
   hostile: {
-    description: 'what an anonymous client takes while lyrics are not public: lines, time of Postgres, bytes',
+    description:
+      'measure what an anonymous client can extract without public lyrics: lines, Postgres time, bytes',
     load: async () => (await import('./bench-hostile.ts')).addBenchHostile,
   },
   ingest: {
-    description: 'scrape a made-up artist from a loopback Genius and compare with what the rate allows',
+    description: 'scrape a synthetic artist from a local Genius site and compare with the allowed rate',
     load: async () => (await import('./bench-ingest.ts')).addBenchIngest,
   },
   search: {
-    description: 'time searches of made-up songs through the Worker, and the bare SQL beside them',
+    description: 'time searches of synthetic songs through the Worker and as SQL alone',
     load: async () => (await import('./bench-search.ts')).addBenchSearch,
   },
   startup: {
@@ -75,12 +78,12 @@ export const COMMANDS: Tree = {
     load: async () => (await import('./analyze.ts')).addAnalyze,
   },
   batch: {
-    description: 'analyse or check the texts of a file in the background, a thousand to a batch',
+    description: 'analyse or check the texts of a file in the background, in batches of a thousand',
     load: async () => (await import('./batch.ts')).addBatch,
   },
   bench: { description: 'measure speed on this machine', commands: benches },
   config: {
-    description: 'look at the configuration',
+    description: 'inspect the configuration',
     commands: {
       check: {
         description: 'list every variable, where it is set and what is missing; values are never shown',
@@ -89,29 +92,29 @@ export const COMMANDS: Tree = {
     },
   },
   'dead-letters': {
-    description: 'messages that failed for good and were not replayed: by cause, or those of one cause',
+    description: 'list permanently failed messages that were not replayed, by cause or of one cause',
     load: async () => (await import('./dead-letters.ts')).addDeadLetters,
   },
   enrich: {
-    description: 'look for songs on Spotify now, as the schedule does bit by bit',
+    description: 'search Spotify for songs now, instead of waiting for the schedule',
     load: async () => (await import('./enrich.ts')).addEnrich,
   },
-  eval: { description: 'measure against labelled data that you name', commands: evaluations },
+  eval: { description: 'measure quality on labelled data from your files', commands: evaluations },
   export: {
     description: 'write the catalogue as a dataset',
     commands: {
       tracks: {
-        description: 'songs; their columns are those of GET /export/tracks',
+        description: 'songs, with the columns of GET /export/tracks',
         load: async () => (await import('./export.ts')).addExportTracks,
       },
       analyses: {
-        description: 'what the analyses counted; their columns are those of GET /export/analyses',
+        description: 'analyses, with the columns of GET /export/analyses',
         load: async () => (await import('./export.ts')).addExportAnalyses,
       },
     },
   },
   genius: {
-    description: 'look at Genius pages',
+    description: 'inspect Genius pages',
     commands: {
       parse: {
         description: 'parse a saved song page and print one JSON object',
@@ -132,33 +135,33 @@ export const COMMANDS: Tree = {
         load: async () => (await import('./lab.ts')).addSynthesize,
       },
       learn: {
-        description: 'learn the numbers of the generator from real songs (NDJSON with `lyrics`, `artist`)',
+        description: 'learn the parameters of the generator from real songs (NDJSON with `lyrics`, `artist`)',
         load: async () => (await import('./lab.ts')).addLearn,
       },
     },
   },
   llm: {
-    description: 'look at replies of language models',
+    description: 'inspect replies of language models',
     commands: {
       parse: {
-        description: 'find the JSON object in saved replies; prints one JSON object a reply',
+        description: 'extract the JSON object from saved replies; prints one JSON object per reply',
         load: async () => (await import('./llm.ts')).addLlmParse,
       },
     },
   },
   migrate: {
-    description: 'apply the migrations that the database has not had',
+    description: 'apply pending migrations to the database',
     load: async () => (await import('./migrate.ts')).addMigrate,
   },
   pairs: {
-    description: 'list pairs of songs of the whole catalogue that are nearly alike, as NDJSON',
+    description: 'list pairs of nearly identical songs in the whole catalogue, as NDJSON',
     load: async () => (await import('./pairs.ts')).addPairs,
   },
   reindex: {
-    description: 'rebuild what is derived from Postgres',
+    description: 'rebuild data derived from Postgres',
     commands: {
       embeddings: {
-        description: 'give every text a vector of another model, and let it take over when all have one',
+        description: 'embed every text with another model, and switch to it when all are done',
         load: async () => (await import('./reindex.ts')).addReindexEmbeddings,
       },
       hashes: {
@@ -168,7 +171,7 @@ export const COMMANDS: Tree = {
     },
   },
   scrape: {
-    description: 'watch an artist and scrape the songs now, through the running Worker or one of its own',
+    description: 'watch an artist and scrape the songs now, through the running Worker or a new one',
     load: async () => (await import('./scrape.ts')).addScrape,
   },
   search: {
@@ -176,7 +179,7 @@ export const COMMANDS: Tree = {
     load: async () => (await import('./search.ts')).addSearch,
   },
   watch: {
-    description: 'put artists on the watch list, to be scraped when the schedule comes to them',
+    description: 'add artists to the watch list, to be scraped by the schedule',
     load: async () => (await import('./watch.ts')).addWatch,
   },
 };

@@ -18,7 +18,7 @@ export function addSynthesize(command: Command): void {
     .requiredOption('--tracks <n>', 'how many', wholeNumber(1, MAX_SONGS))
     .option('--seed <text>', 'the same seed gives the same songs', '1')
     .option('--out <file>', 'standard output if absent', outputFile)
-    .option('--no-vectors', 'leave the vectors out: what `import` reads')
+    .option('--no-vectors', 'without vectors, in the format that `import` reads')
     .action(async ({ tracks, seed, out, vectors }: SynthesizeOptions) => {
       const { readCatalogueModel } = await import('../lab/catalogue-model.ts');
       const { synthesize } = await import('../lab/synthesize.ts');

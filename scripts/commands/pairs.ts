@@ -12,7 +12,7 @@ export function addPairs(command: Command): void {
   withStack(command)
     .addOption(new Option('--by <space>', 'what is compared').choices(['lyrics', 'audio']).default('lyrics'))
     .option('--max-distance <d>', 'cosine distance, 0 to 2', decimal(0, 2), 0.05)
-    .option('--neighbours <n>', 'at most so many of each song, 1 to 1000', wholeNumber(1, 1000), 10)
+    .option('--neighbours <n>', 'maximum number per song, 1 to 1000', wholeNumber(1, 1000), 10)
     .action(({ by, maxDistance, neighbours, data }: PairOptions) =>
       withOperator({ data }, { mustHoldData: true }, async ({ ctx }) => {
         const { listNearPairs } = await import('../../src/services/search/list-near-pairs.ts');

@@ -15,8 +15,8 @@ interface EmbeddingsOptions extends StackChoice {
 export function addReindexEmbeddings(command: Command): void {
   withStack(command)
     .requiredOption('--model <name>', 'the model that is to take over', filledText(200))
-    .option('--base-url <url>', 'its OpenAI-compatible endpoint; as configured if absent', httpUrl)
-    .option('--api-key-env <name>', 'the variable that holds its key', filledText(100), 'EMBEDDINGS_API_KEY')
+    .option('--base-url <url>', 'its OpenAI-compatible endpoint (default: the configured one)', httpUrl)
+    .option('--api-key-env <name>', 'the variable with its key', filledText(100), 'EMBEDDINGS_API_KEY')
     .action((options: EmbeddingsOptions) =>
       withOperator(options, { mustHoldData: true }, ({ ctx }) => reindexVectors(ctx, options)),
     );
@@ -37,7 +37,7 @@ export function addReindexHashes(command: Command): void {
   );
 }
 
-/** Shows how far `work` is, and at a signal says what is kept. */
+/** Shows the progress of `work`, and at a signal prints what is kept. */
 async function countUp<T>(
   label: string,
   describeKept: (done: number) => string,

@@ -20,7 +20,7 @@ const POLL_MS = 500;
 export function addScrape(command: Command): void {
   withTarget(command)
     .argument('<artist>', 'name of the artist', filledText(300))
-    .option('--limit <n>', 'songs at the most, 1 to 10000', wholeNumber(1, 10_000))
+    .option('--limit <n>', 'maximum number of songs, 1 to 10000', wholeNumber(1, 10_000))
     .option('--priority <n>', '1 is first, 9 last', wholeNumber(1, 9))
     .option('--json', 'print the run as one JSON object')
     .action(async (name: string, options: ScrapeOptions) => {

@@ -26,7 +26,7 @@ export function addSearch(command: Command): void {
     )
     .option('--limit <n>', 'hits, 1 to 50', wholeNumber(1, 50), 10)
     .option('--artist <name>', 'only songs by this artist', filledText(300))
-    .option('--json', 'print the answer of the API')
+    .option('--json', 'print the response of the API')
     .action(async (words: string[], options: SearchOptions) => {
       const q = words.join(' ');
       if (q.length > MAX_QUERY) throw new CommandError(`The query has more than ${MAX_QUERY} characters.`);

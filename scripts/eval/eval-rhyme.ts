@@ -13,7 +13,7 @@ export interface EvalRhymeInput {
   readonly mcflow?: string;
   /** Poems with gold schemes; several files count as one set. */
   readonly chicago?: readonly string[];
-  /** Where to write the predictions for the songs, a JSON object a line. */
+  /** Where to write the predictions for the songs, one JSON object per line. */
   readonly out?: string;
   /** Train anew without each fold instead of using the committed models. */
   readonly crossValidate?: boolean;

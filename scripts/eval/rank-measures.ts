@@ -15,7 +15,7 @@ export function ndcgAt10(ranked: readonly number[], all: readonly number[]): num
   return ideal === 0 ? 0 : discounted(ranked) / ideal;
 }
 
-/** Share of the right answers that are among the first ten; where there are more than ten, of ten. */
+/** Share of the relevant results among the first ten; with more than ten relevant ones, out of ten. */
 export function recallAt10(ranked: readonly number[], all: readonly number[]): number {
   const found = ranked.slice(0, DEPTH).filter((grade) => grade > 0).length;
   return found / Math.min(DEPTH, all.filter((grade) => grade > 0).length);

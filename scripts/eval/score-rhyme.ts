@@ -5,7 +5,7 @@ import { endsRhyme } from '../../src/lyrics/rhyme/schemes.ts';
 import type { Verse } from '../../src/lyrics/rhyme/verse.ts';
 import { type AnnotatedSong, type Counts, scoreCounts, shareLetter } from './rhyme-annotations.ts';
 
-/** What the engine says of one song, in the shape of the gold. */
+/** The result of the engine for one song, in the format of the annotation. */
 export interface SongPrediction {
   readonly song: string;
   readonly rhymed: boolean[][];

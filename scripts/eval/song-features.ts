@@ -1,6 +1,6 @@
 import type { AlgorithmicAnalysis } from '../../src/lyrics/contract.ts';
 
-/** Every continuous number that the analysis gives of a song, by name; null where it has none. */
+/** Every continuous value in the analysis of a song, by name; null when it is absent. */
 export function songFeatures(analysis: AlgorithmicAnalysis): Record<string, number | null> {
   const { sentiment_detail, emotional_profile, vocabulary, rhyme, flow } = analysis;
   const perLine = (count: number): number | null =>

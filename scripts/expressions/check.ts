@@ -6,12 +6,12 @@ import { ALLOWED, ALLOWED_DYNAMIC } from './allowed.ts';
 import { type FoundExpression, findExpressions } from './find-expressions.ts';
 
 // Fails where a regular expression may take more than linear time. A verdict takes seconds, so those that were found
-// safe are kept in a file; what is not in it is judged now. --write keeps the new verdicts, --all judges all anew.
+// safe are stored in a file; all others are checked now. --write stores new verdicts, --all checks everything again.
 const VERDICTS = join(ROOT, 'scripts/expressions/verdicts.json');
 const FOLDERS = ['src', 'scripts'];
 const TIMEOUT_MS = 20_000;
 
-/** Null where the expression is safe, else what is wrong with it. */
+/** Null when the expression is safe, otherwise the fault. */
 async function judge({ source, flags }: FoundExpression): Promise<string | null> {
   const { check } = await import('recheck').catch(() => {
     throw new Error(

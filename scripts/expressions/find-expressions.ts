@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type ESTree, parseSync, Visitor } from 'vite';
 
-/** A regular expression of the sources, and where it stands. */
+/** A regular expression of the sources, and its location. */
 export interface FoundExpression {
   place: string;
   /** As it would be written: /source/flags. */
@@ -75,7 +75,7 @@ export function readExpressions(text: string, file: string): FoundExpressions {
   return found;
 }
 
-// The text that an expression of constants stands for; null where it is known only at run time.
+// The value of an expression of constants; null when it is known only at run time.
 function textOf(node: ESTree.Node, constants: ReadonlyMap<string, ESTree.Expression>): string | null {
   if (node.type === 'Literal') {
     if ('regex' in node && node.regex) return node.regex.pattern;

@@ -14,7 +14,7 @@ export interface WorkCounts {
   unembeddable: number;
 }
 
-/** Has the Worker embed and analyse whatever waits, and answers the counts of the whole database at the end. */
+/** Makes the Worker embed and analyse all pending songs, and returns the final counts of the whole database. */
 export async function waitForWork(
   operator: { ctx: Pick<OperatorContext['ctx'], 'sql' | 'clock'> } & Pick<OperatorContext, 'resume'>,
 ): Promise<WorkCounts> {

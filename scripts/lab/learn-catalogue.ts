@@ -36,7 +36,7 @@ async function embedSongs(
   }
 }
 
-/** Words of made-up songs of this model. */
+/** Words of synthetic songs of this model. */
 export async function sampleWords(model: TextModel, count: number): Promise<string[][]> {
   const vocabulary = await openVocabulary(model);
   const random = seededRandom('sample');
@@ -46,7 +46,7 @@ export async function sampleWords(model: TextModel, count: number): Promise<stri
   });
 }
 
-/** The chance of recurrence at which made-up songs have as many different words as real ones. */
+/** The probability of recurrence that gives synthetic songs as many different words as real ones. */
 async function fitRecurrence(model: Omit<TextModel, 'recurrence'>, wanted: number): Promise<TextModel> {
   let [low, high] = [0.001, 0.6];
   for (let step = 0; step < FIT_STEPS; step++) {

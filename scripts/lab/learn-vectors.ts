@@ -71,7 +71,7 @@ function passageVariance(songs: readonly EmbeddedSong[]): number {
   return distances.reduce((sum, distance) => sum + distance, 0) / distances.length;
 }
 
-/** Made-up songs by as many artists with as many songs each, and how far apart they lie. */
+/** Synthetic songs with the same numbers of artists and songs per artist, and their distances. */
 export function drawnNeighbours(model: VectorModel, sizes: readonly number[], seed: string): Neighbours {
   const source = new VectorSource(model);
   const normal = normalNumbers(seededRandom(seed));

@@ -19,7 +19,7 @@ export interface SyntheticSong {
   durationMs: number;
   themes: readonly Theme[];
   lyrics: string;
-  /** Not at unit length: what its passages lie around. */
+  /** The centre of its passages, not normalised. */
   vector: Vector;
 }
 
@@ -63,7 +63,7 @@ function pickThemes(random: () => number): Theme[] {
   return [...new Set(picked)];
 }
 
-/** Made-up songs, the same for the same seed and number: themed, rhymed, with vectors. Nothing of it is a real line. */
+/** Synthetic songs with themes, rhymes and vectors, deterministic by seed and number. They contain no real lines. */
 export async function* synthesize(
   model: CatalogueModel,
   options: { tracks: number; seed: string; texts?: boolean },
@@ -104,7 +104,7 @@ export async function* synthesize(
   }
 }
 
-/** Unit vectors of questions nobody asked yet: each lies where a passage of one more song would. */
+/** Unit vectors of new queries: each is drawn like a passage of another song. */
 export function drawQueries(model: CatalogueModel, options: { count: number; seed: string }): Vector[] {
   const source = new VectorSource(model.vectors);
   const normal = normalNumbers(seededRandom(`queries ${options.seed}`));

@@ -5,12 +5,12 @@ import { readSourceWords } from '../lexicon/dictionary-sources.ts';
 import { hash32 } from '../local/sites/stable-random.ts';
 import { onCurve, type TextModel } from './catalogue-model.ts';
 
-/** The words that made-up songs are made of: real English words, the most frequent first. */
+/** The words of synthetic songs: real English words, the most frequent first. */
 export interface Vocabulary {
   readonly words: readonly string[];
   /** A word by the share of all text that it and the more frequent ones make up, 0-1. */
   wordAt(share: number): string;
-  /** Words that end in the same sound from the last stressed vowel on; empty where none does. */
+  /** Words that end in the same sound from the last stressed vowel on; empty when there are none. */
   rhymesOf(word: string): readonly string[];
   readonly themes: Readonly<Record<Theme, readonly string[]>>;
 }

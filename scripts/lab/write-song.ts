@@ -17,7 +17,7 @@ function hookLines(share: number): number {
   return Math.max(1, Math.round((VERSES * VERSE_LINES * share) / (VERSES - 1 - VERSES * share)));
 }
 
-/** Draws the words of one song; what it said before comes back, as in real songs. */
+/** Draws the words of one song; earlier words recur as in real songs. */
 class SongWords {
   readonly #said: string[] = [];
   readonly #vocabulary: Vocabulary;

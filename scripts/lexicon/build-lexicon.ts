@@ -14,7 +14,7 @@ export interface LexiconSummary {
   readonly bytes: number;
 }
 
-/** Everyday words keep their pronunciation even where a rule gives it: reading is faster than deriving. */
+/** Common words are stored even when a rule derives them, because reading is faster than deriving. */
 const MIN_KEPT_FREQUENCY = 6;
 
 /** Words whose only pronunciation the rules reach from shorter words of the lexicon. */

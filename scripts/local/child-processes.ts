@@ -38,7 +38,7 @@ export async function recordChildren(dataDir: string, children: ChildProcess[]):
   await writeFile(join(dataDir, FILE), JSON.stringify(running), { mode: 0o600 });
 }
 
-/** Ends what a killed owner of the folder left running: only the very processes that it wrote down. */
+/** Ends the processes that a killed owner of the folder left running, and only those that it recorded. */
 export async function endLeftoverChildren(dataDir: string): Promise<void> {
   for (const { pid, identity } of await readChildren(dataDir)) {
     // Without the moment of its start a pid may belong to anybody by now.

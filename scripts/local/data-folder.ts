@@ -14,7 +14,7 @@ const BENCH = 'bench';
 /** What `--fresh` forgets. */
 const KEPT_DATA = ['postgres', 'redis', 'r2'] as const;
 
-/** The folder holds files of somebody else, or cannot be a folder at all. */
+/** The folder contains files of another owner, or cannot be created. */
 export class DataFolderError extends Error {
   override readonly name = 'DataFolderError';
 }

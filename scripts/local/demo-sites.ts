@@ -5,7 +5,7 @@ import { type GeniusSite, startGeniusSite } from './sites/genius-site.ts';
 import { type SpotifySite, startSpotifySite } from './sites/spotify-site.ts';
 import type { StackPart } from './stack-parts.ts';
 
-/** Kept from run to run where it is free, because stored songs link to their page. */
+/** Kept between runs when it is free, because stored songs link to their page. */
 const PREFERRED_PORT = 8788;
 const TOKEN = 'demo-genius-token';
 const CLIENT = { clientId: 'demo-spotify-client', clientSecret: 'demo-spotify-secret' };

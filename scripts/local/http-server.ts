@@ -18,7 +18,7 @@ export interface HttpServer {
 
 export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
-/** The port asked for belongs to somebody else. */
+/** The requested port is in use. */
 export class PortBusyError extends Error {
   override readonly name = 'PortBusyError';
   readonly port: number;

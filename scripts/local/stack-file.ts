@@ -24,7 +24,7 @@ export type RunningStack = z.infer<typeof RunningStackSchema>;
 export type PublishedStack = Pick<RunningStack, 'vars' | 'migrationUrl' | 'addresses'>;
 
 export interface StackClaim {
-  /** Tells other commands where the stack is. May be repeated. */
+  /** Publishes the addresses of the stack for other commands. May be repeated. */
   publish(stack: PublishedStack): Promise<void>;
   release(): Promise<void>;
 }
@@ -111,7 +111,7 @@ async function replaceFile(file: string, value: unknown): Promise<void> {
   await rename(draft, file);
 }
 
-/** Null when it is not there, or not what it should be. */
+/** Null when it is missing or invalid. */
 async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<T | null> {
   try {
     return schema.parse(JSON.parse(await readFile(file, 'utf8')));

@@ -26,7 +26,7 @@ export interface StackOptions {
   embeddingThreads?: number;
   /** The chat simulator, for tests and load. */
   chat?: boolean | ChatOptions;
-  /** What the user set goes before what the stack would start. Tests pass `{}`. */
+  /** Services that the user configured replace those of the stack. Tests pass `{}`. */
   env?: Environment;
 }
 
@@ -42,7 +42,7 @@ export interface PostgresPart extends StackPart {
 }
 
 export interface RedisPart extends StackPart {
-  /** What answers behind the endpoint. */
+  /** Which Redis serves the endpoint. */
   redis: 'mock' | 'real' | 'upstash';
 }
 

@@ -24,12 +24,12 @@ export interface LocalStack {
   addresses: Record<string, string>;
   redis: RedisPart['redis'];
   chat: LocalChat | null;
-  /** Takes in a part that was started elsewhere: its variables are told, and it stops with the stack. */
+  /** Adds a part that was started elsewhere: its variables are published, and it stops with the stack. */
   add(part: StackPart): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts what the user has not configured, on loopback, and gives the Worker's variables for all of it. */
+/** Starts on loopback what the user has not configured, and returns the Worker's variables for all parts. */
 export async function startLocalStack(options: StackOptions = {}): Promise<LocalStack> {
   const dataDir = options.memory ? null : (options.dataDir ?? DEFAULT_DATA_DIR);
   const claim = dataDir === null ? null : await claimStack(dataDir);
@@ -80,7 +80,7 @@ async function start(context: PartContext, parts: StackPart[]) {
   return { migrationUrl, redis, chat };
 }
 
-/** What the user's environment holds is not written to disk. */
+/** Values of the user's environment are not written to disk. */
 function publishable({ vars, addresses, migrationUrl }: LocalStack, env: Environment) {
   const own = Object.entries(vars).filter(([name, value]) => env[name] !== value);
   const users = env.DATABASE_URL ?? '';

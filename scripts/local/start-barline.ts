@@ -17,16 +17,16 @@ export interface BarlineOptions {
   memory?: boolean;
   /** Forgets what earlier runs kept. */
   fresh?: boolean;
-  /** Serve the demo catalogue as Genius, whatever the environment says of Genius. */
+  /** Serve the demo catalogue as Genius, even when the environment configures Genius. */
   demoSites?: boolean;
   chat?: StackOptions['chat'];
   redis?: StackOptions['redis'];
   postgresSettings?: StackOptions['postgresSettings'];
   /** False: songs get no vectors. */
   embeddings?: boolean;
-  /** Variables where the environment gives none. */
+  /** Defaults for variables that the environment does not set. */
   defaults?: Record<string, string>;
-  /** Variables whatever the environment says. */
+  /** Variables that override the environment. */
   vars?: Record<string, string>;
   verbose?: boolean;
   env?: Environment;
@@ -94,7 +94,7 @@ export function workerSettings(
   return { ...defaults, ...Object.fromEntries(entries) };
 }
 
-/** Builds what is stale and starts everything: databases, models, sites, migrations, and the Worker on its port. */
+/** Builds stale outputs and starts databases, models, sites, migrations, and the Worker on its port. */
 export async function startBarline(options: BarlineOptions = {}): Promise<Barline> {
   const step = options.onStep ?? (() => {});
   const env = options.env ?? process.env;
@@ -115,7 +115,7 @@ export async function startBarline(options: BarlineOptions = {}): Promise<Barlin
     env,
   });
   try {
-    // Only now: what a killed owner of the folder left running no longer holds the port.
+    // Only now: processes of a killed owner of the folder have been ended and no longer use the port.
     await assertPortFree(host, port, 'the Worker');
     const useSites = options.demoSites ?? env.GENIUS_TOKEN === undefined;
     if (useSites) await stack.add(await startDemoSites());

@@ -1,4 +1,4 @@
-/** What ends a process from outside, with the number that its exit code tells by. */
+/** Signals that end a process, with their numbers for the exit code. */
 const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
 type Signal = keyof typeof SIGNALS;
 const NAMES = Object.keys(SIGNALS) as Signal[];
@@ -21,7 +21,7 @@ export function onStopSignal(cleanup: () => Promise<void>): () => void {
   };
 }
 
-/** Resolves at the first Ctrl-C or termination; whoever waits for it also stops what runs. */
+/** Resolves at the first Ctrl-C or termination signal; the caller then stops everything that runs. */
 export function interrupted(): Promise<void> {
   return new Promise((resolve) => {
     waiting.add(resolve);
@@ -49,13 +49,13 @@ export function isStopping(): boolean {
   return stopping;
 }
 
-/** Ends the process with exit code 1 for a reason that its main flow cannot mend, after every cleanup. */
+/** Ends the process with exit code 1 after every cleanup, for a failure that the main flow cannot handle. */
 export function endProcess(reason: Error): void {
   console.error(reason.message);
   cleanUpAndExit(1);
 }
 
-/** Ends the process quietly, after every cleanup, once nobody reads its output any more: `export | head -1`. */
+/** Ends the process without an error, after every cleanup, when its reader has ended: `export | head -1`. */
 export function endWhenOutputCloses(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -66,7 +66,7 @@ export function endWhenOutputCloses(): void {
   }
 }
 
-/** Says what a command has kept when a signal ends it. Returns what withdraws the sentence. */
+/** Sets the message printed when a signal ends the command. Returns a function that removes it. */
 export function sayWhenInterrupted(sentence: () => string | Promise<string>): () => void {
   return onStopSignal(async () => {
     if (!outputClosed) process.stderr.write(`\n${await sentence()}\n`);

@@ -24,7 +24,7 @@ export interface WorkerHost {
   runSchedule(cron: string): Promise<void>;
   /** Puts a message into a queue of this Worker: its queues are its own and die with it. */
   sendMessage(queueBinding: 'INGEST_QUEUE' | 'ANALYSIS_QUEUE', body: unknown): Promise<void>;
-  /** Takes up a Worker that was built anew, on the same port. */
+  /** Switches to a rebuilt Worker on the same port. */
   reload(): Promise<void>;
   stop(): Promise<void>;
 }

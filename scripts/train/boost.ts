@@ -25,7 +25,7 @@ export interface BoostOptions {
 
 const BINS = 48;
 
-/** The same draws for the same data, so that training twice gives one model. */
+/** Deterministic sampling, so that training twice gives the same model. */
 function createDraw(): () => number {
   let state = 12345;
   return () => {

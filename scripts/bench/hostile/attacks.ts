@@ -1,6 +1,6 @@
 import { FACETS } from '../../../src/lib/facets.ts';
 
-/** What an attacker knows: common words, as every word list has them, and that ids are numbers. */
+/** The knowledge of an attacker: common words from any word list, and that ids are numbers. */
 export interface Knowledge {
   words: readonly string[];
   tracks: number;

@@ -23,7 +23,7 @@ const AnswerSchema = z.union([
 ]);
 
 export interface LineCount {
-  /** Takes in an answer's body; what is no answer with lyrics counts nothing. */
+  /** Counts the lyrics in a response body; other responses count as nothing. */
   add(body: unknown): void;
   /** Different lines of a song, pieces of long lines each by itself. */
   lines(): number;
@@ -31,7 +31,7 @@ export interface LineCount {
   mostOfASong(): number;
 }
 
-/** What a client puts together of the texts that it is shown. */
+/** What a client can reconstruct from the texts it receives. */
 export function createLineCount(): LineCount {
   const taken = new Map<number, Set<string>>();
   const sizes = () => Array.from(taken.values(), (lines) => lines.size);

@@ -62,7 +62,7 @@ const send = async (barline: Barline, mode: Mode, i: number): Promise<void> => {
   if (!response.ok) throw new Error(`${mode.path(i)}: ${response.status} ${text}`);
 };
 
-/** The same statements with no index that gives an order: every vector is compared. */
+/** The same statements without an index scan: every vector is compared. */
 const withoutIndexes = (db: Sql): Sql => ({
   query: db.query,
   batch: async ([settings, ...statements], options) => {
@@ -72,7 +72,7 @@ const withoutIndexes = (db: Sql): Sql => ({
   },
 });
 
-/** Share of an exact scan's first ten that the index found, over the requests where there are any. */
+/** Share of the first ten results of an exact scan that the index found, over requests with results. */
 async function recallOf(mode: Mode, db: Sql, exact: Sql, count: number): Promise<number> {
   let [found, wanted] = [0, 0];
   for (let i = 0; i < count; i++) {

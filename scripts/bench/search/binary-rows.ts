@@ -1,4 +1,4 @@
-/** A value as COPY's binary format takes it; null for SQL's null. */
+/** A value in the binary format of COPY; null for SQL null. */
 export type Field = Buffer | null;
 
 const SIGNATURE = Buffer.from('PGCOPY\n\u00ff\r\n\0', 'latin1');

@@ -47,7 +47,7 @@ async function readReport(file: string): Promise<BuildReport | null> {
 
 const seconds = (since: number): number => Number(((performance.now() - since) / 1000).toFixed(1));
 
-/** Takes the indexes away that do not hold a constraint, and gives back what makes each of them. */
+/** Drops the indexes that do not implement a constraint, and returns the statements that create them. */
 async function dropIndexes(database: PGlite): Promise<{ name: string; definition: string }[]> {
   const { rows } = await database.query<{ name: string; definition: string }>(
     `select i.indexname as name, i.indexdef as definition from pg_indexes i
@@ -113,7 +113,7 @@ async function build(
   }
 }
 
-/** A database of made-up songs of this size, kept between runs and built anew when anything of it changed. */
+/** A database of synthetic songs of this size, kept between runs and rebuilt when its inputs change. */
 export async function buildDatabase(
   options: FillOptions,
   onStep: (step: string) => void,

@@ -41,7 +41,7 @@ type Table = keyof typeof TABLES;
 
 export interface FillOptions {
   tracks: number;
-  /** Rows of analyses; 0: songs alone. */
+  /** Rows of analyses; 0: songs only. */
   analyses: number;
   seed: string;
 }
@@ -184,7 +184,7 @@ class Filler {
 
 const hashOf = (song: SyntheticSong): string => String(song.number).padStart(64, '0');
 
-/** Fills empty tables with made-up songs, their passages and their analyses; answers the rows of each table. */
+/** Fills empty tables with synthetic songs, passages and analyses; returns the rows of each table. */
 export async function fillTables(
   database: PGlite,
   model: CatalogueModel,

@@ -67,7 +67,7 @@ export async function streamCompletion(
   response.end('data: [DONE]\n\n');
 }
 
-/** What was written goes out first, so that the client sees a stream that breaks off. */
+/** Flushes the written data first, so that the client sees a stream that is interrupted. */
 function disconnect(response: ServerResponse): void {
   response.write(': the connection breaks here\n\n', () => response.destroy());
 }

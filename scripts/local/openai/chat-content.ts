@@ -23,7 +23,7 @@ export interface JsonSchema {
   minLength?: number;
 }
 
-/** Content of its own for a request that nobody scripted: valid, and plainly simulated. */
+/** Default content for a request without a script: valid and recognisably simulated. */
 export function simulateContent(prompt: string, format: ResponseFormat | undefined): string {
   if (format?.type === 'json_schema') return JSON.stringify(simulateValue(format.json_schema?.schema ?? {}));
   if (format?.type === 'json_object') return JSON.stringify({ simulated: true });
@@ -58,7 +58,7 @@ export function simulateValue(schema: JsonSchema): unknown {
   }
 }
 
-/** Does to the content what the step says. */
+/** Applies the step to the content. */
 export function applyStep(content: string, step: Step): Completion {
   let text = content;
   if (step.malformed) text = `Sure! Here is the JSON: ${text.replace(/[}\]]/g, '')},`;

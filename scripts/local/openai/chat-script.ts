@@ -20,7 +20,7 @@ export const StepSchema = z.strictObject({
   truncate: z.boolean().default(false),
   /** Makes the content no JSON, with finish_reason `stop`. */
   malformed: z.boolean().default(false),
-  /** Sent as the whole HTTP body, whatever it is. */
+  /** Sent unchanged as the whole HTTP body. */
   raw_body: z.string().optional(),
   /** Closes the connection: before the answer, or in the middle of a stream or of `raw_body`. */
   disconnect: z.boolean().default(false),

@@ -30,7 +30,7 @@ interface Task {
   reject(error: Error): void;
 }
 
-/** Loads the model on threads of its own, in the background. */
+/** Loads the model on its own threads, in the background. */
 export function openEmbeddingPool(options: PoolOptions = {}): EmbeddingPool {
   return new ThreadPool(
     options.threads ?? Math.min(2, availableParallelism()),

@@ -31,7 +31,7 @@ export function sendFailure(response: ServerResponse, failure: OpenAiFailure, he
   sendJson(response, status, { error: { message, type, param, code } }, headers);
 }
 
-/** Runs a handler, and answers what it throws. */
+/** Runs a handler and turns its exceptions into responses. */
 export async function withFailures(response: ServerResponse, work: () => Promise<void>): Promise<void> {
   try {
     await work();

@@ -1,6 +1,6 @@
 /** What Neon's HTTP endpoint needs of a Postgres: text in, raw text out. */
 export interface PostgresEngine {
-  /** `gone` is aborted when nobody waits for the outcome: what waits for its turn is dropped, what runs is cancelled if that is possible. */
+  /** `gone` is aborted when the client disconnects: a queued query is dropped, a running one cancelled if possible. */
   query(request: QueryRequest, session: SessionSettings, gone?: AbortSignal): Promise<QueryOutcome>;
   /** One transaction: all of them, or none. */
   batch(

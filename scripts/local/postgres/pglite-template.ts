@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 /** Creating a database takes PGlite seconds, unpacking one that it created before a few tenths. */
 const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/barline', import.meta.url));
 
-/** An empty database of this PGlite, or null when none was kept yet. */
+/** An empty database of this PGlite version, or null when none is stored yet. */
 export async function readTemplate(): Promise<Blob | null> {
   try {
     return new Blob([await readFile(await templateFile())]);

@@ -34,7 +34,7 @@ export function openPool(options: PoolOptions): PostgresEngine {
   return new PooledSessions(pool, options.connectionString);
 }
 
-/** Who asks, and whether they still wait. */
+/** The client, and whether it is still connected. */
 interface Caller {
   session: SessionSettings;
   gone: AbortSignal | undefined;
@@ -103,7 +103,7 @@ class PooledSessions implements PostgresEngine {
     }
   }
 
-  /** On a connection of its own, since those of the pool may all be busy. */
+  /** Uses a separate connection, because those of the pool may all be busy. */
   async #cancel(client: pg.PoolClient): Promise<void> {
     const { processID } = client as pg.PoolClient & { processID?: number | null };
     const other = new pg.Client({ connectionString: this.#connectionString });

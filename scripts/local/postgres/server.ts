@@ -16,7 +16,7 @@ export interface PostgresOptions {
   poolSize?: number;
   /** Of PGlite. */
   settings?: ServerSettings;
-  /** Called when PGlite has stopped for good because its disk is full. */
+  /** Called when PGlite has stopped permanently because its disk is full. */
   onDiskFull?: (error: DiskFullError) => void;
 }
 

@@ -1,4 +1,4 @@
-/** A Redis that the REST endpoint can stand in front of. */
+/** A Redis that the REST endpoint can use. */
 export interface RedisBackend {
   kind: 'mock' | 'real';
   run(command: Command): Promise<Outcome>;

@@ -71,7 +71,7 @@ function queue(multi: ChainableCommander, name: string, args: string[]): void {
   (multi as unknown as { callBuffer(name: string, ...args: string[]): void }).callBuffer(name, ...args);
 }
 
-/** What Redis says becomes an outcome; a lost connection stays an exception. */
+/** Replies of Redis become outcomes; a lost connection stays an exception. */
 function refusal(error: unknown): { error: string } {
   if (error instanceof RedisCommandError) return { error: error.message };
   if (error instanceof Error && error.name === 'ReplyError') return { error: error.message };

@@ -70,7 +70,7 @@ export async function spawnRedis(file: string, dataDir?: string): Promise<RedisP
   return { socketPath, pid: child.pid, stop };
 }
 
-/** The end of what it printed, which says why it did not start. */
+/** The end of its output, which says why it did not start. */
 function collectOutput(child: ChildProcessByStdio<null, Readable, Readable>): () => string {
   let output = '';
   const keep = (chunk: Buffer | Error) => {

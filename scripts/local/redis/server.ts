@@ -19,14 +19,14 @@ export interface RedisOptions {
 export interface LocalRedis {
   restUrl: string;
   restToken: string;
-  /** What answers behind the endpoint. */
+  /** Which Redis serves the endpoint. */
   backend: RedisBackend['kind'];
   close(): Promise<void>;
 }
 
 const TOKEN = 'barline-local';
 
-/** Serves Upstash's REST protocol over a real Redis, or over a mock where there is none. */
+/** Serves the REST protocol of Upstash with a real Redis, or with a mock when there is none. */
 export async function startRedis(options: RedisOptions): Promise<LocalRedis> {
   const { backend, close: closeBackend } = await openBackend(options);
   try {

@@ -53,7 +53,7 @@ export function createFaultBoard(): FaultBoard {
   const faults: Fault[] = [];
 
   function meets(fault: Fault, scope: 'api' | 'page' | 'robots', path: string): boolean {
-    // robots.txt misbehaves only when it is meant: what is done to all would hide behind it.
+    // Faults apply to robots.txt only when it is named: a fault there would hide faults of all other paths.
     if (scope === 'robots' && fault.scope !== 'robots') return false;
     if (fault.scope !== 'all' && fault.scope !== scope) return false;
     if (!path.includes(fault.path) || fault.times === 0) return false;

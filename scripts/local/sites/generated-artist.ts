@@ -79,7 +79,7 @@ export interface GeneratedArtistOptions {
   duplicateTitles?: boolean;
 }
 
-/** An artist with any number of songs whose text is made up by chance, for runs too long to write by hand. */
+/** An artist with any number of randomly generated songs, for runs too long to write by hand. */
 export function generateArtist(options: GeneratedArtistOptions): CatalogueArtist {
   const random = seededRandom(options.name);
   const songs = Array.from({ length: options.songs }, (_, i) => {

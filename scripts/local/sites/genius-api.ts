@@ -176,7 +176,7 @@ function artistSongs(catalogue: SiteCatalogue, id: number, query: URLSearchParam
   });
 }
 
-/** Answers a request of the API, or null when the path is none of its. */
+/** Answers an API request; null when the path is not part of the API. */
 export function answerApi(
   catalogue: SiteCatalogue,
   path: string,

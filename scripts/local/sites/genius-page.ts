@@ -1,7 +1,7 @@
 import { escapeHtml, renderContainers, renderStateHtml, tokenizeLyrics } from './lyrics-markup.ts';
 import { hash32, seededRandom } from './stable-random.ts';
 
-/** What a song page shows. */
+/** The content of a song page. */
 export interface PageSong {
   id: number;
   title: string;
@@ -187,7 +187,7 @@ ${script}
 `;
 }
 
-/** The page that a protected site shows instead of its own. */
+/** The challenge page of a protected site. */
 export function renderChallengePage(): string {
   return '<!doctype html><html><head><title>Just a moment...</title></head><body><noscript>Enable JavaScript and cookies to continue</noscript><script src="/cdn-cgi/challenge-platform/h/b/orchestrate"></script></body></html>\n';
 }

@@ -18,7 +18,7 @@ const OVERFLOWING_ID = 9_007_199_254_740_993n;
 export interface GeniusSiteOptions {
   port?: number;
   artists: readonly CatalogueArtist[];
-  /** Bearer token that the API asks for. */
+  /** Bearer token that the API requires. */
   token: string;
 }
 

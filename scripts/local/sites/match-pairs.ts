@@ -4,7 +4,7 @@ import { MATCH_CASES, type MatchCase } from './match-cases.ts';
 import { CHANGES, type Change, SONGS, type Song } from './match-changes.ts';
 import { stableBase62 } from './stable-random.ts';
 
-/** One labelled pair: is this track the song that was asked for? */
+/** One labelled pair: whether this track is the requested song. */
 export interface MatchPair {
   label: string;
   query: TrackQuery;

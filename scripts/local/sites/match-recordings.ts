@@ -8,7 +8,7 @@ export interface Recording {
   album: string;
   year: number;
   durationMs: number;
-  /** Null: nobody said. */
+  /** Null: unknown. */
   explicit: boolean | null;
   /** Which of many catalogues it is in: each makes something else of it. */
   draw: number;

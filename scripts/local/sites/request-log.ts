@@ -36,7 +36,7 @@ function busiestSecond(times: readonly number[]): number {
   return most;
 }
 
-/** Remembers who asked for what and when, so that politeness can be measured from the other side. */
+/** Records every request with its time, so that the request rate can be measured on the server side. */
 export function createRequestLog(): RequestLog {
   const startedMs = performance.now();
   const requests: LoggedRequest[] = [];

@@ -25,7 +25,7 @@ export function sendHtml(
   response.end(bytes);
 }
 
-/** A page that goes on for ever, a little at a time, until the reader goes away. */
+/** A page that sends small chunks without end until the client disconnects. */
 function drip(response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
   response.write('<!doctype html><html><body>');
