@@ -48,7 +48,7 @@ describe('a search that fails', () => {
     ['with an outage', { status: 503, body: PROBLEM }, PROBLEM.title, 'Try again in a moment.'],
   ];
 
-  it.each(faults)('%s says what happened and what to do, and heals', async (_, misdeed, title, advice) => {
+  it.each(faults)('%s says what happened and what to do, and recovers', async (_, misdeed, title, advice) => {
     await using opened = await open('/');
     const { page } = opened;
     server.misbehave(SEARCH, misdeed);
@@ -86,7 +86,7 @@ describe('a search that fails', () => {
     await alertOf(page).getByText('You are offline', { exact: true }).waitFor();
   });
 
-  it('for good is not offered again', async () => {
+  it('that is permanent offers no retry', async () => {
     await using opened = await open('/');
     const { page } = opened;
     server.misbehave(SEARCH, { status: 422, body: { title: 'The request does not fit' } });
@@ -111,7 +111,7 @@ it('similar songs that fail are asked for again on request', async () => {
 describe('the footer', () => {
   const footer = (page: Page) => page.getByRole('contentinfo');
 
-  it('shows that the device is offline, and heals by itself', async () => {
+  it('shows that the device is offline, and recovers by itself', async () => {
     await using opened = await open('/');
     const { page } = opened;
     await page.locator('a.health').waitFor();
@@ -122,7 +122,7 @@ describe('the footer', () => {
     await page.locator('a.health').waitFor();
   });
 
-  it('shows that the server is gone, and heals by itself', async () => {
+  it('shows that the server is down, and recovers by itself', async () => {
     await using opened = await open('/');
     const { page } = opened;
     await page.clock.install();
@@ -136,7 +136,7 @@ describe('the footer', () => {
     await page.locator('a.health').waitFor();
   });
 
-  it('looks at once when another request gets no answer', async () => {
+  it('checks at once when another request gets no answer', async () => {
     await using opened = await open('/');
     const { page } = opened;
     await page.locator('a.health').waitFor();

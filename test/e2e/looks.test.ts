@@ -30,7 +30,7 @@ const topOf = (page: Page, selector: string) =>
   page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
 
 describe('the analysis', () => {
-  it.each([390, 1440])('is not cut by a scrollbar of its own at %i px', async (width) => {
+  it.each([390, 1440])('is not cut off by its own scrollbar at %i px', async (width) => {
     await using opened = await openPage(await songPath(), { viewport: { width, height: 844 } });
     const { page } = opened;
     await page.locator('.provenance').waitFor();
@@ -38,7 +38,7 @@ describe('the analysis', () => {
     expect(await cutElements(page)).toEqual([]);
   });
 
-  it('is one tap from every line on a phone, and the way back leads to the line', async () => {
+  it('is one tap from every line on a phone, and back returns to the line', async () => {
     await using opened = await openPage(await songPath(), {
       viewport: { width: 390, height: 844 },
       hasTouch: true,
@@ -59,7 +59,7 @@ describe('the analysis', () => {
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(1500);
   });
 
-  it('is where an address that names it leads', async () => {
+  it('is shown for a URL that names it', async () => {
     await using opened = await openPage(`${await songPath()}#analysis`, {
       viewport: { width: 390, height: 844 },
     });
@@ -67,7 +67,7 @@ describe('the analysis', () => {
     await expect.poll(() => topOf(opened.page, '#analysis')).toBeLessThan(120);
   });
 
-  it('is printed whole, on white paper, without what only a screen can use', async () => {
+  it('is printed completely, on white, without controls', async () => {
     await using opened = await openPage(await songPath(), { colorScheme: 'dark' });
     const { page } = opened;
     await page.locator('.provenance').waitFor();
@@ -111,7 +111,7 @@ describe('without colours', () => {
     expect(await underlineOf(page, '.lyrics .rhyme-inside')).toBe('underline dotted');
   });
 
-  it('one tab alone looks chosen', async () => {
+  it('only one tab looks selected', async () => {
     await using opened = await openPage('/?q=night&mode=lexical', { forcedColors: 'active' });
     const { page } = opened;
     const borders = await page
@@ -121,7 +121,7 @@ describe('without colours', () => {
     expect(borders.map((border) => border !== canvas)).toEqual([false, false, true]);
   });
 
-  it('found words stand out', async () => {
+  it('matching words are highlighted', async () => {
     await using opened = await openPage('/?q=night&mode=lexical', { forcedColors: 'active' });
     const mark = opened.page.locator('mark').first();
     const [marked, around] = await mark.evaluate((element) => [

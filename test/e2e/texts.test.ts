@@ -24,7 +24,7 @@ async function analysedTrack(): Promise<number> {
   return items[0]?.track.id ?? 0;
 }
 
-it('a song with next to nothing of everything is told in words', async () => {
+it('a song with almost no data is described in words', async () => {
   const id = await analysedTrack();
   await using opened = await openChanged((track) => {
     if (track.analysis === null) throw new Error('The song is not analysed');

@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 describe('every answer', () => {
   it.each(['/tracks', '/no/such/path', '/openapi.json', '/tracks/0'])(
-    '%s carries its id and may be read anywhere',
+    '%s has a request id and allows any origin',
     async (path) => {
       const response = await barline.request(path, { headers: { origin: 'https://elsewhere.example' } });
       expect(response.headers.get('x-request-id')).toMatch(/^req_[1-9A-Za-z]{18}$/);
@@ -20,7 +20,7 @@ describe('every answer', () => {
     },
   );
 
-  it('keeps the id of a caller who sends a decent one, and no other', async () => {
+  it('keeps a valid X-Request-Id of the caller and replaces any other', async () => {
     const idOf = async (id: string) =>
       (await barline.request('/tracks', { headers: { 'x-request-id': id } })).headers.get('x-request-id');
     expect(await idOf('caller-2026_01')).toBe('caller-2026_01');
@@ -30,7 +30,7 @@ describe('every answer', () => {
 });
 
 describe('a browser', () => {
-  it('may ask beforehand, without a token', async () => {
+  it('gets a preflight response without a token', async () => {
     const response = await barline.request('/ingest/artists', {
       method: 'OPTIONS',
       headers: {
@@ -44,7 +44,7 @@ describe('a browser', () => {
   });
 });
 
-describe('what nothing answers', () => {
+describe('an unknown path or method', () => {
   it.each([
     ['GET', '/no/such/path'],
     ['GET', '/tracks/1/'],
@@ -55,7 +55,7 @@ describe('what nothing answers', () => {
     ['GET', '/__proto__'],
     ['GET', '/%2e%2e/%2e%2e/etc/passwd'],
     ['GET', `/${'a'.repeat(5000)}`],
-  ])('%s %s is a problem', async (method, path) => {
+  ])('%s %s returns a problem document', async (method, path) => {
     const response = await barline.request(path, { method, headers: ADMIN });
     const problem = (await response.json()) as Problem;
     expect([404, 405]).toContain(response.status);
@@ -69,12 +69,12 @@ describe('what nothing answers', () => {
   });
 });
 
-describe('a client that is gone', () => {
+describe('a disconnected client', () => {
   it.each([
     ['GET', '/tracks', null],
     ['HEAD', '/tracks', null],
     ['POST', '/recommendations', { liked: [1] }],
-  ])('has the database asked no further by its %s %s', async (method, path, body) => {
+  ])('ends the database requests of its %s %s', async (method, path, body) => {
     const silence = await startPart({ kind: 'silence' });
     const waiting = barline.withVars({ DATABASE_FETCH_ENDPOINT: `${silence.url}/sql` });
     const gone = new AbortController();
@@ -91,7 +91,7 @@ describe('a client that is gone', () => {
   });
 });
 
-describe('the token', () => {
+describe('the admin token', () => {
   it.each([
     [ADMIN.authorization, 200],
     [ADMIN.authorization.replace('Bearer', 'bearer'), 200],
@@ -101,13 +101,13 @@ describe('the token', () => {
     [ADMIN.authorization.replace('Bearer', 'Basic'), 401],
     [ADMIN.authorization.replace('Bearer ', ''), 401],
     [ADMIN.authorization.toUpperCase(), 401],
-  ])('%s gives %d', async (authorization, status) => {
+  ])('%s returns %d', async (authorization, status) => {
     const response = await barline.request('/admin/dead-letters', { headers: { authorization } });
     expect(response.status).toBe(status);
   });
 });
 
-it('an analysis of a long text is made within the limit, and of a longer one refused', async () => {
+it('analyses a text up to the size limit and rejects a longer one', async () => {
   const lyrics = 'a line of words that rhymes with birds\n'.repeat(200).slice(0, 5000);
   const { status } = await barline.call('/analyze', { lyrics, analyzer: 'algorithmic' });
   expect(status).toBe(200);

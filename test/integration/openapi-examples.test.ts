@@ -56,7 +56,7 @@ function examplesOf(operation: Operation): string[] {
 const all = operations.map((operation) => [`${operation.method} ${operation.path}`, operation] as const);
 
 describe.each(all)('%s', (_, operation) => {
-  it('answers its examples with what they ask for', async () => {
+  it('returns the documented result for its examples', async () => {
     const failures: string[] = [];
     for (const path of new Set(examplesOf(operation))) {
       const { init } = validRequest(operation, operation.secured ? ADMIN : {});
@@ -71,7 +71,7 @@ describe.each(all)('%s', (_, operation) => {
   });
 });
 
-it('the example of the filters finds a song of the demo', async () => {
+it('the filter example finds a demo song', async () => {
   const search = operations.find(({ id }) => id === 'listTracks');
   const names = ['artist', 'from_year', 'to_year', 'language'];
   const filters = search?.parameters.filter(({ name }) => names.includes(name)) ?? [];

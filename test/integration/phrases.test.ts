@@ -49,12 +49,12 @@ describe('a phrase', () => {
     ['"river of gold"', []],
     ['"moon the river"', [5]],
     ['"river the"', [1]],
-  ])('%s is found where the text holds it word for word', async (q, ids) => {
+  ])('%s is found when the text contains it word for word', async (q, ids) => {
     const { body } = await search(q);
     expect(body.items.map(({ track }) => track.id).sort()).toEqual(ids);
   });
 
-  it('is matched as the words with one blank between them are, in any text', async () => {
+  it('is matched like its words separated by one space, in any text', async () => {
     const word = fc.constantFrom(
       'river',
       'Ri',
@@ -88,7 +88,7 @@ describe('a phrase', () => {
     );
   });
 
-  it('costs once however often it stands in the query', async () => {
+  it('is searched once however often the query repeats it', async () => {
     const once = await search('"the river"');
     const often = await search('"the river" '.repeat(38).trim());
     expect(often.status).toBe(200);
@@ -99,7 +99,7 @@ describe('a phrase', () => {
     });
   });
 
-  it('is read from a text once, by one pattern, after both looks into its words', async () => {
+  it('is confirmed in a text once, by one pattern, after both index checks', async () => {
     const statements: Statement[] = [];
     const watched: Sql = {
       query: db.query,
@@ -124,10 +124,10 @@ describe('a phrase', () => {
   });
 });
 
-describe('the phrases of one search', () => {
+describe('several phrases in one search', () => {
   const different = (count: number) => Array.from({ length: count }, (_, i) => `"word${i} river"`).join(' ');
 
-  it(`are ${MAX_PHRASES} at most`, async () => {
+  it(`are limited to ${MAX_PHRASES}`, async () => {
     expect((await search(different(MAX_PHRASES))).status).toBe(200);
     const { status, body } = await search(different(MAX_PHRASES + 1));
     expect(status).toBe(422);
@@ -136,7 +136,7 @@ describe('the phrases of one search', () => {
     ]);
   });
 
-  it('are confirmed in a bounded number of texts, and the answer says that there may be more', async () => {
+  it('are confirmed in a limited number of texts, and total_is_capped says that there may be more', async () => {
     expect((await search('"the river"')).body.total_is_capped).toBe(false);
     await db.query(sql`
       insert into tracks (artist_id, source, artist, title, lyrics, lyrics_state, text_hash)
@@ -149,8 +149,8 @@ describe('the phrases of one search', () => {
   });
 });
 
-describe('words that are not wanted', () => {
-  it('narrow a search, and find nothing alone', async () => {
+describe('excluded words', () => {
+  it('narrow a search, and find nothing on their own', async () => {
     expect((await search('river -cold')).body.items.map(({ track }) => track.id).sort()).toEqual([2, 3, 4]);
     expect((await search('-cold')).body).toMatchObject({ total: 0, reason: 'no_words' });
     expect((await search('-cold or -river')).body).toMatchObject({ total: 0 });
@@ -179,7 +179,7 @@ describe('words that are not wanted', () => {
     expect(await ids('lamp -- moon')).toEqual(await ids('lamp moon'));
   });
 
-  it('are ten at most', async () => {
+  it('are limited to ten', async () => {
     const unwanted = (count: number) =>
       `river ${Array.from({ length: count }, (_, i) => `-word${i}`).join(' ')}`;
     expect((await search(unwanted(10))).status).toBe(200);

@@ -130,7 +130,7 @@ const storeMore = async (): Promise<void> => {
 };
 
 describe('any search under any filters', () => {
-  it('finds only what passes them, each song once, in one order whatever the page', async () => {
+  it('finds only songs that pass them, each once, in the same order for any page size', async () => {
     await fc.assert(
       fc.asyncProperty(
         modes,
@@ -153,7 +153,7 @@ describe('any search under any filters', () => {
     );
   }, 60_000);
 
-  it('pages on without a gap or a repeat while songs are stored', async () => {
+  it('continues without gaps or repeats while songs are stored', async () => {
     await fc.assert(
       fc.asyncProperty(modes, questions, anyFilters, async (mode, q, filter) => {
         const query = { q, mode, ...filter.query };
@@ -168,7 +168,7 @@ describe('any search under any filters', () => {
     );
   }, 60_000);
 
-  it('by meaning leaves out nothing that passes', async () => {
+  it('by meaning finds every song that passes', async () => {
     await fc.assert(
       fc.asyncProperty(anyFilters, async (filter) => {
         const { hits, total } = await pagesOf({ q: 'river', mode: 'semantic', limit: '50', ...filter.query });
@@ -212,13 +212,13 @@ describe('a search', () => {
   const find = async (query: Record<string, string>) =>
     (await barline.call<SearchResults>(pathOf(query))).body;
 
-  it('forgives a misspelt name', async () => {
+  it('finds a misspelled name', async () => {
     const { items } = await find({ q: 'sabel quint', mode: 'lexical', limit: '50' });
     expect(items.length).toBeGreaterThan(0);
     for (const { track } of items) expect(track.artist).toBe('Sable Quint');
   });
 
-  it('for words in quotes finds these very words', async () => {
+  it('for words in quotes finds exactly these words', async () => {
     const { hits } = await pagesOf({ q: '"in my river"', mode: 'hybrid', limit: '50' });
     const holding = [...byId.values()].filter(({ lyrics }) => `${lyrics}\n`.includes('in my river\n'));
     expect(hits.length).toBeGreaterThan(0);
@@ -238,13 +238,13 @@ describe('a search', () => {
     },
   );
 
-  it('shows of a song what the list of songs shows', async () => {
+  it('returns the same song fields as the list of songs', async () => {
     const { items } = await find({ q: 'river', limit: '1' });
     const { body } = await barline.call<TrackPage>('/tracks?limit=1');
     expect(Object.keys(items[0]?.track ?? {}).sort()).toEqual(Object.keys(body.items[0] ?? {}).sort());
   });
 
-  it('lists the other versions of a song with it', async () => {
+  it('lists the other versions with a song', async () => {
     const double = songs.find(({ duplicateOf }) => duplicateOf !== null) as KnownSong;
     const { hits } = await pagesOf({ q: 'river', mode: 'semantic', limit: '50' });
     const hit = hits.find(({ track }) => track.id === double.duplicateOf);
@@ -258,7 +258,7 @@ describe('a search', () => {
     for (const { track } of hits) expect(lyrics.get(track.id) ?? '').not.toMatch(/lamp|the harbour/);
   });
 
-  it('counts its hits by what was asked', async () => {
+  it('counts its hits for the given query', async () => {
     const answer = await find({ q: 'river', mode: 'semantic', facets: 'decade,theme,explicit' });
     const { hits } = await pagesOf({ q: 'river', mode: 'semantic', limit: '50' });
     const explicit = hits.filter(({ track }) => track.explicit).length;
@@ -280,7 +280,7 @@ describe('a search', () => {
     });
   });
 
-  it('without the embedding model answers by words and says so', async () => {
+  it('without the embedding model uses words and says so', async () => {
     const deaf = barline.withVars({ EMBEDDINGS_BASE_URL: NOBODY });
     const { body } = await deaf.call<SearchResults>('/search?q=river');
     expect(body).toMatchObject({ degraded: true, mode: 'lexical', reason: 'embeddings_unavailable' });
@@ -288,7 +288,7 @@ describe('a search', () => {
   });
 });
 
-describe('what a search cannot take', () => {
+describe('search parameters', () => {
   it.each([
     ['q=a&limit=0', 422],
     ['q=a&limit=-1', 422],
@@ -299,7 +299,7 @@ describe('what a search cannot take', () => {
     ['q=a&min_rhyme_density=2', 422],
     ['q=a&facets=artist,colour', 422],
     ['q=a&cursor=bm9wZQ', 400],
-  ])('%s is refused', async (query, status) => {
+  ])('%s is rejected', async (query, status) => {
     expect((await barline.request(`/search?${query}`)).status).toBe(status);
   });
 
@@ -315,7 +315,7 @@ describe('what a search cannot take', () => {
     'q=river&from_year=2001&to_year=1999',
     'q=river&decade=1990&from_year=2005',
     'q=river&artist=No Such Artist',
-  ])('%s is answered', async (query) => {
+  ])('%s is accepted', async (query) => {
     for (const mode of ['hybrid', 'semantic', 'lexical'])
       expect((await barline.request(`/search?${query}&mode=${mode}`)).status).toBe(200);
   });

@@ -58,12 +58,12 @@ const rankedByMean = (id: number, spaces: [number, (one: KnownSong) => number[]]
     .toSorted((a, b) => b.score - a.score);
 };
 
-describe('songs like a song', () => {
+describe('similar songs', () => {
   it.each([
     ['lyrics', (one: KnownSong) => one.vector],
     ['audio', sound],
     ['analysis', said],
-  ])('by %s are the nearest in that space, other versions left out', async (by, vectorOf) => {
+  ])('by %s are the nearest in that space, without other versions', async (by, vectorOf) => {
     const { items } = await similar(3, `&by=${by}`);
     expect(items.map(({ id }) => id)).toEqual(nearest(3, vectorOf).slice(0, 50));
   });
@@ -102,7 +102,7 @@ describe('songs like a song', () => {
     expect(lacking?.score).toBeCloseTo((2 * inLyrics + inAnalysis) / 3, 3);
   });
 
-  it('leave the artist out, and stay within filters', async () => {
+  it('exclude the artist and respect filters', async () => {
     const { items } = await similar(3, '&exclude_artist=true&language=en&from_year=2000');
     const expected = nearest(3, ({ vector }) => vector).filter(
       (id) => song(id).artist !== song(3).artist && song(id).language === 'en' && song(id).year >= 2000,
@@ -110,7 +110,7 @@ describe('songs like a song', () => {
     expect(items.map(({ id }) => id)).toEqual(expected);
   });
 
-  it('are told apart by whether words and music agree in mood', async () => {
+  it('are distinguished by whether words and music agree in mood', async () => {
     const contrast = await similar(3, '&mood=contrast');
     const agree = await similar(3, '&mood=agree');
     expect(contrast.items.length * agree.items.length).toBeGreaterThan(0);
@@ -120,7 +120,7 @@ describe('songs like a song', () => {
       expect(Math.abs((mood.words ?? 0) - (mood.music ?? 0))).toBeLessThanOrEqual(0.5);
   });
 
-  it('cannot be found for a song without a vector, or that is not there', async () => {
+  it('return an error for a song without a vector or an unknown song', async () => {
     await barline.sql.query(sql`update tracks set audio_embedding = null where id = 5`);
     expect(await similar(5, '&by=audio')).toMatchObject({ items: [], reason: 'no_vector' });
     expect((await barline.request('/tracks/999999/similar')).status).toBe(404);
@@ -132,7 +132,7 @@ describe('recommendations', () => {
   const mean = (ids: readonly number[]): number[] =>
     said(song(1)).map((_, i) => ids.reduce((sum, id) => sum + (said(song(id))[i] ?? 0), 0) / ids.length);
 
-  it('are what is nearest to the liked and away from the disliked, none of them among it', async () => {
+  it('are nearest to liked and far from disliked songs, and contain neither', async () => {
     const { body } = await recommend({ liked: [2, 3], disliked: [4], diversity: 0, limit: 20 });
     const centre = mean([2, 3]).map((x, i) => 0.75 * x - 0.15 * (said(song(4))[i] ?? 0));
     const expected = originals
@@ -145,7 +145,7 @@ describe('recommendations', () => {
     );
   });
 
-  it('say what each has in common with what is liked', async () => {
+  it('say what each has in common with the liked songs', async () => {
     const { body } = await recommend({ liked: [2, 3], limit: 20 });
     for (const { track, shared } of body.items) {
       const liked = [song(2), song(3)];
@@ -158,7 +158,7 @@ describe('recommendations', () => {
     }
   });
 
-  it('are less like each other the more diversity is asked for', async () => {
+  it('are less similar to each other with more diversity', async () => {
     const likeness = async (diversity: number): Promise<number> => {
       const { body } = await recommend({ liked: [2], diversity, limit: 8 });
       const vectors = body.items.map(({ track }) => said(song(track.id)));
@@ -168,7 +168,7 @@ describe('recommendations', () => {
     expect(await likeness(0.9)).toBeLessThan(await likeness(0));
   });
 
-  it('follow a profile in words, within filters and without artists that are liked', async () => {
+  it('follow a described profile, within filters and without liked artists', async () => {
     const { status, body } = await recommend({
       liked: [2],
       profile: 'hopeful songs about leaving home',
@@ -187,7 +187,7 @@ describe('recommendations', () => {
     [{ liked: [999_999] }, 422, 'body.liked.0'],
     [{ liked: [2], disliked: [3, 2] }, 422, 'body.disliked.1'],
     [{ liked: [] }, 422, 'body.liked'],
-  ])('for %j are refused', async (body, status, path) => {
+  ])('for %j are rejected', async (body, status, path) => {
     const answer = await recommend(body);
     expect(answer.status).toBe(status);
     expect(answer.body.errors?.map((error) => error.path)).toEqual([path]);
@@ -201,7 +201,7 @@ describe('recommendations', () => {
 });
 
 describe('the vector of an analysis', () => {
-  it('stands on the one that counts for its text, and on no other', async () => {
+  it('is stored only on the current analysis of its text', async () => {
     const insert = (version: string, degraded: boolean) => sql`
       insert into analysis_results (origin, track_id, text_hash, analyzer_type, model_version, status, analysis_data,
         degraded)
@@ -224,7 +224,7 @@ describe('the vector of an analysis', () => {
   });
 });
 
-describe('SQL as it is written for such catalogues elsewhere', () => {
+describe('the published SQL queries', () => {
   const titlesNear = (vector: readonly number[]) => sql`
     select title, artist, lyrics_embedding <=> ${vectorToSql(vector)}::vector as distance
     from tracks where lyrics_embedding is not null order by distance limit 5`;
@@ -234,7 +234,7 @@ describe('SQL as it is written for such catalogues elsewhere', () => {
     expect(rows[0]?.title).toBe(song(8).title);
   });
 
-  it('joins pairs of songs whose sounds are less than a distance apart', async () => {
+  it('joins pairs of songs within an audio distance', async () => {
     const rows = await barline.sql.query<{ a: number; b: number; distance: number }>(sql`
       select t1.id as a, t2.id as b, t1.audio_embedding <-> t2.audio_embedding as distance
       from tracks t1 join tracks t2 on t1.id < t2.id
@@ -247,7 +247,7 @@ describe('SQL as it is written for such catalogues elsewhere', () => {
   });
 
   it.each(['audio', 'lyrics'] as const)(
-    'and its pairs by %s are those that the index finds song by song',
+    'finds the same pairs by %s as the index song by song',
     async (space) => {
       const vectorOf = space === 'audio' ? sound : (one: KnownSong) => one.vector;
       const maxDistance = space === 'audio' ? 0.4 : 0.95;

@@ -86,7 +86,7 @@ const TSCONFIG = {
   files: ['client.ts'],
 };
 
-it('types made from the document serve a client', { timeout: 60_000 }, async () => {
+it('types generated from the document work in a client', { timeout: 60_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'barline-client-'));
   try {
     const types = await openapiTS(JSON.parse(emitOpenApi()));

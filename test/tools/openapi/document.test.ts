@@ -22,15 +22,15 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 const named = (wanted: string) => operations.find(({ name }) => name === wanted)?.operation;
 
 describe('the OpenAPI document', () => {
-  it('passes swagger-parser, the linter, and the rules of our own', async () => {
+  it('passes swagger-parser, the linter and the project rules', async () => {
     expect(await findFaults(source)).toEqual([]);
   });
 
-  it('names its licence as SPDX does', () => {
+  it('names its licence by SPDX identifier', () => {
     expect(document.info.license).toEqual({ name: 'MIT', identifier: 'MIT' });
   });
 
-  it('says of every operation whether it takes the token', () => {
+  it('says for every operation whether it accepts the token', () => {
     expect(operations.filter(({ operation }) => operation.security === undefined)).toEqual([]);
     for (const name of ['get /health', 'get /export/tracks', 'get /tracks/{id}', 'get /search']) {
       expect(named(name)?.security, name).toEqual([{}, { bearer: [] }]);
@@ -39,7 +39,7 @@ describe('the OpenAPI document', () => {
     expect(named('post /analyze')?.security).toEqual([]);
   });
 
-  it('documents 400, 413, 415 and 422 wherever there is a body, and 403 wherever a scope is asked for', () => {
+  it('documents 400, 413, 415 and 422 for every body, and 403 for every required scope', () => {
     for (const { name, operation } of operations) {
       const statuses = Object.keys(operation.responses);
       if (operation.requestBody !== undefined) {
@@ -53,7 +53,7 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(named('get /health')?.responses ?? {})).toContain('403');
   });
 
-  it('answers an event stream at no status at which it answers something else', () => {
+  it('documents no other content type for the status of an event stream', () => {
     const mixed = operations.flatMap(({ name, operation }) =>
       Object.values(operation.responses)
         .map(({ content = {} }) => Object.keys(content))
@@ -90,11 +90,11 @@ describe('the check of the document', () => {
       { Mood: { type: 'object', properties: { words: { type: 'number', example: 'high' } } } },
       'no-invalid-schema-examples',
     ],
-  ])('refuses %s', async (_, schemas, fault) => {
+  ])('rejects %s', async (_, schemas, fault) => {
     expect((await findFaults(withSchemas(schemas))).join('\n')).toContain(fault);
   });
 
-  it('refuses parameters and bodies without an example, and operations without security', async () => {
+  it('rejects parameters and bodies without an example, and operations without security', async () => {
     const { '/search': search, '/analyze': analyze } = structuredClone(document.paths);
     Object.assign(search?.get ?? {}, {
       security: undefined,

@@ -5,7 +5,7 @@ import { parseReply } from '../../../src/llm/parse-reply.ts';
 const answer = { mood: 'calm', themes: ['work'], score: 0.5 };
 const json = JSON.stringify(answer);
 
-describe('a reply is read', () => {
+describe('a reply is parsed', () => {
   it.each([
     ['bare', json],
     ['after a thought', `<think>\nLet me see {what} this is.\n</think>\n\n${json}`],
@@ -27,12 +27,12 @@ describe('a reply is read', () => {
     expect(parseReply(text)).toEqual({ value: answer });
   });
 
-  it('with braces, quotes and thought marks inside its strings', () => {
+  it('with braces, quotes and reasoning tags inside its strings', () => {
     const tricky = { quote: 'I said "{" and <think> and </think> and \\', more: '}' };
     expect(parseReply(`Well: ${JSON.stringify(tricky)} done`)).toEqual({ value: tricky });
   });
 
-  it('whatever the object and the noise around it', () => {
+  it('for any object and any text around it', () => {
     const noise = fc.stringMatching(/^[\p{L}\p{N} .,:;!?'"()\n`*#>-]*$/u, { size: 'small' });
     const key = fc.string({ minLength: 1 }).filter((name) => name !== '__proto__');
     const object = fc.dictionary(key, fc.jsonValue({ maxDepth: 3 }), { minKeys: 1 });
@@ -47,7 +47,7 @@ describe('a reply is read', () => {
   });
 });
 
-describe('a reply that cannot be read says why', () => {
+describe('an unusable reply gives the reason', () => {
   it.each([
     ['empty', ''],
     ['empty', ' \n '],
@@ -64,7 +64,7 @@ describe('a reply that cannot be read says why', () => {
     expect(parseReply(text)).toEqual({ fault });
   });
 
-  it('in little time, however many braces there are', () => {
+  it('in linear time for any number of braces', () => {
     expect(parseReply('{'.repeat(100_000))).toEqual({ fault: 'no_json' });
     expect(parseReply('{"a":'.repeat(20_000))).toEqual({ fault: 'malformed_json' });
   });

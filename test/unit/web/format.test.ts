@@ -13,13 +13,13 @@ import {
 } from '../../../src/web/shell/format.ts';
 
 describe('formatDate', () => {
-  it('says no more than is known', () => {
+  it('shows only the known precision', () => {
     expect(formatDate('1994-10-01', 'day')).toBe('1 October 1994');
     expect(formatDate('1994-10-01', 'month')).toBe('October 1994');
     expect(formatDate('1994-01-01', 'year')).toBe('1994');
   });
 
-  it('leaves what is no date as it is', () => {
+  it('leaves a text that is not a date unchanged', () => {
     expect(formatDate('soon', null)).toBe('soon');
   });
 });
@@ -29,12 +29,12 @@ it('writes a length as minutes and seconds', () => {
   expect(formatDuration(59_600)).toBe('1:00');
 });
 
-it('names a language, and leaves what is no code as it is', () => {
+it('names a language, and leaves an invalid code unchanged', () => {
   expect(languageName('es')).toBe('Spanish');
   expect(languageName('!')).toBe('!');
 });
 
-it('takes the year of a date', () => {
+it('returns the year of a date', () => {
   expect(yearOf('1994-10-01')).toBe('1994');
   expect(yearOf(null)).toBeNull();
 });
@@ -47,7 +47,7 @@ it('counts in words', () => {
 });
 
 describe('numbers', () => {
-  it('have their decimals, their thousands and a minus sign', () => {
+  it('have fixed decimals, thousands separators and a minus sign', () => {
     expect(formatNumber(2, 2)).toBe('2.00');
     expect(formatNumber(57_718.25, 1)).toBe('57,718.3');
     expect(formatNumber(-0.5, 1)).toBe('−0.5');
@@ -59,7 +59,7 @@ describe('numbers', () => {
     expect(formatSigned(-0.25, 2)).toBe('−0.25');
   });
 
-  it.each([0, -0, -0.001, 0.001, -0.0049])('have no sign where they round to zero: %d', (value) => {
+  it.each([0, -0, -0.001, 0.001, -0.0049])('have no sign when they round to zero: %d', (value) => {
     expect(formatNumber(value, 2)).toBe('0.00');
     expect(formatSigned(value, 2)).toBe('0.00');
   });
@@ -77,7 +77,7 @@ describe('numbers', () => {
   });
 });
 
-it('names a field of a request as the form does', () => {
+it('names a request field like the form', () => {
   expect(fieldName('query.from_year')).toBe('From year');
   expect(fieldName('query.q')).toBe('Question');
   expect(fieldName('body.items.3.lyrics')).toBe('Items 3 lyrics');

@@ -26,7 +26,7 @@ describe('groupSpans', () => {
     ]);
   });
 
-  it('keeps one group alone', () => {
+  it('keeps only one group', () => {
     expect([...groupSpans(GROUPS, 1).values()].flat().map((span) => span.start)).toEqual([5, 38]);
   });
 });
@@ -69,14 +69,14 @@ describe('endSpan', () => {
     expect(endOf('that’s what I don’t')).toBe('don’t');
   });
 
-  it('is nothing in a line without a word or a rhyme', () => {
+  it('is empty in a line without a word or a rhyme', () => {
     expect(endOf('…!')).toBeUndefined();
     expect(endSpan({ text: 'alone', start: 0 }, undefined)).toEqual([]);
   });
 });
 
 describe('toPieces', () => {
-  it('parts a line at its rhymes', () => {
+  it('splits a line at its rhymes', () => {
     const line = { text: 'rain on the train', start: 100 };
     const spans = [
       { start: 100, end: 104, ...LOOK },
@@ -89,7 +89,7 @@ describe('toPieces', () => {
     ]);
   });
 
-  it('loses no character, whatever the spans', () => {
+  it('loses no character for any spans', () => {
     const anySpan = fc
       .tuple(fc.nat(40), fc.integer({ min: -2, max: 12 }))
       .map(([start, length]) => ({ start, end: start + length, ...LOOK }));

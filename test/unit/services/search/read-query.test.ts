@@ -18,7 +18,7 @@ describe('a query', () => {
     ['river -"cold', 'river "cold'],
     ['river or', 'river or'],
     ['orchard or oracle', 'orchard or oracle'],
-  ])('%s asks Postgres for %s', (q, text) => {
+  ])('%s becomes the Postgres query %s', (q, text) => {
     expect(textOf(q)).toBe(text);
   });
 
@@ -31,7 +31,7 @@ describe('a query', () => {
     expect(readQuery(q).meaning).toBe(meaning);
   });
 
-  it('takes `or` between twenty words at most, and as a word in a longer one', () => {
+  it('reads `or` as an operator among at most twenty words, and as a word in a longer query', () => {
     expect(textOf(words(19).join(' or '))).not.toContain(' or ');
     expect(textOf(`${words(10).join(' or ')}`)).toContain(' or ');
     expect(textOf(`will you stay or go ${words(30).join(' ')}`)).toBe(
@@ -51,7 +51,7 @@ describe('a query', () => {
     ['"x -b" c', []],
     ['-b -B -"b" x', ['b']],
     ['-... -"" x', []],
-  ])('%s marks %j as unwanted', (q, unwanted) => {
+  ])('%s marks %j as excluded', (q, unwanted) => {
     expect(unwantedIn(q)).toEqual(unwanted);
   });
 
