@@ -4,12 +4,12 @@ import { requireToken } from './middleware/open-context.ts';
 
 type SecurityRequirement = NonNullable<RouteConfig['security']>[number];
 
-// A route that names no parameters takes none: a misspelt one is told, not ignored.
+// A route without declared parameters accepts none: a misspelt one is reported, not ignored.
 const NO_QUERY = z.strictObject({});
 
 /** The token is required: without one the answer is 401. */
 export const TOKEN_REQUIRED: SecurityRequirement[] = [{ bearer: [] }];
-/** The route answers without a token, and shows or does more with one. */
+/** The route works without a token, and shows or does more with one. */
 export const TOKEN_OPTIONAL: SecurityRequirement[] = [{}, { bearer: [] }];
 
 /** Whether no alternative lets a caller in without a token. */
@@ -17,8 +17,8 @@ const needsToken = (security: readonly SecurityRequirement[]): boolean =>
   security.length > 0 && security.every((alternative) => Object.keys(alternative).length > 0);
 
 /**
- * A route and its handler as one value; `app.ts` mounts the lists of them. One that requires the token asks for it
- * before it looks at anything else of the request; one without `security` is documented as public.
+ * A route and its handler as one value; `app.ts` mounts the lists of them. A route that requires the token checks it
+ * before anything else in the request; a route without `security` is documented as public.
  */
 export const defineRoute = <R extends RouteConfig>(
   route: R,

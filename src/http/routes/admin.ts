@@ -55,7 +55,7 @@ const list = defineRoute(
     operationId: 'listDeadLetters',
     tags: ['admin'],
     security: TOKEN_REQUIRED,
-    summary: 'Messages that failed for good, the latest first',
+    summary: 'Messages that failed permanently, the latest first',
     request: {
       query: z.strictObject({
         ...pageQuery,
@@ -86,7 +86,7 @@ const replay = defineRoute(
     request: { params: z.object({ id: idParam('id') }) },
     responses: {
       ...problems(...NO_BODY_PROBLEMS, 'NOT_FOUND', 'CONFLICT', 'FORBIDDEN'),
-      202: json(DeadLetterSchema, 'It was sent'),
+      202: json(DeadLetterSchema, 'The dead letter was sent'),
     },
   }),
   async (c) => c.json(await replayDeadLetter(c.var.ctx, c.req.valid('param').id), 202),
@@ -137,7 +137,7 @@ const replayGroup = defineRoute(
     operationId: 'replayDeadLetters',
     tags: ['admin'],
     security: TOKEN_REQUIRED,
-    summary: 'Send the dead letters of one cause to their queues again, the oldest first and each once',
+    summary: 'Send the dead letters with one cause to their queues again, oldest first, each once',
     request: { body: jsonBody(ReplayRequest) },
     responses: {
       ...problems(...BODY_PROBLEMS, 'FORBIDDEN'),
@@ -157,7 +157,7 @@ const resume = defineRoute(
     operationId: 'resumeWork',
     tags: ['admin'],
     security: TOKEN_REQUIRED,
-    summary: 'Take up everything that waits in Postgres now, instead of at the next schedule',
+    summary: 'Resume all waiting work in Postgres now, instead of in the next slot of the schedule',
     responses: {
       ...problems(...NO_BODY_PROBLEMS, 'FORBIDDEN'),
       202: json(

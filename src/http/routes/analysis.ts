@@ -18,8 +18,8 @@ import { BODY_PROBLEMS, eventStream, json, jsonBody, problems } from '../schemas
 import { asDocumented, streamBody } from '../stream-body.ts';
 
 const OFFSETS =
-  'Offsets count UTF-16 code units of the text as it was sent, whatever its line ends and however its letters are ' +
-  'composed. Concurrent requests for the same text, analyser and temperature cost one call.';
+  'Offsets count UTF-16 code units of the text as it was sent, regardless of its line ends and of how its letters ' +
+  'are composed. Concurrent requests for the same text, analyser and temperature cost one call.';
 
 function toInput({ use_cache, on_limit, ...rest }: z.output<typeof AnalyzeBody>): AnalyzeLyricsInput {
   return { ...rest, useCache: use_cache, onLimit: on_limit };
@@ -38,12 +38,12 @@ const analyze = defineRoute(
     path: '/analyze',
     operationId: 'analyzeLyrics',
     tags: ['analysis'],
-    summary: 'What a text says and how it rhymes',
-    description: `${OFFSETS} A request with \`Accept: text/event-stream\` is answered as by \`POST /analyze/stream\`.`,
+    summary: 'Analyse a text: mood, themes, style and rhyme',
+    description: `${OFFSETS} A request with \`Accept: text/event-stream\` gets the same answer as \`POST /analyze/stream\`.`,
     request: { body: jsonBody(AnalyzeBody) },
     responses: {
       ...problems(...BODY_PROBLEMS, 'RATE_LIMITED', 'UPSTREAM_REJECTED', 'UPSTREAM_UNAVAILABLE'),
-      200: json(AnalyzeAnswer, 'The analysis; provenance says who made it'),
+      200: json(AnalyzeAnswer, 'The analysis; provenance names the analyser that made it'),
     },
   }),
   async (c) => {
@@ -59,10 +59,10 @@ const stream = defineRoute(
     path: '/analyze/stream',
     operationId: 'streamAnalysis',
     tags: ['analysis'],
-    summary: 'As /analyze, as server-sent events: the engine at once, the model when it answers',
+    summary: 'Like /analyze, as server-sent events: the engine immediately, the model when it answers',
     description:
-      '`engine` comes at once, then `model` or `degraded` (why there is no answer of the model), then `done`. With ' +
-      '`analyzer: "algorithmic"` there is no `model`; `on_limit` has no effect, since the engine has answered already. ' +
+      '`engine` is sent immediately, then `model` or `degraded` (why the model gave no answer), then `done`. With ' +
+      '`analyzer: "algorithmic"` there is no `model`; `on_limit` has no effect, because the engine has already answered. ' +
       OFFSETS,
     request: { body: jsonBody(AnalyzeBody) },
     responses: {
@@ -79,11 +79,11 @@ const compare = defineRoute(
     path: '/analyze/compare',
     operationId: 'compareAnalyzers',
     tags: ['analysis'],
-    summary: 'Several analysers on one text, side by side, and how far they agree',
+    summary: 'Compare several analysers on one text, and how far they agree',
     request: { body: jsonBody(CompareBody) },
     responses: {
       ...problems(...BODY_PROBLEMS),
-      200: json(CompareAnswer, 'Each analysis or why there is none'),
+      200: json(CompareAnswer, 'Each analysis, or the reason why there is none'),
     },
   }),
   async (c) => {

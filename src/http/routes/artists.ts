@@ -16,7 +16,7 @@ const list = defineRoute(
     path: '/artists',
     operationId: 'listArtists',
     tags,
-    summary: 'Artists by name or by how many tracks they have',
+    summary: 'Artists by name or by number of tracks',
     request: { query: ArtistListQuery },
     responses: {
       ...problems('VALIDATION_FAILED', 'INVALID_CURSOR'),
@@ -36,11 +36,11 @@ const compare = defineRoute(
     path: '/artists/compare',
     operationId: 'compareArtists',
     tags,
-    summary: 'Two to five artists side by side, and what each two of them share',
+    summary: 'Compare two to five artists, and what each pair has in common',
     request: { query: CompareArtistsQuery },
     responses: {
       ...problems('VALIDATION_FAILED', 'NOT_FOUND'),
-      200: json(ArtistComparisonSchema, 'The artists in the order asked for, and their pairs'),
+      200: json(ArtistComparisonSchema, 'The artists in the requested order, and their pairs'),
     },
   }),
   async (c) => c.json(await compareArtists(c.var.ctx, c.req.valid('query')), 200),
@@ -53,7 +53,7 @@ const get = defineRoute(
     operationId: 'getArtist',
     tags,
     security: TOKEN_OPTIONAL,
-    summary: 'One artist: vocabulary, rhyme, flow, mood and themes over the years, and who is near',
+    summary: 'One artist: vocabulary, rhyme, flow, mood and themes over the years, and the nearest artists',
     request: { params: z.object({ id: idParam('id') }), query: ArtistQuery },
     responses: {
       ...problems('VALIDATION_FAILED', 'NOT_FOUND'),

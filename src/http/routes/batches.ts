@@ -36,12 +36,12 @@ const submit = defineRoute(
     path: '/batch',
     operationId: 'submitBatch',
     tags,
-    summary: 'Analyse or check up to 1,000 texts in the background',
-    description: 'Whoever knows the id of a batch can read and cancel it; no list tells it.',
+    summary: 'Analyse or validate up to 1,000 texts in the background',
+    description: 'Anyone who knows the id of a batch can read and cancel it; no endpoint lists the ids.',
     request: { headers: SubmitBatchHeaders, body: jsonBody(SubmitBatchBody) },
     responses: {
       ...problems(...BODY_PROBLEMS, 'IDEMPOTENCY_KEY_REUSED'),
-      202: json(SubmittedBatchSchema, 'The batch, or the one that the key stands for'),
+      202: json(SubmittedBatchSchema, 'The batch, or the earlier one with the same key'),
     },
   }),
   async (c) => {
@@ -63,7 +63,7 @@ const status = defineRoute(
     path: '/batch/{id}/status',
     operationId: 'getBatchStatus',
     tags,
-    summary: 'Where a batch stands, its items counted now',
+    summary: 'The state of a batch, with its items counted now',
     request: { params: BatchPath },
     responses: { ...problems('NOT_FOUND'), 200: json(BatchSchema, 'The batch') },
   }),
@@ -76,12 +76,12 @@ const results = defineRoute(
     path: '/batch/{id}/results',
     operationId: 'listBatchResults',
     tags,
-    summary: 'What became of each item, in the order of the request',
+    summary: 'The result of each item, in the order of the request',
     request: { params: BatchPath, query: BatchResultsQuery },
     responses: {
       ...problems('NOT_FOUND', 'VALIDATION_FAILED', 'INVALID_CURSOR'),
       200: {
-        description: 'A page of items, or all of them as NDJSON, one a line',
+        description: 'A page of items, or all of them as NDJSON, one per line',
         content: {
           'application/json': { schema: BatchResultPageSchema },
           [NDJSON]: { schema: z.string().openapi({ description: 'Lines, each a BatchResult' }) },
@@ -107,8 +107,8 @@ const events = defineRoute(
     tags,
     summary: 'The progress of a batch as it changes, as server-sent events',
     description:
-      'Each `progress` event holds the batch as of /status; `done` is the last. The stream ends after about 40 seconds: ' +
-      'ask again with the id of the last event as Last-Event-ID until `done` has come.',
+      'Each `progress` event contains the batch as in /status; `done` is the last. The stream ends after about 40 seconds: ' +
+      'reconnect with the id of the last event as Last-Event-ID until `done` arrives.',
     request: { params: BatchPath, headers: WatchBatchHeaders },
     responses: {
       ...problems('NOT_FOUND'),
@@ -133,11 +133,11 @@ const cancel = defineRoute(
     path: '/batch/{id}',
     operationId: 'cancelBatch',
     tags,
-    summary: 'Cancel what has not begun; items under way end as they would have',
+    summary: 'Cancel the items that have not started; running items finish normally',
     request: { params: BatchPath },
     responses: {
       ...problems(...NO_BODY_PROBLEMS, 'NOT_FOUND'),
-      200: json(BatchSchema, 'The batch as it is now; one that has ended is unchanged'),
+      200: json(BatchSchema, 'The batch as it is now; a finished batch is not changed'),
     },
   }),
   async (c) => c.json(await cancelBatch(c.var.ctx, c.req.valid('param').id), 200),

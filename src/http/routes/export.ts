@@ -18,9 +18,9 @@ spreadsheet would run as a formula has an apostrophe before it, also behind a se
 cell; imports take it away. NDJSON has the same columns as they are.`;
 
 const rows = (name: string) => ({
-  description: `${name}, a row each`,
+  description: `${name}, one per row`,
   content: {
-    [EXPORT_TYPES.ndjson]: { schema: z.string().openapi({ description: 'A JSON object a line' }) },
+    [EXPORT_TYPES.ndjson]: { schema: z.string().openapi({ description: 'One JSON object per line' }) },
     [EXPORT_TYPES.csv]: { schema: z.string() },
   },
 });
@@ -73,8 +73,8 @@ const analyses = defineRoute(
     path: '/export/analyses',
     operationId: 'exportAnalyses',
     tags,
-    summary: 'What all analyses of songs counted and scored, as NDJSON or CSV',
-    description: `${description} The filters are of the songs.`,
+    summary: 'Counts and scores of all analyses of songs, as NDJSON or CSV',
+    description: `${description} The filters apply to the songs.`,
     request: { query: ExportAnalysesQuery },
     responses: { ...problems('VALIDATION_FAILED'), 200: rows('Analyses') },
   }),

@@ -12,11 +12,11 @@ const watch = defineRoute(
     operationId: 'watchArtist',
     tags: ['ingest'],
     security: TOKEN_REQUIRED,
-    summary: 'Watch an artist and scrape the songs now',
+    summary: 'Watch an artist and start scraping now',
     request: { body: jsonBody(WatchArtistBody) },
     responses: {
       ...problems(...BODY_PROBLEMS, 'FORBIDDEN'),
-      202: json(WatchArtistAnswer, 'The run that was opened, or the one that was open already'),
+      202: json(WatchArtistAnswer, 'The run that was opened, or the one that was already open'),
     },
   }),
   async (c) => {
@@ -38,7 +38,7 @@ const runs = defineRoute(
     path: '/ingest/runs',
     operationId: 'listIngestRuns',
     tags: ['ingest'],
-    summary: 'Runs with what became of their songs, the latest first',
+    summary: 'Runs with the results of their songs, the latest first',
     request: { query: RunListQuery },
     responses: {
       ...problems('VALIDATION_FAILED', 'INVALID_CURSOR'),

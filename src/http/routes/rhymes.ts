@@ -17,7 +17,7 @@ const rhymes = defineRoute(
     request: { query: RhymesQuery },
     responses: {
       ...problems('VALIDATION_FAILED'),
-      200: json(RhymesSchema, 'Rhymes, the nearest and most used first'),
+      200: json(RhymesSchema, 'Rhymes, ordered by sound and then by frequency'),
     },
   }),
   async (c) => {
@@ -34,9 +34,9 @@ const trackRhymes = defineRoute(
     operationId: 'getTrackRhymes',
     tags: ['rhyme'],
     security: TOKEN_OPTIONAL,
-    summary: 'How a song rhymes: groups with character offsets, schemes, multis',
+    summary: 'The rhymes of a song: groups with character offsets, schemes, multis',
     description:
-      'Offsets count UTF-16 code units of the stored text, which `GET /tracks/{id}` gives where it may.',
+      'Offsets count UTF-16 code units of the stored text, which `GET /tracks/{id}` returns if the caller may read it.',
     request: { params: z.object({ id: idParam('id') }) },
     responses: {
       ...problems('VALIDATION_FAILED', 'NOT_FOUND', 'CONFLICT'),

@@ -12,11 +12,11 @@ const search = defineRoute(
     operationId: 'searchLyrics',
     tags: ['search'],
     security: TOKEN_OPTIONAL,
-    summary: 'Songs by meaning, by words, or both',
+    summary: 'Search songs by meaning, by words, or both',
     request: { query: SearchQuery },
     responses: {
       ...problems('VALIDATION_FAILED', 'INVALID_CURSOR', 'UPSTREAM_UNAVAILABLE'),
-      200: json(SearchSchema, 'Hits, the best first'),
+      200: json(SearchSchema, 'Hits, best first'),
     },
   }),
   async (c) => {

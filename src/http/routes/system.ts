@@ -8,7 +8,7 @@ import { booleanParam, withDefault } from '../schemas/parameters.ts';
 import { json, jsonOrProblem, problems } from '../schemas/problem.ts';
 import { HealthSchema, LiveSchema, ReadySchema } from '../schemas/system.ts';
 
-// A service that is not there at all: the answer of these two routes has no place for it.
+// The answers of these two routes have no field for an unavailable service.
 const NOT_CONFIGURED = ['DATABASE_UNAVAILABLE', 'QUERY_TIMEOUT', 'CONFIG_INVALID'] as const;
 
 const health = defineRoute(
@@ -18,11 +18,12 @@ const health = defineRoute(
     operationId: 'getHealth',
     tags: ['system'],
     security: TOKEN_OPTIONAL,
-    summary: 'Every component: the database and Redis probed now, upstreams as their last answers left them',
+    summary:
+      'The health of every component: database and Redis are probed now, upstreams are judged by their last answers',
     request: {
       query: z.strictObject({
         probe: withDefault(booleanParam(), false).openapi({
-          description: 'Ask every upstream once; needs the admin token',
+          description: 'Send one request to every upstream; needs the admin token',
         }),
       }),
     },
@@ -57,7 +58,7 @@ const ready = defineRoute(
     path: '/health/ready',
     operationId: 'getReadiness',
     tags: ['system'],
-    summary: 'Whether requests can be served: configured, and the database answers',
+    summary: 'Whether requests can be served: the Worker is configured and the database answers',
     responses: {
       ...problems(),
       200: json(ReadySchema, 'Ready'),

@@ -24,7 +24,7 @@ const list = defineRoute(
     path: '/tracks',
     operationId: 'listTracks',
     tags: ['tracks'],
-    summary: 'All songs, the last stored first',
+    summary: 'All songs, the most recently stored first',
     request: { query: TrackListQuery },
     responses: {
       ...problems('VALIDATION_FAILED', 'INVALID_CURSOR'),
@@ -65,7 +65,7 @@ const similar = defineRoute(
     path: '/tracks/{id}/similar',
     operationId: 'findSimilarTracks',
     tags: ['tracks'],
-    summary: 'Songs like this one',
+    summary: 'Songs similar to this one',
     request: { params: trackParams, query: SimilarQuery },
     responses: {
       ...problems('VALIDATION_FAILED', 'NOT_FOUND'),
@@ -96,7 +96,7 @@ const relations = defineRoute(
     request: { params: trackParams },
     responses: {
       ...problems('VALIDATION_FAILED', 'NOT_FOUND'),
-      200: json(TrackRelationsSchema, 'What its source says of it'),
+      200: json(TrackRelationsSchema, 'The facts given by its source'),
     },
   }),
   async (c) => c.json(await getTrackRelations(c.var.ctx, c.req.valid('param').id), 200),

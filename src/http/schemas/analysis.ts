@@ -5,7 +5,7 @@ import { EXAMPLE_LYRICS } from './examples.ts';
 import { orNull } from './or-null.ts';
 import { filledText } from './text.ts';
 
-/** What an analyser says of a text, under the name that the document gives it. */
+/** An analyser's result for a text, under its name in the OpenAPI document. */
 export const NamedAnalysis = AnalysisSchema.openapi('Analysis');
 
 const asked = {
@@ -16,7 +16,7 @@ const asked = {
     .min(0.1)
     .max(1)
     .default(0.1)
-    .openapi({ description: 'Of the model; the engine has none' }),
+    .openapi({ description: 'For the model; the engine has none' }),
 };
 
 export const AnalyzeBody = z
@@ -25,14 +25,14 @@ export const AnalyzeBody = z
     analyzer: z
       .enum(ANALYZER_CHOICES)
       .default('auto')
-      .openapi({ description: 'auto: the model where one is configured, else the engine' }),
+      .openapi({ description: 'auto: the model if one is configured, otherwise the engine' }),
     on_limit: z
       .enum(['fallback', 'error'])
       .default('fallback')
       .openapi({
         description:
-          'Where the model does not answer. fallback: the engine stands in and says so (degraded). error: 429 where ' +
-          'the rate budget is spent, 503 where the model is down, both with Retry-After; 502 where its answer is unusable',
+          'What to do if the model does not answer. fallback: the engine answers, marked as degraded. error: 429 if ' +
+          'the rate budget is spent, 503 if the model is down, both with Retry-After; 502 if its answer is unusable',
       }),
   })
   .openapi({ example: { lyrics: EXAMPLE_LYRICS } });
@@ -55,7 +55,7 @@ export const CompareBody = z
       .min(2)
       .max(ANALYZER_TYPES.length)
       .refine((types) => new Set(types).size === types.length, { message: 'must not repeat an analyser' })
-      .openapi({ description: 'Each asks for itself; hybrid is qwen and algorithmic in one answer' }),
+      .openapi({ description: 'Each runs separately; hybrid combines qwen and algorithmic in one answer' }),
   })
   .openapi({ example: { lyrics: EXAMPLE_LYRICS, analyzers: ['algorithmic', 'hybrid'] } });
 
@@ -94,7 +94,7 @@ export const CompareAnswer = z
         error: z
           .object({ code: z.string(), reason: z.string(), detail: z.string() })
           .nullable()
-          .openapi({ description: 'Why there is no analysis; nobody stands in' }),
+          .openapi({ description: 'Why there is no analysis; no other analyser replaces it' }),
       }),
     ),
     agreement: z
@@ -105,9 +105,9 @@ export const CompareAnswer = z
           sentiment: share.nullable().openapi({ description: '1 - |difference of the scores| / 2' }),
           same_label: z.boolean().nullable(),
           emotions: share.openapi({ description: '1 - mean |difference| over the feelings' }),
-          themes: share.openapi({ description: 'Themes in common over all found (Jaccard)' }),
+          themes: share.openapi({ description: 'Themes in common divided by all themes found (Jaccard)' }),
           quality: share.nullable().openapi({ description: '1 - |difference|' }),
-          overall: share.openapi({ description: 'Mean of the measures that there are' }),
+          overall: share.openapi({ description: 'Mean of the available measures' }),
         }),
       )
       .openapi({ description: 'Each pair of analysers that answered' }),

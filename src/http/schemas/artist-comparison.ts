@@ -44,13 +44,15 @@ export const ArtistComparisonSchema = z
         second: z.int(),
         lyrics_similarity: z.number().nullable(),
         analysis_similarity: z.number().nullable(),
-        differences: measures.openapi({ description: "The first's less the second's, of what both have" }),
+        differences: measures.openapi({
+          description: "The first artist's value minus the second's, for measures that both have",
+        }),
         vocabulary: z
           .object({
             tokens: z
               .int()
               .nullable()
-              .openapi({ description: 'Of both the first so many words are compared' }),
+              .openapi({ description: 'Number of first words compared for both artists' }),
             first_types: z.int().nullable(),
             second_types: z.int().nullable(),
             shared_types: z.int().nullable(),
@@ -60,7 +62,9 @@ export const ArtistComparisonSchema = z
           .openapi('VocabularyOverlap'),
         themes: z
           .object({
-            overlap: share.nullable().openapi({ description: 'Smaller shares over larger ones, summed' }),
+            overlap: share
+              .nullable()
+              .openapi({ description: 'Sum of the smaller shares divided by the sum of the larger ones' }),
             differences: z.array(
               z.object({ theme: z.string(), first: z.number(), second: z.number(), difference: z.number() }),
             ),
@@ -70,7 +74,8 @@ export const ArtistComparisonSchema = z
           first_songs: z.int(),
           second_songs: z.int(),
           is_exact: z.boolean().openapi({
-            description: 'Of an artist with more songs, the 100 nearest to the other were compared',
+            description:
+              'For an artist with more songs, only the 100 nearest to the other artist were compared',
           }),
           items: z.array(z.object({ first: song, second: song, similarity: z.number() })),
         }),

@@ -17,11 +17,10 @@ const ArtistFacts = {
 export const ArtistListQuery = z.strictObject({
   name: filledText(1, 300)
     .optional()
-    .openapi({ description: 'Part of a name; small faults of spelling are forgiven', example: 'Marlow' }),
-  sort: z
-    .enum(['name', 'tracks'])
-    .default('name')
-    .openapi({ description: 'By name, or those with the most tracks first, as counted for the first page' }),
+    .openapi({ description: 'Part of a name; tolerates small spelling mistakes', example: 'Marlow' }),
+  sort: z.enum(['name', 'tracks']).default('name').openapi({
+    description: 'By name, or by number of tracks (largest first), as counted for the first page',
+  }),
   ...pageQuery,
 });
 
@@ -43,7 +42,7 @@ const ThemesSchema = z
   .object({
     songs: z.int(),
     undated: z.int(),
-    shares: counts.openapi({ description: 'Of the songs; one can have several themes' }),
+    shares: counts.openapi({ description: 'Shares of the songs; a song can have several themes' }),
     years: z.array(z.object({ year: z.int(), songs: z.int(), shares: counts })),
   })
   .openapi('ThemesOverYears');
@@ -52,8 +51,8 @@ const VocabularySchema = z
   .object({
     lines: z
       .literal('once')
-      .openapi({ description: 'A line that comes back in its song counts once, so choruses do' }),
-    order: z.literal('release').openapi({ description: 'Songs in the order of release, undated ones last' }),
+      .openapi({ description: 'A line repeated within its song counts once, so choruses count once' }),
+    order: z.literal('release').openapi({ description: 'Songs in order of release, undated ones last' }),
     tokens: z.int().openapi({ description: 'Words read, at most 35,000' }),
     types_in_first: z
       .array(
@@ -63,7 +62,9 @@ const VocabularySchema = z
           reason: z.enum(['too_few_tokens']).nullable(),
         }),
       )
-      .openapi({ description: 'Different words among the first so many, the same numbers for every artist' }),
+      .openapi({
+        description: 'Different words among the first tokens, at the same token counts for every artist',
+      }),
     mtld: MeanSchema,
     mattr: MeanSchema,
   })
@@ -74,16 +75,18 @@ const RhymeSchema = z
     density: MeanSchema,
     malmi: MeanSchema,
     multisyllabic_per_100_syllables: z.number().nullable(),
-    pairs: z.int().openapi({ description: 'Rhyming pairs; the shares are of them' }),
+    pairs: z.int().openapi({ description: 'Rhyming pairs; the shares are relative to their number' }),
     end_share: share.nullable(),
     internal_share: share.nullable(),
-    chain_share: share.nullable().openapi({ description: 'A line end with the inside of another line' }),
+    chain_share: share
+      .nullable()
+      .openapi({ description: 'A line end that rhymes with a word inside another line' }),
     longest: z
       .object({
         track_id: z.int(),
         title: z.string(),
         syllables: z.int(),
-        first: z.string().openapi({ description: 'Empty where lyrics are not public' }),
+        first: z.string().openapi({ description: 'Empty if lyrics are not public' }),
         second: z.string(),
       })
       .nullable(),
@@ -107,7 +110,7 @@ const ArtistProfileSchema = z
     analysed: z.int(),
     is_partial: z
       .boolean()
-      .openapi({ description: 'The artist has more than 2,000 songs; the first are counted' }),
+      .openapi({ description: 'The artist has more than 2,000 songs; only the first 2,000 are counted' }),
     years: yearsOfSongs,
     analyzers: z
       .array(
@@ -119,7 +122,9 @@ const ArtistProfileSchema = z
           degraded: z.int(),
         }),
       )
-      .openapi({ description: 'Whose analyses these are: of each song the latest that is no stand-in' }),
+      .openapi({
+        description: 'Which analysers made them; the latest analysis of each song that is not a fallback',
+      }),
     vocabulary: VocabularySchema,
     rhyme: RhymeSchema,
     flow: z.object({
@@ -130,7 +135,7 @@ const ArtistProfileSchema = z
     }),
     sentiment: z.object({ score: MeanSchema, labels: sharesOfSongs }),
     explicit: z.object({
-      ratings: sharesOfSongs.openapi({ description: 'By the words' }),
+      ratings: sharesOfSongs.openapi({ description: 'Rated by the words' }),
       flagged: MeanSchema.openapi({ description: 'Share of songs that their source marks as explicit' }),
     }),
     scores: z.object({ complexity: MeanSchema, quality: MeanSchema }),
@@ -140,7 +145,7 @@ const ArtistProfileSchema = z
 
 export const ArtistQuery = z.strictObject({
   nearest: withDefault(integerParam({ min: 1, max: 50 }), 5).openapi({
-    description: 'How many of the nearest artists',
+    description: 'Number of nearest artists to return',
   }),
 });
 
@@ -155,29 +160,28 @@ export const ArtistSchema = z
       featured_on: z.int(),
     }),
     computed_at: z.string().nullable(),
-    is_current: z.boolean().openapi({ description: 'The profile is of the songs as they are now' }),
+    is_current: z.boolean().openapi({ description: 'Whether the profile is up to date with the songs' }),
     profile: orNull(ArtistProfileSchema),
     percentiles: z
       .array(
         z.object({
           measure: z.string(),
           value: z.number(),
-          percentile: share.nullable().openapi({ description: 'Null among fewer than 5 artists' }),
+          percentile: share.nullable().openapi({ description: 'Null with fewer than 5 artists' }),
           artists: z.int(),
         }),
       )
       .openapi({
-        description:
-          'Where the artist stands among the others with 5 analysed songs or more; 0.5 is the middle',
+        description: 'Rank among the other artists with at least 5 analysed songs; 0.5 is the middle',
       }),
     nearest_artists: z.array(
       z.object({
         by: z.enum(['lyrics', 'analysis']),
         own_songs: z.int(),
-        compared: z.int().openapi({ description: 'Artists with 3 songs or more that could be compared' }),
+        compared: z.int().openapi({ description: 'Number of artists compared, each with at least 3 songs' }),
         items: z
           .array(z.object({ id: z.int(), name: z.string(), similarity: z.number(), songs: z.int() }))
-          .openapi({ description: "By the cosine of the means of the songs' vectors" }),
+          .openapi({ description: 'By the cosine of the mean song vectors' }),
       }),
     ),
   })

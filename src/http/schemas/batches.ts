@@ -15,7 +15,7 @@ const { analyzer, temperature } = AnalyzeBody.shape;
 const BatchItemInput = z
   .strictObject({
     lyrics: filledText(10, 5000),
-    id: filledText(1, 100).optional().openapi({ description: 'Of your own; unique within the batch' }),
+    id: filledText(1, 100).optional().openapi({ description: 'Your own id, unique within the batch' }),
   })
   .openapi('BatchItemInput', { example: { id: 'song-1', lyrics: EXAMPLE_LYRICS } });
 
@@ -27,13 +27,16 @@ export const SubmitBatchBody = z
       .max(1000)
       .openapi({ example: [{ id: 'song-1', lyrics: EXAMPLE_LYRICS }] }),
     operation: z.enum(OPERATIONS).default('analyze').openapi({
-      description: 'validate: what stands in the way of an analysis, found without a model',
+      description: 'validate: problems that affect an analysis, found without a model',
     }),
-    analyzer: analyzer.unwrap().optional().openapi({ description: 'As of /analyze; only with analyze' }),
+    analyzer: analyzer
+      .unwrap()
+      .optional()
+      .openapi({ description: 'As in /analyze; only for the operation analyze' }),
     temperature: temperature
       .unwrap()
       .optional()
-      .openapi({ description: 'As of /analyze; only with analyze' }),
+      .openapi({ description: 'As in /analyze; only for the operation analyze' }),
   })
   .superRefine(({ items, operation, ...options }, check) => {
     for (const name of ['analyzer', 'temperature'] as const) {
@@ -61,7 +64,7 @@ export const SubmitBatchHeaders = z.object({
     .optional()
     .openapi({
       description:
-        'A random value of your own, such as a UUID: the same key and request give the same batch, so that a request ' +
+        'A random value chosen by you, such as a UUID: the same key and request return the same batch, so a request ' +
         'whose answer was lost can be sent again',
       example: '0f9d7c52-5b0e-4f0b-8a53-7f6f3c1f9e21',
     }),
@@ -70,7 +73,7 @@ export const SubmitBatchHeaders = z.object({
 export const BatchPath = z.object({
   id: z.uuid({ message: 'must be the batch_id that POST /batch answered, a UUID' }).openapi({
     param: { name: 'id', in: 'path' },
-    description: 'The batch_id that `POST /batch` answered',
+    description: 'The batch_id returned by `POST /batch`',
     example: EXAMPLE_BATCH_ID,
   }),
 });
@@ -95,7 +98,7 @@ export const BatchSchema = z
     temperature: z.number().nullable(),
     status: state.openapi({
       description:
-        'failed: every item failed; completed_with_errors: some did; cancelled: some were cancelled, and none is under way',
+        'failed: every item failed; completed_with_errors: some did; cancelled: some were cancelled, and none is running',
     }),
     items_count: z.int(),
     counts: z.object({
@@ -104,11 +107,11 @@ export const BatchSchema = z
       done: z.int(),
       failed: z.int(),
       cancelled: z.int(),
-      degraded: z
-        .int()
-        .openapi({ description: 'Of the done: those that the engine did in the model’s place' }),
+      degraded: z.int().openapi({
+        description: 'Of the finished items, those that the engine analysed instead of the model',
+      }),
     }),
-    progress: z.number().min(0).max(1).openapi({ description: 'Share of the items that have ended' }),
+    progress: z.number().min(0).max(1).openapi({ description: 'Share of finished items' }),
     created_at: z.string(),
     updated_at: z.string(),
     finished_at: z.string().nullable(),
@@ -128,7 +131,7 @@ const ValidationSchema = z
     valid: z.boolean().openapi({ description: 'No finding is an error' }),
     characters: z.int(),
     words: z.int(),
-    lines: z.int().openapi({ description: 'That are sung: with words, and no header' }),
+    lines: z.int().openapi({ description: 'Sung lines: lines with words that are not headers' }),
     repeated_lines: z.int(),
     sections: z.array(
       z.object({
@@ -144,7 +147,7 @@ const ValidationSchema = z
         code: z.enum(FINDING_CODES),
         severity: z.enum(['error', 'warning']),
         message: z.string(),
-        line: z.int().nullable().openapi({ description: '0-based; null: of the whole text' }),
+        line: z.int().nullable().openapi({ description: '0-based; null: concerns the whole text' }),
       }),
     ),
   })
@@ -152,7 +155,7 @@ const ValidationSchema = z
 
 export const BatchResultSchema = z
   .object({
-    index: z.int().openapi({ description: 'Place in the request, from 0' }),
+    index: z.int().openapi({ description: 'Position in the request, from 0' }),
     id: z.string().nullable(),
     status: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     attempts: z.int(),
@@ -161,7 +164,7 @@ export const BatchResultSchema = z
     error: z
       .object({ code: z.string(), message: z.string() })
       .nullable()
-      .openapi({ description: 'Why it failed, was tried again, or was done by the engine' }),
+      .openapi({ description: 'Why it failed, was retried, or was analysed by the engine' }),
     updated_at: z.string(),
   })
   .openapi('BatchResult');
@@ -174,15 +177,17 @@ export const BatchResultsQuery = z.strictObject({
     .optional()
     .openapi({ description: 'Rows; absent: 20 as JSON, all as NDJSON', example: 20 }),
   cursor,
-  format: z.enum(['json', 'ndjson']).optional().openapi({ description: 'Absent: as Accept says, else json' }),
+  format: z
+    .enum(['json', 'ndjson'])
+    .optional()
+    .openapi({ description: 'If absent, chosen by Accept, otherwise json' }),
 });
 
 export const BatchResultPageSchema = page(BatchResultSchema).openapi('BatchResultPage');
 
 export const WatchBatchHeaders = z.object({
-  'last-event-id': z
-    .string()
-    .max(200)
-    .optional()
-    .openapi({ description: 'Of the last event seen: only what is newer is told', example: '1-0-0-0-0' }),
+  'last-event-id': z.string().max(200).optional().openapi({
+    description: 'Id of the last event received; only newer events are sent',
+    example: '1-0-0-0-0',
+  }),
 });

@@ -9,22 +9,23 @@ const exportQuery = {
   format: z
     .enum(['ndjson', 'csv'])
     .optional()
-    .openapi({ description: 'Absent: CSV where Accept names text/csv, else NDJSON' }),
+    .openapi({ description: 'If absent: CSV if Accept names text/csv, otherwise NDJSON' }),
   after: withDefault(integerParam({ min: 0, max: MAX_INTEGER }), 0).openapi({
-    description: 'Only rows after this id: the last whole one of an export that broke off',
+    description:
+      'Only rows after this id; to continue an interrupted export, the id of its last complete row',
   }),
   limit: integerParam({ min: 1, max: 10_000_000 })
     .optional()
-    .openapi({ description: 'Rows at most; all if absent', example: 1000 }),
+    .openapi({ description: 'Maximum number of rows; all if absent', example: 1000 }),
   header: withDefault(booleanParam(), true).openapi({
-    description: 'Whether the first line of a CSV names the columns',
+    description: 'Whether the first line of a CSV holds the column names',
   }),
 };
 
 export const ExportTracksQuery = z.strictObject({
   ...exportQuery,
   lyrics: withDefault(booleanParam(), false).openapi({
-    description: 'With the texts, where they may be read',
+    description: 'Whether to include the texts, if the caller may read them',
   }),
 });
 
@@ -34,8 +35,8 @@ export const ExportAnalysesQuery = z.strictObject({
     .string()
     .regex(/^[a-z][a-z0-9_-]{0,39}$/, { message: 'must be the name of an analyser, such as algorithmic' })
     .optional()
-    .openapi({ description: 'Only analyses by this one', example: 'algorithmic' }),
+    .openapi({ description: 'Only analyses by this analyser', example: 'algorithmic' }),
   current: withDefault(booleanParam(), false).openapi({
-    description: 'Only the analysis that stands for each text',
+    description: 'Only the current analysis of each text',
   }),
 });

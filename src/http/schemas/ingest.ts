@@ -11,13 +11,13 @@ export const WatchArtistBody = z
       .min(1)
       .max(9)
       .optional()
-      .openapi({ description: '1 is scraped first; new artists have 5' }),
+      .openapi({ description: 'Priority: 1 is scraped first; new artists have 5' }),
     limit: z
       .int()
       .min(1)
       .max(10_000)
       .optional()
-      .openapi({ description: 'Songs of this run; all of them if absent' }),
+      .openapi({ description: 'Maximum number of songs in this run; all if absent' }),
   })
   .openapi({ example: { name: 'Marlow Vane', limit: 20 } });
 
@@ -29,7 +29,7 @@ export const RunSchema = z
     trigger: z.enum(['cron', 'api', 'cli']),
     status: z.enum(['listing', 'running', 'parked', 'done', 'failed']),
     song_limit: z.int().nullable(),
-    reason: z.string().nullable().openapi({ description: 'Why the run waits or stopped' }),
+    reason: z.string().nullable().openapi({ description: 'Why the run is waiting or was stopped' }),
     next_try_at: z.string().nullable(),
     started_at: z.string(),
     updated_at: z.string(),
@@ -54,7 +54,7 @@ export const WatchArtistAnswer = z
   .object({
     artist_id: z.int(),
     run: RunSchema,
-    opened: z.boolean().openapi({ description: 'False: it was open already' }),
+    opened: z.boolean().openapi({ description: 'False: a run was already open' }),
   })
   .openapi('WatchArtistAnswer');
 

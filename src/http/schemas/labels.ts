@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 
-/** ISO 639 code of a language: two letters, or three where there are no two. */
+/** ISO 639 code of a language: two letters, or three if there is no two-letter code. */
 export const languageCode = () =>
   z
     .string()

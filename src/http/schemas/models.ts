@@ -47,12 +47,12 @@ export const ModelsStatusSchema = z
             prompt_version: z.string(),
             tracks: count,
             share: z.number().min(0).max(1),
-            current: z.boolean().openapi({ description: 'Whether new analyses are made by it' }),
+            current: z.boolean().openapi({ description: 'Whether new analyses are made with it' }),
           }),
         ),
       })
       .openapi({
-        description: 'Tracks analysed by each analyser, model and prompt, counted at most a minute ago',
+        description: 'Tracks analysed by each analyser, model and prompt, counted within the last minute',
       }),
     timestamp: z.string(),
   })
@@ -65,7 +65,7 @@ export const ModelsInfoSchema = z
     capabilities: z.array(
       z.object({
         capability: z.string(),
-        by: z.string().nullable().openapi({ description: 'What answers for it' }),
+        by: z.string().nullable().openapi({ description: 'The component that answers for it' }),
         state: z.enum(['ready', 'circuit_open', 'refused', 'off', 'not_available']),
         detail: z.string().nullable(),
         prompt_version: z.string().nullable(),

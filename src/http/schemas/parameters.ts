@@ -12,7 +12,7 @@ interface Range {
   max: number;
 }
 
-/** A whole number in decimal digits, as a path or query carries it: no `0x10`, no `1e3`, no blank, not empty. */
+/** A whole number in decimal digits in a path or query: no `0x10`, no `1e3`, no blank, not empty. */
 export const integerParam = ({ min, max }: Range) =>
   z
     .string()
@@ -37,7 +37,7 @@ export const booleanParam = () =>
     .transform((text) => text === 'true')
     .openapi({ type: 'boolean' });
 
-/** The parameter with the value that it has when absent, documented as its default. */
+/** The parameter with its default value, which is also documented. */
 export const withDefault = <T extends z.ZodType<number | boolean>>(
   param: T,
   value: z.core.util.NoUndefined<z.output<T>>,

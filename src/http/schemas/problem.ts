@@ -19,11 +19,11 @@ export const ProblemSchema = z
     errors_total: z
       .int()
       .optional()
-      .openapi({ description: 'How many faults there are, where `errors` lists only the first of them' }),
+      .openapi({ description: 'Total number of faults, if `errors` lists only the first of them' }),
   })
   .openapi('Problem');
 
-// Any route may meet these, whatever it does.
+// Every route can return these.
 const COMMON = [
   'MALFORMED_URL',
   'UNAUTHENTICATED',
@@ -63,7 +63,7 @@ export const BODY_PROBLEMS = [
   'VALIDATION_FAILED',
 ] as const satisfies readonly ErrorCode[];
 
-/** The codes of a route that takes no body, and may be sent one all the same. */
+/** The codes of a route without a body, in case a request has one anyway. */
 export const NO_BODY_PROBLEMS = [
   'PAYLOAD_TOO_LARGE',
   'UNSUPPORTED_MEDIA_TYPE',

@@ -9,18 +9,19 @@ const year = z.int().min(1900).max(2100);
 
 export const RecommendBody = z
   .strictObject({
-    liked: trackIds.default([]).openapi({ description: 'Tracks that what is wanted is like' }),
-    disliked: trackIds.default([]).openapi({ description: 'Tracks that it is unlike' }),
+    liked: trackIds.default([]).openapi({ description: 'Tracks that the results should be similar to' }),
+    disliked: trackIds.default([]).openapi({ description: 'Tracks that the results should differ from' }),
     profile: filledText(3, 500).optional().openapi({
-      description: 'What is wanted, in words; needed where nothing is liked',
+      description: 'A description of the songs wanted; required if no tracks are liked',
       example: 'hopeful songs about leaving a small town',
     }),
     exclude_artists: z
       .boolean()
       .default(false)
-      .openapi({ description: 'Nothing by the artists of what is liked' }),
+      .openapi({ description: 'Exclude songs by the artists of the liked tracks' }),
     diversity: z.number().min(0).max(1).default(0.3).openapi({
-      description: 'How much a song should differ from those above it: 0 not at all, 1 nothing else counts',
+      description:
+        'How much a song should differ from those ranked above it: 0 not at all, 1 only that counts',
     }),
     filters: z
       .strictObject({
@@ -47,8 +48,8 @@ export const RecommendAnswer = z
     items: z.array(
       z.object({
         track: TrackSchema,
-        relevance: z.number().openapi({ description: 'Cosine similarity with what was asked for' }),
-        rank_by_relevance: z.int().openapi({ description: 'Its place before the list was spread out' }),
+        relevance: z.number().openapi({ description: 'Cosine similarity to the request' }),
+        rank_by_relevance: z.int().openapi({ description: 'Its rank before the list was diversified' }),
         themes: z.array(z.string()),
         sentiment: z.string().nullable(),
         shared: z
@@ -60,7 +61,7 @@ export const RecommendAnswer = z
               .object({ id: z.int(), similarity: z.number(), artist: z.string(), title: z.string() })
               .nullable(),
           })
-          .openapi({ description: 'What it has in common with what is liked' }),
+          .openapi({ description: 'What it has in common with the liked tracks' }),
       }),
     ),
   })

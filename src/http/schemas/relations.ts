@@ -22,7 +22,7 @@ const AlbumSchema = z
 const RelatedSongSchema = z
   .object({
     relation: z.string().openapi({
-      description: 'As Genius names it, seen from this track',
+      description: 'Name of the relation at Genius, as seen from this track',
       example: 'samples',
     }),
     genius_id: z.int(),

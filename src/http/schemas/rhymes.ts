@@ -10,26 +10,30 @@ export const RhymesQuery = z.strictObject({
   kind: z
     .enum(['perfect', 'near', 'multi'])
     .default('perfect')
-    .openapi({ description: 'Same sound; like sound; or at least two syllables that match' }),
+    .openapi({ description: 'Same sound; similar sound; or at least two matching syllables' }),
   syllables: integerParam({ min: 1, max: 10 })
     .optional()
-    .openapi({ description: 'Only words of so many', example: 2 }),
+    .openapi({ description: 'Only words with this number of syllables', example: 2 }),
   topic: z.enum(THEMES).optional().openapi({ description: 'Only words that belong to this theme' }),
-  limit: withDefault(integerParam({ min: 1, max: 100 }), 20).openapi({ description: 'Words at most' }),
+  limit: withDefault(integerParam({ min: 1, max: 100 }), 20).openapi({
+    description: 'Maximum number of words',
+  }),
 });
 
 export const RhymesSchema = z
   .object({
     word: z.string(),
     kind: z.enum(['perfect', 'near', 'multi']),
-    bars_available: z.boolean().openapi({ description: 'Whether the catalogue could be asked' }),
+    bars_available: z.boolean().openapi({ description: 'Whether the catalogue could be queried' }),
     items: z.array(
       z.object({
         word: z.string(),
         score: z.number().openapi({ description: '1: the same sound from the rhyming vowel on' }),
         syllables: z.int(),
-        matched: z.int().openapi({ description: 'Syllables that rhyme, from the end' }),
-        frequency: z.number().openapi({ description: 'log2 of the uses in 51 million spoken words' }),
+        matched: z.int().openapi({ description: 'Number of rhyming syllables, counted from the end' }),
+        frequency: z
+          .number()
+          .openapi({ description: 'log2 of the number of uses in 51 million spoken words' }),
         bars: z.array(
           z.object({
             track_id: z.int(),
@@ -37,7 +41,7 @@ export const RhymesSchema = z
             title: z.string(),
             bar: z.string().openapi({
               description:
-                'A line that ends on the word, its last 160 characters; empty where withheld says why',
+                'The last 160 characters of a line that ends on the word; empty if `withheld` gives a reason',
             }),
             withheld: WithheldSchema,
           }),
@@ -53,7 +57,7 @@ export const TrackRhymesSchema = z
     artist: z.string(),
     title: z.string(),
     words_withheld: z.boolean().openapi({
-      description: 'Lyrics are not public: the words are empty, their places and letters are given',
+      description: 'Lyrics are not public: the words are empty, only positions and letters are given',
     }),
     rhyme: RhymeReportSchema.openapi('RhymeReport'),
   })

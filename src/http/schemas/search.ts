@@ -40,30 +40,30 @@ export const SearchQuery = z.strictObject({
     .optional()
     .openapi({
       type: 'string',
-      description: `What to count the hits by: some of ${FACETS.join(', ')}, with commas`,
+      description: `Facets to count the hits by, separated by commas: ${FACETS.join(', ')}`,
       example: 'artist,decade',
     }),
   ...pageQuery,
-  limit: withDefault(integerParam({ min: 1, max: 50 }), 10).openapi({ description: 'Hits a page' }),
+  limit: withDefault(integerParam({ min: 1, max: 50 }), 10).openapi({ description: 'Hits per page' }),
 });
 
 export const SearchHitSchema = z
   .object({
     track: TrackSchema,
-    score: z.number().openapi({ description: 'Only good for comparing hits of one answer' }),
+    score: z.number().openapi({ description: 'Comparable only within one answer' }),
     components: z.object({ semantic: z.number().nullable(), lexical: z.number().nullable() }).openapi({
-      description: 'What meaning and words give to the score; null: they did not find it',
+      description: 'Contributions of meaning and words to the score; null: not found that way',
     }),
     snippet: orNull(SnippetSchema).openapi({
-      description: 'The lines that hold most of the words, else the nearest in meaning',
+      description: 'The lines with most of the words, otherwise the lines nearest in meaning',
     }),
     withheld: WithheldSchema,
     section: z
       .string()
       .nullable()
-      .openapi({ description: 'The section of the withheld lines; null where nothing is withheld' }),
+      .openapi({ description: 'The section of the withheld lines; null if nothing is withheld' }),
     why: z.object({
-      reason: z.string().openapi({ description: 'The same in words' }),
+      reason: z.string().openapi({ description: 'The same as a sentence' }),
       similarity: z.number().nullable().openapi({
         description: 'Mean cosine similarity of the query with the song and with its best passage',
       }),
@@ -79,16 +79,19 @@ export const SearchHitSchema = z
     }),
     versions: z
       .array(z.object({ id: z.int(), artist: z.string(), title: z.string(), album: z.string().nullable() }))
-      .openapi({ description: 'Other rows of the same song: re-issues, edits, re-uploads' }),
+      .openapi({ description: 'Other rows of the same song: reissues, edits, re-uploads' }),
   })
   .openapi('SearchHit');
 
 export const SearchSchema = z
   .object({
     query: z.string(),
-    mode: z.enum(['hybrid', 'semantic', 'lexical']).openapi({ description: 'What was used' }),
+    mode: z.enum(['hybrid', 'semantic', 'lexical']).openapi({ description: 'The mode that was used' }),
     degraded: z.boolean(),
-    reason: z.string().nullable().openapi({ description: 'Why less was used than was asked for' }),
+    reason: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Why a different mode than the requested one was used' }),
     embedding_model: z.string().nullable(),
     total: z.int().openapi({ description: `Hits of all pages, ${MAX_HITS} at most` }),
     total_is_capped: z.boolean().openapi({
@@ -97,7 +100,7 @@ export const SearchSchema = z
     facets: z
       .partialRecord(z.enum(FACETS), z.array(z.object({ value: z.string(), count: z.int() })))
       .nullable()
-      .openapi({ description: 'Counts over the hits of all pages, where asked for' }),
+      .openapi({ description: 'Counts over the hits of all pages, if requested' }),
     items: z.array(SearchHitSchema),
     next_cursor: z.string().nullable(),
   })

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { FailureCauseSchema } from '../../lib/failure-cause.ts';
 
-/** How a model failed last. */
+/** The last failure of a model. */
 export const LastFailureSchema = z.object({
   code: z.string(),
   status: z.int().nullable(),
@@ -30,7 +30,7 @@ const StepSchema = z.object({
   step: z.string(),
   state: z
     .enum(['ok', 'failed', 'running', 'cut_off'])
-    .openapi({ description: 'cut_off: its Worker ended before the step did; the next slot takes it up' }),
+    .openapi({ description: 'cut_off: its Worker ended before the step did; the next slot continues' }),
   slot: z.string(),
   started_at: z.string(),
   duration_ms: z.number().nullable(),
@@ -53,11 +53,11 @@ export const HealthSchema = z
         analyzed: z.int(),
         pending: z.int(),
         failed: z.int(),
-        unembeddable: z
-          .int()
-          .openapi({ description: 'Songs whose text holds nothing that a vector can be made of' }),
+        unembeddable: z.int().openapi({ description: 'Songs whose text has no line to embed' }),
         artists: z.int(),
-        analyses: z.int().openapi({ description: 'Finished ones of the catalogue, earlier ones too' }),
+        analyses: z
+          .int()
+          .openapi({ description: 'Finished analyses of the catalogue, including replaced ones' }),
         open_dead_letters: z.int(),
       })
       .nullable(),
@@ -69,14 +69,14 @@ export const HealthSchema = z
       .min(0)
       .max(1)
       .nullable()
-      .openapi({ description: 'null: nothing was looked up' }),
+      .openapi({ description: 'null: no look-ups yet' }),
     models_ready: z.object({ ready: z.int(), of: z.int() }),
     probes: z
       .array(ProbeSchema)
       .optional()
-      .openapi({ description: 'What each upstream answered now, where that was asked for' }),
+      .openapi({ description: 'The current answer of each upstream, if probe was requested' }),
     missing: z.array(z.string()).openapi({ description: 'Variables that are not set' }),
-    faulty: z.array(z.string()).openapi({ description: 'Variables whose value cannot be used' }),
+    faulty: z.array(z.string()).openapi({ description: 'Variables with an invalid value' }),
   })
   .openapi('Health');
 

@@ -8,7 +8,7 @@ import { text } from './text.ts';
 
 const year = integerParam({ min: 1900, max: 2100 });
 
-/** What searches and lists can be narrowed by. */
+/** The filters of searches and lists. */
 export const filterQuery = {
   artist: text(1, 300)
     .optional()
@@ -18,7 +18,7 @@ export const filterQuery = {
     .openapi({ description: 'Name of a featured artist', example: 'Paloma Quill' }),
   album: text(1, 300)
     .optional()
-    .openapi({ description: 'Name of the album, upper and lower case alike', example: 'Thaw' }),
+    .openapi({ description: 'Name of the album, case-insensitive', example: 'Thaw' }),
   decade: integerParam({ min: 1900, max: 2090 })
     .refine((year) => year % 10 === 0, { message: 'must be the first year of a decade, such as 1990' })
     .optional()
@@ -29,13 +29,13 @@ export const filterQuery = {
   explicit: booleanParam().optional().openapi({ description: 'Whether the source marks it as explicit' }),
   theme: themeLabel().optional(),
   sentiment: sentimentLabel().optional(),
-  has_audio: booleanParam().optional().openapi({ description: 'Whether its sound is known' }),
+  has_audio: booleanParam().optional().openapi({ description: 'Whether its audio features are known' }),
   min_rhyme_density: decimalParam({ min: 0, max: 1 })
     .optional()
-    .openapi({ description: 'Least share of rhymed syllables, by the analysis', example: 0.25 }),
+    .openapi({ description: 'Minimum share of rhymed syllables, from the analysis', example: 0.25 }),
   mood: z.enum(['agree', 'contrast']).optional().openapi({
     description:
-      'Whether the mood of the words is that of the music: their scores, both -1 to 1, at most 0.5 apart',
+      'Whether words and music have the same mood: their scores, both -1 to 1, differ by at most 0.5',
   }),
 };
 
@@ -55,7 +55,7 @@ export const TrackSchema = z
     url: z.string().nullable(),
     spotify_url: z.string().nullable().openapi({ description: 'Link back to Spotify, for attribution' }),
     lyrics_state: z.string(),
-    duplicate_of: z.int().nullable().openapi({ description: 'The track whose text this one nearly repeats' }),
+    duplicate_of: z.int().nullable().openapi({ description: 'The track that this one nearly duplicates' }),
     duration_ms: z.int().nullable(),
     embedding_status: z.string(),
     analysis_status: z.string(),
@@ -78,45 +78,43 @@ export const SectionSchema = z
 export const SnippetSchema = z
   .object({
     text: z.string().openapi({
-      description:
-        'At most two lines and 160 characters; of longer lines a part that begins and ends at a word',
+      description: 'At most two lines and 160 characters; longer lines are cut at word boundaries',
     }),
     start_line: z.int(),
     end_line: z.int(),
   })
   .openapi('Snippet');
 
-/** Where lyrics are not public each caller is shown so many lines of a song, and of all songs, a UTC day. */
+/** If lyrics are not public, each caller has a daily (UTC) budget of lines per song and for all songs. */
 export const WithheldSchema = z
   .enum(['budget'])
   .nullable()
   .openapi({
     description:
-      'budget: lyrics are not public here, and the caller has been shown as many lines of this song, or of all songs, as ' +
-      'one is shown in a UTC day. Lines that were shown before stay visible and cost nothing.',
+      'budget: lyrics are not public here, and the caller has used up the lines per UTC day for this song, or for all ' +
+      'songs. Lines that were shown before stay visible and cost nothing.',
   });
 
 export const TrackDetailSchema = TrackSchema.extend({
-  lyrics: z.string().nullable().openapi({ description: 'The full text, where it may be shown; else null' }),
+  lyrics: z.string().nullable().openapi({ description: 'The full text, or null if it may not be shown' }),
   lyrics_available: z.boolean(),
   snippet: orNull(SnippetSchema).openapi({
-    description: 'How the song begins; null where withheld says why',
+    description: 'The first lines of the song; null if `withheld` gives a reason',
   }),
   withheld: WithheldSchema,
   sections: z.array(SectionSchema).openapi({
-    description:
-      'Where lyrics are not public without words of the header lines, but for section names and credited artists',
+    description: 'If lyrics are not public, header lines show only section names and credited artists',
   }),
-  lyrics_evidence: z.string().nullable().openapi({ description: 'Why lyrics_state is what it is' }),
+  lyrics_evidence: z.string().nullable().openapi({ description: 'The evidence for lyrics_state' }),
   scrape_failure: z
     .object({
       outcome: z.enum(['parse_error', 'not_found', 'text_lost', 'text_cut', 'failed']),
       error: z.string(),
-      failures: z.int().openapi({ description: 'In a row' }),
+      failures: z.int().openapi({ description: 'Consecutive failures' }),
       failed_at: z.string(),
     })
     .nullable()
-    .openapi({ description: 'Why the last scrape left the stored text as it was; null if it read the page' }),
+    .openapi({ description: 'Why the last scrape did not update the stored text; null if it read the page' }),
   isrc: z.string().nullable(),
   embedding_model: z.string().nullable(),
   scraped_at: z.string().nullable(),
@@ -124,8 +122,8 @@ export const TrackDetailSchema = TrackSchema.extend({
   analysis: orNull(NamedAnalysis),
   words_withheld: z.boolean().openapi({
     description:
-      'Lyrics are not public: the analysis holds no words of them (rhyming words and names that are on no public list ' +
-      'are empty, a summary that quotes is null), but their places, counts and scores',
+      'Lyrics are not public: the analysis contains no words of them (rhyming words and names that are not on a public ' +
+      'list are empty, a summary that quotes is null), only positions, counts and scores',
   }),
 }).openapi('TrackDetail');
 
@@ -136,7 +134,7 @@ const WEIGHT = String.raw`(0|[1-9]\d{0,3})(\.\d{1,6})?`;
 const WEIGHTS_PATTERN = new RegExp(`^${WEIGHT},${WEIGHT},${WEIGHT}$`);
 const weight = z.number().max(1000);
 
-/** Six decimal places at most: a product of smaller weights could underflow in the database. */
+/** At most six decimal places: a product of smaller weights could underflow in the database. */
 const WEIGHTS = z
   .string()
   .regex(WEIGHTS_PATTERN, { message: 'must be three numbers such as 0.6,0.2,0.2' })
@@ -149,7 +147,7 @@ export const SimilarQuery = z.strictObject({
   by: z
     .enum(['lyrics', 'audio', 'analysis', 'combined'])
     .default('lyrics')
-    .openapi({ description: 'What is compared: the words, the sound, the analyses, or all three' }),
+    .openapi({ description: 'What to compare: the words, the sound, the analyses, or all three' }),
   weights: WEIGHTS.optional().openapi({
     type: 'string',
     pattern: WEIGHTS_PATTERN.source,
@@ -157,10 +155,12 @@ export const SimilarQuery = z.strictObject({
     example: '0.6,0.2,0.2',
   }),
   exclude_artist: withDefault(booleanParam(), false).openapi({
-    description: "Leave the artist's own songs out",
+    description: "Exclude the artist's own songs",
   }),
   ...filterQuery,
-  limit: withDefault(integerParam({ min: 1, max: 50 }), 10).openapi({ description: 'Songs at most' }),
+  limit: withDefault(integerParam({ min: 1, max: 50 }), 10).openapi({
+    description: 'Maximum number of songs',
+  }),
 });
 
 export const MoodSchema = z
@@ -174,10 +174,7 @@ export const SimilarSchema = z
   .object({
     track_id: z.int(),
     by: z.string(),
-    reason: z
-      .string()
-      .nullable()
-      .openapi({ description: 'no_vector: nothing this song could be compared by' }),
+    reason: z.string().nullable().openapi({ description: 'no_vector: this song has no vector to compare' }),
     items: z.array(
       TrackSchema.extend({
         score: z.number(),
