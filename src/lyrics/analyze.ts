@@ -17,10 +17,10 @@ import { findThemes } from './themes/find-themes.ts';
 import { measureVocabulary } from './vocabulary/measure-vocabulary.ts';
 
 /**
- * Everything the lyric engine can count or tell of a text by itself; style needs judgement and stays null. The word lists
- * and the reference songs are English: a text in another language is counted but not judged (no mood, themes, scores),
- * and the confidence says so. Offsets and lines point into exactly this text (normalise it before). The same text always
- * gives the same answer.
+ * Everything that the lyric engine can measure in a text; style needs judgement and stays null. The word lists and the
+ * reference songs are English: a text in another language is counted but not judged (no mood, themes, scores), and the
+ * confidence reflects that. Offsets and lines refer to exactly this text (normalise it first). The same text always
+ * gives the same result.
  */
 export function analyzeLyrics(text: string, { lexicon }: { lexicon: Lexicon }): AlgorithmicAnalysis {
   const song = readSong(text);

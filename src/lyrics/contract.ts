@@ -13,8 +13,7 @@ const line = z
     '0-based index into the lines of the text, which end at LF, CR, CRLF, VT, FF, NEL, U+2028 or U+2029',
   );
 
-const OFFSET =
-  'UTF-16 code units: into the text as it was sent, or as it is stored for a song of the catalogue';
+const OFFSET = 'UTF-16 code units: of the text as it was sent, or as stored for a song of the catalogue';
 
 /** A stretch of the analysed text: UTF-16 offsets, end exclusive. */
 export const EvidenceSchema = z.object({
@@ -98,10 +97,12 @@ export const VocabularySchema = DiversitySchema.extend({
   long_word_ratio: share.nullable().describe('share of tokens of seven letters or more'),
   words_per_line: z.number().nonnegative().nullable(),
   distinct_line_ratio: share.nullable(),
-  as_sung: DiversitySchema.describe('with every repeated line counted; the other fields count a line once'),
+  as_sung: DiversitySchema.describe(
+    'counting repeated lines each time; the other fields count each line once',
+  ),
 });
 
-/** `unknown`: the word list does not reach the language of the text. */
+/** `unknown`: the word list does not cover the language of the text. */
 export const EXPLICIT_RATINGS = ['clean', 'mild', 'explicit', 'unknown'] as const;
 
 export const ExplicitSchema = z.object({
@@ -117,7 +118,7 @@ export const ExplicitSchema = z.object({
   per_100_words: z.number().nonnegative().nullable().describe('strong and censored words'),
 });
 
-/** Where a song stands among the reference songs: 0.5 is the middle of them. */
+/** The rank of a song among the reference songs: 0.5 is the middle. */
 export const PercentilesSchema = z.object({
   complexity: share.nullable(),
   quality: share.nullable(),
@@ -132,19 +133,19 @@ export const PercentilesSchema = z.object({
 });
 
 export const ProvenanceSchema = z.object({
-  analyzer: z.string().describe('who answered, which need not be who was asked'),
+  analyzer: z.string().describe('the analyser that answered, which may differ from the requested one'),
   model: z.string().nullable(),
   prompt_version: z.string().nullable(),
   degraded: z.boolean(),
-  reason: z.string().nullable().describe('why another one answered than was asked'),
-  agreement: share.nullable().describe('of model and engine; null where only one of them answered'),
-  read_to_line: z.int().positive().nullable().describe('last line that was read, from 1; null: all were'),
+  reason: z.string().nullable().describe('why a different analyser than the requested one answered'),
+  agreement: share.nullable().describe('of model and engine; null if only one of them answered'),
+  read_to_line: z.int().positive().nullable().describe('last line that was read, from 1; null: all lines'),
   tokens: z.object({ prompt: z.int().nonnegative(), completion: z.int().nonnegative() }).nullable(),
   cost_usd: z.number().nonnegative().nullable(),
   latency_ms: z.number().nonnegative(),
 });
 
-/** Everything an analyser says of a text; null where nothing answered. */
+/** The complete result of an analyser for a text; fields without a result are null. */
 export const AnalysisBodySchema = z.object({
   sentiment: z.enum(SENTIMENTS).nullable().describe('null: the analyser does not know the language'),
   sentiment_score: z.number().min(-1).max(1).nullable(),

@@ -8,9 +8,9 @@ import { THEME_LEXICON } from './themes/theme-lexicon.ts';
 import { THEMES, type Theme } from './themes/theme-names.ts';
 
 export interface LexiconHits {
-  /** Theme words of the lines that are no repeats. */
+  /** Theme words of lines that are not repeats. */
   themes: TermHit<Theme>[];
-  /** Words with a feeling as sung; a word right after a negation is left out. */
+  /** Emotion words, including repeated lines; a word directly after a negation is left out. */
   emotions: TermHit<Emotion>[];
 }
 

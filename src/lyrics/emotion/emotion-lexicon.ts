@@ -1,8 +1,8 @@
 import type { Emotion } from './emotion-names.ts';
 
 /**
- * Words that carry a feeling, by weight 1-3 as in the theme lexicon; phrases are joined by `_`. A negation before the
- * word takes it out. Compiled for this project.
+ * Words that express a feeling, by weight 1-3 as in the theme lexicon; phrases are joined by `_`. A word after a
+ * negation is not counted. Compiled for this project.
  */
 export const EMOTION_LEXICON: Record<Emotion, string> = {
   joy: `

@@ -1,4 +1,4 @@
-/** The feelings that the lyric engine can tell apart. */
+/** The feelings that the lyric engine distinguishes. */
 export const EMOTIONS = ['joy', 'sadness', 'anger', 'fear', 'love', 'pride', 'hope', 'disgust'] as const;
 
 export type Emotion = (typeof EMOTIONS)[number];

@@ -16,8 +16,9 @@ export function emotionDensities(song: Song, hits: readonly TermHit<Emotion>[]):
 }
 
 /**
- * How strongly each feeling shows: d / (d + median), d its density and `median` that of the reference songs, so that 0.5
- * is the middle song. Dominant is the feeling furthest above it; intensity the same measure over all feelings together.
+ * The strength of each feeling: d / (d + median), where d is its density and `median` that of the reference songs, so
+ * that 0.5 is the middle song. Dominant is the feeling with the highest strength; intensity is the same measure over
+ * all feelings together.
  */
 export function profileEmotions(song: Song, hits: readonly TermHit<Emotion>[]): EmotionalProfile {
   const densities = emotionDensities(song, hits);

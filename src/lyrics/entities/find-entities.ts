@@ -17,8 +17,9 @@ const TITLES = new Set(
 let gazetteer: ReadonlyMap<string, readonly Name[]> | undefined;
 
 /**
- * People, places and brands with their places in the text: names of the gazetteer, words after a title ("Uncle …"), and
- * two or more capitalised words in a row behind a first name. A capital that opens a line or a sentence proves nothing.
+ * People, places and brands with their positions in the text: names of the gazetteer, words after a title ("Uncle …"),
+ * and two or more capitalised words in a row that begin with a first name. A capital at the start of a line or
+ * sentence is not evidence.
  */
 export function findEntities(song: Song): Entities {
   gazetteer ??= readGazetteer();
@@ -78,7 +79,7 @@ function knownName(
   return null;
 }
 
-// "Jordan River": a lone first name with another capitalised word behind it is left to the rule for unknown names.
+// "Jordan River": a single first name followed by another capitalised word is left to the rule for unknown names.
 function followsCapital(line: SongLine, at: number): boolean {
   const next = line.words[at + 1];
   return next !== undefined && isNameLike(next) && isAdjacent(line, at) && !AMBIGUOUS.has(bare(next));
@@ -101,7 +102,7 @@ function unknownName(line: SongLine, at: number, names: ReadonlyMap<string, read
   const first = parts[0];
   if (!first) return null;
   const known = names.get(bare(first))?.find((name) => name.words.length === 1);
-  // "Super Bowl", "Mountain Dew": two capitals make a person only behind a first name.
+  // "Super Bowl", "Mountain Dew": two capitalised words are a person only after a first name.
   if (parts.length > 1 && known?.kind === 'people') {
     return { kind: 'people', name: parts.map(nameText).join(' '), length: parts.length };
   }
@@ -138,7 +139,7 @@ function isCapitalised(word: Word): boolean {
   return word.text[0] !== word.norm[0];
 }
 
-// A capital, then small letters: shouted words and everyday words are no names.
+// A capital followed by small letters: words in capitals and everyday words are not names.
 function isNameLike(word: Word): boolean {
   if (!isCapitalised(word) || word.text.length < 3) return false;
   const text = nameText(word);
@@ -150,7 +151,7 @@ function opensSentence(text: string, line: SongLine, at: number): boolean {
   return !before || !word || OPENS_SENTENCE.test(text.slice(before.end, word.start));
 }
 
-// Nothing but a space (or a hyphen) between this word and the next.
+// Only a space (or a hyphen) between this word and the next.
 function isAdjacent(line: SongLine, at: number): boolean {
   const [word, next] = [line.words[at], line.words[at + 1]];
   return word !== undefined && next !== undefined && next.start - word.end === 1 && !word.text.endsWith("'s");

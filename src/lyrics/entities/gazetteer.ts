@@ -42,7 +42,7 @@ const GIVEN_NAMES =
   'Stuart Susan Suzie Tamika Tanya Tara Ted Teresa Terrence Terry Theresa Thomas Tiffany Tim Timothy Tina Todd Tom Tommy Tony Tracy Travis Trevor Tyrone Tyler ' +
   'Valerie Vanessa Vernon Veronica Victor Vincent Vinnie Virginia Walter Warren Wendy Wesley William Willie Xavier Yolanda Yusuf Zach';
 
-/** Names that are also everyday words; at a line start, or written small, they are taken for the word. */
+/** Names that are also everyday words; at a line start, or in lower case, they are read as the word. */
 export const AMBIGUOUS: ReadonlySet<string> = new Set(
   (
     'apple target chase range polo supreme jaguar mustang dodge phantom patron coke corona swisher visa oscar vans puma dove jay ' +
@@ -54,7 +54,7 @@ export const AMBIGUOUS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** A name in lower-case words, and what it stands for. */
+/** A name in lower-case words, and the entity it refers to. */
 export interface Name {
   words: readonly string[];
   name: string;
@@ -96,7 +96,7 @@ export function readGazetteer(): ReadonlyMap<string, readonly Name[]> {
 
 let listed: ReadonlySet<string> | undefined;
 
-/** Whether a name is on the list, as the list writes it. */
+/** Whether a name is on the list, in the spelling of the list. */
 export function isGazetteerName(name: string): boolean {
   listed ??= new Set([...readGazetteer().values()].flat().map((one) => one.name));
   return listed.has(name);

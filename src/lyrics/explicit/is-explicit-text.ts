@@ -2,7 +2,7 @@ import { numberNorms } from '../text/song.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { rateExplicit } from './rate-explicit.ts';
 
-/** Whether a text holds words for which a label marks a track explicit; null where its language is not read. */
+/** Whether a text contains words for which a label marks a track explicit; null for unsupported languages. */
 export function isExplicitText(lyrics: string | null, language: string | null): boolean | null {
   if (lyrics === null) return null;
   const words = lyrics.split('\n').flatMap((line) => (line.trim().startsWith('[') ? [] : tokenize(line)));

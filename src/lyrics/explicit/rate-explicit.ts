@@ -9,16 +9,16 @@ import { HEARD_AS, MILD_LIKELY } from './explicit-words.ts';
 
 type Strength = 'strong' | 'mild' | 'censored' | 'none';
 
-// sh*t, f**k, ni**az, b***: letters with stars among them.
+// sh*t, f**k, ni**az, b***: letters mixed with stars.
 const CENSORED = /^\p{L}+\*+\p{L}*$/u;
 const CERTAIN = 2;
 const LIKELY = 1;
 const MAX_CLEAN_SEXUAL = 3;
 
 /**
- * Counts profane words by the word list `cuss` (with the corrections of `explicit-words.ts` for rap) and the hits of the
- * themes sex, violence and drugs. Explicit: a strong or censored word; mild: only mild words or four sexual terms; else
- * clean. The list is English: where the text is in another language and nothing was found, the rating is unknown.
+ * Counts profane words by the word list `cuss` (with the corrections of `explicit-words.ts` for rap) and the hits of
+ * the themes sex, violence and drugs. Explicit: a strong or censored word; mild: only mild words or four sexual terms;
+ * otherwise clean. The list is English: for a text in another language without any hit the rating is unknown.
  */
 export function rateExplicit(
   { norms, normIds }: NumberedNorms,

@@ -5,15 +5,15 @@ import type { SungLine } from '../rhyme/words.ts';
 import type { Section } from '../text/sections.ts';
 import type { FlowLine, FlowReport, Spread } from './contract.ts';
 
-/** Upper bounds, in syllables, of all classes of length_profile but the last. */
+/** Upper bounds, in syllables, of all classes of length_profile except the last. */
 const PROFILE_BOUNDS = [4, 8, 12, 16];
 const PAUSE = /[,.;:!?…—–]/;
 
-/** How a text moves: syllables, stresses, pauses, repetition. Finite for any input. */
+/** The flow of a text: syllables, stresses, pauses, repetition. Finite for any input. */
 export const analyzeFlow = (text: string, sections: readonly Section[], lexicon: Lexicon): FlowReport =>
   flowReport(text, listen(text, sections, lexicon));
 
-/** The report for a verse that was already heard; `text` is the text it was read from. */
+/** The report for a parsed verse; `text` is the text it was read from. */
 export function flowReport(text: string, verse: Verse): FlowReport {
   const lines = verse.text.lines.map((line) => flowLine(verse, line));
   const syllables = lines.map((line) => line.syllables);

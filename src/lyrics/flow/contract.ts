@@ -5,9 +5,9 @@ export const FlowLineSchema = z.object({
   line: z.int().nonnegative(),
   words: z.int().nonnegative(),
   syllables: z.int().nonnegative(),
-  /** Syllables spoken with weight. */
+  /** Stressed syllables. */
   stresses: z.int().nonnegative(),
-  /** A mark a syllable: "/" stressed, "x" not. */
+  /** One mark per syllable: "/" stressed, "x" unstressed. */
   pattern: z.string(),
 });
 
@@ -20,7 +20,7 @@ export const SpreadSchema = z.object({
 });
 
 export const FlowReportSchema = z.object({
-  /** The text is longer than 2,000 words and only those were heard. */
+  /** The text is longer than 2,000 words and only the first 2,000 were analysed. */
   is_partial: z.boolean(),
   lines: z.array(FlowLineSchema),
   /** Null without a sung line. */

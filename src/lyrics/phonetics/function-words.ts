@@ -1,4 +1,4 @@
-/** One-syllable words that speech passes over without weight. */
+/** One-syllable words that are normally unstressed in speech. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   `a an the and or but nor so if as at by for from in of off on to up with than that this these those
   i me my you your he him his she her it its we us our they them their who whom whose which what

@@ -18,8 +18,8 @@ function findChild(tree: Uint32Array, first: number, wanted: number): number {
 }
 
 /**
- * The class of one letter: walk from the letter outwards, one neighbour a level, and keep the answer of
- * the deepest context seen when the tree was grown.
+ * The class of one letter: walks from the letter outwards, one neighbour per level, and keeps the class of the deepest
+ * context seen when the tree was trained.
  */
 export function classOf(tree: Uint32Array, word: string, position: number): number {
   let first = 0;
@@ -36,8 +36,8 @@ export function classOf(tree: Uint32Array, word: string, position: number): numb
 }
 
 /**
- * Speaks a lower-case word letter by letter. Letters outside a-z are silent; the answer is empty only if
- * there is no letter or no sound in them. Exactly one vowel carries primary stress.
+ * Pronounces a lower-case word letter by letter. Letters outside a-z are silent; the result is empty only if no letter
+ * has a sound. Exactly one vowel carries primary stress.
  */
 export function spellToPhones(rules: LetterToSound, word: string): number[] {
   const letters = word.replace(/[^a-z]/g, '');

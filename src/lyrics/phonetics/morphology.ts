@@ -29,7 +29,7 @@ function pastTail(base: Pronunciation): number[] {
 
 interface SuffixRule {
   readonly ending: string;
-  /** What may stand in the base where the suffix was cut off. */
+  /** What may follow in the base where the suffix was cut off. */
   readonly restore: readonly string[];
   readonly tail: (base: Pronunciation) => readonly number[];
   /** Whether a doubled final consonant may be single in the base ("dropped" from "drop"). */
@@ -116,7 +116,7 @@ function bases(word: string, rule: SuffixRule): string[] {
   return found;
 }
 
-/** Speaks a word as a known base with an ending or a prefix; undefined when no base is known. */
+/** Pronounces a word as a known base with an ending or a prefix; undefined if no base is known. */
 export function speakInflected(word: string, speak: Speak): number[][] | undefined {
   for (const rule of SUFFIXES) {
     if (!word.endsWith(rule.ending)) continue;
@@ -138,7 +138,7 @@ const demote = (phones: Pronunciation): number[] =>
 
 const MIN_PART = 3;
 
-/** Speaks a closed compound ("dancefloor") from its two best-known parts; undefined when there are none. */
+/** Pronounces a closed compound ("dancefloor") from its two most frequent parts; undefined if there are none. */
 export function speakCompound(
   word: string,
   speak: Speak,
@@ -157,5 +157,5 @@ export function speakCompound(
   return left && right ? [[...left, ...demote(right)]] : undefined;
 }
 
-/** log2 of a count: parts must be everyday words, or any string falls into two rare ones. */
+/** log2 of a count: parts must be everyday words, because any string can be split into two rare ones. */
 const MIN_PART_FREQUENCY = 9;

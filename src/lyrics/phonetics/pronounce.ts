@@ -28,8 +28,8 @@ function speaker(source: PronunciationSource): Speak {
 }
 
 /**
- * The rules alone: a known base with an ending, two known parts, else letter by letter. The compiler
- * leaves out of the lexicon whatever this already speaks rightly.
+ * Applies only the rules: a known base with an ending, two known parts, otherwise letter by letter. The compiler omits
+ * words from the lexicon that this pronounces correctly.
  */
 export function speakByRule(source: PronunciationSource, word: string): readonly Pronunciation[] {
   const speak = speaker(source);
@@ -63,8 +63,8 @@ const spokenAs = (
 ): SpokenWord => ({ pronunciations, syllables: pronunciations.map(syllablesOf), frequency, isKnown });
 
 /**
- * Every pronunciation kept for a word, best first, as ARPABET integers. Any Latin-letter word gets at
- * least one; a word with no Latin letter and no digit gets none.
+ * All stored pronunciations of a word, best first, as ARPABET integers. Any word with Latin letters gets at least one;
+ * a word without Latin letters and digits gets none.
  */
 export function pronounce(source: PronunciationSource, spelling: string): SpokenWord {
   return speakWord(source, spelling.slice(0, MAX_WORD));

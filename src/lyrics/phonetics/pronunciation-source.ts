@@ -1,7 +1,7 @@
 import type { LetterToSound } from './letter-to-sound.ts';
 import type { Pronunciation } from './phones.ts';
 
-/** What the rules need to know of a dictionary; the compiler uses them while it is still building one. */
+/** The dictionary access that the rules need; the compiler uses the rules while it is still building a dictionary. */
 export interface PronunciationSource {
   readonly rules: LetterToSound;
   find(
@@ -9,5 +9,5 @@ export interface PronunciationSource {
   ): { readonly frequency: number; readonly pronunciations: readonly Pronunciation[] } | undefined;
 }
 
-/** Speaks a spelling, from the dictionary or by rule; undefined when the word is not known. */
+/** Pronounces a spelling, from the dictionary or by rule; undefined if the word is unknown. */
 export type Speak = (spelling: string) => readonly Pronunciation[] | undefined;

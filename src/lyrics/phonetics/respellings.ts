@@ -12,7 +12,7 @@ const dropG = (phones: Pronunciation): number[] => [
   phones.at(-1) === NG ? N : (phones.at(-1) ?? N),
 ];
 
-/** "killer" spoken "killa": a final ER0 (or vowel and R) loses its r. */
+/** "killer" pronounced "killa": a final ER0 (or vowel and R) loses its r. */
 function dropR(phones: Pronunciation, tail: readonly number[]): number[] {
   if (phones.at(-1) === ER0) return [...phones.slice(0, -1), ...SCHWA, ...tail];
   if (phones.at(-1) === R) return [...phones.slice(0, -1), ...tail];
@@ -40,7 +40,7 @@ const droppedR: Respelling = (word, speak) => {
   return spoken?.map((phones) => dropR(phones, isPlural ? [consonant('Z')] : []));
 };
 
-/** Tried in turn on a spelling that the dictionary lacks; the first that leads to a known word wins. */
+/** Tried in order on a spelling that the dictionary lacks; the first that leads to a known word is used. */
 const RESPELLINGS: readonly Respelling[] = [
   (word, speak) => (word.includes("'") ? speak(word.replace(/^'+|'+$/g, '')) : undefined),
   droppedG,
@@ -68,7 +68,7 @@ const RESPELLINGS: readonly Respelling[] = [
   swap(/^ph/, 'f'),
 ];
 
-/** Speaks a word through the standard spelling it stands for; undefined when none is known. */
+/** Pronounces a word by its standard spelling; undefined if none is known. */
 export function speakRespelled(word: string, speak: Speak): readonly Pronunciation[] | undefined {
   for (const respell of RESPELLINGS) {
     const spoken = respell(word, speak);

@@ -1,6 +1,6 @@
 import { parsePhones } from './phones.ts';
 
-/** Spellings of rap and speech that neither the dictionary nor the rules speak rightly. */
+/** Spellings of rap and speech that neither the dictionary nor the rules pronounce correctly. */
 const TABLE: Readonly<Record<string, string>> = {
   ayo: 'EY1 OW0',
   ayy: 'EY1',

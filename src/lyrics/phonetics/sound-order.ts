@@ -3,10 +3,10 @@ import { isVowel, type Pronunciation, stressOf, vowelOf } from './phones.ts';
 const SHIFTS = [10, 5, 0] as const;
 export const KEY_VOWELS = SHIFTS.length;
 
-/** One vowel as 1-30, stressed apart from unstressed; 0 stands for no vowel. */
+/** One vowel as 1-30, with stressed and unstressed ones distinct; 0 means no vowel. */
 const vowelCode = (vowel: number, stress: number): number => 1 + vowel * 2 + (stress > 0 ? 1 : 0);
 
-/** A vowel where a key holds it, counted from the word's end. */
+/** The vowel at a position of a key, counted from the word's end. */
 export const keyPart = (vowel: number, stress: number, back: number): number =>
   vowelCode(vowel, stress) << (SHIFTS[back] ?? 0);
 
@@ -14,8 +14,8 @@ export const keyPart = (vowel: number, stress: number, back: number): number =>
 export const keySpan = (count: number): number => 1 << (SHIFTS[count - 1] ?? 0);
 
 /**
- * The key by which the lexicon orders words for the rhyme finder: the last three vowels, last first, five
- * bits each, so that words with like endings stand side by side.
+ * The key by which the lexicon orders words for the rhyme finder: the last three vowels, last first, five bits each,
+ * so that words with similar endings are adjacent.
  */
 export function soundKey(phones: Pronunciation): number {
   let key = 0;

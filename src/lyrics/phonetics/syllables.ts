@@ -12,8 +12,8 @@ export interface Syllable {
 }
 
 /**
- * A pronunciation as syllables. Consonants between two vowels belong to both, as tail of the one and head of
- * the other: rhyme compares whole consonant runs, so no boundary has to be guessed inside them.
+ * Splits a pronunciation into syllables. Consonants between two vowels belong to both, as tail of one and head of the
+ * other: rhyme compares whole consonant runs, so no boundary inside them has to be guessed.
  */
 export function syllablesOf(phones: Pronunciation): Syllable[] {
   const vowels = phones.flatMap((phone, index) => (isVowel(phone) ? [index] : []));
@@ -28,7 +28,7 @@ export function syllablesOf(phones: Pronunciation): Syllable[] {
   });
 }
 
-/** The syllable that carries a word's rhyme: its last stressed one, else its first. */
+/** The syllable that carries a word's rhyme: its last stressed one, otherwise its first. */
 export function anchorOf(syllables: readonly Pick<Syllable, 'stress'>[]): number {
   const primary = syllables.findLastIndex((syllable) => syllable.stress === 1);
   return primary >= 0

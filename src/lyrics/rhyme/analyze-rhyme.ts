@@ -11,15 +11,15 @@ import { MAX_WORDS, readSungText } from './words.ts';
 
 const MAX_MULTIS = 100;
 
-/** Hears a text: pronounced words in lines, ready for rhymeReport and flowReport. */
+/** Parses a text into pronounced words in lines, the input of rhymeReport and flowReport. */
 export const listen = (text: string, sections: readonly Section[], lexicon: Lexicon): Verse =>
   speakVerse(readSungText(text, sections, MAX_WORDS), lexicon);
 
-/** Everything that rhymes in a text. Finite for any input; null where there is nothing to measure. */
+/** The rhyme report of a text. Finite for any input; null for measures without data. */
 export const analyzeRhyme = (text: string, sections: readonly Section[], lexicon: Lexicon): RhymeReport =>
   rhymeReport(text, listen(text, sections, lexicon));
 
-/** The report for a verse that was already heard; `text` is the text it was read from. */
+/** The report for a parsed verse; `text` is the text it was read from. */
 export function rhymeReport(text: string, verse: Verse): RhymeReport {
   const hearing = hearVerse(verse);
   const pairs = rhymingPairs(verse, hearing);

@@ -6,7 +6,7 @@ export interface SyllablePairs {
   readonly count: number;
   readonly left: Int32Array;
   readonly right: Int32Array;
-  /** Sound alone, 0-1. */
+  /** Similarity of the sound alone, 0-1. */
   readonly quality: Float32Array;
 }
 
@@ -21,7 +21,7 @@ export const MAX_WORDS_BACK = 32;
 const MIN_QUALITY = 0.45;
 const MIN_WEAK = 0.55;
 const MIN_WEAK_INSIDE = 0.75;
-/** Words from the end of a line that may end it in the ear. */
+/** Number of words from the end of a line that may carry its end rhyme. */
 const NEAR_END = 2;
 const MIN_BESIDE = 0.5;
 const MAX_FOR_WORD = 8;
@@ -38,14 +38,14 @@ interface Carriers {
   readonly syllables: Int32Array;
   readonly code: Uint8Array;
   readonly tail: Uint16Array;
-  /** A half for a stressed syllable, less for another: two of them weigh the likeness of a pair. */
+  /** One half for a stressed syllable, less for an unstressed one: the similarity of a pair is weighted by both. */
   readonly weight: Float32Array;
-  /** Codes of each word's carriers, a bit each, and of every carrier that could rhyme with one of them. */
+  /** Codes of each word's carriers as bits, and of every carrier that could rhyme with one of them. */
   readonly codes: Int32Array;
   readonly kin: Int32Array;
 }
 
-/** The codes that sound enough like each code, a bit each. */
+/** For each code, the codes that sound similar enough, as bits. */
 const KIN = Int32Array.from({ length: VOWEL_CODES }, (_, a) => {
   let bits = 0;
   for (let b = 0; b < VOWEL_CODES; b++) {
@@ -86,7 +86,7 @@ function findCarriers({ text, firstSyllable, stress, code, tail }: Verse): Carri
   return carriers;
 }
 
-/** Fills `best` with the two syllables of two words that sound most alike; quality 0 when none do well. */
+/** Writes the two most similar syllables of two words to `best`; quality 0 if none are similar enough. */
 function findBest(
   { runs }: Verse,
   { first, syllables, code, tail, weight }: Carriers,
@@ -102,7 +102,7 @@ function findBest(
     const row = (code[left] ?? 0) * VOWEL_CODES;
     for (let right = rightStart; right < rightEnd; right++) {
       const vowels = VOWEL_ALIKE[row + (code[right] ?? 0)] ?? 0;
-      // The consonants can only take from it.
+      // The consonants can only lower it.
       if (vowels < MIN_QUALITY) continue;
       const consonants = 0.5 + 0.5 * runs.similarity(tail[left] ?? 0, tail[right] ?? 0);
       const quality = vowels * consonants * ((weight[left] ?? 0) + (weight[right] ?? 0));
@@ -114,7 +114,7 @@ function findBest(
   }
 }
 
-/** A light word repeated rhymes only as part of a longer run: a syllable beside it has to match too. */
+/** A repeated function word rhymes only as part of a longer run: a neighbouring syllable must match too. */
 function isLonely(verse: Verse, { left, right }: BestSyllables): boolean {
   const before = left > 0 ? syllableQuality(verse, left - 1, right - 1) : 0;
   if (before >= MIN_BESIDE) return false;
@@ -123,8 +123,8 @@ function isLonely(verse: Verse, { left, right }: BestSyllables): boolean {
 }
 
 /**
- * A weak syllable carries a rhyme near the ends of two lines, or where it sounds well and the other is at most a line
- * away: next to none of the rest are rhymes.
+ * A weak syllable carries a rhyme near the ends of two lines, or if it sounds similar enough and the other is at most
+ * one line away: almost none of the remaining pairs are rhymes.
  */
 function isFaint(verse: Verse, { left, right, quality }: BestSyllables, back: number, word: number): boolean {
   const weak = (verse.weak[left] ?? 0) + (verse.weak[right] ?? 0);
@@ -137,8 +137,8 @@ function isFaint(verse: Verse, { left, right, quality }: BestSyllables, back: nu
 }
 
 /**
- * Every two words at most 2 lines and 32 words apart whose best syllables sound at all alike, at most 8 for a
- * word, the nearest first. The cost is linear in the length of the song.
+ * All pairs of words at most 2 lines and 32 words apart whose best syllables are similar, at most 8 per word, the
+ * nearest first. The cost is linear in the length of the song.
  */
 export function findCandidatePairs(verse: Verse): CandidatePairs {
   const words = verse.text.words.length;

@@ -5,7 +5,7 @@ import type { SungWord } from './words.ts';
 const REACH = 16;
 const NO_VOWEL = 255;
 
-/** The endings of a text's words as first pronounced, side by side. */
+/** The endings of a text's words by their first pronunciation, concatenated. */
 interface Endings {
   readonly spelling: Int32Array;
   readonly vowel: Uint8Array;
@@ -48,8 +48,8 @@ function bestEcho(
 const SILENT: readonly SungSyllable[] = [];
 
 /**
- * Of several pronunciations, the one whose ending finds the best echo within 16 words either side; the
- * dictionary's first wins a tie. The answer is the syllables of each word.
+ * Of several pronunciations, chooses the one whose ending has the best match within 16 words on either side; on a tie,
+ * the dictionary's first. Returns the syllables of each word.
  */
 export function choosePronunciations(
   words: readonly SungWord[],

@@ -2,11 +2,11 @@ import { runSimilarity } from './sound-similarity.ts';
 
 const CAPACITY = 1024;
 
-/** Numbers for consonant runs, so that comparing two is one table look-up after the first time. */
+/** Ids for consonant runs, so that repeated comparisons are one table look-up. */
 export class ConsonantRuns {
   readonly #ids = new Map<string, number>();
   readonly #runs: (readonly number[])[] = [];
-  /** Likeness + 1, 0 where not yet compared. */
+  /** Similarity + 1, 0 if not compared yet. */
   readonly #known = new Float32Array(CAPACITY * CAPACITY);
 
   constructor() {
@@ -39,7 +39,7 @@ export class ConsonantRuns {
   }
 
   #compare(a: number, b: number, cell: number): number {
-    // Rounded as the table rounds it, so that the first answer is the same as the next.
+    // Rounded like the table, so that the first result equals later ones.
     const value = Math.fround(runSimilarity(this.#runs[a] ?? [], this.#runs[b] ?? []) + 1);
     if (cell >= 0) this.#known[cell] = value;
     return value - 1;

@@ -9,7 +9,7 @@ export const RhymeSpanSchema = z.object({
 
 export const RhymeGroupSchema = z.object({
   letter: z.string(),
-  /** Vowel and consonants of the sound that binds the group, ARPABET without stress: "AY M". */
+  /** Vowel and consonants of the sound that the group shares, ARPABET without stress: "AY M". */
   sound: z.string(),
   members: z.array(
     RhymeSpanSchema.extend({
@@ -25,14 +25,14 @@ export const RhymeGroupSchema = z.object({
 export const MultiRhymeSchema = z.object({
   /** Syllables that match in a row, at least 2. */
   syllables: z.int().min(2),
-  /** Whether either side runs over a word boundary. */
+  /** Whether either side crosses a word boundary. */
   is_mosaic: z.boolean(),
   first: RhymeSpanSchema.extend({ text: z.string() }),
   second: RhymeSpanSchema.extend({ text: z.string() }),
 });
 
 export const SectionSchemeSchema = z.object({
-  /** Index of the section, null for lines outside any. */
+  /** Index of the section, null for lines outside sections. */
   section: z.int().nonnegative().nullable(),
   scheme: z
     .string()
@@ -43,14 +43,14 @@ export const SectionSchemeSchema = z.object({
 });
 
 export const RhymeReportSchema = z.object({
-  /** The text is longer than 2,000 words and only those were heard. */
+  /** The text is longer than 2,000 words and only the first 2,000 were analysed. */
   is_partial: z.boolean(),
   syllables: z.int().nonnegative(),
   /** Syllables of the words that take part in a rhyme. */
   rhymed_syllables: z.int().nonnegative(),
   /** rhymed_syllables over syllables, 0-1; null without a syllable. */
   density: z.number().min(0).max(1).nullable(),
-  /** Mean length in vowels of the longest echo of each word among the 15 before it (Malmi et al. 2016). */
+  /** Mean length in vowels of the longest match of each word among the 15 before it (Malmi et al. 2016). */
   malmi: z.number().nonnegative().nullable(),
   /** Share of stressed words that begin with the sound of one of the two stressed words before, 0-1. */
   alliteration: z.number().min(0).max(1).nullable(),

@@ -4,7 +4,7 @@ import type { Hearing } from './hear.ts';
 import { groupLetter, Union } from './union.ts';
 import type { Verse } from './verse.ts';
 
-/** Above it two rhymed words are put into one group. */
+/** Above this probability two rhyming words are put into one group. */
 export const PAIR_THRESHOLD = 0.4;
 
 /** Whether a word takes part in any rhyme. */
@@ -18,7 +18,7 @@ export interface RhymingPair {
   readonly rightSyllable: number;
 }
 
-/** Pairs of rhymed words that are heard as one rhyme, and for a word left over its likeliest pair. */
+/** Pairs of rhyming words that belong to one rhyme, and for a word without such a pair its most likely one. */
 export function rhymingPairs(verse: Verse, hearing: Hearing): RhymingPair[] {
   const best = new Map<number, number>();
   const kept = new Set<number>();
@@ -56,7 +56,7 @@ function soundAt(verse: Verse, syllable: number): string {
   return [VOWELS[verse.vowel[syllable] ?? 0], ...run].join(' ');
 }
 
-/** Words joined by rhyme, lettered in order of appearance. */
+/** Words grouped by rhyme, with letters in order of appearance. */
 export function groupRhymes(verse: Verse, hearing: Hearing, pairs: readonly RhymingPair[]): RhymeGroup[] {
   const union = new Union(verse.text.words.length);
   const sounds = new Map<number, string>();

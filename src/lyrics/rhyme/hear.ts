@@ -8,16 +8,16 @@ import type { Verse } from './verse.ts';
 import { WORD_WIDTH, wordRows } from './word-features.ts';
 import { WORD_MODEL } from './word-model.ts';
 
-/** What the models heard: every number is a probability. */
+/** The output of the models: every number is a probability. */
 export interface Hearing {
   readonly pairs: CandidatePairs;
-  /** That the two words of a pair belong to one rhyme. */
+  /** The two words of a pair belong to one rhyme. */
   readonly pair: Float32Array;
-  /** That a word takes part in any rhyme. */
+  /** A word takes part in any rhyme. */
   readonly word: Float32Array;
-  /** That the end of line k + 1 rhymes with the end of line k, both sung lines. */
+  /** The end of line k + 1 rhymes with the end of line k, both sung lines. */
   readonly end: Float32Array;
-  /** Above them a word takes part in a rhyme, and two adjacent line ends rhyme. */
+  /** Thresholds above which a word takes part in a rhyme, and two adjacent line ends rhyme. */
   readonly thresholds: { readonly word: number; readonly end: number };
 }
 
@@ -33,7 +33,7 @@ const COMMITTED: Models = {
   end: toEnsemble(LINE_END_MODEL),
 };
 
-/** Runs the three models over a spoken verse: pairs first, words from their pairs, line ends from both. */
+/** Runs the three models on a verse: pairs first, words from their pairs, line ends from both. */
 export function hearVerse(verse: Verse, models: Models = COMMITTED): Hearing {
   const pairs = findCandidatePairs(verse);
   const pair = probabilitiesOf(models.pair, pairRows(verse, pairs), PAIR_WIDTH);

@@ -6,7 +6,7 @@ import { SCALE, scaled } from './trees.ts';
 import { syllableQuality, type Verse } from './verse.ts';
 import type { HeardPairs } from './word-features.ts';
 
-/** What the line-end model sees of the ends of two adjacent lines; the order is the model's. */
+/** The features of the ends of two adjacent lines for the line-end model; the model depends on their order. */
 export const LINE_END_FEATURES = [
   ...PAIR_FEATURES,
   'last_words_probability', 'anchor_words_probability', 'word_left', 'word_right', 'left_before', 'right_after',
@@ -59,8 +59,8 @@ function scoreAnchors(verse: Verse, left: number, right: number, room: readonly 
 }
 
 /**
- * The two syllables that carry the rhyme of two line ends: among the last four of each line, the strong ones
- * and the last. "team in" rhymes with "demon" from its first syllable, though its last word is "in".
+ * The two syllables that carry the rhyme of two line ends: among the last four of each line, the strong ones and the
+ * last. "team in" rhymes with "demon" from its first syllable, although its last word is "in".
  */
 function endAnchors(verse: Verse, from: number, to: number): Anchors {
   const [leftEnd, rightEnd] = [lastSyllable(verse, from), lastSyllable(verse, to)];
@@ -95,7 +95,7 @@ function anchorPairs(verse: Verse): SyllablePairs {
   return pairs;
 }
 
-/** Looks pair probabilities up by two words, the earlier first; 0 where no pair was heard. */
+/** Looks up pair probabilities by two words, the earlier first; 0 if there is no pair. */
 export function pairLookup(verse: Verse, heard: HeardPairs): (left: number, right: number) => number {
   const { first, left } = heard.pairs;
   return (leftWord, rightWord) => {
@@ -108,7 +108,10 @@ export function pairLookup(verse: Verse, heard: HeardPairs): (left: number, righ
   };
 }
 
-/** Rows of LINE_END_FEATURES as the trees ask for them, one for each line but the first: its end with the end before. */
+/**
+ * Rows of LINE_END_FEATURES in the format of the trees, one for each line except the first: its end with the end
+ * before.
+ */
 export function lineEndRows(verse: Verse, heard: HeardWords): Int32Array {
   const pairs = anchorPairs(verse);
   const sounds = pairRows(verse, pairs);
@@ -155,7 +158,7 @@ function writeNeighbours(verse: Verse, heard: HeardWords, { line, probability, r
   row[PAIR_WIDTH + 8] = sharedEnding(words[left]?.spelling ?? '', words[right]?.spelling ?? '') * SCALE;
 }
 
-/** How the words beside the two ends rhyme, and either end with the lines further on. */
+/** How the words next to the two ends rhyme, and either end with the lines further away. */
 function writeChain(verse: Verse, { line, probability, row }: EndTarget): void {
   const end = (other: number): number => lastWord(verse, other);
   const [left, right] = [end(line), end(line + 1)];
@@ -180,7 +183,7 @@ function meanOfEnds(verse: Verse, probability: EndTarget['probability']): number
   return count < 1 ? 0 : sum / count;
 }
 
-/** The two lines laid against each other from their ends, syllable by syllable. */
+/** Aligns the two lines from their ends, syllable by syllable. */
 function writeAlignment(verse: Verse, line: number, row: Int32Array): void {
   const [left, right] = [lastSyllable(verse, line), lastSyllable(verse, line + 1)];
   const leftCount = left + 1 - firstSyllable(verse, line);

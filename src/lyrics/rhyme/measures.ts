@@ -16,7 +16,10 @@ export function rhymedSyllables(verse: Verse, hearing: Hearing): number {
   return sum;
 }
 
-/** A diphthong is two symbols, as in the paper's phonemic spelling; near vowels share one as there. */
+/**
+ * A diphthong is two symbols, as in the paper's phonemic spelling; similar vowels share a symbol, also as in the
+ * paper.
+ */
 const SYMBOLS: Readonly<Record<Vowel, string>> = {
   AA: 'a',
   AE: 'A',
@@ -103,7 +106,7 @@ function stressedOf(verse: Verse, line: { firstWord: number; lastWord: number })
   return found;
 }
 
-/** Share of stressed syllables with an echo among the few before it in the line, by `echoes`. */
+/** Share of stressed syllables with a match among the few before it in the line, according to `echoes`. */
 function echoShare(verse: Verse, reach: number, echoes: (a: number, b: number) => boolean): number | null {
   let [heard, total] = [0, 0];
   for (const line of verse.text.lines) {

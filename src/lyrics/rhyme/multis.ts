@@ -2,7 +2,7 @@ import type { MultiRhyme } from './contract.ts';
 import type { RhymingPair } from './groups.ts';
 import { syllableQuality, type Verse } from './verse.ts';
 
-/** Two neighbouring syllables go on rhyming above this quality. */
+/** The rhyme continues while two neighbouring syllables exceed this quality. */
 const MIN_QUALITY = 0.55;
 const MAX_SYLLABLES = 16;
 
@@ -12,7 +12,7 @@ interface Stretch {
   readonly length: number;
 }
 
-/** The run of matching syllables around a rhyming pair; both sides stay in their lines and apart. */
+/** The run of matching syllables around a rhyming pair; both sides stay within their lines and do not overlap. */
 function stretchFrom(verse: Verse, pair: RhymingPair): Stretch {
   const { words, lines } = verse.text;
   const line = (syllable: number): number => words[verse.wordOfSyllable[syllable] ?? -1]?.line ?? -1;
@@ -50,7 +50,7 @@ function spanOf(
   return { start, end, line, text: text.slice(start, end), words: last - first + 1, said };
 }
 
-/** Rhymes of two syllables and more, longest first, each run once; the same words again are none, whatever stands between. */
+/** Rhymes of two or more syllables, longest first, each run once; repetitions of the same words are excluded. */
 export function findMultis(verse: Verse, text: string, pairs: readonly RhymingPair[]): MultiRhyme[] {
   const stretches = new Map<string, Stretch>();
   for (const pair of pairs) {

@@ -4,7 +4,7 @@ import { VOWEL_CODES, VOWEL_SIMILARITY } from './sound-similarity.ts';
 import { SCALE, scaled } from './trees.ts';
 import { syllableQuality, type Verse } from './verse.ts';
 
-/** What the pair model sees of two syllables; the order is the model's. */
+/** The features of two syllables for the pair model; the model depends on their order. */
 export const PAIR_FEATURES = [
   'vowel_similarity',
   'tail_similarity',
@@ -47,7 +47,7 @@ export const PAIR_FEATURES = [
   'syllables_from_start_difference',
 ] as const;
 
-/** Vowels by how readily listeners take them for a rhyme, lax ones first: one threshold parts the two. */
+/** Vowels by how readily listeners accept them as a rhyme, lax ones first: one threshold separates the two. */
 const RANKED: readonly Vowel[] = [
   'AH', 'UH', 'IH', 'EH', 'ER', 'AE', 'AA', 'AO', 'UW', 'IY', 'OW', 'EY', 'OY', 'AW', 'AY',
 ]; // biome-ignore format: a table
@@ -57,10 +57,10 @@ export const PAIR_WIDTH = PAIR_FEATURES.length;
 
 const MAX_MATCHED = 4;
 const MIN_MATCHED = 0.5;
-/** Pairs of a word that sound this much worse are no rivals. */
+/** Other pairs of a word whose quality is lower by this much are not competitors. */
 const RIVAL_MARGIN = 0.05;
 
-/** Quality of two syllables some way along, -1 where the song ends first. */
+/** Quality of two syllables at a distance, -1 if the song ends before. */
 function alongside(verse: Verse, left: number, right: number): number {
   return left < 0 || right >= verse.vowel.length ? -1 : syllableQuality(verse, left, right);
 }
@@ -152,7 +152,7 @@ function writeStretch(verse: Verse, left: number, right: number, row: Int32Array
   row[at + 38] = Math.abs(fromStart) * SCALE;
 }
 
-/** Rows of PAIR_FEATURES as the trees ask for them, one a pair; pairs of one later word stand together. */
+/** Rows of PAIR_FEATURES in the format of the trees, one per pair; pairs with the same later word are adjacent. */
 export function pairRows(verse: Verse, { count, left, right, quality }: SyllablePairs): Int32Array {
   const rows = new Int32Array(count * PAIR_WIDTH);
   let groupStart = 0;

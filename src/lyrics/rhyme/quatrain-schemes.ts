@@ -2,7 +2,10 @@ const LINES = 4;
 const NO_RHYME = '-';
 const LETTERS = 'ABCD';
 
-/** A scheme with its letters in order of first use, ends that rhyme with none of these lines as "-": "CDCE" is "A-A-". */
+/**
+ * A scheme with its letters in order of first use; ends that rhyme with none of these lines are "-": "CDCE" becomes
+ * "A-A-".
+ */
 function relettered(scheme: string): string {
   const ends = [...scheme];
   const letters = new Map<string, string>();
@@ -16,7 +19,7 @@ function relettered(scheme: string): string {
     .join('');
 }
 
-/** Each section's scheme in fours of lines from its first line on, a rest of fewer left out. */
+/** Each section's scheme in groups of four lines from its first line on; an incomplete last group is left out. */
 export function quatrainSchemes(schemes: readonly string[]): string[] {
   return schemes.flatMap((scheme) => {
     const quatrains = Math.floor(scheme.length / LINES);

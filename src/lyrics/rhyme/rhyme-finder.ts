@@ -11,7 +11,7 @@ export type RhymeFinderKind = 'perfect' | 'near' | 'multi';
 
 export interface RhymeFinderOptions {
   readonly kind: RhymeFinderKind;
-  /** Only words of so many syllables. */
+  /** Only words with this number of syllables. */
   readonly syllables?: number;
   readonly limit: number;
 }
@@ -29,16 +29,16 @@ export interface FoundRhyme {
 
 const MIN_VOWEL = 0.5;
 const MIN_NEAR = 0.6;
-/** For a query that ends in a vowel, any word with that vowel comes near. */
+/** For a query that ends in a vowel, any word with that vowel would be similar. */
 const MIN_OPEN = 0.4;
 const MAX_RANGES = 24;
 const MAX_MULTI = 4;
-/** Room for the query itself and for the letters that the dictionary lists as words. */
+/** Extra results for the query itself and for the letters that the dictionary lists as words. */
 const MARGIN = 32;
-/** Scores closer than this rank by use. */
+/** Scores closer than this are ranked by frequency. */
 const SCORE_STEP = 0.05;
 
-/** The syllables of a word or phrase, in one run; function words of one syllable lose their stress. */
+/** The syllables of a word or phrase, concatenated; function words of one syllable lose their stress. */
 function speakPhrase(lexicon: Lexicon, query: string): Syllable[] {
   const words =
     query
@@ -53,7 +53,7 @@ function speakPhrase(lexicon: Lexicon, query: string): Syllable[] {
   });
 }
 
-/** Vowels, likeliest first, that may stand for one of the query. */
+/** Vowels, most likely first, that may replace one of the query. */
 function alternatives({ vowel }: Syllable, isLoose: boolean): number[] {
   if (!isLoose) return [vowel];
   return VOWELS.map((_, other) => ({ other, likeness: vowelSimilarity(vowel, other) }))
@@ -72,7 +72,7 @@ function keysOf(syllables: readonly Syllable[], isLoose: boolean): number[] {
   return keys;
 }
 
-/** Mean likeness of the rhyming syllables, the vowels and what follows them. */
+/** Mean similarity of the rhyming syllables: the vowels and what follows them. */
 function likeness(query: readonly Syllable[], candidate: readonly Syllable[], count: number): number {
   let sum = 0;
   for (let back = 1; back <= count; back++) {
@@ -85,7 +85,7 @@ function likeness(query: readonly Syllable[], candidate: readonly Syllable[], co
 
 const isSameRun = (a: readonly number[] = [], b: readonly number[] = []): boolean => a.join() === b.join();
 
-/** Syllables from the end whose vowels are alike, however many. */
+/** Number of syllables from the end whose vowels are similar. */
 function countMatched(query: readonly Syllable[], candidate: readonly Syllable[]): number {
   let count = 0;
   while (count < query.length && count < candidate.length) {
@@ -99,7 +99,7 @@ function countMatched(query: readonly Syllable[], candidate: readonly Syllable[]
 interface Wanted {
   readonly query: readonly Syllable[];
   readonly kind: RhymeFinderKind;
-  /** Syllables from the end that have to rhyme. */
+  /** Number of syllables from the end that have to rhyme. */
   readonly needed: number;
 }
 
@@ -116,7 +116,7 @@ function rate({ query, kind, needed }: Wanted, { id, frequency, syllables }: Sou
   if (kind === 'perfect' && !isWhole) return undefined;
   if (kind === 'near' && (isWhole || score < (isOpen ? MIN_OPEN : MIN_NEAR))) return undefined;
   if (kind === 'multi' && score < MIN_VOWEL) return undefined;
-  // The same sounds before the vowel too: a homophone or the word itself with a prefix, no rhyme.
+  // If the sounds before the vowel are equal too, it is a homophone or the word itself with a prefix, not a rhyme.
   const isIdentical = isWhole && isSameRun(query.at(-matched)?.head, anchor.head);
   if (isIdentical && kind !== 'multi') return undefined;
   return { id, frequency, syllables: syllables.length, matched, score: Math.round(score * 1000) / 1000 };
@@ -125,9 +125,9 @@ function rate({ query, kind, needed }: Wanted, { id, frequency, syllables }: Sou
 const rank = (found: Rated): number => found.matched + Math.round(found.score / SCORE_STEP) * SCORE_STEP;
 
 /**
- * Words of the lexicon that rhyme with a word or phrase, best sound first, then the more used.
- * `perfect` shares every sound from the last stressed vowel on, `near` has like vowels and consonants there,
- * `multi` rhymes on two syllables and more. Empty for text that has no sound.
+ * Words of the lexicon that rhyme with a word or phrase, ordered by sound, then by frequency. `perfect` shares every
+ * sound from the last stressed vowel on, `near` has similar vowels and consonants there, `multi` rhymes on two or more
+ * syllables. Empty for text without a sound.
  */
 export function findRhymes(lexicon: Lexicon, query: string, options: RhymeFinderOptions): FoundRhyme[] {
   const syllables = speakPhrase(lexicon, query);

@@ -48,18 +48,18 @@ const kindAt = (row: string, at: number): number => {
   return Number.isNaN(code) ? OTHER : QUOTE;
 };
 
-/** Where a row stands: its offset in the text, its number among sung lines, its section. */
+/** The position of a row: its offset in the text, its number among sung lines, its section. */
 interface Place {
   readonly offset: number;
   readonly line: number;
   readonly section: number;
 }
 
-/** Gathers the words of a text row by row, and every spelling once. */
+/** Collects the words of a text row by row, and each distinct spelling once. */
 export class RowReader {
   readonly words: SungWord[] = [];
   readonly spellings: string[] = [];
-  /** A word was left out for want of room. */
+  /** Whether a word was left out because the limit was reached. */
   isFull = false;
   readonly #ids = new Map<string, number>();
   readonly #maxWords: number;
@@ -73,7 +73,7 @@ export class RowReader {
     else this.#readPlain(row, place);
   }
 
-  /** The same words as the pattern finds, in a third of its time. */
+  /** Finds the same words as the pattern in a third of the time. */
   #readPlain(row: string, place: Place): void {
     const lower = row.toLowerCase();
     let depth = 0;

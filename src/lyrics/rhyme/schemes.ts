@@ -12,7 +12,7 @@ const MAX_DISTANCE = 4;
 export const endsRhyme = (hearing: Hearing, line: number): boolean =>
   (hearing.end[line] ?? 0) > hearing.thresholds.end;
 
-/** Joins line ends of one section that rhyme, up to four lines apart. */
+/** Joins rhyming line ends of one section, up to four lines apart. */
 function joinEnds(verse: Verse, hearing: Hearing): { union: Union; rhymed: Uint8Array } {
   const { lines } = verse.text;
   const probability = pairLookup(verse, { pairs: hearing.pairs, probability: hearing.pair });
@@ -34,7 +34,9 @@ function joinEnds(verse: Verse, hearing: Hearing): { union: Union; rhymed: Uint8
   return { union, rhymed };
 }
 
-/** The end-rhyme scheme of every section, in order. Ends more than 4 lines apart meet only through others. */
+/**
+ * The end-rhyme scheme of every section, in order. Ends more than 4 lines apart are joined only through other lines.
+ */
 export function findSchemes(verse: Verse, hearing: Hearing): SectionScheme[] {
   const { lines } = verse.text;
   const { union, rhymed } = joinEnds(verse, hearing);

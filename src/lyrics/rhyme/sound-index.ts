@@ -9,7 +9,7 @@ export interface SoundEntry {
   readonly syllables: readonly Syllable[];
 }
 
-/** Among many words, those rarer than this are left out: nobody looks for them and they cost most to speak. */
+/** Among many words, rarer ones are left out: they are seldom useful and cost the most to pronounce. */
 const MIN_USE = 6;
 const MANY = 150;
 

@@ -28,17 +28,17 @@ function vowelDistance(a: Vowel, b: Vowel): number {
   return (start + end) / 2 + Math.abs(left[4] - right[4]) * 0.3;
 }
 
-/** Vowels that blur into one another where no stress falls on them. */
+/** Vowels that become similar when unstressed. */
 const REDUCED: ReadonlySet<Vowel> = new Set(['AH', 'IH', 'UH', 'EH', 'ER', 'IY', 'AE']);
 
-/** How alike two weak vowels are at least: the near pairs of unstressed speech. */
+/** Minimum similarity of two weak vowels of such a pair. */
 const blurred = (a: Vowel, b: Vowel): number => {
   if (!REDUCED.has(a) || !REDUCED.has(b)) return 0;
   const isFar = [a, b].some((name) => name === 'ER' || name === 'IY' || name === 'AE');
   return isFar ? 0.55 : 0.8;
 };
 
-/** How far vowels blur: neither weak, one weak, both weak. */
+/** How much vowels are blurred: neither weak, one weak, both weak. */
 const BLUR = [0, 0.8, 1];
 
 /** A vowel with its weakness (0 or 1) as one number, below VOWEL_CODES. */
@@ -123,8 +123,8 @@ const LONGEST = 64;
 const ROW = new Float64Array(LONGEST + 1);
 
 /**
- * Similarity of two consonant runs, 0-1: the best global alignment (a gap scores 0, a pair its similarity)
- * over the longer length; 1 for two empty runs. Consonants past the 64th are not heard.
+ * Similarity of two consonant runs, 0-1: the best global alignment (a gap scores 0, a pair its similarity) divided by
+ * the longer length; 1 for two empty runs. Consonants after the 64th are ignored.
  */
 export function runSimilarity(a: readonly number[], b: readonly number[]): number {
   if (a.length === 0 && b.length === 0) return 1;

@@ -1,20 +1,20 @@
-/** Questions a tree asks; 2^DEPTH answers. */
+/** Questions per tree; a tree has 2^DEPTH answers. */
 export const DEPTH = 6;
 const LEAVES = 1 << DEPTH;
 /** Rows are compared as whole numbers, in steps of 1 / SCALE. */
 export const SCALE = 1024;
-/** Every so many trees, a power of two, a row that is this unlikely or likely is let go. */
+/** Every this many trees (a power of two), rows that are this unlikely or likely are not evaluated further. */
 const CHECK_EVERY = 8;
 const UNLIKELY = -3;
 const LIKELY = 4;
 
 /**
- * A gradient-boosted ensemble of oblivious trees: every level of a tree asks one question of every row, so a
- * tree is six questions and a table of answers. Cheap to ask, few numbers to commit, hard to overfit.
+ * A gradient-boosted ensemble of oblivious trees: every level of a tree asks the same question of every row, so a tree
+ * is six questions and a table of answers. Fast to evaluate, few numbers to store, hard to overfit.
  */
 export interface TreeModel {
   readonly bias: number;
-  /** Above this probability the answer is yes; one half unless training chose another. */
+  /** Above this probability the result is yes; one half unless training chose another. */
   readonly threshold?: number;
   /** Per question, tree after tree: is this feature × SCALE above this threshold? The first is the lowest bit. */
   readonly features: readonly number[];
@@ -33,7 +33,7 @@ export interface Ensemble {
 
 const FEATURE_BITS = 7;
 const FEATURE_MASK = (1 << FEATURE_BITS) - 1;
-/** No feature comes near it. */
+/** Larger than any feature. */
 const MAX_THRESHOLD = (1 << (31 - FEATURE_BITS)) - 1;
 
 function pack(threshold: number, feature: number): number {

@@ -38,13 +38,13 @@ export interface Verse {
   readonly endWords: readonly EndWord[];
 }
 
-/** How alike two syllables sound from the vowel on, 0-1; 0 where the vowels differ much. */
+/** The similarity of two syllables from the vowel on, 0-1; 0 if the vowels differ much. */
 export function syllableQuality({ code, tail, runs }: Verse, left: number, right: number): number {
   const vowels = VOWEL_ALIKE[(code[left] ?? 0) * VOWEL_CODES + (code[right] ?? 0)] ?? 0;
   return vowels === 0 ? 0 : vowels * (0.5 + 0.5 * runs.similarity(tail[left] ?? 0, tail[right] ?? 0));
 }
 
-/** Speaks every word of a text and lays its syllables out for comparison. */
+/** Pronounces every word of a text and arranges its syllables for comparison. */
 export function speakVerse(text: SungText, source: PronunciationSource): Verse {
   const voice = voiceOf(source);
   const bySpelling = voice.utterAll(text.spellings);

@@ -25,21 +25,21 @@ export interface Utterance {
   readonly frequency: number;
   /** The dictionary does not have it. */
   readonly isStrange: boolean;
-  /** As it was spoken, before the runs had numbers. */
+  /** The pronunciation before its consonant runs had ids. */
   readonly spoken: Pick<SpokenWord, 'frequency' | 'isKnown' | 'syllables'>;
   readonly variants: readonly (readonly SungSyllable[])[];
   /** The syllable that carries each variant's rhyme. */
   readonly endings: readonly (SungSyllable | undefined)[];
 }
 
-/** V8 keeps a longer slice as a view of its whole text, which would then stay in memory with it. */
+/** V8 keeps a longer slice as a view of its whole text, which would then stay in memory. */
 const LONGEST_COPY = 12;
 const LONGEST_SPELT = 32;
 const MAX_STRANGE = 300;
 const ownCopy = (spelling: string): string =>
   spelling.length > LONGEST_COPY ? [...spelling].join('') : spelling;
 
-/** Speaks words and remembers them: songs share most of theirs. */
+/** Pronounces words and caches them: songs share most of their words. */
 export class Voice {
   readonly runs = new ConsonantRuns();
   readonly #source: PronunciationSource;
@@ -51,8 +51,8 @@ export class Voice {
   }
 
   /**
-   * Speaks the spellings of a text in order. A text is allowed 300 words that the dictionary lacks; further ones, which
-   * only gibberish has, are spoken by their letters.
+   * Pronounces the spellings of a text in order. At most 300 words of a text that the dictionary lacks get the full
+   * rules; further ones, which occur only in gibberish, are pronounced letter by letter.
    */
   utterAll(spellings: readonly string[]): Utterance[] {
     let strange = 0;
@@ -91,7 +91,7 @@ export class Voice {
     return this.#asUtterance(spelling, pronounce(this.#source, spelling), isStrange);
   }
 
-  /** By the letters alone, a tenth of the work. */
+  /** Letter by letter, a tenth of the work. */
   #spellOut(spelling: string): Utterance {
     const syllables = syllablesOf(spellToPhones(this.#source.rules, spelling.slice(0, LONGEST_SPELT)));
     return this.#asUtterance(spelling, { frequency: 0, isKnown: false, syllables: [syllables] }, true);
@@ -114,10 +114,10 @@ export class Voice {
 }
 
 const VOICES = new WeakMap<PronunciationSource, Voice>();
-/** A voice that knows more words makes way for a new one before the next text. */
+/** A voice with more cached words is replaced by a new one before the next text. */
 const MAX_KNOWN = 16_384;
 
-/** The voice of a dictionary; verses spoken by an earlier one stay whole. */
+/** The voice of a dictionary; verses made by an earlier one stay valid. */
 export function voiceOf(source: PronunciationSource): Voice {
   const known = VOICES.get(source);
   if (known && known.size < MAX_KNOWN) return known;

@@ -2,7 +2,7 @@ import type { CandidatePairs } from './candidate-pairs.ts';
 import { SCALE, scaled } from './trees.ts';
 import type { Verse } from './verse.ts';
 
-/** What the word model sees of a word; the order is the model's. */
+/** The features of a word for the word model; the model depends on their order. */
 export const WORD_FEATURES = [
   'back_best',
   'back_second',
@@ -124,7 +124,7 @@ function topsOf(
   return tops;
 }
 
-/** Rows of WORD_FEATURES as the trees ask for them, one a word. */
+/** Rows of WORD_FEATURES in the format of the trees, one per word. */
 export function wordRows(verse: Verse, heard: HeardPairs): Int32Array {
   const { lines } = verse.text;
   const count = verse.text.words.length;
@@ -163,7 +163,7 @@ function writeEvidence(tops: Tops, word: number, rows: Int32Array, at: number): 
   rows[at + 28] = scaled(tops.sound[word] ?? 0);
 }
 
-/** The word's likeliest partner, and whether its neighbours rhyme with that one's neighbours. */
+/** The word's most likely partner, and whether its neighbours rhyme with the partner's neighbours. */
 function writePartner(verse: Verse, tops: Tops, word: number, rows: Int32Array, at: number): void {
   const { line, toEnd, spellingId } = verse;
   const partner = tops.partner[word] ?? -1;

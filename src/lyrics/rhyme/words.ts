@@ -27,11 +27,11 @@ export interface SungLine {
   readonly lastWord: number;
 }
 
-/** Words heard of one text: more than the longest songs have, few enough to stay within 20 ms. */
+/** Words analysed per text: more than the longest songs have, few enough to stay within 20 ms. */
 export const MAX_WORDS = 2000;
 
 export interface SungText {
-  /** Whether the text has more words than were asked for; the rest was not read. */
+  /** Whether the text has more words than the limit; the rest was not read. */
   readonly isPartial: boolean;
   readonly words: readonly SungWord[];
   readonly lines: readonly SungLine[];

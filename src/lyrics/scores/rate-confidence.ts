@@ -13,8 +13,8 @@ const FOREIGN_FACTOR = 0.1;
 
 /**
  * How far the engine's judgements (not its counts) can be trusted: 0.9 × words / (words + 60) × language × evidence.
- * The word lists are English, so another language leaves a tenth of it; evidence is 0.5 plus half the share of lines in
- * which a list had something to say. The reasons name each factor.
+ * The word lists are English, so another language multiplies it by a tenth; evidence is 0.5 plus half the share of
+ * lines in which a list found a word. The reasons name each factor.
  */
 export function rateConfidence(
   song: Song,

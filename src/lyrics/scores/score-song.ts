@@ -14,7 +14,7 @@ export interface SongScores {
 
 /**
  * Both scores are the weighted mean of the measures' percentiles among the reference songs (times ten for complexity),
- * over the measures that the text has. The percentile of the score itself says where the song stands among them.
+ * over the measures that the text has. The percentile is the rank of the score itself among the reference songs.
  */
 export function scoreSong(measures: ScoreMeasures): SongScores {
   const ranks = Object.fromEntries(

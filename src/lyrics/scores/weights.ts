@@ -3,8 +3,8 @@ import { MEASURE_NAMES, type ScoreMeasures } from './measures.ts';
 export type Weights = Partial<Record<keyof ScoreMeasures, number>>;
 
 /**
- * Complexity: how much language a line asks the listener to take in. Range of vocabulary (MTLD), length of words, density
- * of lines, lines that are new, rhymes over several syllables.
+ * Complexity: how much language a line contains. Range of vocabulary (MTLD), length of words, density of lines, share
+ * of new lines, rhymes over several syllables.
  */
 export const COMPLEXITY_WEIGHTS: Weights = {
   mtld: 0.3,
@@ -14,7 +14,7 @@ export const COMPLEXITY_WEIGHTS: Weights = {
   multisyllabic_rhymes: 0.15,
 };
 
-/** Craft: how much of what a rap listener calls skill can be counted. Rhyme first, then words and evenness of flow. */
+/** Craft: the countable part of what rap listeners call skill. Rhyme first, then words and evenness of flow. */
 export const QUALITY_WEIGHTS: Weights = {
   rhyme_density: 0.25,
   multisyllabic_rhymes: 0.2,

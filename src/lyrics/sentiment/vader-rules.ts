@@ -1,7 +1,7 @@
-/** What an intensifier adds and a softener takes, and what capitals add, in valence points (Hutto & Gilbert 2014). */
+/** Valence points added by an intensifier, subtracted by a softener, and added by capitals (Hutto & Gilbert 2014). */
 export const BOOST = 0.293;
 export const CAPITALS = 0.733;
-/** A negated word turns round and loses a quarter. */
+/** The valence of a negated word changes its sign and loses a quarter. */
 export const NEGATION = -0.74;
 export const NEVER_SO = 1.25;
 
@@ -48,5 +48,5 @@ export const IDIOMS: ReadonlyMap<string, number> = new Map([
 
 const PHRASES = [...IDIOMS.keys(), ...[...BOOSTERS.keys()].filter((key) => key.includes(' '))];
 
-/** The last word of every idiom and phrase: without one of them nearby there is nothing to look up. */
+/** The last word of every idiom and phrase: without one of them nearby no look-up is needed. */
 export const CUES: ReadonlySet<string> = new Set(PHRASES.map((phrase) => phrase.split(' ').at(-1) ?? phrase));

@@ -40,10 +40,10 @@ function readValences(text: string): { valences: number[]; emphatic: number } {
   return { valences, emphatic: emphasis(spoken) };
 }
 
-// Without a scored word all valences are 0, and marks emphasise nothing.
+// Without a scored word all valences are 0, and punctuation has nothing to emphasise.
 const isScored = (token: Token): boolean => token.valence !== undefined;
 
-// Capitals mean something only where not all words have them.
+// Capitals are significant only if not all words have them.
 function someCapitals(tokens: readonly Token[]): boolean {
   const capitals = tokens.reduce((sum, token) => sum + (token.capitals ? 1 : 0), 0);
   return capitals > 0 && capitals < tokens.length;
@@ -65,7 +65,7 @@ function scoreToken(tokens: readonly Token[], token: Token, at: number, shouting
   return applyLeast(tokens, at, valence);
 }
 
-// "No" before a scored word negates it and is no feeling of its own.
+// "No" before a scored word negates it and has no valence of its own.
 function startingValence(tokens: readonly Token[], token: Token, own: number, at: number): number {
   const next = tokens[at + 1];
   const before = (distance: number): string | undefined => tokens[at - distance]?.lower;
@@ -133,8 +133,8 @@ function applyLeast(tokens: readonly Token[], at: number, valence: number): numb
 }
 
 /**
- * What stands before "but" counts half, what follows it half as much again. The reference looks each value up by its
- * first occurrence while it changes the list; the published numbers contain that, so it is kept.
+ * Words before "but" count half, words after it one and a half times. The reference looks each value up by its first
+ * occurrence while it changes the list; the published numbers include that, so it is reproduced.
  */
 function weighBut(tokens: readonly Token[], valences: number[]): void {
   const but = tokens.findIndex((token) => token.lower === 'but');

@@ -21,9 +21,9 @@ const ABOUT_THE_SONG =
 const STOP = /[.:…]["”]?\s*$/;
 
 /**
- * Takes the biography preview off the top: everything down to "Read More", or, where the preview was short enough to
- * have none, up to three opening lines of prose about the song. Prose needs several signs at once: length, a full
- * stop, the artist or the quoted title, words of the trade, and nobody saying "I" or "you".
+ * Removes the biography preview at the top: everything down to "Read More", or, if the preview was too short to have
+ * it, up to three opening lines of prose about the song. Prose needs several signs at once: length, a full stop, the
+ * artist or the quoted title, typical words, and no "I" or "you".
  */
 export function dropBlurb(
   lines: readonly string[],
@@ -43,7 +43,7 @@ function dropReadMore(lines: readonly string[], afterTitle: boolean, note: Note)
     const match = READ_MORE.exec(line);
     if (!match) continue;
     const end = match.index + match[0].length;
-    // Without a title line above it, only the ellipsis that the page puts before the link proves the preview.
+    // Without a title line above it, only the ellipsis that the page puts before the link identifies the preview.
     if (!afterTitle && !/(?:…|\.\.\.)\s*$/.test(line.slice(0, end - 'Read More'.length))) return null;
     note('blurb');
     const rest = line.slice(end).trim();
@@ -72,7 +72,7 @@ function dropProse(lines: readonly string[], meta: ScrapedMeta, note: Note): str
 interface ProseContext {
   names: readonly string[];
   title: string;
-  /** The song below uses no typographic quotes, so a line that does came from elsewhere. */
+  /** The song below has no typographic quotes, so a line with them is not part of it. */
   straightQuotes: boolean;
 }
 
@@ -95,7 +95,8 @@ function isProse(line: string, { names, title, straightQuotes }: ProseContext): 
   return evidence >= (SECOND_PERSON.test(spoken) ? MIN_EVIDENCE + 2 : MIN_EVIDENCE);
 }
 
-// The lines after a first line of prose need less: they read on about the song and end in a stop.
+// After a first line of prose, the following lines need fewer signs: they continue about the song and end in a full
+// stop.
 function goesOn(line: string): boolean {
   const spoken = withoutQuotations(line);
   if (FIRST_PERSON.test(spoken) || SECOND_PERSON.test(spoken)) return false;

@@ -6,12 +6,12 @@ import { normalizeText } from './normalize.ts';
 const WORD = 'Lyrics';
 const MAX_HEAD_LINES = 12;
 const CONTRIBUTORS = /^\s*\d[\d,.]*K? Contributors?/;
-/** A line whose title ends behind this many characters is no title line: titles have 500 at most. */
+/** A line whose title ends after this many characters is not a title line: titles have at most 500. */
 const MAX_TITLE_END = 1000;
 
 /**
- * Takes the page's title lines off the top: "3 ContributorsTranslationsDeutschTITLE Lyrics", "TITLE Lyrics", and what
- * an earlier scraper left of either ("ITLE Lyrics"); text glued to the end of one is kept as a line of its own.
+ * Removes the page's title lines at the top: "3 ContributorsTranslationsDeutschTITLE Lyrics", "TITLE Lyrics", and what
+ * an earlier scraper left of either ("ITLE Lyrics"); text glued to the end of one is kept as its own line.
  */
 export function dropPageTitle(
   lines: readonly string[],
@@ -33,7 +33,7 @@ export function dropPageTitle(
   return { lines: kept, found };
 }
 
-// What follows the title on this line; null when the line is no title line.
+// The text after the title on this line; null if the line is not a title line.
 function afterTitle(line: string, title: string, followsTitle: boolean, note: Note): string | null {
   const counter = CONTRIBUTORS.exec(line);
   const start = counter ? counter[0].length : 0;

@@ -10,9 +10,9 @@ export interface ScrapedMeta {
 }
 
 /**
- * Text of a flattened scrape without what the page put around it: contributor counts, translation lists, the page
- * title, the biography preview, "You might also like", ticket offers and the embed counter. Only text that matches one
- * of these is taken; a line in doubt stays. Stanza breaks stay; spaces are collapsed and line ends trimmed.
+ * The text of a flattened scrape without page content: contributor counts, translation lists, the page title, the
+ * biography preview, "You might also like", ticket offers and the embed counter. Only text that matches one of these
+ * is removed; doubtful lines stay. Stanza breaks stay; spaces are collapsed and line ends trimmed.
  */
 export function cleanScrapedLyrics(raw: string, meta: ScrapedMeta): { lyrics: string; changes: Change[] } {
   const normalized = normalizeReported(raw);
@@ -28,7 +28,7 @@ export function cleanScrapedLyrics(raw: string, meta: ScrapedMeta): { lyrics: st
   return { lyrics, changes: [...changes].map(([kind, count]) => ({ kind, count })) };
 }
 
-/** Called by a step for each thing it took away. */
+/** Called by a step for each removal. */
 export type Note = (kind: ChangeKind, count?: number) => void;
 
 function tidy(lines: readonly string[]): string {

@@ -1,4 +1,4 @@
-/** Everyday words: no names when they are capitalised, and nothing to sum a song up by. */
+/** Everyday words: not names when capitalised, and not used to summarise a song. */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
   (
     "i i'm i'ma i've i'll i'd a an the and but or so if when where who what why how that this these those there here it it's its he she " +

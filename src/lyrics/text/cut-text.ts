@@ -9,8 +9,9 @@ export function byteLength(text: string): number {
 }
 
 /**
- * Cuts a text into trimmed pieces of at most `maxBytes` (UTF-8, at least 4): at white space where there is any, else between
- * graphemes, and inside a grapheme only where it alone is longer. A surrogate pair is never cut. White space is all that is lost.
+ * Cuts a text into trimmed pieces of at most `maxBytes` (UTF-8, at least 4): at white space if there is any, otherwise
+ * between graphemes, and inside a grapheme only if it is longer by itself. A surrogate pair is never cut. Only white
+ * space is lost.
  */
 export function cutText(text: string, maxBytes: number): string[] {
   const buffer = new Uint8Array(Math.max(4, maxBytes));
@@ -26,7 +27,7 @@ export function cutText(text: string, maxBytes: number): string[] {
   return pieces;
 }
 
-/** The last place up to `end` where a piece that begins at `start` may end. */
+/** The last position up to `end` where a piece that begins at `start` may end. */
 function findCut(text: string, start: number, end: number): number {
   for (let i = end; i > start; i--) {
     if (/\s/.test(text.charAt(i))) return i;
@@ -34,6 +35,6 @@ function findCut(text: string, start: number, end: number): number {
   const from = Math.max(start, end - WINDOW);
   const around = graphemes.segment(text.slice(from, end + WINDOW)).containing(end - from);
   const cut = from + (around?.index ?? end - from);
-  // A grapheme that fills the window is no place to stop at.
+  // A grapheme that fills the window is not a valid cut position.
   return cut > from ? cut : end;
 }

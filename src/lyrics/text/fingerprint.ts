@@ -24,7 +24,7 @@ const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const GOLDEN = 0x9e3779b9;
 
-// Two odd constants a hash function, from one fixed sequence: sketches stay comparable for ever.
+// Two odd constants per hash function, from one fixed sequence: sketches stay comparable across versions.
 const SEEDS = Int32Array.from({ length: HASHES }, (_, index) => mix(Math.imul(index + 1, GOLDEN)));
 const FACTORS = Int32Array.from(
   { length: HASHES },

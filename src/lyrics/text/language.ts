@@ -30,16 +30,16 @@ const ENGLISH = new Set(
 );
 
 /**
- * Language of a text by majority over up to eight stretches spread through its distinct lines, so that a hook in another
- * language does not decide. A stretch with two plain English words is English, with one where most others are; the rest
- * go to tinyld (light build: 24 languages, 34 KB compressed). Null when there is too little to read.
+ * Language of a text by majority over up to eight samples spread through its distinct lines, so that a hook in another
+ * language does not decide. A sample with two plain English words is English, with one if most others are; the rest go
+ * to tinyld (light build: 24 languages, 34 KB compressed). Null if there is too little text.
  */
 export function detectLanguage(text: string): DetectedLanguage | null {
   const lines = new Set(text.split('\n', MAX_LINES).map((line) => line.trim()));
   return languageOfLines([...lines].filter((line) => line !== '' && !isHeaderLine(line)));
 }
 
-/** The same for sung lines that are already apart: no headers, no repeats. */
+/** The same for sung lines that are already separated: no headers, no repeats. */
 export function languageOfLines(lines: readonly string[]): DetectedLanguage | null {
   const samples = takeSamples(lines.join('\n')).filter((sample) => sample.letters >= MIN_LETTERS);
   const plain = samples.filter((sample) => sample.english >= MIN_ENGLISH_WORDS).length;

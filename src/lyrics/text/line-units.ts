@@ -1,4 +1,4 @@
-/** What counts as a line where lyrics are shown by the line: a longer one counts as several. */
+/** The unit in which lyrics are shown and counted: a longer line counts as several. */
 export const MAX_UNIT_LENGTH = 80;
 /** The most characters of a song that one hit shows. */
 export const MAX_PIECE_LENGTH = 160;
@@ -10,7 +10,10 @@ export interface Span {
 
 const isSpace = (text: string, at: number): boolean => /\s/.test(text[at] ?? '');
 
-/** Where a unit that begins at `start` ends: at the line's end, before the last word that does not fit, or inside a word too long. */
+/**
+ * The end of a unit that begins at `start`: the line's end, before the last word that does not fit, or inside a word
+ * that is too long.
+ */
 function unitEnd(line: string, start: number): number {
   const limit = start + MAX_UNIT_LENGTH;
   if (limit >= line.length) return line.length;
@@ -20,8 +23,8 @@ function unitEnd(line: string, start: number): number {
 }
 
 /**
- * A line in pieces of at most 80 characters (UTF-16), cut between words from its beginning. Where the cuts are depends on
- * the line alone, never on what is looked for, so that no two pieces overlap and each can be counted.
+ * Splits a line into pieces of at most 80 characters (UTF-16), cut between words from its beginning. The cuts depend
+ * only on the line, never on the query, so pieces do not overlap and each can be counted.
  */
 export function unitSpans(line: string): Span[] {
   const spans: Span[] = [];
@@ -37,13 +40,16 @@ export function unitSpans(line: string): Span[] {
   return spans;
 }
 
-/** The units of a text of one or several lines; of one that begins and ends with a unit, the same as in the whole text. */
+/**
+ * The units of a text of one or more lines; for a text that begins and ends with a unit, the same as in the whole
+ * text.
+ */
 export const lineUnits = (text: string): string[] =>
   text
     .split('\n')
     .flatMap((line) => unitSpans(line).map(({ start, end }) => line.slice(start, end).trimEnd()));
 
-/** The last units of a line that together are no longer than a hit shows. */
+/** The last units of a line that together are no longer than a hit may show. */
 export function lastUnits(line: string): string {
   const end = line.trimEnd().length;
   const first = unitSpans(line).find(({ start }) => end - start <= MAX_PIECE_LENGTH);

@@ -11,8 +11,8 @@ const LATIN_TO_FOREIGN = 10;
 const LATIN_LETTER = /\p{Script=Latin}/u;
 
 /**
- * Replaces Cyrillic and Greek letters that only look Latin, where they stand in a word with Latin letters and the word
- * holds no other Cyrillic or Greek. A word of look-alikes alone counts only in a text that is Latin all round it.
+ * Replaces Cyrillic and Greek letters that look Latin, if they occur in a word with Latin letters and the word has no
+ * other Cyrillic or Greek. A word consisting only of look-alikes is replaced only in an otherwise Latin text.
  */
 export function replaceLookAlikes(text: string): { text: string; count: number } {
   if (!FOREIGN.test(text)) return { text, count: 0 };

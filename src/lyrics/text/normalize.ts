@@ -1,6 +1,6 @@
 import { replaceLookAlikes } from './look-alikes.ts';
 
-/** What a cleaning step did to a text; `count` is how many places it touched. */
+/** What a cleaning step did to a text; `count` is the number of positions it changed. */
 export interface Change {
   kind: ChangeKind;
   count: number;
@@ -27,7 +27,7 @@ const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const CONTROL = /(?![\n\t])\p{Cc}/gu;
 const EXOTIC_SPACE = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 const ZERO_WIDTH = /[\u00AD\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
-// Joiners carry meaning between emoji, Arabic and Indic letters; anywhere else they are litter.
+// Joiners have a meaning between emoji, Arabic and Indic letters; elsewhere they are removed.
 const JOINED =
   '\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F\\p{Script=Arabic}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Malayalam}\\p{Script=Kannada}\\p{Script=Sinhala}';
 const STRAY_JOINER = new RegExp(`(?<![${JOINED}])[\\u200C\\u200D]+|[\\u200C\\u200D]+(?![${JOINED}])`, 'gu');
@@ -39,9 +39,9 @@ export function normalizeText(text: string): string {
 }
 
 /**
- * Normalises without losing a letter: line breaks to LF, spaces of any width to U+0020, zero-width and control
- * characters and lone surrogates out, Cyrillic and Greek look-alikes inside Latin words to Latin, NFC. Typographic
- * quotes stay (see `foldWord` for matching). Tells what it changed.
+ * Normalises without losing a letter: line breaks become LF, spaces of any width U+0020, zero-width and control
+ * characters and lone surrogates are removed, Cyrillic and Greek look-alikes inside Latin words become Latin, and the
+ * text NFC. Typographic quotes stay (see `foldWord` for matching). Reports the changes.
  */
 export function normalizeReported(text: string): { text: string; changes: Change[] } {
   if (PLAIN.test(text)) return { text, changes: [] };

@@ -8,18 +8,18 @@ export interface TextPassage {
   text: string;
 }
 
-/** A text has no more: each costs a call's share and five kilobytes of Postgres. */
+/** Maximum number of passages of a text: each costs part of a call and five kilobytes of Postgres. */
 export const MAX_PASSAGES = 256;
-/** Eight lines of a song have 300; what is longer is prose, and says too much for one vector. */
+/** Eight lines of a song have about 300 bytes; longer text is prose with too much content for one vector. */
 export const MAX_PASSAGE_BYTES = 2000;
 const MAX_LINES = 8;
 
 /**
- * Cuts lyrics into passages for embedding: stanza by stanza, a long stanza into equal parts of at most eight
- * lines. Header lines end a stanza and belong to none. A repeated passage (a chorus) is kept once, where it
- * first stands, so that it does not outweigh the verses. None is longer than `maxBytes`: a longer one is cut between
- * lines, a longer line between words. Of more than MAX_PASSAGES neighbours are joined, and what still is too many is
- * thinned out evenly.
+ * Cuts lyrics into passages for embedding: stanza by stanza, a long stanza into equal parts of at most eight lines.
+ * Header lines end a stanza and belong to none. A repeated passage (a chorus) is kept once, at its first occurrence,
+ * so that it does not outweigh the verses. No passage is longer than `maxBytes`: a longer one is cut between lines, a
+ * longer line between words. If there are more than MAX_PASSAGES, neighbours are joined, and if there are still too
+ * many, they are thinned out evenly.
  */
 export function splitPassages(lyrics: string, maxBytes: number = MAX_PASSAGE_BYTES): TextPassage[] {
   const limit = Math.min(maxBytes, MAX_PASSAGE_BYTES);
@@ -69,7 +69,7 @@ function fitPassage(
 function join(passages: readonly TextPassage[], maxBytes: number): TextPassage[] {
   const sizes = passages.map(({ text }) => byteLength(text) + 1);
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  // Two neighbours that were not joined are longer than the target together.
+  // Two neighbours that were not joined are together longer than the target.
   const target = Math.min(maxBytes, Math.ceil((2 * total) / (MAX_PASSAGES - 1)));
   const joined: TextPassage[] = [];
   let size = 0;

@@ -1,4 +1,4 @@
-// Stage names that contain a separator; splitting them would invent two people.
+// Stage names that contain a separator; splitting them would produce two people.
 const UNSPLIT = [
   'Tyler, The Creator',
   'Earth, Wind & Fire',

@@ -7,7 +7,7 @@ const MESSAGES: readonly { start: RegExp; outcome: Exclude<TextOutcome, 'ok'> }[
 ];
 const MAX_MESSAGE_CHARS = 300;
 
-/** What a message that stands where the lyrics should be says, or null for any other text. */
+/** The state described by a message that replaces the lyrics, or null for any other text. */
 export function readPlaceholder(text: string): Exclude<TextOutcome, 'ok'> | null {
   const message = text.replace(/\s+/g, ' ').trim();
   if (message === '' || message.length > MAX_MESSAGE_CHARS) return null;
@@ -29,7 +29,7 @@ const UNTRANSCRIBED = whole(
   '\\?+|tb[acd]|n/?a|\\.{2,}|…|coming soon|lyrics (?:from|for) (?:the )?snippet|lyrics coming soon|lyrics (?:tba|unavailable|not available)|to be (?:announced|added|transcribed)|snippet|untranscribed|unknown',
 );
 
-/** Tells real lyrics from what contributors type where there are none; an empty text is untranscribed. */
+/** Distinguishes real lyrics from placeholders typed by contributors; an empty text is untranscribed. */
 export function classifyText(text: string): { outcome: TextOutcome; evidence: string } {
   const joined = text.replace(/\s+/g, ' ').trim();
   if (joined === '') return { outcome: 'untranscribed', evidence: 'the text is empty' };

@@ -1,16 +1,16 @@
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 const QUOTED = /[“"«]([^“"«”»]*)[”"»]/g;
-/** So many words in a row are a quotation. */
+/** This many words in a row count as a quotation. */
 const QUOTED_WORDS = 5;
-/** A phrase of fewer words says nothing by standing in the text too. */
+/** A shorter phrase is not evidence of a quotation, because it may occur by chance. */
 const MIN_PHRASE_WORDS = 3;
 
 const wordsOf = (text: string): string[] =>
   Array.from(text.toLowerCase().replaceAll('’', "'").matchAll(WORD), ([word]) => word);
 
 /**
- * Tells whether what somebody wrote about a text repeats it: five words in a row, all of it where it is shorter (three
- * words at least), or anything that it puts in quotation marks. The text is read once.
+ * Whether a comment about a text quotes it: five words in a row, the whole comment if it is shorter (at least three
+ * words), or anything in quotation marks. The text is read once.
  */
 export function quotationsOf(text: string): (phrase: string) => boolean {
   const source = ` ${wordsOf(text).join(' ')} `;

@@ -48,7 +48,7 @@ export function parseSections(lyrics: string): Section[] {
   return sections;
 }
 
-/** The text without its header lines; stanza breaks stay, a break left at either end does not. */
+/** The text without its header lines; stanza breaks stay, except at the start and end. */
 export function stripHeaders(lyrics: string): string {
   const lines = lyrics.split('\n');
   const dropped = new Set<number>();

@@ -1,7 +1,7 @@
 import { parseSections, type Section } from './sections.ts';
 import { tokenize, type Word } from './tokenize.ts';
 
-/** A line that is sung: it has words and is no header. */
+/** A sung line: it has words and is not a header. */
 export interface SongLine {
   /** 0-based index into `text.split('\n')`. */
   number: number;
@@ -11,11 +11,11 @@ export interface SongLine {
   firstWord: number;
   /** Index of its section, null outside any. */
   section: number | null;
-  /** The same words were sung on an earlier line. */
+  /** Whether the same words were sung on an earlier line. */
   repeated: boolean;
 }
 
-/** The norms of a list of words, numbered, so that measures work once a norm and count in arrays. */
+/** The norms of a list of words, numbered, so that measures process each norm once and count in arrays. */
 export interface NumberedNorms {
   /** Every norm once, in order of first use. */
   norms: readonly string[];
@@ -23,7 +23,7 @@ export interface NumberedNorms {
   normIds: Int32Array;
 }
 
-/** A text read once for all measures: its sections, its sung lines and their words with places. */
+/** A text parsed once for all measures: its sections, its sung lines and their words with positions. */
 export interface Song extends NumberedNorms {
   text: string;
   sections: readonly Section[];
@@ -32,7 +32,7 @@ export interface Song extends NumberedNorms {
   words: readonly Word[];
 }
 
-/** Reads a text; offsets and line numbers point into exactly this text. */
+/** Parses a text; offsets and line numbers refer to exactly this text. */
 export function readSong(text: string, sections: readonly Section[] = parseSections(text)): Song {
   const rows = text.split('\n');
   const owner = ownersOf(sections, rows.length);
@@ -101,7 +101,7 @@ function markRepeated(lines: readonly SongLine[], normIds: Int32Array): void {
   }
 }
 
-// Ad-libs change from one chorus to the next; a line of nothing else is compared by them.
+// Ad-libs differ between repetitions of a chorus; a line of only ad-libs is compared by them.
 function lineKey({ words, firstWord }: SongLine, normIds: Int32Array): string {
   const onlyAsides = words.every((word) => word.aside);
   let key = '';

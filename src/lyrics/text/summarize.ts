@@ -9,8 +9,9 @@ const USUAL_WORDS = 9;
 const EVIDENCE_BONUS = 1.5;
 
 /**
- * One sentence in the song's own words: its themes, its tone (null: not judged), and its most central line, the one whose content words
- * the song comes back to most for its length (lines that are evidence of the first theme go ahead). Null without words.
+ * One sentence in the song's own words: its themes, its tone (null: not judged), and its most central line, the one
+ * whose content words are most frequent in the song relative to its length (lines that are evidence of the first theme
+ * are preferred). Null without words.
  */
 export function summarize(
   song: Song,

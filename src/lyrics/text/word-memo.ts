@@ -1,8 +1,8 @@
 const MAX_WORDS = 16_384;
-// V8 keeps a longer slice as a view of its whole text, which would then stay in memory with it.
+// V8 keeps a longer slice as a view of its whole text, which would then stay in memory.
 const MAX_LENGTH = 12;
 
-/** Remembers what a pure function said of a word, for a bounded number of short words. */
+/** Caches the results of a pure function for a bounded number of short words. */
 export function memoizeByWord<Value extends string | object | null>(
   compute: (word: string) => Value,
 ): (word: string) => Value {

@@ -16,7 +16,7 @@ const ENOUGH_WEIGHT = 4;
 
 /**
  * Weighted theme words per 100 words, each line counted once and each word at most three times, so that a hook or a
- * refrain word does not make a theme by itself. Unbounded, 0 where the theme has no word.
+ * refrain does not make a theme alone. Unbounded, 0 if the theme has no word.
  */
 export function themeDensities(song: Song, hits: readonly TermHit<Theme>[]): Record<Theme, number> {
   const totals = Object.fromEntries(THEMES.map((theme) => [theme, 0])) as Record<Theme, number>;

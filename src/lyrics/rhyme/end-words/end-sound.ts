@@ -9,14 +9,14 @@ export interface EndWord {
   readonly frequency: number;
   readonly isKnown: boolean;
   readonly variants: readonly (readonly Syllable[])[];
-  /** The spelling from its last vowel letters on, a silent final e left out: what the eye rhymes on. */
+  /** The spelling from its last vowel letters on, without a silent final e: used for eye rhymes. */
   readonly eye: string;
 }
 
 export const readEndWord = (spelling: string, source: PronunciationSource): EndWord =>
   asEndWord(spelling, pronounce(source, spelling));
 
-/** A word that was spoken already. */
+/** A word with its pronunciation. */
 export function asEndWord(
   spelling: string,
   { frequency, isKnown, syllables }: Pick<SpokenWord, 'frequency' | 'isKnown' | 'syllables'>,
@@ -36,7 +36,7 @@ function lastVowels(spelling: string): string | null {
   return end === 0 ? null : spelling.slice(start);
 }
 
-/** How two end words sound together, for the best of their pronunciations. */
+/** The similarity of two end words, for the best of their pronunciations. */
 export interface EndSound {
   /** The sounds from the stressed vowel on are the same. */
   readonly isPerfect: boolean;
@@ -96,7 +96,7 @@ function soundOf(a: readonly Syllable[], b: readonly Syllable[]): EndSound {
 const worth = ({ isPerfect: perfect, anchor, last }: EndSound): number =>
   (perfect ? 2 : 0) + anchor.vowels * (0.5 + 0.5 * anchor.tails) + last.vowels * (0.5 + 0.5 * last.tails);
 
-/** The best-sounding pairing of two words' pronunciations. */
+/** The most similar pair of two words' pronunciations. */
 export function soundTogether(a: EndWord, b: EndWord): EndSound {
   let best = SILENT;
   for (const left of a.variants) {

@@ -1,7 +1,7 @@
 import { sharedEnding } from '../shared-ending.ts';
 import { type EndSound, type EndWord, soundTogether } from './end-sound.ts';
 
-/** What the first end-word model sees of two end words of a stanza; the order is the model's. */
+/** The features of two end words of a stanza for the first end-word model; the model depends on their order. */
 export const END_WORD_FEATURES = [
   'is_perfect',
   'anchor_vowels',
@@ -107,7 +107,7 @@ export function endWordRows(
   return rows;
 }
 
-/** How many other lines sound better with `line` than this pair does. */
+/** How many other lines are more similar to `line` than this pair. */
 function rivals(size: number, quality: readonly number[], line: number, pair: number): number {
   let count = 0;
   for (let other = 0; other < size; other++) {
@@ -118,7 +118,7 @@ function rivals(size: number, quality: readonly number[], line: number, pair: nu
   return count;
 }
 
-/** The best sound of either line with one between them. */
+/** The best similarity of either line with a line between them. */
 function between(size: number, quality: readonly number[], left: number, right: number): number {
   let best = 0;
   for (let line = left + 1; line < right; line++) {

@@ -7,8 +7,8 @@ const MODEL = toEnsemble(END_WORD_MODEL);
 const COUPLET = stanzaPairs(2);
 
 /**
- * Probability that each line but the last rhymes with the next by their end words alone, as the verse of the
- * end-word model would have it: every two lines are a stanza of their own. The same two words are heard once.
+ * Probability that each line except the last rhymes with the next, by their end words alone, computed as if every two
+ * lines were a stanza of the end-word model. A pair of words is computed once.
  */
 export function hearCouplets(words: readonly EndWord[]): Float32Array {
   const distinct: Float32Array[] = [];

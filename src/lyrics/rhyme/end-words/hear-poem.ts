@@ -13,7 +13,7 @@ export interface EndWordModels {
   readonly stanza: Ensemble;
 }
 
-/** A stanza after the first model, with the rows that it judged. */
+/** A stanza with the result of the first model and its input rows. */
 export interface SoundedStanza extends HeardStanza {
   readonly rows: Float32Array;
 }
@@ -27,7 +27,7 @@ const COMMITTED: EndWordModels = {
 const PERFECT = END_WORD_FEATURES.indexOf('is_perfect');
 const LETTERS = END_WORD_FEATURES.indexOf('shared_letters');
 
-/** The first model on one stanza: which end words rhyme by their sound, spelling and place. */
+/** Applies the first model to one stanza: which end words rhyme by their sound, spelling and position. */
 export function soundStanza(
   words: readonly string[],
   source: PronunciationSource,
@@ -39,7 +39,7 @@ export function soundStanza(
   return { pairs, rows, probability: probabilitiesOf(models.endWord, scaleRows(rows), END_WORD_WIDTH) };
 }
 
-/** Rows for the second model, a poem at a time. */
+/** Rows for the second model, one poem at a time. */
 export const poemRows = (poem: readonly SoundedStanza[]): Float32Array[] =>
   stanzaRows(poem, (stanza, pair) => {
     const rows = poem[stanza]?.rows;
@@ -48,8 +48,8 @@ export const poemRows = (poem: readonly SoundedStanza[]): Float32Array[] =>
   });
 
 /**
- * Which line ends of a poem rhyme, from its end words alone, stanza by stanza. Stanzas of one length in a
- * poem inform one another, since poets keep their schemes.
+ * Which line ends of a poem rhyme, from its end words alone, stanza by stanza. Stanzas of the same length in a poem
+ * influence each other, because poets keep their schemes.
  */
 export function hearPoem(
   stanzas: readonly (readonly string[])[],

@@ -15,8 +15,8 @@ function meanBetween(stanza: HeardStanza, a: readonly number[], b: readonly numb
 }
 
 /**
- * The rhyme scheme of a stanza as a number a line: lines are joined while the mean probability between two
- * groups stays above one half, likeliest first (average linkage).
+ * The rhyme scheme of a stanza as one number per line: lines are merged while the mean probability between two groups
+ * is above one half, the most likely first (average linkage).
  */
 export function schemeOf(stanza: HeardStanza): number[] {
   const groups = new Map<number, number[]>();

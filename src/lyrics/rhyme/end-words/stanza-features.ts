@@ -1,6 +1,9 @@
 import { pairAt, type StanzaPairs } from './end-word-features.ts';
 
-/** What the second end-word model sees: the first one's answers around the pair, and in the poem's other stanzas. */
+/**
+ * The features for the second end-word model: the first model's results around the pair, and in the poem's other
+ * stanzas.
+ */
 export const STANZA_FEATURES = [
   'here',
   'best_left',
@@ -98,8 +101,8 @@ function around(stanza: HeardStanza, left: number, right: number): number[] {
 }
 
 /**
- * Rows of STANZA_FEATURES for every stanza of a poem; `first` holds the first model's rows, of which the
- * perfect-rhyme flag and the letters shared are used again.
+ * Rows of STANZA_FEATURES for every stanza of a poem; `first` holds the first model's rows, from which the
+ * perfect-rhyme flag and the shared letters are reused.
  */
 export function stanzaRows(
   poem: readonly HeardStanza[],
