@@ -4,6 +4,7 @@ import { type Breaker, type BreakerOptions, createBreaker } from '../../../../sr
 import { createLocalState } from '../../../../src/lib/resilience/local-state.ts';
 import type { SharedState } from '../../../../src/lib/resilience/shared-state.ts';
 import { createFakeClock, type FakeClock } from '../../../support/fake-clock.ts';
+import { slowState } from '../../../support/slow-state.ts';
 
 const OPTIONS: BreakerOptions = { failures: 3, openMs: 1000, windowMs: 400, probeMs: 200 };
 
@@ -103,6 +104,43 @@ describe('a breaker', () => {
     expect((await isolate().status()).state).toBe('open');
   });
 
+  it('peeks without becoming the probe, and sees that another is', async () => {
+    await fail(3);
+    expect(await isolate().peek()).toMatchObject({ state: 'open', admitted: false });
+    clock.advance(1000);
+    expect(await isolate().peek()).toMatchObject({ state: 'half_open', admitted: true });
+    expect(await isolate().peek()).toMatchObject({ state: 'half_open', admitted: true });
+    await isolate().admit();
+    expect(await isolate().peek()).toMatchObject({ state: 'half_open', admitted: false });
+  });
+
+  it('has written what it was told when it says so, however far away the state is', async () => {
+    const distant = (): Breaker => createBreaker('upstream', { state: slowState(state), clock }, OPTIONS);
+    for (let i = 0; i < 3; i++) await distant().failed();
+    expect(await isolate().peek()).toMatchObject({ state: 'open' });
+    clock.advance(1000);
+    const prober = distant();
+    expect(await prober.peek()).toMatchObject({ state: 'half_open', admitted: true });
+    expect(await prober.admit()).toMatchObject({ admitted: true });
+    await prober.succeeded();
+    expect(await isolate().peek()).toMatchObject({ state: 'closed', admitted: true });
+  });
+
+  it('writes nothing a second time for a success', async () => {
+    const written: string[] = [];
+    const remove: SharedState['remove'] = async (...keys) => {
+      written.push(...keys);
+      await state.remove(...keys);
+    };
+    const caller = createBreaker('upstream', { state: { ...state, remove }, clock }, OPTIONS);
+    await caller.failed();
+    await caller.succeeded();
+    const once = written.length;
+    expect(once).toBeGreaterThan(0);
+    await caller.succeeded();
+    expect(written).toHaveLength(once);
+  });
+
   it('writes nothing for a success that has nothing to forget', async () => {
     const written: string[] = [];
     const remove: SharedState['remove'] = async (...keys) => void written.push(...keys);
@@ -167,6 +205,7 @@ it('moves between its states as the rules say, whatever happens', async () => {
         clock.advance(beforeMs);
         const caller = isolate();
         const expected = { state: model.name, admitted: model.admit() };
+        expect(await caller.peek()).toMatchObject(expected);
         expect(await caller.admit()).toMatchObject(expected);
         if (!expected.admitted) continue;
         await caller[outcome]();

@@ -24,6 +24,22 @@ it('a refused key is known to all isolates until it is taken again', async () =>
   expect(await one.read()).toBeNull();
 });
 
+it('a key that is taken again and again is asked of the store once, until it is refused', async () => {
+  const clock = createFakeClock();
+  const state = createLocalState(clock);
+  let removals = 0;
+  const remove: typeof state.remove = async (...keys) => {
+    removals += 1;
+    await state.remove(...keys);
+  };
+  const refusals = createKeyRefusals('spotify', { state: { ...state, remove }, clock });
+  for (let i = 0; i < 3; i++) await refusals.taken();
+  expect(removals).toBe(1);
+  await refusals.refused(401);
+  for (let i = 0; i < 3; i++) await refusals.taken();
+  expect(removals).toBe(2);
+});
+
 it.each([
   [Object.assign(new NeonDbError('password authentication failed'), { code: '28P01' }), true],
   [

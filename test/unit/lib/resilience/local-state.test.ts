@@ -76,6 +76,42 @@ describe('the state of one isolate', () => {
     );
   });
 
+  it('counts the slots that were taken, and no others', async () => {
+    const state = createLocalState(createFakeClock());
+    const tally = { key: 'taken', ttlMs: 1000 };
+    for (let i = 0; i < 3; i++) await state.reserve('gate', 100, 100, tally);
+    expect(await state.get('taken')).toBe('2');
+    await state.reserve('gate', 100, 500);
+    expect(await state.get('taken')).toBe('2');
+  });
+
+  it('renews and releases for the holder alone', async () => {
+    const clock = createFakeClock();
+    const state = createLocalState(clock);
+    await state.acquire('lock', 'me', 100);
+    expect(await state.renew('lock', 'other', 1000)).toBe(false);
+    expect(await state.renew('lock', 'me', 1000)).toBe(true);
+    clock.advance(999);
+    await state.release('lock', 'other');
+    expect(await state.get('lock')).toBe('me');
+    await state.release('lock', 'me');
+    expect(await state.acquire('lock', 'other', 100)).toBe(true);
+    clock.advance(100);
+    expect(await state.renew('lock', 'other', 100)).toBe(false);
+  });
+
+  it('makes room with what is over before it takes what still counts', async () => {
+    const clock = createFakeClock();
+    const state = createLocalState(clock);
+    await state.set('kept', 'v', 1000);
+    await state.set('short', 'v', 1);
+    for (let i = 2; i < 10_000; i++) await state.set(`key-${i}`, 'v', 1000);
+    clock.advance(1);
+    expect(await state.get('short')).toBeNull();
+    await state.set('one more', 'v', 1000);
+    expect(await state.get('kept')).toBe('v');
+  });
+
   it('is bounded: what was written longest ago goes first', async () => {
     const state = createLocalState(createFakeClock());
     for (let i = 0; i <= 10_000; i++) await state.set(`key-${i}`, 'v', 1000);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../../../src/lib/clock.ts';
 import { createLocalState } from '../../../../src/lib/resilience/local-state.ts';
 import { createModelBudget, DEFAULT_MODEL_BUDGET } from '../../../../src/lib/resilience/model-budget.ts';
+import { slowState } from '../../../support/slow-state.ts';
 
 const MINUTE = 60_000;
 const options = DEFAULT_MODEL_BUDGET;
@@ -107,6 +108,22 @@ describe('the rate budget', () => {
       clock.advance(250);
     }
     expect(await budget.rate()).toBe(31);
+  });
+
+  it('is not held back by a refusal that asks for no time', async () => {
+    const clock = jumpingClock();
+    const budget = open(clock);
+    await budget.refused(clock.now());
+    for (let i = 0; i < 5; i++) expect(await budget.take(0)).toMatchObject({ granted: true });
+  });
+
+  it('is held back for all that share its state when the refusal has been told', async () => {
+    const clock = jumpingClock();
+    const state = createLocalState(clock);
+    const told = open(clock, slowState(state));
+    await told.refused(clock.now(), 3000);
+    expect(await open(clock, state).take(2000)).toMatchObject({ granted: false, waitMs: 3000 });
+    expect(await open(clock, state).rate()).toBe(31);
   });
 
   it('is not held back for all by a refusal now and then', async () => {

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_MODEL_BUDGET } from '../../../../src/lib/resilience/model-budget.ts';
-import { firstEpoch, nextEpoch, rateAt } from '../../../../src/lib/resilience/rate-controller.ts';
+import {
+  firstEpoch,
+  nextEpoch,
+  type RateEpoch,
+  rateAt,
+} from '../../../../src/lib/resilience/rate-controller.ts';
 import { ORDINARY, type Simulated, type Simulation, seeded, simulate } from './rate-simulation.ts';
 
 const SEEDS = [1, 2, 3, 4, 5];
@@ -58,6 +63,49 @@ describe('an overload', () => {
     const capacity = { perMinute: 30, burst: 5 };
     const done = await runs({ perMinute: 45, capacity, latencyMs: 3000, items: 120 }, [1, 2]);
     expect(worst(done, (run) => run.refusedAfter(60))).toBeLessThanOrEqual(0.05);
+  });
+});
+
+describe('an epoch', () => {
+  const options = DEFAULT_MODEL_BUDGET;
+  const epoch: RateEpoch = {
+    ...{ at: 0, rate: 31, from: 45, origin: 45, good: 0, share: null, noise: 0 },
+  };
+  const decide = (windows: number, seen: { sent: number; refused: number }, from: Partial<RateEpoch> = {}) =>
+    nextEpoch({ ...epoch, ...from }, { ...seen, quietSince: 0, now: windows * options.windowMs }, options);
+
+  it('is over after a window with twenty requests, or after six with fewer', () => {
+    expect(decide(0.999, { sent: 500, refused: 1 })).toBeNull();
+    expect(decide(1, { sent: 19, refused: 1 })).toBeNull();
+    expect(decide(1, { sent: 20, refused: 1 })).not.toBeNull();
+    expect(decide(5.999, { sent: 1, refused: 1 })).toBeNull();
+    expect(decide(6, { sent: 1, refused: 1 })).not.toBeNull();
+  });
+
+  it('with noise is over after a hundred requests, and the rate then grows by a twentieth', () => {
+    const noisy = { noise: 0.1, rate: 40, from: 40 };
+    expect(decide(1, { sent: 99, refused: 9 }, noisy)).toBeNull();
+    expect(decide(1, { sent: 100, refused: 9 }, noisy)).toMatchObject({ rate: 42, from: 42, noise: 0.1 });
+  });
+
+  it('below what was answered before takes its refusals for noise, of the size that was seen', () => {
+    const share = 3 / 30;
+    expect(decide(1, { sent: 30, refused: 3 }, { good: 45 })).toMatchObject({ rate: 45, noise: share });
+    // A share that no cut made smaller is noise of at least its first size.
+    expect(decide(1, { sent: 30, refused: 3 }, { share: 0.15 })).toMatchObject({ noise: 0.15 });
+    expect(decide(1, { sent: 30, refused: 3 }, { share: 0.21 })).toMatchObject({ noise: 0 });
+  });
+
+  it('that is an overload for certain is cut by its share, to a quarter at most', () => {
+    const sent = 100;
+    const rates = [30, 50, 90].map((refused) => decide(6, { sent, refused }, { rate: 100, from: 100 })?.rate);
+    expect(rates).toEqual([31, 22, 11]);
+    expect(decide(6, { sent, refused: 30 })).toMatchObject({ origin: null, share: null });
+  });
+
+  it('counts the best that was answered, a twentieth less with each', () => {
+    expect(decide(1, { sent: 20, refused: 5 })?.good).toBe((15 / 10_000) * 60_000);
+    expect(decide(1, { sent: 20, refused: 5 }, { good: 200 })?.good).toBe(190);
   });
 });
 

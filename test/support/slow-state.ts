@@ -1,0 +1,22 @@
+import type { SharedState } from '../../src/lib/resilience/shared-state.ts';
+
+/** The same state a network away: every operation takes a turn of the event loop before it happens. */
+export function slowState(state: SharedState): SharedState {
+  const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+  const later =
+    <A extends unknown[], R>(operation: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      await turn();
+      return operation(...args);
+    };
+  return {
+    get: later(state.get),
+    set: later(state.set),
+    acquire: later(state.acquire),
+    increment: later(state.increment),
+    remove: later(state.remove),
+    reserve: later(state.reserve),
+    renew: later(state.renew),
+    release: later(state.release),
+  };
+}
