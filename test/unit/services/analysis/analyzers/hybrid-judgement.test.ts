@@ -85,6 +85,26 @@ describe('model and engine combined', () => {
     expect(combineJudgements(model, even).sentiment).toBe('mixed');
   });
 
+  it("are not mixed from a score of 0.2, and the model's label wins at equal weights", () => {
+    const a = { ...model, confidence: 0.5, sentiment_score: 1 };
+    const b = { ...engine, confidence: 0.5, sentiment_score: -0.6 };
+    expect(combineJudgements(a, b)).toMatchObject({ sentiment: 'positive', sentiment_score: 0.2 });
+    expect(combineJudgements(a, { ...b, confidence: 0.6 }).sentiment).toBe('mixed');
+    expect(combineJudgements(a, { ...b, confidence: 1, sentiment_score: -1 }).sentiment).toBe('negative');
+  });
+
+  it('have equal weights when both confidences are 0', () => {
+    const body = combineJudgements({ ...model, confidence: 0 }, { ...engine, confidence: 0 });
+    expect(body.sentiment_score).toBeCloseTo(0.2, 10);
+    expect(body.confidence).toBe(0);
+  });
+
+  it('are one alone when the other does not know the language', () => {
+    const silent = { sentiment: null, sentiment_score: null };
+    expect(combineJudgements(model, { ...engine, ...silent })).toEqual(model);
+    expect(combineJudgements({ ...model, ...silent }, engine)).toEqual(engine);
+  });
+
   it('lose confidence with disagreement, down to a factor of 0.6', () => {
     const same = combineJudgements(model, { ...model, confidence: 0.25 });
     expect(same.confidence).toBeCloseTo(0.75 * 0.75 + 0.25 * 0.25, 10);
