@@ -17,7 +17,10 @@ export function coveringTests(root: string): (file: string) => string[] {
   const reach = new Map(tests.map((test) => [test, distances(root, test)]));
   return (file) => {
     const importing = tests
-      .map((test) => ({ test, distance: reach.get(test)?.get(file) ?? Number.POSITIVE_INFINITY }))
+      .map((test) => ({
+        test,
+        distance: isItsOwn(test, file) ? 0 : (reach.get(test)?.get(file) ?? Number.POSITIVE_INFINITY),
+      }))
       .filter(({ distance }) => Number.isFinite(distance))
       .sort((a, b) => a.distance - b.distance)
       .slice(0, MOST_BY_IMPORT)
@@ -29,6 +32,10 @@ export function coveringTests(root: string): (file: string) => string[] {
     return [...new Set([...importing, ...whole])].sort((a, b) => speed(a) - speed(b));
   };
 }
+
+/** Whether the path of the test mirrors that of the file. */
+const isItsOwn = (test: string, file: string): boolean =>
+  test.endsWith(file.replace(/^src\//, '/').replace(/\.ts$/, '.test.ts'));
 
 /** How many imports lie between a test and each file that it loads. */
 function distances(root: string, test: string): Map<string, number> {
