@@ -4,7 +4,7 @@ import { SUBJECTS } from './subjects.ts';
 
 const IMPORTED = /(?:from|import) '(\.[^']+\.ts)'/;
 const MOST_BY_IMPORT = 3;
-/** Tests that take a minute for a fault that other tests also see. */
+/** Tests that take a minute and detect little that other tests do not. */
 const SLOW = /killed-worker|-time\.test\.ts$/;
 
 /** Answers the tests of a source file: those that import it, the nearest first, then those of the whole Worker. */

@@ -6,8 +6,8 @@ import { coveringTests } from './covering-tests.ts';
 import { findMutants, type Mutant, sampleMutants } from './find-mutants.ts';
 import { MutationBench, type Outcome } from './run-mutants.ts';
 
-// Puts one fault after another into a copy of the sources and counts how many the tests tell. Mutants that change no
-// behaviour are named in equivalent.json, with the reason, and do not count.
+// Makes one change at a time in a copy of the sources and counts how many the tests detect. Mutants without an observable
+// effect are listed in equivalent.json with a reason and are not counted.
 const FOLDERS = ['src/lib/resilience', 'src/services/analysis', 'src/db/queries'];
 const HELP = `node scripts/mutation/mutate.ts
   --seed 1          what the sample is drawn by
@@ -17,7 +17,7 @@ const HELP = `node scripts/mutation/mutate.ts
   --minutes 60      no further mutant is begun after so long
   --timeout 240     seconds that one test file may take
   --list            prints the mutants and runs nothing
-  --json            every mutant with the test that told it`;
+  --json            every mutant with the test that detected it`;
 
 interface Result extends Outcome {
   mutant: string;
@@ -70,7 +70,7 @@ function readEquivalents(): Equivalent[] {
   return JSON.parse(readFileSync(join(ROOT, 'scripts/mutation/equivalent.json'), 'utf8')).equivalent;
 }
 
-/** The mutants that lived in an earlier report of the same sources. */
+/** The survivors in an earlier report of the same sources. */
 function readSurvivors(report: string): string[] {
   return JSON.parse(readFileSync(report, 'utf8')).survivors;
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Mutant } from './find-mutants.ts';
 import type { RunAnswer, RunRequest } from './test-runner.ts';
 
-/** What the tests made of a mutant. */
+/** The result of running the tests on a mutant. */
 export interface Outcome {
   state: 'killed' | 'survived' | 'timeout';
   /** The test that failed, or that took too long; null when all passed. */
@@ -34,7 +34,7 @@ export class MutationBench {
     symlinkSync(join(root, 'node_modules'), join(this.#copy, 'node_modules'));
   }
 
-  /** Whether a test passes without any fault: only then does its failure tell one. */
+  /** Whether a test passes on unchanged sources; only then does its failure detect a mutant. */
   async passes(test: string): Promise<boolean> {
     const changed = this.#restored === null ? [] : [this.#restored];
     return (await this.#ask(changed, [test])).state === 'survived';

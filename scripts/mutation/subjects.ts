@@ -1,4 +1,4 @@
-/** Which tests of the whole Worker tell a fault of a source file; they reach it over HTTP, so no import says so. */
+/** Integration tests that cover a source file; they reach it over HTTP, so the import graph does not show it. */
 export const SUBJECTS: readonly { sources: RegExp; tests: readonly string[] }[] = [
   { sources: /queries\/artist-(?:profiles|pairs|songs|list)/, tests: tests('artists', 'artist-pages') },
   { sources: /queries\/(?:artist-watch|artists)\.ts/, tests: tests('runs', 'pipeline') },
