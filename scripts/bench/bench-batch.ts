@@ -163,7 +163,7 @@ async function run(options: BatchBenchOptions, fault: Fault | null): Promise<Dis
 
 /**
  * Sends a batch through the built Worker to a simulated model, at the rate that the model allows, and compares the time
- * with the ideal (items − burst) / rate; then the same with each fault in turn, and looks at what was lost or repeated.
+ * with the ideal (items − burst) / rate; then repeats it with each fault, and counts lost and repeated items.
  */
 export async function benchBatch(options: BatchBenchOptions & { only: string | null }): Promise<BatchBench> {
   const { fault: _, in_flight_at_kills: __, ...undisturbed } = await run(options, null);

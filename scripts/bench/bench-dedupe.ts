@@ -54,8 +54,8 @@ async function fill(ctx: OperatorContext['ctx'], songs: number): Promise<void> {
 }
 
 /**
- * Looks up songs that are stored, by turns in Redis and in Postgres (by hash alone, and with the search for near
- * repeats that follows a miss), so that whatever else the machine does falls on all of them alike.
+ * Looks up stored songs alternately in Redis and in Postgres (by hash alone, and with the search for near-duplicates
+ * that follows a miss), so that other load on the machine affects all of them equally.
  */
 export async function benchDedupe(ctx: OperatorContext['ctx'], lookups: number): Promise<DedupeBench> {
   if ((await reindexHashes(ctx)) === 0) await fill(ctx, FILL);

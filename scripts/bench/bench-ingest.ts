@@ -26,8 +26,8 @@ function leastRequests(songs: number): number {
 }
 
 /**
- * Scrapes an artist made up by chance through the built Worker's cron-to-database path, twice, and compares the
- * first time with what the rate allows. The second listing within the hour has to send nothing.
+ * Scrapes a randomly generated artist twice through the built Worker, from cron to database, and compares the first
+ * time with the allowed rate. The second listing within the hour must send no request.
  */
 export async function benchIngest(options: {
   songs: number;

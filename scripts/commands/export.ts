@@ -66,7 +66,7 @@ function writeToOutput(text: string): Promise<void> {
 }
 
 /**
- * Writes an export to a file, at its end where it goes on after a row, or to standard output. Stops between two pieces
+ * Writes an export to standard output or a file; appends when it continues after a row. Stops between two pieces
  * when `signal` is aborted.
  */
 export async function writeTexts(

@@ -25,8 +25,8 @@ export interface LabelledSong {
 }
 
 /**
- * Of two tracks of one performance, one clean and one explicit, that with the song's own flag is right; where
- * nobody says which the song is, or its flag and its words disagree, both are. A clean track that is the only one of its song is right too.
+ * Of a clean and an explicit track of one performance, the one with the flag of the song is correct. When the song has
+ * no flag, or the flag contradicts its lyrics, both are correct. A clean track that is the only one of its song is correct.
  */
 function label(recording: Recording, isPresent: boolean) {
   const own = isPresent ? ownTracks(recording) : [];
@@ -83,8 +83,8 @@ const nameOf = (artist: string, title: string): string => `${foldArtist(artist)}
 const SPELLING_MARK = /\s*(?:-\s*|[([])?\b(?:album|clean|dirty|edited|explicit|radio|edit|version)\b.*$/i;
 
 /**
- * Labels the songs of a file, anew for each of `draws` catalogues made up around them: half of the songs are in a
- * catalogue, and all have tracks that look like them.
+ * Labels the songs of a file for each of `draws` generated catalogues: half of the songs are in a catalogue, and all
+ * have similar tracks in it.
  */
 export async function readLabelledSongs(file: string, draws: number): Promise<LabelledSong[][]> {
   const rows = new Map<string, ImportRow>();

@@ -8,7 +8,7 @@ const COMMA = 0x2c;
 type State = 'field_start' | 'plain' | 'quoted' | 'after_quote';
 
 /**
- * Cuts a CSV file into records, one at a time and capped, which csv-parse then reads: by itself it stops for good at a
+ * Splits a CSV file into records of limited size, which csv-parse then reads: csv-parse alone cannot continue after a
  * record over its limit. The rules of quoting are those of csv-parse with relaxed quotes.
  */
 export class CsvRecordScanner {

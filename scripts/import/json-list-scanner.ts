@@ -20,7 +20,7 @@ type State = 'start' | 'object' | 'list' | 'element' | 'done';
 
 /**
  * Finds where each element of a JSON list begins and ends by counting brackets outside strings. It keeps one
- * element at a time, and leaves what is in it to the real parser.
+ * element at a time; a JSON parser then reads the element.
  */
 export class JsonListScanner {
   readonly #element: CappedBytes;

@@ -75,8 +75,8 @@ export async function claimStack(dataDir: string): Promise<StackClaim> {
 }
 
 /**
- * SQLite's lock on a file, since Node has no other: the system gives it to one process and takes it back when that
- * process ends, however it ends. So a lock left behind is never taken for a live one. Null: somebody has it.
+ * A file lock of SQLite, because Node has none: the operating system grants it to one process and releases it when that
+ * process ends for any reason, so a stale lock cannot remain. Null: another process holds it.
  */
 function takeLock(file: string): DatabaseSync | null {
   const database = new DatabaseSync(file);
