@@ -67,7 +67,7 @@ describe('a request that the database rejects', () => {
       '54000',
     ],
     ['holds a value that does not fit', sql`select ${'x'}::int`, '22P02'],
-  ])('fails for good where it %s, and is no outage', async (_, statement, code) => {
+  ])('fails permanently when it %s, and is not an outage', async (_, statement, code) => {
     for (const work of [() => db.query(statement), () => db.batch([statement])]) {
       const error = await failure(work());
       expect(error).toBeInstanceOf(DatabaseRefusal);

@@ -199,7 +199,7 @@ describe('a filter', () => {
     { explicit: true },
     { fromYear: 2024 },
     { language: 'en', hasAudio: true, minRhymeDensity: 0.2 },
-  ])('%j gives the same whether it is followed to every song or asked along the index', async (filters) => {
+  ])('%j gives the same results by exact search and along the index', async (filters) => {
     const followed = await search(filters, COUNT);
     const asked = await search(filters, 0);
     expect(asked.rows.map(({ id }) => id)).toEqual(followed.rows.map(({ id }) => id));

@@ -93,7 +93,7 @@ describe('a model that fails', () => {
     ['0.5', 500],
     [() => new Date(Date.now() + 60_000).toUTCString(), 60_000],
     ['soon', undefined],
-  ])('says when to come back: %s', async (header, waitMs) => {
+  ])('returns the Retry-After: %s', async (header, waitMs) => {
     chat.script({ status: 429, retry_after: typeof header === 'string' ? header : header() });
     const { retryAfterMs } = await failureOf(model);
     if (waitMs === undefined) expect(retryAfterMs).toBeUndefined();

@@ -49,7 +49,7 @@ describe('a cause', () => {
       Object.assign(new NeonDbError(`invalid input: "${SECRET}"`), { code: '22P02', detail: SECRET }),
     ],
     ['Postgres unquoted', Object.assign(new NeonDbError(`value ${SECRET}`), { code: '22021' })],
-  ])('of %s shows nothing of what it was given', (_, error) => {
+  ])('of %s does not show its input', (_, error) => {
     const cause = describeCause(error);
     expect(JSON.stringify(cause)).not.toMatch(/nobody|words of/);
     expect(cause.code).toMatch(/^[A-Z0-9_]+$/);

@@ -184,11 +184,14 @@ describe('the robots policy', () => {
     ['60', 300_000],
     ['7200', 7_200_000],
     ['999999999', 86_400_000],
-  ])('waits as long as a 429 says (%s s), at least five minutes and at most a day', async (after, ttlMs) => {
-    const { policy, cache } = policyFor([{ status: 429, headers: { 'retry-after': after } }]);
-    await expect(policy.check(URL_ASKED)).rejects.toMatchObject({ retryAfterMs: ttlMs });
-    expect([...cache.stored.values()].map((one) => one.ttlMs)).toEqual([ttlMs]);
-  });
+  ])(
+    'waits for the Retry-After of a 429 (%s s), at least five minutes and at most a day',
+    async (after, ttlMs) => {
+      const { policy, cache } = policyFor([{ status: 429, headers: { 'retry-after': after } }]);
+      await expect(policy.check(URL_ASKED)).rejects.toMatchObject({ retryAfterMs: ttlMs });
+      expect([...cache.stored.values()].map((one) => one.ttlMs)).toEqual([ttlMs]);
+    },
+  );
 
   it.each(['redirect_loop', 'redirect_refused', 'too_large'] as const)(
     'disallows everything for a while when the request ends in %s',

@@ -189,7 +189,7 @@ describe('a song that is stored again', () => {
     { durationMs: 2000 },
     { lyricsEvidence: 'the page says so otherwise' },
     { lyricsDifference: { lines: 1 } },
-  ])('is updated where only %j is new, once', async (more) => {
+  ])('is updated once when only %j is new', async (more) => {
     await store({});
     expect(await store(more)).toMatchObject({ change: 'updated' });
     expect(await store(more)).toMatchObject({ change: 'unchanged' });

@@ -8,7 +8,7 @@ describe('a list of languages', () => {
     'TranslationsDeutschEnglish',
     'Русский (Russian)Español',
     'Shqip (Albanian) 日本語',
-  ])('is nothing else: %s', (text) => expect(isLanguageList(text)).toBe(true));
+  ])('is recognised: %s', (text) => expect(isLanguageList(text)).toBe(true));
   it.each(['Deutsche', 'English!', 'a', 'Translations of love', 'Shqip (Albanian'])('%s is none', (text) =>
     expect(isLanguageList(text)).toBe(false),
   );

@@ -117,7 +117,7 @@ describe('the Genius client', () => {
     [{ body: '<html>' }, { kind: 'bad_reply', host: 'api.songs.test' }],
     [{ body: { meta: { status: 200 }, response: { song: {} } } }, { kind: 'bad_reply' }],
     [{ body: '{}', truncated: true }, { kind: 'too_large' }],
-  ])('makes %j an error that says what to do', async (reply, error) => {
+  ])('turns %j into an error that says what to do', async (reply, error) => {
     await expect(clientWith([reply]).client.song(1)).rejects.toMatchObject(error);
   });
 

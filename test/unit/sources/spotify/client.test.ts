@@ -183,7 +183,7 @@ describe('the Spotify client', () => {
     [{ status: 502 }, { kind: 'unavailable' }],
     [{ status: 403 }, { kind: 'feature_unavailable', feature: 'spotify.search' }],
     [{ body: '{"tracks"' }, { kind: 'bad_reply' }],
-  ])('makes %j an error that says what to do', async (reply, error) => {
+  ])('turns %j into an error that says what to do', async (reply, error) => {
     const { client } = setUp(() => reply);
     await expect(client.searchTracks({ title: 'x', artist: 'y' })).rejects.toMatchObject(error);
   });
