@@ -96,7 +96,10 @@ export function createContainer(
       if (client === null) return localState;
       return withFallback(createRedisState(client), localState, (operation, error) => {
         metrics.count('barline_redis_fallback_total', { operation });
-        log.warn('redis failed, this isolate stands in', { operation, error: describeError(error) });
+        log.warn('redis failed, using the memory of this isolate', {
+          operation,
+          error: describeError(error),
+        });
       });
     });
     const lineLedger = lazy((): LineLedger => {
@@ -104,7 +107,7 @@ export function createContainer(
       if (client === null) return localLedger;
       return withLocalLedger(createRedisLineLedger(client), localLedger, (error) => {
         metrics.count('barline_redis_fallback_total', { operation: 'take_lines' });
-        log.warn('redis failed, this isolate counts lines', { error: describeError(error) });
+        log.warn('redis failed, counting lines in this isolate', { error: describeError(error) });
       });
     });
     const breaker = (upstream: Upstream) => createBreaker(upstream, { state: state(), clock });

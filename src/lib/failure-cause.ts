@@ -101,7 +101,7 @@ function describeSql({ table, column, constraint }: RefusedNames): string {
 
 /** Quoted parts of a message may be input. */
 function withoutQuotes(error: unknown): string {
-  if (!(error instanceof Error)) return 'A value was thrown that is no error.';
+  if (!(error instanceof Error)) return 'The thrown value is not an error.';
   return error.message.replace(/"[^"]*"?|`[^`]*`?|'[^']*'?|[{[].*/gs, '…');
 }
 

@@ -77,7 +77,7 @@ describe('a key that is no longer accepted', () => {
     const redis = barline.withVars({ UPSTASH_REDIS_REST_TOKEN: WRONG });
     expect((await health(redis)).components.redis).toMatchObject({
       status: 'error',
-      detail: 'refused: the password or token is not taken',
+      detail: 'refused: the password or token is not accepted',
     });
   });
 });

@@ -73,7 +73,7 @@ export async function comparePairs(db: Sql, pairs: readonly ArtistPair[]): Promi
   const results = await db.batch(pairs.map(pairStatement), { readOnly: true });
   return results.map((rows) => {
     const row = firstOf<ArtistPairRow>(rows);
-    if (row === null) throw new Error('a profile that was just read is gone');
+    if (row === null) throw new Error('a profile that was just read no longer exists');
     return row;
   });
 }

@@ -31,12 +31,12 @@ const DeadLetterSchema = z
 const part = (description: string, example: string) =>
   filledText(1, 100).optional().openapi({ description, example });
 const groupParts = {
-  type: part('Only letters of this type of job; none: messages that are no job', 'track.analyze'),
+  type: part('Only letters of this type of job; none: messages that are not jobs', 'track.analyze'),
   code: part(
     'Only letters of this code of failure; UNKNOWN: from before causes were kept',
     'UPSTREAM_UNAVAILABLE',
   ),
-  upstream: part('Only letters of this upstream; none: those that name none', 'llm'),
+  upstream: part('Only letters of this upstream; none: letters without an upstream', 'llm'),
 };
 const toGroup = (given: {
   type?: string | undefined;

@@ -30,7 +30,7 @@ const health = defineRoute(
     responses: {
       ...problems('VALIDATION_FAILED', 'FORBIDDEN'),
       200: json(HealthSchema, 'Healthy, or degraded and still answering'),
-      503: jsonOrProblem(HealthSchema, 'The database is gone', ...NOT_CONFIGURED),
+      503: jsonOrProblem(HealthSchema, 'The database is unavailable', ...NOT_CONFIGURED),
     },
   }),
   async (c) => {

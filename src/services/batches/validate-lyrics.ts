@@ -77,17 +77,19 @@ const finding = (
 ): Finding => ({ code, severity, message, line });
 
 function findInWords(text: string, words: number): Finding[] {
-  if (words === 0) return [finding('no_words', 'error', 'No line of the text holds a word that is sung.')];
+  if (words === 0) return [finding('no_words', 'error', 'The text has no line with sung words.')];
   const { outcome, evidence } = classifyText(text);
-  if (outcome !== 'ok') return [finding('placeholder', 'error', `The text stands for none: ${evidence}`)];
+  if (outcome !== 'ok')
+    return [finding('placeholder', 'error', `The text is a placeholder for lyrics: ${evidence}`)];
   if (words >= FEW_WORDS) return [];
-  return [finding('few_words', 'warning', `With ${words} words most measures say little.`)];
+  return [finding('few_words', 'warning', `With ${words} words most measures are unreliable.`)];
 }
 
 function findInLanguage(language: DetectedLanguage | null): Finding[] {
-  if (language === null) return [finding('language_unknown', 'warning', 'The language could not be told.')];
+  if (language === null)
+    return [finding('language_unknown', 'warning', 'The language could not be detected.')];
   if (language.code === 'en') return [];
-  const message = `The text is in the language ${language.code}: the engine counts it and does not judge it.`;
+  const message = `The text is in the language ${language.code}: the engine counts its words but does not judge it.`;
   return [finding('language_not_english', 'warning', message)];
 }
 
@@ -113,7 +115,7 @@ function findInCharacters(text: string): Finding[] {
 function findInLines(text: string): Finding[] {
   return text.split('\n').flatMap((line, number) => {
     if (!addressesModel(line)) return [];
-    const message = 'The line speaks to a model and is kept from it.';
+    const message = 'The line addresses a model and is withheld from it.';
     return [finding('instruction_line', 'warning', message, number)];
   });
 }

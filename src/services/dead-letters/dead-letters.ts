@@ -57,7 +57,7 @@ export async function replayDeadLetter(
   id: number,
 ): Promise<DeadLetter> {
   requireScope(ctx.actor, 'operations:write');
-  const missing = () => new AppError('NOT_FOUND', `There is no dead letter ${id} that waits to be replayed.`);
+  const missing = () => new AppError('NOT_FOUND', `There is no dead letter ${id} left to replay.`);
   const letter = await findOpenDeadLetter(ctx.sql, id);
   if (letter === null) throw missing();
   const job = JobSchema.safeParse(letter.body);

@@ -47,7 +47,9 @@ export async function probe<T>(
     return { component: { ...OFF, status: 'ok', latency_ms: ctx.clock.now() - started }, value };
   } catch (error) {
     ctx.log.warn('component does not answer', { component: name, error: describeError(error) });
-    const detail = isRefusedLogin(error) ? 'refused: the password or token is not taken' : 'does not answer';
+    const detail = isRefusedLogin(error)
+      ? 'refused: the password or token is not accepted'
+      : 'does not answer';
     return {
       component: { ...OFF, status: 'error', latency_ms: ctx.clock.now() - started, detail },
       value: null,
@@ -114,7 +116,7 @@ export async function spotifyFeature(
 
 /** Runs that were stopped because one song after another failed in the same way, usually because the site changed. */
 export function songPages(stopped: StoppedRuns | null | undefined): ComponentHealth {
-  if (stopped === undefined) return { ...OFF, detail: 'the database does not say' };
+  if (stopped === undefined) return { ...OFF, detail: 'unknown: the database does not answer' };
   if (stopped === null) return { ...OFF, status: 'ok' };
   return { ...OFF, status: 'degraded', detail: `Runs that were stopped: ${stopped.runs}. ${stopped.reason}` };
 }

@@ -54,7 +54,7 @@ export async function getHealth(ctx: HealthContext) {
     sourceHealth(ctx, 'genius-web', true),
     sourceHealth(ctx, 'spotify', config.spotify !== null),
     spotifyFeature(ctx, (source) => source.searchOff(), 'only linked songs are found'),
-    spotifyFeature(ctx, (source) => source.audioFeaturesOff(), 'ReccoBeats stands in'),
+    spotifyFeature(ctx, (source) => source.audioFeaturesOff(), 'ReccoBeats is used instead'),
     sourceHealth(ctx, 'reccobeats', config.spotify !== null),
     modelHealth(ctx, 'llm', config.llm?.model ?? null),
     modelHealth(ctx, 'llm-fallback', config.llm?.fallback?.model ?? null),

@@ -36,7 +36,7 @@ export function decide(song: ImportSong, known: Known): Decision {
   if (known.seen.has(keyText(key))) {
     if (own !== undefined && isSong(own, song)) return { action: 'duplicate', trackId: own.id };
     if (known.version === null)
-      return { action: 'reject', reason: 'its id stands on an earlier line for another song' };
+      return { action: 'reject', reason: 'an earlier line has the same id for another song' };
     key = known.version;
     own = findOwn(known.matches, key);
     if (known.seen.has(keyText(key))) return { action: 'duplicate', trackId: own?.id ?? null };

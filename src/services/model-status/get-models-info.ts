@@ -106,7 +106,7 @@ async function stateOf(ctx: Context, place: ModelPlace): Promise<Pick<Capability
   const detail = {
     ready: null,
     circuit_open: 'It failed and is tried again later.',
-    refused: `It refuses us (HTTP ${failure?.status ?? 'unknown'}): its key, account or name is not taken.`,
+    refused: `It refuses us (HTTP ${failure?.status ?? 'unknown'}): its key, account or name is not accepted.`,
   };
   return { state, detail: detail[state] };
 }

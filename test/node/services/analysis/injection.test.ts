@@ -107,6 +107,6 @@ describe('detects an answer that follows a hidden instruction', () => {
     order = { line: LINE, answer };
     const { confidence, confidence_reasons } = await openModelWorld([chat]).analyze(`${VERSE}\n${LINE}`);
     expect(confidence).toBeLessThanOrEqual(0.5);
-    expect(confidence_reasons).toContain('the model proves nothing by a quote');
+    expect(confidence_reasons).toContain('the model supports its claims with no quote');
   });
 });

@@ -89,7 +89,7 @@ describe('a model answer is used', () => {
     chat.script(step, { content: sound });
     const analysis = await world.analyze(VERSE);
     expectJudged(analysis);
-    expect(analysis.confidence_reasons).toContain('the first answer had faults and was mended');
+    expect(analysis.confidence_reasons).toContain('the first answer had faults and was corrected');
     const [, , answer, complaint] = messagesOf(requests()[1]);
     expect([answer?.role, complaint?.role]).toEqual(['assistant', 'user']);
     expect(complaint?.content).toMatch(fault);

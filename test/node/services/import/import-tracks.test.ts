@@ -102,7 +102,7 @@ describe('importing songs', () => {
     const first = await importRows(rows, { source: 'twice' });
     expect(first).toMatchObject({ added: 5, nearDuplicates: 1, duplicates: 2, rejected: 2, updated: 0 });
     expect(first.rejections).toEqual([
-      { line: 8, reason: 'its id stands on an earlier line for another song' },
+      { line: 8, reason: 'an earlier line has the same id for another song' },
       { line: 9, reason: 'no lyrics' },
     ]);
     const before = await tracksOf('Twice');

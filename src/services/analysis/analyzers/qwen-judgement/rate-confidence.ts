@@ -43,15 +43,15 @@ export function rateConfidence(judged: JudgedReply): { value: number; reasons: s
     reasons.push(...why);
   };
   if (quotes.given > 0) lower(0.5 + 0.5 * (quotes.found / quotes.given), ...dropped);
-  else lower(UNPROVEN, 'the model proves nothing by a quote', ...dropped);
+  else lower(UNPROVEN, 'the model supports its claims with no quote', ...dropped);
   if (shown.share < 1) {
     lower(0.5 + 0.5 * shown.share, `a long text: the model read lines 1 to ${shown.endLine}`);
   }
   if (shown.withheld.size > 0) {
     const lines = [...shown.withheld].map((line) => line + 1).join(', ');
-    lower(WITHHELD, `lines that speak to a model were not shown to it: ${lines}`);
+    lower(WITHHELD, `lines that address a model were not shown to it: ${lines}`);
   }
-  if (repaired) lower(REPAIRED, 'the first answer had faults and was mended');
+  if (repaired) lower(REPAIRED, 'the first answer had faults and was corrected');
   if (signsDisagree(reply.sentiment)) lower(SIGNS_APART, 'the sentiment label and its score disagree');
   for (const [factor, why] of contradictions(judged)) lower(factor, why);
   return { value, reasons };
