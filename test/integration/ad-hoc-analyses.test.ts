@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from '../../src/db/client.ts';
-import { document, type JsonSchema, operations } from '../support/api-operations.ts';
+import { operations, resolve } from '../support/api-operations.ts';
 import { readCatalogue } from '../support/catalogue-state.ts';
 import { SOUND_REPLY, VERSE } from '../support/judged-verse.ts';
 import { seedTrack } from '../support/seed.ts';
@@ -14,13 +14,15 @@ import type {
   TrackDetail,
 } from '../support/wire-types.ts';
 
-const analyzersOf = (schema: string, field: string): unknown[] => {
-  const property = document.components.schemas[schema] as JsonSchema;
-  const { enum: choices, items } = property.properties?.[field] ?? {};
-  return choices ?? items?.enum ?? [];
+const analyzersOf = (path: string, field: string): unknown[] => {
+  const body = operations.find((operation) => operation.path === path)?.body;
+  const property = resolve(body?.properties?.[field] ?? {});
+  const choices = property.enum ?? resolve(property.items ?? {}).enum ?? [];
+  if (choices.length === 0) throw new Error(`${path} documents no choices of ${field}`);
+  return choices;
 };
-const ANALYZER_CHOICES = analyzersOf('AnalyzeRequest', 'analyzer');
-const ANALYZER_TYPES = analyzersOf('CompareRequest', 'analyzers');
+const ANALYZER_CHOICES = analyzersOf('/analyze', 'analyzer');
+const ANALYZER_TYPES = analyzersOf('/analyze/compare', 'analyzers');
 const SLOT = new Date('2026-04-01T00:00:00Z').getTime();
 const SLOT_MS = 900_000;
 
@@ -64,6 +66,10 @@ const STRANGERS: Record<string, (lyrics: string) => Promise<unknown>> = {
         await send('/analyze', { lyrics, analyzer, ...options });
       await send('/analyze', { lyrics, analyzer, use_cache: false }, { accept: 'text/event-stream' });
     }
+  },
+  streamAnalysis: async (lyrics) => {
+    for (const analyzer of ANALYZER_CHOICES)
+      for (const use_cache of [true, false]) await send('/analyze/stream', { lyrics, analyzer, use_cache });
   },
   compareAnalyzers: async (lyrics) => {
     for (const use_cache of [true, false])
