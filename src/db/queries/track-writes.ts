@@ -39,6 +39,8 @@ export interface TrackWrite {
   sketch: readonly number[] | null;
   bands: readonly number[] | null;
   duplicateOf: number | null;
+  /** The words of that track are known to be equal, so that a track with similar words is not it. */
+  duplicateIsExact?: boolean;
   lyricsUpdatedAt: Date | null;
   spotifyId: string | null;
   spotifyData: unknown;
@@ -52,7 +54,8 @@ const json = (value: unknown): string | null =>
 /** The track that this text duplicates, unless it was deleted in the meantime or its id now belongs to another song. */
 const original = (t: TrackWrite) => sql`(
   select id from tracks where id = ${t.duplicateOf}::int and duplicate_of is null
-    and (lyrics_hash = ${t.lyricsHash}::text or lyrics_bands && ${t.bands}::int[]))`;
+    and (lyrics_hash = ${t.lyricsHash}::text
+      or not ${t.duplicateIsExact ?? false}::boolean and lyrics_bands && ${t.bands}::int[]))`;
 
 /**
  * Stores the song under its Genius id or, without one, under its source key. Storing the same data again changes

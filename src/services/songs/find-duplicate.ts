@@ -12,7 +12,7 @@ type Context = Pick<ServiceContext, 'sql' | 'songHashes'>;
 type TextMarks = Pick<PreparedLyrics, 'lyricsHash'> & Record<'sketch' | 'bands', readonly number[]>;
 
 /**
- * The stored track that this text duplicates, exactly or nearly; null if there is none. An exact duplicate is found in
+ * The stored track that this text duplicates and whether exactly; null if there is none. An exact duplicate is found in
  * Redis without a query to Postgres. That result is only a hint: when the song is stored, Postgres is asked whether
  * the track still exists, and `linkVersions` if it does not.
  */
@@ -20,8 +20,10 @@ export async function findDuplicate(
   ctx: Context,
   text: TextMarks,
   self: TextIdentity,
-): Promise<number | null> {
-  return (await ctx.songHashes.find(text.lyricsHash)) ?? findStoredTwin(ctx, text, self);
+): Promise<{ duplicateOf: number | null; duplicateIsExact: boolean }> {
+  const equal = await ctx.songHashes.find(text.lyricsHash);
+  if (equal !== null) return { duplicateOf: equal, duplicateIsExact: true };
+  return { duplicateOf: await findStoredTwin(ctx, text, self), duplicateIsExact: false };
 }
 
 /**

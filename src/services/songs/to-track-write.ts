@@ -45,6 +45,6 @@ export async function toTrackWrite(
     spotifyData: null,
     ...(text === null
       ? { ...NO_TEXT, language: facts.language }
-      : { ...text, duplicateOf: await findDuplicate(ctx, text, identity) }),
+      : { ...text, ...(await findDuplicate(ctx, text, identity)) }),
   };
 }
