@@ -96,7 +96,7 @@ describe('confidence', () => {
     evidence: [{ line: 2, quote: 'diamonds on ice' }],
   };
   const factors: [string, AlgorithmicAnalysis, number, RegExp][] = [
-    ['a repair', merge(SOUND_REPLY, { repaired: true }), 0.9, /mended/],
+    ['a repair', merge(SOUND_REPLY, { repaired: true }), 0.9, /had faults and was corrected/],
     [
       'quotes that are not in the text (1 of 6)',
       merge({ ...SOUND_REPLY, themes: hustle ? [hustle, invented] : [] }),
@@ -130,7 +130,7 @@ describe('confidence', () => {
         entities: { people: [], places: [], brands: [] },
       }),
       0.5,
-      /nothing by a quote/,
+      /with no quote/,
     ],
     [
       'an engine that is itself unsure',
