@@ -59,7 +59,8 @@ const strengthOf = memoizeByWord((norm: string): Strength => {
   return 'none';
 });
 
-// The word, without its possessive or clipping, and its singular; verb stems would turn "prices" and "muffin" into others.
+// The word without its possessive or its clipped ending, and its singular. Verb stems would turn "prices" and "muffin"
+// into other words.
 function spellings(norm: string): string[] {
   const bare = trimOf(norm, "'").replace(/'s$/, '');
   const forms = [norm, bare];

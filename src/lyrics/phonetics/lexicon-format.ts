@@ -6,7 +6,7 @@
  * entries  sorted by spelling, front-coded inside a block:
  *          u8 shared prefix << 4 | suffix length, suffix bytes,
  *          u8 frequency << 3 | number of pronunciations, pronunciations (last phone has bit 7 set)
- *          no pronunciation: the rules pronounce this word rightly
+ *          no pronunciation: the rules pronounce this word correctly
  * order    u16 per entry: entry numbers sorted by sound from the end (the rhyme finder's index)
  * keys     u16 per entry, in the order of `order`: the last three vowels as soundKey packs them
  * tree     u32 per letter-to-sound node: class << 23 | letter << 18 | first child << 1 | last sibling

@@ -14,7 +14,7 @@ export interface LexiconEntry {
   readonly spelling: string;
   /** log2 of the word's count in 51 million spoken words, rounded; 0 when it was never counted. */
   readonly frequency: number;
-  /** Empty when the pronunciation rules speak the word rightly by themselves. */
+  /** Empty if the pronunciation rules alone pronounce the word correctly. */
   readonly pronunciations: readonly (readonly number[])[];
 }
 
@@ -27,7 +27,7 @@ export interface Lexicon {
   readonly keys: Uint16Array;
   find(spelling: string): LexiconEntry | undefined;
   entry(id: number): LexiconEntry;
-  /** Frequency and first pronunciation without the spelling; undefined where the rules speak the word. */
+  /** Frequency and first pronunciation without the spelling; undefined if the rules pronounce the word. */
   sound(id: number): { readonly frequency: number; readonly phones: readonly number[] | undefined };
 }
 
@@ -79,7 +79,7 @@ class FrontCodedLexicon implements Lexicon {
     if (block < 0) return undefined;
     const last = Math.min(this.size, (block + 1) * BLOCK_SIZE);
     let offset = this.#blocks[block] ?? 0;
-    // How much of the sought spelling the last entry shared: an entry that shares less is past it.
+    // Number of letters that the last entry shares with the spelling sought; an entry that shares fewer comes after it.
     let matched = 0;
     for (let id = block * BLOCK_SIZE; id < last; id++) {
       const head = this.#entries[offset] ?? 0;
@@ -185,7 +185,7 @@ class FrontCodedLexicon implements Lexicon {
 }
 
 /**
- * Opens the compiled lexicon without decoding it: every answer is read from `bytes` when asked for.
+ * Opens the compiled lexicon without decoding it: every look-up reads from `bytes`.
  * Throws RangeError if the bytes are not a lexicon of this version.
  */
 export function openLexicon(bytes: ArrayBuffer): Lexicon {

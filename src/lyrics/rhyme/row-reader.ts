@@ -16,8 +16,8 @@ const spell = memoizeByWord((token: string): string =>
   ),
 );
 
-// Two marks or more at an end are quotation marks; a single one is an apostrophe. Marks in front count only before a
-// word that holds no other mark than one at its end.
+// Two or more marks at one end are quotation marks, a single one is an apostrophe. Marks in front are quotation marks
+// only if the rest of the word has no mark except one at its end.
 function dropQuotations(word: string): string {
   const opened = trimStartOf(word, "'");
   const body = trimEndOf(opened, "'");
@@ -28,7 +28,7 @@ function dropQuotations(word: string): string {
   return (isQuoted ? '' : "'".repeat(before)) + body + (after > 1 ? '' : "'".repeat(after));
 }
 
-/** What a character is to the reader of plain rows; whatever is past ASCII there is an apostrophe. */
+/** Classes of the characters of a plain row. The only characters beyond ASCII in such a row are apostrophes. */
 const OTHER = 0;
 const LETTER = 1;
 const QUOTE = 2;

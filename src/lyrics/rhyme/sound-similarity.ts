@@ -1,6 +1,6 @@
 import { CONSONANTS, type Consonant, VOWELS, type Vowel } from '../phonetics/phones.ts';
 
-/** Where the tongue starts and ends a vowel: height, backness, each 0-1, and whether it is r-coloured. */
+/** The tongue's height and backness at the start and the end of a vowel, each 0-1, and 1 if the vowel is r-coloured. */
 type Place = readonly [height: number, back: number, endHeight: number, endBack: number, r: number];
 
 const PLACES: Readonly<Record<Vowel, Place>> = {

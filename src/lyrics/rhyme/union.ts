@@ -24,7 +24,7 @@ export class Union {
 }
 
 const SCHEME_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-/** Latin letters with marks stand here in one stretch, then the Chinese characters. */
+/** The first of a contiguous range of Latin letters with diacritics; the Chinese characters follow after it. */
 const MARKED = { first: 0x100, count: 0x150 };
 const FIRST_CHARACTER = 0x4e00;
 

@@ -46,7 +46,7 @@ export interface HeardPairs {
   readonly probability: Float32Array;
 }
 
-/** What the pairs of each word say in sum. */
+/** The best probabilities among the pairs of each word, and their sum. */
 interface Tops {
   readonly backBest: Float32Array;
   readonly backSecond: Float32Array;

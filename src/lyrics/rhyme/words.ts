@@ -1,7 +1,7 @@
 import type { Section } from '../text/sections.ts';
 import { RowReader } from './row-reader.ts';
 
-/** A sung word and where it stands. */
+/** A sung word and its position. */
 export interface SungWord {
   /** As the dictionary spells it: lower case, plain letters, straight apostrophes. */
   readonly spelling: string;

@@ -1,4 +1,4 @@
-// CLDR short names of the emoji people put feelings into; VADER scores an emoji as the words of its name.
+// CLDR short names of the emoji that express feelings; VADER scores an emoji as the words of its name.
 const NAMES = `
 😀 grinning face|😃 grinning face with big eyes|😄 grinning face with smiling eyes|😁 beaming face with smiling eyes
 😆 grinning squinting face|😅 grinning face with sweat|🤣 rolling on the floor laughing|😂 face with tears of joy

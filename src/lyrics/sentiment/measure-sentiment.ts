@@ -16,7 +16,8 @@ const MIXED_SCORE = 0.1;
 
 /**
  * Sentiment of a song from VADER's compound of each sung line (a whole song at once runs into ±1). Positive and negative
- * from ±0.05, VADER's own threshold; mixed where at least a quarter of the lines pulls either way and the mean is near 0.
+ * from ±0.05, VADER's own threshold; mixed if a quarter of the lines or more are positive, a quarter or more negative,
+ * and the mean is near 0.
  */
 export function measureSentiment(song: Song): SentimentReading {
   const known = new Map<string, number>();

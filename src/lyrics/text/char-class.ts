@@ -1,4 +1,4 @@
-/** What a UTF-16 code unit is to the tokenizer. */
+/** The classes of UTF-16 code units that the tokenizer distinguishes. */
 export const OTHER = 0;
 export const LETTER = 1;
 export const APOSTROPHE = 2;
@@ -30,7 +30,7 @@ for (const [char, kind] of [
 
 const WORD_POINT = /[\p{L}\p{M}\p{N}]/u;
 
-/** Class of the code unit at `at`; both halves of a surrogate pair answer for their code point. */
+/** Class of the code unit at `at`; both halves of a surrogate pair get the class of their code point. */
 export function charClass(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < 128) return ASCII[code] ?? OTHER;

@@ -11,7 +11,7 @@ const MAX_TITLE_END = 1000;
 
 /**
  * Removes the page's title lines at the top: "3 ContributorsTranslationsDeutschTITLE Lyrics", "TITLE Lyrics", and what
- * an earlier scraper left of either ("ITLE Lyrics"); text glued to the end of one is kept as its own line.
+ * an earlier scraper left of either ("ITLE Lyrics"); text joined to the end of one is kept as its own line.
  */
 export function dropPageTitle(
   lines: readonly string[],
@@ -57,7 +57,7 @@ function afterTitle(line: string, title: string, followsTitle: boolean, note: No
   return line.slice(first + 1 + WORD.length).trim();
 }
 
-// The whole title, with languages or nothing before it, or the end of a title whose front is gone.
+// The whole title, with or without languages before it, or the end of a title whose beginning was cut off.
 function isTitle(before: string, title: string, line: string, start: number, at: number): boolean {
   if (title === '' || before === '' || line[at - 1] !== ' ') return false;
   if (before === title || title.endsWith(before) || sameWork(before, title)) return true;

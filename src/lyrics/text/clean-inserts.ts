@@ -1,12 +1,13 @@
 import type { Note } from './clean.ts';
 
 const TICKETS = /See .{1,80}? Live ?Get tickets as low as [$€£]\d[\d.,]*/g;
-// Alone on its line, or glued to the line before or after it; a sentence that goes on in lower case is a lyric.
+// Matches it alone on a line, or joined to the text before or after it. A sentence that continues in lower case is a
+// lyric.
 const ALSO_LIKE =
   /(?:(?<=\S)|^)You might also like(?=\s*$|["“'‘(¿¡[\p{Lu}]|\d[\d.]*K?Embed)|(?<=\S)You might also like(?=\p{N})/gmu;
 const EMBED_TAIL = /(?:Embed|EmbedShare URLCopyEmbedCopy|Share URLCopyEmbedCopy)\s*$/;
 
-/** Puts a line break where the page set a ticket offer or its "You might also like" block into the text. */
+/** Replaces the page's ticket offer and its "You might also like" block in the text with a line break. */
 export function dropInserts(text: string, note: Note): string {
   let result = text;
   if (result.includes('Get tickets as low as')) {
@@ -23,8 +24,8 @@ export function dropInserts(text: string, note: Note): string {
 }
 
 /**
- * Takes "Embed" and its counter off the end. Digits glued to a letter or a mark are the counter; digits after a space,
- * an apostrophe or a sign ("back in 1995", "the '90", "$45") are sung and stay.
+ * Removes "Embed" and its counter from the end. Digits directly after a letter or a punctuation mark are the counter;
+ * digits after a space, an apostrophe or a sign ("back in 1995", "the '90", "$45") are lyrics and stay.
  */
 export function dropTail(lines: readonly string[], note: Note): string[] {
   const kept = [...lines];
@@ -40,12 +41,12 @@ export function dropTail(lines: readonly string[], note: Note): string[] {
   return kept;
 }
 
-// A line may end in the sung word "embed"; the page's is capitalised and stands alone or glued to the text or counter.
+// A sung line may end with the word "embed". The page's "Embed" is alone on its line or joined to the text or counter.
 function isEmbed(body: string, last: string): boolean {
   return body === '' || !/\s$/.test(body) || last.includes('URLCopy');
 }
 
-// Where the number at the end begins ("12", "3.4K"); the end of the text where there is none.
+// The position at which the number at the end ("12", "3.4K") begins; the length of the text if there is none.
 function counterStart(text: string): number {
   const end = text.endsWith('K') ? text.length - 1 : text.length;
   const start = digitsStart(text, end);

@@ -83,7 +83,7 @@ function parseBare(text: string, line: string): Header | null {
   return { ...header, performers, repeat };
 }
 
-// Nearly all lines stop here, so this looks at the first word only and runs no pattern on a plain one.
+// Almost every line is decided here, so only its first word is examined, and a plain word without a pattern.
 function opensWithKind(text: string): boolean {
   let end = 0;
   while (end < text.length && end < MAX_KIND_LENGTH && !isBreak(text.charCodeAt(end))) end += 1;
@@ -95,7 +95,7 @@ function isBreak(code: number): boolean {
   return code <= 47 || (code >= 58 && code <= 64) || code === 0x2013 || code === 0x2014;
 }
 
-// Without a colon or brackets only the name itself, a number and a repeat mark are beyond doubt.
+// Without a colon or brackets, only the name itself with a number and a repeat mark is certain to be a header.
 function isBareName(words: readonly string[]): boolean {
   return words.every(
     (word) => KIND_BY_WORD.has(word) || /^\d{1,2}$/.test(word) || /^(?:x\d{1,2}|\d{1,2}x)$/.test(word),
@@ -173,7 +173,7 @@ function kindOf(words: readonly string[]): SectionKind | null {
   return index === 0 && STRONG_KINDS.has(kind) && others.length <= MAX_SUFFIX_WORDS ? kind : null;
 }
 
-// "Guitar solo", "instrumental break", "spoken interlude": the noun that says more wins over the generic one.
+// "Guitar solo", "instrumental break", "spoken interlude": the more specific noun is chosen over the generic one.
 function specific(found: readonly (SectionKind | undefined)[], first: SectionKind): SectionKind {
   if (first === 'instrumental' || first === 'spoken') {
     const strong = found.find((kind) => kind !== undefined && STRONG_KINDS.has(kind));

@@ -1,4 +1,4 @@
-/** What a section header can announce; `unlabelled` is text that no header claims. */
+/** The kinds of section that a header can name; `unlabelled` is text without a header. */
 export type SectionKind =
   | 'intro'
   | 'verse'
@@ -53,7 +53,7 @@ export const SECTION_KINDS = [
   'unlabelled',
 ] as const satisfies readonly SectionKind[];
 
-// Written lower case, without hyphens or diacritics beyond what the language needs; one line a kind and language group.
+// Lower case, hyphens and diacritics only where the language needs them; one row per kind and group of languages.
 const WORDS: readonly (readonly [SectionKind, string])[] = [
   [
     'intro',
@@ -100,7 +100,7 @@ export const KIND_BY_WORD: ReadonlyMap<string, SectionKind> = new Map(
   WORDS.flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
 );
 
-/** Kinds whose bare name on a line of its own is a header and hardly ever a sung line. */
+/** Kinds whose name alone on a line is almost always a header and not a sung line. */
 export const STRONG_KINDS: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'intro',
   'verse',
@@ -111,7 +111,7 @@ export const STRONG_KINDS: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'outro',
 ]);
 
-/** Words that may stand beside a section name without making the header a sentence. */
+/** Words that a header may contain beside the section name. */
 export const MODIFIERS: ReadonlySet<string> = new Set(
   (
     'first second third fourth fifth sixth seventh eighth final last next opening closing extended short long half double main ' +

@@ -9,8 +9,9 @@ const CLOSE = 41;
 const SPACE = 32;
 
 /**
- * Sections of a text without headers. Three lines that come back later in the same words mark a chorus; what stands
- * between is a verse (four lines or more), parted at blank lines. Nothing repeated: each stanza is `unlabelled`. Linear in the lines.
+ * Sections of a text without headers. Three lines that are repeated later word for word mark a chorus; the text between
+ * choruses is a verse (of four lines or more), divided at blank lines. If nothing is repeated, each stanza is
+ * `unlabelled`. Takes time linear in the number of lines.
  */
 export function inferSections(lines: readonly string[]): Section[] {
   const keys = lines.map(lineKey);

@@ -1,4 +1,4 @@
-/** What a page lists between the counter and the title of a song: names of languages, glued together. */
+/** The names of languages that a page lists, without spaces, between the counter and the title of a song. */
 const NAMES = [
   ...[
     'Translation',
@@ -36,12 +36,12 @@ const NAMES = [
     'ภาษาไทย',
   ],
 ];
-/** "(English)", and a name with its English one behind it: "Shqip (Albanian)". Each matches in one way only. */
+/** "(English)", and a name followed by its English name: "Shqip (Albanian)". Each matches in one way only. */
 const PATTERNS = [/\([\p{L} ]{2,20}\)/uy, /\p{Lu}\p{L}+ \([\p{L} ]+\)/uy, /\s/uy];
 
 /**
- * Whether a text is nothing but names of languages, with or without spaces between them. Reads from each place that
- * a list can reach, once: a name can be the beginning of another, and trying all lists would take exponential time.
+ * Whether a text consists only of names of languages, with or without spaces between them. A name can be the beginning
+ * of another, so every position that a list can reach is tried once; trying all lists would take exponential time.
  */
 export function isLanguageList(text: string): boolean {
   const reached = new Uint8Array(text.length + 1);

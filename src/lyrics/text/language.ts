@@ -20,7 +20,7 @@ const WORDS = /[\p{L}'’]+/gu;
 const PLAIN_WORDS = /[a-z']+/g;
 const PLAIN = /^[ -~]*$/;
 const UKRAINIAN = /[іїєґ]/;
-// Everyday English words that are no words of the other languages tinyld knows.
+// Everyday English words that are not words in any other language that tinyld knows.
 const ENGLISH = new Set(
   (
     "the and you that it's i'm don't ain't can't they with this what just know your when got from have like get out up all " +

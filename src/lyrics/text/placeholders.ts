@@ -18,7 +18,7 @@ const MARK_OPEN = '[\\[({*"“”\\s]*';
 const MARK_CLOSE = '[\\])}*"“”.!\\s]*';
 const whole = (words: string): RegExp => new RegExp(`^${MARK_OPEN}(?:${words})${MARK_CLOSE}$`, 'iu');
 
-/** Whole texts that contributors write for a song without words, `[Instrumentale : Name]` of other languages too. */
+/** Whole texts that contributors write for a song without words, also in other languages: `[Instrumentale : Name]`. */
 const INSTRUMENTAL = whole(
   'instrumental(?:e|es|s)?(?: (?:track|song|interlude|intro|outro|skit|break))?(?:\\s*[:\\-–]\\s*[^\\n\\]]{1,80})?|(?:morceau|titre|chanson|brano|strumentale|tema|canción|música) instrumental(?:e)?|strumentale|инструментал|no (?:lyrics|vocals|words)',
 );

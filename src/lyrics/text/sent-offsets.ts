@@ -1,6 +1,6 @@
 import { exactText } from './exact-text.ts';
 
-/** Code units of the exact text and those of the sent text that they stand for. Ends are exclusive. */
+/** A range of the exact text and the range of the sent text that it replaces, in code units. Ends are exclusive. */
 interface Change {
   exactStart: number;
   exactEnd: number;
@@ -8,13 +8,13 @@ interface Change {
   sentEnd: number;
 }
 
-// What composes with the character before it: marks, the later jamo of a Hangul syllable, and the vowel signs of Kirat
-// Rai, which are no marks. Composition never reaches from one such piece into another.
+// One character with everything that can compose with it: marks, the later jamo of a Hangul syllable, and the vowel
+// signs of Kirat Rai, which are not marks. NFC never composes across the border of two such pieces.
 const PIECE = /\r\n|[\r\v\f\u0085\u2028\u2029]|.[\p{M}\u1160-\u11ff\u{16d63}-\u{16d6a}]*/gsu;
 
 /**
  * A copy of a value in which every `start` and `end` that point into `exactText(sent)` point into `sent` (UTF-16 code
- * units, end exclusive). An offset inside letters that were composed moves to the edge of what they were composed from.
+ * units, end exclusive). An offset inside a composed letter moves to the edge of the letters that it was composed from.
  */
 export function offsetsAsSent<Value>(value: Value, sent: string): Value {
   const changes = changesOf(sent);
@@ -33,7 +33,7 @@ function changesOf(sent: string): Change[] {
   return changes;
 }
 
-// Only what differs: a piece may begin and end as it did, and no surrogate pair is cut.
+// Leaves out the code points that are equal at both ends of the piece; never cuts a surrogate pair.
 function changeOf(piece: string, sentAt: number, exact: string, exactAt: number): Change {
   const [sentPoints, exactPoints] = [[...piece], [...exact]];
   const shorter = Math.min(sentPoints.length, exactPoints.length);
@@ -66,7 +66,7 @@ function sentEnd(changes: readonly Change[], offset: number): number {
 const behind = (change: Change | undefined, offset: number): number =>
   change === undefined ? offset : change.sentEnd + (offset - change.exactEnd);
 
-// How many of the sorted changes pass, found by halving.
+// How many of the sorted changes, from the first on, pass the test: a binary search.
 function countWhile(changes: readonly Change[], passes: (change: Change) => boolean): number {
   let low = 0;
   let high = changes.length;

@@ -22,7 +22,7 @@ interface Phrase<Category extends string> extends Entry<Category> {
   rest: readonly string[];
 }
 
-/** What a spelling can begin: itself, or a phrase. */
+/** The lexicon entries of a word, and the phrases that begin with it. */
 interface Known<Category extends string> {
   entries: readonly Entry<Category>[];
   phrases: readonly Phrase<Category>[];
@@ -91,7 +91,7 @@ function matchRest(words: readonly Word[], at: number, rest: readonly string[]):
   return words[at + rest.length];
 }
 
-/** The word and what it may be an inflected or clipped form of, likeliest first. */
+/** The word, then the words that it may be an inflected or shortened form of, most likely first. */
 export function baseForms(norm: string): string[] {
   const bare = norm.replace(/^'+|'+$/g, '').replace(/'s$/, '');
   const forms = [norm, bare];

@@ -11,7 +11,7 @@ import {
 } from './char-class.ts';
 import { foldWord } from './fold.ts';
 
-/** A word and where it stands. Offsets are UTF-16 offsets into the whole text, `end` exclusive; `line` is 0-based. */
+/** A word and its position. Offsets are UTF-16 offsets into the whole text, `end` exclusive; `line` is 0-based. */
 export interface Word {
   text: string;
   /** Lower case, straight apostrophes. */
@@ -24,12 +24,12 @@ export interface Word {
 }
 
 /**
- * Words of a text with their places. A word is letters and digits with apostrophes inside or at either end ("'cause",
- * "rollin'"), dots inside initials ("B.I.G."), `$` and `*` inside ("A$AP", "sh*t"); hyphens part words.
+ * Words of a text with their positions. A word is letters and digits with apostrophes inside or at either end
+ * ("'cause", "rollin'"), dots inside initials ("B.I.G."), `$` and `*` inside ("A$AP", "sh*t"); hyphens separate words.
  */
 export function tokenize(text: string): Word[] {
   const words: Word[] = [];
-  // A few capitals (İ) grow when lowered, and would move every offset after them; then each word is folded by itself.
+  // A few capitals (İ) are longer in lower case, which would shift every later offset: then each word is folded alone.
   const whole = foldWord(text);
   const folded = whole.length === text.length ? whole : null;
   let line = 0;
@@ -55,7 +55,7 @@ export function tokenize(text: string): Word[] {
   return words;
 }
 
-// "$" and an apostrophe open a word only when one follows; after a letter they belong to the word before.
+// "$" and an apostrophe begin a word only if a letter follows; after a letter they belong to the word before.
 function opensWord(text: string, at: number, kind: number): boolean {
   return (kind === DOLLAR || kind === APOSTROPHE) && charClass(text, at + 1) === LETTER;
 }

@@ -1,7 +1,7 @@
 import type { Theme } from './theme-names.ts';
 
 /**
- * Words that point to a theme, by weight 1-3: 3 hardly ever means anything else, 1 is a hint that needs company. Phrases
+ * Words that point to a theme, by weight 1-3: 3 almost never means anything else, 1 counts only beside others. Phrases
  * are joined by `_`. Inflected forms ("hustlin'", "grinded", "chains") find their base form. Compiled for this project.
  */
 export const THEME_LEXICON: Record<Theme, string> = {

@@ -1,4 +1,4 @@
-/** The closed list of what a song can be about. */
+/** The closed list of themes. */
 export const THEMES = [
   'wealth',
   'hustle',

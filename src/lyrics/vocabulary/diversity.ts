@@ -62,7 +62,7 @@ export function mtld(words: WordSequence, threshold: number): number | null {
   return (wordsPerFactor(words, threshold, 1) + wordsPerFactor(words, threshold, -1)) / 2;
 }
 
-// A factor ends where the running TTR falls to the threshold; what is left at the end counts in part.
+// A factor ends where the running TTR falls to the threshold; the incomplete last one counts as a fraction.
 function wordsPerFactor({ ids, counts }: WordSequence, threshold: number, step: 1 | -1): number {
   const seenInFactor = new Int32Array(counts.length).fill(-1);
   let factor = 0;
@@ -101,7 +101,7 @@ export function hypergeometricDiversity({ ids, counts }: WordSequence, draws: nu
     }
     expected += 1 - absent;
   }
-  // A sum of many shares can pass the whole by a last bit.
+  // Rounding can make a sum of many shares slightly greater than 1.
   return Math.min(1, expected / draws);
 }
 

@@ -10,7 +10,7 @@ const PLAIN = /^[a-z]+$/;
 const CLIPPED = /in'$/;
 
 /**
- * Vocabulary of a song. A line that comes back counts once (choruses would otherwise decide the measures) except under
+ * Vocabulary of a song. A repeated line counts once (otherwise choruses would dominate the measures) except under
  * `as_sung`. Words are lower case, "-in'" equals "-ing", header lines and bare numbers are left out, ad-libs are in.
  */
 export function measureVocabulary(song: Song): Vocabulary {
@@ -33,7 +33,7 @@ interface SungVocabulary {
   sung: WordSequence;
   /** The word of each type. */
   words: readonly string[];
-  /** 1 for each token of a line that is no repeat. */
+  /** 1 for each token of a line that is not a repeat. */
   isNew: Uint8Array;
 }
 
