@@ -22,7 +22,7 @@ export interface ShownLines {
  * keeps its number but loses its words; markers of chat templates are broken up.
  */
 export function selectShownLines(text: string, sections: readonly Section[]): ShownLines {
-  const rows = text.split('\n');
+  const rows = text.trimEnd().split('\n');
   const endLine = cutAt(rows, sections);
   const withheld = new Set<number>();
   const lines: PromptLine[] = [];
@@ -37,14 +37,15 @@ export function selectShownLines(text: string, sections: readonly Section[]): Sh
 }
 
 function lengthOf(rows: readonly string[]): number {
-  return rows.reduce((sum, row) => sum + row.length + 1, 0);
+  return rows.join('\n').length;
 }
 
 function cutAt(rows: readonly string[], sections: readonly Section[]): number {
   let length = 0;
   const tooLong = rows.findIndex((row) => {
     length += row.length + 1;
-    return length > MAX_CHARACTERS + 1;
+    // The line end after the last row is not part of the text.
+    return length - 1 > MAX_CHARACTERS;
   });
   if (tooLong < 0) return rows.length;
   const starts = sections.map(({ header_line, start_line }) => header_line ?? start_line);

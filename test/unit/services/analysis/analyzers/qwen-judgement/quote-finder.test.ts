@@ -31,6 +31,26 @@ describe('a quote is found', () => {
     expect(found(quote, line)).toEqual({ line: at, words });
   });
 
+  it.each([
+    ['kettle sings Mama', 'kettle sings', 1],
+    ['kettle sings Mama wore', 'kettle sings', 1],
+    ['sings Mama wore', 'Mama wore', 2],
+  ])('over a line break, as its longer part, or the first of equal ones: %s', (quote, words, line) => {
+    expect(found(quote, 1)).toEqual({ line, words });
+  });
+
+  it('in a script without spaces in the line nearest to the one that was named', () => {
+    const text = '夜に歌う\n君を待つ\n朝が来る\n夜に歌う';
+    const finder = new QuoteFinder(text, new Set());
+    expect([0, 1, 2, 3].map((line) => finder.find('夜に歌う', line)?.line)).toEqual([0, 0, 3, 3]);
+  });
+
+  it('in a script without spaces at most three lines away', () => {
+    const text = `夜に歌う\n${'君を待つ\n'.repeat(9)}`;
+    const finder = new QuoteFinder(text, new Set());
+    expect([3, 4].map((line) => finder.find('夜に歌う', line)?.line ?? null)).toEqual([0, null]);
+  });
+
   it('in a script without spaces', () => {
     const text = '[Verse]\n月が昇る夜に歌う\n君を待つ';
     const place = new QuoteFinder(text, new Set()).find('夜に歌う', 1);

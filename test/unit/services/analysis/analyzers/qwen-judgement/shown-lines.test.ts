@@ -48,6 +48,33 @@ describe('the lines shown to the model', () => {
     expect(share).toBeLessThan(0.5);
   });
 
+  it.each([
+    ['as long as the limit', 12_000, true],
+    ['one character longer', 12_001, false],
+  ])('are all lines or not: a text %s', (_, length, isWhole) => {
+    const row = 'one more line about the rain on the bridge of Elm';
+    const rows = Array.from({ length: 240 }, () => row).join('\n');
+    const text = rows + '!'.repeat(length - rows.length);
+    const { lines, share } = select(text);
+    expect(text).toHaveLength(length);
+    expect({ lines: lines.length, isWhole: share === 1 }).toEqual({ lines: isWhole ? 240 : 239, isWhole });
+  });
+
+  it('are all lines of a text that only blank lines make longer than the limit', () => {
+    const text = 'x'.repeat(12_000);
+    expect(select(`${text}\n\n`)).toMatchObject({ share: 1, lines: [{ number: 1, text }] });
+  });
+
+  it('of a text that ends within a section are at least half of those that fit', () => {
+    const lineOf = (n: number) => `${n} more line about the rain on Elm`;
+    const section = (name: string, count: number) =>
+      [`[${name}]`, ...Array.from({ length: count }, (_, n) => lineOf(n))].join('\n');
+    const late = select([section('Verse 1', 200), section('Verse 2', 400)].join('\n'));
+    expect(late.lines.at(-1)?.number).toBe(201);
+    const early = select([section('Verse 1', 100), section('Verse 2', 400)].join('\n'));
+    expect(early.lines.at(-1)?.number).toBeGreaterThan(300);
+  });
+
   it('are empty for a text without words', () => {
     expect(select(' \n ').lines).toEqual([]);
   });
