@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type LocalPostgres, startPostgres } from '../../../scripts/local/postgres/server.ts';
-import { migrate } from '../../../scripts/migrate.ts';
-import { createSql, type Sql, sql } from '../../../src/db/client.ts';
+import { type Sql, sql } from '../../../src/db/client.ts';
 import { type AnalysisWrite, storeAnalyses } from '../../../src/db/queries/analyses.ts';
 import { upsertArtist } from '../../../src/db/queries/artist-identity.ts';
 import { storeProfile } from '../../../src/db/queries/artist-profiles.ts';
@@ -18,6 +16,7 @@ import { storeImports } from '../../../src/db/queries/import.ts';
 import { openRun, setRunStatus } from '../../../src/db/queries/runs.ts';
 import { storeScrapedSong } from '../../../src/db/queries/store-song.ts';
 import type { TrackWrite } from '../../../src/db/queries/track-writes.ts';
+import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
 /** What Postgres refuses in text and in jsonb, as outsiders may send it. */
 const BAD = 'a\0b\ud800c';
@@ -26,15 +25,14 @@ const AS_JSON = 'a\\u0000b\\ud800c';
 const VALUE = { [BAD]: [BAD, { deep: BAD }] };
 const STORED = { [AS_JSON]: [AS_JSON, { deep: AS_JSON }] };
 
-let server: LocalPostgres;
+let server: TestDatabase;
 let db: Sql;
 let artistId: number;
 let trackId: number;
 
 beforeAll(async () => {
-  server = await startPostgres({});
-  await migrate(server.migrationUrl);
-  db = createSql({ url: server.databaseUrl, fetchEndpoint: server.fetchEndpoint });
+  server = await startTestDatabase();
+  db = server.db;
   artistId = (await upsertArtist(db, { name: BAD, geniusId: 1 })).id;
   await storeImports(db, [{ kind: 'store', track: { ...TRACK, artistId } }]);
   trackId = Number((await one('select id as value from tracks')) ?? 0);

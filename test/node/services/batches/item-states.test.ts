@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type LocalPostgres, startPostgres } from '../../../../scripts/local/postgres/server.ts';
-import { migrate } from '../../../../scripts/migrate.ts';
-import { createSql, type Sql, sql } from '../../../../src/db/client.ts';
+import { type Sql, sql } from '../../../../src/db/client.ts';
 import {
   addBatchItems,
   claimBatchItem,
@@ -16,17 +14,17 @@ import {
 } from '../../../../src/db/queries/batch-items.ts';
 import { acceptBatch, cancelOpenItems, findBatch, openBatch } from '../../../../src/db/queries/batches.ts';
 import { batchState, hasEnded } from '../../../../src/services/batches/batch-state.ts';
+import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts';
 
 const ITEMS = 3;
 const MAX_ATTEMPTS = 3;
 const ERROR = { code: 'INTERNAL', message: 'scripted' };
 
-let server: LocalPostgres;
+let server: TestDatabase;
 let db: Sql;
 beforeAll(async () => {
-  server = await startPostgres({});
-  await migrate(server.migrationUrl);
-  db = createSql({ url: server.databaseUrl, fetchEndpoint: server.fetchEndpoint });
+  server = await startTestDatabase();
+  db = server.db;
 }, 60_000);
 afterAll(() => server.close());
 

@@ -1,8 +1,7 @@
-import { startPostgres } from '../../../../scripts/local/postgres/server.ts';
-import { migrate } from '../../../../scripts/migrate.ts';
-import { createSql, type Sql } from '../../../../src/db/client.ts';
+import type { Sql } from '../../../../src/db/client.ts';
 import type { SongHashes } from '../../../../src/redis/song-hashes.ts';
 import type { importTracks } from '../../../../src/services/import/import-tracks.ts';
+import { startTestDatabase } from '../../../support/test-database.ts';
 
 export type ImportContext = Parameters<typeof importTracks>[0];
 
@@ -13,9 +12,7 @@ export async function openImportContext(): Promise<{
   hashes: Map<string, number>;
   close(): Promise<void>;
 }> {
-  const postgres = await startPostgres({});
-  await migrate(postgres.migrationUrl);
-  const sql = createSql({ url: postgres.databaseUrl, fetchEndpoint: postgres.fetchEndpoint });
+  const { db: sql, close } = await startTestDatabase();
   const hashes = new Map<string, number>();
   const songHashes: SongHashes = {
     find: async (hash) => hashes.get(hash) ?? null,
@@ -26,5 +23,5 @@ export async function openImportContext(): Promise<{
   };
   const clock = { now: () => Date.parse('2026-01-01T00:00:00Z'), sleep: async () => {} };
   const ctx = { sql, songHashes, actor: { type: 'operator' as const }, clock, random: () => 0 };
-  return { ctx, sql, hashes, close: postgres.close };
+  return { ctx, sql, hashes, close };
 }
