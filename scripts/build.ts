@@ -40,10 +40,13 @@ export async function buildLexiconAsset(): Promise<void> {
   await buildLexicon(LEXICON_FILE);
 }
 
+/** The folders that the page is bundled from. */
+export const WEB_SOURCES = ['src/web', 'src/lib'];
+
 /** Builds the page and the docs into dist/web, unless they are newer than their sources. */
 export async function buildWeb(): Promise<void> {
   const index = join(DIST, 'web/index.html');
-  const sources = await newest(join(ROOT, 'src/web'), join(ROOT, 'package-lock.json'));
+  const sources = await newest(...[...WEB_SOURCES, 'package-lock.json'].map((path) => join(ROOT, path)));
   if (existsSync(index) && (await stat(index)).mtimeMs > sources) return;
   await runTool('vite', ['build', '--config', join(ROOT, 'src/web/vite.config.ts'), '--logLevel', 'error']);
 }

@@ -1,8 +1,30 @@
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
+import { ERROR_TABLE } from '../../src/lib/errors.ts';
 import { closeBrowser } from '../support/browser.ts';
 import { openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
+
+const CODES = Object.entries(ERROR_TABLE);
+const FIRST_MIDDLE_LAST = [0, Math.floor(CODES.length / 2), -1].flatMap((at) => CODES.slice(at).slice(0, 1));
+
+/** Resolves when every operation of the document is drawn, after which the page no longer grows by itself. */
+async function drawn(page: Page): Promise<void> {
+  const response = await page.request.get('/openapi.json');
+  const { paths }: { paths: Record<string, object> } = await response.json();
+  const operations = Object.values(paths).flatMap((methods) => Object.keys(methods));
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('.opblock').length === count,
+    operations.length,
+  );
+}
+
+const isInView = (row: Locator): Promise<boolean> =>
+  row.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  });
 
 it('the reference page lists the operations under its own security policy', async () => {
   await using opened = await openPage('/docs');
@@ -28,9 +50,40 @@ it('the reference page loads nothing from elsewhere', async () => {
   expect([...origins]).toEqual([new URL(page.url()).origin]);
 });
 
-it('the type of a problem links to its code on the reference page', async () => {
-  await using opened = await openPage('/docs/#NOT_FOUND');
-  const row = opened.page.locator('tr#NOT_FOUND');
-  await row.waitFor();
-  expect(await row.textContent()).toContain('404');
+it.each(FIRST_MIDDLE_LAST)('the type of the problem %s opens the reference page at its row', async (code) => {
+  await using opened = await openPage(`/docs/#${code}`);
+  const { page } = opened;
+  await drawn(page);
+  const row = page.locator(`tr#${code}`);
+  await expect.poll(() => isInView(row)).toBe(true);
+  expect(await row.getAttribute('aria-current')).toBe('true');
+});
+
+it('every problem code has a row to which the open reference page scrolls', async () => {
+  await using opened = await openPage('/docs');
+  const { page } = opened;
+  await drawn(page);
+  for (const [code, { status, title }] of CODES) {
+    await page.evaluate((hash) => {
+      window.scrollTo(0, 0);
+      window.location.hash = hash;
+    }, code);
+    const row = page.locator(`tr#${code}`);
+    await expect.poll(() => isInView(row), { message: code }).toBe(true);
+    expect(await row.locator('td').allTextContents()).toEqual([String(status), code, title]);
+  }
+});
+
+it('the reader who scrolls away from the row of a problem is not taken back to it', async () => {
+  await using opened = await openPage('/docs/#CONFIG_INVALID');
+  const { page } = opened;
+  await drawn(page);
+  const row = page.locator('tr#CONFIG_INVALID');
+  await expect.poll(() => isInView(row)).toBe(true);
+  await page.mouse.wheel(0, -100_000);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+  const search = page.locator('.opblock', { hasText: '/search' }).first();
+  await search.locator('.opblock-summary-control').click();
+  await search.getByText('Parameters').first().waitFor();
+  expect(await isInView(row)).toBe(false);
 });

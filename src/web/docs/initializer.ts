@@ -1,7 +1,7 @@
 import SwaggerUI from 'swagger-ui-dist/swagger-ui-es-bundle.js';
 import 'swagger-ui-dist/swagger-ui.css';
 import './docs.css';
-import { problemCodes } from './problem-codes.ts';
+import { ERROR_TABLE } from '../../lib/errors.ts';
 
 const DOCUMENT = '/openapi.json';
 
@@ -11,21 +11,40 @@ function find(id: string): HTMLElement {
   return element;
 }
 
-// A problem's `type` is the address of this page with its code: each code gets a place here.
-async function listProblems(): Promise<void> {
-  const response = await fetch(DOCUMENT);
-  if (!response.ok) return;
-  const rows = problemCodes(await response.json()).map(({ code, status, title }) => {
+// The `type` of a problem is the address of this page with the problem's code as hash.
+function listProblems(): void {
+  const rows = Object.entries(ERROR_TABLE).map(([code, { status, title }]) => {
     const row = document.createElement('tr');
     row.id = code;
-    for (const text of [status, code, title]) row.insertCell().textContent = text;
+    for (const text of [String(status), code, title]) row.insertCell().textContent = text;
     return row;
   });
-  if (rows.length === 0) return;
   find('problem-rows').replaceChildren(...rows);
-  find('problems').hidden = false;
-  const asked = window.location.hash.slice(1);
-  rows.find((row) => row.id === asked)?.scrollIntoView({ block: 'center' });
+}
+
+const codeOfAddress = (): string => window.location.hash.slice(1);
+// Read before Swagger UI starts, which removes a hash that names none of its operations from the address.
+let asked = codeOfAddress();
+
+function showAskedProblem(): void {
+  if (!Object.hasOwn(ERROR_TABLE, asked)) return;
+  find('problem-rows').querySelector('[aria-current]')?.removeAttribute('aria-current');
+  const row = find(asked);
+  row.setAttribute('aria-current', 'true');
+  row.scrollIntoView({ block: 'center' });
+}
+
+listProblems();
+window.addEventListener('hashchange', () => {
+  if (codeOfAddress() === '') return;
+  asked = codeOfAddress();
+  showAskedProblem();
+});
+// The operations above the rows are drawn in steps, each of which moves the rows down. Stops when the reader scrolls.
+const growing = new ResizeObserver(showAskedProblem);
+growing.observe(find('swagger'));
+for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
+  window.addEventListener(type, () => growing.disconnect(), { once: true, passive: true });
 }
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -42,5 +61,4 @@ SwaggerUI({
   displayRequestDuration: true,
   // The badge would send the document to a validator elsewhere.
   validatorUrl: null,
-  onComplete: () => void listProblems(),
 });

@@ -1,5 +1,6 @@
 import { dirname, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { WEB_SOURCES } from '../../../scripts/build.ts';
 import { imports, inside } from './source.ts';
 
 /** `src/db/queries/tracks.ts` → `db`; files at the top of src go by their own name. */
@@ -101,6 +102,13 @@ describe('layers', () => {
   it('have no import cycles', () => {
     expect(circlesOf(graphOf((path) => path))).toEqual([]);
   });
+});
+
+it('the page is rebuilt when a file that it imports changes', () => {
+  const bundled = atRunTime.filter(({ file }) => file.startsWith('src/web/')).map(({ path }) => path);
+  const isWatched = (path: string): boolean => WEB_SOURCES.some((folder) => path.startsWith(`${folder}/`));
+  expect(bundled.length).toBeGreaterThan(0);
+  expect(bundled.filter((path) => !isWatched(path))).toEqual([]);
 });
 
 describe('the folders of services', () => {
