@@ -5,6 +5,10 @@ const evaluations: Tree = {
     description: 'show the distribution of every continuous feature over the songs of a file',
     load: async () => (await import('./eval-features.ts')).addEvalFeatures,
   },
+  feeling: {
+    description: 'compare sentiment and dominant feeling of labelled verses with simple methods',
+    load: async () => (await import('./eval-feeling.ts')).addEvalFeeling,
+  },
   match: {
     description: 'measure precision and recall of the Spotify match on labelled pairs',
     load: async () => (await import('./eval-match.ts')).addEvalMatch,
@@ -20,6 +24,10 @@ const evaluations: Tree = {
   text: {
     description: 'compare with published outputs of VADER and of lexical diversity',
     load: async () => (await import('./eval-text.ts')).addEvalText,
+  },
+  tone: {
+    description: 'compare the tone of labelled verses with simple methods',
+    load: async () => (await import('./eval-feeling.ts')).addEvalTone,
   },
 };
 

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { SENTIMENTS } from '../../src/lyrics/contract.ts';
+import { EMOTIONS } from '../../src/lyrics/emotion/emotion-names.ts';
+import { CommandError } from '../explain.ts';
+
+export const TONES = ['aggressive', 'introspective', 'confident', 'melancholic', 'playful'] as const;
+
+export type Tone = (typeof TONES)[number];
+
+export const HALVES = ['tune', 'test'] as const;
+export type Half = (typeof HALVES)[number];
+
+/** A verse with what a listener says of it; null where no feeling or tone stands out. */
+const LabelledVerse = z.object({
+  id: z.string(),
+  kind: z.string(),
+  half: z.enum(HALVES),
+  sentiment: z.enum(SENTIMENTS),
+  dominant: z.enum(EMOTIONS).nullable(),
+  tone: z.enum(TONES).nullable(),
+  lines: z.array(z.string()).min(1),
+});
+
+export type LabelledVerse = z.infer<typeof LabelledVerse>;
+
+const OWN_VERSES = new URL('./data/feeling-verses.json', import.meta.url);
+
+/** Labelled verses of a file, or the 120 written for this project. */
+export async function readLabelledVerses(file: string | URL = OWN_VERSES): Promise<LabelledVerse[]> {
+  const text = await readFile(file, 'utf8');
+  try {
+    return z.array(LabelledVerse).parse(JSON.parse(text));
+  } catch (error) {
+    const why = error instanceof z.ZodError ? z.prettifyError(error) : `it is not JSON (${String(error)})`;
+    throw new CommandError(`${String(file)} is not a list of labelled verses:\n${why}`, { cause: error });
+  }
+}
