@@ -1,5 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { readingsOf } from '../../src/lyrics/phonetics/homographs.ts';
+import {
+  consonant,
+  isVowel,
+  stressOf,
+  vowel,
+  vowelOf,
+  vowelPhone,
+} from '../../src/lyrics/phonetics/phones.ts';
 import { speakByRule } from '../../src/lyrics/phonetics/pronounce.ts';
 import type { PronunciationSource } from '../../src/lyrics/phonetics/pronunciation-source.ts';
 import { alignWords } from './align.ts';
@@ -33,9 +42,30 @@ function findRuleWords(words: readonly SourceWord[], rules: PronunciationSource[
   return byRule;
 }
 
+const [R, IY, IH] = [consonant('R'), vowel('IY'), vowel('IH')];
+
+/** One vowel for "near" (IH R) and "here" (IY R), which the dictionary writes in two ways. */
+function withOneEar(phones: readonly number[]): number[] {
+  return phones.map((phone, at) => {
+    const next = phones[at + 2];
+    const isOpen = next !== undefined && isVowel(next) && stressOf(next) !== 0;
+    const isEar = isVowel(phone) && vowelOf(phone) === IY && phones[at + 1] === R && !isOpen;
+    return isEar ? vowelPhone(IH, stressOf(phone)) : phone;
+  });
+}
+
+/** The dictionary lists readings and dialect variants alike; where readings differ in meaning, they alone are kept. */
+function withReadings(word: SourceWord): SourceWord {
+  const readings = readingsOf(word.spelling)?.map(({ phones }) => [...phones]);
+  const spoken = (readings ?? word.pronunciations).map(withOneEar);
+  const isNew = (phones: number[], index: number) =>
+    spoken.findIndex((other) => other.join() === phones.join()) === index;
+  return { ...word, pronunciations: spoken.filter(isNew) };
+}
+
 /** Compiles CMUdict into the binary lexicon at `outFile`. Deterministic; takes a few seconds. */
 export async function buildLexicon(outFile: string): Promise<LexiconSummary> {
-  const words = await readSourceWords();
+  const words = (await readSourceWords()).map(withReadings);
   const rules = growTree(alignWords(words));
   const byRule = findRuleWords(words, rules);
   const bytes = writeLexicon({ words, byRule, rules, sound: orderBySound(words) });

@@ -52,6 +52,7 @@ export function writeLexicon(parts: LexiconParts): Uint8Array {
     blocks,
     entries,
     order: parts.sound.order,
+    sounds: parts.sound.sounds,
     keys: parts.sound.keys,
     tree: parts.rules.tree,
     classes: parts.rules.classes,

@@ -6,6 +6,7 @@ import {
   MAGIC,
   SECTIONS,
   type SectionName,
+  SOUND_BITS,
   VERSION,
 } from './lexicon-format.ts';
 
@@ -21,14 +22,17 @@ export interface LexiconEntry {
 export interface Lexicon {
   readonly size: number;
   readonly rules: LetterToSound;
-  /** Entry numbers sorted by sound from the end. */
-  readonly order: Uint16Array;
-  /** Their keys, see sound-order.ts. */
+  /** The keys of every pronunciation, ascending; see sound-order.ts. */
   readonly keys: Uint16Array;
+  /** The entry and which of its pronunciations stands at a place of `keys`. */
+  soundAt(place: number): { readonly id: number; readonly variant: number };
   find(spelling: string): LexiconEntry | undefined;
   entry(id: number): LexiconEntry;
-  /** Frequency and first pronunciation without the spelling; undefined if the rules pronounce the word. */
-  sound(id: number): { readonly frequency: number; readonly phones: readonly number[] | undefined };
+  /** Frequency and one pronunciation without the spelling; undefined if the rules pronounce the word. */
+  sound(
+    id: number,
+    variant: number,
+  ): { readonly frequency: number; readonly phones: readonly number[] | undefined };
 }
 
 interface Cursor {
@@ -60,15 +64,17 @@ const octets = (bytes: ArrayBuffer, name: SectionName): Uint8Array => {
 class FrontCodedLexicon implements Lexicon {
   readonly size: number;
   readonly rules: LetterToSound;
-  readonly order: Uint16Array;
   readonly keys: Uint16Array;
+  readonly #order: Uint16Array;
+  readonly #sounds: Uint8Array;
   readonly #blocks: Uint32Array;
   readonly #entries: Uint8Array;
 
   constructor(bytes: ArrayBuffer) {
     this.#blocks = words32(bytes, 'blocks');
     this.#entries = octets(bytes, 'entries');
-    this.order = words16(bytes, 'order');
+    this.#order = words16(bytes, 'order');
+    this.#sounds = octets(bytes, 'sounds');
     this.keys = words16(bytes, 'keys');
     this.rules = { tree: words32(bytes, 'tree'), classes: octets(bytes, 'classes') };
     this.size = words32(bytes, 'meta')[0] ?? 0;
@@ -111,14 +117,26 @@ class FrontCodedLexicon implements Lexicon {
     }
   }
 
-  sound(id: number): { frequency: number; phones: number[] | undefined } {
+  soundAt(place: number): { id: number; variant: number } {
+    const packed = this.#sounds[place] ?? 0;
+    const id = ((packed >>> SOUND_BITS) << 16) | (this.#order[place] ?? 0);
+    return { id, variant: packed & ((1 << SOUND_BITS) - 1) };
+  }
+
+  sound(id: number, variant: number): { frequency: number; phones: number[] | undefined } {
     let offset = this.#blocks[Math.floor(id / BLOCK_SIZE)] ?? 0;
     for (let left = id % BLOCK_SIZE; left > 0; left--) {
       offset = this.#pastSounds(offset + 1 + ((this.#entries[offset] ?? 0) & 15));
     }
     const start = offset + 1 + ((this.#entries[offset] ?? 0) & 15);
     const head = this.#entries[start] ?? 0;
-    return { frequency: head >> 3, phones: (head & 7) === 0 ? undefined : this.#readPhones(start + 1) };
+    const frequency = head >> 3;
+    if ((head & 7) === 0) return { frequency, phones: undefined };
+    let at = start + 1;
+    for (let before = Math.min(variant, (head & 7) - 1); before > 0; at++) {
+      if (((this.#entries[at] ?? LAST_PHONE) & LAST_PHONE) !== 0) before--;
+    }
+    return { frequency, phones: this.#readPhones(at) };
   }
 
   /** The last block whose first spelling is not after the one sought, or -1. */

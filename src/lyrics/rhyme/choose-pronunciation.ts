@@ -10,18 +10,24 @@ interface Endings {
   readonly spelling: Int32Array;
   readonly vowel: Uint8Array;
   readonly tail: Uint16Array;
+  /** 1 for the last word of a line. */
+  readonly isEnd: Uint8Array;
 }
+
+const INSIDE = 0.9;
 
 function endingsOf(words: readonly SungWord[], bySpelling: readonly Utterance[]): Endings {
   const endings = {
     spelling: new Int32Array(words.length),
     vowel: new Uint8Array(words.length).fill(NO_VOWEL),
     tail: new Uint16Array(words.length),
+    isEnd: new Uint8Array(words.length),
   };
   for (let word = 0; word < words.length; word++) {
     const id = words[word]?.spellingId ?? 0;
     const ending = bySpelling[id]?.endings[0];
     endings.spelling[word] = id;
+    endings.isEnd[word] = words[word]?.line === words[word + 1]?.line ? 0 : 1;
     if (!ending) continue;
     endings.vowel[word] = ending.vowel;
     endings.tail[word] = ending.tail;
@@ -30,7 +36,7 @@ function endingsOf(words: readonly SungWord[], bySpelling: readonly Utterance[])
 }
 
 function bestEcho(
-  { spelling, vowel, tail }: Endings,
+  { spelling, vowel, tail, isEnd }: Endings,
   word: number,
   ending: SungSyllable,
   runs: ConsonantRuns,
@@ -40,7 +46,8 @@ function bestEcho(
   let best = 0;
   for (let at = Math.max(0, word - REACH); at <= last && best < 1; at++) {
     if (vowel[at] !== ending.vowel || spelling[at] === own) continue;
-    best = Math.max(best, 0.5 + 0.5 * runs.similarity(ending.tail, tail[at] ?? 0));
+    const weight = isEnd[at] === isEnd[word] ? 1 : INSIDE;
+    best = Math.max(best, weight * (0.5 + 0.5 * runs.similarity(ending.tail, tail[at] ?? 0)));
   }
   return best;
 }
@@ -48,8 +55,8 @@ function bestEcho(
 const SILENT: readonly SungSyllable[] = [];
 
 /**
- * Of several pronunciations, chooses the one whose ending has the best match within 16 words on either side; on a tie,
- * the dictionary's first. Returns the syllables of each word.
+ * Of several pronunciations, chooses the one whose ending has the best match within 16 words on either side; the
+ * end of a line matches another end better than a word inside a line. On a tie, the dictionary's first. Returns the syllables of each word.
  */
 export function choosePronunciations(
   words: readonly SungWord[],

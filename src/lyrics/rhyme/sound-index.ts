@@ -5,6 +5,8 @@ import { type Syllable, syllablesOf } from '../phonetics/syllables.ts';
 /** A word of the lexicon with its sounds. */
 export interface SoundEntry {
   readonly id: number;
+  /** Which of its pronunciations. */
+  readonly variant: number;
   readonly frequency: number;
   readonly syllables: readonly Syllable[];
 }
@@ -29,10 +31,10 @@ export function* soundEntries(lexicon: Lexicon, key: number, span: number): Gene
   const first = firstAtLeast(lexicon.keys, key);
   const last = firstAtLeast(lexicon.keys, key + span);
   for (let position = first; position < last; position++) {
-    const id = lexicon.order[position] ?? 0;
-    const { frequency, phones } = lexicon.sound(id);
+    const { id, variant } = lexicon.soundAt(position);
+    const { frequency, phones } = lexicon.sound(id, variant);
     if (last - first > MANY && frequency < MIN_USE) continue;
-    const spoken = phones ?? speakByRule(lexicon, lexicon.entry(id).spelling)[0] ?? [];
-    yield { id, frequency, syllables: syllablesOf(spoken) };
+    const spoken = phones ?? speakByRule(lexicon, lexicon.entry(id).spelling)[variant] ?? [];
+    yield { id, variant, frequency, syllables: syllablesOf(spoken) };
   }
 }

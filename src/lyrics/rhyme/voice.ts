@@ -25,8 +25,9 @@ export interface Utterance {
   readonly frequency: number;
   /** The dictionary does not have it. */
   readonly isStrange: boolean;
-  /** The pronunciation before its consonant runs had ids. */
+  /** The pronunciations before their consonant runs had ids. */
   readonly spoken: Pick<SpokenWord, 'frequency' | 'isKnown' | 'syllables'>;
+  /** Those with as many syllables as the first: a word's count does not depend on what stands beside it. */
   readonly variants: readonly (readonly SungSyllable[])[];
   /** The syllable that carries each variant's rhyme. */
   readonly endings: readonly (SungSyllable | undefined)[];
@@ -98,7 +99,9 @@ export class Voice {
   }
 
   #asUtterance(spelling: string, spoken: Utterance['spoken'], isStrange: boolean): Utterance {
-    const variants = spoken.syllables.map((syllables) => {
+    const count = spoken.syllables[0]?.length;
+    const counted = spoken.syllables.filter(({ length }) => length === count);
+    const variants = counted.map((syllables) => {
       const isLight = syllables.length === 1 && FUNCTION_WORDS.has(spelling);
       return syllables.map((syllable) => this.#sing(syllable, isLight));
     });
