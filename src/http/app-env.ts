@@ -7,7 +7,7 @@ export interface AppEnv {
   Variables: {
     ctx: ServiceContext;
     requestId: string;
-    /** Set if no route matches the path. */
+    /** Set if no route matches the path, or if the path cannot be decoded. */
     isUnknownPath?: true;
   };
 }

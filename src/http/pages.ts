@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { AppError } from '../lib/errors.ts';
 import { PAGE_PATHS } from '../lib/page-paths.ts';
 import type { AppEnv } from './app-env.ts';
+import { isDecodable } from './middleware/check-url.ts';
 import { problemResponse } from './problem.ts';
 import type { createRouter } from './router.ts';
 
@@ -31,7 +32,7 @@ export const showLostPage = createMiddleware<AppEnv>(async function showLostPage
   await next();
   if (!c.var.isUnknownPath) return;
   c.res.headers.append('vary', 'accept');
-  const page = isNavigation(c) ? await loadPage(c, c.res.status) : null;
+  const page = isNavigation(c) ? await loadPage(c, 404) : null;
   if (page === null) return;
   page.headers.append('vary', 'accept');
   // Hono would copy the headers of the old answer, and their security policy would block the page.
@@ -45,7 +46,9 @@ export function servePages(app: ReturnType<typeof createRouter>): void {
   app.on(
     'GET',
     paths.flatMap((path) => [path, `${path}/`]),
-    async (c) => {
+    async (c, next) => {
+      // `checkUrl` answers an address that cannot be decoded.
+      if (!isDecodable(c.req.path)) return await next();
       const page = await loadPage(c);
       if (page === null) throw new AppError('NOT_FOUND', 'The UI is not part of this deployment.');
       return page;

@@ -35,6 +35,40 @@ describe.each(['/nowhere', '/app/nowhere', '/app', '/docs/nowhere', '/app/tracks
   },
 );
 
+describe.each(['/foo%ZZ', '/%', '/app/tracks/%E0%A4%A', '/tracks/%FF', '/docs/%C3'])(
+  'the malformed address %s',
+  (path) => {
+    it('returns the not-found page with status 404 to a browser', async () => {
+      const response = await ask(path, BROWSER);
+      expect(response.status).toBe(404);
+      expect(response.headers.get('content-type')).toContain('text/html');
+      expect(response.headers.get('vary')).toContain('accept');
+      await using opened = await openPage(path);
+      await opened.page.getByRole('heading', { level: 1, name: 'No such page' }).waitFor();
+    });
+
+    it('returns a problem document to a program', async () => {
+      const response = await ask(path, '*/*');
+      expect(response.status).toBe(400);
+      expect(response.headers.get('content-type')).toBe('application/problem+json');
+      expect(await response.json()).toMatchObject({ code: 'MALFORMED_URL', instance: path });
+    });
+  },
+);
+
+it('a malformed query of the API is a problem document also in a browser', async () => {
+  const response = await ask('/search?q=%ZZ', BROWSER);
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ code: 'MALFORMED_URL' });
+});
+
+it('a method that an address of the API lacks is a problem document also in a browser', async () => {
+  const response = await ask('/analyze', BROWSER);
+  expect(response.status).toBe(405);
+  expect(response.headers.get('allow')).toBe('POST, OPTIONS');
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+});
+
 it.each(['/app/tracks/1', '/app/tracks/1/'])('the page at %s returns 200', async (path) => {
   expect((await ask(path, BROWSER)).status).toBe(200);
 });
