@@ -9,6 +9,10 @@ const evaluations: Tree = {
     description: 'compare sentiment and dominant feeling of labelled verses with simple methods',
     load: async () => (await import('./eval-feeling.ts')).addEvalFeeling,
   },
+  lines: {
+    description: 'score syllables, couplets and the rhyme finder on labelled ordinary lines',
+    load: async () => (await import('./eval-lines.ts')).addEvalLines,
+  },
   match: {
     description: 'measure precision and recall of the Spotify match on labelled pairs',
     load: async () => (await import('./eval-match.ts')).addEvalMatch,
