@@ -73,7 +73,7 @@ async function openBuildSql(database: { url: string; fetchEndpoint: string | nul
 }
 
 async function reindexVectors(ctx: OperatorContext['ctx'], options: EmbeddingsOptions): Promise<void> {
-  const { config, sql, actor, breaker, state, metrics, clock } = ctx;
+  const { config, sql, actor, breaker, state, metrics, clock, log } = ctx;
   const { createEmbedder } = await import('../../src/llm/embedder.ts');
   const { reindexEmbeddings } = await import('../../src/services/embedding/reindex-embeddings.ts');
   const { model } = options;
@@ -90,8 +90,15 @@ async function reindexVectors(ctx: OperatorContext['ctx'], options: EmbeddingsOp
     (count) =>
       `Interrupted: ${count} vectors of ${model} are stored; searches use the old model. Run the same command again to go on.`,
     (onProgress) =>
-      reindexEmbeddings({ sql, actor, breaker, state, metrics, clock }, { embedder, buildSql, onProgress }),
+      reindexEmbeddings(
+        { sql, actor, breaker, state, metrics, clock, log },
+        { embedder, buildSql, onProgress },
+      ),
   );
+  if (done.unreadable > 0)
+    console.log(
+      `${done.unreadable} stored analyses were left out: they have a shape that this version cannot read. The log names them.`,
+    );
   console.log(
     `${done.tracks} songs and ${done.analyses} analyses have vectors of ${model}, which searches use from now on. ` +
       'Set EMBEDDINGS_MODEL to it, and leave EMBEDDINGS_NEXT_MODEL empty.',

@@ -1,4 +1,3 @@
-import type { Analysis } from '../../lyrics/contract.ts';
 import { type Sql, type Statement, sql } from '../client.ts';
 import { toStorableJson } from '../storable.ts';
 
@@ -25,7 +24,8 @@ const hasKey = (key: AnalysisKey): Statement => sql`(${KEY_COLUMNS}) = (${keyVal
 
 export interface AnalysisRow {
   id: number;
-  analysis_data: Analysis;
+  /** As stored. */
+  analysis_data: unknown;
 }
 
 /**

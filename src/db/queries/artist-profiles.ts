@@ -19,9 +19,9 @@ export interface ArtistProfileRow {
   duplicates: number;
   albums: number;
   featured_on: number;
-  /** Null: never computed. */
+  /** As stored; null: never computed. */
   profile: unknown;
-  measures: Record<string, number> | null;
+  measures: unknown;
   computed_at: Date | null;
   is_current: boolean;
 }
@@ -81,14 +81,22 @@ export interface PercentileRow {
   artists: number;
 }
 
+/** The measures of a profile; one of another shape has none, so that it cannot fail the ranking of others. */
+const measuresOf = (profile: Statement): Statement => sql`
+  jsonb_each(case when jsonb_typeof(${profile}.measures) = 'object' then ${profile}.measures else '{}' end)`;
+
 const percentiles = (p: { id: number; minSongs: number }): Statement => sql`
-  select m.key as measure, count(*)::int as artists,
-    avg(case when v.value < m.value::float8 then 1 when v.value = m.value::float8 then 0.5 else 0 end)::float8 as percentile
-  from artist_profiles me cross join lateral jsonb_each_text(me.measures) m
-  join artist_profiles p on p.artist_id <> me.artist_id and p.songs >= ${p.minSongs}::int
-  cross join lateral (select (p.measures ->> m.key)::float8 as value) v
-  where me.artist_id = ${p.id}::int and v.value is not null
-  group by m.key`;
+  with own as materialized (
+    select me.artist_id, m.key, m.value::float8 as value
+    from artist_profiles me cross join lateral ${measuresOf(sql`me`)} m
+    where me.artist_id = ${p.id}::int and jsonb_typeof(m.value) = 'number')
+  select own.key as measure, count(*)::int as artists,
+    avg(case when v.value < own.value then 1 when v.value = own.value then 0.5 else 0 end)::float8 as percentile
+  from own join artist_profiles p on p.artist_id <> own.artist_id and p.songs >= ${p.minSongs}::int
+  cross join lateral (
+    select case when jsonb_typeof(p.measures -> own.key) = 'number' then (p.measures -> own.key)::float8 end as value) v
+  where v.value is not null
+  group by own.key`;
 
 /** An artist with its rank among the others; null if it does not exist. One round trip. */
 export async function findArtist(

@@ -1,4 +1,3 @@
-import type { Analysis } from '../../lyrics/contract.ts';
 import { type Sql, sql } from '../client.ts';
 import { vectorToSql } from '../vectors.ts';
 import type { AnalysisKey } from './analyses.ts';
@@ -14,7 +13,8 @@ export async function setAnalysisStatus(db: Sql, p: { trackId: number; status: '
 /** An analysis as it was read; `version` is the time it was written and identifies it. */
 export interface AnalysisToEmbed {
   id: number;
-  analysis_data: Analysis;
+  /** As stored. */
+  analysis_data: unknown;
   version: string;
 }
 

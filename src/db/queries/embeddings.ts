@@ -11,7 +11,6 @@ export interface TrackTextRow {
   language: string | null;
   lyrics: string | null;
   lyrics_state: string;
-  sections: unknown;
   text_hash: string | null;
   embedding_status: string;
   embedding_model: string | null;
@@ -23,7 +22,7 @@ export interface TrackTextRow {
 /** The columns of a track that embedding and analysis need. */
 export async function findTrackText(db: Sql, id: number): Promise<TrackTextRow | null> {
   const rows = await db.query<TrackTextRow>(sql`
-    select id, artist, title, language, lyrics, lyrics_state, sections, text_hash, embedding_status,
+    select id, artist, title, language, lyrics, lyrics_state, text_hash, embedding_status,
       embedding_model, analysis_status, (select model from embedding_models) as model_in_use
     from tracks where id = ${id}::int`);
   return rows[0] ?? null;

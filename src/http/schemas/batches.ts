@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { SECTION_KINDS } from '../../lyrics/text/header-words.ts';
 import { BATCH_STATES } from '../../services/batches/batch-state.ts';
-import { FINDING_CODES } from '../../services/batches/validate-lyrics.ts';
+import { ValidationSchema } from '../../services/batches/validation.ts';
 import { AnalyzeBody, NamedAnalysis } from './analysis.ts';
 import { EXAMPLE_BATCH_ID, EXAMPLE_LYRICS } from './examples.ts';
 import { orNull } from './or-null.ts';
@@ -126,33 +125,6 @@ export const BatchEventSchema = z
     description: 'The `event` line of an event, its `id`, and its `data` line as JSON',
   });
 
-const ValidationSchema = z
-  .object({
-    valid: z.boolean().openapi({ description: 'No finding is an error' }),
-    characters: z.int(),
-    words: z.int(),
-    lines: z.int().openapi({ description: 'Sung lines: lines with words that are not headers' }),
-    repeated_lines: z.int(),
-    sections: z.array(
-      z.object({
-        kind: z.enum(SECTION_KINDS),
-        label: z.string(),
-        start_line: z.int(),
-        end_line: z.int().openapi({ description: 'Exclusive' }),
-      }),
-    ),
-    language: z.object({ code: z.string(), confidence: z.number() }).nullable(),
-    findings: z.array(
-      z.object({
-        code: z.enum(FINDING_CODES),
-        severity: z.enum(['error', 'warning']),
-        message: z.string(),
-        line: z.int().nullable().openapi({ description: '0-based; null: concerns the whole text' }),
-      }),
-    ),
-  })
-  .openapi('LyricsValidation');
-
 export const BatchResultSchema = z
   .object({
     index: z.int().openapi({ description: 'Position in the request, from 0' }),
@@ -160,11 +132,11 @@ export const BatchResultSchema = z
     status: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     attempts: z.int(),
     analysis: orNull(NamedAnalysis),
-    validation: orNull(ValidationSchema),
-    error: z
-      .object({ code: z.string(), message: z.string() })
-      .nullable()
-      .openapi({ description: 'Why it failed, was retried, or was analysed by the engine' }),
+    validation: orNull(ValidationSchema.openapi('LyricsValidation')),
+    error: z.object({ code: z.string(), message: z.string() }).nullable().openapi({
+      description:
+        'Why it failed, was retried, or was analysed by the engine; INTERNAL on a finished item: its stored result cannot be read',
+    }),
     updated_at: z.string(),
   })
   .openapi('BatchResult');

@@ -120,6 +120,11 @@ export const TrackDetailSchema = TrackSchema.extend({
   scraped_at: z.string().nullable(),
   updated_at: z.string(),
   analysis: orNull(NamedAnalysis),
+  analysis_status: z.string().openapi({
+    description:
+      'As in lists, or unreadable: another version stored the analysis in a shape that this one does not know, so ' +
+      '`analysis` is null',
+  }),
   words_withheld: z.boolean().openapi({
     description:
       'Lyrics are not public: the analysis contains no words of them (rhyming words and names that are not on a public ' +

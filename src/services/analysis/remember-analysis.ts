@@ -7,7 +7,8 @@ import {
   storeFailedAnalyses,
 } from '../../db/queries/analyses.ts';
 import { describeError } from '../../lib/errors.ts';
-import type { Analysis } from '../../lyrics/contract.ts';
+import { readStored } from '../../lib/stored-json.ts';
+import { type Analysis, AnalysisSchema } from '../../lyrics/contract.ts';
 import { type AnalysisIds, analysisKey } from './analysis-ids.ts';
 import type { AnalyzerFailure, LimitPolicy, MadeAnalysis } from './make-analysis.ts';
 
@@ -29,7 +30,7 @@ interface CachedAnalysis {
 }
 
 /**
- * The analysis from the cache or from Postgres; null if there is none. A fallback's answer is ignored if failures may
+ * The analysis from the cache or from Postgres; null if there is none, or one that cannot be read: a new one replaces it. A fallback's answer is ignored if failures may
  * be thrown. The catalogue reads only Postgres, because the cache also holds answers to callers' texts.
  */
 export async function recallAnalysis(
@@ -44,7 +45,9 @@ export async function recallAnalysis(
   try {
     const row = await findAnalysis(ctx.sql, key, originOf(track));
     if (row === null) return null;
-    const analysis = row.analysis_data;
+    const stored = { value: row.analysis_data, what: 'analysis', id: row.id };
+    const analysis = readStored(ctx.log, AnalysisSchema, stored);
+    if (analysis === undefined) return null;
     const value: CachedAnalysis = { id: row.id, analysis };
     await ctx.cache.set('analysis', cacheId, value, TTL_SECONDS);
     return { analysis, cached: true, analysisId: row.id };

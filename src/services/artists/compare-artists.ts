@@ -7,25 +7,24 @@ import {
 } from '../../db/queries/artist-pairs.ts';
 import { type ArtistProfileRow, findProfiles } from '../../db/queries/artist-profiles.ts';
 import { roundNumbers } from '../../ml/round-numbers.ts';
-import type { ArtistMeasures, ArtistProfile } from './artist-profile.ts';
+import type { ArtistMeasures } from './artist-profile.ts';
 import { noSuchArtist } from './get-artist.ts';
+import { readNewProfile, readProfile, type StoredProfile } from './read-profile.ts';
 import { refreshProfile } from './refresh-profile.ts';
 import { compareThemes } from './theme-overlap.ts';
 
 const DECIMALS = 4;
 const SHOWN_SONGS = 3;
 
-type Context = Pick<ServiceContext, 'sql'>;
+type Context = Pick<ServiceContext, 'sql' | 'log'>;
 
-interface Side {
+interface Side extends StoredProfile {
   row: ArtistProfileRow;
-  profile: ArtistProfile;
-  measures: ArtistMeasures;
 }
 
 /**
- * Two to five artists next to each other, and for each pair their differences and what they share. Missing or outdated
- * profiles are computed first. Throws NOT_FOUND.
+ * Two to five artists next to each other, and for each pair their differences and what they share. Missing,
+ * outdated and unreadable profiles are computed first. Throws NOT_FOUND.
  */
 export async function compareArtists(ctx: Context, input: { ids: readonly number[] }) {
   const sides = await readSides(ctx, input.ids);
@@ -63,13 +62,19 @@ async function readSides(ctx: Context, ids: readonly number[]): Promise<Side[]> 
   const found = await findProfiles(ctx.sql, ids);
   const missing = ids.find((id) => !found.some((row) => row.id === id));
   if (missing !== undefined) throw noSuchArtist(missing);
-  const stale = found.filter((row) => !row.is_current);
-  for (const { id } of stale) await refreshProfile(ctx, { artistId: id });
-  const rows = stale.length === 0 ? found : await findProfiles(ctx.sql, ids);
+  const sides = new Map<number, Side>();
+  for (const row of found) {
+    const stored = row.is_current ? readProfile(ctx, row) : null;
+    if (stored !== null) sides.set(row.id, { row, ...stored });
+  }
+  const others = ids.filter((id) => !sides.has(id));
+  for (const artistId of others) await refreshProfile(ctx, { artistId });
+  const computed = others.length === 0 ? [] : await findProfiles(ctx.sql, others);
+  for (const row of computed) sides.set(row.id, { row, ...readNewProfile(ctx, row) });
   return ids.map((id) => {
-    const row = rows.find((one) => one.id === id);
-    if (row === undefined || row.profile === null) throw noSuchArtist(id);
-    return { row, profile: row.profile as ArtistProfile, measures: row.measures ?? {} };
+    const side = sides.get(id);
+    if (side === undefined) throw noSuchArtist(id);
+    return side;
   });
 }
 

@@ -9,7 +9,8 @@ import {
 import { AppError } from '../../lib/errors.ts';
 import { roundNumbers } from '../../ml/round-numbers.ts';
 import { mayReadLyrics } from '../access/lyrics-policy.ts';
-import type { ArtistProfile } from './artist-profile.ts';
+import type { ArtistMeasures, ArtistProfile } from './artist-profile.ts';
+import { readNewProfile, readProfile, type StoredProfile } from './read-profile.ts';
 import { refreshProfile } from './refresh-profile.ts';
 
 /** Artists with fewer analysed songs are left out of rankings. */
@@ -18,29 +19,36 @@ const MIN_SONGS = 5;
 const MIN_ARTISTS = 5;
 const DECIMALS = 4;
 
-type Context = Pick<ServiceContext, 'sql' | 'config' | 'actor'>;
+type Context = Pick<ServiceContext, 'sql' | 'config' | 'actor' | 'log'>;
 
 export const noSuchArtist = (id: number) => new AppError('NOT_FOUND', `There is no artist ${id}.`);
 
-/**
- * An artist with the profile of its current songs: a missing or outdated profile is computed first, otherwise this
- * takes one round trip. Percentiles and neighbours are computed among the stored profiles. Throws NOT_FOUND.
- */
-export async function getArtist(ctx: Context, input: { id: number; nearest: number }) {
-  const query = { ...input, minSongs: MIN_SONGS };
-  const found = await findArtist(ctx.sql, query);
-  if (found === null) throw noSuchArtist(input.id);
-  if (found.artist.is_current) return toDto(ctx, found);
-  await refreshProfile(ctx, { artistId: input.id });
-  const refreshed = await findArtist(ctx.sql, query);
-  if (refreshed === null) throw noSuchArtist(input.id);
-  return toDto(ctx, refreshed);
+interface FoundArtist {
+  artist: ArtistProfileRow;
+  near: readonly NearArtistRow[];
+  percentiles: readonly PercentileRow[];
 }
 
-function toDto(
-  ctx: Context,
-  found: { artist: ArtistProfileRow; near: readonly NearArtistRow[]; percentiles: readonly PercentileRow[] },
-) {
+/**
+ * An artist with the profile of its current songs: a missing, outdated or unreadable profile is computed first, otherwise
+ * this takes one round trip. Percentiles and neighbours are computed among the stored profiles. Throws NOT_FOUND.
+ */
+export async function getArtist(ctx: Context, input: { id: number; nearest: number }) {
+  const found = await find(ctx, input);
+  const stored = found.artist.is_current ? readProfile(ctx, found.artist) : null;
+  if (stored !== null) return toDto(ctx, found, stored);
+  await refreshProfile(ctx, { artistId: input.id });
+  const refreshed = await find(ctx, input);
+  return toDto(ctx, refreshed, readNewProfile(ctx, refreshed.artist));
+}
+
+async function find(ctx: Context, input: { id: number; nearest: number }): Promise<FoundArtist> {
+  const found = await findArtist(ctx.sql, { ...input, minSongs: MIN_SONGS });
+  if (found === null) throw noSuchArtist(input.id);
+  return found;
+}
+
+function toDto(ctx: Context, found: FoundArtist, { profile, measures }: StoredProfile) {
   const { artist } = found;
   return {
     id: artist.id,
@@ -57,27 +65,26 @@ function toDto(
     },
     computed_at: artist.computed_at?.toISOString() ?? null,
     is_current: artist.is_current,
-    profile: withoutWords(ctx, artist.profile as ArtistProfile | null),
-    percentiles: percentilesOf(artist, found.percentiles),
+    profile: withoutWords(ctx, profile),
+    percentiles: percentilesOf(measures, found.percentiles),
     nearest_artists: nearestOf(found.near),
   };
 }
 
 /** The longest rhyme quotes the text, so its words are removed. */
-function withoutWords(ctx: Context, profile: ArtistProfile | null): ArtistProfile | null {
-  const longest = profile?.rhyme.longest ?? null;
-  if (profile === null || longest === null || mayReadLyrics(ctx)) return profile;
+function withoutWords(ctx: Context, profile: ArtistProfile): ArtistProfile {
+  const { longest } = profile.rhyme;
+  if (longest === null || mayReadLyrics(ctx)) return profile;
   return { ...profile, rhyme: { ...profile.rhyme, longest: { ...longest, first: '', second: '' } } };
 }
 
-function percentilesOf({ measures }: ArtistProfileRow, ranks: readonly PercentileRow[]) {
-  const names = Object.keys(measures ?? {});
-  return names.map((measure) => {
+function percentilesOf(measures: ArtistMeasures, ranks: readonly PercentileRow[]) {
+  return Object.entries(measures).map(([measure, value]) => {
     const rank = ranks.find((one) => one.measure === measure);
     const artists = rank?.artists ?? 0;
     return {
       measure,
-      value: measures?.[measure] ?? 0,
+      value,
       percentile:
         rank === undefined || artists < MIN_ARTISTS ? null : roundNumbers(rank.percentile, DECIMALS),
       artists,

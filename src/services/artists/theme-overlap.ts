@@ -1,5 +1,5 @@
 import { ruzicka } from '../../ml/overlap.ts';
-import type { ThemesOverYears } from './themes-over-years.ts';
+import type { ThemesOverYears } from './artist-profile.ts';
 
 const SHOWN = 5;
 

@@ -1,12 +1,5 @@
-import { type Count, countsOf } from '../../ml/statistics.ts';
-
-export interface ThemesOverYears {
-  songs: number;
-  undated: number;
-  /** Shares of all songs; a song can have several themes, so the shares may add up to more than 1. */
-  shares: Count<string>[];
-  years: { year: number; songs: number; shares: Count<string>[] }[];
-}
+import { countsOf } from '../../ml/statistics.ts';
+import type { ThemesOverYears } from './artist-profile.ts';
 
 /** The number of songs with each theme, in total and for each year that has songs. */
 export function themesOverYears(

@@ -3,7 +3,7 @@ import { AppError, type ErrorCode } from '../../lib/errors.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
 import { exactText } from '../../lyrics/text/exact-text.ts';
 import { type AnalysisContext, analyzeText } from '../analysis/analyze-text.ts';
-import type { AnalyzerChoice } from '../analysis/analyzers/registry.ts';
+import { ANALYZER_CHOICES, type AnalyzerChoice } from '../analysis/analyzers/registry.ts';
 import { validateLyrics } from './validate-lyrics.ts';
 
 /** How long a queue job waits for the model. */
@@ -23,13 +23,15 @@ export interface ItemOutcome {
   error: ItemError | null;
 }
 
-/** Validates or analyses the text of an item. Throws the model's failure. */
+/** Validates or analyses the text of an item. Throws the model's failure, or VALIDATION_FAILED. */
 export async function doItem(ctx: AnalysisContext, item: ClaimedItem): Promise<ItemOutcome> {
   if (item.operation === 'validate') {
     return { analysisId: null, result: validateLyrics(exactText(item.lyrics)), error: null };
   }
-  // The choice was checked before it was stored.
-  const { analysis, analysisId } = await analyze(ctx, item, item.analyzer as AnalyzerChoice);
+  const choice = ANALYZER_CHOICES.find((one) => one === item.analyzer);
+  if (choice === undefined)
+    throw new AppError('VALIDATION_FAILED', `There is no analyser ${item.analyzer} in this version.`);
+  const { analysis, analysisId } = await analyze(ctx, item, choice);
   return { analysisId, result: analysisId === null ? analysis : null, error: null };
 }
 

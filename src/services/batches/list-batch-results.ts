@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { ServiceContext } from '../../context.ts';
-import { type BatchItemRow, listBatchItems } from '../../db/queries/batch-items.ts';
+import { type BatchItemRow, type ItemError, listBatchItems } from '../../db/queries/batch-items.ts';
 import { type BatchOperation, findBatch } from '../../db/queries/batches.ts';
 import { decodeCursor } from '../../lib/cursor.ts';
 import { toPage } from '../../lib/page.ts';
-import type { Analysis } from '../../lyrics/contract.ts';
+import { readStored } from '../../lib/stored-json.ts';
+import { type Analysis, AnalysisSchema } from '../../lyrics/contract.ts';
 import { offsetsAsSent } from '../../lyrics/text/sent-offsets.ts';
 import { noSuchBatch } from './get-batch-status.ts';
-import type { Validation } from './validate-lyrics.ts';
+import { type Validation, ValidationSchema } from './validation.ts';
 
 const DEFAULT_LIMIT = 20;
 /** Rows that a stream holds in memory. */
@@ -22,29 +23,58 @@ export interface ListBatchResultsInput {
   cursor: string | null;
 }
 
-type Context = Pick<ServiceContext, 'sql'>;
+type Context = Pick<ServiceContext, 'sql' | 'log'>;
 
 const listName = (batchId: string) => `batch-results-${batchId}`;
 
-function toResultDto(row: BatchItemRow, operation: BatchOperation) {
+interface ItemResult {
+  analysis: Analysis | null;
+  validation: Validation | null;
+  error: ItemError | null;
+}
+
+const UNREADABLE: ItemError = {
+  code: 'INTERNAL',
+  message: 'The stored result has a shape that this version cannot read: submit the text again.',
+};
+
+/** What is stored of an item; a result that cannot be read (logged) is shown as the item's error. */
+function resultOf(ctx: Context, row: BatchItemRow, { id, operation }: OpenBatch): ItemResult {
+  const none: ItemResult = { analysis: null, validation: null, error: row.error };
+  if (row.result === null) return none;
+  const stored = { value: row.result, what: 'batch result', id: `${id}/${row.position}` };
+  if (operation === 'validate') {
+    const validation = readStored(ctx.log, ValidationSchema, stored);
+    return validation === undefined ? { ...none, error: UNREADABLE } : { ...none, validation };
+  }
+  const analysis = readStored(ctx.log, AnalysisSchema, stored);
+  return analysis === undefined
+    ? { ...none, error: UNREADABLE }
+    : { ...none, analysis: offsetsAsSent(analysis, row.lyrics) };
+}
+
+function toResultDto(ctx: Context, row: BatchItemRow, batch: OpenBatch) {
   return {
     index: row.position,
     id: row.item_id,
     status: row.status,
     attempts: row.attempts,
-    // Each value was checked by its schema before it was stored.
-    analysis: operation === 'analyze' ? offsetsAsSent(row.result as Analysis | null, row.lyrics) : null,
-    validation: operation === 'validate' ? (row.result as Validation | null) : null,
-    error: row.error,
+    ...resultOf(ctx, row, batch),
     updated_at: row.updated_at.toISOString(),
   };
 }
 
-async function open(ctx: Context, { batchId, cursor }: ListBatchResultsInput) {
+interface OpenBatch {
+  id: string;
+  operation: BatchOperation;
+  afterPosition: number;
+}
+
+async function open(ctx: Context, { batchId, cursor }: ListBatchResultsInput): Promise<OpenBatch> {
   const key = cursor === null ? null : decodeCursor(listName(batchId), cursor, positionKey);
   const batch = await findBatch(ctx.sql, batchId);
   if (batch === null) throw noSuchBatch();
-  return { operation: batch.operation, afterPosition: key?.[0] ?? -1 };
+  return { id: batchId, operation: batch.operation, afterPosition: key?.[0] ?? -1 };
 }
 
 /**
@@ -52,10 +82,11 @@ async function open(ctx: Context, { batchId, cursor }: ListBatchResultsInput) {
  * INVALID_CURSOR.
  */
 export async function listBatchResults(ctx: Context, input: ListBatchResultsInput) {
-  const { operation, afterPosition } = await open(ctx, input);
+  const batch = await open(ctx, input);
+  const { afterPosition } = batch;
   const limit = input.limit ?? DEFAULT_LIMIT;
   const rows = await listBatchItems(ctx.sql, { batchId: input.batchId, afterPosition, limit: limit + 1 });
-  const items = rows.map((row) => toResultDto(row, operation));
+  const items = rows.map((row) => toResultDto(ctx, row, batch));
   return toPage(items, limit, listName(input.batchId), (item) => [item.index]);
 }
 
@@ -67,19 +98,16 @@ export async function streamBatchResults(
   ctx: Context,
   input: ListBatchResultsInput,
 ): Promise<AsyncGenerator<string>> {
-  const { operation, afterPosition } = await open(ctx, input);
-  return linesAfter(ctx, { ...input, operation, afterPosition });
+  return linesAfter(ctx, await open(ctx, input), input.limit);
 }
 
-async function* linesAfter(
-  ctx: Context,
-  from: ListBatchResultsInput & { operation: BatchOperation; afterPosition: number },
-): AsyncGenerator<string> {
-  let { afterPosition, limit: left } = from;
+async function* linesAfter(ctx: Context, batch: OpenBatch, maxRows: number | null): AsyncGenerator<string> {
+  let { afterPosition } = batch;
+  let left = maxRows;
   for (;;) {
     const limit = Math.min(STREAM_ROWS, left ?? STREAM_ROWS);
-    const rows = await listBatchItems(ctx.sql, { batchId: from.batchId, afterPosition, limit });
-    for (const row of rows) yield `${JSON.stringify(toResultDto(row, from.operation))}\n`;
+    const rows = await listBatchItems(ctx.sql, { batchId: batch.id, afterPosition, limit });
+    for (const row of rows) yield `${JSON.stringify(toResultDto(ctx, row, batch))}\n`;
     if (left !== null) left -= rows.length;
     afterPosition = rows.at(-1)?.position ?? afterPosition;
     if (rows.length < limit || left === 0) return;

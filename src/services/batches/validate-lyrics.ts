@@ -4,44 +4,12 @@ import { classifyText } from '../../lyrics/text/placeholders.ts';
 import type { Section } from '../../lyrics/text/sections.ts';
 import { readSong } from '../../lyrics/text/song.ts';
 import { addressesModel } from '../analysis/analyzers/qwen-judgement/instruction-lines.ts';
-
-export const FINDING_CODES = [
-  'no_words',
-  'placeholder',
-  'few_words',
-  'language_unknown',
-  'language_not_english',
-  'no_headers',
-  'empty_section',
-  'unclean_text',
-  'instruction_line',
-] as const;
-
-export interface Finding {
-  code: (typeof FINDING_CODES)[number];
-  /** An error makes the text unfit for analysis; a warning makes the analysis less reliable. */
-  severity: 'error' | 'warning';
-  message: string;
-  /** 0-based; null if it concerns the whole text. */
-  line: number | null;
-}
+import type { Finding, Validation } from './validation.ts';
 
 /** With fewer words hardly any measure is meaningful. */
 const FEW_WORDS = 30;
 
 /** What can be said about a text before analysis: its sections, its language, and problems that affect the analysis. */
-export interface Validation {
-  valid: boolean;
-  /** UTF-16 units. */
-  characters: number;
-  words: number;
-  lines: number;
-  repeated_lines: number;
-  sections: Pick<Section, 'kind' | 'label' | 'start_line' | 'end_line'>[];
-  language: DetectedLanguage | null;
-  findings: Finding[];
-}
-
 export function validateLyrics(text: string): Validation {
   const song = readSong(text);
   const language = detectLanguage(text);

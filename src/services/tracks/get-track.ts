@@ -1,16 +1,21 @@
+import { z } from 'zod';
 import type { ServiceContext } from '../../context.ts';
 import { findTrack, type TrackDetailRow } from '../../db/queries/tracks.ts';
 import { AppError } from '../../lib/errors.ts';
-import { type Analysis, AnalysisSchema } from '../../lyrics/contract.ts';
-import type { Section } from '../../lyrics/text/sections.ts';
+import { readStored } from '../../lib/stored-json.ts';
+import { type Analysis, AnalysisSchema, SectionSchema } from '../../lyrics/contract.ts';
+import { parseSections, type Section } from '../../lyrics/text/sections.ts';
 import { grantPieces, type LyricsContext, mayReadLyrics } from '../access/lyrics-policy.ts';
 import { plainSections } from '../access/plain-sections.ts';
-import { type SongFacts, WITHHELD, withholdWords } from '../access/withhold-words.ts';
+import { WITHHELD, withholdWords } from '../access/withhold-words.ts';
 import { firstSnippet } from '../search/snippet.ts';
 
 type Context = LyricsContext & Pick<ServiceContext, 'sql' | 'log'>;
 
-/** A song with its sections and its analysis; the full text and quoted words only for actors who may read them. */
+/**
+ * A song with its sections and its analysis; the full text and quoted words only for actors who may read them. A stored
+ * analysis that cannot be read is left out, and `analysis_status` is then `unreadable`. Throws NOT_FOUND.
+ */
 export async function getTrack(ctx: Context, id: number) {
   const row = await findTrack(ctx.sql, id);
   if (row === null) throw new AppError('NOT_FOUND', `There is no track ${id}.`);
@@ -32,25 +37,35 @@ export async function getTrack(ctx: Context, id: number) {
   };
 }
 
+const SectionsSchema = z.array(SectionSchema);
+
+/** The sections as stored; they depend on the text alone, so unreadable ones (logged) are computed again. */
+function sectionsOf(ctx: Context, { id, sections, lyrics }: TrackDetailRow): Section[] {
+  const stored = { value: sections, what: 'sections', id };
+  return readStored(ctx.log, SectionsSchema, stored) ?? parseSections(lyrics ?? '');
+}
+
+interface TrackParts {
+  sections: Section[];
+  analysis: Analysis | null;
+  analysis_status: string;
+}
+
 /** The results computed from the text, with or without its words. */
-function partsFor(ctx: Context, row: TrackDetailRow) {
-  const sections = row.sections as Section[];
-  const analysis = row.analysis as Analysis | null;
-  if (mayReadLyrics(ctx) || row.lyrics === null) return { sections, analysis };
+function partsFor(ctx: Context, row: TrackDetailRow): TrackParts {
+  const { id, lyrics } = row;
+  const sections = sectionsOf(ctx, row);
+  const read =
+    row.analysis === null
+      ? null
+      : readStored(ctx.log, AnalysisSchema, { value: row.analysis, what: 'analysis of track', id });
+  const analysis = read ?? null;
+  const analysis_status = read === undefined ? 'unreadable' : row.analysis_status;
+  if (mayReadLyrics(ctx) || lyrics === null) return { sections, analysis, analysis_status };
   const credited = [row.artist, ...row.featured];
   return {
     sections: plainSections(sections, credited),
-    analysis: analysis === null ? null : withoutWords(ctx, row, { lyrics: row.lyrics, credited }),
+    analysis: analysis === null ? null : withholdWords(analysis, { lyrics, credited }),
+    analysis_status,
   };
-}
-
-/**
- * Words can be removed only from an analysis of the known shape: an analysis by an older engine is left out
- * completely.
- */
-function withoutWords(ctx: Context, { id, analysis }: TrackDetailRow, facts: SongFacts): Analysis | null {
-  const known = AnalysisSchema.safeParse(analysis);
-  if (known.success) return withholdWords(known.data, facts);
-  ctx.log.warn('analysis of another shape is withheld', { track_id: id });
-  return null;
 }

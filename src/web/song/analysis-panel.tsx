@@ -8,6 +8,7 @@ import { Themes } from './analysis-themes.tsx';
 const STATUSES: Record<string, string> = {
   pending: 'The analysis is under way. Open the song again in a moment.',
   failed: 'The analysis failed, and the failure was kept: nothing is shown in its place.',
+  unreadable: 'The analysis was stored by another version of Barline and cannot be shown by this one.',
   none: 'This song has not been analysed.',
 };
 

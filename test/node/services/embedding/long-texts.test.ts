@@ -99,7 +99,7 @@ describe('a long text', () => {
     }
     const next = strictEmbedder('after', 8000);
     const done = await reindexEmbeddings(world.context({ embedder }, measured(world.db)), { embedder: next });
-    expect(done).toEqual({ tracks: 40, analyses: 40 });
+    expect(done).toEqual({ tracks: 40, analyses: 40, unreadable: 0 });
     expect(await findFaults(world, next)).toEqual([]);
     expect(largest.answer).toBeLessThan(MAX_ANSWER_BYTES);
     expect(largest.request).toBeLessThan(MAX_REQUEST_BYTES);
