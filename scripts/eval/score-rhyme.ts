@@ -1,4 +1,5 @@
-import { isRhymed } from '../../src/lyrics/rhyme/groups.ts';
+import { findRhymes } from '../../src/lyrics/rhyme/analyze-rhyme.ts';
+import { joinWords } from '../../src/lyrics/rhyme/groups.ts';
 import type { Hearing } from '../../src/lyrics/rhyme/hear.ts';
 import { rhymedSyllables } from '../../src/lyrics/rhyme/measures.ts';
 import { endsRhyme } from '../../src/lyrics/rhyme/schemes.ts';
@@ -22,8 +23,9 @@ export interface RhymeScores {
 
 export function predictSong({ song, text }: AnnotatedSong, verse: Verse, hearing: Hearing): SongPrediction {
   const { lines, words } = verse.text;
+  const groups = joinWords(verse, findRhymes(verse, hearing));
   const rhymed = lines.map(({ firstWord, lastWord }) =>
-    Array.from({ length: lastWord - firstWord }, (_, at) => isRhymed(hearing, firstWord + at)),
+    Array.from(groups.subarray(firstWord, lastWord), (group) => group >= 0),
   );
   const last = (line: number): string => {
     const word = words[(lines[line]?.lastWord ?? 0) - 1];
@@ -32,7 +34,7 @@ export function predictSong({ song, text }: AnnotatedSong, verse: Verse, hearing
   const lineEnds = lines
     .slice(1)
     .map((_, index) => (last(index) === last(index + 1) ? null : endsRhyme(hearing, index)));
-  const density = verse.vowel.length === 0 ? 0 : rhymedSyllables(verse, hearing) / verse.vowel.length;
+  const density = verse.vowel.length === 0 ? 0 : rhymedSyllables(verse, groups) / verse.vowel.length;
   return { song, rhymed, lineEnds, density };
 }
 

@@ -1,11 +1,13 @@
 import type { Lexicon } from '../phonetics/lexicon.ts';
 import type { Section } from '../text/sections.ts';
 import type { MultiRhyme, RhymeReport } from './contract.ts';
-import { groupRhymes, type RhymingPair, rhymingPairs } from './groups.ts';
-import { hearVerse } from './hear.ts';
+import { groupRhymes, type HeardRhymes, joinWords } from './groups.ts';
+import { type Hearing, hearVerse } from './hear.ts';
 import { alliteration, assonance, malmiFactor, rhymedSyllables } from './measures.ts';
 import { findMultis } from './multis.ts';
-import { findSchemes } from './schemes.ts';
+import { findRepeats } from './repeats.ts';
+import { type RhymingPair, rhymingPairs } from './rhyming-pairs.ts';
+import { findEndRhymes, findSchemes } from './schemes.ts';
 import { speakVerse, type Verse } from './verse.ts';
 import { MAX_WORDS, readSungText } from './words.ts';
 
@@ -19,13 +21,22 @@ export const listen = (text: string, sections: readonly Section[], lexicon: Lexi
 export const analyzeRhyme = (text: string, sections: readonly Section[], lexicon: Lexicon): RhymeReport =>
   rhymeReport(text, listen(text, sections, lexicon));
 
+/** Everything that rhymes in a verse by what the models hear. */
+export function findRhymes(verse: Verse, hearing: Hearing): HeardRhymes {
+  const repeats = findRepeats(verse);
+  const ends = findEndRhymes(verse, hearing, repeats);
+  return { pairs: rhymingPairs(verse, hearing, ends), ends, repeats };
+}
+
 /** The report for a parsed verse; `text` is the text it was read from. */
 export function rhymeReport(text: string, verse: Verse): RhymeReport {
   const hearing = hearVerse(verse);
-  const pairs = rhymingPairs(verse, hearing);
+  const rhymes = findRhymes(verse, hearing);
+  const { pairs, ends } = rhymes;
+  const groups = joinWords(verse, rhymes);
   const multis = findMultis(verse, text, pairs);
   const syllables = verse.vowel.length;
-  const rhymed = rhymedSyllables(verse, hearing);
+  const rhymed = rhymedSyllables(verse, groups);
   return {
     is_partial: verse.text.isPartial,
     syllables,
@@ -34,11 +45,11 @@ export function rhymeReport(text: string, verse: Verse): RhymeReport {
     malmi: roundOrNull(malmiFactor(verse)),
     alliteration: roundOrNull(alliteration(verse)),
     assonance: roundOrNull(assonance(verse)),
-    counts: { ...countPlaces(verse, pairs), ...countMultis(multis) },
+    counts: { ...countPlaces(verse, pairs), ...countMultis(multis), repeated_ends: ends.repeated },
     longest: multis[0] ?? null,
-    groups: groupRhymes(verse, hearing, pairs),
+    groups: groupRhymes(verse, hearing, rhymes, groups),
     multis: multis.slice(0, MAX_MULTIS),
-    schemes: findSchemes(verse, hearing),
+    schemes: findSchemes(verse, ends),
   };
 }
 

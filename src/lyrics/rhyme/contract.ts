@@ -37,7 +37,7 @@ export const SectionSchemeSchema = z.object({
   scheme: z
     .string()
     .describe(
-      'one letter (UTF-16 unit) for each of lines, by its end: A-Z, then a-z, then letters from U+0100 on; "-" for an end that rhymes with none',
+      'one letter (UTF-16 unit) for each of lines, by its end: A-Z, then a-z, then letters from U+0100 on; "-" for an end that rhymes with none. The same word again is no rhyme, unless another word rhymes with both. Letters begin anew in each section; a section sung again (its lines end on the same words) has the letters of the first time, and its words are in the same groups',
     ),
   lines: z.array(z.int().nonnegative()).describe('the lines that the letters stand for'),
 });
@@ -63,9 +63,17 @@ export const RhymeReportSchema = z.object({
     chain: z.int().nonnegative(),
     multisyllabic: z.int().nonnegative(),
     mosaic: z.int().nonnegative(),
+    repeated_ends: z
+      .int()
+      .nonnegative()
+      .describe('lines that end on a word which ended one of the 4 lines before: repetition, not rhyme'),
   }),
   longest: MultiRhymeSchema.nullable(),
-  groups: z.array(RhymeGroupSchema),
+  groups: z
+    .array(RhymeGroupSchema)
+    .describe(
+      'words that rhyme with one another. Of a section, the line ends in one group are those of one letter of its scheme',
+    ),
   multis: z.array(MultiRhymeSchema),
   schemes: z.array(SectionSchemeSchema),
 });

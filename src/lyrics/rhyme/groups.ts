@@ -1,82 +1,141 @@
 import { CONSONANTS, VOWELS } from '../phonetics/phones.ts';
+import { anchorOf } from '../phonetics/syllables.ts';
 import type { RhymeGroup } from './contract.ts';
 import type { Hearing } from './hear.ts';
+import { lastWord } from './line-ends.ts';
+import type { Repeats } from './repeats.ts';
+import type { RhymingPair } from './rhyming-pairs.ts';
+import { isSameWord } from './same-word.ts';
+import type { EndRhymes } from './schemes.ts';
 import { groupLetter, Union } from './union.ts';
 import type { Verse } from './verse.ts';
 
-/** Above this probability two rhyming words are put into one group. */
-export const PAIR_THRESHOLD = 0.4;
-
-/** Whether a word takes part in any rhyme. */
-export const isRhymed = (hearing: Hearing, word: number): boolean =>
-  (hearing.word[word] ?? 0) > hearing.thresholds.word;
-
-export interface RhymingPair {
-  readonly left: number;
-  readonly right: number;
-  readonly leftSyllable: number;
-  readonly rightSyllable: number;
+/** What the groups are made of. */
+export interface HeardRhymes {
+  readonly pairs: readonly RhymingPair[];
+  readonly ends: EndRhymes;
+  readonly repeats: Repeats;
 }
 
-/** Pairs of rhyming words that belong to one rhyme, and for a word without such a pair its most likely one. */
-export function rhymingPairs(verse: Verse, hearing: Hearing): RhymingPair[] {
-  const best = new Map<number, number>();
-  const kept = new Set<number>();
-  const linked = new Set<number>();
-  for (let pair = 0; pair < hearing.pairs.count; pair++) {
-    const { left, right } = wordsOf(verse, hearing, pair);
-    if (!isRhymed(hearing, left) || !isRhymed(hearing, right)) continue;
-    const p = hearing.pair[pair] ?? 0;
-    if (p > PAIR_THRESHOLD) {
-      kept.add(pair);
-      linked.add(left).add(right);
-    }
-    for (const word of [left, right]) {
-      const known = best.get(word);
-      if (known === undefined || p > (hearing.pair[known] ?? 0)) best.set(word, pair);
+/** For every word the first word of its group, -1 outside any. */
+export type WordGroups = Int32Array;
+
+/** Words joined into groups, of which each holds at most one rhyme of line ends a section. */
+class Joiner {
+  readonly #union: Union;
+  /** The line-end rhyme that a group holds, by section. */
+  readonly #ends = new Map<number, Map<number, number>>();
+
+  constructor(verse: Verse, { rhyme }: EndRhymes, repeats: Repeats) {
+    this.#union = new Union(verse.text.words.length);
+    for (const [line, { section }] of verse.text.lines.entries()) {
+      const known = rhyme[line] ?? -1;
+      const earlier = repeats.line[line] ?? -1;
+      // An end that rhymes with none is a rhyme of its own, the same one when it is sung again.
+      const own = -1 - (earlier >= 0 ? earlier : line);
+      this.#ends.set(lastWord(verse, line), new Map([[section, known < 0 ? own : known]]));
     }
   }
-  for (const [word, pair] of best) if (!linked.has(word)) kept.add(pair);
-  return [...kept].sort((a, b) => a - b).map((pair) => wordsOf(verse, hearing, pair));
+
+  root(word: number): number {
+    return this.#union.root(word);
+  }
+
+  /** Joins the groups of two words unless line ends that do not rhyme would come together; says whether it did. */
+  join(a: number, b: number): boolean {
+    const [left, right] = [this.#union.root(a), this.#union.root(b)];
+    if (left === right) return true;
+    const [mine, theirs] = [this.#ends.get(left), this.#ends.get(right)];
+    if (mine && theirs) {
+      for (const [section, rhyme] of theirs) if ((mine.get(section) ?? rhyme) !== rhyme) return false;
+      for (const [section, rhyme] of theirs) mine.set(section, rhyme);
+    }
+    this.#union.join(left, right);
+    const ends = mine ?? theirs;
+    if (ends) this.#ends.set(this.#union.root(left), ends);
+    return true;
+  }
 }
 
-function wordsOf(verse: Verse, { pairs }: Hearing, pair: number): RhymingPair {
-  const leftSyllable = pairs.left[pair] ?? 0;
-  const rightSyllable = pairs.right[pair] ?? 0;
-  return {
-    left: verse.wordOfSyllable[leftSyllable] ?? 0,
-    right: verse.wordOfSyllable[rightSyllable] ?? 0,
-    leftSyllable,
-    rightSyllable,
+/**
+ * Joins words into groups: first the line ends that share a letter, then the other pairs, the most likely first, then
+ * what is sung again with what it repeats. So the ends in a group are exactly those of one letter of a section.
+ */
+export function joinWords(verse: Verse, { pairs, ends, repeats }: HeardRhymes): WordGroups {
+  const joiner = new Joiner(verse, ends, repeats);
+  const isIn = new Uint8Array(verse.text.words.length);
+  const join = (a: number, b: number): void => {
+    if (!joiner.join(a, b)) return;
+    isIn[a] = 1;
+    isIn[b] = 1;
   };
-}
-
-function soundAt(verse: Verse, syllable: number): string {
-  const run = verse.runs.phones(verse.tail[syllable] ?? 0).map((phone) => CONSONANTS[phone]);
-  return [VOWELS[verse.vowel[syllable] ?? 0], ...run].join(' ');
-}
-
-/** Words grouped by rhyme, with letters in order of appearance. */
-export function groupRhymes(verse: Verse, hearing: Hearing, pairs: readonly RhymingPair[]): RhymeGroup[] {
-  const union = new Union(verse.text.words.length);
-  const sounds = new Map<number, string>();
-  for (const { left, right, leftSyllable, rightSyllable } of pairs) {
-    union.join(left, right);
-    if (!sounds.has(left)) sounds.set(left, soundAt(verse, leftSyllable));
-    if (!sounds.has(right)) sounds.set(right, soundAt(verse, rightSyllable));
+  for (const [line, rhyme] of ends.rhyme.entries()) {
+    if (rhyme >= 0) join(lastWord(verse, line), lastWord(verse, rhyme));
   }
+  const isAgain = (word: number): boolean => (repeats.word[word] ?? -1) >= 0;
+  for (const { left, right } of pairs.toSorted((a, b) => b.probability - a.probability)) {
+    if (!isAgain(left) && !isAgain(right)) join(left, right);
+  }
+  for (const [word, earlier] of repeats.word.entries()) {
+    if (earlier >= 0 && isIn[earlier] === 1) join(word, earlier);
+  }
+  const groups = Int32Array.from(isIn, (is, word) => (is === 1 ? joiner.root(word) : -1));
+  return withoutRepetition(verse, ends, groups);
+}
+
+/** Without the groups that are one word again and again and no rhyme of line ends. */
+function withoutRepetition({ text, line, toEnd }: Verse, ends: EndRhymes, groups: Int32Array): WordGroups {
+  const isRhyme = new Uint8Array(groups.length);
+  for (const [word, root] of groups.entries()) {
+    if (root < 0 || isRhyme[root] === 1) continue;
+    const hasLetter = toEnd[word] === 0 && (ends.rhyme[line[word] ?? 0] ?? -1) >= 0;
+    const [one, first] = [text.words[word]?.spelling ?? '', text.words[root]?.spelling ?? ''];
+    if (hasLetter || !isSameWord(one, first)) isRhyme[root] = 1;
+  }
+  return groups.map((root) => (root >= 0 && isRhyme[root] === 1 ? root : -1));
+}
+
+/** The groups with their words, lettered in order of appearance. */
+export function groupRhymes(
+  verse: Verse,
+  hearing: Hearing,
+  heard: HeardRhymes,
+  words: WordGroups,
+): RhymeGroup[] {
+  const carriers = carriersOf(heard.pairs);
   const groups = new Map<number, RhymeGroup>();
-  for (const word of [...sounds.keys()].sort((a, b) => a - b)) {
-    const root = union.root(word);
+  for (const [word, root] of words.entries()) {
+    if (root < 0) continue;
     const group = groups.get(root) ?? {
       letter: groupLetter(groups.size),
-      sound: sounds.get(word) ?? '',
+      sound: soundAt(verse, carriers.get(word) ?? anchorAt(verse, word)),
       members: [],
     };
     groups.set(root, group);
     group.members.push(memberOf(verse, hearing, word));
   }
   return [...groups.values()];
+}
+
+/** The syllable of each word that carries its rhyme, by the word's first pair. */
+function carriersOf(pairs: readonly RhymingPair[]): Map<number, number> {
+  const carriers = new Map<number, number>();
+  for (const { left, right, leftSyllable, rightSyllable } of pairs) {
+    if (!carriers.has(left)) carriers.set(left, leftSyllable);
+    if (!carriers.has(right)) carriers.set(right, rightSyllable);
+  }
+  return carriers;
+}
+
+function anchorAt({ firstSyllable, stress }: Verse, word: number): number {
+  const first = firstSyllable[word] ?? 0;
+  const stresses = stress.subarray(first, firstSyllable[word + 1] ?? first);
+  return first + anchorOf(Array.from(stresses, (value) => ({ stress: value })));
+}
+
+function soundAt(verse: Verse, syllable: number): string {
+  const run = verse.runs.phones(verse.tail[syllable] ?? 0).map((phone) => CONSONANTS[phone]);
+  return [VOWELS[verse.vowel[syllable] ?? 0], ...run].join(' ');
 }
 
 function memberOf(verse: Verse, hearing: Hearing, word: number): RhymeGroup['members'][number] {

@@ -1,4 +1,5 @@
 import { type CandidatePairs, findCandidatePairs } from './candidate-pairs.ts';
+import { settleEnds } from './end-agreement.ts';
 import { LINE_END_MODEL } from './line-end-model.ts';
 import { LINE_END_WIDTH, lineEndRows } from './line-ends.ts';
 import { PAIR_WIDTH, pairRows } from './pair-features.ts';
@@ -15,7 +16,7 @@ export interface Hearing {
   readonly pair: Float32Array;
   /** A word takes part in any rhyme. */
   readonly word: Float32Array;
-  /** The end of line k + 1 rhymes with the end of line k, both sung lines. */
+  /** The end of line k + 1 rhymes with the end of line k, both sung lines; 0 for the same words again. */
   readonly end: Float32Array;
   /** Thresholds above which a word takes part in a rhyme, and two adjacent line ends rhyme. */
   readonly thresholds: { readonly word: number; readonly end: number };
@@ -38,11 +39,8 @@ export function hearVerse(verse: Verse, models: Models = COMMITTED): Hearing {
   const pairs = findCandidatePairs(verse);
   const pair = probabilitiesOf(models.pair, pairRows(verse, pairs), PAIR_WIDTH);
   const word = probabilitiesOf(models.word, wordRows(verse, { pairs, probability: pair }), WORD_WIDTH);
-  const end = probabilitiesOf(
-    models.end,
-    lineEndRows(verse, { pairs, probability: pair, word }),
-    LINE_END_WIDTH,
-  );
+  const ends = lineEndRows(verse, { pairs, probability: pair, word });
+  const end = settleEnds(verse, probabilitiesOf(models.end, ends, LINE_END_WIDTH), models.end.threshold);
   const thresholds = { word: models.word.threshold, end: models.end.threshold };
   return { pairs, pair, word, end, thresholds };
 }

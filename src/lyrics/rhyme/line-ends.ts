@@ -24,7 +24,8 @@ export interface HeardWords extends HeardPairs {
 
 const REACH = 4;
 
-const lastWord = (verse: Verse, line: number): number => (verse.text.lines[line]?.lastWord ?? 0) - 1;
+/** The word that ends a sung line. */
+export const lastWord = (verse: Verse, line: number): number => (verse.text.lines[line]?.lastWord ?? 0) - 1;
 
 const lastSyllable = (verse: Verse, line: number): number =>
   (verse.firstSyllable[verse.text.lines[line]?.lastWord ?? 0] ?? 0) - 1;
@@ -62,7 +63,7 @@ function scoreAnchors(verse: Verse, left: number, right: number, room: readonly 
  * The two syllables that carry the rhyme of two line ends: among the last four of each line, the strong ones and the
  * last. "team in" rhymes with "demon" from its first syllable, although its last word is "in".
  */
-function endAnchors(verse: Verse, from: number, to: number): Anchors {
+export function endAnchors(verse: Verse, from: number, to: number): Anchors {
   const [leftEnd, rightEnd] = [lastSyllable(verse, from), lastSyllable(verse, to)];
   const [leftStart, rightStart] = [firstSyllable(verse, from), firstSyllable(verse, to)];
   let best = NO_ANCHORS;

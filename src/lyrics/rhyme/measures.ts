@@ -1,17 +1,15 @@
 import { VOWELS, type Vowel } from '../phonetics/phones.ts';
-import { isRhymed } from './groups.ts';
-import type { Hearing } from './hear.ts';
+import type { WordGroups } from './groups.ts';
 import type { Verse } from './verse.ts';
 
 const LOOKBACK = 15;
 const MAX_ECHO = 32;
 
 /** Syllables of the words that take part in a rhyme. */
-export function rhymedSyllables(verse: Verse, hearing: Hearing): number {
+export function rhymedSyllables({ firstSyllable }: Verse, groups: WordGroups): number {
   let sum = 0;
-  for (let word = 0; word < verse.text.words.length; word++) {
-    if (!isRhymed(hearing, word)) continue;
-    sum += (verse.firstSyllable[word + 1] ?? 0) - (verse.firstSyllable[word] ?? 0);
+  for (const [word, group] of groups.entries()) {
+    if (group >= 0) sum += (firstSyllable[word + 1] ?? 0) - (firstSyllable[word] ?? 0);
   }
   return sum;
 }

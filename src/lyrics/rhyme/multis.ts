@@ -1,5 +1,5 @@
 import type { MultiRhyme } from './contract.ts';
-import type { RhymingPair } from './groups.ts';
+import type { RhymingPair } from './rhyming-pairs.ts';
 import { syllableQuality, type Verse } from './verse.ts';
 
 /** The rhyme continues while two neighbouring syllables exceed this quality. */

@@ -1,6 +1,9 @@
 import type { SectionScheme } from './contract.ts';
+import { relateEnds } from './end-agreement.ts';
+import { soundTogether } from './end-words/end-sound.ts';
 import type { Hearing } from './hear.ts';
 import { pairLookup } from './line-ends.ts';
+import type { Repeats } from './repeats.ts';
 import { schemeLetter, Union } from './union.ts';
 import type { Verse } from './verse.ts';
 
@@ -12,34 +15,84 @@ const MAX_DISTANCE = 4;
 export const endsRhyme = (hearing: Hearing, line: number): boolean =>
   (hearing.end[line] ?? 0) > hearing.thresholds.end;
 
-/** Joins rhyming line ends of one section, up to four lines apart. */
-function joinEnds(verse: Verse, hearing: Hearing): { union: Union; rhymed: Uint8Array } {
+/** Which line ends rhyme within their section. */
+export interface EndRhymes {
+  /**
+   * For each sung line a number shared by the lines that its end rhymes with, and by the same lines sung again; -1 if it
+   * rhymes with none.
+   */
+  readonly rhyme: Int32Array;
+  /** Lines whose end only repeats the end of one of the 4 lines before. */
+  readonly repeated: number;
+  /** Pairs of lines of a section whose ends rhyme, at most 4 lines apart. */
+  readonly pairs: readonly LinePair[];
+}
+
+export interface LinePair {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What a later line end is to an earlier one. */
+type Echo = 'rhyme' | 'repeat' | 'none';
+
+function echoes(verse: Verse, hearing: Hearing): (left: number, right: number) => Echo {
   const { lines } = verse.text;
   const probability = pairLookup(verse, { pairs: hearing.pairs, probability: hearing.pair });
-  const union = new Union(lines.length);
-  const rhymed = new Uint8Array(lines.length);
-  const isHeard = (left: number, right: number): boolean => {
+  const isLikely = (left: number, right: number): boolean => {
+    if (right === left + 1) return endsRhyme(hearing, left);
     const [a, b] = [(lines[left]?.lastWord ?? 0) - 1, (lines[right]?.lastWord ?? 0) - 1];
-    if (verse.spellingId[a] === verse.spellingId[b]) return true;
-    return right === left + 1 ? endsRhyme(hearing, left) : probability(a, b) > FAR_THRESHOLD;
+    return probability(a, b) > FAR_THRESHOLD || isPerfect(verse, left, right);
   };
+  return (left, right) => {
+    const relation = relateEnds(verse, left, right);
+    if (relation === 'repeated') return 'repeat';
+    if (relation === 'alike_before') return 'rhyme';
+    return relation === 'alike' && isLikely(left, right) ? 'rhyme' : 'none';
+  };
+}
+
+function isPerfect({ endWords }: Verse, left: number, right: number): boolean {
+  const [a, b] = [endWords[left], endWords[right]];
+  return a !== undefined && b !== undefined && soundTogether(a, b).isPerfect;
+}
+
+/**
+ * Joins line ends of one section, up to four lines apart, that rhyme or are the same words. Lines that only repeat each
+ * other's end do not rhyme, but if another end rhymes with one of them it rhymes with all. A section sung again rhymes
+ * as it did the first time.
+ */
+export function findEndRhymes(verse: Verse, hearing: Hearing, repeats: Repeats): EndRhymes {
+  const { lines } = verse.text;
+  const echo = echoes(verse, hearing);
+  const union = new Union(lines.length);
+  const pairs: LinePair[] = [];
+  const isRepeat = new Uint8Array(lines.length);
   for (const [right, { section }] of lines.entries()) {
     for (let left = Math.max(0, right - MAX_DISTANCE); left < right; left++) {
-      if (lines[left]?.section !== section || !isHeard(left, right)) continue;
+      if (lines[left]?.section !== section) continue;
+      const found = echo(left, right);
+      if (found === 'none') continue;
       union.join(left, right);
-      rhymed[left] = 1;
-      rhymed[right] = 1;
+      if (found === 'rhyme') pairs.push({ left, right });
+      else isRepeat[right] = 1;
     }
   }
-  return { union, rhymed };
+  const rhyming = new Set(pairs.map(({ right }) => union.root(right)));
+  const rhyme = new Int32Array(lines.length);
+  for (let line = 0; line < lines.length; line++) {
+    const earlier = repeats.line[line] ?? -1;
+    const root = union.root(line);
+    rhyme[line] = earlier >= 0 ? (rhyme[earlier] ?? -1) : rhyming.has(root) ? root : -1;
+  }
+  const repeated = isRepeat.reduce((sum, one, line) => sum + (rhyme[line] === -1 ? one : 0), 0);
+  return { rhyme, repeated, pairs };
 }
 
 /**
  * The end-rhyme scheme of every section, in order. Ends more than 4 lines apart are joined only through other lines.
  */
-export function findSchemes(verse: Verse, hearing: Hearing): SectionScheme[] {
-  const { lines } = verse.text;
-  const { union, rhymed } = joinEnds(verse, hearing);
+export function findSchemes({ text: { lines } }: Verse, { rhyme }: EndRhymes): SectionScheme[] {
   const schemes: SectionScheme[] = [];
   for (let first = 0; first < lines.length; ) {
     const section = lines[first]?.section ?? -1;
@@ -47,7 +100,7 @@ export function findSchemes(verse: Verse, hearing: Hearing): SectionScheme[] {
     while (last < lines.length && (lines[last]?.section ?? -1) === section) last++;
     schemes.push({
       section: section < 0 ? null : section,
-      scheme: letterLines(first, last, (line) => (rhymed[line] ? union.root(line) : -1)),
+      scheme: letterLines(rhyme.subarray(first, last)),
       lines: lines.slice(first, last).map(({ number }) => number),
     });
     first = last;
@@ -55,11 +108,10 @@ export function findSchemes(verse: Verse, hearing: Hearing): SectionScheme[] {
   return schemes;
 }
 
-function letterLines(first: number, last: number, groupOf: (line: number) => number): string {
+function letterLines(rhyme: Int32Array): string {
   const letters = new Map<number, string>();
   let scheme = '';
-  for (let line = first; line < last; line++) {
-    const group = groupOf(line);
+  for (const group of rhyme) {
     if (group >= 0 && !letters.has(group)) letters.set(group, schemeLetter(letters.size));
     scheme += group < 0 ? '-' : (letters.get(group) ?? '-');
   }

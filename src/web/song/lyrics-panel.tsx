@@ -30,7 +30,7 @@ function Lyrics({ track, lyrics, chosen }: { track: TrackDetail; lyrics: string;
   const [group, setGroup] = useState<number | null>(null);
   const rhyme = track.analysis?.rhyme ?? null;
   const blocks = useMemo(() => toLyricBlocks(lyrics, track.sections), [lyrics, track.sections]);
-  const ends = useMemo(() => lineEnds(rhyme?.schemes ?? []), [rhyme]);
+  const ends = useMemo(() => (rhyme === null ? NO_ENDS : lineEnds(rhyme)), [rhyme]);
   const spans = useMemo(() => groupSpans(rhyme?.groups ?? [], group), [rhyme, group]);
   const chooseView = (next: RhymeView) => {
     setView(next);

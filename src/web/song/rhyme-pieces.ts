@@ -52,21 +52,35 @@ export function groupSpans(groups: Rhyme['groups'], only: number | null): Map<nu
   return byLine;
 }
 
-/** The lines that end on a rhyme. Each rhyme of a section has the next colour, so that neighbours differ. */
-export function lineEnds(schemes: Rhyme['schemes']): Map<number, LineEnd> {
+/**
+ * The lines that end on a rhyme. Each rhyme of line ends has the next colour, so that neighbours differ, and keeps it
+ * where it comes again in a later section.
+ */
+export function lineEnds({ schemes, groups }: Pick<Rhyme, 'schemes' | 'groups'>): Map<number, LineEnd> {
   const ends = new Map<number, LineEnd>();
-  let rhymes = 0;
-  for (const { scheme, lines } of schemes) {
-    const hues = new Map<string, number>();
+  const groupAt = endGroups(groups);
+  const hues = new Map<string, number>();
+  for (const [section, { scheme, lines }] of schemes.entries()) {
     const letters = Array.from(scheme);
     for (const [i, line] of lines.entries()) {
       const letter = letters[i] ?? '-';
       if (letter === '-') continue;
-      if (!hues.has(letter)) hues.set(letter, rhymes++ % HUES);
-      ends.set(line, { letter, hue: hues.get(letter) ?? 0 });
+      const rhyme = groupAt.get(line) ?? `${section} ${letter}`;
+      const hue = hues.get(rhyme) ?? hues.size % HUES;
+      hues.set(rhyme, hue);
+      ends.set(line, { letter, hue });
     }
   }
   return ends;
+}
+
+/** The letter of the group that the end of each line is in. */
+function endGroups(groups: Rhyme['groups']): Map<number, string> {
+  const groupAt = new Map<number, string>();
+  for (const { letter, members } of groups) {
+    for (const { line, is_end: isEnd } of members) if (isEnd) groupAt.set(line, letter);
+  }
+  return groupAt;
 }
 
 /** The last word of a line, in the colour of its rhyme. */

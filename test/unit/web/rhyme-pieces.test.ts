@@ -43,10 +43,13 @@ it('a rhyme is told from others without colour by its letter and whether it ends
 
 describe('lineEnds', () => {
   it('gives each rhyme of each section its own colour', () => {
-    const ends = lineEnds([
-      { section: 0, scheme: 'AAB-', lines: [3, 4, 6, 7] },
-      { section: 1, scheme: 'AA', lines: [9, 10] },
-    ]);
+    const ends = lineEnds({
+      schemes: [
+        { section: 0, scheme: 'AAB-', lines: [3, 4, 6, 7] },
+        { section: 1, scheme: 'AA', lines: [9, 10] },
+      ],
+      groups: [],
+    });
     expect([...ends]).toEqual([
       [3, { letter: 'A', hue: 0 }],
       [4, { letter: 'A', hue: 0 }],
@@ -54,6 +57,23 @@ describe('lineEnds', () => {
       [9, { letter: 'A', hue: 2 }],
       [10, { letter: 'A', hue: 2 }],
     ]);
+  });
+
+  it('gives a rhyme that comes again the colour it had', () => {
+    const end = (line: number) => ({ ...member(line, 0, 4), is_end: true });
+    const ends = lineEnds({
+      schemes: [
+        { section: 0, scheme: 'AA', lines: [0, 1] },
+        { section: 1, scheme: 'AABB', lines: [3, 4, 5, 6] },
+        { section: 2, scheme: 'AA', lines: [8, 9] },
+      ],
+      groups: [
+        { letter: 'A', sound: 'EY N', members: [end(0), end(1), end(8), end(9)] },
+        { letter: 'B', sound: 'AA N', members: [end(3), end(4)] },
+        { letter: 'C', sound: 'IY', members: [end(5), end(6)] },
+      ],
+    });
+    expect([0, 3, 5, 8, 9].map((line) => ends.get(line)?.hue)).toEqual([0, 1, 2, 0, 0]);
   });
 });
 
