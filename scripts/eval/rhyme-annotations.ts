@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { readSungText, type SungText } from '../../src/lyrics/rhyme/words.ts';
+import { readVoices, type SungText } from '../../src/lyrics/rhyme/words.ts';
 import { FileFormatError } from '../import/piece.ts';
 
 const SongSchema = z.object({
@@ -22,7 +22,7 @@ export interface AnnotatedSong {
 function readSong(line: string): AnnotatedSong {
   const { song, gold_density: density, lines } = SongSchema.parse(JSON.parse(line));
   const text = lines.map((words) => words.map(({ w }) => w).join(' ')).join('\n');
-  const sung = readSungText(text, []);
+  const { main: sung } = readVoices(text, []);
   const letters = lines.flatMap((words) => words.map(({ rhyme }) => rhyme));
   if (letters.length !== sung.words.length || lines.length !== sung.lines.length) {
     throw new Error(

@@ -1,4 +1,4 @@
-import { findRhymes } from '../../src/lyrics/rhyme/analyze-rhyme.ts';
+import { findRhymes } from '../../src/lyrics/rhyme/find-rhymes.ts';
 import { joinWords } from '../../src/lyrics/rhyme/groups.ts';
 import type { Hearing } from '../../src/lyrics/rhyme/hear.ts';
 import { rhymedSyllables } from '../../src/lyrics/rhyme/measures.ts';

@@ -1,8 +1,9 @@
 import type { Lexicon } from '../phonetics/lexicon.ts';
 import { listen } from '../rhyme/analyze-rhyme.ts';
 import type { Verse } from '../rhyme/verse.ts';
-import type { SungLine } from '../rhyme/words.ts';
+import type { SungLine, Voices } from '../rhyme/words.ts';
 import type { Section } from '../text/sections.ts';
+import { mainPart, stretchesOf } from '../text/voices.ts';
 import type { FlowLine, FlowReport, Spread } from './contract.ts';
 
 /** Upper bounds, in syllables, of all classes of length_profile except the last. */
@@ -13,22 +14,41 @@ const PAUSE = /[,.;:!?…—–]/;
 export const analyzeFlow = (text: string, sections: readonly Section[], lexicon: Lexicon): FlowReport =>
   flowReport(text, listen(text, sections, lexicon));
 
-/** The report for a parsed verse; `text` is the text it was read from. */
-export function flowReport(text: string, verse: Verse): FlowReport {
-  const lines = verse.text.lines.map((line) => flowLine(verse, line));
-  const syllables = lines.map((line) => line.syllables);
+/**
+ * The report for a parsed text; `text` is the text it was read from. Flow is measured on the main voice as if there were
+ * no asides; their syllables are told row by row.
+ */
+export function flowReport(text: string, { main, asides }: Voices<Verse>): FlowReport {
+  const mainLines = main.text.lines.map((line) => flowLine(main, line));
+  const syllables = mainLines.map((line) => line.syllables);
   return {
-    is_partial: verse.text.isPartial,
-    lines,
+    is_partial: main.text.isPartial || asides.text.isPartial,
+    lines: withAsides(mainLines, asides),
     syllables_per_line: spreadOf(syllables),
-    stresses_per_line: spreadOf(lines.map(({ stresses }) => stresses)),
-    regularity: regularityOf(verse, syllables),
-    stress_regularity: stressRegularity(lines),
+    stresses_per_line: spreadOf(mainLines.map(({ stresses }) => stresses)),
+    regularity: regularityOf(main, syllables),
+    stress_regularity: stressRegularity(mainLines),
     length_profile: lengthProfile(syllables),
-    breath: spreadOf(breathLengths(text, verse)),
-    repeated_lines: repeatedShare(verse.lineId),
-    repeated_trigrams: repeatedShare(trigrams(verse)),
+    breath: spreadOf(breathLengths(text, main)),
+    repeated_lines: repeatedShare(main.lineId),
+    repeated_trigrams: repeatedShare(trigrams(main)),
   };
+}
+
+const SILENT_LINE = { words: 0, syllables: 0, aside_syllables: 0, stresses: 0, pattern: '' };
+
+/** The lines with the syllables of their asides, and the rows that hold nothing else. */
+function withAsides(lines: readonly FlowLine[], { text, firstSyllable }: Verse): FlowLine[] {
+  if (text.lines.length === 0) return [...lines];
+  const byRow = new Map(lines.map((line) => [line.line, line]));
+  for (const { number, firstWord, lastWord } of text.lines) {
+    const syllables = (firstSyllable[lastWord] ?? 0) - (firstSyllable[firstWord] ?? 0);
+    byRow.set(number, {
+      ...(byRow.get(number) ?? { ...SILENT_LINE, line: number }),
+      aside_syllables: syllables,
+    });
+  }
+  return [...byRow.values()].sort((a, b) => a.line - b.line);
 }
 
 function flowLine(verse: Verse, line: SungLine): FlowLine {
@@ -41,7 +61,7 @@ function flowLine(verse: Verse, line: SungLine): FlowLine {
     if (isStressed) stresses++;
   }
   const words = line.lastWord - line.firstWord;
-  return { line: line.number, words, syllables: pattern.length, stresses, pattern };
+  return { line: line.number, words, syllables: pattern.length, aside_syllables: 0, stresses, pattern };
 }
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
@@ -98,13 +118,19 @@ function lengthProfile(syllables: readonly number[]): number[] {
   return counts.map((count) => (syllables.length === 0 ? 0 : round(count / syllables.length)));
 }
 
+// An aside between two words is no place to breathe for the voice that it answers.
+function mainBetween(text: string, from: number, to: number): string {
+  const between = text.slice(from, to);
+  return between === ' ' ? between : mainPart(between, stretchesOf(between));
+}
+
 function breathLengths(text: string, verse: Verse): number[] {
   const lengths: number[] = [];
   let running = 0;
   for (const [word, { end, line }] of verse.text.words.entries()) {
     running += (verse.firstSyllable[word + 1] ?? 0) - (verse.firstSyllable[word] ?? 0);
     const next = verse.text.words[word + 1];
-    const between = next?.line === line ? text.slice(end, next.start) : '';
+    const between = next?.line === line ? mainBetween(text, end, next.start) : '';
     const isPause = between !== ' ' && (between === '' || PAUSE.test(between));
     if (!isPause) continue;
     if (running > 0) lengths.push(running);

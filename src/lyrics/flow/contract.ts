@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
 export const FlowLineSchema = z.object({
-  /** 0-based index into text.split('\n'). */
+  /** 0-based number of the row. */
   line: z.int().nonnegative(),
+  /** Of the main voice, as are syllables, stresses and pattern; 0 in a row that holds only an aside. */
   words: z.int().nonnegative(),
   syllables: z.int().nonnegative(),
+  /** Syllables of asides: ad-libs and backing voices. */
+  aside_syllables: z.int().nonnegative(),
   /** Stressed syllables. */
   stresses: z.int().nonnegative(),
   /** One mark per syllable: "/" stressed, "x" unstressed. */
@@ -22,6 +25,7 @@ export const SpreadSchema = z.object({
 export const FlowReportSchema = z.object({
   /** The text is longer than 2,000 words and only the first 2,000 were analysed. */
   is_partial: z.boolean(),
+  /** Every sung row; the measures below are of the main voice and of the rows that it sings. */
   lines: z.array(FlowLineSchema),
   /** Null without a sung line. */
   syllables_per_line: SpreadSchema.nullable(),

@@ -1,45 +1,48 @@
 import type { Lexicon } from '../phonetics/lexicon.ts';
 import type { Section } from '../text/sections.ts';
+import { letterAsideRows } from './aside-rows.ts';
 import type { MultiRhyme, RhymeReport } from './contract.ts';
-import { groupRhymes, type HeardRhymes, joinWords } from './groups.ts';
-import { type Hearing, hearVerse } from './hear.ts';
+import { findRhymes } from './find-rhymes.ts';
+import { groupAsides } from './group-asides.ts';
+import { groupRhymes, joinWords } from './groups.ts';
+import { hearVerse } from './hear.ts';
+import { hearAsides } from './hear-asides.ts';
 import { alliteration, assonance, malmiFactor, rhymedSyllables } from './measures.ts';
 import { findMultis } from './multis.ts';
-import { findRepeats } from './repeats.ts';
-import { type RhymingPair, rhymingPairs } from './rhyming-pairs.ts';
-import { findEndRhymes, findSchemes } from './schemes.ts';
-import { speakVerse, type Verse } from './verse.ts';
-import { MAX_WORDS, readSungText } from './words.ts';
+import type { RhymingPair } from './rhyming-pairs.ts';
+import { findSchemes } from './schemes.ts';
+import { speakVoices, type Verse } from './verse.ts';
+import { MAX_WORDS, readVoices, type Voices } from './words.ts';
 
 const MAX_MULTIS = 100;
 
-/** Parses a text into pronounced words in lines, the input of rhymeReport and flowReport. */
-export const listen = (text: string, sections: readonly Section[], lexicon: Lexicon): Verse =>
-  speakVerse(readSungText(text, sections, MAX_WORDS), lexicon);
+/** Parses a text into pronounced words in lines, voice by voice: the input of rhymeReport and flowReport. */
+export function listen(text: string, sections: readonly Section[], lexicon: Lexicon): Voices<Verse> {
+  return speakVoices(readVoices(text, sections, MAX_WORDS), lexicon);
+}
 
 /** The rhyme report of a text. Finite for any input; null for measures without data. */
 export const analyzeRhyme = (text: string, sections: readonly Section[], lexicon: Lexicon): RhymeReport =>
   rhymeReport(text, listen(text, sections, lexicon));
 
-/** Everything that rhymes in a verse by what the models hear. */
-export function findRhymes(verse: Verse, hearing: Hearing): HeardRhymes {
-  const repeats = findRepeats(verse);
-  const ends = findEndRhymes(verse, hearing, repeats);
-  return { pairs: rhymingPairs(verse, hearing, ends), ends, repeats };
-}
-
-/** The report for a parsed verse; `text` is the text it was read from. */
-export function rhymeReport(text: string, verse: Verse): RhymeReport {
+/**
+ * The report for a parsed text; `text` is the text it was read from. Every measure is of the main voice; asides add
+ * members to groups, groups of their own, and the letters of rows that hold nothing else.
+ */
+export function rhymeReport(text: string, voices: Voices<Verse>): RhymeReport {
+  const { main: verse, asides } = voices;
   const hearing = hearVerse(verse);
   const rhymes = findRhymes(verse, hearing);
   const { pairs, ends } = rhymes;
-  const groups = joinWords(verse, rhymes);
+  const words = joinWords(verse, rhymes);
   const multis = findMultis(verse, text, pairs);
   const syllables = verse.vowel.length;
-  const rhymed = rhymedSyllables(verse, groups);
+  const rhymed = rhymedSyllables(verse, words);
+  const groups = groupAsides(groupRhymes(verse, hearing, rhymes, words), voices, hearAsides(voices));
   return {
-    is_partial: verse.text.isPartial,
+    is_partial: verse.text.isPartial || asides.text.isPartial,
     syllables,
+    aside_syllables: asides.vowel.length,
     rhymed_syllables: rhymed,
     density: syllables === 0 ? null : round(rhymed / syllables),
     malmi: roundOrNull(malmiFactor(verse)),
@@ -47,9 +50,9 @@ export function rhymeReport(text: string, verse: Verse): RhymeReport {
     assonance: roundOrNull(assonance(verse)),
     counts: { ...countPlaces(verse, pairs), ...countMultis(multis), repeated_ends: ends.repeated },
     longest: multis[0] ?? null,
-    groups: groupRhymes(verse, hearing, rhymes, groups),
+    groups,
     multis: multis.slice(0, MAX_MULTIS),
-    schemes: findSchemes(verse, ends),
+    schemes: letterAsideRows(findSchemes(verse, ends), groups, voices),
   };
 }
 

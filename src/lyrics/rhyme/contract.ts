@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A stretch of the text: UTF-16 offsets, end exclusive; `line` is the 0-based index into text.split('\n'). */
+/** A stretch of the text: UTF-16 offsets, end exclusive; `line` is the 0-based number of the row. */
 export const RhymeSpanSchema = z.object({
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
@@ -14,8 +14,10 @@ export const RhymeGroupSchema = z.object({
   members: z.array(
     RhymeSpanSchema.extend({
       word: z.string(),
-      /** The last word of its line. */
+      /** The last word of its line: of the main voice, or of a row that holds only an aside. */
       is_end: z.boolean(),
+      /** Not of the main voice: an ad-lib or a backing voice. */
+      is_aside: z.boolean(),
       /** Probability, 0-1, that the word takes part in a rhyme. */
       confidence: z.number(),
     }),
@@ -45,8 +47,11 @@ export const SectionSchemeSchema = z.object({
 export const RhymeReportSchema = z.object({
   /** The text is longer than 2,000 words and only the first 2,000 were analysed. */
   is_partial: z.boolean(),
+  /** Of the main voice. */
   syllables: z.int().nonnegative(),
-  /** Syllables of the words that take part in a rhyme. */
+  /** Of asides: ad-libs and backing voices. */
+  aside_syllables: z.int().nonnegative(),
+  /** Syllables of the words of the main voice that take part in a rhyme. */
   rhymed_syllables: z.int().nonnegative(),
   /** rhymed_syllables over syllables, 0-1; null without a syllable. */
   density: z.number().min(0).max(1).nullable(),
@@ -56,7 +61,7 @@ export const RhymeReportSchema = z.object({
   alliteration: z.number().min(0).max(1).nullable(),
   /** Share of stressed syllables that repeat a stressed vowel of the four before, in the same line, 0-1. */
   assonance: z.number().min(0).max(1).nullable(),
-  /** Rhyming pairs by place: line end with line end, within a line, a line end with the inside of another. */
+  /** Rhyming pairs of the main voice by place: line end with line end, within a line, a line end with the inside of another. */
   counts: z.object({
     end: z.int().nonnegative(),
     internal: z.int().nonnegative(),

@@ -112,7 +112,7 @@ export function groupRhymes(
       members: [],
     };
     groups.set(root, group);
-    group.members.push(memberOf(verse, hearing, word));
+    group.members.push(memberOf(verse, word, hearing.word[word] ?? 0));
   }
   return [...groups.values()];
 }
@@ -127,18 +127,21 @@ function carriersOf(pairs: readonly RhymingPair[]): Map<number, number> {
   return carriers;
 }
 
-function anchorAt({ firstSyllable, stress }: Verse, word: number): number {
+/** The syllable of a word that carries its rhyme if no pair tells. */
+export function anchorAt({ firstSyllable, stress }: Verse, word: number): number {
   const first = firstSyllable[word] ?? 0;
   const stresses = stress.subarray(first, firstSyllable[word + 1] ?? first);
   return first + anchorOf(Array.from(stresses, (value) => ({ stress: value })));
 }
 
-function soundAt(verse: Verse, syllable: number): string {
+/** Vowel and consonants of a syllable from its vowel on, as a group's `sound`. */
+export function soundAt(verse: Verse, syllable: number): string {
   const run = verse.runs.phones(verse.tail[syllable] ?? 0).map((phone) => CONSONANTS[phone]);
   return [VOWELS[verse.vowel[syllable] ?? 0], ...run].join(' ');
 }
 
-function memberOf(verse: Verse, hearing: Hearing, word: number): RhymeGroup['members'][number] {
+/** A word of the main voice as a member of a group. */
+export function memberOf(verse: Verse, word: number, confidence: number): RhymeGroup['members'][number] {
   const { start = 0, end = 0, line = 0, spelling = '' } = verse.text.words[word] ?? {};
   const sungLine = verse.text.lines[line];
   return {
@@ -147,6 +150,7 @@ function memberOf(verse: Verse, hearing: Hearing, word: number): RhymeGroup['mem
     line: sungLine?.number ?? 0,
     word: spelling,
     is_end: sungLine?.lastWord === word + 1,
-    confidence: Math.round((hearing.word[word] ?? 0) * 1000) / 1000,
+    is_aside: false,
+    confidence: Math.round(confidence * 1000) / 1000,
   };
 }

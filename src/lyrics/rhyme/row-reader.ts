@@ -2,7 +2,7 @@ import { trimEndOf, trimStartOf } from '../../lib/trim-text.ts';
 import { memoizeByWord } from '../text/word-memo.ts';
 import type { SungWord } from './words.ts';
 
-const TOKEN = /[\p{L}\p{N}'’‘ʼ`][\p{L}\p{N}\p{M}'’‘ʼ`]*|[()]/gu;
+const TOKEN = /[\p{L}\p{N}'’‘ʼ`][\p{L}\p{N}\p{M}'’‘ʼ`]*/gu;
 const WORD = /[\p{L}\p{N}]/u;
 const BEYOND = /[^\0-\x7f’‘ʼ]/;
 
@@ -32,14 +32,10 @@ function dropQuotations(word: string): string {
 const OTHER = 0;
 const LETTER = 1;
 const QUOTE = 2;
-const OPEN = 3;
-const CLOSE = 4;
 const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
   const char = String.fromCharCode(code);
   if (/[a-z0-9]/i.test(char)) return LETTER;
-  if (/['`]/.test(char)) return QUOTE;
-  if (char === '(') return OPEN;
-  return char === ')' ? CLOSE : OTHER;
+  return /['`]/.test(char) ? QUOTE : OTHER;
 });
 
 const kindAt = (row: string, at: number): number => {
@@ -48,14 +44,14 @@ const kindAt = (row: string, at: number): number => {
   return Number.isNaN(code) ? OTHER : QUOTE;
 };
 
-/** The position of a row: its offset in the text, its number among sung lines, its section. */
+/** The position of a row or a part of one: its offset in the text, its number among the lines of its voice, its section. */
 interface Place {
   readonly offset: number;
   readonly line: number;
   readonly section: number;
 }
 
-/** Collects the words of a text row by row, and each distinct spelling once. */
+/** Collects the words of a voice row by row, and each distinct spelling once. */
 export class RowReader {
   readonly words: SungWord[] = [];
   readonly spellings: string[] = [];
@@ -76,38 +72,29 @@ export class RowReader {
   /** Finds the same words as the pattern in a third of the time. */
   #readPlain(row: string, place: Place): void {
     const lower = row.toLowerCase();
-    let depth = 0;
     for (let at = 0; at < row.length && !this.isFull; ) {
       const start = at;
       const first = kindAt(row, at++);
-      if (first === OPEN) depth++;
-      else if (first === CLOSE && depth > 0) depth--;
-      if (first !== LETTER && first !== QUOTE) continue;
+      if (first === OTHER) continue;
       let [letters, quotes] = [first === LETTER, first === QUOTE];
-      for (let kind = kindAt(row, at); kind === LETTER || kind === QUOTE; kind = kindAt(row, ++at)) {
+      for (let kind = kindAt(row, at); kind !== OTHER; kind = kindAt(row, ++at)) {
         if (kind === LETTER) letters = true;
         else quotes = true;
       }
-      if (letters)
-        this.#add(quotes ? spell(row.slice(start, at)) : lower.slice(start, at), start, at, depth, place);
+      if (letters) this.#add(quotes ? spell(row.slice(start, at)) : lower.slice(start, at), start, at, place);
     }
   }
 
   #readAny(row: string, place: Place): void {
-    let depth = 0;
     for (const match of row.matchAll(TOKEN)) {
       if (this.isFull) return;
       const [token] = match;
-      if (token === '(') depth++;
-      else if (token === ')') depth = Math.max(0, depth - 1);
-      else {
-        const spelling = spell(token);
-        if (WORD.test(spelling)) this.#add(spelling, match.index, match.index + token.length, depth, place);
-      }
+      const spelling = spell(token);
+      if (WORD.test(spelling)) this.#add(spelling, match.index, match.index + token.length, place);
     }
   }
 
-  #add(found: string, from: number, to: number, depth: number, { offset, line, section }: Place): void {
+  #add(found: string, from: number, to: number, { offset, line, section }: Place): void {
     if (this.words.length >= this.#maxWords) {
       this.isFull = true;
       return;
@@ -119,7 +106,6 @@ export class RowReader {
       this.spellings.push(found);
     }
     const spelling = this.spellings[spellingId] ?? found;
-    const isAside = depth > 0;
-    this.words.push({ spelling, spellingId, start: offset + from, end: offset + to, line, section, isAside });
+    this.words.push({ spelling, spellingId, start: offset + from, end: offset + to, line, section });
   }
 }

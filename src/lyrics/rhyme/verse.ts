@@ -3,10 +3,10 @@ import { choosePronunciations } from './choose-pronunciation.ts';
 import type { ConsonantRuns } from './consonant-runs.ts';
 import type { EndWord } from './end-words/end-sound.ts';
 import { VOWEL_ALIKE, VOWEL_CODES } from './sound-similarity.ts';
-import { type SungSyllable, type Utterance, voiceOf } from './voice.ts';
-import type { SungText } from './words.ts';
+import { type SungSyllable, type Utterance, type Voice, voiceOf } from './voice.ts';
+import type { SungText, Voices } from './words.ts';
 
-/** A song as parallel arrays: words over lines, syllables over words. Ranges are [first[i], first[i + 1]). */
+/** One voice of a song as parallel arrays: words over lines, syllables over words. Ranges are [first[i], first[i + 1]). */
 export interface Verse {
   readonly text: SungText;
   readonly runs: ConsonantRuns;
@@ -34,6 +34,8 @@ export interface Verse {
   readonly tail: Uint16Array;
   /** The first line, in reading order, with the same words. */
   readonly lineId: Int32Array;
+  /** A word with all its pronunciations, as if it ended a line. */
+  readonly asEnd: (word: number) => EndWord;
   /** The last word of each line, with all its pronunciations. */
   readonly endWords: readonly EndWord[];
 }
@@ -44,21 +46,29 @@ export function syllableQuality({ code, tail, runs }: Verse, left: number, right
   return vowels === 0 ? 0 : vowels * (0.5 + 0.5 * runs.similarity(tail[left] ?? 0, tail[right] ?? 0));
 }
 
-/** Pronounces every word of a text and arranges its syllables for comparison. */
-export function speakVerse(text: SungText, source: PronunciationSource): Verse {
+/** Pronounces every word of a voice and arranges its syllables for comparison. */
+export const speakVerse = (text: SungText, source: PronunciationSource): Verse =>
+  speakWith(text, voiceOf(source));
+
+/** Pronounces both voices of a text, so that a word of one can be compared with a word of the other. */
+export function speakVoices({ main, asides }: Voices<SungText>, source: PronunciationSource): Voices<Verse> {
   const voice = voiceOf(source);
+  return { main: speakWith(main, voice), asides: speakWith(asides, voice) };
+}
+
+function speakWith(text: SungText, voice: Voice): Verse {
   const bySpelling = voice.utterAll(text.spellings);
   const chosen = choosePronunciations(text.words, bySpelling, voice.runs);
-  const endWords = text.lines.flatMap(({ lastWord }) => {
-    const { spelling = '', spellingId = 0 } = text.words[lastWord - 1] ?? {};
-    const utterance = bySpelling[spellingId];
-    return utterance ? [voice.endWord(spelling, utterance)] : [];
-  });
-  return layOutVerse({ text, runs: voice.runs, endWords }, bySpelling, chosen);
+  const asEnd = (word: number): EndWord => {
+    const { spelling = '', spellingId = 0 } = text.words[word] ?? {};
+    return voice.endWord(spelling, bySpelling[spellingId] ?? voice.utter(spelling));
+  };
+  const endWords = text.lines.map(({ lastWord }) => asEnd(lastWord - 1));
+  return layOutVerse({ text, runs: voice.runs, asEnd, endWords }, bySpelling, chosen);
 }
 
 function layOutVerse(
-  { text, runs, endWords }: Pick<Verse, 'text' | 'runs' | 'endWords'>,
+  { text, runs, asEnd, endWords }: Pick<Verse, 'text' | 'runs' | 'asEnd' | 'endWords'>,
   bySpelling: readonly Utterance[],
   chosen: readonly (readonly SungSyllable[])[],
 ): Verse {
@@ -85,6 +95,7 @@ function layOutVerse(
     head: new Uint16Array(count),
     tail: new Uint16Array(count),
     lineId: new Int32Array(text.lines.length),
+    asEnd,
     endWords,
   };
   layOutWords(verse, bySpelling);

@@ -1,25 +1,24 @@
 import type { Section } from '../text/sections.ts';
+import { eachPart, type SungRow, sungRows } from '../text/sung-rows.ts';
 import { RowReader } from './row-reader.ts';
 
 /** A sung word and its position. */
 export interface SungWord {
   /** As the dictionary spells it: lower case, plain letters, straight apostrophes. */
   readonly spelling: string;
-  /** Index of the spelling among the text's. */
+  /** Index of the spelling among the voice's. */
   readonly spellingId: number;
   /** UTF-16 offsets into the text, end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** Ordinal of the line among lines that hold sung words. */
+  /** Ordinal of the line among lines that hold words of the voice. */
   readonly line: number;
   /** Index of its section, -1 outside any. */
   readonly section: number;
-  /** Inside parentheses: an ad-lib or a backing voice. */
-  readonly isAside: boolean;
 }
 
 export interface SungLine {
-  /** 0-based index into text.split('\n'). */
+  /** 0-based number among the rows of the text. */
   readonly number: number;
   readonly section: number;
   /** Range of words, end exclusive. */
@@ -30,8 +29,9 @@ export interface SungLine {
 /** Words analysed per text: more than the longest songs have, few enough to stay within 20 ms. */
 export const MAX_WORDS = 2000;
 
+/** What one voice sings. */
 export interface SungText {
-  /** Whether the text has more words than the limit; the rest was not read. */
+  /** Whether the voice has more words than the limit; the rest was not read. */
   readonly isPartial: boolean;
   readonly words: readonly SungWord[];
   readonly lines: readonly SungLine[];
@@ -39,42 +39,51 @@ export interface SungText {
   readonly spellings: readonly string[];
 }
 
-const HEADER = /^\s*\[[^\]]*\]\s*$/;
-
-function sectionOfLines(
-  sections: readonly Section[],
-  count: number,
-): { owner: Int32Array; isHeader: Uint8Array } {
-  const owner = new Int32Array(count).fill(-1);
-  const isHeader = new Uint8Array(count);
-  for (const [index, section] of sections.entries()) {
-    owner.fill(index, Math.max(0, section.start_line), Math.min(count, section.end_line));
-    if (section.header_line !== null) isHeader.fill(1, section.header_line, section.start_line);
-  }
-  return { owner, isHeader };
+/**
+ * A text is heard as two verses: its main voice as if there were no asides (ad-libs, backing voices), and the asides by
+ * themselves. A row with both is a line of each.
+ */
+export interface Voices<Part> {
+  readonly main: Part;
+  readonly asides: Part;
 }
 
-/** Splits lyrics into sung lines and words; header lines and lines without a word are left out. */
-export function readSungText(
+/**
+ * The sung words of a text, voice by voice; what is not sung and rows without a word are left out. At most `maxWords` are
+ * read: first those of the main voice, then asides.
+ */
+export function readVoices(
   text: string,
   sections: readonly Section[],
   maxWords = Number.POSITIVE_INFINITY,
+): Voices<SungText> {
+  const rows = sungRows(text, sections);
+  const main = readVoice(text, rows, { isAside: false, maxWords });
+  const asides = readVoice(
+    text,
+    rows.filter(({ stretches }) => stretches.length > 0),
+    { isAside: true, maxWords: maxWords - main.words.length },
+  );
+  return { main, asides };
+}
+
+function readVoice(
+  text: string,
+  rows: readonly SungRow[],
+  voice: { isAside: boolean; maxWords: number },
 ): SungText {
-  const rows = text.split('\n');
-  const { owner, isHeader } = sectionOfLines(sections, rows.length);
-  const reader = new RowReader(maxWords);
+  const reader = new RowReader(voice.maxWords);
   const lines: SungLine[] = [];
-  let offset = 0;
-  for (let number = 0; number < rows.length && !reader.isFull; number++) {
-    const row = rows[number] ?? '';
-    if (isHeader[number] !== 1 && !(row.includes('[') && HEADER.test(row))) {
-      const firstWord = reader.words.length;
-      const section = owner[number] ?? -1;
-      reader.read(row, { offset, line: lines.length, section });
-      const lastWord = reader.words.length;
-      if (lastWord > firstWord) lines.push({ number, section, firstWord, lastWord });
-    }
-    offset += row.length + 1;
+  for (const row of rows) {
+    if (reader.isFull) break;
+    const firstWord = reader.words.length;
+    const section = row.section ?? -1;
+    eachPart(row, ({ start, end, isAside }) => {
+      if (isAside !== voice.isAside) return;
+      reader.read(text.slice(start, end), { offset: start, line: lines.length, section });
+    });
+    const lastWord = reader.words.length;
+    if (lastWord > firstWord) lines.push({ number: row.number, section, firstWord, lastWord });
   }
   return { words: reader.words, lines, spellings: reader.spellings, isPartial: reader.isFull };
 }

@@ -5,9 +5,6 @@ export const APOSTROPHE = 2;
 export const DOLLAR = 3;
 export const STAR = 4;
 export const DOT = 5;
-export const LINE_BREAK = 6;
-export const OPEN_PAREN = 7;
-export const CLOSE_PAREN = 8;
 
 const ASCII = new Uint8Array(128);
 for (let code = 48; code <= 57; code++) ASCII[code] = LETTER;
@@ -21,9 +18,6 @@ for (const [char, kind] of [
   ['$', DOLLAR],
   ['*', STAR],
   ['.', DOT],
-  ['\n', LINE_BREAK],
-  ['(', OPEN_PAREN],
-  [')', CLOSE_PAREN],
 ] as const) {
   ASCII[char.charCodeAt(0)] = kind;
 }

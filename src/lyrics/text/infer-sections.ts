@@ -1,11 +1,10 @@
 import type { Section } from './sections.ts';
+import { mainPart, stretchesOf } from './voices.ts';
 
 const BLOCK_LINES = 3;
 const MIN_BLOCK_WORDS = 8;
 const MIN_VERSE_LINES = 4;
 const LONGEST_CHORUS_SHARE = 0.7;
-const OPEN = 40;
-const CLOSE = 41;
 const SPACE = 32;
 
 /**
@@ -55,18 +54,15 @@ interface LineKey {
   words: number;
 }
 
-// Hash of the line's letters and digits, case folded. Ad-libs in parentheses vary from one chorus to the next and are left out.
+// Hash of the letters and digits of the main voice, case folded: ad-libs vary from one chorus to the next.
 function lineKey(line: string): LineKey {
-  const text = line.toLowerCase();
+  const text = mainPart(line, stretchesOf(line)).toLowerCase();
   let hash = 0x811c9dc5;
   let words = 0;
-  let depth = 0;
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === OPEN) depth += 1;
-    else if (code === CLOSE && depth > 0) depth -= 1;
-    const letter = depth === 0 && isWordCode(code);
+    const letter = isWordCode(code);
     if (letter && !inWord) {
       words += 1;
       hash = Math.imul(hash ^ SPACE, 0x01000193);

@@ -1,4 +1,5 @@
 import { replaceLookAlikes } from './look-alikes.ts';
+import { OTHER_LINE_ENDS } from './rows.ts';
 
 /** What a cleaning step did to a text; `count` is the number of positions it changed. */
 export interface Change {
@@ -23,7 +24,6 @@ export type ChangeKind =
   | 'embed';
 
 const PLAIN = /^[\n\x20-\x7e]*$/;
-const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const CONTROL = /(?![\n\t])\p{Cc}/gu;
 const EXOTIC_SPACE = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 const ZERO_WIDTH = /[\u00AD\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
@@ -55,7 +55,7 @@ export function normalizeReported(text: string): { text: string; changes: Change
     });
     if (count > 0) changes.push({ kind, count });
   };
-  replace('line_breaks', LINE_BREAK, '\n');
+  replace('line_breaks', OTHER_LINE_ENDS, '\n');
   replace('control_characters', CONTROL, '');
   replace('lone_surrogates', LONE_SURROGATE, '');
   replace('zero_width', ZERO_WIDTH, '');

@@ -2,10 +2,11 @@ import { trimOf } from '../../lib/trim-text.ts';
 import { type Header, opensHeader, parseHeader } from './header-grammar.ts';
 import type { SectionKind } from './header-words.ts';
 import { inferSections } from './infer-sections.ts';
+import { splitRows } from './rows.ts';
 
 export { isHeaderLine } from './header-grammar.ts';
 
-/** A stretch of lines under one header. Lines are 0-based indexes into `lyrics.split('\n')`, `end_line` exclusive. */
+/** A stretch of lines under one header. Lines are 0-based numbers of the text's rows, `end_line` exclusive. */
 export interface Section {
   kind: SectionKind;
   label: string;
@@ -30,7 +31,7 @@ const MAX_HEADER_LINES = 3;
  * A text without any header is divided by `inferSections`.
  */
 export function parseSections(lyrics: string): Section[] {
-  const lines = lyrics.split('\n');
+  const lines = splitRows(lyrics);
   const headers = findHeaders(lines);
   if (headers.length === 0) return inferSections(lines);
   const sections: Section[] = [];
@@ -50,7 +51,7 @@ export function parseSections(lyrics: string): Section[] {
 
 /** The text without its header lines; stanza breaks stay, except at the start and end. */
 export function stripHeaders(lyrics: string): string {
-  const lines = lyrics.split('\n');
+  const lines = splitRows(lyrics);
   const dropped = new Set<number>();
   for (const { line, next } of findHeaders(lines)) {
     for (let at = line; at < next; at++) dropped.add(at);
@@ -60,7 +61,11 @@ export function stripHeaders(lyrics: string): string {
   return trimOf(kept.replace(/\n{3,}/g, '\n\n'), '\n');
 }
 
-function findHeaders(lines: readonly string[]): FoundHeader[] {
+// A header may have a time of its own in a file with time stamps.
+const STAMPS = /^(?:\s?[[<]\d{1,3}:\d{1,2}[\d:.,]{0,8}[\]>]){1,9}/;
+
+function findHeaders(rows: readonly string[]): FoundHeader[] {
+  const lines = rows.map((row) => (/^[[<]\d/.test(row) ? row.replace(STAMPS, '') : row));
   const headers: FoundHeader[] = [];
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line] ?? '';

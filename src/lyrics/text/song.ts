@@ -1,10 +1,13 @@
 import { parseSections, type Section } from './sections.ts';
-import { tokenize, type Word } from './tokenize.ts';
+import { sungRows } from './sung-rows.ts';
+import { tokenizeRows, type Word } from './tokenize.ts';
+import { sungPart } from './voices.ts';
 
 /** A sung line: it has words and is not a header. */
 export interface SongLine {
-  /** 0-based index into `text.split('\n')`. */
+  /** 0-based number among the rows of the text. */
   number: number;
+  /** Its row, with spaces in place of time stamps, marks and stage directions. */
   text: string;
   words: readonly Word[];
   /** Position of its first word among the song's. */
@@ -34,41 +37,22 @@ export interface Song extends NumberedNorms {
 
 /** Parses a text; offsets and line numbers refer to exactly this text. */
 export function readSong(text: string, sections: readonly Section[] = parseSections(text)): Song {
-  const rows = text.split('\n');
-  const owner = ownersOf(sections, rows.length);
+  const rows = sungRows(text, sections);
+  const words = tokenizeRows(text, rows);
   const lines: SongLine[] = [];
-  const words: Word[] = [];
-  let group: Word[] = [];
-  const close = (): void => {
-    const number = group[0]?.line;
-    if (number === undefined) return;
-    const section = owner[number] ?? OUTSIDE;
-    if (section !== HEADER) {
-      const firstWord = words.length;
-      for (const word of group) words.push(word);
-      lines.push({
-        number,
-        text: rows[number] ?? '',
-        words: group,
-        firstWord,
-        section: section === OUTSIDE ? null : section,
-        repeated: false,
-      });
-    }
-    group = [];
-  };
-  for (const word of tokenize(text)) {
-    if (group[0] && word.line !== group[0].line) close();
-    group.push(word);
+  let at = 0;
+  for (const row of rows) {
+    const firstWord = at;
+    while (words[at]?.line === row.number) at++;
+    if (at === firstWord) continue;
+    const { number, section } = row;
+    const sung = { text: sungPart(row.text, row.stretches), words: words.slice(firstWord, at) };
+    lines.push({ number, ...sung, firstWord, section, repeated: false });
   }
-  close();
   const numbered = numberNorms(words);
   markRepeated(lines, numbered.normIds);
   return { text, sections, lines, words, ...numbered };
 }
-
-const OUTSIDE = -1;
-const HEADER = -2;
 
 /** Numbers the norms of words. */
 export function numberNorms(words: readonly Word[]): NumberedNorms {
@@ -81,15 +65,6 @@ export function numberNorms(words: readonly Word[]): NumberedNorms {
     return norms.push(norm) - 1;
   });
   return { norms, normIds };
-}
-
-function ownersOf(sections: readonly Section[], count: number): Int32Array {
-  const owner = new Int32Array(count).fill(OUTSIDE);
-  for (const [index, section] of sections.entries()) {
-    owner.fill(index, section.start_line, section.end_line);
-    if (section.header_line !== null) owner.fill(HEADER, section.header_line, section.start_line);
-  }
-  return owner;
 }
 
 function markRepeated(lines: readonly SongLine[], normIds: Int32Array): void {

@@ -1,15 +1,9 @@
-import {
-  APOSTROPHE,
-  CLOSE_PAREN,
-  charClass,
-  DOLLAR,
-  DOT,
-  LETTER,
-  LINE_BREAK,
-  OPEN_PAREN,
-  STAR,
-} from './char-class.ts';
+import { APOSTROPHE, charClass, DOLLAR, DOT, LETTER, STAR } from './char-class.ts';
 import { foldWord } from './fold.ts';
+import { eachPart, type VoicedPart, type VoicedRow, voicedRows } from './sung-rows.ts';
+
+const FIRST_MARK = 0x300;
+const WORD = /[\p{L}\p{N}]/u;
 
 /** A word and its position. Offsets are UTF-16 offsets into the whole text, `end` exclusive; `line` is 0-based. */
 export interface Word {
@@ -19,38 +13,36 @@ export interface Word {
   line: number;
   start: number;
   end: number;
-  /** Inside round brackets: an ad-lib or an echo. */
+  /** Not of the main voice: an ad-lib or an echo. */
   aside: boolean;
 }
 
 /**
- * Words of a text with their positions. A word is letters and digits with apostrophes inside or at either end
+ * The sung words of a text with their positions. A word is letters and digits with apostrophes inside or at either end
  * ("'cause", "rollin'"), dots inside initials ("B.I.G."), `$` and `*` inside ("A$AP", "sh*t"); hyphens separate words.
  */
-export function tokenize(text: string): Word[] {
+export const tokenize = (text: string): Word[] => tokenizeRows(text, voicedRows(text));
+
+/** The sung words of some rows of a text. */
+export function tokenizeRows(text: string, rows: readonly VoicedRow[]): Word[] {
   const words: Word[] = [];
   // A few capitals (İ) are longer in lower case, which would shift every later offset: then each word is folded alone.
   const whole = foldWord(text);
   const folded = whole.length === text.length ? whole : null;
-  let line = 0;
-  let depth = 0;
-  let at = 0;
-  while (at < text.length) {
-    const kind = charClass(text, at);
-    if (kind === LETTER || opensWord(text, at, kind)) {
-      const end = wordEnd(text, at);
-      const word = text.slice(at, end);
-      const norm = folded ? folded.slice(at, end) : foldWord(word);
-      words.push({ text: word, norm, line, start: at, end, aside: depth > 0 });
-      at = end;
-      continue;
-    }
-    if (kind === LINE_BREAK) {
-      line += 1;
-      depth = 0;
-    } else if (kind === OPEN_PAREN) depth += 1;
-    else if (kind === CLOSE_PAREN && depth > 0) depth -= 1;
-    at += 1;
+  for (const row of rows) {
+    const read = ({ start, end, isAside }: VoicedPart): void => {
+      for (let at = start; at < end; at++) {
+        const kind = charClass(text, at);
+        if (kind !== LETTER && !opensWord(text, at, kind)) continue;
+        const last = Math.min(end, wordEnd(text, at));
+        const word = text.slice(at, last);
+        if (text.charCodeAt(at) >= FIRST_MARK && !WORD.test(word)) continue;
+        const norm = folded ? folded.slice(at, last) : foldWord(word);
+        words.push({ text: word, norm, line: row.number, start: at, end: last, aside: isAside });
+        at = last - 1;
+      }
+    };
+    eachPart(row, read);
   }
   return words;
 }

@@ -7,6 +7,7 @@ const member = (line: number, start: number, end: number) => ({
   start,
   end,
   is_end: false,
+  is_aside: false,
   word: 'word',
   confidence: 1,
 });

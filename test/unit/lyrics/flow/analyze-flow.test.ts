@@ -8,7 +8,37 @@ const analyze = (text: string) => analyzeFlow(text, [], lexicon);
 describe('flow', () => {
   it('marks every syllable of a line', () => {
     const [line] = analyze('I walk along the river').lines;
-    expect(line).toEqual({ line: 0, words: 5, syllables: 7, stresses: 3, pattern: 'x/x/x/x' });
+    expect(line).toEqual({
+      line: 0,
+      words: 5,
+      syllables: 7,
+      aside_syllables: 0,
+      stresses: 3,
+      pattern: 'x/x/x/x',
+    });
+  });
+
+  it('measures the main voice and tells the syllables of asides apart', () => {
+    const plain = analyze('They move when I creep\nand follow me down to the deep\nwe never go to sleep');
+    const report = analyze(
+      'They move when I creep (grrah, grrah)\nand follow (follow) me down to the deep\n(ay)\nwe never go to sleep',
+    );
+    expect(
+      report.lines.map(({ line, words, syllables, aside_syllables }) => [
+        line,
+        words,
+        syllables,
+        aside_syllables,
+      ]),
+    ).toEqual([
+      [0, 5, 5, 2],
+      [1, 7, 8, 2],
+      [2, 0, 0, 1],
+      [3, 5, 6, 0],
+    ]);
+    const { lines: _, ...measures } = report;
+    const { lines: __, ...expected } = plain;
+    expect(measures).toEqual(expected);
   });
 
   it('calls equal lines regular and uneven ones less so', () => {

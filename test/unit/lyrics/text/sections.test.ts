@@ -79,6 +79,16 @@ describe('parseSections', () => {
     ]);
   });
 
+  it('reads a header behind its time stamp', () => {
+    const sections = parseSections(
+      '[00:01.00][Verse 1]\n[00:02.00]Salt\n[00:03.00] [Chorus]\n[00:04.00]Rope',
+    );
+    expect(sections.map((s) => [s.kind, s.header_line, s.start_line])).toEqual([
+      ['verse', 0, 1],
+      ['chorus', 2, 3],
+    ]);
+  });
+
   it('gives an empty section for a header followed by another', () => {
     const sections = parseSections('[Part I: Low Tide]\n[Verse 1]\nSalt on the glass');
     expect(sections.map((s) => [s.kind, s.start_line, s.end_line])).toEqual([

@@ -1,0 +1,59 @@
+import { type Row, rowsOf } from './rows.ts';
+import type { Section } from './sections.ts';
+import { type Stretch, stretchesOf } from './voices.ts';
+
+/** A row of a text with what in it is not the main voice. */
+export interface VoicedRow extends Row {
+  readonly stretches: readonly Stretch[];
+}
+
+/** A row that may be sung: no header. */
+export interface SungRow extends VoicedRow {
+  /** Index of its section, null outside any. */
+  readonly section: number | null;
+}
+
+const voiced = (row: Row): VoicedRow => ({ ...row, stretches: stretchesOf(row.text) });
+
+/** All rows of a text, headers included. */
+export const voicedRows = (text: string): VoicedRow[] => rowsOf(text).map(voiced);
+
+/** The rows of a text that are no headers. Both readers, for words and for sounds, read these and nothing else. */
+export function sungRows(text: string, sections: readonly Section[]): SungRow[] {
+  const rows = rowsOf(text);
+  const owner = ownersOf(sections, rows.length);
+  return rows.flatMap((row) => {
+    const section = owner[row.number] ?? OUTSIDE;
+    return section === HEADER ? [] : [{ ...voiced(row), section: section === OUTSIDE ? null : section }];
+  });
+}
+
+const OUTSIDE = -1;
+const HEADER = -2;
+
+function ownersOf(sections: readonly Section[], count: number): Int32Array {
+  const owner = new Int32Array(count).fill(OUTSIDE);
+  for (const [index, section] of sections.entries()) {
+    owner.fill(index, Math.max(0, section.start_line), Math.min(count, section.end_line));
+    if (section.header_line !== null) owner.fill(HEADER, section.header_line, section.start_line);
+  }
+  return owner;
+}
+
+/** A part of a row in one voice, offsets into the text. */
+export interface VoicedPart {
+  readonly start: number;
+  readonly end: number;
+  readonly isAside: boolean;
+}
+
+/** Calls `read` for every sung part of a row that has asides or marks, in order. */
+export function eachPart({ text, start, stretches }: VoicedRow, read: (part: VoicedPart) => void): void {
+  let done = 0;
+  for (const stretch of stretches) {
+    if (stretch.start > done) read({ start: start + done, end: start + stretch.start, isAside: false });
+    if (stretch.isSung) read({ start: start + stretch.start, end: start + stretch.end, isAside: true });
+    done = stretch.end;
+  }
+  if (done < text.length) read({ start: start + done, end: start + text.length, isAside: false });
+}
