@@ -73,16 +73,16 @@ export interface Marked {
 }
 
 /**
- * Whether a bracketed stretch is written for the reader and not sung: a time, a file's tag, a repeat mark, a sound. Words
- * that the line has just sung are an echo, whatever they say ("hear the sirens (sirens)").
+ * Whether a bracketed stretch is written for the reader and not sung: a time, a file's tag, a repeat mark, a sound. A
+ * sound that the line has just named is an echo ("hear the sirens (sirens)").
  */
 export function isUnsung({ content, before, isMarked }: Marked): boolean {
   if (content.length > MAX_LENGTH) return false;
   const text = trimOf(content, ' *.!:');
   if (text === '') return false;
   if (isMarked && (TIME.test(text) || TAG.test(text))) return true;
-  const isMark = TIMES.test(text) || REPEAT.test(text) || isDirection(wordsOf(text), isMarked);
-  return isMark && !plain(before).includes(plain(text));
+  if (TIMES.test(text) || REPEAT.test(text)) return true;
+  return isDirection(wordsOf(text), isMarked) && !plain(before).includes(plain(text));
 }
 
 /** Whether a bracket that opens a row names who sings ("[Kilo] I walk"), not what is sung ("[Yeah] I walk"). */

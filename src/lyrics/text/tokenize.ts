@@ -36,9 +36,11 @@ export function tokenizeRows(text: string, rows: readonly VoicedRow[]): Word[] {
         if (kind !== LETTER && !opensWord(text, at, kind)) continue;
         const last = Math.min(end, wordEnd(text, at));
         const word = text.slice(at, last);
-        if (text.charCodeAt(at) >= FIRST_MARK && !WORD.test(word)) continue;
-        const norm = folded ? folded.slice(at, last) : foldWord(word);
-        words.push({ text: word, norm, line: row.number, start: at, end: last, aside: isAside });
+        const isWord = text.charCodeAt(at) < FIRST_MARK || WORD.test(word);
+        if (isWord) {
+          const norm = folded ? folded.slice(at, last) : foldWord(word);
+          words.push({ text: word, norm, line: row.number, start: at, end: last, aside: isAside });
+        }
         at = last - 1;
       }
     };

@@ -26,6 +26,12 @@ describe('tokenize', () => {
     expect(tokenize('go (yeah\nback) on').map((word) => word.aside)).toEqual([false, true, false, false]);
   });
 
+  it('passes over marks without a letter in linear time', () => {
+    const marks = '\u0301'.repeat(60_000);
+    expect(texts(marks)).toEqual([]);
+    expect(texts(`${marks}a b`)).toEqual([`${marks}a`, 'b']);
+  });
+
   it('gives offsets into the text, in order', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {

@@ -76,6 +76,8 @@ describe('what is not sung', () => {
     ['[1:02:03] I creep', 'I creep'],
     ['[00:10,5]I creep', 'I creep'],
     ['I creep (x2)', 'I creep'],
+    ['I creep (x2) and sleep (x2)', 'I creep and sleep'],
+    ['I creep (repeat) and sleep (repeat)', 'I creep and sleep'],
     ['I creep (X2)', 'I creep'],
     ['I creep x4', 'I creep'],
     ['I creep (2x)', 'I creep'],
