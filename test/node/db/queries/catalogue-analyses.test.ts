@@ -7,7 +7,7 @@ import {
   findTracksWithoutVector,
   storeAnalysisEmbedding,
 } from '../../../../src/db/queries/catalogue-analyses.ts';
-import { seedSong } from '../../../support/seed-artist.ts';
+import { seedAnalysis, seedSong } from '../../../support/seed-artist.ts';
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts';
 
 let world: TestDatabase;
@@ -152,12 +152,14 @@ describe('the vector of an analysis', () => {
   });
 });
 
-it('coverage counts the tracks of each analyser that have lyrics', async () => {
-  await addSong('one', { isAnalysed: true });
-  await addSong('two', { isAnalysed: true });
+it('coverage counts the tracks of each analyser that have lyrics, the most used first', async () => {
+  const [one] = [await addSong('one', { isAnalysed: true }), await addSong('two', { isAnalysed: true })];
   await addSong('three', { isAnalysed: true, hasLyrics: false });
   await addSong('four');
+  await seedAnalysis(world.db, { hash: await hashOf(one), trackId: one }, { model: 'a newer engine' });
+  const of = { analyzer_type: 'algorithmic', prompt_version: '' };
   expect(await countCoverage(world.db)).toEqual([
-    { analyzer_type: 'algorithmic', model_version: 'engine', prompt_version: '', tracks: 2 },
+    { ...of, model_version: 'engine', tracks: 2 },
+    { ...of, model_version: 'a newer engine', tracks: 1 },
   ]);
 });
