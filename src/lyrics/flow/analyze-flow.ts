@@ -1,6 +1,6 @@
 import type { Lexicon } from '../phonetics/lexicon.ts';
 import { listen } from '../rhyme/analyze-rhyme.ts';
-import type { Verse } from '../rhyme/verse.ts';
+import { tongueOfLine, unheardOf, type Verse } from '../rhyme/verse.ts';
 import type { SungLine, Voices } from '../rhyme/words.ts';
 import type { Section } from '../text/sections.ts';
 import { mainPart, stretchesOf } from '../text/voices.ts';
@@ -20,18 +20,20 @@ export const analyzeFlow = (text: string, sections: readonly Section[], lexicon:
  */
 export function flowReport(text: string, { main, asides }: Voices<Verse>): FlowReport {
   const mainLines = main.text.lines.map((line) => flowLine(main, line));
-  const syllables = mainLines.map((line) => line.syllables);
+  const heard = mainLines.filter((_, line) => tongueOfLine(main, line) !== 'unheard');
+  const syllables = heard.map((line) => line.syllables);
   return {
     is_partial: main.text.isPartial || asides.text.isPartial,
     lines: withAsides(mainLines, asides),
     syllables_per_line: spreadOf(syllables),
-    stresses_per_line: spreadOf(mainLines.map(({ stresses }) => stresses)),
-    regularity: regularityOf(main, syllables),
-    stress_regularity: stressRegularity(mainLines),
+    stresses_per_line: spreadOf(heard.map(({ stresses }) => stresses)),
+    regularity: regularityOf(main, mainLines),
+    stress_regularity: stressRegularity(heard),
     length_profile: lengthProfile(syllables),
     breath: spreadOf(breathLengths(text, main)),
     repeated_lines: repeatedShare(main.lineId),
     repeated_trigrams: repeatedShare(trigrams(main)),
+    unheard: unheardOf(main),
   };
 }
 
@@ -82,11 +84,12 @@ function spreadOf(values: readonly number[]): Spread | null {
   };
 }
 
-function regularityOf(verse: Verse, syllables: readonly number[]): number | null {
+function regularityOf(verse: Verse, lines: readonly FlowLine[]): number | null {
   let [change, steps, total] = [0, 0, 0];
-  for (let line = 1; line < syllables.length; line++) {
+  for (let line = 1; line < lines.length; line++) {
     if (verse.text.lines[line]?.section !== verse.text.lines[line - 1]?.section) continue;
-    const [before, here] = [syllables[line - 1] ?? 0, syllables[line] ?? 0];
+    if (tongueOfLine(verse, line) === 'unheard') continue;
+    const [before, here] = [lines[line - 1]?.syllables ?? 0, lines[line]?.syllables ?? 0];
     change += Math.abs(here - before);
     total += (here + before) / 2;
     steps++;

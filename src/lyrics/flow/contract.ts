@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UnheardSchema } from '../rhyme/contract.ts';
 
 export const FlowLineSchema = z.object({
   /** 0-based number of the row. */
@@ -42,6 +43,9 @@ export const FlowReportSchema = z.object({
   repeated_lines: z.number().min(0).max(1).nullable(),
   /** Share of three-word runs that occurred before. */
   repeated_trigrams: z.number().min(0).max(1).nullable(),
+  unheard: UnheardSchema.nullable().describe(
+    'null if every line was heard; unheard lines stay out of the measures of syllables',
+  ),
 });
 
 export type FlowLine = z.infer<typeof FlowLineSchema>;

@@ -11,14 +11,16 @@ import { alliteration, assonance, malmiFactor, rhymedSyllables } from './measure
 import { findMultis } from './multis.ts';
 import type { RhymingPair } from './rhyming-pairs.ts';
 import { findSchemes } from './schemes.ts';
-import { speakVoices, type Verse } from './verse.ts';
+import { findTongues } from './section-tongues.ts';
+import { speakVoices, unheardOf, type Verse } from './verse.ts';
 import { MAX_WORDS, readVoices, type Voices } from './words.ts';
 
 const MAX_MULTIS = 100;
 
 /** Parses a text into pronounced words in lines, voice by voice: the input of rhymeReport and flowReport. */
 export function listen(text: string, sections: readonly Section[], lexicon: Lexicon): Voices<Verse> {
-  return speakVoices(readVoices(text, sections, MAX_WORDS), lexicon);
+  const tongueOf = findTongues(text, sections);
+  return speakVoices(readVoices(text, sections, { maxWords: MAX_WORDS, tongueOf }), lexicon);
 }
 
 /** The rhyme report of a text. Finite for any input; null for measures without data. */
@@ -53,6 +55,7 @@ export function rhymeReport(text: string, voices: Voices<Verse>): RhymeReport {
     groups,
     multis: multis.slice(0, MAX_MULTIS),
     schemes: letterAsideRows(findSchemes(verse, ends), groups, voices),
+    unheard: unheardOf(verse),
   };
 }
 

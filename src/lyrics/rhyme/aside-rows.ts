@@ -1,12 +1,14 @@
+import { codeOf } from '../phonetics/languages/tongue.ts';
 import type { RhymeGroup, SectionScheme } from './contract.ts';
 import { schemeLetter } from './union.ts';
-import type { Verse } from './verse.ts';
+import { tongueOfLine, type Verse } from './verse.ts';
 import type { Voices } from './words.ts';
 
 /** The end of a row in the scheme of its section. */
 interface RowEnd {
   readonly line: number;
   readonly section: number | null;
+  readonly language: string | null;
   letter: string;
 }
 
@@ -19,13 +21,16 @@ export function letterAsideRows(
   groups: readonly RhymeGroup[],
   { main, asides }: Voices<Verse>,
 ): SectionScheme[] {
-  const ends: RowEnd[] = schemes.flatMap(({ section, scheme, lines }) =>
-    lines.map((line, at) => ({ line, section, letter: scheme.charAt(at) })),
+  const ends: RowEnd[] = schemes.flatMap(({ section, scheme, lines, language }) =>
+    lines.map((line, at) => ({ line, section, language, letter: scheme.charAt(at) })),
   );
   const sung = new Set(main.text.lines.map(({ number }) => number));
-  const alone = asides.text.lines.flatMap(({ number, section }) =>
-    sung.has(number) ? [] : [{ line: number, section: section < 0 ? null : section, letter: NONE }],
-  );
+  const alone = asides.text.lines.flatMap(({ number, section }, line) => {
+    const language = codeOf(tongueOfLine(asides, line));
+    return sung.has(number)
+      ? []
+      : [{ line: number, section: section < 0 ? null : section, language, letter: NONE }];
+  });
   if (alone.length === 0) return [...schemes];
   const rows = [...ends, ...alone].sort((a, b) => a.line - b.line);
   const runs = runsOf(rows);
@@ -34,6 +39,7 @@ export function letterAsideRows(
     section: run[0]?.section ?? null,
     scheme: run.map(({ letter }) => letter).join(''),
     lines: run.map(({ line }) => line),
+    language: run[0]?.language ?? null,
   }));
 }
 

@@ -42,6 +42,18 @@ export const SectionSchemeSchema = z.object({
       'one letter (UTF-16 unit) for each of lines, by its end: A-Z, then a-z, then letters from U+0100 on; "-" for an end that rhymes with none. The same word again is no rhyme, unless another word rhymes with both. Letters begin anew in each section; a section sung again (its lines end on the same words) has the letters of the first time, and its words are in the same groups',
     ),
   lines: z.array(z.int().nonnegative()).describe('the lines that the letters stand for'),
+  language: z
+    .string()
+    .nullable()
+    .describe(
+      'ISO 639-1 code of the language by whose sounds the section was heard: en by a dictionary; es, pt, it, de, fr by their spelling; null: its language is not supported and its lines have no letters',
+    ),
+});
+
+/** The part of a text that was not heard, for want of sounds. */
+export const UnheardSchema = z.object({
+  reason: z.literal('language_not_supported'),
+  lines: z.int().positive().describe('lines whose words have no syllables, stresses or rhymes in the result'),
 });
 
 export const RhymeReportSchema = z.object({
@@ -81,10 +93,12 @@ export const RhymeReportSchema = z.object({
     ),
   multis: z.array(MultiRhymeSchema),
   schemes: z.array(SectionSchemeSchema),
+  unheard: UnheardSchema.nullable().describe('null if every line was heard'),
 });
 
 export type RhymeSpan = z.infer<typeof RhymeSpanSchema>;
 export type RhymeGroup = z.infer<typeof RhymeGroupSchema>;
 export type MultiRhyme = z.infer<typeof MultiRhymeSchema>;
 export type SectionScheme = z.infer<typeof SectionSchemeSchema>;
+export type Unheard = z.infer<typeof UnheardSchema>;
 export type RhymeReport = z.infer<typeof RhymeReportSchema>;

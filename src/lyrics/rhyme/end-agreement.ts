@@ -1,6 +1,7 @@
 import { isSameWord } from './same-word.ts';
 import { vowelSimilarity } from './sound-similarity.ts';
-import { syllableQuality, type Verse } from './verse.ts';
+import { languageOf, spelledRhyme } from './spelled-rhymes.ts';
+import { lastWord, syllableQuality, type Verse } from './verse.ts';
 
 /**
  * What two line ends are before any model: the same words again, sounds that have nothing in common, sounds that may
@@ -99,6 +100,7 @@ export function endsRepeat({ text }: Verse, left: number, right: number): boolea
 export function relateEnds(verse: Verse, left: number, right: number): EndRelation {
   const shared = sharedWords(verse, left, right);
   const ends = endsOf(verse, left, right, shared);
+  if (ends.end[0] < ends.start[0] || ends.end[1] < ends.start[1]) return shared === 0 ? 'unlike' : 'repeated';
   if (shared === 0) return shareSound(verse, ends) ? 'alike' : 'unlike';
   return shared <= MAX_SHARED && rhymeBefore(verse, ends) ? 'alike_before' : 'repeated';
 }
@@ -108,7 +110,10 @@ export function relateEnds(verse: Verse, left: number, right: number): EndRelati
  * rhyme, shared words after a rhyme do.
  */
 export function settleEnds(verse: Verse, probability: Float32Array, threshold: number): Float32Array {
-  return probability.map((p, line) => {
+  return probability.map((model, line) => {
+    const [left, right] = [lastWord(verse, line), lastWord(verse, line + 1)];
+    const isSpelled = languageOf(verse, left) !== undefined || languageOf(verse, right) !== undefined;
+    const p = isSpelled ? Number(spelledRhyme(verse, left, right) !== 'none') : model;
     if (p <= threshold && !endsRepeat(verse, line, line + 1)) return p;
     const relation = relateEnds(verse, line, line + 1);
     if (relation === 'alike') return p;

@@ -2,13 +2,12 @@ import { CONSONANTS, VOWELS } from '../phonetics/phones.ts';
 import { anchorOf } from '../phonetics/syllables.ts';
 import type { RhymeGroup } from './contract.ts';
 import type { Hearing } from './hear.ts';
-import { lastWord } from './line-ends.ts';
 import type { Repeats } from './repeats.ts';
 import type { RhymingPair } from './rhyming-pairs.ts';
 import { isSameWord } from './same-word.ts';
 import type { EndRhymes } from './schemes.ts';
 import { groupLetter, Union } from './union.ts';
-import type { Verse } from './verse.ts';
+import { lastWord, type Verse } from './verse.ts';
 
 /** What the groups are made of. */
 export interface HeardRhymes {

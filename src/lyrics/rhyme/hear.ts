@@ -4,6 +4,7 @@ import { LINE_END_MODEL } from './line-end-model.ts';
 import { LINE_END_WIDTH, lineEndRows } from './line-ends.ts';
 import { PAIR_WIDTH, pairRows } from './pair-features.ts';
 import { PAIR_MODEL } from './pair-model.ts';
+import { settleSpelled } from './spelled-rhymes.ts';
 import { type Ensemble, probabilitiesOf, toEnsemble } from './trees.ts';
 import type { Verse } from './verse.ts';
 import { WORD_WIDTH, wordRows } from './word-features.ts';
@@ -39,6 +40,7 @@ export function hearVerse(verse: Verse, models: Models = COMMITTED): Hearing {
   const pairs = findCandidatePairs(verse);
   const pair = probabilitiesOf(models.pair, pairRows(verse, pairs), PAIR_WIDTH);
   const word = probabilitiesOf(models.word, wordRows(verse, { pairs, probability: pair }), WORD_WIDTH);
+  settleSpelled(verse, { pairs, pair, word });
   const ends = lineEndRows(verse, { pairs, probability: pair, word });
   const end = settleEnds(verse, probabilitiesOf(models.end, ends, LINE_END_WIDTH), models.end.threshold);
   const thresholds = { word: models.word.threshold, end: models.end.threshold };

@@ -3,7 +3,7 @@ import { hearCouplets } from './end-words/hear-couplets.ts';
 import { PAIR_FEATURES, PAIR_WIDTH, pairRows } from './pair-features.ts';
 import { sharedEnding } from './shared-ending.ts';
 import { SCALE, scaled } from './trees.ts';
-import { syllableQuality, type Verse } from './verse.ts';
+import { lastWord, syllableQuality, type Verse } from './verse.ts';
 import type { HeardPairs } from './word-features.ts';
 
 /** The features of the ends of two adjacent lines for the line-end model; the model depends on their order. */
@@ -23,9 +23,6 @@ export interface HeardWords extends HeardPairs {
 }
 
 const REACH = 4;
-
-/** The word that ends a sung line. */
-export const lastWord = (verse: Verse, line: number): number => (verse.text.lines[line]?.lastWord ?? 0) - 1;
 
 const lastSyllable = (verse: Verse, line: number): number =>
   (verse.firstSyllable[verse.text.lines[line]?.lastWord ?? 0] ?? 0) - 1;

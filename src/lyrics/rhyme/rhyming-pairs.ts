@@ -1,7 +1,7 @@
 import type { Hearing } from './hear.ts';
-import { endAnchors, lastWord } from './line-ends.ts';
+import { endAnchors } from './line-ends.ts';
 import type { EndRhymes, LinePair } from './schemes.ts';
-import type { Verse } from './verse.ts';
+import { lastWord, type Verse } from './verse.ts';
 
 /** Above this probability two rhyming words are put into one group. */
 const PAIR_THRESHOLD = 0.4;

@@ -1,4 +1,5 @@
 import { trimEndOf, trimStartOf } from '../../lib/trim-text.ts';
+import { codeOf, type Tongue } from '../phonetics/languages/tongue.ts';
 import { memoizeByWord } from '../text/word-memo.ts';
 import type { SungWord } from './words.ts';
 
@@ -12,6 +13,16 @@ const spell = memoizeByWord((token: string): string =>
       .toLowerCase()
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
+      .replace(/[’‘ʼ`]/g, "'"),
+  ),
+);
+
+/** With its accents, which the spelling rules of other languages read. */
+const spellAccented = memoizeByWord((token: string): string =>
+  dropQuotations(
+    token
+      .toLowerCase()
+      .normalize('NFC')
       .replace(/[’‘ʼ`]/g, "'"),
   ),
 );
@@ -49,12 +60,15 @@ interface Place {
   readonly offset: number;
   readonly line: number;
   readonly section: number;
+  readonly tongue: Tongue;
 }
 
 /** Collects the words of a voice row by row, and each distinct spelling once. */
 export class RowReader {
   readonly words: SungWord[] = [];
   readonly spellings: string[] = [];
+  /** The tongue of each spelling. */
+  readonly tongues: Tongue[] = [];
   /** Whether a word was left out because the limit was reached. */
   isFull = false;
   readonly #ids = new Map<string, number>();
@@ -89,21 +103,23 @@ export class RowReader {
     for (const match of row.matchAll(TOKEN)) {
       if (this.isFull) return;
       const [token] = match;
-      const spelling = spell(token);
+      const spelling = place.tongue === 'english' ? spell(token) : spellAccented(token);
       if (WORD.test(spelling)) this.#add(spelling, match.index, match.index + token.length, place);
     }
   }
 
-  #add(found: string, from: number, to: number, { offset, line, section }: Place): void {
+  #add(found: string, from: number, to: number, { offset, line, section, tongue }: Place): void {
     if (this.words.length >= this.#maxWords) {
       this.isFull = true;
       return;
     }
-    let spellingId = this.#ids.get(found);
+    const key = tongue === 'english' ? found : `${codeOf(tongue)} ${found}`;
+    let spellingId = this.#ids.get(key);
     if (spellingId === undefined) {
       spellingId = this.spellings.length;
-      this.#ids.set(found, spellingId);
+      this.#ids.set(key, spellingId);
       this.spellings.push(found);
+      this.tongues.push(tongue);
     }
     const spelling = this.spellings[spellingId] ?? found;
     this.words.push({ spelling, spellingId, start: offset + from, end: offset + to, line, section });

@@ -1,15 +1,19 @@
+import { codeOf } from '../phonetics/languages/tongue.ts';
 import type { SectionScheme } from './contract.ts';
 import { relateEnds } from './end-agreement.ts';
 import { soundTogether } from './end-words/end-sound.ts';
 import type { Hearing } from './hear.ts';
 import { pairLookup } from './line-ends.ts';
 import type { Repeats } from './repeats.ts';
+import { languageOf, spelledRhyme } from './spelled-rhymes.ts';
 import { schemeLetter, Union } from './union.ts';
-import type { Verse } from './verse.ts';
+import { lastWord, tongueOfLine, type Verse } from './verse.ts';
 
 /** Above it two line ends further apart do, by the word model's pair probability. */
 const FAR_THRESHOLD = 0.5;
 const MAX_DISTANCE = 4;
+/** Lines apart at which equal vowels without equal consonants are still heard, in languages that rhyme so. */
+const MAX_ASSONANCE = 2;
 
 /** Whether the end of a line rhymes with the next line's. */
 export const endsRhyme = (hearing: Hearing, line: number): boolean =>
@@ -37,11 +41,13 @@ export interface LinePair {
 type Echo = 'rhyme' | 'repeat' | 'none';
 
 function echoes(verse: Verse, hearing: Hearing): (left: number, right: number) => Echo {
-  const { lines } = verse.text;
   const probability = pairLookup(verse, { pairs: hearing.pairs, probability: hearing.pair });
   const isLikely = (left: number, right: number): boolean => {
     if (right === left + 1) return endsRhyme(hearing, left);
-    const [a, b] = [(lines[left]?.lastWord ?? 0) - 1, (lines[right]?.lastWord ?? 0) - 1];
+    const [a, b] = [lastWord(verse, left), lastWord(verse, right)];
+    const spelled = spelledRhyme(verse, a, b);
+    if (spelled === 'assonant') return right - left <= MAX_ASSONANCE;
+    if (languageOf(verse, a)) return spelled === 'full';
     return probability(a, b) > FAR_THRESHOLD || isPerfect(verse, left, right);
   };
   return (left, right) => {
@@ -92,7 +98,8 @@ export function findEndRhymes(verse: Verse, hearing: Hearing, repeats: Repeats):
 /**
  * The end-rhyme scheme of every section, in order. Ends more than 4 lines apart are joined only through other lines.
  */
-export function findSchemes({ text: { lines } }: Verse, { rhyme }: EndRhymes): SectionScheme[] {
+export function findSchemes(verse: Verse, { rhyme }: EndRhymes): SectionScheme[] {
+  const { lines } = verse.text;
   const schemes: SectionScheme[] = [];
   for (let first = 0; first < lines.length; ) {
     const section = lines[first]?.section ?? -1;
@@ -102,6 +109,7 @@ export function findSchemes({ text: { lines } }: Verse, { rhyme }: EndRhymes): S
       section: section < 0 ? null : section,
       scheme: letterLines(rhyme.subarray(first, last)),
       lines: lines.slice(first, last).map(({ number }) => number),
+      language: codeOf(tongueOfLine(verse, first)),
     });
     first = last;
   }

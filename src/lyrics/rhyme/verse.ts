@@ -1,6 +1,8 @@
+import type { Tongue } from '../phonetics/languages/tongue.ts';
 import type { PronunciationSource } from '../phonetics/pronunciation-source.ts';
 import { choosePronunciations } from './choose-pronunciation.ts';
 import type { ConsonantRuns } from './consonant-runs.ts';
+import type { Unheard } from './contract.ts';
 import type { EndWord } from './end-words/end-sound.ts';
 import { VOWEL_ALIKE, VOWEL_CODES } from './sound-similarity.ts';
 import { type SungSyllable, type Utterance, type Voice, voiceOf } from './voice.ts';
@@ -40,6 +42,19 @@ export interface Verse {
   readonly endWords: readonly EndWord[];
 }
 
+/** The word that ends a sung line. */
+export const lastWord = (verse: Verse, line: number): number => (verse.text.lines[line]?.lastWord ?? 0) - 1;
+
+/** The tongue in which a line is heard; the lines of a section share it. */
+export const tongueOfLine = ({ text, spellingId }: Verse, line: number): Tongue =>
+  text.tongues[spellingId[text.lines[line]?.firstWord ?? 0] ?? 0] ?? 'english';
+
+/** What of the main voice was not heard; null if every line was. */
+export function unheardOf(verse: Verse): Unheard | null {
+  const lines = verse.text.lines.filter((_, line) => tongueOfLine(verse, line) === 'unheard').length;
+  return lines === 0 ? null : { reason: 'language_not_supported', lines };
+}
+
 /** The similarity of two syllables from the vowel on, 0-1; 0 if the vowels differ much. */
 export function syllableQuality({ code, tail, runs }: Verse, left: number, right: number): number {
   const vowels = VOWEL_ALIKE[(code[left] ?? 0) * VOWEL_CODES + (code[right] ?? 0)] ?? 0;
@@ -57,7 +72,7 @@ export function speakVoices({ main, asides }: Voices<SungText>, source: Pronunci
 }
 
 function speakWith(text: SungText, voice: Voice): Verse {
-  const bySpelling = voice.utterAll(text.spellings);
+  const bySpelling = voice.utterAll(text.spellings, text.tongues);
   const chosen = choosePronunciations(text.words, bySpelling, voice.runs);
   const asEnd = (word: number): EndWord => {
     const { spelling = '', spellingId = 0 } = text.words[word] ?? {};

@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from '../phonetics/function-words.ts';
+import { codeOf, type Tongue } from '../phonetics/languages/tongue.ts';
 import { spellToPhones } from '../phonetics/letter-to-sound.ts';
 import { pronounce, type SpokenWord } from '../phonetics/pronounce.ts';
 import type { PronunciationSource } from '../phonetics/pronunciation-source.ts';
@@ -37,8 +38,6 @@ export interface Utterance {
 const LONGEST_COPY = 12;
 const LONGEST_SPELT = 32;
 const MAX_STRANGE = 300;
-/** Numbers are spoken by rule, and other scripts not at all. */
-const isSpelt = (spelling: string): boolean => !/[^a-z']/.test(spelling) && /[a-z]/.test(spelling);
 const ownCopy = (spelling: string): string =>
   spelling.length > LONGEST_COPY ? [...spelling].join('') : spelling;
 
@@ -57,10 +56,12 @@ export class Voice {
    * Pronounces the spellings of a text in order. At most 300 words of a text that the dictionary lacks get the full
    * rules; further ones, which occur only in gibberish, are pronounced letter by letter.
    */
-  utterAll(spellings: readonly string[]): Utterance[] {
+  utterAll(spellings: readonly string[], tongues: readonly Tongue[]): Utterance[] {
     let strange = 0;
-    return spellings.map((spelling) => {
-      if (strange >= MAX_STRANGE && isSpelt(spelling) && this.#source.find(spelling) === undefined)
+    return spellings.map((spelling, id) => {
+      const tongue = tongues[id] ?? 'english';
+      if (tongue !== 'english') return this.#utterIn(tongue, spelling);
+      if (strange >= MAX_STRANGE && this.#source.find(spelling) === undefined)
         return this.#spellOut(spelling);
       const utterance = this.utter(spelling);
       if (utterance.isStrange) strange++;
@@ -91,20 +92,33 @@ export class Voice {
 
   #speak(spelling: string): Utterance {
     const isStrange = this.#source.find(spelling) === undefined;
-    return this.#asUtterance(spelling, pronounce(this.#source, spelling), isStrange);
+    return this.#asUtterance(pronounce(this.#source, spelling), isStrange, FUNCTION_WORDS.has(spelling));
+  }
+
+  /** By the spelling rules of another language; without a sound if it has none. */
+  #utterIn(tongue: Exclude<Tongue, 'english'>, spelling: string): Utterance {
+    const key = `${codeOf(tongue)} ${spelling}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const phones = tongue === 'unheard' ? [] : tongue.speak(spelling.slice(0, LONGEST_SPELT));
+    const syllables = phones.length === 0 ? [] : [syllablesOf(phones)];
+    const isLight = tongue !== 'unheard' && tongue.functionWords.has(spelling);
+    const utterance = this.#asUtterance({ frequency: 0, isKnown: false, syllables }, true, isLight);
+    this.#known.set(ownCopy(key), utterance);
+    return utterance;
   }
 
   /** Letter by letter, a tenth of the work. */
   #spellOut(spelling: string): Utterance {
     const syllables = syllablesOf(spellToPhones(this.#source.rules, spelling.slice(0, LONGEST_SPELT)));
-    return this.#asUtterance(spelling, { frequency: 0, isKnown: false, syllables: [syllables] }, true);
+    return this.#asUtterance({ frequency: 0, isKnown: false, syllables: [syllables] }, true, false);
   }
 
-  #asUtterance(spelling: string, spoken: Utterance['spoken'], isStrange: boolean): Utterance {
+  #asUtterance(spoken: Utterance['spoken'], isStrange: boolean, isFunctionWord: boolean): Utterance {
     const count = spoken.syllables[0]?.length;
     const counted = spoken.syllables.filter(({ length }) => length === count);
     const variants = counted.map((syllables) => {
-      const isLight = syllables.length === 1 && FUNCTION_WORDS.has(spelling);
+      const isLight = syllables.length === 1 && isFunctionWord;
       return syllables.map((syllable) => this.#sing(syllable, isLight));
     });
     const endings = variants.map((syllables) => syllables[anchorOf(syllables)]);

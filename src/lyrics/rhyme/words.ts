@@ -1,3 +1,4 @@
+import type { Tongue } from '../phonetics/languages/tongue.ts';
 import type { Section } from '../text/sections.ts';
 import { eachPart, type SungRow, sungRows } from '../text/sung-rows.ts';
 import { RowReader } from './row-reader.ts';
@@ -37,6 +38,8 @@ export interface SungText {
   readonly lines: readonly SungLine[];
   /** Every spelling once, in order of first use. */
   readonly spellings: readonly string[];
+  /** The tongue of each of them; one spelling in two languages is two. */
+  readonly tongues: readonly Tongue[];
 }
 
 /**
@@ -48,6 +51,14 @@ export interface Voices<Part> {
   readonly asides: Part;
 }
 
+export interface Reading {
+  readonly maxWords?: number;
+  /** The tongue of a section; English unless given. */
+  readonly tongueOf?: (section: number) => Tongue;
+}
+
+const asEnglish = (): Tongue => 'english';
+
 /**
  * The sung words of a text, voice by voice; what is not sung and rows without a word are left out. At most `maxWords` are
  * read: first those of the main voice, then asides.
@@ -55,14 +66,14 @@ export interface Voices<Part> {
 export function readVoices(
   text: string,
   sections: readonly Section[],
-  maxWords = Number.POSITIVE_INFINITY,
+  { maxWords = Number.POSITIVE_INFINITY, tongueOf = asEnglish }: Reading = {},
 ): Voices<SungText> {
   const rows = sungRows(text, sections);
-  const main = readVoice(text, rows, { isAside: false, maxWords });
+  const main = readVoice(text, rows, { isAside: false, maxWords, tongueOf });
   const asides = readVoice(
     text,
     rows.filter(({ stretches }) => stretches.length > 0),
-    { isAside: true, maxWords: maxWords - main.words.length },
+    { isAside: true, maxWords: maxWords - main.words.length, tongueOf },
   );
   return { main, asides };
 }
@@ -70,7 +81,7 @@ export function readVoices(
 function readVoice(
   text: string,
   rows: readonly SungRow[],
-  voice: { isAside: boolean; maxWords: number },
+  voice: { isAside: boolean } & Required<Reading>,
 ): SungText {
   const reader = new RowReader(voice.maxWords);
   const lines: SungLine[] = [];
@@ -78,12 +89,14 @@ function readVoice(
     if (reader.isFull) break;
     const firstWord = reader.words.length;
     const section = row.section ?? -1;
+    const tongue = voice.tongueOf(section);
     eachPart(row, ({ start, end, isAside }) => {
       if (isAside !== voice.isAside) return;
-      reader.read(text.slice(start, end), { offset: start, line: lines.length, section });
+      reader.read(text.slice(start, end), { offset: start, line: lines.length, section, tongue });
     });
     const lastWord = reader.words.length;
     if (lastWord > firstWord) lines.push({ number: row.number, section, firstWord, lastWord });
   }
-  return { words: reader.words, lines, spellings: reader.spellings, isPartial: reader.isFull };
+  const { words, spellings, tongues, isFull } = reader;
+  return { words, lines, spellings, tongues, isPartial: isFull };
 }

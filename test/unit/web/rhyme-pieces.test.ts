@@ -46,8 +46,8 @@ describe('lineEnds', () => {
   it('gives each rhyme of each section its own colour', () => {
     const ends = lineEnds({
       schemes: [
-        { section: 0, scheme: 'AAB-', lines: [3, 4, 6, 7] },
-        { section: 1, scheme: 'AA', lines: [9, 10] },
+        { section: 0, scheme: 'AAB-', lines: [3, 4, 6, 7], language: 'en' },
+        { section: 1, scheme: 'AA', lines: [9, 10], language: 'en' },
       ],
       groups: [],
     });
@@ -64,9 +64,9 @@ describe('lineEnds', () => {
     const end = (line: number) => ({ ...member(line, 0, 4), is_end: true });
     const ends = lineEnds({
       schemes: [
-        { section: 0, scheme: 'AA', lines: [0, 1] },
-        { section: 1, scheme: 'AABB', lines: [3, 4, 5, 6] },
-        { section: 2, scheme: 'AA', lines: [8, 9] },
+        { section: 0, scheme: 'AA', lines: [0, 1], language: 'en' },
+        { section: 1, scheme: 'AABB', lines: [3, 4, 5, 6], language: 'en' },
+        { section: 2, scheme: 'AA', lines: [8, 9], language: 'en' },
       ],
       groups: [
         { letter: 'A', sound: 'EY N', members: [end(0), end(1), end(8), end(9)] },

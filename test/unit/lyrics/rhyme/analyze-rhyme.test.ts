@@ -16,7 +16,7 @@ I write it out and tear it up and start again`;
 describe('end rhyme', () => {
   it('letters couplets as AABB and leaves the header out', () => {
     const { schemes } = analyze(COUPLETS);
-    expect(schemes).toEqual([{ section: 0, scheme: 'AABB', lines: [1, 2, 3, 4] }]);
+    expect(schemes).toEqual([{ section: 0, scheme: 'AABB', lines: [1, 2, 3, 4], language: 'en' }]);
   });
 
   it('marks a line end without a partner', () => {

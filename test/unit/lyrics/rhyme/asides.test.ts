@@ -123,7 +123,7 @@ describe('how asides rhyme', () => {
 describe('a row that holds only an aside', () => {
   it('has a letter of its own among the others', () => {
     const report = analyze('They only ever move when I creep\n(every day)\nand nobody can sleep\n(no delay)');
-    expect(report.schemes).toEqual([{ section: 0, scheme: 'ABAB', lines: [0, 1, 2, 3] }]);
+    expect(report.schemes).toEqual([{ section: 0, scheme: 'ABAB', lines: [0, 1, 2, 3], language: 'en' }]);
     const ends = report.groups.flatMap(({ members }) =>
       members.filter(({ is_end, is_aside }) => is_end && is_aside),
     );

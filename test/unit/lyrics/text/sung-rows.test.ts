@@ -31,7 +31,9 @@ describe('the rows of a text', () => {
     expect(report.flow).toEqual(plain.flow);
     expect(report.sections).toEqual(plain.sections);
     expect(report.vocabulary).toEqual(plain.vocabulary);
-    expect(report.rhyme.schemes).toEqual([{ section: 0, scheme: 'ABAB', lines: [1, 2, 3, 4] }]);
+    expect(report.rhyme.schemes).toEqual([
+      { section: 0, scheme: 'ABAB', lines: [1, 2, 3, 4], language: 'en' },
+    ]);
   });
 
   it('keep their number when ends of several kinds are mixed', () => {
