@@ -10,6 +10,7 @@ export interface JsonSchema {
   const?: unknown;
   default?: unknown;
   example?: unknown;
+  examples?: unknown[];
   pattern?: string;
   minLength?: number;
   maxLength?: number;
@@ -114,7 +115,7 @@ export const operations = Object.entries(document.paths).flatMap(([path, methods
 /** A value that fits the schema: its example, its default, or the smallest of its kind. */
 export function sample(unresolved: JsonSchema): unknown {
   const schema = resolve(unresolved);
-  const given = schema.example ?? schema.default ?? schema.const ?? schema.enum?.[0];
+  const given = schema.example ?? schema.examples?.[0] ?? schema.default ?? schema.const ?? schema.enum?.[0];
   if (given !== undefined) return given;
   const choice = schema.anyOf?.[0] ?? schema.oneOf?.[0];
   if (choice !== undefined) return sample(choice);

@@ -8,8 +8,9 @@ import {
 } from '../../services/dead-letters/dead-letters.ts';
 import { resumeWork } from '../../services/ingest/resume-work.ts';
 import { defineRoute, TOKEN_REQUIRED } from '../define-route.ts';
-import { idParam, page, pageQuery } from '../schemas/paging.ts';
-import { booleanParam, withDefault } from '../schemas/parameters.ts';
+import { omissible } from '../schemas/examples.ts';
+import { page, pageQuery } from '../schemas/paging.ts';
+import { booleanParam, integerParam, MAX_INTEGER, withDefault } from '../schemas/parameters.ts';
 import { BODY_PROBLEMS, json, jsonBody, NO_BODY_PROBLEMS, problems } from '../schemas/problem.ts';
 import { filledText } from '../schemas/text.ts';
 
@@ -29,7 +30,7 @@ const DeadLetterSchema = z
   .openapi('DeadLetter');
 
 const part = (description: string, example: string) =>
-  filledText(1, 100).optional().openapi({ description, example });
+  filledText(1, 100).optional().openapi(omissible(description, example));
 const groupParts = {
   type: part('Only letters of this type of job; none: messages that are not jobs', 'track.analyze'),
   code: part(
@@ -46,6 +47,13 @@ const toGroup = (given: {
   type: given.type ?? null,
   code: given.code ?? null,
   upstream: given.upstream ?? null,
+});
+
+const letterId = integerParam({ min: 1, max: MAX_INTEGER }).openapi({
+  param: { name: 'id', in: 'path' },
+  description: 'The id of a dead letter that was not replayed',
+  // Not filled in: which letters exist is for the reader to look up first.
+  examples: [1],
 });
 
 const list = defineRoute(
@@ -83,7 +91,7 @@ const replay = defineRoute(
     tags: ['admin'],
     security: TOKEN_REQUIRED,
     summary: 'Send a dead letter to its queue again, once',
-    request: { params: z.object({ id: idParam('id') }) },
+    request: { params: z.object({ id: letterId }) },
     responses: {
       ...problems(...NO_BODY_PROBLEMS, 'NOT_FOUND', 'CONFLICT', 'FORBIDDEN'),
       202: json(DeadLetterSchema, 'The dead letter was sent'),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { profileSchemas } from '../../services/artists/artist-profile.ts';
+import { omissible } from './examples.ts';
 import { orNull } from './or-null.ts';
 import { page, pageQuery } from './paging.ts';
 import { integerParam, withDefault } from './parameters.ts';
@@ -18,7 +19,7 @@ const ArtistFacts = {
 export const ArtistListQuery = z.strictObject({
   name: filledText(1, 300)
     .optional()
-    .openapi({ description: 'Part of a name; tolerates small spelling mistakes', example: 'Marlow' }),
+    .openapi(omissible('Part of a name; tolerates small spelling mistakes', 'Marlow')),
   sort: z.enum(['name', 'tracks']).default('name').openapi({
     description: 'By name, or by number of tracks (largest first), as counted for the first page',
   }),

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { BATCH_STATES } from '../../services/batches/batch-state.ts';
 import { ValidationSchema } from '../../services/batches/validation.ts';
 import { AnalyzeBody, NamedAnalysis } from './analysis.ts';
-import { EXAMPLE_BATCH_ID, EXAMPLE_LYRICS } from './examples.ts';
+import { EXAMPLE_BATCH_ID, EXAMPLE_LYRICS, omissible } from './examples.ts';
 import { orNull } from './or-null.ts';
 import { page, pageQuery } from './paging.ts';
 import { filledText } from './text.ts';
@@ -61,19 +61,21 @@ export const SubmitBatchHeaders = z.object({
     .string()
     .regex(/^[\x21-\x7e]{8,200}$/, 'must be 8 to 200 visible ASCII characters')
     .optional()
-    .openapi({
-      description:
+    .openapi(
+      omissible(
         'A random value chosen by you, such as a UUID: the same key and request return the same batch, so a request ' +
-        'whose answer was lost can be sent again',
-      example: '0f9d7c52-5b0e-4f0b-8a53-7f6f3c1f9e21',
-    }),
+          'whose answer was lost can be sent again',
+        '0f9d7c52-5b0e-4f0b-8a53-7f6f3c1f9e21',
+      ),
+    ),
 });
 
 export const BatchPath = z.object({
   id: z.uuid({ message: 'must be the batch_id that POST /batch answered, a UUID' }).openapi({
     param: { name: 'id', in: 'path' },
     description: 'The batch_id returned by `POST /batch`',
-    example: EXAMPLE_BATCH_ID,
+    // Not filled in: the reader has the id of a batch only after creating one.
+    examples: [EXAMPLE_BATCH_ID],
   }),
 });
 
@@ -144,10 +146,7 @@ export const BatchResultSchema = z
 const { limit, cursor } = pageQuery;
 
 export const BatchResultsQuery = z.strictObject({
-  limit: limit
-    .unwrap()
-    .optional()
-    .openapi({ description: 'Rows; absent: 20 as JSON, all as NDJSON', example: 20 }),
+  limit: limit.unwrap().optional().openapi(omissible('Rows; absent: 20 as JSON, all as NDJSON', 20)),
   cursor,
   format: z
     .enum(['json', 'ndjson'])
@@ -158,8 +157,9 @@ export const BatchResultsQuery = z.strictObject({
 export const BatchResultPageSchema = page(BatchResultSchema).openapi('BatchResultPage');
 
 export const WatchBatchHeaders = z.object({
-  'last-event-id': z.string().max(200).optional().openapi({
-    description: 'Id of the last event received; only newer events are sent',
-    example: '1-0-0-0-0',
-  }),
+  'last-event-id': z
+    .string()
+    .max(200)
+    .optional()
+    .openapi(omissible('Id of the last event received; only newer events are sent', '1-0-0-0-0')),
 });

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { omissible } from './examples.ts';
 import { booleanParam, integerParam, MAX_INTEGER, withDefault } from './parameters.ts';
 import { filterQuery } from './tracks.ts';
 
@@ -35,7 +36,7 @@ export const ExportAnalysesQuery = z.strictObject({
     .string()
     .regex(/^[a-z][a-z0-9_-]{0,39}$/, { message: 'must be the name of an analyser, such as algorithmic' })
     .optional()
-    .openapi({ description: 'Only analyses by this analyser', example: 'algorithmic' }),
+    .openapi(omissible('Only analyses by this analyser', 'algorithmic')),
   current: withDefault(booleanParam(), false).openapi({
     description: 'Only the current analysis of each text',
   }),

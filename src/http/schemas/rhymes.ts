@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { RhymeReportSchema } from '../../lyrics/rhyme/contract.ts';
 import { THEMES } from '../../lyrics/themes/theme-names.ts';
+import { omissible } from './examples.ts';
 import { integerParam, withDefault } from './parameters.ts';
 import { filledText } from './text.ts';
 import { WithheldSchema } from './tracks.ts';
@@ -13,7 +14,7 @@ export const RhymesQuery = z.strictObject({
     .openapi({ description: 'Same sound; similar sound; or at least two matching syllables' }),
   syllables: integerParam({ min: 1, max: 10 })
     .optional()
-    .openapi({ description: 'Only words with this number of syllables', example: 2 }),
+    .openapi(omissible('Only words with this number of syllables', 2)),
   topic: z.enum(THEMES).optional().openapi({ description: 'Only words that belong to this theme' }),
   limit: withDefault(integerParam({ min: 1, max: 100 }), 20).openapi({
     description: 'Maximum number of words',

@@ -10,6 +10,7 @@ import {
   MAX_WORDS_WITH_OR,
 } from '../../lib/search-limits.ts';
 import { phrasesIn, unwantedIn, unwantedPhrasesIn } from '../../services/search/read-query.ts';
+import { omissible } from './examples.ts';
 import { orNull } from './or-null.ts';
 import { pageQuery } from './paging.ts';
 import { integerParam, withDefault } from './parameters.ts';
@@ -40,8 +41,7 @@ export const SearchQuery = z.strictObject({
     .optional()
     .openapi({
       type: 'string',
-      description: `Facets to count the hits by, separated by commas: ${FACETS.join(', ')}`,
-      example: 'artist,decade',
+      ...omissible(`Facets to count the hits by, separated by commas: ${FACETS.join(', ')}`, 'artist,decade'),
     }),
   ...pageQuery,
   limit: withDefault(integerParam({ min: 1, max: 50 }), 10).openapi({ description: 'Hits per page' }),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { NamedAnalysis } from './analysis.ts';
+import { omissible } from './examples.ts';
 import { languageCode, sentimentLabel, themeLabel } from './labels.ts';
 import { orNull } from './or-null.ts';
 import { page, pageQuery } from './paging.ts';
@@ -12,19 +13,15 @@ const year = integerParam({ min: 1900, max: 2100 });
 export const filterQuery = {
   artist: text(1, 300)
     .optional()
-    .openapi({ description: 'Name of the artist, upper and lower case alike', example: 'Marlow Vane' }),
-  featured: text(1, 300)
-    .optional()
-    .openapi({ description: 'Name of a featured artist', example: 'Paloma Quill' }),
-  album: text(1, 300)
-    .optional()
-    .openapi({ description: 'Name of the album, case-insensitive', example: 'Thaw' }),
+    .openapi(omissible('Name of the artist, upper and lower case alike', 'Marlow Vane')),
+  featured: text(1, 300).optional().openapi(omissible('Name of a featured artist', 'Paloma Quill')),
+  album: text(1, 300).optional().openapi(omissible('Name of the album, case-insensitive', 'Thaw')),
   decade: integerParam({ min: 1900, max: 2090 })
     .refine((year) => year % 10 === 0, { message: 'must be the first year of a decade, such as 1990' })
     .optional()
-    .openapi({ description: 'First year of the decade of release', multipleOf: 10, example: 1990 }),
-  from_year: year.optional().openapi({ description: 'Released in this year or later', example: 1990 }),
-  to_year: year.optional().openapi({ description: 'Released in this year or earlier', example: 2024 }),
+    .openapi({ multipleOf: 10, ...omissible('First year of the decade of release', 1990) }),
+  from_year: year.optional().openapi(omissible('Released in this year or later', 1990)),
+  to_year: year.optional().openapi(omissible('Released in this year or earlier', 2024)),
   language: languageCode().optional(),
   explicit: booleanParam().optional().openapi({ description: 'Whether the source marks it as explicit' }),
   theme: themeLabel().optional(),
@@ -32,7 +29,7 @@ export const filterQuery = {
   has_audio: booleanParam().optional().openapi({ description: 'Whether its audio features are known' }),
   min_rhyme_density: decimalParam({ min: 0, max: 1 })
     .optional()
-    .openapi({ description: 'Minimum share of rhymed syllables, from the analysis', example: 0.25 }),
+    .openapi(omissible('Minimum share of rhymed syllables, from the analysis', 0.25)),
   mood: z.enum(['agree', 'contrast']).optional().openapi({
     description:
       'Whether words and music have the same mood: their scores, both -1 to 1, differ by at most 0.5',
@@ -156,8 +153,10 @@ export const SimilarQuery = z.strictObject({
   weights: WEIGHTS.optional().openapi({
     type: 'string',
     pattern: WEIGHTS_PATTERN.source,
-    description: 'With by=combined: weights of lyrics, audio and analysis, each 0 to 1000, not all 0',
-    example: '0.6,0.2,0.2',
+    ...omissible(
+      'With by=combined: weights of lyrics, audio and analysis, each 0 to 1000, not all 0',
+      '0.6,0.2,0.2',
+    ),
   }),
   exclude_artist: withDefault(booleanParam(), false).openapi({
     description: "Exclude the artist's own songs",
