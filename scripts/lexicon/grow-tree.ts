@@ -1,95 +1,130 @@
-import { CONTEXT, letterCode, NO_PHONE } from '../../src/lyrics/phonetics/lexicon-format.ts';
-import type { AlignedWord } from './align.ts';
+import { FEATURE_VALUES, FEATURES } from '../../src/lyrics/phonetics/letter-features.ts';
+import type { LetterSamples } from './letter-samples.ts';
 
-interface Sample {
-  readonly word: string;
-  readonly position: number;
-  readonly answer: number;
+/** A leaf holds an index of the letter's classes. */
+export type TreeNode =
+  | { readonly answer: number }
+  | { readonly feature: number; readonly value: number; readonly yes: TreeNode; readonly no: TreeNode };
+
+/** A question must save this many nats. Low on purpose: the tree is also the memory of the dictionary. */
+const MIN_GAIN = 1;
+
+interface Question {
+  readonly feature: number;
+  readonly value: number;
 }
 
-interface Branch {
-  readonly letter: number;
-  readonly answer: number;
-  readonly children: Branch[];
-}
+/** n ln n of the counts that occur. */
+const MOST = 1 << 18;
+const LOGS = Float64Array.from({ length: MOST }, (_, count) => (count > 1 ? count * Math.log(count) : 0));
+const log = (count: number): number => LOGS[count] ?? count * Math.log(count);
 
-export interface GrownTree {
-  readonly tree: Uint32Array;
-  readonly classes: Uint8Array;
-}
+/** Grows one letter's tree by the question that lowers the entropy of the classes most (CART, Breiman 1984). */
+export class TreeGrower {
+  readonly #samples: LetterSamples;
+  readonly #order: Int32Array;
+  /** How often each class occurs in the node at hand. */
+  readonly #totals: Int32Array;
+  /** The same among samples with each value of the feature at hand. */
+  readonly #cells: Int32Array;
+  readonly #withValue = new Int32Array(FEATURE_VALUES);
 
-/** A branch seen in fewer samples is chance: the dictionary keeps such words itself. */
-const MIN_SAMPLES = 3;
-
-function commonest(samples: readonly Sample[], fallback: number): number {
-  const counts = new Map<number, number>();
-  for (const { answer } of samples) counts.set(answer, (counts.get(answer) ?? 0) + 1);
-  let best = fallback;
-  for (const [answer, count] of counts) if (count > (counts.get(best) ?? 0)) best = answer;
-  return best;
-}
-
-function grow(samples: readonly Sample[], level: number, parentAnswer: number): Branch[] {
-  const offset = CONTEXT[level];
-  if (offset === undefined) return [];
-  const groups = new Map<number, Sample[]>();
-  for (const sample of samples) {
-    const letter = letterCode(sample.word, sample.position + offset);
-    const group = groups.get(letter);
-    if (group) group.push(sample);
-    else groups.set(letter, [sample]);
+  constructor(samples: LetterSamples) {
+    this.#samples = samples;
+    this.#order = Int32Array.from({ length: samples.count }, (_, index) => index);
+    this.#totals = new Int32Array(samples.classes.length);
+    this.#cells = new Int32Array(FEATURE_VALUES * samples.classes.length);
   }
-  const branches: Branch[] = [];
-  for (const [letter, group] of groups) {
-    if (level > 0 && group.length < MIN_SAMPLES) continue;
-    const answer = commonest(group, parentAnswer);
-    const isPure = group.every((sample) => sample.answer === answer);
-    const children = isPure ? [] : grow(group, level + 1, answer);
-    if (level === 0 || answer !== parentAnswer || children.length > 0)
-      branches.push({ letter, answer, children });
-  }
-  return branches.sort((a, b) => a.letter - b.letter);
-}
 
-/** Lays siblings side by side, each pointing at its first child. */
-function layOut(root: Branch[]): Uint32Array {
-  const nodes: { branch: Branch; isLast: boolean; first: number }[] = [];
-  const queue: { siblings: Branch[]; parent: number }[] = [{ siblings: root, parent: -1 }];
-  for (const { siblings, parent } of queue) {
-    const owner = nodes[parent];
-    if (owner) owner.first = nodes.length;
-    for (const [index, branch] of siblings.entries()) {
-      if (branch.children.length > 0) queue.push({ siblings: branch.children, parent: nodes.length });
-      nodes.push({ branch, isLast: index === siblings.length - 1, first: 0 });
+  grow(from = 0, to: number = this.#samples.count): TreeNode {
+    const leaf = { answer: this.#commonest(from, to) };
+    const question = this.#bestQuestion(from, to);
+    if (!question) return leaf;
+    const middle = this.#part(from, to, question);
+    const [yes, no] = [this.grow(from, middle), this.grow(middle, to)];
+    if ('answer' in yes && 'answer' in no && yes.answer === no.answer) return yes;
+    return { ...question, yes, no };
+  }
+
+  #commonest(from: number, to: number): number {
+    this.#totals.fill(0);
+    for (let at = from; at < to; at++) this.#count(this.#totals, this.#answerAt(at), 1);
+    return this.#totals.reduce((best, count, index) => (count > (this.#totals[best] ?? 0) ? index : best), 0);
+  }
+
+  #bestQuestion(from: number, to: number): Question | undefined {
+    let best: Question | undefined;
+    let bestGain = MIN_GAIN;
+    const within = this.#totals.reduce((sum, count) => sum + log(count), 0);
+    if (log(to - from) - within <= MIN_GAIN) return undefined;
+    for (let feature = 0; feature < FEATURES; feature++) {
+      this.#tally(feature, from, to, 1);
+      for (let value = 0; value < FEATURE_VALUES; value++) {
+        const gain = this.#gain(value, to - from, within);
+        if (gain > bestGain) {
+          bestGain = gain;
+          best = { feature, value };
+        }
+      }
+      this.#tally(feature, from, to, 0);
+    }
+    return best;
+  }
+
+  /** Counts the samples of a node by value and class, or clears what was counted. */
+  #tally(feature: number, from: number, to: number, by: 0 | 1): void {
+    const { features, answers, classes } = this.#samples;
+    const [order, cells, withValue, width] = [this.#order, this.#cells, this.#withValue, classes.length];
+    for (let at = from; at < to; at++) {
+      const sample = order[at] ?? 0;
+      const value = features[sample * FEATURES + feature] ?? 0;
+      const cell = value * width + (answers[sample] ?? 0);
+      withValue[value] = by * ((withValue[value] ?? 0) + 1);
+      cells[cell] = by * ((cells[cell] ?? 0) + 1);
     }
   }
-  if (nodes.length > 0x1ffff) throw new RangeError(`letter-to-sound tree too large: ${nodes.length} nodes`);
-  return Uint32Array.from(
-    nodes,
-    ({ branch, isLast, first }) =>
-      ((branch.answer << 23) | (branch.letter << 18) | (first << 1) | (isLast ? 1 : 0)) >>> 0,
-  );
-}
 
-/**
- * Learns letter-to-sound rules as a tree of contexts: at each level one more neighbouring letter is looked
- * at, and a branch stays only where it changes the answer (the IGTree idea of Daelemans et al. 1997).
- */
-export function growTree(words: readonly AlignedWord[]): GrownTree {
-  const numbers = new Map<string, number>();
-  const samples: Sample[] = [];
-  for (const { letters, parts } of words) {
-    for (const [position, part] of parts.entries()) {
-      const key = part.join();
-      const answer = numbers.get(key) ?? numbers.size;
-      numbers.set(key, answer);
-      samples.push({ word: letters, position, answer });
+  /** Nats saved by telling samples with this value apart from the rest. */
+  #gain(value: number, count: number, within: number): number {
+    const equal = this.#withValue[value] ?? 0;
+    if (equal === 0 || equal === count) return 0;
+    const [totals, cells, width] = [this.#totals, this.#cells, this.#totals.length];
+    let inside = 0;
+    let outside = within;
+    for (let answer = 0; answer < width; answer++) {
+      const cell = cells[value * width + answer] ?? 0;
+      if (cell === 0) continue;
+      const total = totals[answer] ?? 0;
+      inside += log(cell);
+      outside += log(total - cell) - log(total);
     }
+    return log(count) - within - (log(equal) - inside) - (log(count - equal) - outside);
   }
-  if (numbers.size > 512) throw new RangeError(`too many letter-to-sound classes: ${numbers.size}`);
-  const classes = new Uint8Array(numbers.size * 2).fill(NO_PHONE);
-  for (const [key, answer] of numbers) {
-    if (key !== '') classes.set(key.split(',').map(Number), answer * 2);
+
+  /** Moves samples that answer yes to the front; returns where the others start. */
+  #part(from: number, to: number, { feature, value }: Question): number {
+    let [low, high] = [from, to - 1];
+    while (low <= high) {
+      if (this.#valueAt(low, feature) === value) low++;
+      else {
+        const moved = this.#order[low] ?? 0;
+        this.#order[low] = this.#order[high] ?? 0;
+        this.#order[high] = moved;
+        high--;
+      }
+    }
+    return low;
   }
-  return { tree: layOut(grow(samples, 0, 0)), classes };
+
+  #count(counts: Int32Array, index: number, by: number): void {
+    counts[index] = (counts[index] ?? 0) + by;
+  }
+
+  #valueAt(at: number, feature: number): number {
+    return this.#samples.features[(this.#order[at] ?? 0) * FEATURES + feature] ?? 0;
+  }
+
+  #answerAt(at: number): number {
+    return this.#samples.answers[this.#order[at] ?? 0] ?? 0;
+  }
 }

@@ -1,5 +1,7 @@
+import type { LetterToSound } from '../../src/lyrics/phonetics/letter-to-sound.ts';
 import {
   BLOCK_SIZE,
+  BY_LETTER,
   HEADER_BYTES,
   LAST_PHONE,
   MAGIC,
@@ -8,15 +10,14 @@ import {
   type SectionName,
   VERSION,
 } from '../../src/lyrics/phonetics/lexicon-format.ts';
+import { soundKey } from '../../src/lyrics/phonetics/sound-order.ts';
 import type { SourceWord } from './dictionary-sources.ts';
-import type { GrownTree } from './grow-tree.ts';
-import type { SoundOrder } from './order-by-sound.ts';
 
 export interface LexiconParts {
-  readonly words: readonly SourceWord[];
-  readonly byRule: ReadonlySet<string>;
-  readonly rules: GrownTree;
-  readonly sound: SoundOrder;
+  readonly entries: readonly SourceWord[];
+  /** Spellings that the rules pronounce rightly. */
+  readonly byLetter: ReadonlySet<string>;
+  readonly rules: LetterToSound;
 }
 
 function sharedPrefix(a: string, b: string): number {
@@ -25,7 +26,10 @@ function sharedPrefix(a: string, b: string): number {
   return length;
 }
 
-function writeEntries({ words, byRule }: LexiconParts): { blocks: Uint32Array; entries: Uint8Array } {
+function writeEntries({ entries: words, byLetter }: LexiconParts): {
+  blocks: Uint32Array;
+  entries: Uint8Array;
+} {
   const out: number[] = [];
   const blocks: number[] = [];
   let previous = '';
@@ -35,12 +39,18 @@ function writeEntries({ words, byRule }: LexiconParts): { blocks: Uint32Array; e
     const prefix = isHead ? 0 : sharedPrefix(previous, word.spelling);
     const suffix = word.spelling.slice(prefix);
     out.push((prefix << 4) | suffix.length, ...new TextEncoder().encode(suffix));
-    const spoken = byRule.has(word.spelling) ? [] : word.pronunciations;
-    out.push((word.frequency << 3) | spoken.length);
-    for (const phones of spoken) out.push(...phones.slice(0, -1), (phones.at(-1) ?? 0) | LAST_PHONE);
+    const isSpelt = byLetter.has(word.spelling);
+    out.push((word.frequency << 3) | (isSpelt ? BY_LETTER : word.pronunciations.length));
+    for (const phones of isSpelt ? [] : word.pronunciations)
+      out.push(...phones.slice(0, -1), (phones.at(-1) ?? 0) | LAST_PHONE);
     previous = word.spelling;
   }
   return { blocks: Uint32Array.from(blocks), entries: Uint8Array.from(out) };
+}
+
+function soundsOf({ entries, byLetter }: LexiconParts): Uint16Array {
+  const spelt = entries.filter(({ spelling }) => byLetter.has(spelling));
+  return Uint16Array.from(spelt, ({ pronunciations: [phones = []] }) => soundKey(phones));
 }
 
 const align4 = (length: number): number => (length + 3) & ~3;
@@ -51,12 +61,11 @@ export function writeLexicon(parts: LexiconParts): Uint8Array {
   const bodies: Record<SectionName, Uint8Array | Uint16Array | Uint32Array> = {
     blocks,
     entries,
-    order: parts.sound.order,
-    sounds: parts.sound.sounds,
-    keys: parts.sound.keys,
+    sounds: soundsOf(parts),
+    roots: parts.rules.roots,
     tree: parts.rules.tree,
     classes: parts.rules.classes,
-    meta: Uint32Array.of(parts.words.length),
+    meta: Uint32Array.of(parts.entries.length),
   };
   const total = SECTIONS.reduce((sum, name) => sum + align4(bodies[name].byteLength), HEADER_BYTES);
   const bytes = new Uint8Array(total);

@@ -3,11 +3,21 @@ import { dirname, join, relative } from 'node:path';
 import { SUBJECTS } from './subjects.ts';
 
 const IMPORTED = /(?:from|import) '(\.[^']+\.ts)'/;
-const MOST_BY_IMPORT = 3;
+/** Tests that import the file itself all run; of those that reach it through others, as many as make five. */
+const LEAST_BY_IMPORT = 5;
 /** Tests that take a minute and detect little that other tests do not. */
 const SLOW = /killed-worker|-time\.test\.ts$/;
 
-/** Answers the tests of a source file: those that import it, the nearest first, then those of the whole Worker. */
+interface Covering {
+  test: string;
+  /** Imports between the test and the file; 0: the test mirrors its path. */
+  distance: number;
+}
+
+/**
+ * Answers the tests of a source file, those first that are the most likely to fail soon: its own test and those that
+ * import it, then those of the whole Worker, then those that reach it through other files.
+ */
 export function coveringTests(root: string): (file: string) => string[] {
   const tests = ['test/unit', 'test/node'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -17,21 +27,22 @@ export function coveringTests(root: string): (file: string) => string[] {
   const reach = new Map(tests.map((test) => [test, distances(root, test)]));
   return (file) => {
     const importing = tests
-      .map((test) => ({
-        test,
-        distance: isItsOwn(test, file) ? 0 : (reach.get(test)?.get(file) ?? Number.POSITIVE_INFINITY),
-      }))
-      .filter(({ distance }) => Number.isFinite(distance))
-      .sort((a, b) => a.distance - b.distance)
-      .slice(0, MOST_BY_IMPORT)
-      .map(({ test }) => test);
+      .flatMap((test): Covering[] => {
+        const distance = isItsOwn(test, file) ? 0 : reach.get(test)?.get(file);
+        return distance === undefined ? [] : [{ test, distance }];
+      })
+      .sort((a, b) => a.distance - b.distance || speed(a.test) - speed(b.test));
+    const near = importing.filter(({ distance }, i) => distance <= 1 || i < LEAST_BY_IMPORT);
+    const isEarly = ({ test, distance }: Covering): boolean => distance <= 1 || test.startsWith('test/unit/');
     const whole = SUBJECTS.filter(({ sources }) => sources.test(file)).flatMap(({ tests: all }) => all);
-    // A unit test takes a second, one of the whole Worker ten.
-    const order = ['test/unit/', 'test/integration/', 'test/node/'];
-    const speed = (test: string): number => order.findIndex((folder) => test.startsWith(folder));
-    return [...new Set([...importing, ...whole])].sort((a, b) => speed(a) - speed(b));
+    const namesOf = (some: readonly Covering[]): string[] => some.map(({ test }) => test);
+    const early = namesOf(near.filter(isEarly));
+    return [...new Set([...early, ...whole, ...namesOf(near)])];
   };
 }
+
+/** A unit test takes a second, one with a database several. */
+const speed = (test: string): number => (test.startsWith('test/unit/') ? 0 : 1);
 
 /** Whether the path of the test mirrors that of the file. */
 const isItsOwn = (test: string, file: string): boolean =>

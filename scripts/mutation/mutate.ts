@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { ROOT } from '../build.ts';
 import { coveringTests } from './covering-tests.ts';
 import { findMutants, type Mutant, sampleMutants } from './find-mutants.ts';
@@ -13,7 +14,7 @@ const HELP = `node scripts/mutation/mutate.ts
   --seed 1          what the sample is drawn by
   --mutants 150     how many are drawn of all folders
   --file PART       of the sample only those whose path has this part
-  --again REPORT    of the sample only those that survived in this report (--json)
+  --again REPORT    instead of a sample those that survived in this report; lines may have moved since
   --minutes 60      no further mutant is begun after so long
   --timeout 240     seconds that one test file may take
   --list            prints the mutants and runs nothing
@@ -66,13 +67,23 @@ function readArguments() {
 const nameOf = ({ file, line, operator, from, to }: Mutant): string =>
   `${file}:${line} [${operator}] ${from} => ${to}`;
 
+const withoutLine = (name: string): string => name.replace(/:\d+ \[/, ' [');
+
 function readEquivalents(): Equivalent[] {
   return JSON.parse(readFileSync(join(ROOT, 'scripts/mutation/equivalent.json'), 'utf8')).equivalent;
 }
 
-/** The survivors in an earlier report of the same sources. */
-function readSurvivors(report: string): string[] {
-  return JSON.parse(readFileSync(report, 'utf8')).survivors;
+/** The survivors of an earlier report among the mutants, by their changed line; says which are no longer there. */
+function survivorsOf(report: string, mutants: readonly Mutant[]): Mutant[] {
+  const { survivors } = z
+    .object({ survivors: z.array(z.string()) })
+    .parse(JSON.parse(readFileSync(report, 'utf8')));
+  const known = new Map(mutants.map((mutant) => [withoutLine(nameOf(mutant)), mutant]));
+  return survivors.flatMap((name) => {
+    const mutant = known.get(withoutLine(name));
+    if (mutant === undefined) console.error(`no longer there: ${name}`);
+    return mutant === undefined ? [] : [mutant];
+  });
 }
 
 async function runAll(mutants: readonly Mutant[], args: ReturnType<typeof readArguments>): Promise<Result[]> {
@@ -135,15 +146,15 @@ async function main(): Promise<void> {
   const args = readArguments();
   if (args.help) return console.log(HELP);
   const all = findMutants(ROOT, FOLDERS);
-  const sample = sampleMutants(all, args.mutants, args.seed);
+  const sample =
+    args.again === '' ? sampleMutants(all, args.mutants, args.seed) : survivorsOf(args.again, all);
   const equivalents = readEquivalents();
   const isEquivalent = (mutant: Mutant): boolean =>
     equivalents.some(
       ({ file, from, to }) => file === mutant.file && from === mutant.from && to === mutant.to,
     );
   const wanted = sample.filter(({ file }) => file.includes(args.file));
-  const again = args.again === '' ? null : new Set(readSurvivors(args.again));
-  const mutants = wanted.filter((one) => !isEquivalent(one) && (again === null || again.has(nameOf(one))));
+  const mutants = wanted.filter((one) => !isEquivalent(one));
   if (args.list) return console.log(mutants.map(nameOf).join('\n'));
   const results = await runAll(mutants, args);
   const summary = {

@@ -40,7 +40,8 @@ async function run({ changed, test }: RunRequest): Promise<RunAnswer> {
     for (const one of module.children.allTests('failed')) {
       return { failed: `${one.fullName}: ${messageOf(one.result().errors?.[0])}` };
     }
-    if (!module.ok()) return { failed: `the file: ${messageOf(module.errors()[0])}` };
+    const broken = [module, ...module.children.allSuites()].flatMap((one) => one.errors());
+    if (!module.ok()) return { failed: `a hook or the file: ${messageOf(broken[0])}` };
   }
   const [error] = unhandledErrors;
   return { failed: error === undefined ? null : `an unhandled error: ${messageOf(error)}` };

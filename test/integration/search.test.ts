@@ -186,7 +186,7 @@ describe('a filter', () => {
     const query: SearchQuery = {
       lexical: readQuery('river lamp').lexical,
       semantic: { vector: songs[3]?.vector ?? [], model },
-      scope: { filters: { ...NO_FILTERS, ...filters }, phrases: [], lastId: COUNT, selective },
+      scope: { filters: { ...NO_FILTERS, ...filters }, phrases: [], languages: [], lastId: COUNT, selective },
       facets: [],
       limit: 50,
       offset: 0,

@@ -74,7 +74,13 @@ function searchMode(
       const result = await searchTracks(sql, {
         lexical: mode === 'semantic' ? null : lexical,
         semantic: mode === 'lexical' ? null : { vector: inputs.vectorOf(text), model: DRAWN_MODEL },
-        scope: { filters: { ...NO_FILTERS, ...filters(i) }, phrases, unwanted, lastId: null },
+        scope: {
+          filters: { ...NO_FILTERS, ...filters(i) },
+          phrases,
+          unwanted,
+          languages: lexical.languages,
+          lastId: null,
+        },
         facets,
         limit: LIMIT,
         offset: 0,

@@ -77,6 +77,7 @@ function recommendStatement(q: RecommendQuery): Statement {
   const scope = {
     filters: q.filters,
     phrases: [],
+    languages: [],
     lastId: null,
     others: [
       // Other versions of a song count as the song itself. Passed as an array, because with a subquery for fifty songs

@@ -86,7 +86,7 @@ function similarStatement(q: SimilarQuery): Statement {
   const { lyrics, audio, analysis } = q.weights;
   const others = [sql`t.id <> (select id from me)`];
   if (q.excludeArtist) others.push(sql`t.artist_id <> (select artist_id from me)`);
-  const scope: TrackScope = { filters: q.filters, phrases: [], lastId: null, others };
+  const scope: TrackScope = { filters: q.filters, phrases: [], languages: [], lastId: null, others };
   const used = SPACES.filter((space) => q.weights[space] > 0);
   const near = { text: used.map((space) => `select id from near_${space}`).join(' union '), params: [] };
   const [only] = used;

@@ -10,8 +10,8 @@ export interface TrackScope {
   phrases: readonly string[];
   /** Words and phrases that no hit may contain, in any of the languages; none if absent. */
   unwanted?: readonly string[];
-  /** The languages of the phrases and of the unwanted words; English if absent. */
-  languages?: readonly TextLanguage[];
+  /** The languages of the phrases and of the unwanted words. */
+  languages: readonly TextLanguage[];
   /** Excludes tracks stored after this id, so that later pages belong to the same list. Null: no limit. */
   lastId: number | null;
   /** Further conditions on `tracks t` that exclude only few tracks. */
@@ -24,7 +24,6 @@ export interface TrackScope {
 }
 
 const SELECTIVE = 4000;
-const ENGLISH: readonly TextLanguage[] = ['english'];
 
 const TRUE = sql`true`;
 const allOf = (conditions: readonly Statement[]): Statement =>
@@ -39,7 +38,7 @@ export function trackConditions(scope: TrackScope): Statement {
 }
 
 /** The text search query for a text that contains unwanted words; null if there are none. */
-export function unwantedQuery({ unwanted = [], languages = ENGLISH }: TrackScope): Statement | null {
+export function unwantedQuery({ unwanted = [], languages }: TrackScope): Statement | null {
   if (unwanted.length === 0) return null;
   const stems = unwanted.flatMap((text) =>
     [...languages, 'simple'].map((name) => sql`phraseto_tsquery(${name}::regconfig, ${text}::text)`),
@@ -80,7 +79,7 @@ export function idsInScope(scope: TrackScope, limit: number | null): Statement {
  */
 export function scopeTables(scope: TrackScope): Statement {
   if (!isNarrowed(scope)) return sql`plan as materialized (select false as selective, false as capped)`;
-  const { phrases, languages = ENGLISH } = scope;
+  const { phrases, languages } = scope;
   if (phrases.length > 0) {
     const condition = sql`${trackConditions(scope)} and ${passesFilters(scope)}`;
     return sql`${phraseTables({ phrases, languages, condition })},

@@ -1,56 +1,78 @@
-import { CONTEXT, letterCode, NO_PHONE } from './lexicon-format.ts';
-import { isVowel, stressOf, vowelOf, vowelPhone } from './phones.ts';
+import { SpelledWord } from './letter-features.ts';
+import { NO_PHONE } from './lexicon-format.ts';
+import { consonant, isVowel, stressOf, vowel, vowelOf, vowelPhone } from './phones.ts';
 
+/** The compiled rules, read in place; see lexicon-format.ts. */
 export interface LetterToSound {
-  readonly tree: Uint32Array;
+  readonly roots: Uint32Array;
+  readonly tree: Uint8Array;
   readonly classes: Uint8Array;
 }
 
-const child = (node: number): number => (node >>> 1) & 0x1ffff;
-const letter = (node: number): number => (node >>> 18) & 0x1f;
+const LEAF = 0x80;
+const NEGATED = 0x80;
 
-function findChild(tree: Uint32Array, first: number, wanted: number): number {
-  for (let index = first; ; index++) {
-    const node = tree[index] ?? 1;
-    if (letter(node) === wanted) return index;
-    if ((node & 1) === 1) return -1;
+/** Walks the tree of the letter at a position: the number of its class among all classes. */
+function classAt({ roots, tree }: LetterToSound, word: SpelledWord, position: number): number {
+  const letter = word.letter(position);
+  word.moveTo(position);
+  const { answers } = word;
+  let at = roots[letter * 2] ?? 0;
+  for (let head = tree[at] ?? LEAF; head < LEAF; head = tree[at] ?? LEAF) {
+    const value = tree[at + 1] ?? 0;
+    const isEqual = answers[head & 31] === (value & 63);
+    const width = head >> 5;
+    at += 2 + width;
+    if (isEqual === value >= NEGATED) at += width === 0 ? 1 : skipOf(tree, at, width);
   }
+  return (roots[letter * 2 + 1] ?? 0) + ((tree[at] ?? LEAF) & 0x7f);
 }
 
-/**
- * The class of one letter: walks from the letter outwards, one neighbour per level, and keeps the class of the deepest
- * context seen when the tree was trained.
- */
-export function classOf(tree: Uint32Array, word: string, position: number): number {
-  let first = 0;
-  let answer = 0;
-  for (const offset of CONTEXT) {
-    const found = findChild(tree, first, letterCode(word, position + offset));
-    if (found < 0) break;
-    const node = tree[found] ?? 0;
-    answer = node >>> 23;
-    first = child(node);
-    if (first === 0) break;
-  }
-  return answer;
+/** Bytes of the first branch, little-endian in the `width` bytes before `at`. */
+function skipOf(tree: Uint8Array, at: number, width: number): number {
+  const low = tree[at - width] ?? 0;
+  if (width === 1) return low;
+  return low | ((tree[at - width + 1] ?? 0) << 8) | (width === 3 ? (tree[at - 1] ?? 0) << 16 : 0);
 }
 
+const SPELLED = new SpelledWord();
+
 /**
- * Pronounces a lower-case word letter by letter. Letters outside a-z are silent; the result is empty only if no letter
- * has a sound. Exactly one vowel carries primary stress.
+ * Pronounces a word of letters a-z letter by letter, by a decision tree per letter that was learned from the whole
+ * dictionary (Black, Lenzo and Pagel 1998), from the last letter to the first. Other characters are passed over. The result
+ * has a vowel if there is any letter, and exactly one vowel with primary stress.
  */
 export function spellToPhones(rules: LetterToSound, word: string): number[] {
   const letters = word.replace(/[^a-z]/g, '');
+  if (letters === '') return [];
+  SPELLED.open(letters);
   const phones: number[] = [];
-  for (let position = 0; position < letters.length; position++) {
-    const found = classOf(rules.tree, letters, position) * 2;
-    for (let part = found; part < found + 2; part++) {
+  for (let position = SPELLED.length - 1; position >= 0; position--) {
+    const found = classAt(rules, SPELLED, position) * 2;
+    for (let part = found + 1; part >= found; part--) {
       const phone = rules.classes[part] ?? NO_PHONE;
-      const isRepeat = phone === phones.at(-1) && !isVowel(phone);
-      if (phone !== NO_PHONE && !isRepeat) phones.push(phone);
+      if (phone === NO_PHONE) continue;
+      if (phone === phones.at(-1) && !isVowel(phone)) continue;
+      phones.push(phone);
+      SPELLED.say(phone);
     }
   }
-  return settleStress(phones);
+  return settleStress(voiced(phones.reverse()));
+}
+
+const R = consonant('R');
+const SYLLABIC = new Set((['M', 'N', 'NG', 'L'] as const).map(consonant));
+const UH = vowelPhone(vowel('AH'), 1);
+
+/** Gives a vowel to sounds without one, as people say them: "brr" by its r, "hmm" before the m, "tsk" before the last. */
+export function voiced(phones: number[]): number[] {
+  if (phones.some(isVowel)) return phones;
+  const r = phones.indexOf(R);
+  if (r >= 0) return phones.with(r, vowelPhone(vowel('ER'), 1));
+  const syllabic = phones.findIndex((phone) => SYLLABIC.has(phone));
+  // The h of "hm" is breath before the vowel.
+  const at = syllabic >= 0 ? syllabic : Math.max(Math.min(1, phones.length), phones.length - 1);
+  return phones.toSpliced(at, 0, UH);
 }
 
 /** Keeps the first primary stress as the only one; without any, stresses the first vowel. */

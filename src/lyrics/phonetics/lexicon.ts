@@ -1,38 +1,28 @@
-import type { LetterToSound } from './letter-to-sound.ts';
-import {
-  BLOCK_SIZE,
-  HEADER_BYTES,
-  LAST_PHONE,
-  MAGIC,
-  SECTIONS,
-  type SectionName,
-  SOUND_BITS,
-  VERSION,
-} from './lexicon-format.ts';
+import { type LetterToSound, spellToPhones } from './letter-to-sound.ts';
+import { BLOCK_SIZE, BY_LETTER, HEADER_BYTES, LAST_PHONE, MAGIC, VERSION } from './lexicon-format.ts';
+import { octets, words16, words32 } from './lexicon-sections.ts';
+import { indexBySound, type KeyedSound, keyedSounds, SOUND_BITS, type SoundIndex } from './sound-order.ts';
 
 export interface LexiconEntry {
   readonly id: number;
   readonly spelling: string;
   /** log2 of the word's count in 51 million spoken words, rounded; 0 when it was never counted. */
   readonly frequency: number;
-  /** Empty if the pronunciation rules alone pronounce the word correctly. */
+  /** The dictionary's first one first; never empty. Read or spoken when asked for. */
   readonly pronunciations: readonly (readonly number[])[];
 }
 
 export interface Lexicon {
   readonly size: number;
   readonly rules: LetterToSound;
-  /** The keys of every pronunciation, ascending; see sound-order.ts. */
+  /** The keys of every pronunciation worth offering, ascending; sorted at the first use. See sound-order.ts. */
   readonly keys: Uint16Array;
   /** The entry and which of its pronunciations stands at a place of `keys`. */
   soundAt(place: number): { readonly id: number; readonly variant: number };
   find(spelling: string): LexiconEntry | undefined;
   entry(id: number): LexiconEntry;
-  /** Frequency and one pronunciation without the spelling; undefined if the rules pronounce the word. */
-  sound(
-    id: number,
-    variant: number,
-  ): { readonly frequency: number; readonly phones: readonly number[] | undefined };
+  /** Frequency and one pronunciation of an entry; the pronunciation is read or spoken when asked for. */
+  sound(id: number, variant: number): { readonly frequency: number; readonly phones: readonly number[] };
 }
 
 interface Cursor {
@@ -40,44 +30,33 @@ interface Cursor {
   spelling: string;
 }
 
-function section(bytes: ArrayBuffer, name: SectionName): { offset: number; length: number } {
-  const view = new DataView(bytes);
-  const at = 8 + SECTIONS.indexOf(name) * 8;
-  return { offset: view.getUint32(at, true), length: view.getUint32(at + 4, true) };
-}
-
-const words32 = (bytes: ArrayBuffer, name: SectionName): Uint32Array => {
-  const { offset, length } = section(bytes, name);
-  return new Uint32Array(bytes, offset, length / 4);
-};
-
-const words16 = (bytes: ArrayBuffer, name: SectionName): Uint16Array => {
-  const { offset, length } = section(bytes, name);
-  return new Uint16Array(bytes, offset, length / 2);
-};
-
-const octets = (bytes: ArrayBuffer, name: SectionName): Uint8Array => {
-  const { offset, length } = section(bytes, name);
-  return new Uint8Array(bytes, offset, length);
-};
-
 class FrontCodedLexicon implements Lexicon {
   readonly size: number;
   readonly rules: LetterToSound;
-  readonly keys: Uint16Array;
-  readonly #order: Uint16Array;
-  readonly #sounds: Uint8Array;
   readonly #blocks: Uint32Array;
   readonly #entries: Uint8Array;
+  readonly #sounds: Uint16Array;
+  #index: SoundIndex | undefined;
 
   constructor(bytes: ArrayBuffer) {
     this.#blocks = words32(bytes, 'blocks');
     this.#entries = octets(bytes, 'entries');
-    this.#order = words16(bytes, 'order');
-    this.#sounds = octets(bytes, 'sounds');
-    this.keys = words16(bytes, 'keys');
-    this.rules = { tree: words32(bytes, 'tree'), classes: octets(bytes, 'classes') };
+    this.#sounds = words16(bytes, 'sounds');
+    this.rules = {
+      roots: words32(bytes, 'roots'),
+      tree: octets(bytes, 'tree'),
+      classes: octets(bytes, 'classes'),
+    };
     this.size = words32(bytes, 'meta')[0] ?? 0;
+  }
+
+  get keys(): Uint16Array {
+    return this.#soundIndex().keys;
+  }
+
+  soundAt(place: number): { id: number; variant: number } {
+    const packed = this.#soundIndex().sounds[place] ?? 0;
+    return { id: packed >>> SOUND_BITS, variant: packed & ((1 << SOUND_BITS) - 1) };
   }
 
   find(spelling: string): LexiconEntry | undefined {
@@ -85,7 +64,7 @@ class FrontCodedLexicon implements Lexicon {
     if (block < 0) return undefined;
     const last = Math.min(this.size, (block + 1) * BLOCK_SIZE);
     let offset = this.#blocks[block] ?? 0;
-    // Number of letters that the last entry shares with the spelling sought; an entry that shares fewer comes after it.
+    // How much of the sought spelling the last entry shared: an entry that shares less is past it.
     let matched = 0;
     for (let id = block * BLOCK_SIZE; id < last; id++) {
       const head = this.#entries[offset] ?? 0;
@@ -117,26 +96,21 @@ class FrontCodedLexicon implements Lexicon {
     }
   }
 
-  soundAt(place: number): { id: number; variant: number } {
-    const packed = this.#sounds[place] ?? 0;
-    const id = ((packed >>> SOUND_BITS) << 16) | (this.#order[place] ?? 0);
-    return { id, variant: packed & ((1 << SOUND_BITS) - 1) };
-  }
-
-  sound(id: number, variant: number): { frequency: number; phones: number[] | undefined } {
+  sound(id: number, variant: number): { frequency: number; readonly phones: readonly number[] } {
     let offset = this.#blocks[Math.floor(id / BLOCK_SIZE)] ?? 0;
     for (let left = id % BLOCK_SIZE; left > 0; left--) {
       offset = this.#pastSounds(offset + 1 + ((this.#entries[offset] ?? 0) & 15));
     }
     const start = offset + 1 + ((this.#entries[offset] ?? 0) & 15);
     const head = this.#entries[start] ?? 0;
-    const frequency = head >> 3;
-    if ((head & 7) === 0) return { frequency, phones: undefined };
-    let at = start + 1;
-    for (let before = Math.min(variant, (head & 7) - 1); before > 0; at++) {
-      if (((this.#entries[at] ?? LAST_PHONE) & LAST_PHONE) !== 0) before--;
-    }
-    return { frequency, phones: this.#readPhones(at) };
+    const read = () =>
+      (head & 7) === BY_LETTER ? this.entry(id).pronunciations : this.#readPronunciations('', start);
+    return {
+      frequency: head >> 3,
+      get phones() {
+        return read()[variant] ?? [];
+      },
+    };
   }
 
   /** The last block whose first spelling is not after the one sought, or -1. */
@@ -172,7 +146,8 @@ class FrontCodedLexicon implements Lexicon {
   }
 
   #pastSounds(start: number): number {
-    let left = (this.#entries[start] ?? 0) & 7;
+    const count = (this.#entries[start] ?? 0) & 7;
+    let left = count === BY_LETTER ? 0 : count;
     let offset = start + 1;
     for (; left > 0; offset++) {
       if (((this.#entries[offset] ?? LAST_PHONE) & LAST_PHONE) !== 0) left--;
@@ -189,21 +164,55 @@ class FrontCodedLexicon implements Lexicon {
     }
   }
 
-  #readEntry(id: number, cursor: Cursor): LexiconEntry {
-    const head = this.#entries[cursor.offset] ?? 0;
+  #readEntry(id: number, { spelling, offset }: Cursor): LexiconEntry {
+    const head = this.#entries[offset] ?? 0;
+    const read = () => this.#readPronunciations(spelling, offset);
+    let pronunciations: readonly (readonly number[])[] | undefined;
+    return {
+      id,
+      spelling,
+      frequency: head >> 3,
+      get pronunciations() {
+        pronunciations ??= read();
+        return pronunciations;
+      },
+    };
+  }
+
+  #readPronunciations(spelling: string, start: number): number[][] {
+    const count = (this.#entries[start] ?? 0) & 7;
+    if (count === BY_LETTER) return [spellToPhones(this.rules, spelling)];
     const pronunciations: number[][] = [];
-    let offset = cursor.offset + 1;
-    for (let count = head & 7; count > 0; count--) {
+    let offset = start + 1;
+    while (pronunciations.length < count) {
       const phones = this.#readPhones(offset);
       pronunciations.push(phones);
       offset += phones.length;
     }
-    return { id, spelling: cursor.spelling, frequency: head >> 3, pronunciations };
+    return pronunciations;
+  }
+
+  #soundIndex(): SoundIndex {
+    this.#index ??= indexBySound(this.#keyedSounds());
+    return this.#index;
+  }
+
+  /** The sounds of every entry, in the order of spelling. */
+  *#keyedSounds(): Generator<KeyedSound> {
+    let offset = 0;
+    let byLetter = 0;
+    for (let id = 0; id < this.size; id++) {
+      const start = offset + 1 + ((this.#entries[offset] ?? 0) & 15);
+      const head = this.#entries[start] ?? 0;
+      if ((head & 7) !== BY_LETTER) yield* keyedSounds(id, this.#readPronunciations('', start));
+      else yield { id, variant: 0, key: this.#sounds[byLetter++] ?? 0 };
+      offset = this.#pastSounds(start);
+    }
   }
 }
 
 /**
- * Opens the compiled lexicon without decoding it: every look-up reads from `bytes`.
+ * Opens the compiled lexicon without decoding it: every answer is read from `bytes` when asked for.
  * Throws RangeError if the bytes are not a lexicon of this version.
  */
 export function openLexicon(bytes: ArrayBuffer): Lexicon {

@@ -106,7 +106,7 @@ const PREFIXES: readonly (readonly [string, readonly number[]])[] = [
   ['fore', parsePhones('F AO0 R')],
 ];
 
-const MIN_BASE = 2;
+const MIN_BASE = 3;
 
 function bases(word: string, rule: SuffixRule): string[] {
   const stem = word.slice(0, -rule.ending.length);
@@ -137,6 +137,26 @@ const demote = (phones: Pronunciation): number[] =>
   phones.map((phone) => (isVowel(phone) && stressOf(phone) === 1 ? vowelPhone(vowelOf(phone), 2) : phone));
 
 const MIN_PART = 3;
+/** Parts that sound otherwise at the end of a word than alone: "Stanford", "Hopkinson", "drinkable". */
+const WORN = new Set([
+  'berg',
+  'borough',
+  'burg',
+  'bury',
+  'don',
+  'ford',
+  'gate',
+  'land',
+  'ley',
+  'low',
+  'man',
+  'men',
+  'sell',
+  'son',
+  'ton',
+  'well',
+  'wood',
+]);
 
 /** Pronounces a closed compound ("dancefloor") from its two most frequent parts; undefined if there are none. */
 export function speakCompound(
@@ -149,6 +169,7 @@ export function speakCompound(
     const left = frequencyOf(word.slice(0, at));
     if (left < MIN_PART_FREQUENCY || left <= (best?.frequency ?? 0)) continue;
     const frequency = Math.min(left, frequencyOf(word.slice(at)));
+    if (WORN.has(word.slice(at))) continue;
     if (frequency >= MIN_PART_FREQUENCY && frequency > (best?.frequency ?? 0)) best = { at, frequency };
   }
   if (!best) return undefined;

@@ -2,10 +2,12 @@ import { spellToPhones } from './letter-to-sound.ts';
 import { speakCompound, speakInflected } from './morphology.ts';
 import { speakNumber, spellOut } from './numerals.ts';
 import { isVowel, type Pronunciation, parsePhones } from './phones.ts';
+import { plainLetters } from './plain-letters.ts';
 import type { PronunciationSource, Speak } from './pronunciation-source.ts';
 import { speakRespelled } from './respellings.ts';
-import { speakSlang } from './slang.ts';
+import { squeezeRuns, unstretch } from './stretched.ts';
 import { type Syllable, syllablesOf } from './syllables.ts';
+import { isNoise, speakNoise } from './vowelless.ts';
 
 export interface SpokenWord {
   readonly pronunciations: readonly Pronunciation[];
@@ -17,33 +19,38 @@ export interface SpokenWord {
 }
 
 const SILENT: SpokenWord = { pronunciations: [], syllables: [], frequency: 0, isKnown: false };
-const MAX_WORD = 32;
+/** Letters after which a word is cut; nobody hears a longer one as a word. */
+const MAX_WORD = 48;
+/** A shorter compound is not looked for: few exist, and any string can be split. */
+const MIN_COMPOUND = 7;
+/** An unknown word without a vowel is spelled out up to this length ("mlk"); a longer one is read. */
+const MAX_INITIALS = 5;
 
 function speaker(source: PronunciationSource): Speak {
-  return (spelling) => {
-    const found = source.find(spelling);
-    if (!found) return undefined;
-    return found.pronunciations.length > 0 ? found.pronunciations : speakByRule(source, spelling);
-  };
+  return (spelling) => source.find(spelling)?.pronunciations;
 }
 
-/**
- * Applies only the rules: a known base with an ending, two known parts, otherwise letter by letter. The compiler omits
- * words from the lexicon that this pronounces correctly.
- */
-export function speakByRule(source: PronunciationSource, word: string): readonly Pronunciation[] {
+/** A known base with an ending, two known parts, both at once ("moonwalkers"), otherwise letter by letter. */
+function speakByRule(source: PronunciationSource, word: string): readonly Pronunciation[] {
   const speak = speaker(source);
-  const built = speakInflected(word, speak) ??
-    speakCompound(word, speak, (part) => source.find(part)?.frequency ?? 0) ?? [
-      spellToPhones(source.rules, word),
-    ];
-  return built.slice(0, 2);
+  const speakParts: Speak = (spelling) =>
+    spelling.length < MIN_COMPOUND
+      ? undefined
+      : speakCompound(spelling, speak, (part) => source.find(part)?.frequency ?? 0);
+  const built = speakInflected(word, speak) ?? speakParts(word) ?? speakInflected(word, speakParts);
+  return built?.slice(0, 2) ?? [spellToPhones(source.rules, word)];
 }
 
-function speakUnknown(source: PronunciationSource, word: string): readonly Pronunciation[] {
-  const respelled = speakRespelled(word, (spelling) => speakSlang(spelling) ?? speaker(source)(spelling));
+const isVoiced = (phones: Pronunciation): boolean => phones.some(isVowel);
+
+/** Pronounces a word that the dictionary lacks. The compiler omits words from the lexicon that this pronounces rightly. */
+export function speakUnknown(source: PronunciationSource, word: string): readonly Pronunciation[] {
+  const plain = unstretch(source, word);
+  if (plain !== undefined) return speaker(source)(plain) ?? speakRespelled(plain, speaker(source)) ?? [];
+  if (isNoise(word)) return [speakNoise(word)];
+  const respelled = speakRespelled(word, speaker(source));
   if (respelled) return respelled;
-  if (!/[aeiouy]/.test(word) && word.length <= 5) return [parsePhones(spellOut(word))];
+  if (!/[aeiouy]/.test(word) && word.length <= MAX_INITIALS) return [parsePhones(spellOut(word))];
   return speakByRule(source, word);
 }
 
@@ -63,21 +70,18 @@ const spokenAs = (
 ): SpokenWord => ({ pronunciations, syllables: pronunciations.map(syllablesOf), frequency, isKnown });
 
 /**
- * All stored pronunciations of a word, best first, as ARPABET integers. Any word with Latin letters gets at least one;
- * a word without Latin letters and digits gets none.
+ * All pronunciations of a lower-case word, best first, as ARPABET integers. Any word with a Latin letter has at least
+ * one, and every pronunciation has a vowel; a word without Latin letters and digits has none.
  */
 export function pronounce(source: PronunciationSource, spelling: string): SpokenWord {
-  return speakWord(source, spelling.slice(0, MAX_WORD));
+  return speakWord(source, squeezeRuns(plainLetters(spelling)).slice(0, MAX_WORD));
 }
 
 function speakWord(source: PronunciationSource, word: string): SpokenWord {
   if (!/[a-z0-9]/.test(word)) return SILENT;
   if (/\d/.test(word)) return spokenAs(speakDigits(source, word), 0, true);
-  const slang = speakSlang(word);
   const found = source.find(word);
-  const frequency = found?.frequency ?? 0;
-  if (slang) return spokenAs(slang, frequency, true);
-  if (found) return spokenAs(speaker(source)(word) ?? [], frequency, true);
-  const pronunciations = speakUnknown(source, word).filter((phones) => phones.some(isVowel));
-  return spokenAs(pronunciations, frequency, false);
+  if (found) return spokenAs(found.pronunciations, found.frequency, true);
+  const pronunciations = speakUnknown(source, word).filter(isVoiced);
+  return spokenAs(pronunciations.length > 0 ? pronunciations : [speakNoise(word)], 0, false);
 }

@@ -1,4 +1,5 @@
 import { isVowel, type Pronunciation, stressOf, vowelOf } from './phones.ts';
+import { rhymePart } from './readings.ts';
 
 const SHIFTS = [10, 5, 0] as const;
 export const KEY_VOWELS = SHIFTS.length;
@@ -27,4 +28,47 @@ export function soundKey(phones: Pronunciation): number {
     back++;
   }
   return key;
+}
+
+/** A pronunciation in the rhyme finder's index. */
+export interface KeyedSound {
+  readonly id: number;
+  readonly variant: number;
+  readonly key: number;
+}
+
+/** Pronunciations sorted by their vowels read from the end: rhymes of one kind stand side by side. */
+export interface SoundIndex {
+  readonly keys: Uint16Array;
+  /** Entry << SOUND_BITS | which of its pronunciations, in the order of `keys`. */
+  readonly sounds: Uint32Array;
+}
+
+export const SOUND_BITS = 2;
+const KEYS = 1 << 15;
+
+/** Sorts by key, and equal keys as they came: a counting sort, since there are few keys. */
+export function indexBySound(keyed: Iterable<KeyedSound>): SoundIndex {
+  const found = [...keyed];
+  const starts = new Uint32Array(KEYS + 1);
+  for (const { key } of found) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+  for (let key = 1; key <= KEYS; key++) starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
+  const index = { keys: new Uint16Array(found.length), sounds: new Uint32Array(found.length) };
+  for (const { id, variant, key } of found) {
+    const at = starts[key] ?? 0;
+    index.keys[at] = key;
+    index.sounds[at] = (id << SOUND_BITS) | variant;
+    starts[key] = at + 1;
+  }
+  return index;
+}
+
+/** The keys of a word's pronunciations; of those with the same key and rhyming part the first is listed. */
+export function keyedSounds(id: number, pronunciations: readonly Pronunciation[]): KeyedSound[] {
+  const [only] = pronunciations;
+  if (only && pronunciations.length === 1) return [{ id, variant: 0, key: soundKey(only) }];
+  const names = pronunciations.map((phones) => `${soundKey(phones)} ${rhymePart(phones).join()}`);
+  return pronunciations.flatMap((phones, variant) =>
+    names.indexOf(names[variant] ?? '') === variant ? [{ id, variant, key: soundKey(phones) }] : [],
+  );
 }

@@ -1,5 +1,4 @@
 import type { Lexicon } from '../phonetics/lexicon.ts';
-import { speakByRule } from '../phonetics/pronounce.ts';
 import { type Syllable, syllablesOf } from '../phonetics/syllables.ts';
 
 /** A word of the lexicon with its sounds. */
@@ -32,9 +31,8 @@ export function* soundEntries(lexicon: Lexicon, key: number, span: number): Gene
   const last = firstAtLeast(lexicon.keys, key + span);
   for (let position = first; position < last; position++) {
     const { id, variant } = lexicon.soundAt(position);
-    const { frequency, phones } = lexicon.sound(id, variant);
-    if (last - first > MANY && frequency < MIN_USE) continue;
-    const spoken = phones ?? speakByRule(lexicon, lexicon.entry(id).spelling)[variant] ?? [];
-    yield { id, variant, frequency, syllables: syllablesOf(spoken) };
+    const sound = lexicon.sound(id, variant);
+    if (last - first > MANY && sound.frequency < MIN_USE) continue;
+    yield { id, variant, frequency: sound.frequency, syllables: syllablesOf(sound.phones) };
   }
 }

@@ -38,6 +38,8 @@ export interface Utterance {
 const LONGEST_COPY = 12;
 const LONGEST_SPELT = 32;
 const MAX_STRANGE = 300;
+/** Numbers are spoken by rule, and other scripts not at all. */
+const isSpelt = (spelling: string): boolean => !/[^a-z']/.test(spelling) && /[a-z]/.test(spelling);
 const ownCopy = (spelling: string): string =>
   spelling.length > LONGEST_COPY ? [...spelling].join('') : spelling;
 
@@ -61,7 +63,7 @@ export class Voice {
     return spellings.map((spelling, id) => {
       const tongue = tongues[id] ?? 'english';
       if (tongue !== 'english') return this.#utterIn(tongue, spelling);
-      if (strange >= MAX_STRANGE && this.#source.find(spelling) === undefined)
+      if (strange >= MAX_STRANGE && isSpelt(spelling) && this.#source.find(spelling) === undefined)
         return this.#spellOut(spelling);
       const utterance = this.utter(spelling);
       if (utterance.isStrange) strange++;

@@ -71,13 +71,13 @@ function markAsterisks(row: string, voices: Uint8Array): void {
   }
 }
 
-// Between spaced dashes, or behind the last one, and only after words that are no interjections themselves.
+// Between spaced dashes, or behind the last one, and only after other words.
 function markDashes(row: string, voices: Uint8Array): void {
   const dashes = [...row.matchAll(DASH)].filter(({ index }) => voices[index] === MAIN);
   let isAfterWords = false;
   let done = 0;
   for (const [at, { index }] of dashes.entries()) {
-    isAfterWords ||= mainWords(row, voices, done, index).some((word) => !isInterjection(word));
+    isAfterWords ||= mainWords(row, voices, done, index).length > 0;
     const end = dashes[at + 1]?.index ?? row.length;
     const words = mainWords(row, voices, index, end);
     if (isAfterWords && words.length > 0 && words.every(isInterjection)) fill(voices, index, end, ASIDE);

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evalAsides } from '../../../scripts/eval/eval-asides.ts';
 import { evalRhyme } from '../../../scripts/eval/eval-rhyme.ts';
 import { readLexicon } from '../../../scripts/read-lexicon.ts';
 import { type Lexicon, openLexicon } from '../../../src/lyrics/phonetics/lexicon.ts';
@@ -50,6 +51,19 @@ describe('eval rhyme', () => {
   it('scores schemes and skips a stanza whose lines differ in length', async () => {
     const result = await evalRhyme({ chicago: [join(folder, 'poems.pgold')] }, lexicon);
     expect(result).toMatchObject({ pairs: { p: 1, r: 1, f1: 1 }, exact_schemes: 1, stanzas: 1 });
+  });
+
+  it('compares rhymes with and without asides behind the lines, and counts lines with their own', async () => {
+    const songs = join(folder, 'own.jsonl');
+    const lyrics = 'I walk the street (yeah)\nand hear the beat\nby the light (so bright)\nI go home';
+    await writeFile(songs, `${JSON.stringify({ artist: 'Nobody', title: 'Nothing', lyrics })}\n`);
+    expect(await evalAsides({ mcflow: join(folder, 'songs.jsonl'), songs }, lexicon)).toEqual({
+      appended_asides: { pairs: expect.any(Number), kept: expect.any(Number), added: 0 },
+      own_asides: { lines: 2, rhyming: 1, rhyming_as_words: 0 },
+    });
+    const { appended_asides: kept } = await evalAsides({ mcflow: join(folder, 'songs.jsonl') }, lexicon);
+    expect(kept?.pairs).toBeGreaterThan(0);
+    expect(kept?.kept).toBe(kept?.pairs);
   });
 
   it('rejects a file that is not annotated', async () => {

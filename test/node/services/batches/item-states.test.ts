@@ -214,6 +214,44 @@ it('a lost lease cannot finish an item, and one of many concurrent claims is gra
   expect(await finishBatchItem(db, { ...end, lease: second })).toBe(true);
 });
 
+it('an item is not claimed after its last attempt', async () => {
+  const batchId = await makeBatch();
+  const claim = () =>
+    claimBatchItem(db, {
+      ...{ batchId, position: 0, lease: crypto.randomUUID() },
+      ...{ leaseMs: 60_000, maxAttempts: MAX_ATTEMPTS },
+    });
+  for (let attempts = 1; attempts <= MAX_ATTEMPTS; attempts++) {
+    expect((await claim()).item).toMatchObject({ attempts });
+    await expireLeases(batchId);
+  }
+  expect((await claim()).item).toBeNull();
+  expect(await sweep(batchId)).toEqual([1, 2]);
+  const [item] = await listBatchItems(db, { batchId, afterPosition: -1, limit: 1 });
+  expect(item).toMatchObject({ status: 'failed', attempts: MAX_ATTEMPTS, error: ERROR });
+});
+
+it('a batch that was not accepted is neither seen nor worked on', async () => {
+  const batchId = await makeBatch();
+  await db.query(sql`update batches set accepted_at = null where id = ${batchId}::uuid`);
+  const place = { batchId, position: 0, lease: crypto.randomUUID() };
+  expect(await claimBatchItem(db, { ...place, leaseMs: 60_000, maxAttempts: 1 })).toEqual({
+    item: null,
+    leasedForMs: null,
+  });
+  expect(await sweep(batchId)).toEqual([]);
+  expect(await findBatch(db, batchId)).toBeNull();
+});
+
+it('an item that is released after its batch was cancelled is cancelled', async () => {
+  const batchId = await makeBatch();
+  const place = { batchId, position: 0, lease: crypto.randomUUID() };
+  await claimBatchItem(db, { ...place, leaseMs: 60_000, maxAttempts: MAX_ATTEMPTS });
+  await cancelOpenItems(db, batchId);
+  await releaseBatchItem(db, { ...place, waitMs: 1000, error: ERROR });
+  expect(await findBatch(db, batchId)).toMatchObject({ queued: 0, running: 0, cancelled: ITEMS });
+});
+
 it('valid leases are renewed together; a lost one is not regained', async () => {
   const batchId = await makeBatch();
   const claim = (position: number, lease: string, leaseMs: number) =>

@@ -88,6 +88,11 @@ describe('an epoch', () => {
     expect(decide(1, { sent: 100, refused: 9 }, noisy)).toMatchObject({ rate: 42, from: 42, noise: 0.1 });
   });
 
+  it('with noise takes one refusal of one request for chance', () => {
+    expect(decide(6, { sent: 1, refused: 1 }, { noise: 0.1, rate: 40, from: 40 })).toBeNull();
+    expect(decide(6, { sent: 3, refused: 3 }, { noise: 0.1, rate: 40, from: 40 })).not.toBeNull();
+  });
+
   it('below what was answered before takes its refusals for noise, of the size that was seen', () => {
     const share = 3 / 30;
     expect(decide(1, { sent: 30, refused: 3 }, { good: 45 })).toMatchObject({ rate: 45, noise: share });

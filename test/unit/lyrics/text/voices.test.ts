@@ -31,6 +31,7 @@ describe('asides of a row', () => {
     ['I creep – skrrrt skrrt', 'I creep', ['– skrrrt skrrt']],
     ['I creep ― woo', 'I creep', ['― woo']],
     ['I creep - yeah - and I go', 'I creep - and I go', ['- yeah']],
+    ['yeah - yeah - woo', 'yeah', ['- yeah - woo']],
     ['[Yeah] I creep', 'I creep', ['[Yeah]']],
     ['[grrah, grrah]', '', ['[grrah, grrah]']],
     ['(drop the beat)', '', ['(drop the beat)']],
@@ -45,7 +46,6 @@ describe('asides of a row', () => {
 
   it.each([
     'I creep - and then I go',
-    'yeah - yeah - yeah',
     '- yeah I go',
     'what the f*ck is this sh*t, f*** ****',
     'kick his *ss and hug his *ss',
