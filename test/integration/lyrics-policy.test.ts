@@ -118,6 +118,23 @@ describe('when lyrics are not public', () => {
   });
 });
 
+describe('the asides of a song', () => {
+  it('are told with their positions to whoever may read the text', async () => {
+    const lyrics = '[Verse 1]\nThey only move when I creep (grrah)\n(woo)\nand never go to sleep (x2)';
+    const id = await seedTrack(barline.sql, { title: 'Aside', lyrics });
+    const asidesFor = async (worker: TestBarline) => {
+      const response = await worker.request(`/tracks/${id}`, { headers: newcomer() });
+      return ((await response.json()) as TrackDetail).asides;
+    };
+    const shown = await asidesFor(barline.withVars({ PUBLIC_LYRICS: 'true' }));
+    expect(shown.map(({ line, start, end }) => [line, lyrics.slice(start, end)])).toEqual([
+      [1, '(grrah)'],
+      [2, '(woo)'],
+    ]);
+    expect(await asidesFor(barline)).toEqual([]);
+  });
+});
+
 describe('an analysis stored in an older format', () => {
   it('is left out completely when lyrics are not public', async () => {
     const lyrics = 'the river of canaryzzzzzz at night\nand nobody else';

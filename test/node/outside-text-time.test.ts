@@ -14,6 +14,7 @@ import { parseSections, stripHeaders } from '../../src/lyrics/text/sections.ts';
 import { offsetsAsSent } from '../../src/lyrics/text/sent-offsets.ts';
 import { readSong } from '../../src/lyrics/text/song.ts';
 import { tokenize } from '../../src/lyrics/text/tokenize.ts';
+import { stretchesOf } from '../../src/lyrics/text/voices.ts';
 import { validateLyrics } from '../../src/services/batches/validate-lyrics.ts';
 import { guardFormulas, unguardFormulas } from '../../src/services/export/csv.ts';
 import { parseImportRow } from '../../src/services/import/row.ts';
@@ -27,7 +28,6 @@ import { parseSongPage } from '../../src/sources/genius/parse-page.ts';
 import { isAllowedByRobots, parseRobots } from '../../src/sources/robots.ts';
 import { readTrackTitle, versionsIn } from '../../src/sources/spotify/track-title.ts';
 import { foldText, similarity, splitArtists } from '../../src/sources/text-distance.ts';
-import { endSpan } from '../../src/web/song/rhyme-pieces.ts';
 import { readSourceLink } from '../../src/web/song/source-link.ts';
 import { measureLyrics } from '../support/measure-lyrics.ts';
 
@@ -231,7 +231,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   readSourceLink: (text) => readSourceLink(`https://${text}`),
   readCsv: readRows,
   findJsonExcess: (text) => findJsonExcess(new TextEncoder().encode(text), { maxDepth: 1e9, maxValues: 1e9 }),
-  endSpan: (text) => endSpan({ text, start: 0 }, { letter: 'a', hue: 1 }),
+  stretchesOf,
 };
 
 async function cpuMs(read: (text: string) => unknown, text: string): Promise<number> {

@@ -102,6 +102,11 @@ export const TrackDetailSchema = TrackSchema.extend({
   sections: z.array(SectionSchema).openapi({
     description: 'If lyrics are not public, header lines show only section names and credited artists',
   }),
+  asides: z.array(z.object({ line: z.int(), start: z.int(), end: z.int() })).openapi({
+    description:
+      'Stretches of `lyrics` that are not the main voice (ad-libs, backing voices), with their brackets: UTF-16 offsets, ' +
+      'end exclusive; empty if `lyrics` is null',
+  }),
   lyrics_evidence: z.string().nullable().openapi({ description: 'The evidence for lyrics_state' }),
   scrape_failure: z
     .object({

@@ -66,7 +66,7 @@ function isForReader(row: string, from: number, to: number, isFirst: boolean): b
   const content = row.slice(from + 1, isClosed ? to - 1 : to);
   const isMarked = '[［【'.includes(row.charAt(from));
   if (isUnsung({ content, before: row.slice(Math.max(0, from - REACH), from), isMarked })) return true;
-  if (!isMarked || !isClosed) return false;
+  if (!isMarked || !isClosed || !WORD.test(content)) return false;
   if (isFirst && WORDLESS.test(row.slice(to))) return !(content.match(WORDS) ?? []).every(isInterjection);
   return (isFirst && isPerformer(content)) || parseHeader(`[${content}]`) !== null;
 }

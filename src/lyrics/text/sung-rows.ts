@@ -57,3 +57,18 @@ export function eachPart({ text, start, stretches }: VoicedRow, read: (part: Voi
   }
   if (done < text.length) read({ start: start + done, end: start + text.length, isAside: false });
 }
+
+/** A stretch of a text: UTF-16 offsets, end exclusive, and the number of its row. */
+export interface RowSpan {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The asides of a text, brackets and dashes included, in order. */
+export const asideSpans = (text: string, sections: readonly Section[]): RowSpan[] =>
+  sungRows(text, sections).flatMap(({ number, start, stretches }) =>
+    stretches
+      .filter(({ isSung }) => isSung)
+      .map((stretch) => ({ line: number, start: start + stretch.start, end: start + stretch.end })),
+  );

@@ -5,6 +5,7 @@ import { AppError } from '../../lib/errors.ts';
 import { readStored } from '../../lib/stored-json.ts';
 import { type Analysis, AnalysisSchema, SectionSchema } from '../../lyrics/contract.ts';
 import { parseSections, type Section } from '../../lyrics/text/sections.ts';
+import { asideSpans } from '../../lyrics/text/sung-rows.ts';
 import { grantPieces, type LyricsContext, mayReadLyrics } from '../access/lyrics-policy.ts';
 import { plainSections } from '../access/plain-sections.ts';
 import { WITHHELD, withholdWords } from '../access/withhold-words.ts';
@@ -31,6 +32,7 @@ export async function getTrack(ctx: Context, id: number) {
     snippet: snippet === null || granted ? snippet : { ...snippet, text: WITHHELD },
     withheld: snippet === null || granted ? null : ('budget' as const),
     ...partsFor(ctx, row),
+    asides: readable && lyrics !== null ? asideSpans(lyrics, sectionsOf(ctx, row)) : [],
     scraped_at: scraped_at?.toISOString() ?? null,
     updated_at: updated_at.toISOString(),
     words_withheld: !readable && lyrics !== null,

@@ -1,13 +1,22 @@
 import type { LineRange } from './line-hash.ts';
 import type { LyricBlock, LyricLine } from './lyric-blocks.ts';
 import { RhymeMark } from './rhyme-mark.tsx';
-import { endSpan, type LineEnd, type RhymeSpan, toPieces } from './rhyme-pieces.ts';
+import {
+  endSpan,
+  type LineEnd,
+  type LinePiece,
+  type RhymeSpan,
+  type Stretch,
+  toPieces,
+} from './rhyme-pieces.ts';
 
 interface TextProps {
   /** Line ends that rhyme, where they are shown. */
   ends: ReadonlyMap<number, LineEnd>;
   /** Rhymes anywhere, where they are shown; null where the line ends alone are. */
   spans: ReadonlyMap<number, readonly RhymeSpan[]> | null;
+  /** Ad-libs and backing voices by line. */
+  asides: ReadonlyMap<number, readonly Stretch[]>;
   chosen: LineRange | null;
 }
 
@@ -47,28 +56,28 @@ const Gap = () => <div class="gap" />;
 const isChosen = (line: LyricLine, chosen: LineRange | null): boolean =>
   chosen !== null && line.index >= chosen.start_line && line.index < chosen.end_line;
 
-function Line({ line, ends, spans, chosen }: TextProps & { line: LyricLine }) {
+function Line({ line, ends, spans, asides, chosen }: TextProps & { line: LyricLine }) {
   const end = ends.get(line.index);
-  const pieces = toPieces(line, spans === null ? endSpan(line, end) : (spans.get(line.index) ?? []));
+  const rhymes = spans === null ? endSpan(end) : (spans.get(line.index) ?? []);
+  const pieces = toPieces(line, rhymes, asides.get(line.index));
   return (
     <p id={`L${line.index + 1}`} class={isChosen(line, chosen) ? 'line line-chosen' : 'line'} tabIndex={-1}>
       <span class="line-number" aria-hidden="true">
         {line.bar !== null && line.bar % BARS_NUMBERED === 0 ? line.bar : ''}
       </span>
       <span class="line-text">
-        {pieces.map((piece, i) =>
-          piece.rhyme === null ? (
-            piece.text
-          ) : (
-            <RhymeMark key={i} look={piece.rhyme}>
-              {piece.text}
-            </RhymeMark>
-          ),
-        )}
+        {pieces.map((piece, i) => (
+          <Piece key={i} piece={piece} />
+        ))}
       </span>
       <span class="line-scheme" aria-hidden="true">
         {end?.letter}
       </span>
     </p>
   );
+}
+
+function Piece({ piece: { text, rhyme, isAside } }: { piece: LinePiece }) {
+  const content = rhyme === null ? text : <RhymeMark look={rhyme}>{text}</RhymeMark>;
+  return isAside ? <span class="aside">{content}</span> : content;
 }

@@ -31,6 +31,7 @@ function Lyrics({ track, lyrics, chosen }: { track: TrackDetail; lyrics: string;
   const rhyme = track.analysis?.rhyme ?? null;
   const blocks = useMemo(() => toLyricBlocks(lyrics, track.sections), [lyrics, track.sections]);
   const ends = useMemo(() => (rhyme === null ? NO_ENDS : lineEnds(rhyme)), [rhyme]);
+  const asides = useMemo(() => Map.groupBy(track.asides, ({ line }) => line), [track.asides]);
   const spans = useMemo(() => groupSpans(rhyme?.groups ?? [], group), [rhyme, group]);
   const chooseView = (next: RhymeView) => {
     setView(next);
@@ -53,6 +54,7 @@ function Lyrics({ track, lyrics, chosen }: { track: TrackDetail; lyrics: string;
           blocks={blocks}
           ends={view === 'off' ? NO_ENDS : ends}
           spans={showsGroups ? spans : null}
+          asides={asides}
           chosen={chosen}
         />
       </div>

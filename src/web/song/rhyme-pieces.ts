@@ -4,8 +4,6 @@ type Rhyme = Analysis['rhyme'];
 
 /** Colours in the style sheet; rhymes far apart share one. */
 const HUES = 8;
-const RUNS = /[\p{L}\p{N}\p{M}'’]+/gu;
-const LETTER = /[\p{L}\p{N}]/u;
 
 /** Which rhymes the text shows. */
 export type RhymeView = 'off' | 'ends' | 'all';
@@ -19,8 +17,11 @@ export interface RhymeLook {
   isEnd: boolean;
 }
 
-/** A stretch of the text that rhymes: UTF-16 offsets, end exclusive. */
-export interface RhymeSpan extends RhymeLook {
+/** A stretch of the text that rhymes. */
+export interface RhymeSpan extends RhymeLook, Stretch {}
+
+/** A stretch of the text: UTF-16 offsets, end exclusive. */
+export interface Stretch {
   start: number;
   end: number;
 }
@@ -29,11 +30,15 @@ export interface LineEnd {
   /** Its letter in the rhyme scheme of the section. */
   letter: string;
   hue: number;
+  /** The word that rhymes: the last one before any aside. Null where the analysis does not name it. */
+  word: Stretch | null;
 }
 
 export interface LinePiece {
   text: string;
   rhyme: RhymeLook | null;
+  /** Not the main voice: an ad-lib, a backing voice. */
+  isAside: boolean;
 }
 
 export const groupHue = (group: number): number => group % HUES;
@@ -58,56 +63,81 @@ export function groupSpans(groups: Rhyme['groups'], only: number | null): Map<nu
  */
 export function lineEnds({ schemes, groups }: Pick<Rhyme, 'schemes' | 'groups'>): Map<number, LineEnd> {
   const ends = new Map<number, LineEnd>();
-  const groupAt = endGroups(groups);
+  const wordAt = endWords(groups);
   const hues = new Map<string, number>();
   for (const [section, { scheme, lines }] of schemes.entries()) {
     const letters = Array.from(scheme);
     for (const [i, line] of lines.entries()) {
       const letter = letters[i] ?? '-';
       if (letter === '-') continue;
-      const rhyme = groupAt.get(line) ?? `${section} ${letter}`;
+      const word = wordAt.get(line);
+      const rhyme = word?.group ?? `${section} ${letter}`;
       const hue = hues.get(rhyme) ?? hues.size % HUES;
       hues.set(rhyme, hue);
-      ends.set(line, { letter, hue });
+      ends.set(line, { letter, hue, word: word ? { start: word.start, end: word.end } : null });
     }
   }
   return ends;
 }
 
-/** The letter of the group that the end of each line is in. */
-function endGroups(groups: Rhyme['groups']): Map<number, string> {
-  const groupAt = new Map<number, string>();
-  for (const { letter, members } of groups) {
-    for (const { line, is_end: isEnd } of members) if (isEnd) groupAt.set(line, letter);
+/** The word at the end of each line, and the letter of its group. */
+function endWords(groups: Rhyme['groups']): Map<number, Stretch & { group: string }> {
+  const wordAt = new Map<number, Stretch & { group: string }>();
+  for (const { letter: group, members } of groups) {
+    for (const { line, start, end, is_end: isEnd } of members) {
+      if (isEnd) wordAt.set(line, { start, end, group });
+    }
   }
-  return groupAt;
+  return wordAt;
 }
 
-/** The last word of a line, in the colour of its rhyme. */
-export function endSpan(line: { text: string; start: number }, end: LineEnd | undefined): RhymeSpan[] {
-  const last = [...line.text.matchAll(RUNS)].findLast(([run]) => LETTER.test(run));
-  if (end === undefined || last === undefined) return [];
-  const [run] = last;
-  const start = line.start + last.index;
-  const look = { hue: end.hue, letter: null, isEnd: true };
-  return [{ start: start + run.search(LETTER), end: start + run.length, ...look }];
-}
+/** The word that ends a line, in the colour of its rhyme. */
+export const endSpan = (end: LineEnd | undefined): RhymeSpan[] =>
+  end?.word ? [{ ...end.word, hue: end.hue, letter: null, isEnd: true }] : [];
 
 /**
- * Parts a line by its rhymes so that the pieces joined are the line. Stretches that leave the line or run into
+ * Splits a line at its rhymes and asides so that the pieces joined are the line. Rhymes that leave the line or run into
  * the one before are passed over.
  */
-export function toPieces(line: { text: string; start: number }, spans: readonly RhymeSpan[]): LinePiece[] {
-  const pieces: LinePiece[] = [];
+export function toPieces(
+  line: { text: string; start: number },
+  spans: readonly RhymeSpan[],
+  asides: readonly Stretch[] = [],
+): LinePiece[] {
+  const cutter = new VoiceCutter(line, asides);
   let done = 0;
   for (const { start, end, ...rhyme } of spans) {
     const from = start - line.start;
     const to = end - line.start;
     if (from < done || to <= from || to > line.text.length) continue;
-    if (from > done) pieces.push({ text: line.text.slice(done, from), rhyme: null });
-    pieces.push({ text: line.text.slice(from, to), rhyme });
+    cutter.add(done, from, null);
+    cutter.add(from, to, rhyme);
     done = to;
   }
-  if (done < line.text.length) pieces.push({ text: line.text.slice(done), rhyme: null });
-  return pieces;
+  cutter.add(done, line.text.length, null);
+  return cutter.pieces;
+}
+
+/** Cuts the parts of a line, given in order, where an aside begins or ends. */
+class VoiceCutter {
+  readonly pieces: LinePiece[] = [];
+  readonly #line: { text: string; start: number };
+  readonly #asides: readonly Stretch[];
+  #next = 0;
+
+  constructor(line: { text: string; start: number }, asides: readonly Stretch[]) {
+    this.#line = line;
+    this.#asides = asides.map(({ start, end }) => ({ start: start - line.start, end: end - line.start }));
+  }
+
+  add(from: number, to: number, rhyme: RhymeLook | null): void {
+    for (let at = from; at < to; ) {
+      while ((this.#asides[this.#next]?.end ?? to) <= at) this.#next++;
+      const aside = this.#asides[this.#next];
+      const isAside = aside !== undefined && aside.start <= at;
+      const end = Math.min(to, (isAside ? aside.end : aside?.start) ?? to);
+      this.pieces.push({ text: this.#line.text.slice(at, end), rhyme, isAside });
+      at = end;
+    }
+  }
 }

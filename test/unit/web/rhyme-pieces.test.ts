@@ -52,11 +52,11 @@ describe('lineEnds', () => {
       groups: [],
     });
     expect([...ends]).toEqual([
-      [3, { letter: 'A', hue: 0 }],
-      [4, { letter: 'A', hue: 0 }],
-      [6, { letter: 'B', hue: 1 }],
-      [9, { letter: 'A', hue: 2 }],
-      [10, { letter: 'A', hue: 2 }],
+      [3, { letter: 'A', hue: 0, word: null }],
+      [4, { letter: 'A', hue: 0, word: null }],
+      [6, { letter: 'B', hue: 1, word: null }],
+      [9, { letter: 'A', hue: 2, word: null }],
+      [10, { letter: 'A', hue: 2, word: null }],
     ]);
   });
 
@@ -79,20 +79,21 @@ describe('lineEnds', () => {
 });
 
 describe('endSpan', () => {
-  const endOf = (text: string) => {
-    const [span] = endSpan({ text, start: 100 }, { letter: 'A', hue: 3 });
-    return span && text.slice(span.start - 100, span.end - 100);
-  };
-
-  it('is the last word, without what follows it', () => {
-    expect(endOf("keep it movin', movin' on.")).toBe('on');
-    expect(endOf('did you see it? (Admit it!)')).toBe('it');
-    expect(endOf('that’s what I don’t')).toBe('don’t');
+  const end = { ...member(0, 22, 27), is_end: true };
+  const ends = lineEnds({
+    schemes: [{ section: 0, scheme: 'AA', lines: [0, 1], language: 'en' }],
+    groups: [{ letter: 'A', sound: 'IY P', members: [end, { ...end, line: 2, start: 60, end: 65 }] }],
   });
 
-  it('is empty in a line without a word or a rhyme', () => {
-    expect(endOf('…!')).toBeUndefined();
-    expect(endSpan({ text: 'alone', start: 0 }, undefined)).toEqual([]);
+  it('is the word that the analysis names, before any aside', () => {
+    // They only move when I creep (grrah)
+    expect(endSpan(ends.get(0))).toEqual([{ start: 22, end: 27, hue: 0, letter: null, isEnd: true }]);
+  });
+
+  it('is empty where no word is named or no rhyme is', () => {
+    expect(ends.get(1)).toMatchObject({ letter: 'A', word: null });
+    expect(endSpan(ends.get(1))).toEqual([]);
+    expect(endSpan(undefined)).toEqual([]);
   });
 });
 
@@ -104,9 +105,26 @@ describe('toPieces', () => {
       { start: 112, end: 117, ...LOOK },
     ];
     expect(toPieces(line, spans)).toEqual([
-      { text: 'rain', rhyme: LOOK },
-      { text: ' on the ', rhyme: null },
-      { text: 'train', rhyme: LOOK },
+      { text: 'rain', rhyme: LOOK, isAside: false },
+      { text: ' on the ', rhyme: null, isAside: false },
+      { text: 'train', rhyme: LOOK, isAside: false },
+    ]);
+  });
+
+  it('marks asides, with the rhymes in them', () => {
+    const line = { text: 'when I creep (too deep) slow', start: 100 };
+    const spans = [
+      { start: 107, end: 112, ...LOOK },
+      { start: 118, end: 122, ...LOOK },
+    ];
+    expect(toPieces(line, spans, [{ start: 113, end: 123 }])).toEqual([
+      { text: 'when I ', rhyme: null, isAside: false },
+      { text: 'creep', rhyme: LOOK, isAside: false },
+      { text: ' ', rhyme: null, isAside: false },
+      { text: '(too ', rhyme: null, isAside: true },
+      { text: 'deep', rhyme: LOOK, isAside: true },
+      { text: ')', rhyme: null, isAside: true },
+      { text: ' slow', rhyme: null, isAside: false },
     ]);
   });
 
@@ -115,11 +133,17 @@ describe('toPieces', () => {
       .tuple(fc.nat(40), fc.integer({ min: -2, max: 12 }))
       .map(([start, length]) => ({ start, end: start + length, ...LOOK }));
     fc.assert(
-      fc.property(fc.string(), fc.nat(20), fc.array(anySpan), (text, start, spans) => {
-        const ordered = spans.toSorted((a, b) => a.start - b.start);
-        const pieces = toPieces({ text, start }, ordered);
-        expect(pieces.map((piece) => piece.text).join('')).toBe(text);
-      }),
+      fc.property(
+        fc.string(),
+        fc.nat(20),
+        fc.array(anySpan),
+        fc.array(anySpan),
+        (text, start, spans, asides) => {
+          const ordered = spans.toSorted((a, b) => a.start - b.start);
+          const pieces = toPieces({ text, start }, ordered, asides);
+          expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+        },
+      ),
     );
   });
 });
