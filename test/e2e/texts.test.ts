@@ -53,7 +53,7 @@ it('a song without lyrics says why in words', async () => {
     lyrics: null,
     lyrics_available: false,
     lyrics_state: 'instrumental',
-    lyrics_evidence: 'state: lyricsPlaceholderReason instrumental',
+    lyrics_evidence: 'Genius gives "instrumental" as the reason why there are no lyrics',
   }));
   const { page } = opened;
   await page.goto(`/app/tracks/${id}`);

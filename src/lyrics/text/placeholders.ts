@@ -34,14 +34,16 @@ export function classifyText(text: string): { outcome: TextOutcome; evidence: st
   const joined = text.replace(/\s+/g, ' ').trim();
   if (joined === '') return { outcome: 'untranscribed', evidence: 'the text is empty' };
   const placeholder = readPlaceholder(joined);
-  if (placeholder) return { outcome: placeholder, evidence: `whole text: ${joined}` };
+  if (placeholder) return { outcome: placeholder, evidence: `the whole text is "${joined}"` };
   if (joined.length <= 120) {
-    if (INSTRUMENTAL.test(joined)) return { outcome: 'instrumental', evidence: `whole text: ${joined}` };
-    if (UNRELEASED.test(joined)) return { outcome: 'unreleased', evidence: `whole text: ${joined}` };
-    if (UNTRANSCRIBED.test(joined)) return { outcome: 'untranscribed', evidence: `whole text: ${joined}` };
+    if (INSTRUMENTAL.test(joined))
+      return { outcome: 'instrumental', evidence: `the whole text is "${joined}"` };
+    if (UNRELEASED.test(joined)) return { outcome: 'unreleased', evidence: `the whole text is "${joined}"` };
+    if (UNTRANSCRIBED.test(joined))
+      return { outcome: 'untranscribed', evidence: `the whole text is "${joined}"` };
   }
-  if (!/\p{L}/u.test(joined)) return { outcome: 'untranscribed', evidence: 'the text holds no letter' };
-  return { outcome: 'ok', evidence: 'text with words' };
+  if (!/\p{L}/u.test(joined)) return { outcome: 'untranscribed', evidence: 'the text has no letter' };
+  return { outcome: 'ok', evidence: 'the text has words' };
 }
 
 /** True for lyrics written down from a preview: real, but not the whole song. */

@@ -13,13 +13,13 @@ export interface LastFailure {
 }
 
 export interface ModelHealth {
-  /** `refused`: apart from outages, the last answer was that our key, account or model is not accepted. */
+  /** `refused`: apart from outages, the last answer was that the key, the account or the model is not accepted. */
   state: 'ready' | 'circuit_open' | 'refused';
   breaker: BreakerState;
   next_try_at: string | null;
   last_success_at: string | null;
   last_failure_at: string | null;
-  /** Of a model that refuses us that refusal: what fails in between (a 429, no answer) is not what is to be mended. */
+  /** If the state is `refused`: that refusal, even if other calls have failed since (a 429, no answer). */
   last_failure: LastFailure | null;
 }
 

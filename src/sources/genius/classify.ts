@@ -88,15 +88,17 @@ function nonSong(song: ClassifiedSong): SongClass | null {
   }
   if (song.isMusic === false) return { kind: 'non_song', evidence: 'Genius says that it is not music' };
   const pattern = NON_SONG_TITLE.find((candidate) => candidate.test(song.title));
-  return pattern ? { kind: 'non_song', evidence: `title: ${pattern.exec(song.title)?.[0] ?? ''}` } : null;
+  return pattern
+    ? { kind: 'non_song', evidence: `the title contains "${pattern.exec(song.title)?.[0] ?? ''}"` }
+    : null;
 }
 
 function translation(song: ClassifiedSong): SongClass | null {
   if (song.artist && TRANSLATOR.test(song.artist)) {
-    return { kind: 'translation', evidence: `artist: ${song.artist}` };
+    return { kind: 'translation', evidence: `the artist is "${song.artist}"` };
   }
   const match = TRANSLATED_TITLE.exec(song.title);
-  return match ? { kind: 'translation', evidence: `title: ${match[0]}` } : null;
+  return match ? { kind: 'translation', evidence: `the title contains "${match[0]}"` } : null;
 }
 
 /** Distinguishes songs from translations, remixes and other versions, skits, and pages that are not songs. */
@@ -108,12 +110,12 @@ export function classifySong(given: ClassifiedSong): SongClass {
   };
   const early = nonSong(song) ?? translation(song);
   if (early) return early;
-  if (isSkit(song.title)) return { kind: 'skit', evidence: 'title: skit' };
+  if (isSkit(song.title)) return { kind: 'skit', evidence: 'the title names a skit' };
   const suffixes = titleSuffixes(song.title);
   for (const { kind, pattern } of VERSIONS) {
     const suffix = suffixes.find((candidate) => pattern.test(candidate));
-    if (suffix !== undefined) return { kind, evidence: `title: ${suffix.trim()}` };
+    if (suffix !== undefined) return { kind, evidence: `the title contains "${suffix.trim()}"` };
   }
   if (song.instrumental) return { kind: 'instrumental', evidence: 'Genius says that it is an instrumental' };
-  return { kind: 'song', evidence: 'nothing speaks against it' };
+  return { kind: 'song', evidence: 'the page shows no sign of anything else' };
 }

@@ -30,37 +30,41 @@ const REASONS: Readonly<Record<string, TextOutcome>> = {
 export function judgeState(state: SongState): SideReading {
   const reason = state.lyrics?.lyricsPlaceholderReason ?? state.song?.lyricsPlaceholderReason ?? null;
   const named = reason === null ? undefined : REASONS[reason.toLowerCase()];
-  if (named) return without(named, `state: lyricsPlaceholderReason ${reason}`);
+  if (named) return without(named, `Genius gives "${reason}" as the reason why there are no lyrics`);
   const written = readStateLyrics(state.lyrics);
-  if (written === null) return without('parse_error', 'the state holds no lyrics');
+  if (written === null) return without('parse_error', 'the data in the page contain no lyrics');
   if (written.text.length >= MAX_LYRICS_CHARS) return without('parse_error', TOO_LONG);
   const text = classifyText(written.text);
   if (text.outcome === 'ok') {
     return {
       outcome: 'ok',
-      evidence: 'state: text with words',
+      evidence: 'the data in the page contain a text with words',
       lyrics: written.text,
       styled: written.styled,
       empty: false,
     };
   }
-  if (state.song?.instrumental) return without('instrumental', 'state: instrumental');
+  if (state.song?.instrumental)
+    return without('instrumental', 'the data in the page mark the song as an instrumental');
   if (state.song?.lyricsState?.toLowerCase() === 'unreleased')
-    return without('unreleased', 'state: lyricsState unreleased');
-  return { ...without(text.outcome, `state: ${text.evidence}`), empty: written.text === '' };
+    return without('unreleased', 'the data in the page mark the song as unreleased');
+  return {
+    ...without(text.outcome, `in the data of the page, ${text.evidence}`),
+    empty: written.text === '',
+  };
 }
 
 /** Judges the visible page: words in the containers first, otherwise the placeholder. */
 export function judgeDom(dom: DomReading): SideReading {
   const { text, styled } = dom.written;
   if (text === '' && dom.placeholder)
-    return without(dom.placeholder, `page: placeholder for ${dom.placeholder} songs`);
+    return without(dom.placeholder, `the page shows the notice for ${dom.placeholder} songs`);
   if (text === '') {
-    const seen = dom.recognised ? 'the lyrics root holds neither text nor placeholder' : 'no lyrics root';
+    const seen = dom.recognised ? 'the lyrics on the page are empty' : 'the page has no place for lyrics';
     return without('parse_error', seen);
   }
   if (text.length >= MAX_LYRICS_CHARS) return without('parse_error', TOO_LONG);
   const judged = classifyText(text);
-  if (judged.outcome !== 'ok') return without(judged.outcome, `page: ${judged.evidence}`);
-  return { outcome: 'ok', evidence: 'page: text with words', lyrics: text, styled, empty: false };
+  if (judged.outcome !== 'ok') return without(judged.outcome, `on the page, ${judged.evidence}`);
+  return { outcome: 'ok', evidence: 'the page shows a text with words', lyrics: text, styled, empty: false };
 }

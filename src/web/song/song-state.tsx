@@ -10,7 +10,7 @@ const STATES: Record<string, string> = {
   parse_error: 'The page could not be read with certainty, so nothing was stored.',
 };
 
-/** Says why there are no lyrics. What the parser saw (`lyrics_evidence`) is for operators, in its own words. */
+/** Says why there are no lyrics. `lyrics_evidence`, which says what the parser saw, is for operators. */
 export function SongState({ track }: { track: TrackDetail }) {
   if (track.lyrics_state === 'ok') return null;
   return (

@@ -7,6 +7,8 @@ import {
 } from '../../../../scripts/local/sites/genius-page.ts';
 import { type PageContext, parseSongPage } from '../../../../src/sources/genius/parse-page.ts';
 
+/** A field's name, or a label instead of a sentence: `lyricsState`, `page: …`. */
+const NAME_OF_CODE = /[a-z][A-Z]|^(?:page|state|title|whole text):/;
 const LYRICS = '[Verse 1]\nTin cup, tea cold\nTwo keys, one old\n\n[Chorus]\nTurn, turn the lock';
 
 const song = (changes: Partial<PageSong> = {}): PageSong => ({
@@ -217,7 +219,9 @@ describe('the outcome', () => {
     ['untranscribed', { lyricsData: { body: { html: '' } } }, { lyricsState: 'complete' }],
     ['parse_error', { lyricsData: null }, {}],
   ])('%s is read from the state alone', (outcome, songPage, entity) => {
-    expect(parseSongPage(statePage(songPage, entity))).toMatchObject({ outcome, agreed: null });
+    const page = parseSongPage(statePage(songPage, entity));
+    expect(page).toMatchObject({ outcome, agreed: null });
+    expect(page.evidence).not.toMatch(NAME_OF_CODE);
   });
 
   it.each([
@@ -236,7 +240,9 @@ describe('the outcome', () => {
     ['Instrumental in my downfall', 'ok'],
     ['Yeah', 'ok'],
   ])('of the whole text %j is %s', (text, outcome) => {
-    expect(parseSongPage(stateText(`<p>${text}</p>`)).outcome).toBe(outcome);
+    const page = parseSongPage(stateText(`<p>${text}</p>`));
+    expect(page.outcome).toBe(outcome);
+    expect(page.evidence).not.toMatch(NAME_OF_CODE);
   });
 
   it('is ok with a warning for lyrics taken from a snippet', () => {
@@ -283,10 +289,10 @@ describe('the outcome', () => {
   });
 
   it.each<[string, string, PageContext, string]>([
-    ['nothing at all', '', {}, 'no lyrics root'],
-    ['another page', '<html><body><p>Hello</p></body></html>', {}, 'no lyrics root'],
+    ['nothing at all', '', {}, 'no place for lyrics'],
+    ['another page', '<html><body><p>Hello</p></body></html>', {}, 'no place for lyrics'],
     ['status 500', '<html></html>', { status: 500 }, 'HTTP 500'],
-    ['a root without text', domPage(''), {}, 'neither text nor placeholder'],
+    ['a root without text', domPage(''), {}, 'the lyrics on the page are empty'],
     ['a text without end', domPage(container('la '.repeat(100_000))), {}, 'does not end'],
   ])('is a parse_error for %s, with the reason', (_, html, context, reason) => {
     const page = parseSongPage(html, context);
