@@ -109,7 +109,7 @@ describe('a change of the embedding model', () => {
 
   it('switches when every text has its vector, and resumes where it stopped', async () => {
     const done = await reindexEmbeddings(context(), { embedder: next });
-    expect(done).toEqual({ tracks: ids.length - 1, analyses: 0 });
+    expect(done).toEqual({ tracks: ids.length - 1, analyses: 0, unreadable: 0 });
     const answer = await search(ready());
     expect(answer).toMatchObject({ embedding_model: NEXT, degraded: false, total: ids.length });
     expect(answer.items.every(({ why }) => why.similarity !== null && why.passage !== null)).toBe(true);
