@@ -93,6 +93,13 @@ describe('a stored analysis', () => {
     expect(await rows()).toMatchObject([{ status: 'done', error: null, summary: 'by a fallback' }]);
   });
 
+  it('names the song also when an earlier attempt had failed', async () => {
+    const track = await addTrack('One', 'some words');
+    await storeFailedAnalyses(world.db, [{ key: KEY, track, error: 'timed out' }]);
+    await store('second', track);
+    expect(await rows()).toMatchObject([{ artist: 'Sample Artist', title: 'One', status: 'done' }]);
+  });
+
   it('belongs to the first track with the text, or to the track that had it', async () => {
     const [first, second] = [
       await addTrack('One', 'the same words'),

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from '../../../../src/db/client.ts';
 import { searchTracks } from '../../../../src/db/queries/search.ts';
-import type { TextLanguage } from '../../../../src/db/queries/text-languages.ts';
+import {
+  TEXT_LANGUAGES,
+  type TextLanguage,
+  textLanguageOf,
+} from '../../../../src/db/queries/text-languages.ts';
 import { NO_FILTERS, type TrackFilters } from '../../../../src/db/queries/track-filters.ts';
 import { seedSong } from '../../../support/seed-artist.ts';
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts';
@@ -95,6 +99,25 @@ describe('a search by words', () => {
     expect(await search({ text: 'lantern', filters: { artist: 'other artist' } })).toEqual({ Other: 1 });
     expect(await search({ text: 'lantern', filters: { artist: 'Nobody' } })).toEqual({});
   });
+});
+
+it.each([
+  ['en', 'lanterns', 'lantern'],
+  ['ru', 'фонари', 'фонарь'],
+  ['es', 'faroles', 'farol'],
+  ['fr', 'lanternes', 'lanterne'],
+  ['de', 'Laternen', 'Laterne'],
+  ['it', 'ragazzi', 'ragazzo'],
+  ['pt', 'lanternas', 'lanterna'],
+])('inflected words are found in %s', async (code, sung, asked) => {
+  await seedSong(world.db, { artist: 'Sample Artist', title: 'Found', lyrics: `la ${sung} la` });
+  await world.db.query(sql`update tracks set language = ${code}::text`);
+  expect(await search({ text: asked, languages: [textLanguageOf(code)] })).toEqual({ Found: 1 });
+  expect(Object.keys(TEXT_LANGUAGES)).toContain(code);
+});
+
+it('a language without a stemmer is searched as English', () => {
+  expect([textLanguageOf('fi'), textLanguageOf(null)]).toEqual(['english', 'english']);
 });
 
 describe('a search for a name', () => {
