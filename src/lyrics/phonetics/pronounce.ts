@@ -1,10 +1,14 @@
+import { speakAccented } from './accented.ts';
 import { spellToPhones } from './letter-to-sound.ts';
 import { speakCompound, speakInflected } from './morphology.ts';
-import { speakNumber, spellOut } from './numerals.ts';
-import { isVowel, type Pronunciation, parsePhones } from './phones.ts';
+import { isVowel, type Pronunciation } from './phones.ts';
 import { plainLetters } from './plain-letters.ts';
 import type { PronunciationSource, Speak } from './pronunciation-source.ts';
 import { speakRespelled } from './respellings.ts';
+import { initialsOf, speakInitials } from './spoken/initials.ts';
+import { plainWord } from './spoken/leet.ts';
+import { spellOut } from './spoken/letter-names.ts';
+import { plainNumber } from './spoken/number-words.ts';
 import { squeezeRuns, unstretch } from './stretched.ts';
 import { type Syllable, syllablesOf } from './syllables.ts';
 import { isNoise, speakNoise } from './vowelless.ts';
@@ -21,6 +25,9 @@ export interface SpokenWord {
 const SILENT: SpokenWord = { pronunciations: [], syllables: [], frequency: 0, isKnown: false };
 /** Letters after which a word is cut; nobody hears a longer one as a word. */
 const MAX_WORD = 48;
+/** Words of a number that are said. */
+const MAX_PARTS = 32;
+const ACCENT = /[^\0-\x7f]/;
 /** A shorter compound is not looked for: few exist, and any string can be split. */
 const MIN_COMPOUND = 7;
 /** An unknown word without a vowel is spelled out up to this length ("mlk"); a longer one is read. */
@@ -50,17 +57,8 @@ export function speakUnknown(source: PronunciationSource, word: string): readonl
   if (isNoise(word)) return [speakNoise(word)];
   const respelled = speakRespelled(word, speaker(source));
   if (respelled) return respelled;
-  if (!/[aeiouy]/.test(word) && word.length <= MAX_INITIALS) return [parsePhones(spellOut(word))];
+  if (!/[aeiouy']/.test(word) && word.length <= MAX_INITIALS) return [spellOut(word)];
   return speakByRule(source, word);
-}
-
-function speakDigits(source: PronunciationSource, word: string): readonly Pronunciation[] {
-  const parts = word.match(/\d+|[^\d]+/g) ?? [];
-  const phones = parts.flatMap((part) => {
-    const words = /\d/.test(part) ? speakNumber(part) : [part];
-    return words.flatMap((each) => [...(pronounce(source, each).pronunciations[0] ?? [])]);
-  });
-  return [phones];
 }
 
 const spokenAs = (
@@ -70,18 +68,50 @@ const spokenAs = (
 ): SpokenWord => ({ pronunciations, syllables: pronunciations.map(syllablesOf), frequency, isKnown });
 
 /**
- * All pronunciations of a lower-case word, best first, as ARPABET integers. Any word with a Latin letter has at least
- * one, and every pronunciation has a vowel; a word without Latin letters and digits has none.
+ * All pronunciations of what a reader of rows found, best first, as ARPABET integers: a lower-case word, several ("two
+ * thousand"), initials ("n.b.a.") or a word with signs for letters ("sh!t"). Whatever has a Latin letter or a digit
+ * has at least one, and every pronunciation has a vowel; anything else has none.
  */
 export function pronounce(source: PronunciationSource, spelling: string): SpokenWord {
-  return speakWord(source, squeezeRuns(plainLetters(spelling)).slice(0, MAX_WORD));
+  if (!spelling.includes(' ')) return speakPart(source, spelling);
+  const parts = spelling
+    .split(' ', MAX_PARTS)
+    .map((part) => speakPart(source, part))
+    .filter(({ pronunciations }) => pronunciations.length > 0);
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const phones = parts.flatMap(({ pronunciations: [first = []] }) => [...first]);
+  return phones.length === 0 ? SILENT : spokenAs([phones], 0, true);
+}
+
+function speakPart(source: PronunciationSource, spelling: string): SpokenWord {
+  const initials = speakInitials(spelling);
+  if (initials) {
+    const frequency = source.find(initialsOf(spelling) ?? '')?.frequency ?? 0;
+    return spokenAs([initials], frequency, true);
+  }
+  const lower = spelling.toLowerCase();
+  const accented = ACCENT.test(lower) ? speakAccented(source, lower) : undefined;
+  if (accented) return spokenAs(accented, source.find(plainLetters(lower))?.frequency ?? 0, true);
+  return speakWord(source, squeezeRuns(plainLetters(lower)).slice(0, MAX_WORD));
 }
 
 function speakWord(source: PronunciationSource, word: string): SpokenWord {
-  if (!/[a-z0-9]/.test(word)) return SILENT;
-  if (/\d/.test(word)) return spokenAs(speakDigits(source, word), 0, true);
   const found = source.find(word);
   if (found) return spokenAs(found.pronunciations, found.frequency, true);
+  if (/[^a-z']/.test(word)) return speakSigns(source, word);
+  if (!/[a-z]/.test(word)) return SILENT;
   const pronunciations = speakUnknown(source, word).filter(isVoiced);
   return spokenAs(pronunciations.length > 0 ? pronunciations : [speakNoise(word)], 0, false);
+}
+
+/** The word that digits and signs stand for; if there is none, letters and numbers one after the other. */
+function speakSigns(source: PronunciationSource, word: string): SpokenWord {
+  const plain = plainWord(source, word);
+  if (plain !== undefined) return pronounce(source, plain);
+  const parts = word.match(/[a-z']+|\d+/g) ?? [];
+  return pronounce(
+    source,
+    parts.map((part) => (/\d/.test(part) ? plainNumber(part).join(' ') : part)).join(' '),
+  );
 }

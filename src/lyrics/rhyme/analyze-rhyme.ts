@@ -1,4 +1,5 @@
 import type { Lexicon } from '../phonetics/lexicon.ts';
+import { meansInitials } from '../phonetics/spoken/initials.ts';
 import type { Section } from '../text/sections.ts';
 import { letterAsideRows } from './aside-rows.ts';
 import type { MultiRhyme, RhymeReport } from './contract.ts';
@@ -20,7 +21,8 @@ const MAX_MULTIS = 100;
 /** Parses a text into pronounced words in lines, voice by voice: the input of rhymeReport and flowReport. */
 export function listen(text: string, sections: readonly Section[], lexicon: Lexicon): Voices<Verse> {
   const tongueOf = findTongues(text, sections);
-  return speakVoices(readVoices(text, sections, { maxWords: MAX_WORDS, tongueOf }), lexicon);
+  const isInitials = (capitals: string): boolean => meansInitials(lexicon, capitals);
+  return speakVoices(readVoices(text, sections, { maxWords: MAX_WORDS, tongueOf, isInitials }), lexicon);
 }
 
 /** The rhyme report of a text. Finite for any input; null for measures without data. */

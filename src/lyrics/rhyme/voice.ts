@@ -93,8 +93,8 @@ export class Voice {
   }
 
   #speak(spelling: string): Utterance {
-    const isStrange = this.#source.find(spelling) === undefined;
-    return this.#asUtterance(pronounce(this.#source, spelling), isStrange, FUNCTION_WORDS.has(spelling));
+    const spoken = pronounce(this.#source, spelling);
+    return this.#asUtterance(spoken, !spoken.isKnown, FUNCTION_WORDS.has(spelling));
   }
 
   /** By the spelling rules of another language; without a sound if it has none. */

@@ -1,11 +1,15 @@
 import type { Tongue } from '../phonetics/languages/tongue.ts';
 import type { Section } from '../text/sections.ts';
+import type { IsInitials } from '../text/spoken-tokens.ts';
 import { eachPart, type SungRow, sungRows } from '../text/sung-rows.ts';
 import { RowReader } from './row-reader.ts';
 
 /** A sung word and its position. */
 export interface SungWord {
-  /** As the dictionary spells it: lower case, plain letters, straight apostrophes. */
+  /**
+   * As the dictionary spells it: lower case, plain letters, straight apostrophes; a number in words, initials dotted (see
+   * text/spoken-tokens.ts).
+   */
   readonly spelling: string;
   /** Index of the spelling among the voice's. */
   readonly spellingId: number;
@@ -55,9 +59,12 @@ export interface Reading {
   readonly maxWords?: number;
   /** The tongue of a section; English unless given. */
   readonly tongueOf?: (section: number) => Tongue;
+  /** Whether capitals mean initials; they never do unless given. */
+  readonly isInitials?: IsInitials;
 }
 
 const asEnglish = (): Tongue => 'english';
+const asWords: IsInitials = () => false;
 
 /**
  * The sung words of a text, voice by voice; what is not sung and rows without a word are left out. At most `maxWords` are
@@ -66,14 +73,14 @@ const asEnglish = (): Tongue => 'english';
 export function readVoices(
   text: string,
   sections: readonly Section[],
-  { maxWords = Number.POSITIVE_INFINITY, tongueOf = asEnglish }: Reading = {},
+  { maxWords = Number.POSITIVE_INFINITY, tongueOf = asEnglish, isInitials = asWords }: Reading = {},
 ): Voices<SungText> {
   const rows = sungRows(text, sections);
-  const main = readVoice(text, rows, { isAside: false, maxWords, tongueOf });
+  const main = readVoice(text, rows, { isAside: false, maxWords, tongueOf, isInitials });
   const asides = readVoice(
     text,
     rows.filter(({ stretches }) => stretches.length > 0),
-    { isAside: true, maxWords: maxWords - main.words.length, tongueOf },
+    { isAside: true, maxWords: maxWords - main.words.length, tongueOf, isInitials },
   );
   return { main, asides };
 }
@@ -83,7 +90,7 @@ function readVoice(
   rows: readonly SungRow[],
   voice: { isAside: boolean } & Required<Reading>,
 ): SungText {
-  const reader = new RowReader(voice.maxWords);
+  const reader = new RowReader(voice.maxWords, voice.isInitials);
   const lines: SungLine[] = [];
   for (const row of rows) {
     if (reader.isFull) break;

@@ -68,7 +68,7 @@ describe('drawn-out spellings are heard as the plain word', () => {
 describe('letters that English does not have', () => {
   it.each([
     ['straße', 'strasse'], ['łódź', 'lodz'], ['smørrebrød', 'smorrebrod'], ['æther', 'aether'], ['œuvre', 'oeuvre'],
-    ['ｈｅｌｌｏ', 'hello'], ['ħello', 'hello'], ['čvor', 'cvor'], ['ñandu', 'nandu'], ['þing', 'thing'],
+    ['ｈｅｌｌｏ', 'hello'], ['ħello', 'hello'], ['čvor', 'cvor'], ['þing', 'thing'],
   ])('%s is read as %s', (word, plain) => expect(say(word)).toBe(say(plain))); // biome-ignore format: a table
 });
 

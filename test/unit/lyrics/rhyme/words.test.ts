@@ -16,7 +16,7 @@ describe('sung words', () => {
       'rock',
       "'n'",
       'roll',
-      '99',
+      'ninety nine',
     ]);
   });
 
