@@ -17,6 +17,10 @@ const evaluations: Tree = {
     description: 'measure precision and recall of the Spotify match on labelled pairs',
     load: async () => (await import('./eval-match.ts')).addEvalMatch,
   },
+  phonetics: {
+    description: 'measure how words are pronounced that the dictionary lacks, on held-out tenths of it',
+    load: async () => (await import('./eval-phonetics.ts')).addEvalPhonetics,
+  },
   rhyme: {
     description: 'score the rhyme engine against annotated songs and poems',
     load: async () => (await import('./eval-rhyme.ts')).addEvalRhyme,
