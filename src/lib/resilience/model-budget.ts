@@ -53,7 +53,7 @@ export interface ModelBudget {
   take(maxWaitMs: number, priority?: Priority): Promise<BudgetTicket>;
   /**
    * The upstream answered 429 to the request taken at `takenAt`. The rate is cut at most once per window (10 s). No
-   * request is sent before `retryAfterMs` has passed if the rate was cut or if that time is longer than a window;
+   * request is sent before `retryAfterMs` has passed if the rate was cut or if that time is a window or longer;
    * after any other refusal only the refused request waits.
    */
   refused(takenAt: number, retryAfterMs?: number): Promise<void>;

@@ -58,6 +58,16 @@ describe('the rate budget', () => {
     expect(await budget.take(0)).toMatchObject({ granted: false });
   });
 
+  it('refuses background work a slot beyond its patience without waiting for it', async () => {
+    const clock = jumpingClock();
+    const budget = open(clock);
+    for (let i = 0; i < 3; i++) await budget.take(0, 'background');
+    const before = clock.now();
+    expect(await budget.take(1000, 'background')).toEqual({ granted: false, waitMs: Math.ceil(MINUTE / 45) });
+    expect(clock.now()).toBe(before);
+    expect(await budget.take(1400, 'background')).toMatchObject({ granted: true });
+  });
+
   it('has a slot for two people at once, whatever background work was done before', async () => {
     const steps = fc.array(fc.nat(3000), { maxLength: 60 });
     await fc.assert(
@@ -137,6 +147,17 @@ describe('the rate budget', () => {
     expect(clock.now() - before).toBeLessThan(5000);
     await budget.refused(clock.now(), 60_000);
     expect(await budget.take(50_000)).toMatchObject({ granted: false });
+  });
+
+  it.each([
+    ['a window', 0, false],
+    ['a little less than a window', -1, true],
+  ])('is held back for all by any refusal that asks for %s', async (_, more, isGranted) => {
+    const clock = jumpingClock();
+    const budget = open(clock);
+    await budget.refused(clock.now());
+    await budget.refused(clock.now(), options.windowMs + more);
+    expect((await budget.take(0)).granted).toBe(isGranted);
   });
 
   it('holds everybody back for as long as the upstream asked', async () => {
