@@ -6,11 +6,12 @@ import {
   LAST_PHONE,
   MAGIC,
   MAX_AFFIX,
+  MIN_ENDING_USE,
   SECTIONS,
   type SectionName,
   VERSION,
 } from '../../src/lyrics/phonetics/lexicon-format.ts';
-import { soundKey } from '../../src/lyrics/phonetics/sound-order.ts';
+import { endingOf, soundKey } from '../../src/lyrics/phonetics/sound-order.ts';
 import type { SourceWord } from './dictionary-sources.ts';
 
 export interface LexiconParts {
@@ -53,6 +54,13 @@ function soundsOf({ entries, byLetter }: LexiconParts): Uint16Array {
   return Uint16Array.from(spelt, ({ pronunciations: [phones = []] }) => soundKey(phones));
 }
 
+function endingsOf({ entries, byLetter }: LexiconParts): Uint8Array {
+  const asked = entries.filter(
+    ({ spelling, frequency }) => frequency >= MIN_ENDING_USE && byLetter.has(spelling),
+  );
+  return Uint8Array.from(asked, ({ pronunciations: [phones = []] }) => endingOf(phones));
+}
+
 const align4 = (length: number): number => (length + 3) & ~3;
 
 /** Lays the parts out as lexicon-format.ts describes. */
@@ -62,6 +70,7 @@ export function writeLexicon(parts: LexiconParts): Uint8Array {
     blocks,
     entries,
     sounds: soundsOf(parts),
+    endings: endingsOf(parts),
     roots: parts.rules.roots,
     tree: parts.rules.tree,
     classes: parts.rules.classes,

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../../src/lyrics/phonetics/lexicon.ts';
-import { findRhymes } from '../../../src/lyrics/rhyme/rhyme-finder.ts';
+import { findRhymes } from '../../../src/lyrics/rhyme/finder/rhyme-finder.ts';
 import type { LabelledRhymes } from './read-sets.ts';
 
 const FIRST = 20;
@@ -18,7 +18,7 @@ export interface RhymesResult {
 }
 
 const answersOf = (lexicon: Lexicon, query: string): string[] =>
-  findRhymes(lexicon, query, { kind: 'perfect', limit: FIRST }).map(({ word }) => word);
+  findRhymes(lexicon, query, { kind: 'perfect', limit: FIRST }).items.map(({ word }) => word);
 
 const among = (words: readonly string[], answers: readonly string[]): string[] =>
   words.filter((word) => answers.includes(word.toLowerCase()));

@@ -11,15 +11,15 @@ export interface BarRow {
 /** Songs searched for each word; a common word is found in the first of them. */
 const SONGS_A_WORD = 25;
 
-// A line whose last word is the inserted one; words of the lexicon contain no pattern characters.
+// A line whose last word is the inserted one; words and phrases of the lexicon contain no pattern characters.
 const LINE_BEFORE = '(?:^|\\n)([^\\n]*\\m';
 const LINE_AFTER = '\\M[^[:alnum:]\\n]*)(?=\\n|$)';
 /** A longer line is prose. */
 const MAX_BAR_LENGTH = 1000;
-const PLAIN_WORD = "^[[:alpha:]']+$";
+const PLAIN_WORDS = "^[[:alpha:]' ]+$";
 
 /**
- * Lines of the catalogue that end on one of the words, at most `perWord` for each, in the order of the words. One
+ * Lines of the catalogue that end on one of the words or phrases, at most `perWord` for each, in the order of the words. One
  * round trip.
  */
 export async function findBarsEndingOn(
@@ -42,6 +42,6 @@ export async function findBarsEndingOn(
       ) line
       where length(line.bar) <= ${MAX_BAR_LENGTH}::int limit ${p.perWord}::int
     ) found
-    where w.word ~ ${PLAIN_WORD}::text
+    where w.word ~ ${PLAIN_WORDS}::text
     order by w.n, found.track_id`);
 }

@@ -14,10 +14,14 @@ const rhymes = defineRoute(
     tags: ['rhyme'],
     security: TOKEN_OPTIONAL,
     summary: 'Rhymes for a word or phrase, with bars that use them',
+    description:
+      'Each reading of a homograph (`read`, `live`, `wind`) has its own rhymes, which share the limit. A phrase also gets phrases, ' +
+      'built from everyday words. The word itself, its inflections and derived words, and homophones are left out. ' +
+      'Without a rhyme, `reason` says what was looked for and which kinds find something.',
     request: { query: RhymesQuery },
     responses: {
       ...problems('VALIDATION_FAILED'),
-      200: json(RhymesSchema, 'Rhymes, ordered by sound and then by frequency'),
+      200: json(RhymesSchema, 'Rhymes by reading, the best and most frequent first'),
     },
   }),
   async (c) => {

@@ -1,7 +1,22 @@
 import { type LetterToSound, spellToPhones } from './letter-to-sound.ts';
-import { BLOCK_SIZE, BY_LETTER, HEADER_BYTES, LAST_PHONE, MAGIC, VERSION } from './lexicon-format.ts';
+import {
+  BLOCK_SIZE,
+  BY_LETTER,
+  HEADER_BYTES,
+  LAST_PHONE,
+  MAGIC,
+  MAX_AFFIX,
+  MIN_ENDING_USE,
+  VERSION,
+} from './lexicon-format.ts';
 import { octets, words16, words32 } from './lexicon-sections.ts';
-import { indexBySound, type KeyedSound, keyedSounds, SOUND_BITS, type SoundIndex } from './sound-order.ts';
+import {
+  indexBySound,
+  type KeyedSound,
+  keyedSounds,
+  type SoundIndex,
+  UNKNOWN_ENDING,
+} from './sound-order.ts';
 
 export interface LexiconEntry {
   readonly id: number;
@@ -15,14 +30,14 @@ export interface LexiconEntry {
 export interface Lexicon {
   readonly size: number;
   readonly rules: LetterToSound;
-  /** The keys of every pronunciation worth offering, ascending; sorted at the first use. See sound-order.ts. */
-  readonly keys: Uint16Array;
-  /** The entry and which of its pronunciations stands at a place of `keys`. */
-  soundAt(place: number): { readonly id: number; readonly variant: number };
+  /** Every pronunciation worth offering, sorted by sound at the first use. */
+  readonly soundIndex: SoundIndex;
   find(spelling: string): LexiconEntry | undefined;
   entry(id: number): LexiconEntry;
-  /** Frequency and one pronunciation of an entry; the pronunciation is read or spoken when asked for. */
-  sound(id: number, variant: number): { readonly frequency: number; readonly phones: readonly number[] };
+  /** Frequency of an entry, without its spelling. */
+  frequencyOf(id: number): number;
+  /** One pronunciation of an entry, read or spoken when asked for. */
+  phones(id: number, variant: number): readonly number[];
 }
 
 interface Cursor {
@@ -30,18 +45,27 @@ interface Cursor {
   spelling: string;
 }
 
+const MAX_SPOKEN = 8192;
+/** The letters of the entry that is read, over those of the one before. */
+const SPELT = new Uint8Array(2 * MAX_AFFIX);
+
 class FrontCodedLexicon implements Lexicon {
   readonly size: number;
   readonly rules: LetterToSound;
   readonly #blocks: Uint32Array;
   readonly #entries: Uint8Array;
   readonly #sounds: Uint16Array;
+  readonly #endings: Uint8Array;
+  readonly #spoken = new Map<number, readonly number[]>();
   #index: SoundIndex | undefined;
+  /** Where the sounds of each entry start, for the rhyme finder, which reads many. */
+  #starts: Uint32Array | undefined;
 
   constructor(bytes: ArrayBuffer) {
     this.#blocks = words32(bytes, 'blocks');
     this.#entries = octets(bytes, 'entries');
     this.#sounds = words16(bytes, 'sounds');
+    this.#endings = octets(bytes, 'endings');
     this.rules = {
       roots: words32(bytes, 'roots'),
       tree: octets(bytes, 'tree'),
@@ -50,13 +74,9 @@ class FrontCodedLexicon implements Lexicon {
     this.size = words32(bytes, 'meta')[0] ?? 0;
   }
 
-  get keys(): Uint16Array {
-    return this.#soundIndex().keys;
-  }
-
-  soundAt(place: number): { id: number; variant: number } {
-    const packed = this.#soundIndex().sounds[place] ?? 0;
-    return { id: packed >>> SOUND_BITS, variant: packed & ((1 << SOUND_BITS) - 1) };
+  get soundIndex(): SoundIndex {
+    this.#index ??= indexBySound(this.#keyedSounds());
+    return this.#index;
   }
 
   find(spelling: string): LexiconEntry | undefined {
@@ -88,29 +108,57 @@ class FrontCodedLexicon implements Lexicon {
   entry(id: number): LexiconEntry {
     if (!(id >= 0 && id < this.size)) throw new RangeError(`no entry ${id} in the lexicon`);
     const block = Math.floor(id / BLOCK_SIZE);
-    const cursor: Cursor = { offset: this.#blocks[block] ?? 0, spelling: '' };
+    let offset = this.#blocks[block] ?? 0;
     for (let at = block * BLOCK_SIZE; ; at++) {
-      this.#readSpelling(cursor);
-      if (at === id) return this.#readEntry(id, cursor);
-      cursor.offset = this.#pastSounds(cursor.offset);
+      const head = this.#entries[offset] ?? 0;
+      const start = offset + 1 + (head & 15);
+      SPELT.set(this.#entries.subarray(offset + 1, start), head >> 4);
+      if (at === id) {
+        const spelling = String.fromCharCode(...SPELT.subarray(0, (head >> 4) + (head & 15)));
+        return this.#readEntry(id, { offset: start, spelling });
+      }
+      offset = this.#pastSounds(start);
     }
   }
 
-  sound(id: number, variant: number): { frequency: number; readonly phones: readonly number[] } {
-    let offset = this.#blocks[Math.floor(id / BLOCK_SIZE)] ?? 0;
-    for (let left = id % BLOCK_SIZE; left > 0; left--) {
-      offset = this.#pastSounds(offset + 1 + ((this.#entries[offset] ?? 0) & 15));
+  frequencyOf(id: number): number {
+    return (this.#entries[this.#startOf(id)] ?? 0) >> 3;
+  }
+
+  phones(id: number, variant: number): readonly number[] {
+    const start = this.#startOf(id);
+    const count = (this.#entries[start] ?? 0) & 7;
+    if (count === BY_LETTER) return this.#spell(id);
+    let at = start + 1;
+    for (let before = Math.min(variant, count - 1); before > 0; at++) {
+      if (((this.#entries[at] ?? LAST_PHONE) & LAST_PHONE) !== 0) before--;
     }
-    const start = offset + 1 + ((this.#entries[offset] ?? 0) & 15);
-    const head = this.#entries[start] ?? 0;
-    const read = () =>
-      (head & 7) === BY_LETTER ? this.entry(id).pronunciations : this.#readPronunciations('', start);
-    return {
-      frequency: head >> 3,
-      get phones() {
-        return read()[variant] ?? [];
-      },
-    };
+    return this.#readPhones(at);
+  }
+
+  /** Words by letter are kept once they were spoken: their sounds cost the most. */
+  #spell(id: number): readonly number[] {
+    const known = this.#spoken.get(id);
+    if (known) return known;
+    const [phones = []] = this.entry(id).pronunciations;
+    if (this.#spoken.size >= MAX_SPOKEN) this.#spoken.clear();
+    this.#spoken.set(id, phones);
+    return phones;
+  }
+
+  #startOf(id: number): number {
+    this.#starts ??= this.#findStarts();
+    return this.#starts[id] ?? 0;
+  }
+
+  #findStarts(): Uint32Array {
+    const starts = new Uint32Array(this.size);
+    for (let id = 0, offset = 0; id < this.size; id++) {
+      offset += 1 + ((this.#entries[offset] ?? 0) & 15);
+      starts[id] = offset;
+      offset = this.#pastSounds(offset);
+    }
+    return starts;
   }
 
   /** The last block whose first spelling is not after the one sought, or -1. */
@@ -134,15 +182,6 @@ class FrontCodedLexicon implements Lexicon {
       if (difference !== 0) return difference;
     }
     return length - spelling.length;
-  }
-
-  #readSpelling(cursor: Cursor): void {
-    const head = this.#entries[cursor.offset] ?? 0;
-    const length = head & 15;
-    const start = cursor.offset + 1;
-    const suffix = String.fromCharCode(...this.#entries.subarray(start, start + length));
-    cursor.spelling = cursor.spelling.slice(0, head >> 4) + suffix;
-    cursor.offset = start + length;
   }
 
   #pastSounds(start: number): number {
@@ -192,20 +231,18 @@ class FrontCodedLexicon implements Lexicon {
     return pronunciations;
   }
 
-  #soundIndex(): SoundIndex {
-    this.#index ??= indexBySound(this.#keyedSounds());
-    return this.#index;
-  }
-
   /** The sounds of every entry, in the order of spelling. */
   *#keyedSounds(): Generator<KeyedSound> {
     let offset = 0;
-    let byLetter = 0;
+    let [byLetter, frequent] = [0, 0];
     for (let id = 0; id < this.size; id++) {
       const start = offset + 1 + ((this.#entries[offset] ?? 0) & 15);
       const head = this.#entries[start] ?? 0;
       if ((head & 7) !== BY_LETTER) yield* keyedSounds(id, this.#readPronunciations('', start));
-      else yield { id, variant: 0, key: this.#sounds[byLetter++] ?? 0 };
+      else {
+        const ending = head >> 3 < MIN_ENDING_USE ? UNKNOWN_ENDING : (this.#endings[frequent++] ?? 0);
+        yield { id, variant: 0, key: this.#sounds[byLetter++] ?? 0, ending };
+      }
       offset = this.#pastSounds(start);
     }
   }

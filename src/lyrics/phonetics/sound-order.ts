@@ -35,13 +35,25 @@ export interface KeyedSound {
   readonly id: number;
   readonly variant: number;
   readonly key: number;
+  readonly ending: number;
 }
+
+/** The last sound of a pronunciation: 0 for a vowel or none, otherwise the consonant's number + 1. */
+export function endingOf(phones: Pronunciation): number {
+  const last = phones.at(-1);
+  return last === undefined || isVowel(last) ? 0 : last + 1;
+}
+
+/** Of a word that is pronounced only when it is asked for. */
+export const UNKNOWN_ENDING = 0xff;
 
 /** Pronunciations sorted by their vowels read from the end: rhymes of one kind stand side by side. */
 export interface SoundIndex {
   readonly keys: Uint16Array;
   /** Entry << SOUND_BITS | which of its pronunciations, in the order of `keys`. */
   readonly sounds: Uint32Array;
+  /** The last sound of each. */
+  readonly endings: Uint8Array;
 }
 
 export const SOUND_BITS = 2;
@@ -53,11 +65,16 @@ export function indexBySound(keyed: Iterable<KeyedSound>): SoundIndex {
   const starts = new Uint32Array(KEYS + 1);
   for (const { key } of found) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
   for (let key = 1; key <= KEYS; key++) starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
-  const index = { keys: new Uint16Array(found.length), sounds: new Uint32Array(found.length) };
-  for (const { id, variant, key } of found) {
+  const index = {
+    keys: new Uint16Array(found.length),
+    sounds: new Uint32Array(found.length),
+    endings: new Uint8Array(found.length),
+  };
+  for (const { id, variant, key, ending } of found) {
     const at = starts[key] ?? 0;
     index.keys[at] = key;
     index.sounds[at] = (id << SOUND_BITS) | variant;
+    index.endings[at] = ending;
     starts[key] = at + 1;
   }
   return index;
@@ -66,9 +83,12 @@ export function indexBySound(keyed: Iterable<KeyedSound>): SoundIndex {
 /** The keys of a word's pronunciations; of those with the same key and rhyming part the first is listed. */
 export function keyedSounds(id: number, pronunciations: readonly Pronunciation[]): KeyedSound[] {
   const [only] = pronunciations;
-  if (only && pronunciations.length === 1) return [{ id, variant: 0, key: soundKey(only) }];
+  if (only && pronunciations.length === 1)
+    return [{ id, variant: 0, key: soundKey(only), ending: endingOf(only) }];
   const names = pronunciations.map((phones) => `${soundKey(phones)} ${rhymePart(phones).join()}`);
   return pronunciations.flatMap((phones, variant) =>
-    names.indexOf(names[variant] ?? '') === variant ? [{ id, variant, key: soundKey(phones) }] : [],
+    names.indexOf(names[variant] ?? '') === variant
+      ? [{ id, variant, key: soundKey(phones), ending: endingOf(phones) }]
+      : [],
   );
 }

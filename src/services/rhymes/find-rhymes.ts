@@ -1,37 +1,13 @@
 import type { ServiceContext } from '../../context.ts';
 import { type BarRow, findBarsEndingOn } from '../../db/queries/bars.ts';
 import { describeError } from '../../lib/errors.ts';
-import { findHits } from '../../lyrics/find-hits.ts';
-import {
-  type FoundRhyme,
-  findRhymes as findInLexicon,
-  type RhymeFinderKind,
-} from '../../lyrics/rhyme/rhyme-finder.ts';
 import { lastUnits } from '../../lyrics/text/line-units.ts';
 import { isHeaderLine } from '../../lyrics/text/sections.ts';
-import { readSong } from '../../lyrics/text/song.ts';
-import type { Theme } from '../../lyrics/themes/theme-names.ts';
 import { grantPieces, type LyricsContext } from '../access/lyrics-policy.ts';
 import { WITHHELD } from '../access/withhold-words.ts';
+import { answerRhymes, type FindRhymesInput } from './answer-rhymes.ts';
 
-export interface FindRhymesInput {
-  word: string;
-  kind: RhymeFinderKind;
-  syllables: number | null;
-  topic: Theme | null;
-  limit: number;
-}
-
-/** A topic filter keeps few words, so many more candidates are read. */
-const TOPIC_CANDIDATES = 2000;
 const BARS_A_WORD = 2;
-
-/** The rhymes whose word belongs to the theme in the theme lexicon. */
-function ofTopic(rhymes: readonly FoundRhyme[], topic: Theme): FoundRhyme[] {
-  const { themes } = findHits(readSong(rhymes.map(({ word }) => word).join('\n')));
-  const lines = new Set(themes.filter((hit) => hit.category === topic).map((hit) => hit.line));
-  return rhymes.filter((_, line) => lines.has(line));
-}
 
 type Context = LyricsContext & Pick<ServiceContext, 'lexicon' | 'sql' | 'log'>;
 
@@ -67,26 +43,23 @@ async function showBars(ctx: Context, bars: readonly BarRow[]) {
 }
 
 /**
- * Words that rhyme with a word or phrase, ranked by sound and then by frequency, with lines of the catalogue that end
- * on them.
+ * Words and phrases that rhyme with a word or phrase, for each of its readings, with lines of the catalogue that end on
+ * them.
  */
 export async function findRhymes(ctx: Context, input: FindRhymesInput) {
-  const all = findInLexicon(ctx.lexicon, input.word, {
-    kind: input.kind,
-    limit: input.topic === null ? input.limit : TOPIC_CANDIDATES,
-    ...(input.syllables === null ? {} : { syllables: input.syllables }),
-  });
-  const rhymes = (input.topic === null ? all : ofTopic(all, input.topic)).slice(0, input.limit);
+  const { readings, items, reason } = answerRhymes(ctx.lexicon, input);
   const bars = await barsOf(
     ctx,
-    rhymes.map(({ word }) => word),
+    items.map(({ word }) => word),
   );
   const byWord = Map.groupBy(await showBars(ctx, bars ?? []), (bar) => bar.word);
   return {
     word: input.word,
     kind: input.kind,
     bars_available: bars !== null,
-    items: rhymes.map((rhyme) => ({
+    readings: [...readings],
+    reason: reason && { ...reason, try_kinds: [...reason.try_kinds] },
+    items: items.map((rhyme) => ({
       ...rhyme,
       bars: (byWord.get(rhyme.word) ?? []).map(({ shown }) => shown),
     })),
