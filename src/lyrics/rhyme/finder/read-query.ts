@@ -4,6 +4,7 @@ import type { Lexicon } from '../../phonetics/lexicon.ts';
 import { countVowels, formatPhones, isVowel, type Pronunciation, stressOf } from '../../phonetics/phones.ts';
 import { pronounce } from '../../phonetics/pronounce.ts';
 import { groupReadings } from '../../phonetics/readings.ts';
+import { meansInitials } from '../../phonetics/spoken/initials.ts';
 import { syllablesOf } from '../../phonetics/syllables.ts';
 import { RowReader } from '../row-reader.ts';
 import { type Sounding, soundingsOf } from './soundings.ts';
@@ -105,7 +106,7 @@ function rhymingWord(spoken: readonly SpokenWord[]): number {
 
 /** Reads a word or phrase as lyrics are read, in any capitals, accents, apostrophes and punctuation. */
 export function readQuery(lexicon: Lexicon, query: string): Query {
-  const reader = new RowReader(MAX_WORDS);
+  const reader = new RowReader(MAX_WORDS, (capitals) => meansInitials(lexicon, capitals));
   reader.read(query.replace(BRACKETS, ' ').replace(APOSTROPHES, "'"), {
     offset: 0,
     line: 0,
