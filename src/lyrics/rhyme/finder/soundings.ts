@@ -18,6 +18,8 @@ const SECONDARY = 0.9;
 const DROPPED_R = 0.95;
 const [NG, N] = [consonant('NG'), consonant('N')];
 const [AH, IH, ER] = [vowel('AH'), vowel('IH'), vowel('ER')];
+/** These are heard in full without stress, too: "Beyoncé", "Kanye". */
+const FULL_ENDS = new Set([vowel('EY'), vowel('AY'), vowel('AW'), vowel('OY')]);
 const WEAK_ENDS = new Set([AH, IH, ER, vowel('OW'), vowel('IY')]);
 
 const withLast = (sounds: readonly Sound[], change: (last: Sound) => Sound): Sound[] =>
@@ -63,7 +65,10 @@ export function soundingsOf(lexicon: Lexicon, sounds: readonly Sound[], word: st
     const full = withLast(sounds, (sound) => ({ ...sound, vowel: ER }));
     found.push({ sounds: full, anchor, worth: DROPPED_R, dropsG: false });
   }
-  const secondary = sounds.findLastIndex(({ stress }) => stress === 2);
+  const secondary = Math.max(
+    sounds.findLastIndex(({ stress }) => stress === 2),
+    FULL_ENDS.has(last.vowel) ? sounds.length - 1 : -1,
+  );
   if (secondary > anchor && !isWeakEnd(sounds[secondary]))
     found.push({ sounds, anchor: secondary, worth: SECONDARY, dropsG: false });
   return found;

@@ -218,6 +218,18 @@ describe('spoken forms', () => {
     ['playa', 'layer'],
     ['finna', 'dinner'],
     ['brotha', 'mother'],
+    ['Versace', 'hibachi'],
+    ['Eminem', 'them'],
+    ['Tupac', 'rock'],
+    ['2Pac', 'rock'],
+    ['Beyoncé', 'day'],
+    ['fiancé', 'day'],
+    ["y'all", 'call'],
+    ["c'mon", 'upon'],
+    ['NBA', 'today'],
+    ['24/7', 'heaven'],
+    ['A$AP', 'map'],
+    ['24', 'more'],
   ])('%s rhymes with %s', (query, expected) => expect(words(query, 'perfect', 60)).toContain(expected));
 });
 
