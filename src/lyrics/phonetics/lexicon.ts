@@ -1,4 +1,5 @@
 import { type LetterToSound, spellToPhones } from './letter-to-sound.ts';
+import { blockOf } from './lexicon-blocks.ts';
 import {
   BLOCK_SIZE,
   BY_LETTER,
@@ -80,7 +81,7 @@ class FrontCodedLexicon implements Lexicon {
   }
 
   find(spelling: string): LexiconEntry | undefined {
-    const block = this.#blockOf(spelling);
+    const block = blockOf({ blocks: this.#blocks, entries: this.#entries }, spelling);
     if (block < 0) return undefined;
     const last = Math.min(this.size, (block + 1) * BLOCK_SIZE);
     let offset = this.#blocks[block] ?? 0;
@@ -159,29 +160,6 @@ class FrontCodedLexicon implements Lexicon {
       offset = this.#pastSounds(offset);
     }
     return starts;
-  }
-
-  /** The last block whose first spelling is not after the one sought, or -1. */
-  #blockOf(spelling: string): number {
-    let low = 0;
-    let high = this.#blocks.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      if (this.#compareHead(middle, spelling) <= 0) low = middle + 1;
-      else high = middle - 1;
-    }
-    return high;
-  }
-
-  #compareHead(block: number, spelling: string): number {
-    const offset = this.#blocks[block] ?? 0;
-    const length = (this.#entries[offset] ?? 0) & 15;
-    for (let index = 0; index < length; index++) {
-      if (index >= spelling.length) return 1;
-      const difference = (this.#entries[offset + 1 + index] ?? 0) - spelling.charCodeAt(index);
-      if (difference !== 0) return difference;
-    }
-    return length - spelling.length;
   }
 
   #pastSounds(start: number): number {
