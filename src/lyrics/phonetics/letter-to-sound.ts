@@ -1,4 +1,4 @@
-import { SpelledWord } from './letter-features.ts';
+import { MAX_LETTERS, SpelledWord } from './letter-features.ts';
 import { NO_PHONE } from './lexicon-format.ts';
 import { consonant, isVowel, stressOf, vowel, vowelOf, vowelPhone } from './phones.ts';
 
@@ -36,6 +36,10 @@ function skipOf(tree: Uint8Array, at: number, width: number): number {
 }
 
 const SPELLED = new SpelledWord();
+/** The phones of the word at hand, filled from the end. */
+const SPOKEN = new Uint8Array(2 * MAX_LETTERS);
+const OTHER = /[^a-z]/;
+const OTHERS = /[^a-z]/g;
 
 /**
  * Pronounces a word of letters a-z letter by letter, by a decision tree per letter that was learned from the whole
@@ -43,21 +47,29 @@ const SPELLED = new SpelledWord();
  * has a vowel if there is any letter, and exactly one vowel with primary stress.
  */
 export function spellToPhones(rules: LetterToSound, word: string): number[] {
-  const letters = word.replace(/[^a-z]/g, '');
+  const letters = OTHER.test(word) ? word.replace(OTHERS, '') : word;
   if (letters === '') return [];
   SPELLED.open(letters);
-  const phones: number[] = [];
+  let first = SPOKEN.length;
+  let stresses = 0;
+  let hasVowel = false;
   for (let position = SPELLED.length - 1; position >= 0; position--) {
     const found = classAt(rules, SPELLED, position) * 2;
     for (let part = found + 1; part >= found; part--) {
       const phone = rules.classes[part] ?? NO_PHONE;
-      if (phone === NO_PHONE) continue;
-      if (phone === phones.at(-1) && !isVowel(phone)) continue;
-      phones.push(phone);
+      if (phone === NO_PHONE || (phone === SPOKEN[first] && first < SPOKEN.length && !isVowel(phone)))
+        continue;
+      SPOKEN[--first] = phone;
       SPELLED.say(phone);
+      if (!isVowel(phone)) continue;
+      hasVowel = true;
+      if (stressOf(phone) === 1) stresses++;
     }
   }
-  return settleStress(voiced(phones.reverse()));
+  const phones: number[] = [];
+  for (let at = first; at < SPOKEN.length; at++) phones.push(SPOKEN[at] ?? 0);
+  if (stresses === 1) return phones;
+  return settleStress(hasVowel ? phones : voiced(phones));
 }
 
 const R = consonant('R');
