@@ -31,7 +31,9 @@ function creditRows(song: SongExtras) {
     const known = role === 'primary' || role === 'featured' || KNOWN_ROLES.has(role);
     return { role: known ? role : 'other', label: known ? '' : role, name, genius_id: geniusId, position };
   });
-  return [...new Map(rows.map((row) => [`${row.role}|${row.label}|${row.name}`, row])).values()];
+  // A repeated credit keeps its first place.
+  const first = new Map(rows.toReversed().map((row) => [`${row.role}|${row.label}|${row.name}`, row]));
+  return [...first.values()].reverse();
 }
 
 // The track is addressed by its Genius id, because its own id may be created in the same transaction.
