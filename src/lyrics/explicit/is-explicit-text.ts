@@ -1,11 +1,10 @@
-import { numberNorms } from '../text/song.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { readSong } from '../text/song.ts';
 import { rateExplicit } from './rate-explicit.ts';
 
 /** Whether a text contains words for which a label marks a track explicit; null for unsupported languages. */
 export function isExplicitText(lyrics: string | null, language: string | null): boolean | null {
   if (lyrics === null) return null;
-  const words = lyrics.split('\n').flatMap((line) => (line.trim().startsWith('[') ? [] : tokenize(line)));
-  const { rating } = rateExplicit(numberNorms(words), [], language);
+  const { words, ...song } = readSong(lyrics);
+  const { rating } = rateExplicit(song, [], language);
   return rating === 'unknown' || words.length === 0 ? null : rating === 'explicit';
 }

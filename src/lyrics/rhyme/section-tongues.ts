@@ -3,6 +3,8 @@ import { type Tongue, tongueOf } from '../phonetics/languages/tongue.ts';
 import { languageOfLines } from '../text/language.ts';
 import { splitRows } from '../text/rows.ts';
 import type { Section } from '../text/sections.ts';
+import { sungRows } from '../text/sung-rows.ts';
+import { mainPart } from '../text/voices.ts';
 
 /** A section with fewer letters is in the language of the text. */
 const MIN_LETTERS = 60;
@@ -38,13 +40,22 @@ function tongueOfLines(lines: readonly string[], fallback: Tongue): Tongue {
   return own >= MIN_FUNCTION_WORDS && own > english ? tongue : fallback;
 }
 
+/** The rows of a text as its main voice sings them; a text of asides alone as it is. */
+function mainRows(text: string, sections: readonly Section[]): string[] {
+  const rows = splitRows(text);
+  const main = rows.map(() => '');
+  for (const { number, text: row, stretches } of sungRows(text, sections))
+    main[number] = mainPart(row, stretches);
+  return main.some((row) => row.trim() !== '') ? main : rows;
+}
+
 /**
  * The tongue in which each section of a text is heard; -1 is what stands outside sections. A section may differ from the
  * text (a Spanish verse in an English song), a short one is in the text's language, and a text that shows none is heard
  * as English.
  */
 export function findTongues(text: string, sections: readonly Section[]): (section: number) => Tongue {
-  const rows = splitRows(text);
+  const rows = mainRows(text, sections);
   const distinct = [...new Set(rows.map((row) => row.trim()))].filter((row) => row !== '');
   const detected = languageOfLines(distinct);
   if (detected === null || (detected.code === 'en' && detected.confidence >= ALL_AGREE))

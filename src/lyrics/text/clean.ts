@@ -2,6 +2,7 @@ import { trimOf } from '../../lib/trim-text.ts';
 import { dropBlurb } from './clean-blurb.ts';
 import { dropPageTitle } from './clean-head.ts';
 import { dropInserts, dropTail } from './clean-inserts.ts';
+import { dropStamps } from './clean-stamps.ts';
 import { type Change, type ChangeKind, normalizeReported } from './normalize.ts';
 
 export interface ScrapedMeta {
@@ -11,7 +12,7 @@ export interface ScrapedMeta {
 
 /**
  * The text of a flattened scrape without page content: contributor counts, translation lists, the page title, the
- * biography preview, "You might also like", ticket offers and the embed counter. Only text that matches one of these
+ * biography preview, "You might also like", ticket offers, the embed counter, and the time stamps of LRC files. Only text that matches one of these
  * is removed; doubtful lines stay. Stanza breaks stay; spaces are collapsed and line ends trimmed.
  */
 export function cleanScrapedLyrics(raw: string, meta: ScrapedMeta): { lyrics: string; changes: Change[] } {
@@ -20,7 +21,8 @@ export function cleanScrapedLyrics(raw: string, meta: ScrapedMeta): { lyrics: st
   const note = (kind: ChangeKind, count = 1): void => {
     changes.set(kind, (changes.get(kind) ?? 0) + count);
   };
-  let lines = dropInserts(normalized.text, note).split('\n');
+  const timed = dropStamps(normalized.text.split('\n'), note).join('\n');
+  let lines = dropInserts(timed, note).split('\n');
   const head = dropPageTitle(lines, meta.title ?? '', note);
   lines = dropBlurb(head.lines, meta, head.found, note);
   lines = dropTail(lines, note);

@@ -16,6 +16,7 @@ export type ChangeKind =
   | 'look_alikes'
   | 'composed'
   | 'whitespace'
+  | 'time_stamps'
   | 'contributors'
   | 'title_line'
   | 'blurb'

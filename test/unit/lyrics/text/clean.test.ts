@@ -7,6 +7,28 @@ const kinds = (raw: string, given = meta) =>
   cleanScrapedLyrics(raw, given).changes.map((change) => change.kind);
 const clean = (raw: string, given = meta) => cleanScrapedLyrics(raw, given).lyrics;
 
+describe('a file with time stamps', () => {
+  it.each([
+    ['[00:10.34]Steam on the glass\n[00:12.00]Water on the boil', 'Steam on the glass\nWater on the boil'],
+    ['[ar:Vane]\n[ti:Kettle]\n[by:maker]\n[00:10]Steam on the glass', 'Steam on the glass'],
+    ['[00:10.34] <00:10.34>Steam <00:10.90>on the glass', 'Steam on the glass'],
+    ['[00:09.00][Verse 1]\n[00:10.34]Steam', '[Verse 1]\nSteam'],
+    ['[00:10.34]Steam\n[00:12.00]\n[00:15.00]Water', 'Steam\n\nWater'],
+    ['[00:10.00][00:30.00]Steam\n[00:20.00]Water\nBoil', 'Steam\nWater\nBoil\nSteam'],
+    ['[1:00:01]Water\n[00:59:59.5][1:00:02]Steam', 'Steam\nWater\nSteam'],
+  ])('holds none when it is stored: %j', (raw, expected) => {
+    expect(clean(raw)).toBe(expected);
+    expect(kinds(raw)).toContain('time_stamps');
+  });
+
+  it.each(["I'm up at 5:30\nand [5:30] again", '[Verse 1]\n[by: nobody]\nSteam'])(
+    'is not any text: %j',
+    (raw) => {
+      expect(clean(raw)).toBe(raw);
+    },
+  );
+});
+
 describe('cleanScrapedLyrics', () => {
   it.each([
     ['Copper Kettle Lyrics\nSteam on the glass', 'Steam on the glass'],

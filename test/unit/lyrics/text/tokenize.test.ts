@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { splitRows } from '../../../../src/lyrics/text/rows.ts';
 import { tokenize } from '../../../../src/lyrics/text/tokenize.ts';
 
 const texts = (text: string) => tokenize(text).map((word) => word.text);
@@ -39,7 +40,7 @@ describe('tokenize', () => {
         for (const word of tokenize(text)) {
           expect(text.slice(word.start, word.end)).toBe(word.text);
           expect(word.start).toBeGreaterThanOrEqual(last);
-          expect(text.slice(0, word.start).split('\n').length - 1).toBe(word.line);
+          expect(splitRows(text.slice(0, word.start)).length - 1).toBe(word.line);
           expect(word.text).not.toContain('\n');
           last = word.end;
         }
