@@ -137,7 +137,7 @@ async function writeResults(api: OpenApi, ids: readonly string[], path: string):
 }
 
 function describeKept(ids: readonly string[], { isOwn, url }: OpenApi): string {
-  if (ids.length === 0) return 'Interrupted: nothing was sent.';
+  if (ids.length === 0) return 'Interrupted: the Worker has not confirmed a batch.';
   const next = isOwn
     ? 'It goes on when a Worker runs on the same folder (npm run demo, npm run dev).'
     : `It goes on in the background: ${url}/batch/ID/status tells how far it is.`;

@@ -28,7 +28,7 @@ export function addEnrich(command: Command): void {
         let looked = 0;
         const withdraw = sayWhenInterrupted(
           () =>
-            `Interrupted: what was found out about ${looked} songs is stored. Run the command with --missing to go on.`,
+            `Interrupted: the results of ${looked} ${looked === 1 ? 'song is' : 'songs are'} stored. Run the command with --missing to go on.`,
         );
         try {
           const counts = await enrichTracks(ctx, { artist, missing, limit }, (done, total) => {

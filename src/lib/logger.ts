@@ -16,7 +16,9 @@ export function createLogger(level: LogLevel, fields: LogFields = {}): Logger {
   const at = (name: LogLevel) => (message: string, extra?: LogFields) => {
     if (LOG_LEVELS.indexOf(name) < threshold) return;
     const line = JSON.stringify({ level: name, message, ...fields, ...extra });
+    // In a command, standard output contains only its result.
     if (name === 'error') console.error(line);
+    else if (name === 'warn') console.warn(line);
     else console.log(line);
   };
   return {

@@ -1,4 +1,4 @@
-import { describeError } from '../lib/errors.ts';
+import { AppError, describeError } from '../lib/errors.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { RedisClient } from './client.ts';
 import { keys } from './keys.ts';
@@ -10,6 +10,7 @@ import { keys } from './keys.ts';
 export interface SongHashes {
   find(hash: string): Promise<number | null>;
   add(entries: readonly { hash: string; trackId: number }[]): Promise<void>;
+  /** Throws UPSTREAM_UNAVAILABLE if Redis does not answer. */
   clear(): Promise<void>;
 }
 
@@ -38,7 +39,11 @@ export function createSongHashes(redis: RedisClient, log: Logger): SongHashes {
       }
     },
     clear: async () => {
-      await redis.del(keys.songHashes);
+      try {
+        await redis.del(keys.songHashes);
+      } catch (cause) {
+        throw new AppError('UPSTREAM_UNAVAILABLE', 'Redis does not answer.', { cause });
+      }
     },
   };
 }

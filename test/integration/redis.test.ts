@@ -167,6 +167,11 @@ describe.each(inject('redisChoices'))('over %s Redis', (choice) => {
     expect(await hashes.find('h1')).toBeNull();
   });
 
+  it('song hashes that Redis does not forget are an upstream failure', async () => {
+    const hashes = createSongHashes(goneRedis(), silentLogger);
+    await expect(hashes.clear()).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  });
+
   it('counters of many isolates are added, with the last hour counted separately', async () => {
     let now = 20 * HOUR_MS;
     const clock: Clock = { now: () => now, sleep: async () => undefined };

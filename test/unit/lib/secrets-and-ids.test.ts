@@ -66,7 +66,7 @@ describe('a log line', () => {
     work: (log: ReturnType<typeof createLogger>) => void,
     level: (typeof LOG_LEVELS)[number],
   ) => {
-    const spies = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')];
+    const spies = [vi.spyOn(console, 'log'), vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')];
     for (const spy of spies) spy.mockImplementation(() => undefined);
     work(createLogger(level, { request_id: 'r' }));
     const lines = spies.flatMap((spy) =>
@@ -81,6 +81,15 @@ describe('a log line', () => {
       for (const name of LOG_LEVELS) log[name]('message');
     }, level);
     expect(lines.map((line) => line.level)).toEqual(LOG_LEVELS.slice(LOG_LEVELS.indexOf(level)));
+  });
+
+  it('goes to standard error from level warn on', () => {
+    const spies = ['log', 'warn', 'error'] as const;
+    const calls = spies.map((name) => vi.spyOn(console, name).mockImplementation(() => undefined));
+    const log = createLogger('warn');
+    for (const name of LOG_LEVELS) log[name]('message');
+    expect(calls.map((spy) => spy.mock.calls.length)).toEqual([0, 1, 1]);
+    for (const spy of calls) spy.mockRestore();
   });
 
   it('is one JSON object with its fields and those of its logger', () => {
