@@ -1,3 +1,4 @@
+import { withoutChance } from '../../src/lyrics/rhyme/chance-rhymes.ts';
 import { findRhymes } from '../../src/lyrics/rhyme/find-rhymes.ts';
 import { joinWords } from '../../src/lyrics/rhyme/groups.ts';
 import type { Hearing } from '../../src/lyrics/rhyme/hear.ts';
@@ -23,7 +24,7 @@ export interface RhymeScores {
 
 export function predictSong({ song, text }: AnnotatedSong, verse: Verse, hearing: Hearing): SongPrediction {
   const { lines, words } = verse.text;
-  const groups = joinWords(verse, findRhymes(verse, hearing));
+  const groups = joinWords(verse, withoutChance(verse, findRhymes(verse, hearing)));
   const rhymed = lines.map(({ firstWord, lastWord }) =>
     Array.from(groups.subarray(firstWord, lastWord), (group) => group >= 0),
   );

@@ -2,6 +2,7 @@ import type { Lexicon } from '../phonetics/lexicon.ts';
 import { meansInitials } from '../phonetics/spoken/initials.ts';
 import type { Section } from '../text/sections.ts';
 import { letterAsideRows } from './aside-rows.ts';
+import { withoutChance } from './chance-rhymes.ts';
 import type { MultiRhyme, RhymeReport } from './contract.ts';
 import { findRhymes } from './find-rhymes.ts';
 import { groupAsides } from './group-asides.ts';
@@ -36,7 +37,7 @@ export const analyzeRhyme = (text: string, sections: readonly Section[], lexicon
 export function rhymeReport(text: string, voices: Voices<Verse>): RhymeReport {
   const { main: verse, asides } = voices;
   const hearing = hearVerse(verse);
-  const rhymes = findRhymes(verse, hearing);
+  const rhymes = withoutChance(verse, findRhymes(verse, hearing));
   const { pairs, ends } = rhymes;
   const words = joinWords(verse, rhymes);
   const multis = findMultis(verse, text, pairs);

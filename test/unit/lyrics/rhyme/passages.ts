@@ -1,0 +1,335 @@
+/** Written for the tests: prose without rhymes, and as many poems in couplets. */
+export const PROSE: readonly string[] = [
+  [
+    'The table in the kitchen was covered with letters that nobody had opened since Sunday.',
+    'My uncle moved them to the window and began to sort them by color.',
+  ].join('\n'),
+  [
+    'A van was parked behind the orange building and nobody had driven it since August.',
+    'The council sent a letter to the owner, who never answered.',
+    'So a man from the office walked over with a camera and a folder.',
+  ].join('\n'),
+  [
+    'We arrived at the station before the ticket office opened, and there was no one on the platform except a woman with two suitcases.',
+    'She asked us whether the morning train still stopped at the harbor.',
+    'Nobody knew, so we sat down and waited together.',
+  ].join('\n'),
+  [
+    'The recipe asks for three onions, but I only had one and a bag of carrots.',
+    'I cut everything as small as I could and left it on the stove for an hour.',
+    'In the end it tasted more like a sauce than a soup.',
+  ].join('\n'),
+  [
+    'Our teacher explained that the river used to run through the middle of town.',
+    'Engineers moved it after the flood of nineteen fifty three.',
+    'You can still find the old bridge behind the supermarket.',
+  ].join('\n'),
+  [
+    'The printer stopped working on Tuesday afternoon.',
+    'I changed the paper, switched it off and called the number on the back.',
+    'A recording told me that all lines were busy and suggested the website.',
+  ].join('\n'),
+  [
+    'When the concert was cancelled, the orchestra played in the parking lot instead.',
+    'People opened their car doors and listened with coffee in paper cups.',
+    'A child conducted with a wooden spoon.',
+  ].join('\n'),
+  [
+    'My grandmother keeps every receipt in a shoe box under the bed.',
+    'She says that one day somebody will ask what she paid for the washing machine.',
+    'So far nobody has.',
+  ].join('\n'),
+  [
+    'The museum bought the painting from a private collector in Geneva.',
+    'It hung in the east wing for eleven years before anyone noticed that it was upside down.',
+    'The director decided to leave it.',
+  ].join('\n'),
+  [
+    'I learned to swim in a lake that was far too cold for children.',
+    'My brother stood on the dock with a towel and shouted instructions.',
+    'Neither of us remembers who finally pulled me out.',
+  ].join('\n'),
+  [
+    'There is a small bakery opposite the courthouse which sells nothing but rye bread.',
+    'Lawyers buy it in the morning and witnesses in the afternoon.',
+    'The owner has never been inside the court.',
+  ].join('\n'),
+  [
+    'The software update removed the button that everybody used.',
+    'Support suggested a keyboard shortcut with four fingers.',
+    'Most of my colleagues have gone back to pencils.',
+  ].join('\n'),
+  [
+    'He described the accident slowly, as if he were reading it from a card.',
+    'The other driver had stopped for a bird.',
+    'Nothing was broken apart from a headlight and a jar of honey.',
+  ].join('\n'),
+  [
+    'Every spring the farmers meet in the old school to divide the water.',
+    'They write the numbers on a blackboard and argue until midnight.',
+    'The oldest of them has kept the chalk for thirty years.',
+  ].join('\n'),
+  [
+    'The doctor looked at the picture of my knee and sighed.',
+    'He said that I should walk more and carry less.',
+    'On the way out I bought a bicycle from a boy on the corner.',
+  ].join('\n'),
+  [
+    'Our flight was delayed because a cat had entered the cockpit.',
+    'The crew tried tuna, a blanket and a flashlight.',
+    'After two hours the animal left through the same door.',
+  ].join('\n'),
+  [
+    'In the north they build the houses on stone legs so that the grain stays dry.',
+    'Mice can climb wood but not a flat rock.',
+    'Visitors usually think that the houses are temples.',
+  ].join('\n'),
+  [
+    'The committee discussed the color of the bench for most of the evening.',
+    'Green was too bright, and brown looked like the old one.',
+    'In the end they voted to plant a tree instead.',
+  ].join('\n'),
+  [
+    'I found your umbrella behind the radiator in the waiting room.',
+    'The handle is broken, but the cloth is fine.',
+    'Please collect it before the end of the month.',
+  ].join('\n'),
+  [
+    'Between the two villages runs a road without a single house.',
+    'A bus drives along it twice a day, mostly empty.',
+    'The driver told me that he sings to keep awake.',
+  ].join('\n'),
+  [
+    'She studied chemistry because her father owned a paint factory.',
+    'After the exam she opened a bookshop across the square.',
+    'He still brings her samples of blue.',
+  ].join('\n'),
+  [
+    'The committee report is long and contains four tables and a map.',
+    'Page twelve explains why the numbers differ from last year.',
+    'Nobody on the board has reached page twelve.',
+  ].join('\n'),
+  [
+    'My neighbor keeps bees on the roof of the garage.',
+    'In July they fly to the lime trees near the cemetery.',
+    'The honey tastes of mint, and nobody can say why.',
+  ].join('\n'),
+  [
+    'The orchestra rehearses on the fourth floor of an office building.',
+    'An accountant on the third has learned the second violin part by heart.',
+    'He hums it during meetings.',
+  ].join('\n'),
+  [
+    'At the end of the war the bells were returned to the wrong churches.',
+    'Nobody complained, because the sound was almost the same.',
+    'Only the priest in the valley noticed that his was flat.',
+  ].join('\n'),
+  [
+    'We had agreed to meet by the fountain, but there are two fountains.',
+    'I waited at the smaller one until the shops closed.',
+    'You were at the other with both tickets.',
+  ].join('\n'),
+  [
+    'The library lends tools as well as books.',
+    'Last week I borrowed a ladder and a novel about Iceland.',
+    'The ladder is due on Thursday.',
+  ].join('\n'),
+  [
+    'A new machine counts the fish that swim up the river.',
+    'It takes a picture of each and measures the length.',
+    'Some of the fish seem to swim back in order to be counted again.',
+  ].join('\n'),
+  [
+    'My first job was to paint numbers on seats in a stadium.',
+    'There were forty thousand of them and I used a stencil.',
+    'The zero wore out before the other digits.',
+  ].join('\n'),
+  [
+    'The island has one traffic light, which was a gift from the mainland.',
+    'It stands in a field and changes color all night.',
+    'Sheep have learned to wait beneath it.',
+  ].join('\n'),
+];
+
+export const POEMS: readonly string[] = [
+  [
+    'I left my coat upon the kitchen chair',
+    'And walked outside to breathe the evening air',
+    'The gate was open and the moon was high',
+    'A flock of starlings turned across the sky',
+  ].join('\n'),
+  [
+    'My father built a wagon out of pine',
+    'And painted every spoke a pale design',
+    'He pulled it up the hill behind the store',
+    'And sold the apples that the orchard bore',
+  ].join('\n'),
+  [
+    'The baker wakes before the break of day',
+    'And sweeps the flour and the dust away',
+    'He lights the oven, ties a linen sack',
+    'And never turns to watch the shadows back',
+  ].join('\n'),
+  [
+    'Beneath the bridge the water runs so slow',
+    'That boats of paper never want to go',
+    'I told my secrets to the quiet stream',
+    'And woke at morning from a silver dream',
+  ].join('\n'),
+  [
+    'A letter came with nothing but a name',
+    'The stamp was old, the ink was like a flame',
+    'I put it in the drawer beside my bed',
+    'And could not say if she who wrote was dead',
+  ].join('\n'),
+  [
+    'We climbed the tower when the clock struck ten',
+    'And promised never to come down again',
+    'The city lay beneath us like a map',
+    'With all its rivers folded in its lap',
+  ].join('\n'),
+  [
+    'The teacher drew a circle on the board',
+    'And asked the class what every child ignored',
+    'The answer was a number and a line',
+    'I wrote it down and signed the page as mine',
+  ].join('\n'),
+  [
+    'I keep a little garden by the sea',
+    'With beans and mint and one old apple tree',
+    'The salt is in the leaves, the wind is strong',
+    "The season for tomatoes isn't long",
+  ].join('\n'),
+  [
+    'The train was late, the platform nearly bare',
+    'A woman sang as if nobody were there',
+    'She sang of summer and she sang of rain',
+    'And stepped without a ticket on the train',
+  ].join('\n'),
+  [
+    "My uncle owned a horse that wouldn't run",
+    'It only liked to stand beneath the sun',
+    'He fed it sugar from an open hand',
+    'And said it was the wisest in the land',
+  ].join('\n'),
+  [
+    'The carpenter has hung his tools to rest',
+    'The saw, the plane, the hammer he loved best',
+    'He reads the paper by a yellow light',
+    'And dreams of tables through the winter night',
+  ].join('\n'),
+  [
+    'She bought a yellow ribbon for her hair',
+    'And danced alone around the village square',
+    'The fiddler played until his fingers bled',
+    'And everybody else went home to bed',
+  ].join('\n'),
+  [
+    'There is a lantern on the harbor wall',
+    'It never burns for anyone at all',
+    'The keeper fills it every night with oil',
+    'And wraps the wick around a copper coil',
+  ].join('\n'),
+  [
+    'The winter came and painted every pane',
+    'With silver feathers and a frozen grain',
+    'We drew our names in circles on the glass',
+    'And watched the heavy wagons slowly pass',
+  ].join('\n'),
+  [
+    'I met a man who carried all he owned',
+    'In one old trunk that other people loaned',
+    'He showed me shells and buttons and a key',
+    'And said that half the world was at his knee',
+  ].join('\n'),
+  [
+    'The soup is on, the table has been laid',
+    'The bread is cut, the grocer has been paid',
+    'Come in and leave your muddy boots outside',
+    'And tell us how you crossed the river wide',
+  ].join('\n'),
+  [
+    'The owl sat watching from the broken beam',
+    'The mice were stealing butter, milk and cream',
+    'She closed one eye and let them have their feast',
+    'And dozed till morning brightened in the east',
+  ].join('\n'),
+  [
+    'My sister learned to whistle like a bird',
+    'The strangest song that I have ever heard',
+    'The cat came running and the dog ran too',
+    'And all the chickens wondered what to do',
+  ].join('\n'),
+  [
+    'The sailor sold his compass and his chart',
+    'And bought a donkey and a little cart',
+    'He says the land is easier to steer',
+    'And nobody has drowned upon it here',
+  ].join('\n'),
+  [
+    'We lost the game, we lost the second one',
+    'And still we said that it was rather fun',
+    'The captain bought us lemonade and cake',
+    'And threw the muddy ball into the lake',
+  ].join('\n'),
+  [
+    'The clock above the station tells a lie',
+    'It says that hours crawl when hours fly',
+    "I've missed a dozen trains by trusting it",
+    'And on the bench I cheerfully sit',
+  ].join('\n'),
+  [
+    'The mayor had a statue made of stone',
+    'To stand beside the market all alone',
+    'The pigeons came and made of it a seat',
+    'And left their little blessings at its feet',
+  ].join('\n'),
+  [
+    'The fog came in and covered up the town',
+    'It rolled along the roofs and tumbled down',
+    'The lamps were only halos in the street',
+    'And no one saw whose footsteps they would meet',
+  ].join('\n'),
+  [
+    'He wrote a book on how to catch a fish',
+    'And never once had served one on a dish',
+    'He lived on cheese and carrots, plums and bread',
+    'And only ever fished inside his head',
+  ].join('\n'),
+  [
+    'The kettle sings, the fire starts to glow',
+    'The garden sleeps beneath a sheet of snow',
+    'I turn the page and hear the rafters creak',
+    'And find again the words I used to speak',
+  ].join('\n'),
+  [
+    'A spider strung her net across my door',
+    'I had to use the window, nothing more',
+    'She caught a drop of dew, a bit of lace',
+    'And I was proud to live in such a place',
+  ].join('\n'),
+  [
+    'The doctor said to rest and drink some tea',
+    'I drank a cup and rested until three',
+    'And then I rose and danced around the bed',
+    'And told the doctor he could rest instead',
+  ].join('\n'),
+  [
+    'The pilot flew above the desert sand',
+    'And could not find a single place to land',
+    'He circled till the needle pointed low',
+    'And then he saw an airport sign below',
+  ].join('\n'),
+  [
+    'I planted seven seeds along the wall',
+    'And six of them did nothing there at all',
+    'The seventh grew so tall by early June',
+    'That now its highest leaf can touch the moon',
+  ].join('\n'),
+  [
+    'The violin was older than the hall',
+    'It hung for years upon a plaster wall',
+    'She took it down and tuned it with her ear',
+    'And played the only song it wished to hear',
+  ].join('\n'),
+];
