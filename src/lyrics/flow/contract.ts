@@ -24,7 +24,9 @@ export const SpreadSchema = z.object({
 });
 
 export const FlowReportSchema = z.object({
-  /** The text is longer than 2,000 words and only the first 2,000 were analysed. */
+  /**
+   * Only the first part was analysed: the text has more than 2,000 words, or more than 300 that the dictionary lacks.
+   */
   is_partial: z.boolean(),
   /** Every sung row; the measures below are of the main voice and of the rows that it sings. */
   lines: z.array(FlowLineSchema),

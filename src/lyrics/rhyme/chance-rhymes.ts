@@ -1,3 +1,4 @@
+import { soundTogether } from './end-words/end-sound.ts';
 import type { HeardRhymes } from './groups.ts';
 import type { RhymingPair } from './rhyming-pairs.ts';
 import { isSameWord } from './same-word.ts';
@@ -12,11 +13,20 @@ const VERSE_ENDS = 0.3;
 const VERSE_SYLLABLES = 0.35;
 
 /** Whether a text is sung in rhyme, so that words inside its lines rhyme on purpose. */
-function isVerse(verse: Verse, { rhyme, repeated }: EndRhymes, pairs: readonly RhymingPair[]): boolean {
-  const rhyming = rhyme.reduce((sum, group) => sum + Number(group >= 0), 0);
-  if (rhyming + repeated >= VERSE_ENDS * rhyme.length) return true;
+function isVerse(verse: Verse, ends: EndRhymes, pairs: readonly RhymingPair[]): boolean {
+  const lines = ends.rhyme.length;
+  const rhyming = ends.rhyme.reduce((sum, group) => sum + Number(group >= 0), 0);
+  const isChance = lines > 2 && rhyming === 2 && ends.repeated === 0 && !hasPerfect(verse, ends);
+  if (!isChance && rhyming + ends.repeated >= VERSE_ENDS * lines) return true;
   return rhymingSyllables(verse, pairs) >= VERSE_SYLLABLES * verse.vowel.length;
 }
+
+/** Among more than two lines, a single pair of ends that are only similar is no sign of verse. */
+const hasPerfect = ({ endWords }: Verse, { pairs }: EndRhymes): boolean =>
+  pairs.some(({ left, right }) => {
+    const [a, b] = [endWords[left], endWords[right]];
+    return a !== undefined && b !== undefined && soundTogether(a, b).isPerfect;
+  });
 
 function rhymingSyllables({ text, firstSyllable }: Verse, pairs: readonly RhymingPair[]): number {
   const spelling = (word: number): string => text.words[word]?.spelling ?? '';

@@ -57,7 +57,9 @@ export const UnheardSchema = z.object({
 });
 
 export const RhymeReportSchema = z.object({
-  /** The text is longer than 2,000 words and only the first 2,000 were analysed. */
+  /**
+   * Only the first part was analysed: the text has more than 2,000 words, or more than 300 that the dictionary lacks.
+   */
   is_partial: z.boolean(),
   /** Of the main voice. */
   syllables: z.int().nonnegative(),

@@ -24,7 +24,8 @@ export interface HeardWords extends HeardPairs {
 
 const REACH = 4;
 
-const lastSyllable = (verse: Verse, line: number): number =>
+/** The last syllable of a sung line. */
+export const lastSyllable = (verse: Verse, line: number): number =>
   (verse.firstSyllable[verse.text.lines[line]?.lastWord ?? 0] ?? 0) - 1;
 
 const firstSyllable = (verse: Verse, line: number): number =>

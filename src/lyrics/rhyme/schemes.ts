@@ -1,9 +1,9 @@
 import { codeOf } from '../phonetics/languages/tongue.ts';
 import type { SectionScheme } from './contract.ts';
-import { relateEnds } from './end-agreement.ts';
+import { endsRepeat, relateEnds } from './end-agreement.ts';
 import { soundTogether } from './end-words/end-sound.ts';
 import type { Hearing } from './hear.ts';
-import { pairLookup } from './line-ends.ts';
+import { lastSyllable, pairLookup } from './line-ends.ts';
 import type { Repeats } from './repeats.ts';
 import { languageOf, spelledRhyme } from './spelled-rhymes.ts';
 import { schemeLetter, Union } from './union.ts';
@@ -51,16 +51,24 @@ function echoes(verse: Verse, hearing: Hearing): (left: number, right: number) =
     return probability(a, b) > FAR_THRESHOLD || isPerfect(verse, left, right);
   };
   return (left, right) => {
+    const isFar = right > left + 1;
+    if (isFar && !endsRepeat(verse, left, right) && !isLikely(left, right)) return 'none';
     const relation = relateEnds(verse, left, right);
     if (relation === 'repeated') return 'repeat';
     if (relation === 'alike_before') return 'rhyme';
-    return relation === 'alike' && isLikely(left, right) ? 'rhyme' : 'none';
+    return relation === 'alike' && (isFar || isLikely(left, right)) ? 'rhyme' : 'none';
   };
 }
 
-function isPerfect({ endWords }: Verse, left: number, right: number): boolean {
-  const [a, b] = [endWords[left], endWords[right]];
-  return a !== undefined && b !== undefined && soundTogether(a, b).isPerfect;
+/** Words with one pronunciation each are first compared by their last syllables alone. */
+function isPerfect(verse: Verse, left: number, right: number): boolean {
+  const [a, b] = [verse.endWords[left], verse.endWords[right]];
+  if (!a || !b) return false;
+  if (a.variants.length === 1 && b.variants.length === 1) {
+    const [one, other] = [lastSyllable(verse, left), lastSyllable(verse, right)];
+    if (verse.vowel[one] !== verse.vowel[other] || verse.tail[one] !== verse.tail[other]) return false;
+  }
+  return soundTogether(a, b).isPerfect;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { FUNCTION_WORDS } from '../phonetics/function-words.ts';
 import { type Tongue, tongueOf } from '../phonetics/languages/tongue.ts';
-import { languageOfLines } from '../text/language.ts';
+import { type DetectedLanguage, languageOfLines } from '../text/language.ts';
 import { splitRows } from '../text/rows.ts';
 import type { Section } from '../text/sections.ts';
 import { sungRows } from '../text/sung-rows.ts';
@@ -26,8 +26,8 @@ function shareIn(lines: readonly string[], known: ReadonlySet<string>): number {
 }
 
 /** The tongue of lines, `fallback` if they do not show one: too short, mixed, or unlike the language that is supposed. */
-function tongueOfLines(lines: readonly string[], fallback: Tongue): Tongue {
-  const detected = languageOfLines(lines);
+function tongueOfLines(lines: readonly string[], fallback: Tongue, known?: DetectedLanguage): Tongue {
+  const detected = known ?? languageOfLines(lines);
   if (detected === null || detected.confidence < MIN_AGREEMENT) return fallback;
   const tongue = tongueOf(detected.code);
   if (tongue === 'english') return tongue;
@@ -60,7 +60,8 @@ export function findTongues(text: string, sections: readonly Section[]): (sectio
   const detected = languageOfLines(distinct);
   if (detected === null || (detected.code === 'en' && detected.confidence >= ALL_AGREE))
     return () => 'english';
-  const whole = tongueOfLines(distinct, 'english');
+  const whole = tongueOfLines(distinct, 'english', detected);
+  if (sections.length < 2) return () => whole;
   const tongues = sections.map(({ start_line, end_line }) => {
     const lines = rows.slice(start_line, end_line);
     return countLetters(lines) < MIN_LETTERS ? whole : tongueOfLines([...new Set(lines)], whole);

@@ -5,6 +5,7 @@ import type { ConsonantRuns } from './consonant-runs.ts';
 import type { Unheard } from './contract.ts';
 import type { EndWord } from './end-words/end-sound.ts';
 import { VOWEL_ALIKE, VOWEL_CODES } from './sound-similarity.ts';
+import { untilStrange } from './strange-words.ts';
 import { type SungSyllable, type Utterance, type Voice, voiceOf } from './voice.ts';
 import type { SungText, Voices } from './words.ts';
 
@@ -63,12 +64,13 @@ export function syllableQuality({ code, tail, runs }: Verse, left: number, right
 
 /** Pronounces every word of a voice and arranges its syllables for comparison. */
 export const speakVerse = (text: SungText, source: PronunciationSource): Verse =>
-  speakWith(text, voiceOf(source));
+  speakWith(untilStrange(text, source), voiceOf(source));
 
 /** Pronounces both voices of a text, so that a word of one can be compared with a word of the other. */
 export function speakVoices({ main, asides }: Voices<SungText>, source: PronunciationSource): Voices<Verse> {
   const voice = voiceOf(source);
-  return { main: speakWith(main, voice), asides: speakWith(asides, voice) };
+  const speak = (text: SungText): Verse => speakWith(untilStrange(text, source), voice);
+  return { main: speak(main), asides: speak(asides) };
 }
 
 function speakWith(text: SungText, voice: Voice): Verse {

@@ -7,6 +7,7 @@ import { anchorOf, type Syllable, syllablesOf } from '../phonetics/syllables.ts'
 import { ConsonantRuns } from './consonant-runs.ts';
 import { asEndWord, type EndWord } from './end-words/end-sound.ts';
 import { vowelCode } from './sound-similarity.ts';
+import { isSpelt } from './strange-words.ts';
 
 /** A syllable as the comparisons need it. */
 export interface SungSyllable {
@@ -37,9 +38,7 @@ export interface Utterance {
 /** V8 keeps a longer slice as a view of its whole text, which would then stay in memory. */
 const LONGEST_COPY = 12;
 const LONGEST_SPELT = 32;
-const MAX_STRANGE = 300;
-/** Numbers are spoken by rule, and other scripts not at all. */
-const isSpelt = (spelling: string): boolean => !/[^a-z']/.test(spelling) && /[a-z]/.test(spelling);
+const MAX_STRANGE = 150;
 const ownCopy = (spelling: string): string =>
   spelling.length > LONGEST_COPY ? [...spelling].join('') : spelling;
 
@@ -55,7 +54,7 @@ export class Voice {
   }
 
   /**
-   * Pronounces the spellings of a text in order. At most 300 words of a text that the dictionary lacks get the full
+   * Pronounces the spellings of a text in order. At most 150 words of a text that the dictionary lacks get the full
    * rules; further ones, which occur only in gibberish, are pronounced letter by letter.
    */
   utterAll(spellings: readonly string[], tongues: readonly Tongue[]): Utterance[] {

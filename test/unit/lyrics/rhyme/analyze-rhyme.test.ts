@@ -103,6 +103,16 @@ describe('measures', () => {
 });
 
 describe('a very long text', () => {
+  it('of invented words is analysed for 300 of them and says so', () => {
+    const words = Array.from(
+      { length: 1000 },
+      (_, n) => `zv${[...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}qo`,
+    );
+    const { is_partial: isPartial, schemes } = analyze(words.join('\n'));
+    expect(isPartial).toBe(true);
+    expect(schemes.flatMap(({ lines }) => lines)).toHaveLength(300);
+  });
+
   it('is analysed for 2,000 words and says so', () => {
     const long = analyze('one two three four five six seven eight\n'.repeat(300));
     expect(long.is_partial).toBe(true);
@@ -137,6 +147,13 @@ describe('any input', () => {
     [
       '5,000 one-word lines',
       Array.from({ length: 5000 }, (_, n) => ['cat', 'hat', 'stone', 'alone'][n % 4]).join('\n'),
+    ],
+    [
+      '5,000 different invented one-word lines',
+      Array.from(
+        { length: 5000 },
+        (_, n) => `v${[...String(n)].map((digit) => 'aeioubdfgk'[Number(digit)]).join('')}zo`,
+      ).join('\n'),
     ],
     ['emoji', '🔥💯🎤\n🔥💯🎤'],
     ['right-to-left text', 'מילה אחת ועוד מילה\nكلمة واحدة'],
