@@ -14,13 +14,17 @@ const REACH = 4;
 /** How much further from its end a rhyme may begin in one line than in the other: "demons", "seem and". */
 const MAX_SHIFT = 1;
 /** Least similarity of two stressed vowels, and of two last syllables, that share a sound at all. */
-const MIN_VOWEL = 0.3;
+const MIN_VOWEL = 0.36;
+/** Least quality where the rhyme begins further from one end than from the other: "fever" and "leave", not "table" and "day". */
+const MIN_SHIFTED = 0.6;
 const MIN_LAST = 0.4;
 /** Words at the end that two lines may share after their rhyme. */
 const MAX_SHARED = 4;
 /** Least quality of the stressed syllables before shared words, and of the syllables between. */
 const MIN_BEFORE = 0.7;
 const MIN_BETWEEN = 0.4;
+/** The same where one is a function word: "good" and "should". */
+const MIN_BESIDE_WEAK = 0.95;
 
 interface Ends {
   /** First syllable of each line, and the last that counts. */
@@ -61,6 +65,14 @@ function sharedWords({ text }: Verse, left: number, right: number): number {
 const isProminent = (verse: Verse, syllable: number, end: number): boolean =>
   (verse.stress[syllable] ?? 0) > 0 && (verse.weak[syllable] === 0 || syllable === end);
 
+/** Whether two stressed syllables share a sound, `shift` further from one end than from the other. */
+function areAlike(verse: Verse, a: number, b: number, shift: number): boolean {
+  if (shift > MAX_SHIFT) return false;
+  const isSecondary = verse.stress[a] === 2 || verse.stress[b] === 2;
+  if (shift > 0 && isSecondary) return syllableQuality(verse, a, b) >= MIN_SHIFTED;
+  return vowelSimilarity(verse.vowel[a] ?? 0, verse.vowel[b] ?? 0) >= MIN_VOWEL;
+}
+
 /** Whether a stressed vowel near one end is like one near the other, or the last syllables are and one is stressed. */
 function shareSound(verse: Verse, { start, end }: Ends): boolean {
   const [left, right] = end;
@@ -69,8 +81,8 @@ function shareSound(verse: Verse, { start, end }: Ends): boolean {
   for (let a = left; a >= start[0] && a > left - REACH; a--) {
     if (!isProminent(verse, a, left)) continue;
     for (let b = right; b >= start[1] && b > right - REACH; b--) {
-      if (!isProminent(verse, b, right) || Math.abs(left - a - (right - b)) > MAX_SHIFT) continue;
-      if (vowelSimilarity(verse.vowel[a] ?? 0, verse.vowel[b] ?? 0) >= MIN_VOWEL) return true;
+      if (isProminent(verse, b, right) && areAlike(verse, a, b, Math.abs(left - a - (right - b))))
+        return true;
     }
   }
   return false;
@@ -82,7 +94,10 @@ function rhymeBefore(verse: Verse, { start, end }: Ends): boolean {
     const [a, b] = [end[0] - step, end[1] - step];
     if (a < start[0] || b < start[1]) return false;
     const quality = syllableQuality(verse, a, b);
-    if (verse.weak[a] === 0 && verse.weak[b] === 0) return quality >= MIN_BEFORE;
+    const weak = (verse.weak[a] ?? 0) + (verse.weak[b] ?? 0);
+    if (weak === 0) return quality >= MIN_BEFORE;
+    if (weak === 1 && quality >= MIN_BESIDE_WEAK && verse.stress[a] === 1 && verse.stress[b] === 1)
+      return true;
     if (quality < MIN_BETWEEN) return false;
   }
   return false;

@@ -8,6 +8,8 @@ import { mainPart } from '../text/voices.ts';
 
 /** A section with fewer letters is in the language of the text. */
 const MIN_LETTERS = 60;
+/** A text in which function words show the language needs no more. */
+const MIN_SHOWN = 30;
 /** Share of the samples that must agree on a language. */
 const MIN_AGREEMENT = 0.6;
 const ALL_AGREE = 0.95;
@@ -33,7 +35,8 @@ function tongueOfLines(lines: readonly string[], fallback: Tongue, known?: Detec
   if (tongue === 'english') return tongue;
   const sample = lines.join(' ');
   if (tongue === 'unheard' && !LATIN.test(sample)) return tongue;
-  if (countLetters(lines) < MIN_LETTERS) return fallback;
+  const letters = countLetters(lines);
+  if (letters < (tongue === 'unheard' ? MIN_LETTERS : MIN_SHOWN)) return fallback;
   const english = shareIn(lines, FUNCTION_WORDS);
   if (tongue === 'unheard') return english < MIN_FUNCTION_WORDS ? tongue : fallback;
   const own = shareIn(lines, tongue.functionWords);

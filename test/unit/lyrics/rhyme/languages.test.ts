@@ -43,6 +43,16 @@ describe('Spanish verse', () => {
   }); // biome-ignore format: a table
 });
 
+describe('two lines', () => {
+  it.each([
+    ['es', 'Guardo tu retrato en los bolsillos\nTocas mi canción en los pasillos'],
+    ['fr', "J'ai laissé la clé sur le chemin\nJe garde ta photo dans la main"],
+    ['de', 'Ich suche nur ein kleines bisschen Glück\nUnd komme nicht mehr in die Stadt zurück'],
+  ])('are enough to be heard as %s', (code, text) => {
+    expect(analyze(text).schemes.map(({ language, scheme }) => [language, scheme])).toEqual([[code, 'AA']]);
+  });
+});
+
 describe('a song in two languages', () => {
   const [spanish] = VERSES;
   const text = `[Verse 1]
