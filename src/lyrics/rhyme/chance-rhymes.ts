@@ -13,15 +13,19 @@ const VERSE_ENDS = 0.3;
 const VERSE_SYLLABLES = 0.35;
 
 /** Whether a text is sung in rhyme, so that words inside its lines rhyme on purpose. */
-function isVerse(verse: Verse, ends: EndRhymes, pairs: readonly RhymingPair[]): boolean {
+function isVerse(verse: Verse, { pairs, ends }: HeardRhymes): boolean {
   const lines = ends.rhyme.length;
-  const rhyming = ends.rhyme.reduce((sum, group) => sum + Number(group >= 0), 0);
-  const isChance = lines > 2 && rhyming === 2 && ends.repeated === 0 && !hasPerfect(verse, ends);
-  if (!isChance && rhyming + ends.repeated >= VERSE_ENDS * lines) return true;
+  if (!isLonePair(verse, ends) && countRhyming(ends) + ends.repeated >= VERSE_ENDS * lines) return true;
   return rhymingSyllables(verse, pairs) >= VERSE_SYLLABLES * verse.vowel.length;
 }
 
-/** Among more than two lines, a single pair of ends that are only similar is no sign of verse. */
+const countRhyming = ({ rhyme }: EndRhymes): number =>
+  rhyme.reduce((sum, group) => sum + Number(group >= 0), 0);
+
+/** Whether all that rhymes at the ends of more than two lines is one pair, similar but not equal in sound. */
+const isLonePair = (verse: Verse, ends: EndRhymes): boolean =>
+  ends.rhyme.length > 2 && countRhyming(ends) === 2 && ends.repeated === 0 && !hasPerfect(verse, ends);
+
 const hasPerfect = ({ endWords }: Verse, { pairs }: EndRhymes): boolean =>
   pairs.some(({ left, right }) => {
     const [a, b] = [endWords[left], endWords[right]];
@@ -40,12 +44,15 @@ function rhymingSyllables({ text, firstSyllable }: Verse, pairs: readonly Rhymin
 }
 
 /**
- * Leaves out the rhymes inside lines of a text that is prose by its line ends: some words sound alike by chance, and
- * nobody hears them as rhymes.
+ * Leaves out the rhymes inside lines of a text that is prose by its line ends, and a lone pair of similar ends: some words
+ * sound alike by chance, and nobody hears them as rhymes.
  */
 export function withoutChance(verse: Verse, rhymes: HeardRhymes): HeardRhymes {
   const { pairs, ends } = rhymes;
-  if (isVerse(verse, ends, pairs)) return rhymes;
+  if (isVerse(verse, rhymes)) return rhymes;
+  if (isLonePair(verse, ends)) {
+    return { ...rhymes, pairs: [], ends: { ...ends, rhyme: ends.rhyme.map(() => -1), pairs: [] } };
+  }
   const groupOf = (word: number): number =>
     verse.toEnd[word] === 0 ? (ends.rhyme[verse.line[word] ?? 0] ?? -1) : -1;
   return {

@@ -1,7 +1,7 @@
 import { type CandidatePairs, findCandidatePairs } from './candidate-pairs.ts';
 import { settleEnds } from './end-agreement.ts';
 import { LINE_END_MODEL } from './line-end-model.ts';
-import { LINE_END_WIDTH, lineEndRows } from './line-ends.ts';
+import { type HeardWords, LINE_END_WIDTH, lineEndRows } from './line-ends.ts';
 import { PAIR_WIDTH, pairRows } from './pair-features.ts';
 import { PAIR_MODEL } from './pair-model.ts';
 import { settleSpelled } from './spelled-rhymes.ts';
@@ -41,8 +41,14 @@ export function hearVerse(verse: Verse, models: Models = COMMITTED): Hearing {
   const pair = probabilitiesOf(models.pair, pairRows(verse, pairs), PAIR_WIDTH);
   const word = probabilitiesOf(models.word, wordRows(verse, { pairs, probability: pair }), WORD_WIDTH);
   settleSpelled(verse, { pairs, pair, word });
-  const ends = lineEndRows(verse, { pairs, probability: pair, word });
-  const end = settleEnds(verse, probabilitiesOf(models.end, ends, LINE_END_WIDTH), models.end.threshold);
+  const end = hearEnds(verse, { pairs, probability: pair, word }, models.end);
   const thresholds = { word: models.word.threshold, end: models.end.threshold };
   return { pairs, pair, word, end, thresholds };
+}
+
+/** A verse without a syllable has no ends to hear. */
+function hearEnds(verse: Verse, heard: HeardWords, model: Ensemble): Float32Array {
+  if (verse.vowel.length === 0) return new Float32Array(Math.max(0, verse.text.lines.length - 1));
+  const rows = lineEndRows(verse, heard);
+  return settleEnds(verse, probabilitiesOf(model, rows, LINE_END_WIDTH), model.threshold);
 }
