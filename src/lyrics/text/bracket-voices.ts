@@ -1,5 +1,6 @@
 import { parseHeader } from './header-grammar.ts';
 import { isInterjection } from './interjections.ts';
+import { markRepeat } from './repeat-marks.ts';
 import { isPerformer, isUnsung } from './stage-directions.ts';
 import { ASIDE, fill, REACH, UNSUNG } from './voice-marks.ts';
 
@@ -57,7 +58,10 @@ function markBracket(
   const isHeading = isFirst && isOuter;
   const isNote = (isHeading || to - from <= LONGEST_NOTE) && isForReader(row, from, to, isHeading);
   if (isNote) fill(voices, from, to, UNSUNG);
-  else if (isOuter) fill(voices, from, to, ASIDE);
+  else if (isOuter) {
+    fill(voices, from, to, ASIDE);
+    markRepeat(row, voices, CLOSE.test(row.charAt(to - 1)) ? to - 1 : to);
+  }
 }
 
 // A row of nothing but square brackets is a heading or a direction, whatever it says, unless it only cries ("[grrah]").

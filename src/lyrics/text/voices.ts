@@ -1,5 +1,6 @@
 import { markBrackets } from './bracket-voices.ts';
 import { isInterjection } from './interjections.ts';
+import { markRepeat } from './repeat-marks.ts';
 import { isUnsung } from './stage-directions.ts';
 import { ASIDE, fill, MAIN, REACH, UNSUNG } from './voice-marks.ts';
 
@@ -15,15 +16,13 @@ const NONE: readonly Stretch[] = [];
 const MARKS = /[*<([{]|(?![\0-\x7f])\p{Ps}|\s[-‒–—―]|[–—]\s|x ?\d|\d ?x|×/u;
 const STAMP = /<\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,:]\d{1,3})?>/g;
 const DASH = /\s[-‒–—―]{1,3}(?=\s|$|\p{L})|[–—](?=\s)/gu;
-const LAST_MARK = /(?:^|[\s,.;!?…"”–—-])(?:x ?\d{1,2}|× ?\d{1,2}|[2-9] ?[x×])\.?$/;
-const NAMED = /\b(?:the|an?|my|your|his|her|our|their|that|this|new|model|bmw|beamer|beemer|bimmer)\s*$/i;
 const WORDS = /[\p{L}\p{N}'’]+/gu;
 const WORD = /[\p{L}\p{N}]/u;
-const WORD_OR_TIMES = /[\p{L}\p{N}×]/u;
 
 /**
  * The stretches of a row that are not its main voice, in order and disjoint. An aside stands in brackets of any kind
- * (nested; unclosed: up to the end of the row), in asterisks, or behind a spaced dash if it holds interjections only.
+ * (nested; unclosed: up to the end of the row), in asterisks unless these stress one word of a sentence, or behind a spaced
+ * dash if it holds interjections only.
  * A row without any such mark costs one test.
  */
 export function stretchesOf(row: string): readonly Stretch[] {
@@ -33,7 +32,7 @@ export function stretchesOf(row: string): readonly Stretch[] {
   markBrackets(row, voices);
   if (row.includes('*')) markAsterisks(row, voices);
   markDashes(row, voices);
-  markRepeat(row, voices);
+  markRepeat(row, voices, row.length);
   return toStretches(voices);
 }
 
@@ -59,16 +58,23 @@ function markAsterisks(row: string, voices: Uint8Array): void {
     if (before === '*' || after === '*') continue;
     const [inWordBefore, inWordAfter] = [isWordAt(row, at - 1), isWordAt(row, at + 1)];
     if (open >= 0 && before !== ' ' && !inWordAfter) {
-      const content = row.slice(open + 1, at);
-      const isMark = isUnsung({
-        content,
-        before: row.slice(Math.max(0, open - REACH), open),
-        isMarked: true,
-      });
-      fill(voices, open, at + 1, isMark ? UNSUNG : ASIDE);
+      if (!isEmphasis(row, open, at)) fill(voices, open, at + 1, voiceWithin(row, open, at));
       open = -1;
     } else if (open < 0 && !inWordBefore && after !== ' ') open = at;
   }
+}
+
+function voiceWithin(row: string, open: number, close: number): number {
+  const before = row.slice(Math.max(0, open - REACH), open);
+  return isUnsung({ content: row.slice(open + 1, close), before, isMarked: true }) ? UNSUNG : ASIDE;
+}
+
+// "You can *never* go": one word of a sentence that goes on, and not a cry ("I creep *boom* and run").
+function isEmphasis(row: string, open: number, close: number): boolean {
+  const isWithin = /[\p{L}\p{N},]/u.test(row[open - 2] ?? '') && isWordAt(row, close + 2);
+  const content = row.slice(open + 1, close);
+  const isOneWord = isWithin && row[close + 1] === ' ' && !content.includes(' ');
+  return isOneWord && !isInterjection(content) && voiceWithin(row, open, close) === ASIDE;
 }
 
 // Between spaced dashes, or behind the last one, and only after other words.
@@ -89,18 +95,6 @@ const mainWords = (row: string, voices: Uint8Array, from: number, to: number): s
   [...row.slice(from, to).matchAll(WORDS)].flatMap(({ 0: word, index }) =>
     voices[from + index] === MAIN && WORD.test(word) ? [word] : [],
   );
-
-// "Hold the rope x4", but "pull up in the x5" is sung.
-function markRepeat(row: string, voices: Uint8Array): void {
-  const end = row.trimEnd().length;
-  const start = Math.max(0, end - 8);
-  const match = LAST_MARK.exec(row.slice(start, end));
-  if (!match) return;
-  const from = start + match.index;
-  if (voices[end - 1] !== MAIN || NAMED.test(row.slice(Math.max(0, from - 12), from + 1))) return;
-  const at = from + match[0].search(WORD_OR_TIMES);
-  fill(voices, at, end, UNSUNG);
-}
 
 /** The row with spaces in place of what is not sung; every offset stays. */
 export const sungPart = (row: string, stretches: readonly Stretch[]): string =>
