@@ -95,8 +95,10 @@ export const DiversitySchema = z.object({
 export const VocabularySchema = DiversitySchema.extend({
   mean_word_length: z.number().nonnegative().nullable().describe('letters'),
   long_word_ratio: share.nullable().describe('share of tokens of seven letters or more'),
-  words_per_line: z.number().nonnegative().nullable(),
-  distinct_line_ratio: share.nullable(),
+  words_per_line: z.number().nonnegative().nullable().describe('words of asides included'),
+  distinct_line_ratio: share
+    .nullable()
+    .describe('share of lines that repeat no earlier line, compared without asides'),
   as_sung: DiversitySchema.describe(
     'counting repeated lines each time; the other fields count each line once',
   ),

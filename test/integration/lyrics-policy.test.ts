@@ -132,6 +132,21 @@ describe('the asides of a song', () => {
       [2, '(woo)'],
     ]);
     expect(await asidesFor(barline)).toEqual([]);
+    await barline.sql.query(sql`delete from tracks where id = ${id}::int`);
+  });
+});
+
+describe('the bars of a rhyme', () => {
+  it('end on it before any aside', async () => {
+    const lyrics = '[Verse 1]\nThey only move when I creep (grrah)\nand nobody is home (asleep)';
+    const id = await seedTrack(barline.sql, { title: 'Bars', lyrics });
+    const open = barline.withVars({ PUBLIC_LYRICS: 'true' });
+    const response = await open.request('/rhymes?word=deep&limit=100', { headers: newcomer() });
+    const { items } = (await response.json()) as { items: { word: string; bars: { bar: string }[] }[] };
+    const barsOf = (word: string) => items.find((item) => item.word === word)?.bars.map(({ bar }) => bar);
+    expect(barsOf('creep')).toEqual(['They only move when I creep (grrah)']);
+    expect(barsOf('asleep')).toEqual([]);
+    await barline.sql.query(sql`delete from tracks where id = ${id}::int`);
   });
 });
 

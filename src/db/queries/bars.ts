@@ -11,16 +11,17 @@ export interface BarRow {
 /** Songs searched for each word; a common word is found in the first of them. */
 const SONGS_A_WORD = 25;
 
-// A line whose last word is the inserted one; words and phrases of the lexicon contain no pattern characters.
+// A line whose last word is the inserted one; an ad-lib in brackets may follow it. Words and phrases of the lexicon
+// contain no pattern characters.
 const LINE_BEFORE = '(?:^|\\n)([^\\n]*\\m';
-const LINE_AFTER = '\\M[^[:alnum:]\\n]*)(?=\\n|$)';
+const LINE_AFTER = '\\M(?:[^[:alnum:]\\n]*[[({（［【][^])}）］】\\n]*[])}）］】])?[^[:alnum:]\\n]*)(?=\\n|$)';
 /** A longer line is prose. */
 const MAX_BAR_LENGTH = 1000;
 const PLAIN_WORDS = "^[[:alpha:]' ]+$";
 
 /**
- * Lines of the catalogue that end on one of the words or phrases, at most `perWord` for each, in the order of the words. One
- * round trip.
+ * Lines of the catalogue that end on one of the words or phrases, before a bracketed aside or in it, at most `perWord`
+ * for each, in the order of the words. One round trip.
  */
 export async function findBarsEndingOn(
   db: Sql,

@@ -41,9 +41,9 @@ export const FlowReportSchema = z.object({
   length_profile: z.array(z.number().min(0).max(1)),
   /** Syllables between two places to breathe: a comma, a full stop, a line end. */
   breath: SpreadSchema.nullable(),
-  /** Share of lines that repeat an earlier line word for word. */
+  /** Share of lines of the main voice that repeat an earlier one word for word. */
   repeated_lines: z.number().min(0).max(1).nullable(),
-  /** Share of three-word runs that occurred before. */
+  /** Share of three-word runs of the main voice that occurred before. */
   repeated_trigrams: z.number().min(0).max(1).nullable(),
   unheard: UnheardSchema.nullable().describe(
     'null if every line was heard; unheard lines stay out of the measures of syllables',

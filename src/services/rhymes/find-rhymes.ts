@@ -3,6 +3,7 @@ import { type BarRow, findBarsEndingOn } from '../../db/queries/bars.ts';
 import { describeError } from '../../lib/errors.ts';
 import { lastUnits } from '../../lyrics/text/line-units.ts';
 import { isHeaderLine } from '../../lyrics/text/sections.ts';
+import { tokenize } from '../../lyrics/text/tokenize.ts';
 import { grantPieces, type LyricsContext } from '../access/lyrics-policy.ts';
 import { WITHHELD } from '../access/withhold-words.ts';
 import { answerRhymes, type FindRhymesInput } from './answer-rhymes.ts';
@@ -17,11 +18,22 @@ type Context = LyricsContext & Pick<ServiceContext, 'lexicon' | 'sql' | 'log'>;
 async function barsOf(ctx: Context, words: readonly string[]): Promise<BarRow[] | null> {
   try {
     const rows = await findBarsEndingOn(ctx.sql, { words, perWord: BARS_A_WORD });
-    return rows.filter(({ bar }) => !isHeaderLine(bar)).map((row) => ({ ...row, bar: lastUnits(row.bar) }));
+    return rows.filter(isSungEnd).map((row) => ({ ...row, bar: lastUnits(row.bar) }));
   } catch (error) {
     ctx.log.warn('rhymes without bars', { error: describeError(error) });
     return null;
   }
+}
+
+const plain = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '');
+
+/** Whether the word is the end of the line that rhymes: not an ad-lib behind it, no header. */
+function isSungEnd({ bar, word }: BarRow): boolean {
+  if (isHeaderLine(bar)) return false;
+  const words = tokenize(bar);
+  const main = words.filter(({ aside }) => !aside);
+  const sung = (main.length > 0 ? main : words).map(({ norm }) => norm).join(' ');
+  return ` ${plain(sung)}`.endsWith(` ${plain(word)}`);
 }
 
 /** Bars as the reader may see them: beyond the reader's budget only the song is named, without words. */
