@@ -12,7 +12,7 @@ const DEAD_LETTERS = 'barline-dead-letters';
 
 export default defineConfig({
   test: {
-    // The Worker logs what the tests do to it.
+    // The Worker logs the failures that tests provoke.
     silent: 'passed-only',
     projects: [
       {
@@ -76,7 +76,7 @@ export default defineConfig({
           include: ['test/integration/**/*.test.ts'],
           globalSetup: ['test/support/integration-setup.ts'],
           setupFiles: ['test/support/loopback-only.ts'],
-          // Files share nothing that they could disturb, and loading the whole Worker for each would cost a minute.
+          // Files share no state, and loading the whole Worker for each of them would take a minute.
           isolate: false,
           testTimeout: 20_000,
         },

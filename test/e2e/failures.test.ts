@@ -23,7 +23,7 @@ const SEARCH = /^\/search\?/;
 const QUESTION = '/?q=night&mode=lexical';
 const TIMEOUT_MS = 20_000;
 
-/** The page behind the misbehaving server, which for now behaves. */
+/** The page behind a server that misbehaves on request and passes everything on until then. */
 async function open(path: string) {
   server.misbehave(null);
   return openPage(path, { baseURL: server.url });

@@ -5,7 +5,7 @@ import { openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
 
-/** What a reader never sees: a signed zero, one of something in the plural, and names of the code. */
+/** Text that the page must never show: a signed zero, a plural after the number one, names from the code. */
 const NOT_WORDS =
   /[−-]0(?:\.0+)?\b(?!\.)|\b1 (?:songs|places|artists|syllables|rhyme groups)\b|\b[a-z]+_[a-z]+\b|[a-z][A-Z][a-z]+Reason/;
 

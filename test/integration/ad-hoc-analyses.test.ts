@@ -26,7 +26,7 @@ const ANALYZER_TYPES = analyzersOf('/analyze/compare', 'analyzers');
 const SLOT = new Date('2026-04-01T00:00:00Z').getTime();
 const SLOT_MS = 900_000;
 
-/** What the model says to the catalogue, and what it says to a stranger afterwards. */
+/** The model's answer for the catalogue's job, and its later answer to an anonymous caller. */
 const sound = { content: SOUND_REPLY, times: 0 };
 const other = {
   content: {
@@ -90,7 +90,7 @@ const STRANGERS: Record<string, (lyrics: string) => Promise<unknown>> = {
   },
 };
 
-/** Posts a text in every way, and has the batches worked on. */
+/** Posts a text to every operation that accepts one, and processes the batches. */
 async function postEverywhere(lyrics: string): Promise<void> {
   for (const post of Object.values(STRANGERS)) await post(lyrics);
   await barline.deliver();
@@ -135,7 +135,7 @@ describe('texts sent to the API', () => {
     for (const song of songs) tracks.push(await seedTrack(barline.sql, song));
     for (const id of tracks) await analyse(id);
     await passSlot();
-    // A count is remembered for a minute, where there is a Redis.
+    // With a Redis, a count is cached for a minute.
     const fresh = barline.withVars({ UPSTASH_REDIS_REST_URL: '' });
     const read = () => readCatalogue(fresh, { tracks, artists: [1, 3] });
     const before = await read();
@@ -205,7 +205,7 @@ describe('texts sent to the API', () => {
   });
 });
 
-/** The song has the model's own answer to the catalogue, with everything that hangs on it. */
+/** The song has the model's answer to the catalogue's job, and everything derived from it. */
 async function expectWhole(id: number, another: number): Promise<void> {
   const { analysis } = (await barline.call<TrackDetail>(`/tracks/${id}`)).body;
   expect(analysis).toMatchObject({

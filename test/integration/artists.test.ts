@@ -17,7 +17,7 @@ beforeAll(async () => {
   barline = await openBarline({});
 });
 
-/** Words that are all different, on lines of ten. */
+/** Different words, ten per line. */
 const words = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, n) => {
     const letters = String(from + n).replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
@@ -160,7 +160,7 @@ describe('the profile of an artist', () => {
       analysis: {
         themes: ['party'],
         sentiment: 'positive',
-        // The same words: a refrain, not the longest rhyme.
+        // The same words are a refrain, not a rhyme.
         data: {
           rhyme: {
             longest: longest(9, 'once more, brighter evening', 'once more brighter evening'),
@@ -369,7 +369,7 @@ describe('comparisons of artists', () => {
       }
       await artist(`Ranked ${n}`);
     }
-    // Above three, level with one, below one.
+    // Greater than three, equal to one, less than one.
     expect(await rankOf('Opposite Pell')).toMatchObject({ percentile: 0.7, artists: 5 });
   });
 

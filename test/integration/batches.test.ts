@@ -8,7 +8,7 @@ import type { Batch, BatchResult, BatchResultPage, Problem, SubmittedBatch } fro
 const UNKNOWN = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const SLOT = new Date('2026-03-01T12:15:00Z');
 
-/** The fields of a problem, where the answer is one. */
+/** The fields of a problem, if the answer is a problem. */
 type Refusal = Pick<Problem, 'code' | 'errors'>;
 
 let barline: TestBarline;
@@ -265,7 +265,7 @@ describe('batch results', () => {
     const body = (await barline.request(`/batch/${id}/results?format=ndjson`)).body;
     const reader = body?.getReader();
     await reader?.read();
-    // A table of this name stands in the schema behind ours too: only its columns can go.
+    // The schema behind this one has a table of the same name, so only columns can be dropped.
     await barline.sql.query(sql`alter table batch_items rename column item_id to item_id_gone`);
     try {
       const rest = async () => {
@@ -384,7 +384,7 @@ describe('a lost item', () => {
       where batch_id = ${id}::uuid and position = 0`);
     expect(await barline.deliver()).toEqual({ acknowledged: 2, retried: [] });
     expect(await status(id)).toMatchObject({ status: 'running', counts: { running: 1, done: 1 } });
-    // The message that came too early left another for when the lease has ended.
+    // The message that arrived too early sent another one, delayed until the lease ends.
     await barline.sql.query(sql`update batch_items set leased_until = now() where batch_id = ${id}::uuid
       and status = 'running'`);
     await barline.deliverLater();
@@ -438,7 +438,7 @@ describe('a batch item whose model', () => {
     expect(body).toEqual({ type: 'batch.item', batch_id: id, position: 0 });
     expect(delaySeconds).toBeGreaterThanOrEqual(90);
     expect(delaySeconds).toBeLessThanOrEqual(108);
-    // Another message for it, as the sweep may send, ends without a third.
+    // A second message for the item, as the sweep may send, does not cause a third.
     const sent = barline.queues.sent.length;
     barline.queues.add('barline-analysis', { type: 'batch.item', batch_id: id, position: 0 });
     expect(await barline.deliver()).toEqual({ acknowledged: 1, retried: [] });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await addTracks(MANY);
 }, 60_000);
 
-/** Tracks and an analysis of each, as many as take several pages of an export. */
+/** Enough tracks, each with an analysis, for several pages of an export. */
 async function addTracks(count: number): Promise<void> {
   await barline.sql.batch([
     sql`insert into artists (name) values ('Crowd') on conflict do nothing`,
@@ -195,7 +195,7 @@ describe('an export in progress', () => {
   it('ends with a connection error when the database fails, so that it cannot be taken for complete', async () => {
     const reader = readerOf(await send('tracks'));
     await reader.read();
-    // A table of this name stands in the schema behind ours too: only its columns can go.
+    // The schema behind this one has a table of the same name, so only columns can be dropped.
     await barline.sql.query(sql`alter table tracks rename column isrc to isrc_gone`);
     try {
       await expect(reader.read()).rejects.toThrow();

@@ -6,7 +6,7 @@ import { pathOf } from '../support/bad-requests.ts';
 import { ADMIN, openBarline, type TestBarline } from '../support/test-barline.ts';
 import type { Problem } from '../support/wire-types.ts';
 
-/** No refusal is larger, whatever was sent. */
+/** Upper limit for the size of any refusal. */
 const MAX_ANSWER_BYTES = 64_000;
 
 let barline: TestBarline;
@@ -31,7 +31,7 @@ async function refusal(path: string, method: string, body: string): Promise<Prob
 const members = (count: number, key: (i: number) => string): string =>
   `{${Array.from({ length: count }, (_, i) => `${JSON.stringify(key(i))}:1`).join(',')}}`;
 
-/** JSON that no operation takes: deep, wide, with long keys, keys of any characters, and repeated ones. */
+/** JSON that no operation accepts: deep, wide, with long, arbitrary and repeated keys. */
 const hostile = fc.oneof(
   fc.integer({ min: 21, max: 20_000 }).map((depth) => '['.repeat(depth) + ']'.repeat(depth)),
   fc.integer({ min: 21, max: 5000 }).map((depth) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`),
@@ -95,7 +95,7 @@ describe.each(withBody)('%s', (_, operation) => {
 it('accepts bodies larger than one text only for batches', async () => {
   const body = JSON.stringify({ lyrics: 'a line of words\n'.repeat(8000) });
   expect((await refusal('/analyze', 'POST', body)).code).toBe('PAYLOAD_TOO_LARGE');
-  // A text of 5,000 characters as wide as JSON can write them is within the limit.
+  // A text of 5,000 characters in their longest JSON escapes is within the limit.
   const escaped = `{"lyrics":"${'\\u0041\\u0020'.repeat(2500)}","analyzer":"algorithmic"}`;
   const headers = { 'content-type': 'application/json' };
   expect((await barline.request('/analyze', { method: 'POST', headers, body: escaped })).status).toBe(200);

@@ -30,7 +30,7 @@ describe('every parameter of every operation', () => {
       const response = await barline.request(path, init);
       const text = await response.text();
       const fits = operation.statuses.has(response.status) && response.status < 500;
-      // An id that ends the path early is no path of this operation.
+      // An id that ends the path early makes it a path of another operation.
       const isOtherPath = parameter.in === 'path' && response.status === 404;
       if (!fits && !isOtherPath) failures.push(`${what}: ${response.status} ${text.slice(0, 200)}`);
     }

@@ -36,13 +36,13 @@ beforeAll(async () => {
 }, 120_000);
 
 let callers = 0;
-/** Headers of somebody who was not here before. */
+/** Headers of a caller with an unused budget. */
 const newcomer = (): Record<string, string> => {
   callers += 1;
   return { 'cf-connecting-ip': `198.51.100.${callers}` };
 };
 
-/** Requests that an operation allows, in as many ways as may show a text. */
+/** Valid requests for an operation, in every variant that might return a text. */
 function requestsOf(operation: Operation): { path: string; init: RequestInit }[] {
   const { parameters, method } = operation;
   if (operation.body !== null) return [validRequest(operation)];

@@ -135,7 +135,7 @@ describe('the catalogue', () => {
     expect(sent()).toBe(before);
     const asked = await calls();
     await barline.runSchedule(new Date(SLOT.getTime() + 900_000));
-    // The second text was sent above and has an answer of the same model: the catalogue asks for itself all the same.
+    // The second text was sent above and has an answer of the same model, but the catalogue's job still asks the model.
     expect(sent()).toBe(before + 2);
     await barline.deliver();
     expect((await calls()) - asked).toBe(2);
@@ -158,7 +158,7 @@ describe('the catalogue', () => {
   });
 
   it('reports the share that each analyser has analysed', async () => {
-    // A count is remembered for a minute, where there is a Redis.
+    // With a Redis, a count is cached for a minute.
     const fresh = barline.withVars({ UPSTASH_REDIS_REST_URL: '' });
     const { coverage } = (await fresh.call<ModelsStatus>('/models/status')).body;
     expect(coverage.tracks_with_lyrics).toBe(2);
@@ -224,7 +224,7 @@ describe('the answer of a model', () => {
   });
 });
 
-// Last, since what it spends is spent for a minute.
+// This test runs last, because it uses up the budget for a minute.
 describe('with no rate budget left', () => {
   it('the engine answers, or 429 with Retry-After', async () => {
     await script(sound);

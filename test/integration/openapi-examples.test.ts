@@ -11,7 +11,7 @@ import type { WatchedArtist } from '../support/wire-types.ts';
 
 let barline: TestBarline;
 
-/** Two artists as the demo has them, a batch and a dead letter: what the examples speak of. */
+/** The data that the examples refer to: two artists of the demo, a batch and a dead letter. */
 beforeAll(async () => {
   const artists = ['Marlow Vane', 'Oda Brightwater'];
   const chat = await startPart({ kind: 'chat' });
@@ -32,10 +32,10 @@ beforeAll(async () => {
   ]);
 }, 120_000);
 
-// A value that is only copied from an answer.
+// Values that a caller only copies from an earlier answer.
 const NOT_TRIED = new Set(['cursor']);
 
-/** What a parameter has to stand beside, as its description says. */
+/** Other parameters that a parameter requires, according to its description. */
 const NEEDED_BY: Record<string, Record<string, string>> = { weights: { by: 'combined' } };
 
 /** The example of every parameter alone, and of all together. */
@@ -64,7 +64,7 @@ describe.each(all)('%s', (_, operation) => {
       const text = await response.text();
       if (!response.ok) failures.push(`${path}: ${response.status} ${text.slice(0, 300)}`);
       else failures.push(...eventFaults(operation, response, text));
-      // An action that is done once is not asked for twice.
+      // An action can be done only once.
       if (operation.method !== 'GET') break;
     }
     expect(failures).toEqual([]);

@@ -80,7 +80,7 @@ describe('a phrase', () => {
         const [row] = await db.query<{ by_words: boolean; by_pattern: boolean }>(sql`
           select position(plain_words(${phrase}::text) in plain_words(${content}::text)) > 0 as by_words,
             ${content}::text ~* ${phrasePattern(phrase)}::text as by_pattern`);
-        // A phrase of separators alone is none.
+        // A phrase that consists only of separators is ignored.
         if (phrasesIn(`"${phrase}"`).length > 0)
           expect([content, phrase, row?.by_pattern]).toEqual([content, phrase, row?.by_words]);
       }),

@@ -9,7 +9,10 @@ import type {
   WatchedArtist,
 } from '../support/wire-types.ts';
 
-/** One has a song in Spanish, one a clean version, one an unreleased song, one an instrumental and a remix. */
+/**
+ * Four artists: one with a song in Spanish, one with a clean version, one with an unreleased song, one with an
+ * instrumental and a remix.
+ */
 const ARTISTS = ['Ines Calloway', 'Kilo Meridian', 'Oda Brightwater', 'Sister Cadence'];
 const QUESTION = 'a radio host talking to the desert at night';
 const WORDS = 'duty free';

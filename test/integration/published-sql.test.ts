@@ -26,7 +26,7 @@ beforeAll(async () => {
   );
 });
 
-/** A statement as it stands, its parameters apart. */
+/** A statement as written, and its parameters separately. */
 const run = (text: string, ...params: unknown[]): Promise<Row[]> => barline.sql.query({ text, params });
 
 /** The statements that were published for this schema's names, word for word but for their literals and parameters. */

@@ -117,7 +117,7 @@ describe('a search', () => {
   });
 });
 
-/** What an answer lists, be it a page or lines; one that lists nothing is its only item. */
+/** The items of an answer, a page or lines; an answer that is not a list is its only item. */
 async function itemsOf(response: Response): Promise<unknown[]> {
   const text = await response.text();
   if (response.headers.get('content-type') === 'application/x-ndjson') {

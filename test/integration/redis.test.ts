@@ -18,7 +18,7 @@ const LONG_MS = 60_000;
 
 const goneRedis = () => createRedis({ url: NOBODY, token: 'any' });
 
-/** Steps whose outcome does not depend on how fast they are taken. */
+/** Steps whose results do not depend on timing. */
 const step = fc.oneof(
   fc.record({ op: fc.constant('get' as const), key: fc.constantFrom('a', 'b') }),
   fc.record({

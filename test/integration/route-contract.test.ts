@@ -44,7 +44,7 @@ async function refuses(operation: Operation, bad: BadRequest): Promise<void> {
   if (bad.fault !== undefined) expect(problem.errors?.map(({ path }) => path)).toContain(bad.fault);
 }
 
-/** Every one is tried before the first failure is told. */
+/** Tries all of them and then reports the failures together. */
 async function refusesAll(operation: Operation, requests: readonly BadRequest[]): Promise<void> {
   const failures: string[] = [];
   for (const bad of requests) {

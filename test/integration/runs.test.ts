@@ -28,7 +28,7 @@ const misbehave = (fault: Record<string, unknown>) =>
     body: JSON.stringify({ add: [fault] }),
   });
 
-/** The same stack for a Worker that has seen no failure yet, once the time of every parked run has come. */
+/** The same stack with a new Worker that remembers no failure, after the retry time of every parked run. */
 async function later(): Promise<TestBarline> {
   await barline.sql.query(sql`update ingest_runs set next_try_at = now() where status = 'parked'`);
   return barline.withVars({});
@@ -190,7 +190,7 @@ describe('the schedule', () => {
     expect(await runs()).toHaveLength(1);
   });
 
-  /** What was sent of tracks; the profiles of their artists are sent whenever those changed. */
+  /** Messages about tracks only; those for artist profiles depend on what changed. */
   const trackWork = () =>
     barline.queues.sent
       .map(({ body }) => body as { type: string; track_id: number })
@@ -212,7 +212,7 @@ describe('the schedule', () => {
 
   it('continues in the next slot when more messages were lost than one slot handles', async () => {
     const first = await seedTrack(barline.sql);
-    // In parts: all at once takes a busy machine longer than a statement may take.
+    // In parts, because one statement would exceed its time limit on a busy machine.
     for (const from of [1, 2001, 4001, 6001, 8001, 10_001]) {
       await barline.sql.query(sql`
         insert into tracks (artist_id, source, source_key, artist, title, lyrics, lyrics_state, analysis_status)
@@ -233,6 +233,6 @@ describe('the schedule', () => {
     expect([one.length, two.length, three.length]).toEqual([10_000, 2000, 10_000]);
     expect(new Set([...one, ...two]).size).toBe(12_000);
     expect(three[0]).toBe(first);
-    // Twelve thousand rows take a busy machine longer than a test usually may.
+    // Twelve thousand rows take longer than the usual limit of a test on a busy machine.
   }, 60_000);
 });

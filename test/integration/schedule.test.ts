@@ -17,7 +17,7 @@ beforeEach(async () => {
 const health = async () => (await barline.call<Health>('/health')).body;
 const stepOf = async (name: string) => (await health()).schedule.find(({ step }) => step === name);
 
-/** Steps that note when they run; `work` is what one of them does instead. */
+/** Steps that record when they run; `work` replaces one of them. */
 function steps(names: readonly string[], work: Record<string, ScheduleStep['run']> = {}) {
   const ran: string[] = [];
   const list = names.map(

@@ -101,7 +101,7 @@ const modes = fc.constantFrom('hybrid', 'semantic', 'lexical');
 
 const pathOf = (query: Record<string, string>): string => `/search?${new URLSearchParams(query)}`;
 
-/** All pages of a search, and between them whatever else happens. */
+/** All pages of a search; `between` runs between two of them. */
 async function pagesOf(query: Record<string, string>, between: () => Promise<void> = async () => {}) {
   const hits: SearchHit[] = [];
   let cursor: string | null = null;

@@ -21,7 +21,7 @@ const sound = ({ vector }: KnownSong): number[] => {
   const part = vector.slice(0, AUDIO_DIMENSIONS);
   return part.map((x) => x / Math.hypot(...part));
 };
-/** What is said of a song lies where its vector, read backwards, does: another order than the lyrics'. */
+/** The vector of a song's analysis is its lyrics vector reversed, so that the two give different orders. */
 const said = ({ vector }: KnownSong): number[] => vector.toReversed();
 
 beforeAll(async () => {

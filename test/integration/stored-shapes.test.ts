@@ -11,7 +11,7 @@ import type { AnalyzedLyrics, BatchResultPage, SubmittedBatch, TrackDetail } fro
 type Artist = z.output<typeof ArtistSchema>;
 type Comparison = z.output<typeof ArtistComparisonSchema>;
 
-/** What another version may have stored; the last lacks one field deep inside. */
+/** Values that another version may have stored; the last one lacks a nested field. */
 const SHAPES = [
   ['a list', sql`'[]'::jsonb`],
   ['a text', sql`'"calm"'::jsonb`],

@@ -27,11 +27,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => chat?.stop());
 
-/** Messages sent go out a hundred to a call, each job type to one queue. */
+/** Messages are sent a hundred per call; each type of job has one queue. */
 const sendsSince = (before: number) => Math.ceil((barline.queues.sent.length - before) / 100);
 
 describe('the requests of one invocation', () => {
-  // A job that asks a model: five requests for a vector; for an analysis 30, where the model has to be asked twice.
+  // Requests of a job that calls a model: five for a vector, 30 for an analysis if the model has to be asked twice.
   it.each([
     ['track.embed', 6],
     ['track.analyze', 34],

@@ -6,7 +6,7 @@ import { validRequest } from '../support/valid-requests.ts';
 import type { Health } from '../support/wire-types.ts';
 
 const LYRICS = 'The kettle hums a tune about the rain\nA ticket stub, a window on the train';
-/** Databases that cannot serve, and the code that the operations which need one answer with. */
+/** Unusable databases, and the code that operations which need a database then return. */
 const BROKEN: [string, Record<string, string>, string][] = [
   ['the database gone', { DATABASE_FETCH_ENDPOINT: `${NOBODY}/sql` }, 'DATABASE_UNAVAILABLE'],
   ['no database configured', { DATABASE_URL: '' }, 'CONFIG_INVALID'],

@@ -4,7 +4,7 @@ import { createSql, sql } from '../../src/db/client.ts';
 import { ADMIN, NOBODY } from '../support/test-barline.ts';
 import type { DeadLetterPage, Health, RunPage } from '../support/wire-types.ts';
 
-// src/worker.ts itself, with the queues of wrangler.toml delivering to it. The other files deliver by hand.
+// Tests src/worker.ts itself, with the queues of wrangler.toml. The other files deliver messages themselves.
 const worker = exports.default;
 const SONG = 77;
 const PATIENCE = { timeout: 15_000, interval: 50 };

@@ -36,10 +36,10 @@ const LENGTH = 200_000;
 const STEPS = [16, 4, 1];
 /** Linear work grows fourfold a step, quadratic sixteenfold. */
 const MAX_GROWTH = 10;
-/** Less than this is compiling and collecting garbage. */
+/** Shorter times are mostly compilation and garbage collection. */
 const NOISE_MS = 100;
 
-// Units of which whole texts are made: what the expressions begin with, and what the checker attacks them with.
+// Units that whole texts are built from: the beginnings of the expressions, and the attack strings of the checker.
 const UNITS = [
   ...[
     ' ',
@@ -240,13 +240,13 @@ async function cpuMs(read: (text: string) => unknown, text: string): Promise<num
   return process.threadCpuUsage(before).user / 1000;
 }
 
-/** A run that ends in the middle and goes on to the end, so that neither an end nor a break stops a search. */
+/** A run of the unit, an interruption in the middle and another run, so that neither stops a search early. */
 function textOf(unit: string, length: number): string {
   const half = unit.repeat(Math.ceil(length / 2 / unit.length)).slice(0, length / 2);
   return `${half}x${half}`;
 }
 
-/** How the time grew where it grew too fast; null where it did not. Stops before a text that would take minutes. */
+/** How the time grew, if it grew too fast; otherwise null. Stops before a text that would take minutes. */
 async function excessiveGrowth(read: (text: string) => unknown, unit: string): Promise<string | null> {
   let last = Number.POSITIVE_INFINITY;
   for (const step of STEPS) {

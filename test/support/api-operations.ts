@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createApp } from '../../src/http/app.ts';
 import { openApiDocument } from '../../src/http/openapi.ts';
 
-/** The parts of a JSON schema that requests are made up from. */
+/** The parts of a JSON schema that requests are generated from. */
 export interface JsonSchema {
   $ref?: string;
   type?: string | string[];
@@ -41,9 +41,9 @@ export interface Operation {
   path: string;
   secured: boolean;
   parameters: Parameter[];
-  /** Null: it takes no body. */
+  /** Null: no body. */
   body: JsonSchema | null;
-  /** Status → codes that a problem of this status may have; empty for those that are no problem. */
+  /** Status → codes that a problem of this status may have; empty for a status that is not a problem. */
   statuses: Map<number, string[]>;
   /** Status → media types of its body. */
   types: Map<number, string[]>;
@@ -107,7 +107,7 @@ function toOperation(path: string, method: string, value: unknown): Operation {
   };
 }
 
-/** Every operation of the API, the ones of tomorrow too. */
+/** Every operation of the API, read from the document. */
 export const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, value]) => toOperation(path, method, value)),
 );

@@ -2,7 +2,7 @@ import { maxBodyBytes } from '../../src/http/middleware/limit-body.ts';
 import { encodeCursor } from '../../src/lib/cursor.ts';
 import { type JsonSchema, type Operation, type Parameter, resolve, sample } from './api-operations.ts';
 
-/** A request that must be refused, and with which statuses and at which path of the problem. */
+/** A request that must be refused, the allowed statuses, and the expected path in the problem. */
 export interface BadRequest {
   name: string;
   path: string;
@@ -36,7 +36,7 @@ const below = ({ minimum, exclusiveMinimum }: JsonSchema): number[] =>
   minimum !== undefined ? [minimum - 1] : exclusiveMinimum !== undefined ? [exclusiveMinimum] : [];
 const above = ({ maximum }: JsonSchema): number[] => (maximum === undefined ? [] : [maximum + 1]);
 
-/** JSON values of the kinds that a property is not. */
+/** JSON values of other types than the property's. */
 function wrongValues(schema: JsonSchema): unknown[] {
   const types = typesOf(schema);
   const number = types.includes('number') || types.includes('integer');
@@ -51,7 +51,7 @@ function wrongValues(schema: JsonSchema): unknown[] {
   ];
 }
 
-/** Texts that a schema with these limits cannot take, whatever they are for. */
+/** Texts that a schema with these limits rejects. */
 function badText(schema: JsonSchema): [string, string][] {
   const { minLength = 0, maxLength } = schema;
   return [
@@ -89,7 +89,7 @@ function badProperties(operation: Operation, schema: JsonSchema): BadRequest[] {
 
 const NESTED = 200_000;
 
-/** Bodies that no operation may take, whatever its schema. */
+/** Bodies that every operation must refuse, independent of its schema. */
 export function badBodies(operation: Operation, schema: JsonSchema): BadRequest[] {
   const path = pathOf(operation);
   const valid = sample(schema) as Record<string, unknown>;
@@ -129,7 +129,7 @@ export function badBodies(operation: Operation, schema: JsonSchema): BadRequest[
   ];
 }
 
-/** Bodies sent to an operation that takes none. */
+/** Bodies for an operation without a body. */
 export const unwantedBodies = (operation: Operation): BadRequest[] => [
   { name: 'plain text', path: pathOf(operation), body: 'a', contentType: 'text/plain', expected: [415] },
   {
@@ -140,7 +140,7 @@ export const unwantedBodies = (operation: Operation): BadRequest[] => [
   },
 ];
 
-/** A body that streams more than any path takes. */
+/** A streamed body larger than the limit of every path. */
 function endless(maxBytes: number): ReadableStream<Uint8Array> {
   const chunk = new TextEncoder().encode(' '.repeat(100_000));
   let sent = 0;
@@ -212,7 +212,7 @@ export const badQueries = (operation: Operation): BadRequest[] => [
 
 const NO_CURSORS = ['garbage', '!!!!', 'bnVsbA', 'W10', encodeCursor('another-list', [1])];
 
-/** Cursors that the operation did not give, and changes to one that it did. */
+/** Cursors that the operation never issued, and modified copies of an issued one. */
 export function badCursors(operation: Operation, own: string | null): BadRequest[] {
   const changed = own === null ? [] : tamper(own);
   return [...NO_CURSORS, ...changed].map((cursor) => ({

@@ -1,6 +1,6 @@
 import { buildLexiconAsset } from '../../scripts/build.ts';
 
-/** Vitest global setup: compiles the lexicon when it is missing or older than what it is made from. */
+/** Vitest global setup: compiles the lexicon if it is missing or older than its sources. */
 export default async function buildAssets(): Promise<void> {
   await buildLexiconAsset();
 }

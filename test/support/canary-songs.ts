@@ -1,4 +1,4 @@
-/** Words that the songs share, to find them by. */
+/** Words that all songs contain, so that searches find them. */
 export const SHARED_WORDS = ['river', 'night', 'road', '"river of"', 'money', 'window'] as const;
 /** Words that lines end on. */
 export const END_WORDS = ['night', 'light', 'road', 'load', 'street', 'beat', 'rain', 'train'] as const;
@@ -6,7 +6,7 @@ export const END_WORDS = ['night', 'light', 'road', 'load', 'street', 'beat', 'r
 const SONGS = 12;
 const LINES = 24;
 
-/** A word like no other for each number: "canary" and six letters. */
+/** A unique word for each number: "canary" and six letters. */
 const canary = (n: number): string =>
   `canary${Array.from({ length: 6 }, (_, place) => 'bcdfghjklm'[Math.floor(n / 10 ** (5 - place)) % 10]).join('')}`;
 

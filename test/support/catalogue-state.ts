@@ -1,13 +1,13 @@
 import { type Sql, sql } from '../../src/db/client.ts';
 import type { TestBarline } from './test-barline.ts';
 
-/** The same question answered at another time. */
+/** Fields that differ between two answers to the same request. */
 const TIMES = new Set(['timestamp', 'processing_time_ms', 'computed_at']);
 
 const withoutTimes = (text: string): string =>
   JSON.stringify(JSON.parse(text), (name, value: unknown) => (TIMES.has(name) ? undefined : value));
 
-/** What is told of the tracks, by the question that was asked: every answer that an analysis has a part in. */
+/** Every answer about the tracks that depends on an analysis, by request. */
 export async function readCatalogue(
   barline: TestBarline,
   { tracks, artists }: { tracks: readonly number[]; artists: readonly number[] },
@@ -34,7 +34,7 @@ export async function readCatalogue(
   return { ...answers, coverage: JSON.stringify(body.coverage), ...(await storedRows(barline.sql)) };
 }
 
-/** The rows themselves, vectors and all. */
+/** The rows themselves, including vectors. */
 async function storedRows(db: Sql): Promise<Record<string, string>> {
   const rows = {
     tracks: sql`select * from tracks order by id`,

@@ -1,10 +1,10 @@
-/** Requests of one invocation by what they went to: a path's last part, or the whole of it. */
+/** Requests of one invocation, counted by the last segment or the whole of their path. */
 export interface Subrequests {
   total: number;
   by: Record<string, number>;
 }
 
-/** Counts every fetch while the work is under way. Sends to queues are counted by `TestQueues`. */
+/** Counts every fetch until the work ends. Sends to queues are counted by `TestQueues`. */
 export async function countSubrequests(work: () => Promise<unknown>): Promise<Subrequests> {
   const { fetch } = globalThis;
   const by: Record<string, number> = {};

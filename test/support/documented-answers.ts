@@ -1,13 +1,13 @@
 import { dereference, type OutputUnit, type Schema, validate } from '@cfworker/json-schema';
 import { document, type Operation } from './api-operations.ts';
 
-/** Where schemas are kept apart by name rather than by keyword. */
+/** Keywords whose members are schemas by name. */
 const MAPS = new Set(['properties', 'schemas', '$defs']);
 /** A validator takes an `id` in them for the name of a schema. */
 const EXAMPLES = new Set(['example', 'examples']);
 const DRAFT = '2020-12';
 
-/** By its Accept header a path can answer as another one does, and is documented there. */
+/** A path whose Accept header selects the answer of another path, which documents it. */
 const STREAMS = new Map([['/analyze text/event-stream', '/analyze/stream']]);
 
 type Json = Record<string, unknown>;
@@ -25,7 +25,7 @@ function resolveRef(root: Json, value: unknown): Json {
   );
 }
 
-/** `allOf` as one object: only as one can it be closed. */
+/** Merges `allOf` into one object, because only a single object can be closed. */
 function merged(root: Json, parts: readonly unknown[]): Json {
   const objects = parts.map((part) => {
     const schema = resolveRef(root, part);
@@ -71,7 +71,7 @@ function responseOf(path: string, method: string, status: number): Json | null {
 const isKnown = (path: string, method: string): boolean =>
   PATHS.some(({ pattern, methods }) => pattern.test(path) && method.toLowerCase() in methods);
 
-/** The fault that lies deepest: those above it only say that something below them is wrong. */
+/** The deepest fault: those above it only say that something inside them is wrong. */
 const deepest = (errors: readonly OutputUnit[]): string =>
   errors
     .slice(-4)
@@ -88,7 +88,7 @@ export function faultOf(schema: unknown, value: unknown): string | null {
 export async function undocumented(request: Request, response: Response): Promise<string | null> {
   const { pathname } = new URL(request.url);
   const { method } = request;
-  // A client that is gone reads no answer.
+  // A client that has disconnected does not read the answer.
   if (response.status === 499 || !isKnown(pathname, method)) return null;
   const at = `${method} ${pathname} answered ${response.status}`;
   const type = response.headers.get('content-type')?.split(';')[0] ?? '';
@@ -103,7 +103,7 @@ export async function undocumented(request: Request, response: Response): Promis
 
 const EVENT = /^event: (?<event>.+)\n(?:id: (?<id>.+)\n)?data: (?<data>.+)$/;
 
-/** What the events of a stream have that the document does not say of them. */
+/** Properties of a stream's events that the document does not describe. */
 export function eventFaults({ path, method }: Operation, response: Response, text: string): string[] {
   if (response.headers.get('content-type') !== 'text/event-stream') return [];
   const content = responseOf(path, method, response.status)?.content;

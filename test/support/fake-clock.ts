@@ -6,7 +6,7 @@ export interface FakeClock extends Clock {
   readonly slept: number[];
 }
 
-/** A clock that stands still until it is moved; a sleep moves it and is over at once. */
+/** A clock that only moves when told to; a sleep advances it and returns immediately. */
 export function createFakeClock(startMs = 1_700_000_000_000): FakeClock {
   let now = startMs;
   const slept: number[] = [];

@@ -4,7 +4,7 @@ import { silentLogger } from '../../src/lib/logger.ts';
 import { createMetricRecorder, type MetricDelta } from '../../src/lib/metrics/recorder.ts';
 import { createFakeClock } from './fake-clock.ts';
 
-/** What a database answers to a statement: rows, or a failure. */
+/** The database's answer to a statement: rows or a failure. */
 export type Answer = (statement: Statement) => Row[];
 
 export interface FakeContext {
@@ -12,11 +12,11 @@ export interface FakeContext {
   statements: Statement[];
   /** What was flushed to the counters' store. */
   flushed: MetricDelta[];
-  /** Settled when everything is that was left to the background. */
+  /** Settles when all background work has settled. */
   background: () => Promise<unknown>;
 }
 
-/** A context whose database is a function. What a test did not give cannot be used. */
+/** A context whose database is a function. Using a part that the test did not provide fails. */
 export function createFakeContext(answer: Answer, overrides: Partial<ServiceContext> = {}): FakeContext {
   const statements: Statement[] = [];
   const flushed: MetricDelta[] = [];

@@ -1,6 +1,6 @@
 import type { Embedder } from '../../src/llm/types.ts';
 
-/** An embedder whose vectors follow from the model's name and the text alone: equal vectors, equal texts. */
+/** An embedder whose vectors depend only on the model's name and the text. */
 export function hashedEmbedder(
   model: string,
   options: { languages?: string[]; maxInputBytes?: number } = {},

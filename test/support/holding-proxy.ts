@@ -4,12 +4,14 @@ const MAX_BYTES = 20_000_000;
 
 export interface HoldingProxy {
   url: string;
-  /** Resolves once so many requests were carried out whose answers are held back. */
+  /** Resolves when this many requests have been carried out and their answers are held back. */
   held(count: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Passes requests on and, for those that match, keeps the answer: it was done, and who asked never hears of it. */
+/**
+ * Forwards requests and withholds the answers of those that match: the work is done, but the caller never learns of it.
+ */
 export async function startHoldingProxy(
   target: string,
   matches: (body: string) => boolean,

@@ -1,7 +1,7 @@
 import type { Operation, Parameter } from './api-operations.ts';
 import { pathOf } from './bad-requests.ts';
 
-/** What a parameter of any kind may be sent, percent-encoded. */
+/** Hostile values for any parameter, percent-encoded. */
 export const HOSTILE_VALUES: Readonly<Record<string, string>> = {
   empty: '',
   blank: '%20',

@@ -21,7 +21,7 @@ Grief is just a landlord that is knocking all the time
 Mama says the Lord is listening, I say turn the volume up
 Halsey Street is half a church and half a broken paper cup`;
 
-/** What a sound model says of it: every quote stands in its line. */
+/** The answer of a correct model: every quote occurs in its line. */
 export const SOUND_REPLY: AnalysisReply = {
   sentiment: { label: 'mixed', score: 0.1 },
   emotions: {

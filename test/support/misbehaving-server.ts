@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { inject } from 'vitest';
 
-/** What a server or the way to it can do to one answer. */
+/** Faults of a server or of the network in one answer. */
 export type Misdeed = 'refuses' | 'hangs' | 'stalls' | 'cuts' | 'sends a page' | 'sends half' | Refusal;
 
 export interface Refusal {
@@ -13,7 +13,7 @@ export interface Refusal {
 
 export interface MisbehavingServer extends AsyncDisposable {
   url: string;
-  /** Misbehaves where the path and query match, until told otherwise; null: passes everything on. */
+  /** Misbehaves for matching paths and queries until the next call; null: passes everything on. */
   misbehave(path: RegExp | null, misdeed?: Misdeed): void;
 }
 
@@ -54,7 +54,7 @@ function doWrong(misdeed: Misdeed, response: ServerResponse): void {
   }
 }
 
-/** A server in front of the running stack that does to chosen answers what networks and servers do. */
+/** A server in front of the running stack that applies faults of networks and servers to chosen answers. */
 export async function startMisbehavingServer(): Promise<MisbehavingServer> {
   let chosen: RegExp | null = null;
   let chosenMisdeed: Misdeed = 'refuses';

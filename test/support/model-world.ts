@@ -23,7 +23,7 @@ const lexicon = openLexicon(await readLexicon());
 
 export interface ModelWorld {
   ctx: AnalysisContext;
-  /** Every sleep that was asked for; none was slept. */
+  /** Every sleep that was requested; none really waits. */
   sleeps: number[];
   /** What was cached, and for how long. */
   cached: { value: Analysis; ttlSeconds: number }[];

@@ -6,7 +6,7 @@ const TIMEOUT_MS = 10_000;
 
 export interface OpenPage extends AsyncDisposable {
   page: Page;
-  /** What the console called an error and what no code caught, so far. */
+  /** Console errors and uncaught exceptions so far. */
   complaints: string[];
 }
 

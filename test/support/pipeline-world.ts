@@ -21,15 +21,15 @@ export interface PipelineWorld {
   sites: DemoSites;
   stack: LocalStack;
   ctx: ServiceContext;
-  /** Messages that were asked to come later, with their delay in seconds; `drain` leaves them. */
+  /** Messages sent with a delay, and the delay in seconds; `drain` does not deliver them. */
   later: { body: { type: string }; delaySeconds: number; attempts?: number }[];
   /** What the analysis queue was sent. */
   analysis: unknown[];
-  /** The next answer to such a statement is lost on its way, after Postgres has done what it says. */
+  /** Loses the next answer to such a statement, after Postgres has executed it. */
   loseAnswer(to: RegExp): void;
-  /** Handles ingest messages until none waits; those of the analysis queue are kept. */
+  /** Handles ingest messages until there are none; messages of the analysis queue stay. */
   drain(): Promise<void>;
-  /** Handles the delayed ones as if their time had come. */
+  /** Delivers the delayed messages now. */
   drainLater(): Promise<void>;
   close(): Promise<void>;
 }

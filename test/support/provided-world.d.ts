@@ -4,11 +4,11 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where a test file asks for a database schema, a Redis or a Genius site of its own. */
     worldUrl: string;
-    /** Variables of what all test files share. */
+    /** Variables of the parts that all test files share. */
     sharedVars: Record<string, string>;
     /** Variables of the Worker that src/worker.ts exports. */
     liveVars: Record<string, string>;
-    /** What can stand behind the Redis endpoint on this machine. */
+    /** The kinds of Redis available on this machine. */
     redisChoices: ('mock' | 'real')[];
   }
 }

@@ -2,14 +2,14 @@ import { expect } from 'vitest';
 import type { Operation } from './api-operations.ts';
 import type { Problem } from './wire-types.ts';
 
-/** What belongs in the log and not in an answer: stacks, paths, SQL, the names of our errors. */
+/** Text that belongs in the log and not in an answer: stack traces, paths, SQL, names of errors. */
 const LEAK =
   /\n\s+at |node_modules|\bsrc\/|\.ts:\d|NeonDbError|TypeError|ZodError|127\.0\.0\.1|\b(?:select|insert|update|delete) .*\b(?:from|into|set)\b/i;
 
 export const mediaType = (response: Response): string | undefined =>
   response.headers.get('content-type')?.split(';')[0];
 
-/** Reads a problem and holds it to what the document and RFC 9457 say of it. */
+/** Reads a problem and checks it against the document and RFC 9457. */
 export async function readProblem(operation: Operation, response: Response): Promise<Problem> {
   const text = await response.text();
   expect(text).not.toMatch(LEAK);

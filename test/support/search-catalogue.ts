@@ -2,7 +2,7 @@ import { seededRandom } from '../../scripts/local/sites/stable-random.ts';
 import { type Sql, sql } from '../../src/db/client.ts';
 import { vectorToSql } from '../../src/db/vectors.ts';
 
-/** A song of which everything that a search filters by is known. */
+/** A song with a value for every filter of a search. */
 export interface KnownSong {
   id: number;
   artist: string;
@@ -32,7 +32,7 @@ const WORDS =
 const PALABRAS = 'río lámpara ventana corazón dinero madre tren invierno jardín carta motor'.split(' ');
 const DIMENSIONS = 512;
 
-/** Songs made up by chance, the same every time: every seventh nearly repeats the one before it. */
+/** Songs generated from a fixed seed; every seventh nearly repeats the previous one. */
 export function knownSongs(count: number, firstId = 1, seed = 'search'): KnownSong[] {
   const random = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
@@ -71,7 +71,7 @@ export function knownSongs(count: number, firstId = 1, seed = 'search'): KnownSo
   });
 }
 
-/** Stores the songs with the ids they say, their vectors as of the given model, and an analysis each. */
+/** Stores the songs under their ids, with vectors of the given model and one analysis each. */
 export async function storeKnownSongs(db: Sql, songs: readonly KnownSong[], model: string): Promise<void> {
   const json = JSON.stringify(
     songs.map((song) => ({ ...song, vector: vectorToSql(song.vector), date: `${song.year}-06-01` })),

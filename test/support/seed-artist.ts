@@ -28,7 +28,7 @@ const DIMENSIONS = 512;
 const vectorOf = (front: readonly number[]): string =>
   vectorToSql([...front, ...Array.from({ length: DIMENSIONS - front.length }, () => 0)]);
 
-/** Stores a song with its vector and its analysis as they are given, so that what is counted of them is known. */
+/** Stores a song with the given vector and analysis, so that the expected counts are known. */
 export async function seedSong(db: Sql, song: SeededSong): Promise<number> {
   const hash = await sha256Hex(song.lyrics);
   const vector = song.vector === undefined ? null : vectorOf(song.vector);

@@ -14,7 +14,7 @@ Carry me home at the end of the night
 Carry me over the river of light
 Nothing is broken that morning can't right`;
 
-/** Stores a song as the scraper would leave it: its vector and its analysis are still to come. */
+/** Stores a song as the scraper does: without a vector or an analysis. */
 export async function seedTrack(
   db: Sql,
   song: { artist?: string; title?: string; lyrics?: string; language?: string } = {},
@@ -35,7 +35,7 @@ export async function seedTrack(
 
 const ROWS = 3;
 
-/** Rows for every list to page through. */
+/** Rows for the pages of every list. */
 export async function fillLists(db: Sql): Promise<void> {
   const rows = sql`generate_series(1, ${ROWS}::int) as n`;
   await db.batch([

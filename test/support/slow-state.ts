@@ -1,6 +1,6 @@
 import type { SharedState } from '../../src/lib/resilience/shared-state.ts';
 
-/** The same state a network away: every operation takes a turn of the event loop before it happens. */
+/** The same state with simulated latency: every operation waits one turn of the event loop. */
 export function slowState(state: SharedState): SharedState {
   const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
   const later =

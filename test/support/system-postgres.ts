@@ -16,12 +16,12 @@ export async function findSystemPostgres(): Promise<string | null> {
 }
 
 export interface SystemPostgres {
-  /** Of its superuser, over TCP. */
+  /** Connection string of the superuser, over TCP. */
   url: string;
   stop(): Promise<void>;
 }
 
-/** Postgres refuses to run as root: then it runs as the user that the package has made. */
+/** Postgres refuses to run as root, so it then runs as the user of the package. */
 async function runAs(): Promise<{ uid?: number; gid?: number }> {
   if (process.getuid?.() !== 0) return {};
   const idOf = async (flag: string) => Number((await run('id', [flag, 'postgres'])).stdout);

@@ -8,7 +8,7 @@ import { createTestWorker, type TestWorker } from './test-worker.ts';
 import type { PartRequest } from './world-parts.ts';
 
 export const ADMIN = { authorization: `Bearer ${TEST_VARS.ADMIN_TOKEN}` };
-/** Nothing listens there. */
+/** An address on which nothing listens. */
 export const NOBODY = 'http://127.0.0.1:1';
 
 type Vars = Record<string, string>;
@@ -31,7 +31,7 @@ export async function startPart(part: PartRequest): Promise<OwnPart> {
   return { url, vars, stop };
 }
 
-/** One Worker under test: its variables, its queues, and a way to its database. */
+/** One Worker under test with its variables, its queues and access to its database. */
 export interface TestBarline {
   env: Env;
   vars: Vars;
@@ -44,7 +44,7 @@ export interface TestBarline {
   call<T>(path: string, body?: unknown): Promise<{ status: number; body: T }>;
   /** Handles every message sent so far and every one that this sends. */
   deliver(maxBatch?: number): ReturnType<TestQueues['deliver']>;
-  /** As `deliver`, after the time of everything has come that is to be retried or was sent with a delay. */
+  /** As `deliver`, also for messages that are due for a retry or were sent with a delay. */
   deliverLater(): ReturnType<TestQueues['deliver']>;
   runSchedule(time: Date): Promise<void>;
   /** The same Worker with other variables, over the same queues. */
@@ -66,7 +66,7 @@ function assemble(vars: Vars, queues: TestQueues): TestBarline {
     env,
     vars,
     queues,
-    // The driver's endpoint is global: whoever was made last would have the last word.
+    // The driver's endpoint is global, so the client created last would decide it.
     get sql() {
       return createSql({ url, fetchEndpoint });
     },
@@ -94,7 +94,7 @@ export interface BarlineWishes {
   vars?: Vars;
 }
 
-/** A Worker over a database schema of its own, and over what else it is to have. */
+/** A Worker with a database schema of its own and the other parts that the test asks for. */
 export async function openBarline(wishes: BarlineWishes = {}): Promise<TestBarline> {
   const requests: PartRequest[] = [{ kind: 'schema' }];
   if (wishes.redis !== undefined) requests.push({ kind: 'redis', choice: wishes.redis });

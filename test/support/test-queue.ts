@@ -11,7 +11,7 @@ interface Waiting {
 
 export interface Delivered {
   acknowledged: number;
-  /** Bodies of the messages that are to come back. */
+  /** Bodies of the messages to retry. */
   retried: unknown[];
 }
 
@@ -23,7 +23,7 @@ const MAX_BATCH = 10;
  */
 export class TestQueues {
   readonly sent: { queue: string; body: unknown; delaySeconds: number }[] = [];
-  /** Refuses what is sent, as a queue that is down. */
+  /** Refuses messages, like a queue that is down. */
   failing = false;
   #waiting: Waiting[] = [];
   #later: Waiting[] = [];
@@ -50,7 +50,7 @@ export class TestQueues {
     return producer as Queue;
   }
 
-  /** A message as if somebody had sent it, and as if it had been delivered before. */
+  /** Adds a message to the queue, with a number of earlier deliveries. */
   add(queue: string, body: unknown, attempts = 1): void {
     this.#waiting.push({ ...this.#message(queue, body), attempts });
   }
@@ -60,7 +60,7 @@ export class TestQueues {
     return { queue, id: `message-${this.#ids}`, attempts: 1, body };
   }
 
-  /** Delivers until nothing waits, oldest first. */
+  /** Delivers all messages, oldest first, including those sent meanwhile. */
   async deliver(worker: TestWorker, maxBatch = MAX_BATCH): Promise<Delivered> {
     const all: Delivered = { acknowledged: 0, retried: [] };
     for (let batch = this.#next(maxBatch); batch.length > 0; batch = this.#next(maxBatch)) {

@@ -12,7 +12,7 @@ import { undocumented } from './documented-answers.ts';
 export interface TestWorker {
   /** Runs steps of the test's own as one invocation of cron would. */
   runSteps(slot: Parameters<typeof runSteps>[1]): Promise<void>;
-  /** Throws where an answer is not what the document says of it. */
+  /** Throws if an answer does not match the document. */
   request(path: string, init?: RequestInit): Promise<Response>;
   queue(batch: MessageBatch<unknown>, exec: ExecutionContext): Promise<void>;
   schedule(event: { cron: string; scheduledTime: number }): Promise<void>;

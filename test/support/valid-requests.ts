@@ -1,7 +1,7 @@
 import { type Operation, sample } from './api-operations.ts';
 import { pathOf } from './bad-requests.ts';
 
-/** A request that the operation's schema allows. */
+/** A request that is valid by the operation's schema. */
 export function validRequest(
   operation: Operation,
   headers: HeadersInit = {},

@@ -1,8 +1,8 @@
 import type { Clock } from '../../src/lib/clock.ts';
 
-/** A clock for many callers at once: a sleep ends when all others have nothing left to do before its time. */
+/** A clock for concurrent callers: a sleep ends when no caller has work left before that time. */
 export interface VirtualTime extends Clock {
-  /** Lets time pass until the work is over; what still sleeps then sleeps for ever. */
+  /** Advances time until the work is done; sleeps that are still pending then never end. */
   run<T>(work: Promise<T>): Promise<T>;
 }
 
@@ -12,7 +12,7 @@ interface Sleeper {
   wake: () => void;
 }
 
-/** How often pending promises are let go on before time moves: more than the longest chain of them between two sleeps. */
+/** Turns of the event loop before time moves: more than the longest chain of promises between two sleeps. */
 const TURNS = 40;
 
 export function createVirtualTime(startMs = 1_700_000_000_000): VirtualTime {
@@ -41,7 +41,7 @@ export function createVirtualTime(startMs = 1_700_000_000_000): VirtualTime {
       const over = work.finally(() => {
         isOver = true;
       });
-      // Its failure is the caller's, who awaits `over`.
+      // The caller, who awaits `over`, handles its failure.
       over.catch(() => undefined);
       for (await settle(); !isOver; await settle()) {
         const sleeper = next();

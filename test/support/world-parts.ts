@@ -8,7 +8,7 @@ import type { LocalStack } from '../../scripts/local/stack.ts';
 import type { WorkerVars } from '../../scripts/local/stack-parts.ts';
 import { migrate } from '../../scripts/migrate.ts';
 
-/** What a test file can have for itself. */
+/** The parts that a test file can start for itself. */
 export const PartSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('schema') }),
   z.strictObject({ kind: z.literal('redis'), choice: z.enum(['mock', 'real']) }),
@@ -62,7 +62,7 @@ async function startChat(): Promise<Part> {
   return { url: chat.baseUrl, vars, close: chat.close };
 }
 
-/** A server that takes every request and never answers. */
+/** A server that accepts every request and never answers. */
 async function startSilence(): Promise<Part> {
   const server = await startHttpServer({ name: 'silence' }, () => undefined);
   return { url: server.url, vars: {}, close: server.close };

@@ -7,7 +7,7 @@ import { type Part, type PartRequest, PartSchema, startPart } from './world-part
 
 export interface World {
   url: string;
-  /** Variables of what all test files share. */
+  /** Variables of the parts that all test files share. */
   sharedVars: Record<string, string>;
   /** Variables of the one Worker that runs as deployed, with queues that deliver by themselves. */
   liveVars: Record<string, string>;

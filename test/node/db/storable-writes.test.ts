@@ -18,7 +18,7 @@ import { storeScrapedSong } from '../../../src/db/queries/store-song.ts';
 import type { TrackWrite } from '../../../src/db/queries/track-writes.ts';
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
-/** What Postgres refuses in text and in jsonb, as outsiders may send it. */
+/** Values that Postgres refuses in text and in jsonb and that a caller may send. */
 const BAD = 'a\0b\ud800c';
 const AS_TEXT = 'a\ufffdb\ufffdc';
 const AS_JSON = 'a\\u0000b\\ud800c';

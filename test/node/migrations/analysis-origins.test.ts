@@ -9,7 +9,7 @@ const SCHEMA = 'origins';
 const MIGRATIONS = readdirSync(join(import.meta.dirname, '../../../migrations')).sort();
 const BEFORE = MIGRATIONS.findIndex((file) => file.endsWith('_analysis_origin.sql'));
 
-/** An analysis as it was stored while whoever came first made the row. */
+/** An analysis as stored when the first caller created the row. */
 interface OldRow {
   name: string;
   text: string;
@@ -21,7 +21,7 @@ interface OldRow {
   vector?: boolean;
 }
 
-/** In the order in which they were made. The texts `a` to `g` are tracks'; `g` is that of two. */
+/** In order of creation. The texts `a` to `g` belong to tracks, `g` to two of them. */
 const ROWS: OldRow[] = [
   { name: 'own', text: 'a', track: 1, analyzer: 'qwen', temperature: 0.1, vector: true },
   { name: 'posted over own', text: 'a' },

@@ -11,7 +11,7 @@ const files = readdirSync(FOLDER)
   .sort();
 const names = files.map((file) => file.replace(/\.\w+$/, ''));
 
-/** A row for every table, put there as soon as the table is, so that all later migrations meet it. */
+/** A row for every table, inserted as soon as the table exists, so that all later migrations have to handle it. */
 const ROWS: Record<string, string> = {
   artists: "insert into artists (name, genius_id) values ('Mara Lune', 7)",
   tracks: `insert into tracks (artist_id, genius_id, source, artist, title, lyrics, lyrics_state, text_hash)
@@ -59,7 +59,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.close());
 
-/** Over HTTP, since one connection over TCP keeps a second one, such as the migrations', waiting. */
+/** Over HTTP, because an open TCP connection would block the one of the migrations. */
 async function query(schema: string, text: string): Promise<Record<string, unknown>[]> {
   return await connectTo(server, `?schema=${schema}`).query(text);
 }
@@ -73,7 +73,7 @@ async function tablesOf(schema: string): Promise<string[]> {
   return rows.map((row) => String(row.name));
 }
 
-/** Puts a row into every table that is there and has none, those that others point to first. */
+/** Inserts a row into every existing table that is empty, referenced tables first. */
 async function fill(schema: string): Promise<void> {
   const tables = new Set(await tablesOf(schema));
   for (const [table, statement] of Object.entries(ROWS)) {
@@ -100,7 +100,7 @@ describe('the migrations', () => {
     for (const file of files) {
       const text = readFileSync(join(FOLDER, file), 'utf8');
       expect(text, file).not.toMatch(/^--\s*down migration/im);
-      // What a function does later is not done by the migration.
+      // The body of a function is not executed by the migration.
       const done = text.replaceAll(/create (?:or replace )?function[^;]*?\$\$[\s\S]*?\$\$/gi, '');
       expect(done, file).not.toMatch(/\b(?:drop\s+table|truncate|delete\s+from)\b/i);
     }

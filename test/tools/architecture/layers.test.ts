@@ -66,7 +66,7 @@ function mayImportType(from: string, to: string, target: string): boolean {
   return from === 'services' ? ADAPTERS.includes(to) : PURE.includes(to);
 }
 
-/** The circles of a graph, each as the way round it. */
+/** The cycles of a graph, each as a path. */
 function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[] {
   const done = new Set<string>();
   const circles: string[] = [];
@@ -120,7 +120,7 @@ describe('the folders of services', () => {
   });
 });
 
-/** Packages that only one place may know. */
+/** Packages that may be imported only in one place. */
 const HOMES: [RegExp, RegExp][] = [
   [/^hono(?:\/|$)|^@hono\//, /^src\/http\//],
   [/^@neondatabase\//, /^src\/db\/(?:client|database-error)\.ts$/],

@@ -19,7 +19,7 @@ export const texts: ReadonlyMap<string, string> = new Map(
 export interface Import {
   /** From the root, as all paths here. */
   file: string;
-  /** As it is written. */
+  /** The specifier as written. */
   target: string;
   isType: boolean;
 }

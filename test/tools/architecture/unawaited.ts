@@ -34,14 +34,14 @@ const FUNCTIONS = new Set([
 const nameOf = (key: unknown): string | null =>
   isNode(key) && (key.type === 'Identifier' || key.type === 'PrivateIdentifier') ? String(key.name) : null;
 
-/** Whether a function's own signature says that it answers a promise. */
+/** Whether the signature of a function says that it returns a promise. */
 function answersPromise(node: Node): boolean {
   if (node.async === true) return true;
   const type = isNode(node.returnType) ? node.returnType.typeAnnotation : null;
   return isNode(type) && isNode(type.typeName) && nameOf(type.typeName) === 'Promise';
 }
 
-/** A function that a node gives a name to: a declaration, `const f = …`, a property, a method, a signature. */
+/** The named function of a node: a declaration, `const f = …`, a property, a method, a signature. */
 function namedFunction(node: Node): { name: string; made: Node } | null {
   const name = nameOf(node.id) ?? nameOf(node.key);
   if (name === null) return null;
@@ -74,7 +74,7 @@ function calleeOf(call: Node): string | null {
   return nameOf(callee) ?? (isNode(callee.property) ? nameOf(callee.property) : null);
 }
 
-/** What an expression may come to: both ways of a condition, the last of a list, the inside of a cast. */
+/** The possible values of an expression: both branches of a condition, the last of a list, the inside of a cast. */
 function resultsOf(node: Node): Node[] {
   const parts = [node.consequent, node.alternate, node.left, node.right, node.expression].filter(isNode);
   const isWrapper = [

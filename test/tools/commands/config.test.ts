@@ -44,7 +44,7 @@ const NEEDED = {
   EMBEDDINGS_API_KEY: SECRET,
 };
 
-// What a developer keeps in .dev.vars fills what the test leaves out.
+// Variables in a developer's .dev.vars would fill those that the test leaves out.
 const hasOwnVars = existsSync(join(ROOT, '.dev.vars'));
 
 describe('config check', () => {
@@ -134,7 +134,7 @@ describe('config check', () => {
     expect(code).toBe(1);
     const statuses = Object.fromEntries(report.probes.map(({ name, status }) => [name, status]));
     expect(statuses).toMatchObject({ redis: 'ok', database: 'error', embeddings: 'error', spotify: 'off' });
-    // The list of models is open to anybody there, and the key was revoked.
+    // That server lists its models to anyone, and the key was revoked.
     expect(statuses).toMatchObject({ model: 'error', model_fallback: 'ok' });
     expect(output).not.toContain('hunter2');
     const { output: told } = await check(['--live'], {

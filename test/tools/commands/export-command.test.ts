@@ -71,7 +71,7 @@ describe('an exported file', () => {
     const expected = await readFile(whole, 'utf8');
     await write({ out: cut, limit: 12 });
     const text = await readFile(cut, 'utf8');
-    // As a connection that broke leaves it, and then without the row that it cut.
+    // The file as a broken connection leaves it, then without the incomplete row.
     const kept = text.slice(0, text.slice(0, -40).lastIndexOf('\n') + 1);
     await truncate(cut, Buffer.byteLength(kept));
     const last = JSON.parse(kept.trimEnd().split('\n').at(-1) ?? '') as { id: number };

@@ -32,7 +32,7 @@ describe('the outcome of an import', () => {
 });
 
 describe('waiting for jobs of imported songs', () => {
-  /** A database that has `pending(second)` songs waiting, and a clock that only sleeping moves. */
+  /** A database with `pending(second)` pending songs, and a clock that only sleeps advance. */
   function fakeOperator(pending: (seconds: number, resumes: number) => number) {
     let now = 0;
     const resumes: number[] = [];

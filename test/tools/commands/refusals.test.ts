@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** What is asked, and what the answer names. */
+/** The command, and what its message has to name. */
 const REFUSED: readonly [string, string][] = [
   ['search words --mode foo', '--mode'],
   ['search words --mode foo', 'hybrid, semantic, lexical'],

@@ -15,7 +15,7 @@ const SONG = {
   lyrics: 'The slow ferry carries me over the water\nI count the lamps along the shore',
 };
 const MANY = 20_000;
-/** A dozen pages of an export with lyrics. */
+/** Rows for a dozen pages of an export with lyrics. */
 const ROWS = 3000;
 
 let folder: string;

@@ -42,7 +42,7 @@ describe.skipIf(bin === null)(title, () => {
     await postgres?.stop();
   });
 
-  /** Queries of others that run now. */
+  /** Running queries of other connections. */
   const running = async (): Promise<number> => {
     const { rows } = await admin.query(
       `select count(*)::int as n from pg_stat_activity where state = 'active' and query ~ 'pg_sleep' and pid <> pg_backend_pid()`,

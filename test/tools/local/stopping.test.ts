@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildAssets, buildWorker } from '../../../scripts/build.ts';
 import { claimStack } from '../../../scripts/local/stack-file.ts';
 
-/** What `npm run demo` does with its signals, without the songs. */
+/** Handles signals like `npm run demo`, without loading songs. */
 const MAIN_FLOW_STOPS = `
   const stopAsked = interrupted();
   const barline = await start();
@@ -17,11 +17,11 @@ const MAIN_FLOW_STOPS = `
   await barline.stop();
   console.log('stopped');
   process.exit();`;
-/** What a command does that only needs the stack for its own life. */
+/** A command that starts the stack for itself and handles no signal. */
 const NOBODY_WAITS = 'await start(); setInterval(() => {}, 1_000);';
 
 let folder: string;
-/** Beside the folder, which holds data only. */
+/** Outside the data folder, which may contain only data. */
 let code: string;
 let port: number;
 beforeAll(async () => {

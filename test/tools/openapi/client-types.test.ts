@@ -10,7 +10,7 @@ import { emitOpenApi } from '../../../scripts/openapi/emit.ts';
 
 const run = promisify(execFile);
 
-/** What a client writes that knows the API by its document alone. Each error that is expected has to be one. */
+/** Code of a client with types generated from the document. Each expected error has to occur. */
 const CLIENT = `
 import type { components, paths } from './api.d.ts';
 
@@ -36,7 +36,7 @@ export const noText: Body<'/analyze'> = {};
 // @ts-expect-error an analyser has one of four names
 export const other: Body<'/analyze'> = { lyrics: 'ten words', analyzer: 'other' };
 
-// The JSON answer is no string, and the stream is no JSON answer.
+// The JSON answer is not a string, and the stream is not JSON.
 export const types: keyof Content<'/analyze'> = 'application/json';
 // @ts-expect-error the stream has a path of its own
 export const mixed: keyof Content<'/analyze'> = 'text/event-stream';
@@ -52,7 +52,7 @@ export function read(event: components['schemas']['AnalysisEvent']): number {
   }
 }
 
-// What may be null has to be asked.
+// Nullable fields have to be checked.
 export function bare(answer: Answer<'/analyze/compare', 'post'>): number | undefined {
   // @ts-expect-error there may be no analysis
   answer.analyses[0]?.analysis.confidence;

@@ -11,7 +11,7 @@ function inline({ text, params }: Statement): { text: string; inOrder: boolean }
   };
 }
 
-/** A statement built of parts, and how it reads with its values in their places. */
+/** A statement composed of fragments, and its text with the values in place. */
 interface Built {
   statement: Statement;
   expected: string;

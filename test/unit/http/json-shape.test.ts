@@ -6,7 +6,7 @@ import { shorten } from '../../../src/http/shorten.ts';
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const NONE = { maxDepth: Number.POSITIVE_INFINITY, maxValues: Number.POSITIVE_INFINITY };
 
-/** The same counts of a parsed value: a list or object counts as one, and each member after its first. */
+/** The same counts for a parsed value: a list or object counts as one, plus each member after its first. */
 function measure(value: unknown): { depth: number; values: number } {
   if (typeof value !== 'object' || value === null) return { depth: 0, values: 0 };
   const members = Object.values(value).map(measure);

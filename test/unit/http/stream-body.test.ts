@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { eventText } from '../../../src/http/event-stream.ts';
 import { streamBody } from '../../../src/http/stream-body.ts';
 
-/** Parts that tell how many were made and whether the making was ended. */
+/** A source that records how many parts it produced and whether it was closed. */
 function makeParts(count: number, fail = false) {
   const made = { parts: 0, ended: false };
   async function* parts(): AsyncGenerator<string> {

@@ -17,7 +17,7 @@ const failing =
     throw error;
   };
 
-/** Consumes the bodies as one batch and answers what became of each: acknowledged, or seconds until its next try. */
+/** Consumes the bodies as one batch and returns for each: acknowledged, or the seconds until its retry. */
 async function run(
   bodies: readonly unknown[],
   answer: Answer,

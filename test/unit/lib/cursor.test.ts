@@ -31,7 +31,7 @@ describe('a cursor', () => {
   it('returns the keys that it was made from', () => {
     fc.assert(
       fc.property(lists, keys, (list, key) => {
-        // JSON knows no negative zero.
+        // JSON has no negative zero.
         const expected = JSON.parse(JSON.stringify(key)) as CursorKey;
         expect(decodeCursor(list, encodeCursor(list, expected), anyKey)).toEqual(expected);
       }),

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { decodeCursor, idKey } from '../../../src/lib/cursor.ts';
 import { type Page, toPage } from '../../../src/lib/page.ts';
 
-/** A list as the database would give it: the last id first. */
+/** Rows as the database returns them: highest id first. */
 const query = (ids: readonly number[], beforeId: number | null, limit: number) =>
   ids
     .filter((id) => beforeId === null || id < beforeId)

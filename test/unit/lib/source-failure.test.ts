@@ -31,7 +31,7 @@ describe('judgeFailure', () => {
     const odd = new SourceError('bad_reply', 'half a JSON');
     const again = judgeFailure(odd, first);
     expect(again).toMatchObject({ action: 'retry' });
-    // The queue tries again only what does not call itself hopeless.
+    // The queue retries only failures that are marked as retryable.
     expect(again).not.toHaveProperty('error.retryable');
     const last = { ...first, attempt: MAX_ODD_TRIES };
     expect(judgeFailure(odd, last)).toEqual({ action: 'fail', reason: 'bad_reply: half a JSON' });

@@ -75,7 +75,7 @@ describe('a reply of any marks', () => {
   const soup = fc.string({ unit: fc.constantFrom(...marks) });
   const isThoughtful = (text: string): boolean => /<\/?think>/.test(text);
 
-  /** Every object that stands in the text, found by trying each pair of braces. */
+  /** Every object in the text, found by trying each pair of braces. */
   function objectsIn(text: string): unknown[] {
     const at = (brace: string): number[] => [...text].flatMap((char, i) => (char === brace ? [i] : []));
     return at('{').flatMap((start) =>

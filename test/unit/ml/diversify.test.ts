@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diversify } from '../../../src/ml/diversify.ts';
 
 const RELEVANCE = [0.9, 0.8, 0.5];
-/** The first two are all but the same. */
+/** The first two are almost equal. */
 const LIKENESS = [
   [1, 0.99, 0.1],
   [0.99, 1, 0.1],

@@ -4,7 +4,7 @@ import { roundNumbers } from '../../../src/ml/round-numbers.ts';
 import { pack, unpack } from '../../../src/redis/packed-json.ts';
 import { fromPackedText, toPackedText } from '../../../src/redis/packed-value.ts';
 
-/** What went through JSON once, so that a -0 is what it is there. */
+/** The value after a round trip through JSON, which turns -0 into 0. */
 const json = fc
   .jsonValue()
   .map((value) => JSON.stringify(value))

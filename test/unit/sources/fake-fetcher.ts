@@ -23,7 +23,7 @@ function toPage(url: string, reply: FakeReply): FetchedPage {
   };
 }
 
-/** Answers with the replies in turn, the last one for ever, or with what `replies` gives for a request. */
+/** Answers with the replies in order, repeating the last, or with the result of `replies` for the request. */
 export function fakeFetcher(
   replies: readonly FakeReply[] | ((request: FetchRequest) => FakeReply),
 ): FakeFetcher {

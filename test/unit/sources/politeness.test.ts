@@ -4,7 +4,7 @@ import { createLocalState } from '../../../src/lib/resilience/local-state.ts';
 import { createRateGate } from '../../../src/sources/politeness.ts';
 import { createSendPace } from '../../../src/sources/send-pace.ts';
 
-/** The most of the times that lie within any second. */
+/** The largest number of times within one second. */
 function busiestSecond(times: readonly number[]): number {
   return Math.max(
     0,
@@ -12,7 +12,7 @@ function busiestSecond(times: readonly number[]): number {
   );
 }
 
-/** A clock whose sleepers wake in order of their time, each as late as `late` says. */
+/** A clock whose sleeps end in order of their time, each delayed by `late`. */
 function lateClock(late: () => number) {
   let now = 0;
   const sleepers: { at: number; wake: () => void }[] = [];
@@ -23,7 +23,7 @@ function lateClock(late: () => number) {
     },
     async run(): Promise<void> {
       for (;;) {
-        // What a wake-up leads to happens before the next one.
+        // All consequences of a wake-up happen before the next one.
         await new Promise((resolve) => setTimeout(resolve, 0));
         sleepers.sort((a, b) => a.at - b.at);
         const next = sleepers.shift();

@@ -19,7 +19,7 @@ const json = (body: unknown, init: ResponseInit = {}) =>
     headers: { 'content-type': 'application/json', ...init.headers },
   });
 
-/** A body that gives a part and then never ends, until the request is aborted or `fault` ends it. */
+/** A body that sends a part and then stalls until the request is aborted or `fault` ends it. */
 function partOf(text: string, init: Init, fault?: Error): ReadableStream {
   return new ReadableStream({
     start(controller) {

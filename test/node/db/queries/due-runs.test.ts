@@ -35,7 +35,7 @@ interface RunSeed {
   queued?: number;
 }
 
-/** A run of an artist of its own. */
+/** A run for a new artist. */
 async function addRun(name: string, seed: RunSeed = {}): Promise<number> {
   const { status = 'running', idleMinutes = 60, nextTryInMinutes = null, listed = true, queued = 1 } = seed;
   const rows = await world.db.query<{ id: number }>(sql`

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(() => world.db.query(sql`delete from tracks`));
 
-/** A track whose embedding failed and is due again in so many minutes; null: never. */
+/** A track whose embedding failed and is due again in this many minutes; null: never. */
 async function addFailed(title: string, dueInMinutes: number | null): Promise<void> {
   const id = await seedSong(world.db, { artist: 'Sample Artist', title, lyrics: `the words of ${title}` });
   await world.db.query(sql`

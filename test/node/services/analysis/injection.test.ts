@@ -6,7 +6,7 @@ import { INJECTIONS } from '../../../support/injections.ts';
 import { SOUND_REPLY, VERSE } from '../../../support/judged-verse.ts';
 import { openModelWorld } from '../../../support/model-world.ts';
 
-/** The order that the model obeys wherever it reads it, and what it then says. */
+/** The instruction that the simulated model obeys wherever it occurs, and its answer to it. */
 let order = { line: '', answer: '' };
 let chat: LocalChat;
 

@@ -6,7 +6,7 @@ import { AnalysisSchema } from '../../../../src/lyrics/contract.ts';
 import { SOUND_REPLY, VERSE } from '../../../support/judged-verse.ts';
 import { type ModelWorld, openModelWorld } from '../../../support/model-world.ts';
 
-// The table of the README's operations section: each of its rows is one of these.
+// The rows of the table in the README's operations section.
 
 let chat: LocalChat;
 let world: ModelWorld;
@@ -29,9 +29,9 @@ interface Row {
   steps: StepInput[];
   /** Requests that the model sees. */
   calls: number;
-  /** What stands in `provenance.reason`, or null where the model's answer comes through all the same. */
+  /** The `provenance.reason`, or null if the model's answer is returned after all. */
   reason: string | null;
-  /** What a caller gets who wants the failure. */
+  /** What a caller gets with `on_limit: error`. */
   status: number | null;
 }
 

@@ -121,7 +121,7 @@ describe('concurrent requests for the same text', () => {
   it('cost one model call', async () => {
     first.script({ content: sound, latency_ms: 100, times: 0 });
     const world = openModelWorld([first]);
-    // Time must pass for those who wait.
+    // The clock has to advance for the waiting calls.
     world.ctx.clock.sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => world.analyze(VERSE, { useCache: true })),
@@ -147,7 +147,7 @@ describe('concurrent requests for the same text', () => {
     const ends = await Promise.allSettled([ask(), ask()]);
     expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(first.requests().count).toBe(1);
-    // Whoever asks after its end asks anew.
+    // A request after its end makes a new call.
     expect((await ask()).provenance.degraded).toBe(false);
   });
 });

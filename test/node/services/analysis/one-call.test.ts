@@ -18,7 +18,7 @@ afterAll(() => chat.close());
 
 const sound = JSON.stringify(SOUND_REPLY);
 const LIMIT_MS = 1200;
-/** For what is not waiting: the engine, the stores, a busy machine. */
+/** Allowance for everything except waiting: the engine, the stores, a busy machine. */
 const SLACK_MS = 1500;
 const forgotten: SharedState = {
   get: () => Promise.reject(new Error('gone')),
@@ -31,7 +31,7 @@ const forgotten: SharedState = {
   release: () => Promise.reject(new Error('gone')),
 };
 
-/** Isolates with memories of their own over one cache and one shared state, in real time. */
+/** Isolates with separate memories, one cache and one shared state, in real time. */
 function openIsolates(count: number, shared: SharedState): ModelWorld[] {
   const first = openModelWorld([chat], { clock: systemClock });
   return Array.from({ length: count }, () => {
@@ -100,7 +100,7 @@ describe.each(STATES)('ten concurrent requests for the same text in %s', (_, ope
     const ends = await ask((i) => POLICIES[i % 3] ?? 'error');
     expect(chat.requests().count).toBe(1);
     expect(ends.map(({ status }) => status)).toEqual(
-      // A refusal is nothing that another try mends.
+      // Another attempt would not help against a refusal.
       ends.map((__, i) => (i % 3 === 0 ? 'problem' : 'engine')),
     );
     for (const { reason } of ends) expect(reason).toBe('upstream_rejected');
@@ -135,7 +135,7 @@ describe('a waiting request', () => {
     const [world] = openIsolates(1, shared);
     if (world === undefined) throw new Error('an isolate is missing');
     chat.script({ content: sound });
-    // What a worker leaves that was killed: a lease that nobody renews.
+    // A killed worker leaves a lease that is not renewed.
     const { acquire } = shared;
     let killed = '';
     shared.acquire = async (key, value, ttlMs) => {

@@ -195,7 +195,7 @@ describe('a failing model is retried', () => {
   it('until the breaker opens, and then by one probe two minutes later', async () => {
     chat.script({ status: 500, times: 0 });
     expectStoodIn(await world.analyze(VERSE, { timeoutMs: 60_000 }), 'upstream_unavailable');
-    // The fifth failure opens the circuit: what was asked has failed, what is not asked any more has not.
+    // The fifth failure opens the circuit. Only the requests sent before it count as failures.
     expectStoodIn(await world.analyze(VERSE, { timeoutMs: 60_000 }), 'upstream_unavailable');
     expect(requests()).toHaveLength(5);
     const slots = await world.ctx.state.get('budget:llm:slots');

@@ -49,11 +49,11 @@ interface Claimed extends ItemPlace {
   attempts: number;
 }
 
-/** Workers that claim items and hold them for as long as the run of events wants; one that is forgotten has died. */
+/** Workers that claim items and hold them until an event releases them; a removed one has died. */
 class Workers {
   readonly batchId: string;
   readonly #held: Claimed[] = [];
-  /** By position: how often an end was stored. */
+  /** Number of stored results by position. */
   readonly ends = new Map<number, number>();
   readonly released = new Set<string>();
 
@@ -82,7 +82,7 @@ class Workers {
     if (held === undefined) return;
     const error = status === 'failed' ? ERROR : null;
     const end = { ...held, status, analysisId: null, result: { by: held.lease }, error };
-    // A worker may hear nothing of its success and store its end again.
+    // A worker may not learn of its success and store its result again.
     const stored = [await finishBatchItem(db, end), await finishBatchItem(db, end)];
     const times = stored.filter(Boolean).length;
     this.ends.set(held.position, (this.ends.get(held.position) ?? 0) + times);
@@ -120,13 +120,13 @@ const event = fc.oneof(
 );
 type Event = typeof event extends fc.Arbitrary<infer T> ? T : never;
 
-/** As if the time of every lease and every wait had come. */
+/** Makes every lease and every wait end now. */
 const expireLeases = (batchId: string) =>
   db.query(sql`
     update batch_items set leased_until = now() - interval '1 second'
     where batch_id = ${batchId}::uuid and leased_until is not null`);
 
-/** What the sweep would send a message for, of this batch. */
+/** The items of this batch for which the sweep would send a message. */
 async function sweep(batchId: string): Promise<number[]> {
   await failSilentItems(db, { maxAttempts: MAX_ATTEMPTS, error: ERROR });
   const items = await touchIdleItems(db, { idleMs: 0, limit: 1000 });
@@ -175,7 +175,7 @@ it('items are never lost or finished twice under any order of claims, crashes, r
         // Once cancelled, nothing waits.
         if (batch.cancelled_at !== null) expect(batch.queued).toBe(0);
       }
-      // Whatever happened: leases end, and sweep and message bring each item to an end.
+      // After any sequence of events, leases end, and the sweep and its messages finish every item.
       for (let round = 0; round <= MAX_ATTEMPTS; round++) {
         await expireLeases(batchId);
         for (const at of await sweep(batchId)) {

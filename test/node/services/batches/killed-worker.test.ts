@@ -22,7 +22,7 @@ async function waitFor(batchId: string, done: number) {
   }
 }
 
-/** As if the time had come of all that the dead Workers held: items in Postgres, locks in Redis. */
+/** Ends everything that the dead Workers held: leases in Postgres, locks in Redis. */
 async function endLeases(leases: readonly string[]): Promise<void> {
   await world.ctx.sql.query(sql`
     update batch_items set leased_until = now() where lease = any(${leases}::uuid[])`);

@@ -16,7 +16,7 @@ export interface EmbeddingWorld {
   context(embedders: { embedder: Embedder | null; nextEmbedder?: Embedder | null }, db?: Sql): ServiceContext;
   addTrack(song: { title: string; lyrics: string; language?: string }): Promise<number>;
   editTrack(id: number, lyrics: string): Promise<void>;
-  /** Stores an analysis that stands for the track's text; a second one takes its place. */
+  /** Stores an analysis as the current one of the track's text; another call replaces it. */
   analyze(id: number, summary: string): Promise<void>;
   close(): Promise<void>;
 }

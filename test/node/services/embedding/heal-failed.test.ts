@@ -29,7 +29,7 @@ beforeEach(async () => {
 const causeOf = (error: unknown) => nextCause(null, error, Date.now());
 const failEmbedding = (error: unknown) =>
   markJobFailed(world.context({ embedder }), { type: 'track.embed', track_id: id }, causeOf(error));
-/** Moves the track's clock: what happened did so this much earlier. */
+/** Moves the times of the track this far into the past. */
 const pass = (minutes: number) =>
   world.db.query(sql`
     update tracks set embedding_next_try_at = embedding_next_try_at - ${minutes}::int * interval '1 minute',

@@ -8,7 +8,7 @@ import { reindexEmbeddings } from '../../../../src/services/embedding/reindex-em
 import { hashedEmbedder } from '../../../support/hashed-embedder.ts';
 import { type EmbeddingWorld, findFaults, startEmbeddingWorld } from './embedding-world.ts';
 
-/** Neon takes and gives ten megabytes; what is far from that leaves room for all else. */
+/** Neon limits a request and a response to ten megabytes; this leaves a wide margin. */
 const MAX_REQUEST_BYTES = 2_000_000;
 const MAX_ANSWER_BYTES = 5_000_000;
 
@@ -20,7 +20,7 @@ const TEXTS: [string, string][] = [
   ['60,000 combining marks', `love me ${'a\u0301'.repeat(60_000)} now`],
 ];
 
-/** A server that refuses what is longer than it takes, as providers do. */
+/** A server that refuses inputs over its limit, as providers do. */
 function strictEmbedder(model: string, maxInputBytes: number): Embedder {
   const inner = hashedEmbedder(model, { maxInputBytes });
   return {
@@ -36,7 +36,7 @@ function strictEmbedder(model: string, maxInputBytes: number): Embedder {
 
 let world: EmbeddingWorld;
 let largest: { request: number; answer: number };
-/** Notes how much goes over the wire. */
+/** Records the size of the largest request and of the largest response. */
 function measured(db: Sql): Sql {
   const note = (statements: readonly Statement[], rows: readonly unknown[]) => {
     largest.request = Math.max(largest.request, byteLength(JSON.stringify(statements)));

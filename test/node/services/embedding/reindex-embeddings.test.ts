@@ -55,7 +55,7 @@ const context = (more: Record<string, string> = {}) =>
     actor: { type: 'operator' },
     waitUntil: () => undefined,
   });
-/** A Worker that was told which model is to take over. */
+/** A Worker that is configured with the next model. */
 const ready = () => context({ EMBEDDINGS_NEXT_MODEL: NEXT });
 const search = (ctx: ReturnType<typeof context>) =>
   searchLyrics(ctx, {

@@ -28,7 +28,7 @@ function interleave(db: Sql, before: () => Promise<void>): Sql {
   };
 }
 
-/** Four songs: one is edited, one deleted, one analysed again, one of another language; and what a song stored now does. */
+/** Writes to four songs: an edit, a deletion, a new analysis, another language; and the insertion of a fifth song. */
 async function seed(current: Embedder): Promise<() => Promise<void>> {
   await world.db.query(sql`delete from tracks`);
   await world.db.query(sql`delete from analysis_results`);
@@ -51,7 +51,7 @@ async function seed(current: Embedder): Promise<() => Promise<void>> {
   };
 }
 
-/** Runs a change of the model with the writes before its n-th request; answers how many requests it made. */
+/** Runs a change of the model with the writes before its n-th request and returns the number of its requests. */
 async function changeModel(current: Embedder, next: Embedder, at: number): Promise<number> {
   const write = await seed(current);
   let requests = 0;
@@ -87,7 +87,7 @@ describe('a change of the embedding model while songs are stored', () => {
     const current = hashedEmbedder('model-before');
     await changeModel(current, next, 0);
     const id = await world.addTrack({ title: 'late', lyrics: verse('last song') });
-    // This Worker was told of both.
+    // This Worker is configured with both models.
     await embedTrack(world.context({ embedder: current, nextEmbedder: next }), { trackId: id });
     expect(await world.db.query(sql`select embedding_model from tracks where id = ${id}::int`)).toEqual([
       { embedding_model: next.model },

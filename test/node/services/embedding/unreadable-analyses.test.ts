@@ -6,7 +6,7 @@ import { reindexEmbeddings } from '../../../../src/services/embedding/reindex-em
 import { hashedEmbedder } from '../../../support/hashed-embedder.ts';
 import { type EmbeddingWorld, startEmbeddingWorld } from './embedding-world.ts';
 
-/** More than the songs that a change of the model lets go without a vector. */
+/** More songs than a change of the model tolerates without a vector. */
 const UNREADABLE = 60;
 const embedder = hashedEmbedder('model');
 

@@ -38,7 +38,7 @@ const firstOf = (name: string): SiteSong => {
   if (song === undefined) throw new Error(`no song of ${name}`);
   return song;
 };
-/** Scrapes the artist as if the last hour's list were forgotten, through all tries of every song. */
+/** Scrapes the artist without the cached list of the last hour, through all attempts for every song. */
 const scrape = async (name: string) => {
   const { redis } = world.ctx.config;
   const page = keys.cache('artist-songs', `${firstOf(name).artistId}:1`);
@@ -50,18 +50,18 @@ const scrape = async (name: string) => {
   const { items } = await listIngestRuns(world.ctx, { limit: 50, cursor: null });
   return items.find((item) => item.id === run.id);
 };
-/** As a contributor's edit: the next list says that the lyrics have changed. */
+/** Simulates an edit by a contributor: the next list says that the lyrics have changed. */
 const touch = (songs: readonly SiteSong[]) => {
   for (const song of songs) world.sites.genius.control.editSong(song.path);
 };
-/** Everything that must outlive a failed scrape. */
+/** All columns that a failed scrape must not change. */
 const stateOf = (name: string) =>
   world.ctx.sql.query<Record<string, unknown>>(sql`
     select id, lyrics, lyrics_state, lyrics_evidence, sections, text_hash, lyrics_hash, lyrics_sketch, lyrics_bands,
       language, duplicate_of, lyrics_updated_at, lyrics_embedding::text, embedding_model, embedding_status,
       analysis_status, (select count(*)::int from analysis_results a where a.text_hash = tracks.text_hash) as analyses
     from tracks where artist = ${name}::text order by id`);
-/** As embedding and analysis leave a track. */
+/** Sets the state of a track after embedding and analysis. */
 const finishWork = async (name: string) => {
   await world.ctx.sql.query(sql`
     update tracks set lyrics_embedding = array_fill(0.1::real, array[512])::vector, embedding_model = 'm',

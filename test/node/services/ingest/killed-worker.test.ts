@@ -20,7 +20,7 @@ afterAll(async () => {
   await world?.close();
 }, 60_000);
 
-/** A Worker that knows nothing of the one before: its queues are empty. */
+/** A Worker without the state of the previous one: its queues are empty. */
 async function startAnother(vars: Record<string, string> = {}): Promise<WorkerHost> {
   const worker = await startWorkerHost({
     host: '127.0.0.1',
@@ -79,7 +79,7 @@ describe('a Worker killed in the middle of a run', () => {
     for (const song of songs) {
       expect(tracks.find((track) => track.genius_id === song.id)?.lyrics.trim()).toBe(song.lyrics.trim());
     }
-    // What was under way when it was killed is asked for again, and nothing else is.
+    // Only what was in progress when it was killed is requested again.
     const { byKind } = world.sites.genius.control.requests();
     expect(byKind.page).toBeLessThanOrEqual(SONGS + 2 * 8);
   });
@@ -87,7 +87,7 @@ describe('a Worker killed in the middle of a run', () => {
 
 describe('a Worker killed between the commit of a song and its acknowledgement', () => {
   const name = 'Kit Killed Twice';
-  /** As many as are under way at once. */
+  /** The number of songs in progress at the same time. */
   const songs = 8;
   const stored = () =>
     world.ctx.sql.query<{ id: number; genius_id: number; lyrics: string; pending: boolean }>(sql`
@@ -132,7 +132,7 @@ describe('a Worker killed between the commit of a song and its acknowledgement',
       expect(after.find((row) => row.genius_id === song.id)?.lyrics.trim()).toBe(song.lyrics.trim());
     }
 
-    // The messages that would have followed died unsent; whoever takes up lost work sends them.
+    // The following messages were never sent; the step that resumes lost work sends them.
     expect(after.every(({ pending }) => pending)).toBe(true);
     expect((await call(heir, '/admin/resume', {})).status).toBe(202);
     const isAnalysed = async () => expect((await stored()).some(({ pending }) => pending)).toBe(false);

@@ -81,7 +81,7 @@ describe('expired rows', () => {
     const [{ id }] = (await world.ctx.sql.query(sql`select min(id) as id from ingest_runs`)) as [
       { id: number },
     ];
-    // As runs before this release left them.
+    // Rows as earlier releases left them.
     await world.ctx.sql.query(sql`
       insert into ingest_items (run_id, genius_id, status, outcome, change)
       select ${id}::int, n, case when n < 8 then 'done' else 'failed' end, case when n < 8 then 'ok' else 'parse_error' end,

@@ -116,7 +116,7 @@ describe('a duplicate check with a deleted track', () => {
   it('is verified when its id now belongs to another song', async () => {
     const song = firstOf('Rey Reused');
     const { lyricsHash } = await prepareLyrics(song.lyrics, 'en');
-    // An original itself: a duplicate would be refused for that alone.
+    // This one has to be an original, because a duplicate would be refused for another reason.
     const stranger = (await rowsOf('Stan Stale')).find((row) => row.duplicate_of === null);
     expect(stranger).toBeDefined();
     await world.ctx.songHashes.add([{ hash: lyricsHash, trackId: stranger?.id ?? 0 }]);

@@ -23,7 +23,7 @@ const PLACE = { upstream: 'llm' as const, model: 'chat-simulator' };
 const failedRows = () => world.statements.filter(({ text }) => text.includes("'failed', $"));
 const reasonOf = (error: unknown) => (error instanceof AppError ? error.reason : error);
 
-/** The time of the next probe has come. */
+/** Ends the open period of the breaker, so that the next call is a probe. */
 async function halfOpen(name: string): Promise<void> {
   const { state, clock } = world.ctx;
   await state.set(`breaker:${name}:open`, String(clock.now() - 1), 60_000);

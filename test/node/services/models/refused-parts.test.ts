@@ -6,13 +6,13 @@ import { SOUND_REPLY, VERSE } from '../../../support/judged-verse.ts';
 import { openModelWorld } from '../../../support/model-world.ts';
 
 type Body = Record<string, unknown>;
-/** What a server says to a body that it does not take; null: it takes it. */
+/** The server's refusal of a body; null: it accepts the body. */
 type Taste = (body: Body) => { message: string; param?: string; code?: string } | null;
 
 let server: HttpServer | null = null;
 afterEach(() => server?.close());
 
-/** A server that is particular about what it is sent. */
+/** A server that refuses some parameters. */
 async function startServer(taste: Taste) {
   const bodies: Body[] = [];
   server = await startHttpServer({ port: 0, name: 'a particular server' }, async (incoming, response) => {
@@ -21,7 +21,7 @@ async function startServer(taste: Taste) {
     const body = JSON.parse(Buffer.concat(chunks).toString()) as Body;
     bodies.push(body);
     const fault = taste(body);
-    // As OpenAI says it, or as vLLM does.
+    // The wording of OpenAI or of vLLM.
     if (fault?.code === 'BadRequestError') sendJson(response, 400, { object: 'error', ...fault });
     else if (fault !== null) sendJson(response, 400, { error: { type: 'invalid_request_error', ...fault } });
     else {

@@ -10,7 +10,7 @@ const OPTIONS: BreakerOptions = { failures: 3, openMs: 1000, windowMs: 400, prob
 
 let clock: FakeClock;
 let state: SharedState;
-/** A breaker as another isolate has it: nothing is shared but the state. */
+/** The breaker of another isolate: only the state is shared. */
 const isolate = (): Breaker => createBreaker('upstream', { state, clock }, OPTIONS);
 const fail = async (times: number) => {
   for (let i = 0; i < times; i++) await isolate().failed();
@@ -151,7 +151,7 @@ describe('a breaker', () => {
   });
 });
 
-/** The same rules, written down without the shared keys. */
+/** A model of the same rules without shared keys. */
 class Model {
   openUntil: number | null = null;
   failures: number[] = [];

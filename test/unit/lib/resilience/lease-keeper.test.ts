@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createLeaseKeeper } from '../../../../src/lib/resilience/lease-keeper.ts';
 
-/** A keeper that says when it renews, and work that ends when told. */
+/** A keeper that reports its renewals, and work that ends on demand. */
 function open(longestMs = 60_000, renew: () => Promise<void> = async () => undefined) {
   const renewals: string[][] = [];
   let heard: () => void = () => undefined;

@@ -96,7 +96,7 @@ describe('an epoch', () => {
   it('below what was answered before takes its refusals for noise, of the size that was seen', () => {
     const share = 3 / 30;
     expect(decide(1, { sent: 30, refused: 3 }, { good: 45 })).toMatchObject({ rate: 45, noise: share });
-    // A share that no cut made smaller is noise of at least its first size.
+    // If no cut reduced the share of refusals, at least the first share is noise.
     expect(decide(1, { sent: 30, refused: 3 }, { share: 0.15 })).toMatchObject({ noise: 0.15 });
     expect(decide(1, { sent: 30, refused: 3 }, { share: 0.21 })).toMatchObject({ noise: 0 });
   });

@@ -6,7 +6,7 @@ import { createVirtualTime, type VirtualTime } from '../../../support/virtual-ti
 export interface Simulation {
   items: number;
   perMinute: number;
-  /** What the provider takes; null: whatever comes. */
+  /** Requests per minute that the provider accepts; null: no limit. */
   capacity: { perMinute: number; burst: number } | null;
   /** Shares of answers that are refused or fail, whatever the rate. */
   refuse: number;
@@ -15,7 +15,7 @@ export interface Simulation {
   refuseFirst: readonly [number, number];
   latencyMs: number;
   isolates: number;
-  /** Calls that an isolate has under way at most. */
+  /** Maximum number of concurrent calls per isolate. */
   lanes: number;
   retryAfterMs: number;
   random: Random;
@@ -69,7 +69,7 @@ function createLimiter(capacity: Simulation['capacity'], time: VirtualTime): () 
   };
 }
 
-/** A batch that isolates work off side by side, each with a budget of its own over one shared state. */
+/** A batch processed by several isolates, each with its own budget over one shared state. */
 export async function simulate(s: Simulation): Promise<Simulated> {
   const time = createVirtualTime();
   const state = createLocalState(time);

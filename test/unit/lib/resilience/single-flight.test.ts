@@ -14,7 +14,7 @@ beforeEach(() => {
   runs = 0;
 });
 
-/** A call whose work takes so long and answers how much time it was given. */
+/** A call that takes the given time and returns its time limit. */
 function call(workMs: number, flight: Partial<Flight<string>> = {}): Promise<string> {
   return singleFlight<string>(
     { state, clock: time, waitUntil: () => undefined },

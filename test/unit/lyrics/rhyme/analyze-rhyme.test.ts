@@ -127,7 +127,7 @@ const USUAL = Array.from({ length: 44 }, (_, line) => {
   return `every ${line % 9 === 0 ? 'morning' : 'evening'} I was walking with my people to the ${ends[line % 8]}`;
 }).join('\n');
 
-/** Milliseconds of the quickest of a few runs: what else the machine does only ever adds. */
+/** Milliseconds of the fastest of several runs, because other load only adds time. */
 function quickest(text: string): number {
   const sections = parseSections(text);
   const times = Array.from({ length: 12 }, () => {

@@ -64,7 +64,7 @@ const piece = fc.oneof(
   fc.constantFrom(...ODD),
   fc.string({ unit: 'binary', maxLength: 3 }),
 );
-/** A report may hold no lone surrogate. */
+/** A report must not contain lone surrogates. */
 const codesOf = (text: string): string =>
   Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0')).join(' ');
 const messy = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));

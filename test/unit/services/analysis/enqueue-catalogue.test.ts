@@ -11,7 +11,7 @@ interface World {
   state?: 'closed' | 'open' | 'half_open';
 }
 
-/** A catalogue of which everything after `afterId` is left to do, up to the limit of the query. */
+/** A catalogue in which everything after `afterId` is pending, up to the limit of the query. */
 function open({ rate, state = 'closed' }: World, tracks: number) {
   const sent: Job[] = [];
   const limits: unknown[] = [];

@@ -20,7 +20,7 @@ const ROW = {
   cancelled_at: null,
 };
 
-/** Watches a batch of which `done` items are done at each look in turn, and then as at the last. */
+/** Watches a batch; `done` lists the finished items at each poll, and the last value repeats. */
 async function watch(done: readonly number[], lastEventId: string | null = null) {
   let looks = 0;
   const fake = createFakeContext(() => {

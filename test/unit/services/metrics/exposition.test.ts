@@ -33,7 +33,7 @@ function parse(text: string): Sample[] {
   });
 }
 
-/** What a store that adds up would hold. */
+/** The content of a store that adds the counts up. */
 function fieldsOf(...recorders: MetricRecorder[]): Record<string, number> {
   const fields: Record<string, number> = {};
   for (const { field, by } of recorders.flatMap((recorder) => recorder.drain()))

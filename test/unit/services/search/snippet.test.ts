@@ -78,7 +78,7 @@ describe('a snippet', () => {
         expect(own.every((one) => shown.includes(one))).toBe(true);
         expect(snippet.start_line).toBeGreaterThanOrEqual(start);
         expect(snippet.end_line).toBeLessThanOrEqual(end);
-        // No pair holds more of the words.
+        // No pair of lines contains more of the words.
         const best = Math.max(...shown.map((one) => matchedWords(one, words).length));
         expect(matchedWords(snippet.text, words).length).toBeGreaterThanOrEqual(best);
       }),

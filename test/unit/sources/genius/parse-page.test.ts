@@ -26,7 +26,7 @@ const song = (changes: Partial<PageSong> = {}): PageSong => ({
   ...changes,
 });
 
-/** A page with just these containers, and a footer so that it counts as whole. */
+/** A page with only these containers, and a footer that marks it as complete. */
 const domPage = (inner: string): string =>
   `<html><body><div id="lyrics-root">${inner}<div class="LyricsFooter__Container"></div></div></body></html>`;
 const container = (inner: string): string => `<div data-lyrics-container="true">${inner}</div>`;

@@ -10,7 +10,7 @@ import { SOUND_REPLY, VERSE } from '../../../../../support/judged-verse.ts';
 import { lexicon } from '../../../../../support/lexicon.ts';
 
 const engine = analyzeLyrics(VERSE, { lexicon });
-/** An engine that is sure of what the model says too, so that only one check speaks at a time. */
+/** An engine result that agrees with the model's, so that each test triggers only one check. */
 const agreeing: AlgorithmicAnalysis = {
   ...engine,
   sentiment_score: 0.1,
