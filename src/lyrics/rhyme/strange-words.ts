@@ -24,12 +24,14 @@ function firstTooMany({ spellings, tongues }: SungText, source: PronunciationSou
 export function untilStrange(text: SungText, source: PronunciationSource): SungText {
   const spelling = firstTooMany(text, source);
   if (spelling < 0) return text;
-  const word = text.words.find(({ spellingId }) => spellingId === spelling);
-  const line = text.lines[word?.line ?? 0];
+  const line = text.words.find(({ spellingId }) => spellingId === spelling)?.line ?? 0;
+  const words = text.words.slice(0, text.lines[line]?.firstWord);
+  const kept = words.reduce((most, { spellingId }) => Math.max(most, spellingId + 1), 0);
   return {
-    ...text,
     isPartial: true,
-    words: text.words.slice(0, line?.firstWord),
-    lines: text.lines.slice(0, word?.line),
+    words,
+    lines: text.lines.slice(0, line),
+    spellings: text.spellings.slice(0, kept),
+    tongues: text.tongues.slice(0, kept),
   };
 }
