@@ -44,14 +44,12 @@ class Joiner {
   join(a: number, b: number): boolean {
     const [left, right] = [this.#union.root(a), this.#union.root(b)];
     if (left === right) return true;
-    const [mine, theirs] = [this.#ends.get(left), this.#ends.get(right)];
-    if (mine && theirs) {
-      for (const [section, rhyme] of theirs) if ((mine.get(section) ?? rhyme) !== rhyme) return false;
-      for (const [section, rhyme] of theirs) mine.set(section, rhyme);
-    }
+    const [one, other] = [this.#ends.get(left), this.#ends.get(right)];
+    const [few, many] = (one?.size ?? 0) < (other?.size ?? 0) ? [one, other] : [other, one];
+    for (const [section, rhyme] of few ?? []) if ((many?.get(section) ?? rhyme) !== rhyme) return false;
+    for (const [section, rhyme] of few ?? []) many?.set(section, rhyme);
     this.#union.join(left, right);
-    const ends = mine ?? theirs;
-    if (ends) this.#ends.set(this.#union.root(left), ends);
+    if (many) this.#ends.set(this.#union.root(left), many);
     return true;
   }
 }

@@ -10,6 +10,8 @@ export interface Repeats {
 
 /** Fewer lines are no section that a listener would know again. */
 const MIN_LINES = 2;
+/** How often a section may sing an earlier one. */
+const TIMES = [1, 2, 3, 4];
 
 interface Run {
   readonly first: number;
@@ -37,7 +39,7 @@ function repeatWords(verse: Verse, words: Int32Array, line: number, earlier: num
 
 /**
  * Finds the sections that come again. A section is a repeat if its lines end on the same words as an earlier section's,
- * sung through once or several times; words inside the lines may differ.
+ * sung through once or up to four times; words inside the lines may differ.
  */
 export function findRepeats(verse: Verse): Repeats {
   const { text, spellingId } = verse;
@@ -46,14 +48,12 @@ export function findRepeats(verse: Verse): Repeats {
     word: new Int32Array(text.words.length).fill(-1),
   };
   const endOf = (line: number): number => spellingId[(text.lines[line]?.lastWord ?? 0) - 1] ?? -1;
-  const known = new Map<number, Run[]>();
+  const known = new Map<string, Run>();
   for (const run of runsOf(verse)) {
-    const length = run.last - run.first;
-    if (length < MIN_LINES) continue;
-    const alike = known.get(endOf(run.first)) ?? [];
-    const earlier = alike.find((other) => isSungAgain(run, other, endOf));
+    if (run.last - run.first < MIN_LINES) continue;
+    const earlier = earlierRun(run, known, endOf);
     if (!earlier) {
-      known.set(endOf(run.first), [...alike, run]);
+      known.set(keyOf(run.first, run.last, endOf), run);
       continue;
     }
     const period = earlier.last - earlier.first;
@@ -64,6 +64,23 @@ export function findRepeats(verse: Verse): Repeats {
     }
   }
   return repeats;
+}
+
+const keyOf = (first: number, last: number, endOf: (line: number) => number): string =>
+  String.fromCharCode(...Array.from({ length: last - first }, (_, at) => endOf(first + at)));
+
+/** The earlier section that a run sings once or up to four times over. */
+function earlierRun(
+  run: Run,
+  known: ReadonlyMap<string, Run>,
+  endOf: (line: number) => number,
+): Run | undefined {
+  const length = run.last - run.first;
+  for (const times of TIMES) {
+    const earlier = known.get(keyOf(run.first, run.first + Math.floor(length / times), endOf));
+    if (earlier && isSungAgain(run, earlier, endOf)) return earlier;
+  }
+  return undefined;
 }
 
 function isSungAgain(run: Run, earlier: Run, endOf: (line: number) => number): boolean {

@@ -161,6 +161,7 @@ describe('any input', () => {
     ['Japanese', 'これは歌です\n夜の光'],
     ['only punctuation', '... --- !!!\n(((]]] [['],
     ['a line repeated 1,000 times', 'we go round and round again\n'.repeat(1000)],
+    ['a chorus that comes 1,000 times', '[Chorus]\ncat\nhat\n\n'.repeat(1000)],
     ['unclosed brackets', '[Verse\n(yeah\n)) hey ((\n[x]'],
     ['lone surrogates', '\ud800 night \udc00 light'],
     ['carriage returns', 'one night\r\none light\r\n'],
