@@ -30,7 +30,7 @@ function describe({
     scores('finder', finder),
     ...Object.entries(groups).map(([group, part]) => scores(`  ${group}`, part)),
     scores('last vowel', baseline),
-    `median ${rest.milliseconds.median} ms, worst ${rest.milliseconds.worst} ms`,
+    `median ${rest.milliseconds.median} ms, worst ${rest.milliseconds.worst} ms, first ${rest.milliseconds.first} ms`,
     'worst words:',
     ...rest.worst.map(
       ({ word, recall, missing, wrong }) =>
