@@ -179,7 +179,7 @@ function collect(
 ): RatedWord[] {
   const found = new Map<number, RatedWord>();
   for (const key of keys) {
-    for (const entry of soundEntries(lexicon, { key, ...range })) {
+    for (const entry of soundEntries(lexicon, { key, ...range, leastUse: 0 })) {
       const rated = judge(entry);
       if (rated && rated.rank > (found.get(rated.id)?.rank ?? 0)) found.set(rated.id, rated);
     }
@@ -199,11 +199,21 @@ function endingsFor({ sounds, kind, needed }: Wanted): Ranges['endings'] {
   return kind === 'near' && needed === 1 && wanted.length > 0 ? CONSONANT_ENDINGS : undefined;
 }
 
+export interface WordSearch {
+  readonly kind: RhymeKind;
+  /** Whether rare words are searched where others give few perfect rhymes, not only where they give none. */
+  readonly isThorough: boolean;
+}
+
 /**
  * Words of the lexicon that rhyme with one sounding, best first. `perfect` shares every sound from the last stressed
  * vowel on, `near` has similar sounds there, `multi` similar vowels in at least two syllables from there or further back.
  */
-export function findWords(lexicon: Lexicon, sounding: Sounding, kind: RhymeKind): RatedWord[] {
+export function findWords(
+  lexicon: Lexicon,
+  sounding: Sounding,
+  { kind, isThorough }: WordSearch,
+): RatedWord[] {
   const { sounds, anchor } = sounding;
   const tail = sounds.length - anchor;
   if (kind === 'multi' && sounds.length < 2) return [];
@@ -220,7 +230,7 @@ export function findWords(lexicon: Lexicon, sounding: Sounding, kind: RhymeKind)
   };
   const ranges = { keys, span: keySpan(depth), endings: endingsFor(wanted) };
   const found = collect(lexicon, { ...ranges, withRare: false }, judge);
-  const isScarce = kind === 'perfect' && found.length < ENOUGH;
+  const isScarce = kind === 'perfect' && found.length < (isThorough ? ENOUGH : 1);
   return isScarce ? collect(lexicon, { ...ranges, withRare: true }, judge) : found;
 }
 

@@ -93,8 +93,9 @@ export class PhraseIndex {
         span,
         endings: undefined,
         withRare: false,
+        leastUse: MIN_USE,
       })) {
-        if (variant !== 0 || frequency < MIN_USE || syllables.length !== sounds.length) continue;
+        if (variant !== 0 || syllables.length !== sounds.length) continue;
         if (!isUsable(joinSounds([syllables]))) continue;
         found.push(phraseWord(this.#lexicon.entry(id).spelling, frequency, syllables));
       }

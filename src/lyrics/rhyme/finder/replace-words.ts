@@ -11,6 +11,7 @@ import type { WordAnswers } from './word-answers.ts';
 const PER_WORD = 8;
 const MAX_REPLACED = 2;
 const USE_WEIGHT = 0.03;
+const COMMON_PERFECT = { kind: 'perfect', isThorough: false } as const;
 
 function isPhrase(words: readonly PhraseWord[]): boolean {
   let [allowed, last, before] = [BEGINNING, 0, 0];
@@ -28,7 +29,7 @@ function rhymesOf(lexicon: Lexicon, word: QueryReading['parts'][number], words: 
   const index = phraseIndexOf(lexicon);
   const [sounding] = word.soundings;
   const found: PhraseWord[] = [];
-  for (const { id } of sounding ? findWords(lexicon, sounding, 'perfect') : []) {
+  for (const { id } of sounding ? findWords(lexicon, sounding, COMMON_PERFECT) : []) {
     if (found.length === PER_WORD) break;
     const { spelling } = lexicon.entry(id);
     if (classesOf(spelling).length === 0 || words.isOwn(spelling)) continue;

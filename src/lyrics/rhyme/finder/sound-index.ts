@@ -35,17 +35,19 @@ export interface SoundRange {
   readonly endings: ReadonlySet<number> | undefined;
   /** Whether rare words are read where there are many. */
   readonly withRare: boolean;
+  /** Rarer words are never read. */
+  readonly leastUse: number;
 }
 
 /** The words of a range. */
 export function* soundEntries(
   lexicon: Lexicon,
-  { key, span, endings, withRare }: SoundRange,
+  { key, span, endings, withRare, leastUse }: SoundRange,
 ): Generator<SoundEntry> {
   const index = lexicon.soundIndex;
   const first = firstAtLeast(index.keys, key);
   const last = firstAtLeast(index.keys, key + span);
-  const minUse = withRare || last - first <= MANY ? 0 : MIN_USE;
+  const minUse = withRare || last - first <= MANY ? leastUse : Math.max(leastUse, MIN_USE);
   for (let place = first; place < last; place++) {
     const ending = index.endings[place] ?? UNKNOWN_ENDING;
     if (endings && ending !== UNKNOWN_ENDING && !endings.has(ending)) continue;

@@ -32,7 +32,7 @@ export class WordAnswers {
   find({ soundings }: QueryReading, reading: number, options: RhymeOptions): FoundRhyme[] {
     const found: FoundRhyme[] = [];
     for (const sounding of soundings) {
-      const rated = findWords(this.#lexicon, sounding, options.kind);
+      const rated = findWords(this.#lexicon, sounding, { kind: options.kind, isThorough: options.limit > 1 });
       found.push(...this.#take(rated, { sounding, reading, options, room: options.limit - found.length }));
     }
     const [first] = soundings;

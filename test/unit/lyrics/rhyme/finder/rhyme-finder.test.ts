@@ -255,6 +255,11 @@ describe('queries', () => {
     }
   });
 
+  it('for a single rhyme give the first of many', () => {
+    for (const query of ['night', 'world', 'on my mind', 'never'])
+      expect(find(query, 'perfect', 1)[0]?.word).toBe(find(query, 'perfect')[0]?.word);
+  });
+
   it('of words that the lexicon lacks are pronounced', () =>
     expect(words('spone', 'perfect', 100)).toContain('stone'));
 
