@@ -1,20 +1,19 @@
 import type { Lexicon } from '../../phonetics/lexicon.ts';
 import { CONSONANTS } from '../../phonetics/phones.ts';
 import { endingOf, KEY_VOWELS, keySpan } from '../../phonetics/sound-order.ts';
+import {
+  carriesRhyme,
+  countMatched,
+  furtherLikeness,
+  isRepeated,
+  isWhole,
+  likeness,
+} from './compare-words.ts';
 import type { RhymeKind } from './contract.ts';
 import { type SoundEntry, soundEntries } from './sound-index.ts';
 import { keysOf } from './sound-keys.ts';
-import { isWeakEnd, type Sounding } from './soundings.ts';
-import {
-  anchorOf,
-  isSameRun,
-  isSameVowel,
-  joinSounds,
-  MIN_VOWEL,
-  type Sound,
-  soundLikeness,
-  vowelLikeness,
-} from './sounds.ts';
+import { SECONDARY_SCORE, type Sounding } from './soundings.ts';
+import { anchorOf, isSameRun, joinSounds, type Sound } from './sounds.ts';
 
 /** A word of the lexicon that rhymes; its spelling is read when it is among the best. */
 export interface RatedWord {
@@ -29,15 +28,12 @@ export interface RatedWord {
 const MIN_NEAR = 0.6;
 /** For a query that ends in a vowel, any word with that vowel would be similar. */
 const MIN_OPEN = 0.4;
-const MAX_MULTI = 4;
 /** A pronunciation that is not the word's first is seldom the one in mind. */
 const RARE_READING = 4;
-/** The rhyming syllable counts as much as two that follow it. */
-const ANCHOR_WEIGHT = 2;
 const USE_WEIGHT = 0.02;
 /** What a syllable is worth that matches before the rhyming one. */
 const FURTHER = 0.3;
-/** A word that rhymes on its secondary stress comes after those that rhyme on their primary. */
+/** A word that rhymes on its secondary stress comes after others, where the rhyme is perfect after all others. */
 const SECONDARY = 0.12;
 /** Weak vowels that the dictionary writes differently. */
 const INEXACT = 0.06;
@@ -49,71 +45,6 @@ interface Wanted {
   readonly kind: RhymeKind;
   /** Syllables from the end that have to rhyme. */
   readonly needed: number;
-}
-
-/** Mean likeness of the last syllables, the first of them, which carries the rhyme, counting double. */
-function likeness(query: readonly Sound[], candidate: readonly Sound[], count: number): number {
-  let sum = 0;
-  let weights = 0;
-  for (let back = 1; back <= count; back++) {
-    const [a, b] = [query.at(-back), candidate.at(-back)];
-    if (!a || !b) return 0;
-    const weight = back === count ? ANCHOR_WEIGHT : 1;
-    sum += weight * soundLikeness(a, b);
-    weights += weight;
-  }
-  return sum / weights;
-}
-
-/** Sum of the likeness of the syllables that match before the rhyming ones. */
-function furtherLikeness(
-  query: readonly Sound[],
-  candidate: readonly Sound[],
-  { needed, matched }: { needed: number; matched: number },
-): number {
-  let sum = 0;
-  for (let back = needed + 1; back <= matched; back++) {
-    const [a, b] = [query.at(-back), candidate.at(-back)];
-    if (a && b) sum += soundLikeness(a, b);
-  }
-  return sum;
-}
-
-/** Whether everything from the rhyming vowel on is the same. */
-function isWhole(query: readonly Sound[], candidate: readonly Sound[], count: number): boolean {
-  for (let back = 1; back <= count; back++) {
-    const [a, b] = [query.at(-back), candidate.at(-back)];
-    if (!a || !b || !isSameVowel(a, b) || !isSameRun(a.tail, b.tail)) return false;
-  }
-  return true;
-}
-
-/** Whether the last syllables are the same, with what the first of them begins: a homophone, or the word in another. */
-function isRepeated(query: readonly Sound[], candidate: readonly Sound[], count: number): boolean {
-  const [a, b] = [query.at(-count), candidate.at(-count)];
-  return (
-    a !== undefined && b !== undefined && isSameRun(a.onset, b.onset) && isWhole(query, candidate, count)
-  );
-}
-
-/** Syllables from the end whose vowels are similar and of which none is stressed in one word alone. */
-function countMatched(query: readonly Sound[], candidate: readonly Sound[]): number {
-  let count = 0;
-  while (count < Math.min(query.length, candidate.length, MAX_MULTI)) {
-    const [a, b] = [query.at(-1 - count), candidate.at(-1 - count)];
-    if (!a || !b || vowelLikeness(a, b) < MIN_VOWEL) break;
-    count++;
-  }
-  return count;
-}
-
-/** Whether a word can rhyme on a syllable: on its primary stress, or on a secondary one after it ("yesterday"). */
-function carriesRhyme(candidate: readonly Sound[], at: number): boolean {
-  const main = anchorOf(candidate);
-  return (
-    candidate[at]?.stress !== 0 &&
-    (at === main || (at > main && candidate[at]?.stress === 2 && !isWeakEnd(candidate[at])))
-  );
 }
 
 function rate({ sounds, kind, needed }: Wanted, { id, variant, frequency, syllables }: SoundEntry) {
@@ -128,7 +59,9 @@ function rate({ sounds, kind, needed }: Wanted, { id, variant, frequency, syllab
   if (kind === 'perfect' ? !isPerfect : kind === 'near' && isPerfect) return undefined;
   const matched = kind === 'multi' ? countMatched(sounds, candidate) : needed;
   if (matched < needed) return undefined;
-  const score = isPerfect ? 1 : likeness(sounds, candidate, needed);
+  const isSecondary = anchor.stress === 2;
+  const likely = isPerfect ? 1 : likeness(sounds, candidate, needed);
+  const score = isSecondary ? SECONDARY_SCORE * likely : likely;
   const least = sounds.at(-1)?.tail.length === 0 && kind === 'near' ? MIN_OPEN : MIN_NEAR;
   if (score < least) return undefined;
   const use = variant === 0 ? frequency : Math.max(0, frequency - RARE_READING);
@@ -140,7 +73,7 @@ function rate({ sounds, kind, needed }: Wanted, { id, variant, frequency, syllab
     score +
     USE_WEIGHT * use -
     (isPerfect && !exact ? INEXACT : 0) -
-    (anchor.stress === 2 ? SECONDARY : 0);
+    (isSecondary ? (kind === 'perfect' ? 1 : SECONDARY) : 0);
   return { id, frequency, syllables: candidate.length, matched, score, rank };
 }
 
@@ -181,7 +114,8 @@ function collect(
   for (const key of keys) {
     for (const entry of soundEntries(lexicon, { key, ...range, leastUse: 0 })) {
       const rated = judge(entry);
-      if (rated && rated.rank > (found.get(rated.id)?.rank ?? 0)) found.set(rated.id, rated);
+      if (rated && rated.rank > (found.get(rated.id)?.rank ?? Number.NEGATIVE_INFINITY))
+        found.set(rated.id, rated);
     }
   }
   return [...found.values()].sort((a, b) => b.rank - a.rank || a.id - b.id);
@@ -230,7 +164,8 @@ export function findWords(
   };
   const ranges = { keys, span: keySpan(depth), endings: endingsFor(wanted) };
   const found = collect(lexicon, { ...ranges, withRare: false }, judge);
-  const isScarce = kind === 'perfect' && found.length < (isThorough ? ENOUGH : 1);
+  const primary = found.filter(({ score }) => score === 1).length;
+  const isScarce = kind === 'perfect' && primary < (isThorough ? ENOUGH : 1);
   return isScarce ? collect(lexicon, { ...ranges, withRare: true }, judge) : found;
 }
 

@@ -14,7 +14,7 @@ export interface Sounding {
 }
 
 /** A rhyme on secondary stress ("résumé", "day"), and one that needs a dropped r ("finna", "dinner"). */
-const SECONDARY = 0.9;
+export const SECONDARY_SCORE = 0.9;
 const DROPPED_R = 0.95;
 const [NG, N] = [consonant('NG'), consonant('N')];
 const [AH, IH, ER] = [vowel('AH'), vowel('IH'), vowel('ER')];
@@ -70,6 +70,6 @@ export function soundingsOf(lexicon: Lexicon, sounds: readonly Sound[], word: st
     FULL_ENDS.has(last.vowel) ? sounds.length - 1 : -1,
   );
   if (secondary > anchor && !isWeakEnd(sounds[secondary]))
-    found.push({ sounds, anchor: secondary, worth: SECONDARY, dropsG: false });
+    found.push({ sounds, anchor: secondary, worth: SECONDARY_SCORE, dropsG: false });
   return found;
 }

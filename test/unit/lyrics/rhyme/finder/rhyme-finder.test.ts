@@ -47,6 +47,17 @@ describe('perfect rhymes', () => {
     expect(frequencies).toEqual(frequencies.toSorted((a, b) => b - a));
   });
 
+  it.each([
+    ['clown', 'chinatown'],
+    ['ice', 'sacrifice'],
+    ['crown', 'breakdown'],
+  ])('of %s on a secondary stress, as %s, score less and come last', (query, secondary) => {
+    const found = find(query, 'perfect', 100);
+    const at = found.findIndex(({ word }) => word === secondary);
+    expect(found[at]?.score).toBe(0.9);
+    expect(found.slice(at).every(({ score }) => score < 1)).toBe(true);
+  });
+
   it.each(['tea', 'day', 'sell', 'car'])('of %s are no letters and no abbreviations', (query) => {
     for (const word of words(query, 'perfect', 100)) expect(word).toMatch(/[aeiouy]|^[aio]$/);
   });
