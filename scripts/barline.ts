@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../src/lib/version.ts';
-import { addCommands } from './command-tree.ts';
+import { addCommands, askedWords } from './command-tree.ts';
 import { COMMANDS } from './commands/index.ts';
 import { endWhenOutputCloses, isStopping } from './local/stop-signals.ts';
 
@@ -16,8 +16,9 @@ const program = new Command('barline')
   .exitOverride();
 
 try {
-  await addCommands(program, COMMANDS, process.argv.slice(2));
-  await program.parseAsync();
+  const words = askedWords(COMMANDS, process.argv.slice(2));
+  await addCommands(program, COMMANDS, words);
+  await program.parseAsync(words, { from: 'user' });
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode;
   // What fails after a signal fails because everything stops.

@@ -1,11 +1,18 @@
 import pg from 'pg';
 import type { Row, Sql, Statement } from '../src/db/client.ts';
+import { CommandError } from './explain.ts';
 
-/** A connection over TCP whose statements have no time limit. The caller ends it. */
+/** A connection over TCP whose statements have no time limit. The caller ends it. Throws CommandError. */
 export async function openBuildConnection(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
-  await client.connect();
+  await client.connect().catch((error: NodeJS.ErrnoException) => {
+    // A refusal at every address of a name is one error without a message.
+    const reason = error.syscall === 'connect' || error.message === '' ? error.code : error.message;
+    throw new CommandError(`The database at ${new URL(url).host} cannot be opened (${reason}).`, {
+      cause: error,
+    });
+  });
   await client.query('set statement_timeout = 0');
   return client;
 }

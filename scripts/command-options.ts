@@ -114,7 +114,9 @@ export interface TargetChoice extends StackChoice {
 }
 
 const folderOption = () =>
-  new Option('--data <dir>', 'data folder of the stack, which need not run').default(DEFAULT_DATA_DIR);
+  new Option('--data <dir>', 'data folder of the stack, which need not run')
+    .argParser(filledText(4096))
+    .default(DEFAULT_DATA_DIR);
 
 /** For a command that needs the database itself. */
 export const withStack = (command: Command): Command => command.addOption(folderOption());

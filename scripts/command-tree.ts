@@ -22,3 +22,16 @@ export async function addCommands(parent: Command, tree: Tree, words: readonly s
     else (await entry.load())(command);
   }
 }
+
+/**
+ * The words as Commander reads them: `help search` is `search --help`, so that the options are loaded, and a name that does
+ * not exist stands alone, so that it is refused and not answered with the help of the level above.
+ */
+export function askedWords(tree: Tree, words: readonly string[]): string[] {
+  const [name, ...rest] = words;
+  if (name === undefined || name.startsWith('-')) return [...words];
+  if (name === 'help') return rest.length === 0 ? ['--help'] : askedWords(tree, [...rest, '--help']);
+  const entry = Object.hasOwn(tree, name) ? tree[name] : undefined;
+  if (entry === undefined) return [name];
+  return 'commands' in entry ? [name, ...askedWords(entry.commands, rest)] : [...words];
+}

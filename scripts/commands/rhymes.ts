@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { RHYME_KINDS, type RhymeKind } from '../../src/lyrics/rhyme/finder/contract.ts';
 import { THEMES, type Theme } from '../../src/lyrics/themes/theme-names.ts';
 import type { findRhymes } from '../../src/services/rhymes/find-rhymes.ts';
-import { filledTexts, httpUrl, wholeNumber } from '../command-options.ts';
+import { filledText, filledTexts, httpUrl, wholeNumber } from '../command-options.ts';
 import { CommandError } from '../explain.ts';
 import { openWorkerApi, withOperator } from '../operator-context.ts';
 
@@ -33,7 +33,11 @@ export function addRhymes(command: Command): void {
     .option('--limit <n>', 'rhymes, 1 to 100', wholeNumber(1, 100), 20)
     .option('--syllables <n>', 'only rhymes of this many syllables, 1 to 10', wholeNumber(1, 10))
     .addOption(new Option('--topic <theme>', 'only rhymes that belong to this theme').choices(THEMES))
-    .option('--data <dir>', 'also lines of the catalogue in this data folder that end on the rhymes')
+    .option(
+      '--data <dir>',
+      'also lines of the catalogue in this data folder that end on the rhymes',
+      filledText(4096),
+    )
     .addOption(new Option('--url <url>', 'ask the Worker at this address instead').argParser(httpUrl))
     .addOption(new Option('--token <token>', 'admin token for --url').env('ADMIN_TOKEN'))
     .option('--json', 'print the response of the API')
