@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildLexiconAsset, ROOT } from './build.ts';
@@ -41,23 +42,30 @@ function run({ tool, args }: Check): Promise<string | null> {
   });
 }
 
+/** Prints the result, with the output of a failure, and returns whether the check passed. */
+async function report(check: Check): Promise<boolean> {
+  const started = Date.now();
+  const output = await run(check);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`${output === null ? 'ok  ' : 'FAIL'} ${check.name} (${seconds} s)`);
+  if (output !== null) console.log(output);
+  return output === null;
+}
+
+/** Most checks keep one core busy. */
+const AT_ONCE = Math.min(2, availableParallelism());
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
   const only = values.only;
-  const checks = only === undefined ? CHECKS : CHECKS.filter(({ name }) => name.includes(only));
+  const waiting = only === undefined ? [...CHECKS] : CHECKS.filter(({ name }) => name.includes(only));
   await buildLexiconAsset();
-  let failed = 0;
-  for (const check of checks) {
-    const started = Date.now();
-    const output = await run(check);
-    console.log(
-      `${output === null ? 'ok  ' : 'FAIL'} ${check.name} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
-    );
-    if (output === null) continue;
-    failed += 1;
-    console.log(output);
-  }
-  if (failed > 0) process.exitCode = 1;
+  const work = async (): Promise<void> => {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+      if (!(await report(check))) process.exitCode = 1;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
 await main();
