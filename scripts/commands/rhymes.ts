@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { RHYME_KINDS, type RhymeKind } from '../../src/lyrics/rhyme/finder/contract.ts';
+import { RHYME_CHOICES, type RhymeChoice } from '../../src/lyrics/rhyme/finder/contract.ts';
 import { THEMES, type Theme } from '../../src/lyrics/themes/theme-names.ts';
 import type { findRhymes } from '../../src/services/rhymes/find-rhymes.ts';
 import { filledText, filledTexts, httpUrl, wholeNumber } from '../command-options.ts';
@@ -7,7 +7,7 @@ import { CommandError } from '../explain.ts';
 import { openWorkerApi, withOperator } from '../operator-context.ts';
 
 interface RhymesOptions {
-  kind: RhymeKind;
+  kind: RhymeChoice;
   limit: number;
   syllables?: number;
   topic?: Theme;
@@ -26,9 +26,9 @@ export function addRhymes(command: Command): void {
   command
     .argument('<word...>', 'a word or a phrase', filledTexts(MAX_WORD))
     .addOption(
-      new Option('--kind <kind>', 'same sounds, similar sounds, or two syllables and more')
-        .choices(RHYME_KINDS)
-        .default('perfect'),
+      new Option('--kind <kind>', 'same sounds, similar sounds, two syllables and more, or the best of these')
+        .choices(RHYME_CHOICES)
+        .default('best'),
     )
     .option('--limit <n>', 'rhymes, 1 to 100', wholeNumber(1, 100), 20)
     .option('--syllables <n>', 'only rhymes of this many syllables, 1 to 10', wholeNumber(1, 10))
@@ -80,7 +80,7 @@ async function answerFor(word: string, options: RhymesOptions): Promise<Answer> 
 function formatRhymes({ word, kind, readings, items, reason }: Answer): string {
   if (reason) {
     const others = reason.try_kinds.map((other) => `--kind ${other}`).join(' or ');
-    return `No ${kind} rhymes for "${word}". ${reason.detail}${others ? ` Try ${others}.` : ''}`;
+    return `No ${kind === 'best' ? '' : `${kind} `}rhymes for "${word}". ${reason.detail}${others ? ` Try ${others}.` : ''}`;
   }
   return readings
     .flatMap(({ pronunciation, label, gloss }, index) => {
@@ -91,7 +91,7 @@ function formatRhymes({ word, kind, readings, items, reason }: Answer): string {
     .join('\n');
 }
 
-const formatRhyme = ({ word, score, matched, bars }: Answer['items'][number]): string[] => [
-  `  ${word}  ${score.toFixed(2)}, ${matched} syllable${matched === 1 ? '' : 's'}`,
+const formatRhyme = ({ word, kind, score, matched, bars }: Answer['items'][number]): string[] => [
+  `  ${word}  ${score.toFixed(2)} ${kind}, ${matched} syllable${matched === 1 ? '' : 's'}`,
   ...bars.map(({ artist, title, bar }) => `      ${bar || '(withheld)'}  (${artist} - ${title})`),
 ];

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { RhymeReportSchema } from '../../lyrics/rhyme/contract.ts';
-import { NO_RHYMES, RHYME_KINDS } from '../../lyrics/rhyme/finder/contract.ts';
+import { NO_RHYMES, RHYME_CHOICES, RHYME_KINDS } from '../../lyrics/rhyme/finder/contract.ts';
 import { THEMES } from '../../lyrics/themes/theme-names.ts';
 import { omissible } from './examples.ts';
 import { integerParam, withDefault } from './parameters.ts';
@@ -13,9 +13,9 @@ export const RhymesQuery = z.strictObject({
       'A word or a phrase, with capitals, accents and punctuation as it is written: `read`, `runnin’`, `NBA`, `on my mind`',
     example: 'waiting',
   }),
-  kind: z.enum(RHYME_KINDS).default('perfect').openapi({
+  kind: z.enum(RHYME_CHOICES).default('best').openapi({
     description:
-      '`perfect`: every sound from the last stressed vowel on is the same; `near`: these sounds are similar; `multi`: at least two syllables match',
+      '`best`: perfect rhymes, and near ones for a reading that has no perfect rhyme; `perfect`: every sound from the last stressed vowel on is the same; `near`: these sounds are similar; `multi`: at least two syllables match',
   }),
   syllables: integerParam({ min: 1, max: 10 })
     .optional()
@@ -56,7 +56,7 @@ const NoRhymesSchema = z
 export const RhymesSchema = z
   .object({
     word: z.string(),
-    kind: z.enum(RHYME_KINDS),
+    kind: z.enum(RHYME_CHOICES).openapi({ description: 'What was asked for' }),
     bars_available: z.boolean().openapi({ description: 'Whether the catalogue could be queried' }),
     readings: z.array(ReadingSchema).openapi({
       description: 'The ways to read the word, the most common first; empty where it has no sound',
@@ -66,6 +66,7 @@ export const RhymesSchema = z
       z.object({
         word: z.string().openapi({ description: 'A word, or a phrase of two to four words' }),
         is_phrase: z.boolean(),
+        kind: z.enum(RHYME_KINDS),
         reading: z.int().nonnegative().openapi({ description: 'Index in `readings` of what it rhymes with' }),
         score: z.number().openapi({ description: '1: the same sound from the rhyming vowel on' }),
         syllables: z.int(),

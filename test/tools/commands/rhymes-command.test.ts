@@ -22,8 +22,14 @@ describe('barline rhymes', { timeout: 120_000 }, () => {
   });
 
   it('says why there is no rhyme and what to try', async () => {
-    const { code, stdout } = await runCli(['rhymes', 'orange']);
+    const { code, stdout } = await runCli(['rhymes', 'orange', '--kind', 'perfect']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^No perfect rhymes for "orange"\. .* Try --kind near/);
+  });
+
+  it('answers with near rhymes where there is no perfect one, and says that they are', async () => {
+    const { code, stdout } = await runCli(['rhymes', 'orange', '--limit', '1']);
+    expect(code).toBe(0);
+    expect(stdout.trim().split('\n')[1]).toMatch(/^ {2}\w+ {2}0\.\d\d near, 2 syllables$/);
   });
 });

@@ -1,6 +1,10 @@
 export const RHYME_KINDS = ['perfect', 'near', 'multi'] as const;
 export type RhymeKind = (typeof RHYME_KINDS)[number];
 
+/** What may be asked for: one kind, or `best`: perfect rhymes, and near ones for a reading that has no perfect rhyme. */
+export const RHYME_CHOICES = ['best', ...RHYME_KINDS] as const;
+export type RhymeChoice = (typeof RHYME_CHOICES)[number];
+
 export interface RhymeOptions {
   readonly kind: RhymeKind;
   /** Only words and phrases with this number of syllables. */

@@ -36,7 +36,7 @@ function answerReading(
 }
 
 /** Shares the limit among the readings: each in turn gives its next best, and what one lacks the others get. */
-export function shareOut(lists: readonly (readonly FoundRhyme[])[], limit: number): FoundRhyme[] {
+export function shareOut<T extends FoundRhyme>(lists: readonly (readonly T[])[], limit: number): T[] {
   const quotas = lists.map(() => 0);
   for (let left = limit; left > 0; ) {
     const open = lists.flatMap((list, index) => ((quotas[index] ?? 0) < list.length ? [index] : []));

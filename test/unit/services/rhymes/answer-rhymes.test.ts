@@ -21,3 +21,34 @@ describe('rhymes of a theme', () => {
     expect(reason).toMatchObject({ code: 'filtered', detail: expect.stringContaining('battle') });
   });
 });
+
+describe('the best rhymes', () => {
+  const best = (word: string, limit = 6) =>
+    answerRhymes(lexicon, { word, kind: 'best', syllables: null, topic: null, limit });
+  const kinds = (word: string) => [...new Set(best(word).items.map(({ kind }) => kind))];
+
+  it.each(['light', 'fiancé', "runnin'", 'on my mind'])('of %s are perfect', (word) => {
+    expect(kinds(word)).toEqual(['perfect']);
+    expect(best(word).items).toMatchObject(
+      answerRhymes(lexicon, { word, kind: 'perfect', syllables: null, topic: null, limit: 6 }).items,
+    );
+  });
+
+  it.each(['Gucci', 'orange', 'Kendrick', 'month'])('of %s, which has no perfect one, are near', (word) => {
+    expect(kinds(word)).toEqual(['near']);
+    expect(best(word).items).toHaveLength(6);
+  });
+
+  it('of a word of which one reading has no perfect rhyme are near for that reading', () => {
+    const { readings, items } = best('desert', 10);
+    const kindOf = (reading: number) => [
+      ...new Set(items.filter((item) => item.reading === reading).map(({ kind }) => kind)),
+    ];
+    expect(readings.map((_, reading) => kindOf(reading)).sort()).toEqual([['near'], ['perfect']]);
+    expect(items).toHaveLength(10);
+  });
+
+  it('that do not exist have their reason', () => {
+    expect(best('день')).toMatchObject({ items: [], reason: { code: 'unknown_script' } });
+  });
+});
