@@ -1,11 +1,10 @@
 import type { Sentiment } from '../../src/lyrics/contract.ts';
-import { EMOTION_LEXICON } from '../../src/lyrics/emotion/emotion-lexicon.ts';
 import { EMOTIONS, type Emotion } from '../../src/lyrics/emotion/emotion-names.ts';
+import type { Tone } from '../../src/lyrics/feeling/feeling-classes.ts';
+import { readFeelings } from '../../src/lyrics/feeling/read-feelings.ts';
 import { polarity } from '../../src/lyrics/sentiment/vader.ts';
 import { toTokens } from '../../src/lyrics/sentiment/vader-tokens.ts';
 import { readSong } from '../../src/lyrics/text/song.ts';
-import { TermIndex } from '../../src/lyrics/text/term-index.ts';
-import type { Tone } from './labelled-verses.ts';
 
 /** What a simple method says of a text; null where it finds nothing. */
 export interface Reading {
@@ -34,16 +33,14 @@ export function vaderAlone(text: string): Reading {
   return { sentiment: 'neutral', dominant: null, tone: 'introspective' };
 }
 
-let emotionWords: TermIndex<Emotion> | undefined;
-
 /** Counts of words without weights: positive against negative, and the feeling with most words. */
 export function lexiconCount(text: string): Reading {
   const valences = toTokens(text).map(({ valence }) => valence ?? 0);
   const positive = valences.filter((valence) => valence > 0).length;
   const negative = valences.filter((valence) => valence < 0).length;
-  emotionWords ??= new TermIndex(new Map(EMOTIONS.map((emotion) => [emotion, EMOTION_LEXICON[emotion]])));
-  const hits = emotionWords.find(readSong(text));
-  const count = (emotion: Emotion): number => hits.filter(({ category }) => category === emotion).length;
+  const told = readFeelings(readSong(text)).flatMap((line) => line.told);
+  const count = (emotion: Emotion): number =>
+    told.filter(({ shows }) => shows.some(({ name }) => name === emotion)).length;
   const most = EMOTIONS.reduce((best, emotion) => (count(emotion) > count(best) ? emotion : best));
   const dominant = count(most) > 0 ? most : null;
   return {

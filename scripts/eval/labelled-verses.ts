@@ -2,11 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { SENTIMENTS } from '../../src/lyrics/contract.ts';
 import { EMOTIONS } from '../../src/lyrics/emotion/emotion-names.ts';
+import { TONES } from '../../src/lyrics/feeling/feeling-classes.ts';
 import { CommandError } from '../explain.ts';
-
-export const TONES = ['aggressive', 'introspective', 'confident', 'melancholic', 'playful'] as const;
-
-export type Tone = (typeof TONES)[number];
 
 export const HALVES = ['tune', 'test'] as const;
 export type Half = (typeof HALVES)[number];
@@ -20,13 +17,15 @@ const LabelledVerse = z.object({
   dominant: z.enum(EMOTIONS).nullable(),
   tone: z.enum(TONES).nullable(),
   lines: z.array(z.string()).min(1),
+  /** The verse was in view when the lexicon of feelings was written. */
+  lexicon: z.boolean().optional(),
 });
 
 export type LabelledVerse = z.infer<typeof LabelledVerse>;
 
 const OWN_VERSES = new URL('./data/feeling-verses.json', import.meta.url);
 
-/** Labelled verses of a file, or the 120 written for this project. */
+/** Labelled verses of a file, or those written for this project. */
 export async function readLabelledVerses(file: string | URL = OWN_VERSES): Promise<LabelledVerse[]> {
   const text = await readFile(file, 'utf8');
   try {

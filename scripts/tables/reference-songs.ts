@@ -1,6 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { EMOTIONS } from '../../src/lyrics/emotion/emotion-names.ts';
-import { emotionDensities } from '../../src/lyrics/emotion/profile-emotions.ts';
 import { findHits } from '../../src/lyrics/find-hits.ts';
 import { flowReport } from '../../src/lyrics/flow/analyze-flow.ts';
 import { openLexicon } from '../../src/lyrics/phonetics/lexicon.ts';
@@ -22,7 +20,7 @@ import { percentileIn } from '../../src/ml/percentile.ts';
 import { readSongs } from '../eval/read-songs.ts';
 import { readLexicon } from '../read-lexicon.ts';
 
-// Writes the reference numbers of the scores, themes and emotions from a file of real songs (NDJSON with `lyrics`):
+// Writes the reference numbers of the scores and themes from a file of real songs (NDJSON with `lyrics`):
 // quantiles only, no text. Run: node scripts/tables/reference-songs.ts FILE
 
 const QUANTILES = 40;
@@ -44,15 +42,7 @@ writeDensities(
   'a quarter of the reference songs exceed',
   THEMES,
   0.75,
-  (song) => themeDensities(song, findHits(song).themes),
-);
-writeDensities(
-  'emotion/emotion-typical',
-  'Emotion',
-  'half of the reference songs exceed',
-  EMOTIONS,
-  0.5,
-  (song) => emotionDensities(song, findHits(song).emotions),
+  (song) => themeDensities(song, findHits(song)),
 );
 console.log(`${reference.length} reference songs of ${songs.length}`);
 

@@ -1,7 +1,9 @@
 import type { AlgorithmicAnalysis } from './contract.ts';
-import { profileEmotions } from './emotion/profile-emotions.ts';
+import { noProfile, profileEmotions } from './emotion/profile-emotions.ts';
 import { findEntities } from './entities/find-entities.ts';
 import { rateExplicit } from './explicit/rate-explicit.ts';
+import { judgeFeeling } from './feeling/judge-feeling.ts';
+import { type NamedTone, nameTone } from './feeling/name-tone.ts';
 import { findHits } from './find-hits.ts';
 import { flowReport } from './flow/analyze-flow.ts';
 import type { Lexicon } from './phonetics/lexicon.ts';
@@ -9,7 +11,7 @@ import { listen, rhymeReport } from './rhyme/analyze-rhyme.ts';
 import { NO_MEASURES, scoreMeasures } from './scores/measures.ts';
 import { rateConfidence } from './scores/rate-confidence.ts';
 import { scoreSong } from './scores/score-song.ts';
-import { measureSentiment } from './sentiment/measure-sentiment.ts';
+import { measureSentiment, NO_DETAIL } from './sentiment/measure-sentiment.ts';
 import { type DetectedLanguage, languageOfLines } from './text/language.ts';
 import { readSong, type Song } from './text/song.ts';
 import { summarize } from './text/summarize.ts';
@@ -17,7 +19,7 @@ import { findThemes } from './themes/find-themes.ts';
 import { measureVocabulary } from './vocabulary/measure-vocabulary.ts';
 
 /**
- * Everything that the lyric engine can measure in a text; style needs judgement and stays null. The word lists and the
+ * Everything that the lyric engine can measure in a text; style but for its tone needs judgement and stays null. The word lists and the
  * reference songs are English: a text in another language is counted but not judged (no mood, themes, scores), and the
  * confidence reflects that. Offsets and lines refer to exactly this text (normalise it first). The same text always
  * gives the same result.
@@ -60,22 +62,55 @@ function judge(
   english: boolean,
   language: DetectedLanguage | null,
 ): Omit<AlgorithmicAnalysis, Counted | 'language'> {
-  const hits = english ? findHits(song) : { themes: [], emotions: [] };
-  const themes = findThemes(song, hits.themes);
-  const sentiment = measureSentiment(english ? song : { ...song, lines: [] });
-  const evidenced = new Set([...hits.themes, ...hits.emotions].map((hit) => hit.line));
+  const hits = english ? findHits(song) : [];
+  const themes = findThemes(song, hits);
+  const feeling = english ? feelingOf(song) : NOT_FELT;
+  const evidenced = new Set([...hits.map((hit) => hit.line), ...feeling.lines]);
   const confidence = rateConfidence(song, language, evidenced.size);
   return {
-    sentiment: english ? sentiment.label : null,
-    sentiment_score: english ? sentiment.score : null,
-    sentiment_detail: sentiment.detail,
-    emotional_profile: profileEmotions(song, hits.emotions),
+    ...feeling.judged,
     themes,
     confidence: confidence.value,
     confidence_reasons: confidence.reasons,
-    style: { subgenre: null, voice: null, storytelling: null, wordplay: null, tone: null },
+    style: { subgenre: null, voice: null, storytelling: null, wordplay: null, ...feeling.tone },
     entities: findEntities(song),
-    summary: summarize(song, themes, english ? sentiment.label : null),
-    explicit: rateExplicit(song, hits.themes, language?.code ?? null),
+    summary: summarize(song, themes, feeling.judged.sentiment),
+    explicit: rateExplicit(song, hits, language?.code ?? null),
+  };
+}
+
+interface Feeling {
+  judged: Pick<
+    AlgorithmicAnalysis,
+    'sentiment' | 'sentiment_score' | 'sentiment_detail' | 'emotional_profile'
+  >;
+  tone: NamedTone;
+  /** Lines in which a word tells something. */
+  lines: readonly number[];
+}
+
+const NOT_FELT: Feeling = {
+  judged: {
+    sentiment: null,
+    sentiment_score: null,
+    sentiment_detail: NO_DETAIL,
+    emotional_profile: noProfile('language'),
+  },
+  tone: { tone: null, tone_confidence: null },
+  lines: [],
+};
+
+function feelingOf(song: Song): Feeling {
+  const judgement = judgeFeeling(song);
+  const { label, score, detail } = measureSentiment(judgement);
+  return {
+    judged: {
+      sentiment: label,
+      sentiment_score: score,
+      sentiment_detail: detail,
+      emotional_profile: profileEmotions(judgement),
+    },
+    tone: nameTone(judgement),
+    lines: judgement.felt.filter(({ told }) => told.length > 0).map(({ line }) => line.number),
   };
 }

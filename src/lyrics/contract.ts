@@ -47,10 +47,23 @@ export const SentimentDetailSchema = z.object({
   negative: share.nullable(),
 });
 
+/** Why no feeling is named: the language is not judged, no word shows one, or none of them stands out. */
+export const NO_DOMINANT_REASONS = ['language', 'no_evidence', 'none_stands_out'] as const;
+
 export const EmotionalProfileSchema = z.object({
-  scores: z.record(z.enum(EMOTIONS), share).describe('how strongly each feeling shows, 0-1'),
+  scores: z
+    .record(z.enum(EMOTIONS), share)
+    .describe(
+      'how strongly each feeling shows, 0-1; from the engine, how likely a listener names it as the dominant one, 0 where no word shows it',
+    ),
   dominant: z.enum(EMOTIONS).nullable(),
-  intensity: share,
+  reason: z
+    .enum(NO_DOMINANT_REASONS)
+    .nullish()
+    .describe(
+      'why no feeling is dominant: the language is not judged, no word shows one, or none stands out',
+    ),
+  intensity: share.describe('of the dominant feeling, or from the engine, that any feeling stands out'),
   evidence: z.array(EvidenceSchema.extend({ emotion: z.enum(EMOTIONS) })),
 });
 
@@ -65,7 +78,13 @@ export const StyleSchema = z.object({
   voice: z.string().nullable(),
   storytelling: z.string().nullable(),
   wordplay: z.object({ level: share, evidence: z.array(EvidenceSchema) }).nullable(),
-  tone: z.string().nullable(),
+  tone: z
+    .string()
+    .nullable()
+    .describe(
+      'from the engine: aggressive, introspective, confident, melancholic or playful; null where none is likely enough',
+    ),
+  tone_confidence: share.nullish().describe('probability of the tone, from the engine; null from a model'),
 });
 
 export const EntitySchema = z.object({
@@ -150,7 +169,12 @@ export const ProvenanceSchema = z.object({
 /** The complete result of an analyser for a text; fields without a result are null. */
 export const AnalysisBodySchema = z.object({
   sentiment: z.enum(SENTIMENTS).nullable().describe('null: the analyser does not know the language'),
-  sentiment_score: z.number().min(-1).max(1).nullable(),
+  sentiment_score: z
+    .number()
+    .min(-1)
+    .max(1)
+    .nullable()
+    .describe('from wholly negative to wholly positive; from the engine, P(positive) - P(negative)'),
   sentiment_detail: SentimentDetailSchema,
   emotional_profile: EmotionalProfileSchema,
   themes: z.array(ThemeSchema),

@@ -1,6 +1,8 @@
 import { profileEmotions } from '../../src/lyrics/emotion/profile-emotions.ts';
 import { findEntities } from '../../src/lyrics/entities/find-entities.ts';
 import { rateExplicit } from '../../src/lyrics/explicit/rate-explicit.ts';
+import { judgeFeeling } from '../../src/lyrics/feeling/judge-feeling.ts';
+import { nameTone } from '../../src/lyrics/feeling/name-tone.ts';
 import { findHits } from '../../src/lyrics/find-hits.ts';
 import { measureSentiment } from '../../src/lyrics/sentiment/measure-sentiment.ts';
 import { detectLanguage } from '../../src/lyrics/text/language.ts';
@@ -13,12 +15,14 @@ import { measureVocabulary } from '../../src/lyrics/vocabulary/measure-vocabular
 export function measureLyrics(text: string): void {
   const song = readSong(text);
   const hits = findHits(song);
-  const themes = findThemes(song, hits.themes);
-  const { label } = measureSentiment(song);
-  profileEmotions(song, hits.emotions);
+  const themes = findThemes(song, hits);
+  const judgement = judgeFeeling(song);
+  const { label } = measureSentiment(judgement);
+  profileEmotions(judgement);
+  nameTone(judgement);
   findEntities(song);
   measureVocabulary(song);
-  rateExplicit(song, hits.themes, 'en');
+  rateExplicit(song, hits, 'en');
   summarize(song, themes, label);
   detectLanguage(text);
 }

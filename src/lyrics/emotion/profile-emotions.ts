@@ -1,51 +1,70 @@
 import type { EmotionalProfile } from '../contract.ts';
-import type { Song } from '../text/song.ts';
-import type { TermHit } from '../text/term-index.ts';
+import type { FeelingJudgement } from '../feeling/judge-feeling.ts';
+import type { Told } from '../feeling/read-feelings.ts';
+import { tellingWords } from '../feeling/telling-words.ts';
 import { EMOTIONS, type Emotion } from './emotion-names.ts';
-import { EMOTION_TYPICAL } from './emotion-typical.ts';
 
-const MIN_WORDS = 30;
+type Evidence = EmotionalProfile['evidence'];
+
 const MAX_EVIDENCE_EACH = 3;
-
-/** Weighted emotion words per 100 words, by emotion; short texts count as 30 words. Unbounded from 0. */
-export function emotionDensities(song: Song, hits: readonly TermHit<Emotion>[]): Record<Emotion, number> {
-  const totals = Object.fromEntries(EMOTIONS.map((emotion) => [emotion, 0])) as Record<Emotion, number>;
-  for (const hit of hits) totals[hit.category] += hit.weight;
-  for (const emotion of EMOTIONS) totals[emotion] *= 100 / Math.max(song.words.length, MIN_WORDS);
-  return totals;
-}
+/** Below this share a feeling is not shown. */
+const SHOWN_FROM = 0.05;
+/** Below this share the feelings are too even for one to be named. */
+const NAMED_FROM = 0.2;
+/** A song has parts in which nothing stands out; its feeling need not outweigh all of them. */
+const SONG_MARGIN = 0.6;
 
 /**
- * The strength of each feeling: d / (d + median), where d is its density and `median` that of the reference songs, so
- * that 0.5 is the middle song. Dominant is the feeling with the highest strength; intensity is the same measure over
- * all feelings together.
+ * How likely a listener is to name each feeling as the dominant one, with the words that show it: words and phrases of
+ * the lexicon, or those whose vectors speak most for it. A feeling without such words has no score.
  */
-export function profileEmotions(song: Song, hits: readonly TermHit<Emotion>[]): EmotionalProfile {
-  const densities = emotionDensities(song, hits);
+export function profileEmotions(judgement: FeelingJudgement): EmotionalProfile {
+  const { felt, dominant: shares } = judgement;
+  const told = felt.flatMap((line) => (line.line.repeated ? [] : line.told));
+  const shown = EMOTIONS.map((emotion) => ({
+    emotion,
+    share: shares[emotion],
+    evidence: shares[emotion] < SHOWN_FROM ? [] : evidenceOf(emotion, told, judgement),
+  }));
   const scores = Object.fromEntries(
-    EMOTIONS.map((emotion) => [emotion, against(densities[emotion], EMOTION_TYPICAL[emotion])]),
+    shown.map(({ emotion, share, evidence }) => [emotion, evidence.length > 0 ? share : 0]),
   ) as Record<Emotion, number>;
-  const total = EMOTIONS.reduce((sum, emotion) => sum + densities[emotion], 0);
-  const typical = EMOTIONS.reduce((sum, emotion) => sum + EMOTION_TYPICAL[emotion], 0);
+  const reason = reasonFor(judgement, scores);
   const strongest = EMOTIONS.reduce((best, emotion) => (scores[emotion] > scores[best] ? emotion : best));
   return {
     scores,
-    dominant: scores[strongest] > 0 ? strongest : null,
-    intensity: against(total, typical),
-    evidence: EMOTIONS.flatMap((emotion) => evidenceOf(hits, emotion)),
+    dominant: reason === null ? strongest : null,
+    reason,
+    intensity: EMOTIONS.reduce((sum, emotion) => sum + scores[emotion], 0),
+    evidence: shown.flatMap(({ evidence }) => evidence),
   };
 }
 
-function against(density: number, typical: number): number {
-  return density === 0 ? 0 : density / (density + typical);
+/** The profile of a text that is not judged. */
+export function noProfile(reason: EmotionalProfile['reason']): EmotionalProfile {
+  const scores = Object.fromEntries(EMOTIONS.map((emotion) => [emotion, 0])) as Record<Emotion, number>;
+  return { scores, dominant: null, reason, intensity: 0, evidence: [] };
 }
 
-function evidenceOf(hits: readonly TermHit<Emotion>[], emotion: Emotion): EmotionalProfile['evidence'] {
-  const byLine = new Map<number, TermHit<Emotion>>();
-  for (const hit of hits) {
-    if (hit.category === emotion && hit.weight > (byLine.get(hit.line)?.weight ?? 1))
-      byLine.set(hit.line, hit);
-  }
+function reasonFor(
+  { felt, parts, dominant, sentiment }: FeelingJudgement,
+  scores: Readonly<Record<Emotion, number>>,
+): EmotionalProfile['reason'] {
+  const strongest = Math.max(...EMOTIONS.map((emotion) => scores[emotion]));
+  if (felt.length === 0 || strongest === 0) return 'no_evidence';
+  const needed = Math.max(dominant.none, sentiment.neutral) * (parts > 1 ? SONG_MARGIN : 1);
+  return strongest < Math.max(NAMED_FROM, needed) ? 'none_stands_out' : null;
+}
+
+function evidenceOf(emotion: Emotion, told: readonly Told[], judgement: FeelingJudgement): Evidence {
+  const weighed = told.flatMap(({ shows, negated, line, start, end }) => {
+    const weight = negated ? 0 : (shows.find(({ name }) => name === emotion)?.weight ?? 0);
+    return weight > 0 ? [{ weight, line, start, end }] : [];
+  });
+  const words = weighed.length > 0 ? weighed : tellingWords(judgement, emotion);
+  const byLine = new Map<number, (typeof words)[number]>();
+  for (const word of words)
+    if (word.weight > (byLine.get(word.line)?.weight ?? 0)) byLine.set(word.line, word);
   return [...byLine.values()]
     .sort((a, b) => b.weight - a.weight || a.line - b.line)
     .slice(0, MAX_EVIDENCE_EACH)

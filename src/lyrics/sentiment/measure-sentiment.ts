@@ -1,40 +1,33 @@
 import type { Sentiment, SentimentDetail } from '../contract.ts';
-import type { Song } from '../text/song.ts';
-import { compound } from './vader.ts';
+import { type FeelingJudgement, likeliest } from '../feeling/judge-feeling.ts';
+import type { FeltLine } from '../feeling/read-feelings.ts';
+import { normalise } from './vader.ts';
 
 export interface SentimentReading {
   label: Sentiment;
-  /** Mean compound of the sung lines, -1 to 1; 0 for a text without lines. */
+  /** Probability of positive less that of negative, -1 to 1; 0 for a text without lines. */
   score: number;
   detail: SentimentDetail;
 }
 
 const ARC_POINTS = 10;
+/** A line is positive or negative from here, VADER's own threshold. */
 const CLEAR = 0.05;
-const MIXED_SHARE = 0.25;
-const MIXED_SCORE = 0.1;
 
 /**
- * Sentiment of a song from VADER's compound of each sung line (a whole song at once runs into ±1). Positive and negative
- * from ±0.05, VADER's own threshold; mixed if a quarter of the lines or more are positive, a quarter or more negative,
- * and the mean is near 0.
+ * The mood of a song as a listener would name it: the likeliest of the four labels. The score of a line is VADER's
+ * formula over what its words tell in a song (slang, idioms, loss, violence), asides left out.
  */
-export function measureSentiment(song: Song): SentimentReading {
-  const known = new Map<string, number>();
-  const scores = song.lines.map((line) => {
-    const score = known.get(line.text) ?? compound(line.text);
-    known.set(line.text, score);
-    return score;
-  });
-  const score = mean(scores) ?? 0;
+export function measureSentiment({ felt, sentiment }: FeelingJudgement): SentimentReading {
+  const scores = felt.map(scoreOf);
   const positive = shareOf(scores, (value) => value >= CLEAR);
   const negative = shareOf(scores, (value) => value <= -CLEAR);
   return {
-    label: labelOf(score, positive ?? 0, negative ?? 0),
-    score,
+    label: felt.length === 0 ? 'neutral' : likeliest(sentiment).name,
+    score: felt.length === 0 ? 0 : sentiment.positive - sentiment.negative,
     detail: {
-      lines: song.lines.map((line, at) => ({ line: line.number, score: scores[at] ?? 0 })),
-      sections: bySection(song, scores),
+      lines: felt.map(({ line }, at) => ({ line: line.number, score: scores[at] ?? 0 })),
+      sections: bySection(felt, scores),
       arc: arcOf(scores),
       slope: slopeOf(scores),
       positive,
@@ -44,15 +37,24 @@ export function measureSentiment(song: Song): SentimentReading {
   };
 }
 
-function labelOf(score: number, positive: number, negative: number): Sentiment {
-  if (positive >= MIXED_SHARE && negative >= MIXED_SHARE && Math.abs(score) < MIXED_SCORE) return 'mixed';
-  if (score >= CLEAR) return 'positive';
-  return score <= -CLEAR ? 'negative' : 'neutral';
+/** The detail of a text that is not judged. */
+export const NO_DETAIL: SentimentDetail = {
+  lines: [],
+  sections: [],
+  arc: [],
+  slope: null,
+  positive: null,
+  neutral: null,
+  negative: null,
+};
+
+function scoreOf({ told }: FeltLine): number {
+  return normalise(told.reduce((sum, { valence }) => sum + valence, 0));
 }
 
-function bySection(song: Song, scores: readonly number[]): SentimentDetail['sections'] {
+function bySection(felt: readonly FeltLine[], scores: readonly number[]): SentimentDetail['sections'] {
   const sums = new Map<number, { sum: number; lines: number }>();
-  song.lines.forEach((line, at) => {
+  felt.forEach(({ line }, at) => {
     if (line.section === null) return;
     const entry = sums.get(line.section) ?? { sum: 0, lines: 0 };
     entry.sum += scores[at] ?? 0;
@@ -61,7 +63,6 @@ function bySection(song: Song, scores: readonly number[]): SentimentDetail['sect
   });
   return [...sums].map(([section, { sum, lines }]) => ({ section, score: sum / lines, lines }));
 }
-
 // Each point is the mean of a tenth of the lines; a shorter song has a point a line.
 function arcOf(scores: readonly number[]): number[] {
   const points = Math.min(ARC_POINTS, scores.length);

@@ -163,6 +163,11 @@ function compoundOf(valences: readonly number[], emphatic: number): number {
   let sum = 0;
   for (const valence of valences) sum += valence;
   if (sum !== 0) sum += sum > 0 ? emphatic : -emphatic;
+  return normalise(sum);
+}
+
+/** A sum of valences as a compound score, -1 to 1. */
+export function normalise(sum: number): number {
   return sum / Math.sqrt(sum * sum + NORMALISER);
 }
 

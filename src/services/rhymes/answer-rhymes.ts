@@ -26,7 +26,7 @@ const TOPIC_CANDIDATES = 2000;
 
 /** The rhymes that hold a word of the theme in the theme lexicon. */
 function ofTopic(rhymes: readonly FoundRhyme[], topic: Theme): FoundRhyme[] {
-  const { themes } = findHits(readSong(rhymes.map(({ word }) => word).join('\n')));
+  const themes = findHits(readSong(rhymes.map(({ word }) => word).join('\n')));
   const lines = new Set(themes.filter((hit) => hit.category === topic).map((hit) => hit.line));
   return rhymes.filter((_, line) => lines.has(line));
 }

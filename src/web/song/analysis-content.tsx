@@ -26,7 +26,7 @@ export function Explicitness({ analysis: { explicit } }: { analysis: Analysis })
 
 const STYLE_PARTS = ['subgenre', 'voice', 'tone', 'storytelling'] as const;
 
-/** How the song is told, where a model judged it. */
+/** How the song is told, where a model judged it; the engine judges the tone alone and says how likely it is. */
 export function Style({ analysis: { style }, lyrics }: { analysis: Analysis; lyrics: string | null }) {
   const parts = STYLE_PARTS.filter((part) => style[part] !== null);
   if (parts.length === 0 && style.wordplay === null) return null;
@@ -37,7 +37,15 @@ export function Style({ analysis: { style }, lyrics }: { analysis: Analysis; lyr
         {parts.map((part) => (
           <div key={part}>
             <dt>{part}</dt>
-            <dd>{style[part]}</dd>
+            <dd>
+              {style[part]}
+              {part === 'tone' && style.tone_confidence != null && (
+                <>
+                  {' '}
+                  <span class="number">{formatNumber(style.tone_confidence, 2)}</span>
+                </>
+              )}
+            </dd>
           </div>
         ))}
         {style.wordplay !== null && (

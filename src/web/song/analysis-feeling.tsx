@@ -8,6 +8,11 @@ const BAR = 8;
 const GAP = 2;
 const HALF = 16;
 
+const NO_DOMINANT = {
+  no_evidence: 'No word shows a feeling',
+  none_stands_out: 'No feeling stands out',
+};
+
 const signed = (value: number): string => formatSigned(value, 2);
 
 /** The mood of the song, its course from first to last line, and the feelings that show. */
@@ -30,6 +35,9 @@ export function Feeling({ analysis, lyrics }: { analysis: Analysis; lyrics: stri
         )}
       </p>
       {sentiment_detail.arc.length > 1 && <Arc arc={sentiment_detail.arc} />}
+      {emotional_profile.reason != null && emotional_profile.reason !== 'language' && (
+        <p>{NO_DOMINANT[emotional_profile.reason]}</p>
+      )}
       {strongest.length > 0 && (
         <ul class="findings">
           {strongest.map(([emotion, score]) => (

@@ -74,7 +74,7 @@ describe('marks in a text', () => {
     [[...VERSE, '[laughs]']],
     [[...VERSE, '(beat drops)']],
     [['[Kilo]', ...VERSE]],
-    [['[Kilo] ' + VERSE[0], ...VERSE.slice(1)]],
+    [[`[Kilo] ${VERSE[0]}`, ...VERSE.slice(1)]],
   ])('are no words, syllables or rhymes: %j', (rows) => {
     const { flow, vocabulary, rhyme } = analyzeLyrics(rows.join('\n'), { lexicon });
     expect(flow.lines.map(({ syllables }) => syllables)).toEqual([10, 10, 10, 11]);

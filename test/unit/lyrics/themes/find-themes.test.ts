@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { profileEmotions } from '../../../../src/lyrics/emotion/profile-emotions.ts';
 import { rateExplicit } from '../../../../src/lyrics/explicit/rate-explicit.ts';
 import { findHits } from '../../../../src/lyrics/find-hits.ts';
 import { readSong } from '../../../../src/lyrics/text/song.ts';
@@ -17,15 +16,11 @@ Forgive me, I was walking with the devil at my side`;
 
 const themesOf = (text: string) => {
   const song = readSong(text);
-  return findThemes(song, findHits(song).themes);
-};
-const emotionsOf = (text: string) => {
-  const song = readSong(text);
-  return profileEmotions(song, findHits(song).emotions);
+  return findThemes(song, findHits(song));
 };
 const explicitOf = (text: string, language: string | null = null) => {
   const song = readSong(text);
-  return rateExplicit(song, findHits(song).themes, language);
+  return rateExplicit(song, findHits(song), language);
 };
 
 describe('findThemes', () => {
@@ -50,31 +45,12 @@ describe('findThemes', () => {
 
   it('finds phrases, and not the words inside them again', () => {
     const song = readSong('rest in peace to the captain of the ferry');
-    const hits = findHits(song).themes.filter((hit) => hit.category === 'loss_grief');
+    const hits = findHits(song).filter((hit) => hit.category === 'loss_grief');
     expect(hits.map(({ start, end }) => song.text.slice(start, end))).toEqual(['rest in peace']);
   });
 
   it.each(['', 'the kettle', '🔥'])('finds none in %j', (text) => {
     expect(themesOf(text)).toEqual([]);
-  });
-});
-
-describe('profileEmotions', () => {
-  it('names the strongest emotion with evidence', () => {
-    const text = 'tears on the pillow and a funeral tomorrow\nheartbroken, crying, lost in the sorrow';
-    const { dominant, scores, evidence } = emotionsOf(text);
-    expect(dominant).toBe('sadness');
-    expect(scores.sadness).toBeGreaterThan(scores.joy);
-    expect(evidence.filter(({ emotion }) => emotion === 'sadness').length).toBeGreaterThan(0);
-  });
-
-  it('ignores negated words', () => {
-    expect(emotionsOf('never happy').scores.joy).toBe(0);
-    expect(emotionsOf('happy').scores.joy).toBeGreaterThan(0);
-  });
-
-  it('finds no emotion without words', () => {
-    expect(emotionsOf('…')).toMatchObject({ dominant: null, intensity: 0, evidence: [] });
   });
 });
 

