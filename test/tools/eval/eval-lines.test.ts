@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evalLines } from '../../../scripts/eval/eval-lines.ts';
 import { writtenEnd } from '../../../scripts/eval/ordinary/judge-couplets.ts';
 import { vowelGroups } from '../../../scripts/eval/ordinary/judge-lines.ts';
-import { ORDINARY_FOLDER, readOrdinarySets } from '../../../scripts/eval/ordinary/read-sets.ts';
+import { HALVES, ORDINARY_FOLDER, readOrdinarySets } from '../../../scripts/eval/ordinary/read-sets.ts';
 import { readLexicon } from '../../../scripts/read-lexicon.ts';
 import { type Lexicon, openLexicon } from '../../../src/lyrics/phonetics/lexicon.ts';
 
@@ -86,17 +86,19 @@ describe('eval lines', () => {
     expect(['It is late!', 'the Light (', 'made', 'shh'].map(writtenEnd)).toEqual(['at', 'ight', 'ad', '']);
   });
 
-  it('has every set of the project in its format, without an item twice', async () => {
-    const { lines, couplets, rhymes } = await readOrdinarySets(ORDINARY_FOLDER, 'tune');
-    const texts = [
+  it('has both halves of every set in their format, without an item twice', async () => {
+    const halves = await Promise.all(HALVES.map((half) => readOrdinarySets(ORDINARY_FOLDER, half)));
+    const texts = halves.flatMap(({ lines, couplets, rhymes }) => [
       ...lines.map(({ text }) => text),
       ...couplets.map((couplet) => couplet.lines.join('\n')),
-      ...rhymes.homographs.map(({ word }) => word),
-      ...rhymes.queries.map(({ query }) => query),
-    ];
+      ...rhymes.homographs.map(({ word }) => `both readings of ${word}`),
+      ...rhymes.queries.map(({ query }) => `rhymes of ${query}`),
+    ]);
     expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([]);
-    expect(new Set(lines.map(({ kind }) => kind)).size).toBe(25);
-    expect(new Set(couplets.map(({ kind }) => kind)).size).toBe(24);
+    for (const { lines, couplets } of halves) {
+      expect(new Set(lines.map(({ kind }) => kind)).size).toBe(25);
+      expect(new Set(couplets.map(({ kind }) => kind)).size).toBe(24);
+    }
   });
 
   it('names the file that is not a labelled set', async () => {
