@@ -38,7 +38,9 @@ export interface Query {
 
 const MAX_READINGS = 4;
 const MAX_WORDS = 12;
-const BRACKETS = /[()[\]{}*<>"“”]/g;
+const BRACKETS = /[()[\]{}<>"“”]/g;
+/** Asterisks round the whole query; those inside a word mask letters ("sh*t"). */
+const MARKED = /^\*([^*]{1,60})\*$/;
 const APOSTROPHES = /[‘’‛ʼʻʹ´′`＇]/g;
 
 interface SpokenWord {
@@ -107,7 +109,7 @@ function rhymingWord(spoken: readonly SpokenWord[]): number {
 /** Reads a word or phrase as lyrics are read, in any capitals, accents, apostrophes and punctuation. */
 export function readQuery(lexicon: Lexicon, query: string): Query {
   const reader = new RowReader(MAX_WORDS, (capitals) => meansInitials(lexicon, capitals));
-  reader.read(query.replace(BRACKETS, ' ').replace(APOSTROPHES, "'"), {
+  reader.read(query.replace(BRACKETS, ' ').trim().replace(MARKED, '$1').replace(APOSTROPHES, "'"), {
     offset: 0,
     line: 0,
     section: -1,

@@ -223,6 +223,15 @@ describe('readings', () => {
 
 describe('spoken forms', () => {
   it.each([
+    ['sh*t', ['hit', 'bit', 'quit']],
+    ['f**k', ['luck', 'truck', 'stuck']],
+    ['b*tch', ['rich', 'switch', 'pitch']],
+    ['*light*', ['night', 'right', 'fight']],
+  ])('of the masked or marked %s are read as in a line', (query, expected) =>
+    expect(words(query, 'perfect', 40)).toEqual(expect.arrayContaining(expected)),
+  );
+
+  it.each([
     ["runnin'", "gunnin'"],
     ['runnin’', "stunnin'"],
     ["comin'", "hummin'"],
