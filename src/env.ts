@@ -1,5 +1,6 @@
 import type { Fetcher, Queue, R2Bucket, WorkerVersionMetadata } from '@cloudflare/workers-types';
 import { z } from 'zod';
+import { issueText } from './lib/issue-text.ts';
 import { LOG_LEVELS } from './lib/logger.ts';
 
 const url = z.url({ protocol: /^https?$/, hostname: /.+/ });
@@ -49,9 +50,9 @@ export const variablesSchema = z.object({
     'Bearer token of the admin routes, 16 characters or more',
   ),
   CONTACT: optional(z.string().min(3)).describe('Address in the user agent of every scrape'),
-  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })).describe(
-    'Postgres connection string of Neon',
-  ),
+  DATABASE_URL: optional(
+    z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address that begins with postgresql://' }),
+  ).describe('Postgres connection string of Neon'),
   DATABASE_FETCH_ENDPOINT: optional(url).describe(
     "Neon's SQL-over-HTTP endpoint, if not derived from the host",
   ),
@@ -124,7 +125,7 @@ export function readVariables(raw: Env): { variables: Variables; faults: EnvFaul
   const faults: EnvFault[] = [];
   const entries = (Object.keys(variablesSchema.shape) as VariableName[]).map((name) => {
     const schema = variablesSchema.shape[name];
-    const result = schema.safeParse(raw[name]);
+    const result = schema.safeParse(raw[name], { error: issueText });
     if (result.success) return [name, result.data];
     faults.push({ name, message: result.error.issues[0]?.message ?? 'invalid' });
     return [name, schema.safeParse(undefined).data];

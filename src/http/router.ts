@@ -1,11 +1,15 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { AppError, type FieldFault } from '../lib/errors.ts';
+import { issueText } from '../lib/issue-text.ts';
 import type { AppEnv } from './app-env.ts';
 import { MAX_FAULTS, MAX_PATH } from './problem.ts';
 import { shorten } from './shorten.ts';
 
 /** Maximum number of paths named in the sentence of a problem. */
 const MAX_NAMED = 5;
+// The validator of the routes takes no options of its own, so that the sentences are set for all schemas.
+z.config({ customError: issueText });
+
 const TARGET_NAMES: Record<string, string> = { json: 'body', param: 'path' };
 
 interface Issue {
@@ -49,9 +53,11 @@ export function createRouter() {
     defaultHook: (result) => {
       if (result.success) return;
       const { shown, total } = toFaults(result.target, result.error.issues as readonly Issue[]);
-      const names = shown.slice(0, MAX_NAMED).map(({ path }) => shorten(path, MAX_PATH));
-      const more = total > names.length ? ` and ${total - names.length} more` : '';
-      throw new AppError('VALIDATION_FAILED', `Not as the schema asks: ${names.join(', ')}${more}.`, {
+      const paths = new Set(shown.map(({ path }) => shorten(path, MAX_PATH)));
+      const names = [...paths].slice(0, MAX_NAMED);
+      const rest = paths.size - names.length + total - shown.length;
+      const more = rest > 0 ? ` and ${rest} more` : '';
+      throw new AppError('VALIDATION_FAILED', `Not valid: ${names.join(', ')}${more}.`, {
         errors: shown,
         errorsTotal: total,
       });

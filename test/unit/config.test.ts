@@ -85,6 +85,16 @@ describe('environment variables', () => {
     expect(variables).toMatchObject({ LYRICS_LINES_PER_SONG: 8, LLM_BURST: 5 });
   });
 
+  it.each([
+    ['ADMIN_TOKEN', 'short', 'must have at least 16 characters'],
+    ['DATABASE_URL', 'mysql://db.example/barline', 'must be an address that begins with postgresql://'],
+    ['LLM_BASE_URL', 'models.example', 'must be a whole address, such as https://example.com'],
+    ['LLM_BURST', '0', 'must be at least 1'],
+    ['LOG_LEVEL', 'loud', 'must be debug, info, warn or error'],
+  ])('that are wrong are explained in words: %s=%s', (name, value, message) => {
+    expect(readVariables({ [name]: value }).faults).toEqual([{ name, message }]);
+  });
+
   it('that are missing are reported with the feature that needs them', () => {
     expect(missingParts(readConfig({})).flatMap((part) => part.variables)).toEqual([
       'DATABASE_URL',

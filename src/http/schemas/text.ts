@@ -12,8 +12,11 @@ export const text = (min: number, max: number) =>
     .refine((value) => !value.includes('\u0000'), { message: 'must not hold a NUL character' })
     .refine((value) => value.isWellFormed(), { message: 'must not hold a lone surrogate' });
 
-/** Like `text`, and not blank. */
+/** Like `text`, and not blank. A text that is too short as it stands has that fault alone. */
 export const filledText = (min: number, max: number) =>
-  text(min, max).refine((value) => value.trim().length >= min, {
-    message: `must hold at least ${min} characters besides white space`,
+  text(min, max).refine((value) => value.length < min || value.trim().length >= min, {
+    message:
+      min === 1
+        ? 'must not be only white space'
+        : `must have at least ${min} characters besides white space around them`,
   });
