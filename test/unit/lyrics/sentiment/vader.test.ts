@@ -25,6 +25,7 @@ describe('polarity', () => {
     ['at least good kettles were there', good],
     ['that old kettle is the bomb', 3],
     ['no good kettle here', good * -0.74],
+    ['he is a badass', 1.4],
     ['the kettle never sounded so good', (good + 0.293) * 1.25],
   ])('scores %j', (text, sum) => {
     expect(polarity(text).compound).toBe(compoundFor(sum));
