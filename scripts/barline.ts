@@ -21,7 +21,7 @@ try {
   await program.parseAsync(words, { from: 'user' });
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode;
-  // What fails after a signal fails because everything stops.
+  // A failure after a signal is only a consequence of stopping.
   else if (!isStopping()) {
     const { explain } = await import('./explain.ts');
     console.error(explain(error));

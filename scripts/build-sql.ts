@@ -38,7 +38,7 @@ export function createBuildSql(url: string): Sql {
     batch: (statements, { readOnly = false } = {}) =>
       connected(async (client) => {
         const results: Row[][] = [];
-        // A transaction that fails ends with its connection.
+        // Closing the connection rolls a failed transaction back.
         await client.query(readOnly ? 'begin read only' : 'begin');
         for (const statement of statements) results.push(await run(client, statement));
         await client.query('commit');

@@ -48,7 +48,7 @@ async function askSpotify(spotify: NonNullable<Config['spotify']>): Promise<void
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
 }
 
-/** A real question: many servers list their models to anybody, whatever the key. */
+/** A real request, because many servers list their models to anyone, whatever the key. */
 async function askChat(model: ModelConfig): Promise<void> {
   await createChatModel(model).complete(PROBE_QUESTION);
 }

@@ -26,7 +26,7 @@ const QUESTIONS = [
   'food and family at a summer party',
 ] as const;
 const POLL_MS = 250;
-/** Without any progress for this long, something is stuck: a model that failed rests for two minutes and comes back. */
+/** Without any progress for this long, something is stuck: a failed model is retried after two minutes. */
 const GIVE_UP_MS = 240_000;
 /** A database that is busy or starts again answers 503 for a moment. */
 const UNAVAILABLE_FOR_MS = 120_000;

@@ -89,7 +89,7 @@ export async function startBatchWorld(options: BatchWorldOptions): Promise<Batch
     embeddings: false,
     demoSites: false,
     env: redis === null ? {} : { REDIS_URL: redis.socketPath },
-    // What the network brings together is no burst of ours: a second's worth more may come at once.
+    // The network can bunch requests, so one more second's worth of them may arrive at once.
     chat: {
       limit: { requestsPerMinute: takenPerMinute, burst: burst + Math.ceil(takenPerMinute / 60) },
       reply: judgeRequest,
@@ -106,7 +106,7 @@ export async function startBatchWorld(options: BatchWorldOptions): Promise<Batch
   const open = createContainer({ lexicon: await readLexicon() });
   const ctx = open({ env, requestId: 'bench', actor: { type: 'operator' }, waitUntil: () => undefined });
   const worker = new Workers(barline, vars);
-  // A Worker that has run for a while: its lexicon is read, its code compiled.
+  // Warms up the Worker: reads its lexicon and compiles its code.
   for (const { lyrics } of benchSongs(WARM_UP)) {
     await worker.post('/analyze', { lyrics, analyzer: 'algorithmic' });
   }
@@ -172,7 +172,7 @@ class Workers {
   }
 
   async stop(): Promise<void> {
-    // The first one stops with its stack, which takes a second stop for nothing.
+    // The first one stops with its stack; stopping it a second time has no effect.
     await this.kill();
   }
 }

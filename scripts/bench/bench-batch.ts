@@ -18,7 +18,7 @@ export interface BatchRun {
   elapsed_over_ideal: number;
   calls: number;
   calls_repeated: number;
-  /** Refusals that the simulator's rate limit gave of itself. */
+  /** Refusals by the simulator's own rate limit. */
   provoked_429: number;
   /** The share of requests that was refused, whoever refused them; and from the 30th second on, null where none came. */
   refused_share: number;
@@ -70,7 +70,7 @@ const FAULTS: readonly Fault[] = [
   {
     name: '10 % 429 and 5 % 500, scattered',
     prepare: ({ chat }, items) => {
-      // Every tenth item, whichever its place among its ten, so that no rhythm of ours meets one of the refusals.
+      // One item of every ten, at a varying position, so that no regularity of the Worker coincides with the refusals.
       const refused = Array.from({ length: share(items, 0.1) }, (_, i) => 10 * i + ((i * 7) % 10));
       for (const item of refused) chat.script({ match: markOf(item), status: 429, retry_after: 1 });
       for (let i = 0; i < share(items, 0.05); i++) {

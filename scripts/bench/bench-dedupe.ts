@@ -10,7 +10,7 @@ const FILL = 2000;
 export interface DedupeBench {
   tracks: number;
   lookups: number;
-  /** What answers behind the Redis endpoint does not change the path: HTTP to the shim and back. */
+  /** The path is the same for any Redis behind the endpoint: HTTP to the shim and back. */
   redis: Timing;
   postgres_hash: Timing;
   postgres_near: Timing;

@@ -39,7 +39,7 @@ function slope(points: readonly (readonly [number, number])[]): number {
 
 type Ask = (path: string, body: string | ArrayBuffer) => Promise<Record<string, number>>;
 
-/** The quickest of a few blocks of runs: what else the machine does only ever adds. */
+/** The fastest of several blocks of runs, because other load only adds time. */
 async function timeText(
   ask: Ask,
   subject: 'engine' | 'vader',

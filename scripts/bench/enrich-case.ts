@@ -15,7 +15,7 @@ import {
 import type { IngestWorld } from './ingest-world.ts';
 
 const ARTIST = 'Artist of Spotify';
-/** A fault that ends leaves nothing to wait for after this many rests. */
+/** After this many pauses, a fault that ends must leave no work. */
 const MAX_RESTS = 20;
 const SHARED_STATE = [
   'breaker:spotify:open',
@@ -38,7 +38,7 @@ async function storeSongs(world: IngestWorld, count: number): Promise<void> {
 const songsOf = (world: IngestWorld): SiteSong[] =>
   world.sites.genius.control.songs().filter((song) => song.artistName === ARTIST);
 
-/** The end of a run sends its artist's songs to be looked for; one within the hour asks Genius nothing. */
+/** The end of a run enqueues its artist's songs for the search; a run within the hour sends no request to Genius. */
 async function sendAll(world: IngestWorld): Promise<void> {
   const id = await world.scrape(ARTIST);
   for (let run = await world.run(id); run.status !== 'done'; run = await world.run(id)) {
@@ -68,7 +68,7 @@ interface Standing {
   notes: string[] | null;
 }
 
-/** Songs on their way; songs that wait for a time; the soonest of those times. */
+/** Songs in progress, songs that wait for a time, and the earliest such time. */
 async function standing(world: IngestWorld): Promise<Standing> {
   const [row] = await world.ctx.sql.query<Standing>(sql`
     select (count(*) filter (where e.status is null or e.status = 'queued'))::int as waiting,

@@ -25,7 +25,7 @@ export interface EnrichCase extends CaseBase {
 
 export type FaultCase = ScrapeCase | EnrichCase;
 
-/** Lets the run begin before it goes wrong. */
+/** Lets the run begin before the fault. */
 const skip = 20;
 const ELSEWHERE = 'http://elsewhere.invalid';
 
@@ -41,7 +41,7 @@ const enrich = (name: string, ...faults: readonly FaultInput[]): EnrichCase => (
   faults,
 });
 
-/** Pages that never come right, each of another song; the generated titles end in the song's number. */
+/** Pages that never become readable, each of a different song; generated titles end with the song's number. */
 const HOPELESS: readonly FaultInput[] = [
   { kind: 'huge', path: '-signal-1-lyrics' },
   { kind: 'redirect_host', path: '-harbour-2-lyrics', location: ELSEWHERE },
@@ -49,7 +49,7 @@ const HOPELESS: readonly FaultInput[] = [
   { kind: 'truncated', path: '-voltage-4-lyrics', amount: 900 },
 ];
 
-/** Everything that the loopback sites can do wrong to a scrape; a fault without `times` never ends. */
+/** Every fault of the loopback sites during a scrape; a fault without `times` never ends. */
 export const FAULT_CASES: readonly FaultCase[] = [
   scrape('none', []),
   scrape('latency 300 ms', [{ kind: 'latency', amount: 300 }]),

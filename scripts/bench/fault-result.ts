@@ -4,10 +4,10 @@ export interface FaultResult {
   fault: string;
   what_happened: string;
   songs: number;
-  /** Neither stored right nor named with a reason. */
+  /** Songs neither stored correctly nor listed with a reason. */
   lost: number;
   doubled: number;
-  /** What could not be had, each stored with its reason. */
+  /** Songs that could not be read, each stored with its reason. */
   unavailable: number;
   requests: number;
   requests_per_second: number;

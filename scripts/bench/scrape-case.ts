@@ -17,7 +17,7 @@ import type { IngestWorld, Run } from './ingest-world.ts';
 
 const SONGS_PER_PAGE = 50;
 
-/** Ends a rest as time would: the breakers forget, and the run is due. */
+/** Ends a pause: resets the breakers and makes the run due. */
 async function skipRest(world: IngestWorld, run: Run): Promise<void> {
   await world.ctx.state.remove('breaker:genius-api:open', 'breaker:genius-web:open');
   await world.ctx.sql.query(sql`update ingest_runs set next_try_at = now() where id = ${run.id}::int`);

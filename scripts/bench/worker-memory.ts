@@ -21,7 +21,7 @@ async function workerPid(): Promise<number> {
   return Number.parseInt(line, 10);
 }
 
-/** Reads it from Linux' own books (proc(5)): what the kernel counts misses no moment, as samples would. */
+/** Reads the kernel's counters (proc(5)), which, unlike samples, miss no peak. */
 export async function openWorkerMemory(): Promise<WorkerMemory> {
   const folder = `/proc/${await workerPid()}`;
   const read = async (name: string): Promise<number> => {

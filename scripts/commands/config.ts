@@ -112,7 +112,10 @@ function gather(name: string | undefined) {
   return { values, sources, unknown };
 }
 
-/** A slip in every six letters, two at most: `PORT` resembles nothing, `DATABASE_ULR` and `database_url` do. */
+/**
+ * Allows one typing error per six letters, at most two: `PORT` resembles no variable, `DATABASE_ULR` and `database_url`
+ * do.
+ */
 export function resembled(name: string): VariableName | null {
   if ([...NAMES, ...LOCAL_NAMES].includes(name)) return null;
   const folded = name.toUpperCase();

@@ -42,13 +42,13 @@ const filtersOf = (options: ExportOptions): Partial<TrackFilterInput> => ({
   toYear: options.toYear ?? null,
 });
 
-/** What is asked of the service. What goes on after a row has no second header. */
+/** The query of the export. A continued export has no second header. */
 export function toInput({ format, after, limit }: ExportOptions): ExportInput {
   return { format, header: after === 0, afterId: after, limit: limit ?? null };
 }
 
 interface Sink {
-  /** Resolves when the text is with the system: what a signal cuts off then is only later text. */
+  /** Resolves when the text is written, so that a signal can only cut off later text. */
   write(text: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -86,7 +86,7 @@ export async function writeTexts(
   }
 }
 
-/** Writes, and at a signal lets the piece under way end and says how to go on. */
+/** Writes the export; at a signal, finishes the current piece and prints how to continue. */
 async function writeUntilStopped(texts: AsyncIterable<string>, options: ExportOptions): Promise<void> {
   const stop = new AbortController();
   const ended = new AbortController();

@@ -128,7 +128,7 @@ async function waitFor(operator: OperatorContext, result: ImportCounts): Promise
 
 const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024);
 
-/** A line for each song: where it stands, what it became and what was cleaned; never its text. */
+/** One line per song: its line in the file, its outcome and what was cleaned; never its text. */
 function openReport(path: string): { write(outcome: SongOutcome): void; close(): void } {
   const file = openSync(path, 'w');
   return {

@@ -8,7 +8,7 @@ interface SavedReply {
   content: string;
 }
 
-/** Replies from NDJSON with `content` (and `id`); a file that is no such thing is one reply. */
+/** Replies from NDJSON with `content` (and `id`); any other file is one reply. */
 function readReplies(text: string): SavedReply[] {
   try {
     const rows = text

@@ -60,7 +60,7 @@ async function countUp<T>(
 /** An index over a whole catalogue is built in one statement. */
 const INDEX_TIMEOUT_MS = 6 * 3600 * 1000;
 
-/** A database of one's own ends what takes long, unless it is asked over a connection that says otherwise. */
+/** The database of DATABASE_URL cancels long statements, unless the connection has another limit. */
 async function openBuildSql(database: { url: string; fetchEndpoint: string | null }): Promise<Sql> {
   const own = process.env.DATABASE_URL;
   if (own === undefined) {

@@ -39,7 +39,7 @@ export function addScrape(command: Command): void {
 
 const handledOf = ({ counts }: Run): number => Object.values(counts.outcomes).reduce((sum, n) => sum + n, 0);
 
-/** Shows the run until it ends or rests. */
+/** Shows the run until it ends or pauses. */
 async function followRun(api: OpenApi, runId: number): Promise<Run> {
   const progress = createProgress('songs');
   let run: Run | undefined;

@@ -5,7 +5,7 @@ import { CommandError } from '../explain.ts';
 import { withOperator } from '../operator-context.ts';
 
 const STARTER = new URL('../watch-list.txt', import.meta.url);
-/** A whole list is not due at once, which would be days of work in one go. */
+/** Spreads the artists of a list over time; scraping all at once would take days. */
 const STARTER_SPREAD_HOURS = 24;
 
 interface WatchOptions extends StackChoice {

@@ -24,7 +24,7 @@ type Scores = Record<Mode, { ndcg: number; recall: number }>;
 const WEAK = 0.6;
 const LIMIT = 20;
 
-/** A song whatever version: remixes, edits and translations count as the song they are of. */
+/** The song of any version: remixes, edits and translations count as their song. */
 const songKey = (artist: string, title: string): string => `${artist}: ${title.replace(/ \([^)]*\)$/, '')}`;
 
 function rowsOf() {
@@ -72,7 +72,7 @@ async function storeCatalogue(
   return items.length;
 }
 
-/** Grades of the hits in order; a song met again, as another version, counts for nothing. */
+/** Grades of the hits in order; another version of a song that was found before has grade 0. */
 async function rank(
   ctx: ServiceContext,
   q: string,

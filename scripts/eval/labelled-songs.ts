@@ -17,10 +17,10 @@ export interface LabelledSong {
   song: SongToFind;
   /** Ids of the tracks that are right; none: the catalogue does not have it. */
   right: ReadonlySet<string>;
-  /** What each track made of the song is to it, by id. */
+  /** The relation of each generated track to the song, by id. */
   kinds: ReadonlyMap<string, string>;
   tracks: readonly SiteTrack[];
-  /** Seen while the scorer was made, or kept from it. */
+  /** Whether it was used to develop the scorer or held out. */
   half: 'tuning' | 'held_out';
 }
 
@@ -58,7 +58,7 @@ function labelRow(row: ImportRow, draw: number): LabelledSong {
   const random = seededRandom(`match ${draw} ${row.artist} ${row.title}`);
   const recording = recordingOf(row, draw, random);
   const isPresent = random() < 0.5;
-  // A song is of one half in all draws.
+  // A song belongs to the same half in all draws.
   const half = seededRandom(`half ${row.artist} ${row.title}`)() < 0.5 ? 'tuning' : 'held_out';
   const known = KNOWLEDGE[Math.floor(random() * KNOWLEDGE.length)] ?? 'names';
   const names = { title: row.title, artists: [row.artist], featured: row.featured ?? [] };

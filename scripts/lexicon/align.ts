@@ -14,7 +14,7 @@ const LETTERS = 26;
 const PARTS = 1 + PHONE_COUNT + PHONE_COUNT * PHONE_COUNT;
 /** What a letter that was never seen with these phones costs, in nats. */
 const UNSEEN = 12;
-/** Without experience a letter most likely speaks one phone. */
+/** Before training, one phone per letter is the most likely. */
 const PRIOR = [2.5, 1, 5] as const;
 
 function partCode(phones: readonly number[], from: number, size: number): number {

@@ -41,7 +41,7 @@ export async function recordChildren(dataDir: string, children: ChildProcess[]):
 /** Ends the processes that a killed owner of the folder left running, and only those that it recorded. */
 export async function endLeftoverChildren(dataDir: string): Promise<void> {
   for (const { pid, identity } of await readChildren(dataDir)) {
-    // Without the moment of its start a pid may belong to anybody by now.
+    // Without its start time, the pid may belong to another process by now.
     if (!identity.includes('@') || (await identifyProcess(pid)) !== identity) continue;
     process.kill(pid, 'SIGKILL');
     await waitUntilGone(pid, identity);
@@ -59,7 +59,7 @@ async function readChildren(dataDir: string): Promise<z.infer<typeof ChildSchema
 
 const GONE_TIMEOUT_MS = 5_000;
 
-/** A killed process keeps its port until the system has taken it apart. */
+/** A killed process keeps its port until the system has removed it. */
 async function waitUntilGone(pid: number, identity: string): Promise<void> {
   const deadline = performance.now() + GONE_TIMEOUT_MS;
   while (performance.now() < deadline && (await identifyProcess(pid)) === identity) {

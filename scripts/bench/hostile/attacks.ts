@@ -11,14 +11,14 @@ export interface Request {
   body?: unknown;
 }
 
-/** An aim, and the request that he sends as the nth. */
+/** The aim of an attack, and its nth request. */
 export interface Attack {
   name: string;
   request(n: number): Request;
 }
 
 const MOST_HITS = 50;
-/** More are refused. */
+/** The API refuses more. */
 const MOST_PHRASES = 5;
 
 const pick = <T>(list: readonly T[], n: number): T => {
@@ -43,7 +43,10 @@ function lyricsAttack({ words, tracks }: Knowledge): Attack {
   return { name: 'lyrics', request: (n) => pick(kinds, n)(Math.floor(n / kinds.length)) };
 }
 
-/** What costs the database most: many phrases, common words, facets of everything, vectors under filters, far pages. */
+/**
+ * The most expensive requests for the database: many phrases, common words, all facets, vectors under filters, distant
+ * pages.
+ */
 function workAttack({ words, tracks }: Knowledge): Attack {
   const phrases = (n: number) =>
     Array.from({ length: MOST_PHRASES }, (_, i) => `"${pick(words, n + i)} ${pick(words, n + i + 1)}"`)
@@ -77,7 +80,7 @@ function workAttack({ words, tracks }: Knowledge): Attack {
   return { name: 'work', request: (n) => pick(kinds, n)(Math.floor(n / kinds.length)) };
 }
 
-/** The largest answers there are. */
+/** The largest answers of the API. */
 const bytesAttack: Attack = {
   name: 'bytes',
   request: (n) => ({ path: pick(['/export/tracks', '/export/analyses'], n) }),

@@ -13,7 +13,7 @@ import { createLineCount, type LineCount } from './count-lines.ts';
 import { startTimedDatabase, type TimedDatabase } from './timed-database.ts';
 
 export interface HostileOptions extends FillOptions {
-  /** How long each attack goes on. */
+  /** Duration of each attack. */
   seconds: number;
   /** Requests at the same time. */
   connections: number;

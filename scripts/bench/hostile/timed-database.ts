@@ -1,9 +1,9 @@
 import { readBody, startHttpServer } from '../../local/http-server.ts';
 
 export interface TimedDatabase {
-  /** Where the Worker asks instead of the database. */
+  /** The address that the Worker uses instead of the database's. */
   url: string;
-  /** Where the database is; nothing is passed on before that is said. */
+  /** Sets the address of the database; until then nothing is forwarded. */
   passTo(target: string): void;
   /** Seconds in which the database worked on one request at least, since the last call. */
   takeBusySeconds(): number;
@@ -13,7 +13,7 @@ export interface TimedDatabase {
 const MAX_BYTES = 50_000_000;
 const HOP_HEADERS = new Set(['host', 'connection', 'content-length', 'transfer-encoding']);
 
-/** Stands between the Worker and its database and measures how long that is busy. */
+/** A proxy between the Worker and its database that measures how long the database is busy. */
 export async function startTimedDatabase(): Promise<TimedDatabase> {
   let target: string | null = null;
   let [underWay, since, busyMs] = [0, 0, 0];

@@ -14,7 +14,10 @@ export interface DrawnEmbeddings {
 const RequestSchema = z.object({ input: z.array(z.string()) });
 const MAX_BYTES = 1_000_000;
 
-/** `/v1/embeddings` that answers at once, each text with one of the drawn vectors: a bench of search has none of a model. */
+/**
+ * `/v1/embeddings` that answers immediately with one of the drawn vectors per text, because the search bench uses no
+ * model.
+ */
 export async function startDrawnEmbeddings(vectors: readonly Vector[]): Promise<DrawnEmbeddings> {
   const vectorOf = (text: string): number[] => Array.from(vectors[hash32(text) % vectors.length] ?? []);
   const server = await startHttpServer({ name: 'drawn embeddings' }, async (request, response) => {

@@ -20,7 +20,7 @@ import {
   vector,
 } from './binary-rows.ts';
 
-/** The name beside every vector: they are drawn, no model gave them. */
+/** The model name stored with every vector; the vectors are drawn, not computed by a model. */
 export const DRAWN_MODEL = 'drawn-from-catalogue-model';
 
 const CHUNK = 1000;
@@ -159,7 +159,8 @@ class Filler {
       themes: song.themes.map((theme) => ({ theme, score: 0.5, evidence: [] })),
       rhyme: { density: Number(Math.min(0.9, Math.max(0.05, 0.35 + 0.1 * this.#normal())).toFixed(3)) },
     };
-    // Songs alike in their lyrics are alike in what is said of them, and less so: it lies around the song as a passage does.
+    // Songs with similar lyrics have similar but less similar analyses, so the vector is drawn around the song's like a
+    // passage's.
     const [around] = current ? this.#vectors.passages(song.vector, 2, this.#normal) : [];
     return [
       text('catalogue'),

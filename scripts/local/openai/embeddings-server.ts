@@ -94,7 +94,7 @@ function parseRequest(body: unknown): EmbeddingsRequest {
   return parsed.data;
 }
 
-/** The model knows no line breaks: to it they are unknown words that glue their neighbours together. */
+/** The model does not know line breaks: it reads them as unknown words joined to their neighbours. */
 function clean(input: string): string {
   const text = input.replace(/\s+/g, ' ').trim();
   if (text === '') throw badRequest('Input cannot be an empty string.', 'input');

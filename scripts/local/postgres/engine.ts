@@ -83,7 +83,7 @@ const MAX_PARAMS = 65_535;
 /** Comments may stand before the statement. */
 const COPY_IN = /^(?:\s|--[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*copy\b[\s\S]*\bfrom\s+stdin\b/i;
 
-/** What Postgres would take for garbage on the wire, or wait for in vain, is refused before it gets there. */
+/** Refuses statements that would break the wire protocol or that Postgres would wait for without end. */
 export function checkRequest({ text, params }: QueryRequest): void {
   if (text.includes('\0')) throw refusal('22021', 'invalid byte sequence for encoding "UTF8": 0x00');
   if (COPY_IN.test(text)) throw refusal('0A000', 'COPY FROM STDIN is not possible over HTTP');
