@@ -74,6 +74,12 @@ interface Place {
   readonly tongue: Tongue;
 }
 
+function countSpaces(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
+  return count;
+}
+
 /** Collects the words of a voice row by row, and each distinct spelling once. */
 export class RowReader {
   readonly words: SungWord[] = [];
@@ -82,6 +88,8 @@ export class RowReader {
   readonly tongues: Tongue[] = [];
   /** Whether a word was left out because the limit was reached. */
   isFull = false;
+  /** Words of the limit that spoken figures use up beyond one each. */
+  #figureWords = 0;
   readonly #ids = new Map<string, number>();
   readonly #maxWords: number;
   readonly #isInitials: IsInitials;
@@ -119,7 +127,9 @@ export class RowReader {
     for (const { start, end, spoken, isWord } of spokenTokens(row, this.#isInitials)) {
       if (this.isFull) return;
       const spelling = isWord ? spell(spoken) : spoken;
-      if (WORD.test(spelling)) this.#add(spelling, start, end, place);
+      if (!WORD.test(spelling)) continue;
+      this.#add(spelling, start, end, place);
+      this.#figureWords += countSpaces(spelling);
     }
   }
 
@@ -133,7 +143,7 @@ export class RowReader {
   }
 
   #add(found: string, from: number, to: number, { offset, line, section, tongue }: Place): void {
-    if (this.words.length >= this.#maxWords) {
+    if (this.words.length + this.#figureWords >= this.#maxWords) {
       this.isFull = true;
       return;
     }

@@ -40,6 +40,18 @@ describe('sung words', () => {
   });
 });
 
+describe('the limit of words', () => {
+  it('counts the words that figures are spoken as', () => {
+    const figures = Array.from({ length: 500 }, (_, n) => `${777_777 + n}`).join('\n');
+    const { words, isPartial } = readVoices(figures, [], { maxWords: 100 }).main;
+    const spoken = words.flatMap(({ spelling }) => spelling.split(' '));
+    expect(isPartial).toBe(true);
+    expect(words.length).toBeLessThan(20);
+    expect(spoken.length).toBeGreaterThanOrEqual(100);
+    expect(spoken.length).toBeLessThan(110);
+  });
+});
+
 describe('pronunciation', () => {
   it('is the same for repeated calls and after any other text', () => {
     const text = readVoices('it is lit if it is\nmy favorite habit, commit it\ngive it a minute', []).main;
