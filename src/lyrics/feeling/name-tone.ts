@@ -1,7 +1,7 @@
 import type { Tone } from './feeling-classes.ts';
 import { type FeelingJudgement, likeliest } from './judge-feeling.ts';
 
-/** Below this share the tone is not named: of songs not learned from, fewer than half of such names were right. */
+/** Below this share the tone is not named; five even tones would have .2 each. */
 const NAMED_FROM = 0.35;
 
 export interface NamedTone {
