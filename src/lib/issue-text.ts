@@ -24,7 +24,10 @@ const FORMATS: Readonly<Record<string, string>> = {
 export function issueText(issue: Issue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'is missing' : kindText(issue.expected);
+      if (issue.input === undefined) return 'is missing';
+      // A parameter that is given twice arrives as a list.
+      if (Array.isArray(issue.input) && issue.expected === 'string') return 'must be one text, not a list';
+      return kindText(issue.expected);
     case 'too_small':
       return boundText(issue.origin, issue.inclusive === false ? 'more than' : 'at least', issue.minimum);
     case 'too_big':

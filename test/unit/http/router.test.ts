@@ -84,6 +84,17 @@ describe('a refused value is explained in words', () => {
     expect((await refusalOf({}, sent)).faults).toEqual([words]);
   });
 
+  it('says that a parameter is given twice', async () => {
+    const response = await router.request('/?limit=5&limit=6', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text: '' }),
+    });
+    expect(await response.json()).toMatchObject({
+      errors: [{ path: 'query.limit', message: 'must be one text, not a list' }],
+    });
+  });
+
   it('names each refused field once', async () => {
     const { detail } = await refusalOf({ q: '', limit: '0' });
     expect(detail).toBe('Not valid: query.q, query.limit.');
