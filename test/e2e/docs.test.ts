@@ -59,6 +59,21 @@ it.each(FIRST_MIDDLE_LAST)('the type of the problem %s opens the reference page 
   expect(await row.getAttribute('aria-current')).toBe('true');
 });
 
+it('the address of a problem stays as it was opened, for a reload and for the button Back', async () => {
+  await using opened = await openPage('/');
+  const { page } = opened;
+  const row = page.locator('tr#NOT_FOUND');
+  await page.goto('/docs/#NOT_FOUND');
+  await drawn(page);
+  await expect.poll(() => new URL(page.url()).hash).toBe('#NOT_FOUND');
+  await page.reload();
+  await drawn(page);
+  await expect.poll(() => isInView(row)).toBe(true);
+  await expect.poll(() => new URL(page.url()).hash).toBe('#NOT_FOUND');
+  await page.goBack();
+  expect(new URL(page.url()).pathname).toBe('/');
+});
+
 it('every problem code has a row to which the open reference page scrolls', async () => {
   await using opened = await openPage('/docs');
   const { page } = opened;

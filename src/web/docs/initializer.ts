@@ -23,8 +23,10 @@ function listProblems(): void {
 }
 
 const codeOfAddress = (): string => window.location.hash.slice(1);
-// Read before Swagger UI starts, which removes a hash that names none of its operations from the address.
 let asked = codeOfAddress();
+const addressOfProblem = Object.hasOwn(ERROR_TABLE, asked) ? window.location.href : null;
+// Swagger UI takes the hash for one of its operations: it rewrites it twice, which the button Back then passes through.
+if (addressOfProblem !== null) window.history.replaceState(null, '', window.location.pathname);
 
 function showAskedProblem(): void {
   if (!Object.hasOwn(ERROR_TABLE, asked)) return;
@@ -61,4 +63,7 @@ SwaggerUI({
   displayRequestDuration: true,
   // The badge would send the document to a validator elsewhere.
   validatorUrl: null,
+  onComplete: () => {
+    if (addressOfProblem !== null) window.history.replaceState(null, '', addressOfProblem);
+  },
 });
