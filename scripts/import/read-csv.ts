@@ -45,7 +45,7 @@ function checkHeader(header: string[]): string[] {
   const missing = (['artist', 'title', 'lyrics'] as const).filter((field) => named[field] === undefined);
   if (missing.length === 0) return header;
   throw new FileFormatError(
-    `The first line has to name the columns, parted by commas; it names none for ${missing.join(' and ')}.`,
+    `The first line must name the columns, separated by commas; no column is named for ${missing.join(' and ')}.`,
   );
 }
 

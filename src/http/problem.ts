@@ -30,7 +30,7 @@ const INTERNAL_DETAIL = 'The failure was logged under the requestId.';
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof HTTPException) {
-    if (error.status === 400) return new AppError('MALFORMED_JSON', 'The body could not be read as JSON.');
+    if (error.status === 400) return new AppError('MALFORMED_JSON', 'The body is empty or is not JSON.');
     if (error.status === 413)
       return new AppError('PAYLOAD_TOO_LARGE', 'The body is larger than this path takes.');
   }

@@ -13,7 +13,7 @@ const tags = ['export'];
 
 const description = `Rows come in the order of their ids and are sent while they are read. An export holds what was there when it \
 began. One that breaks off has no end of its own (the connection fails): take the last whole row's \`id\` and go on \
-with \`after\`. In CSV (RFC 4180, UTF-8, CRLF) nothing is null, "" an empty text; lists are parted by "; ", and a text that a \
+with \`after\`. In CSV (RFC 4180, UTF-8, CRLF) nothing is null, "" an empty text; lists are separated by "; ", and a text that a \
 spreadsheet would run as a formula has an apostrophe before it, also behind a semicolon, a tab or a line end inside a
 cell; imports take it away. NDJSON has the same columns as they are.`;
 

@@ -5,17 +5,17 @@ import { languageCode, sentimentLabel, themeLabel } from './labels.ts';
 import { orNull } from './or-null.ts';
 import { page, pageQuery } from './paging.ts';
 import { booleanParam, decimalParam, integerParam, withDefault } from './parameters.ts';
-import { text } from './text.ts';
+import { filledText } from './text.ts';
 
 const year = integerParam({ min: 1900, max: 2100 });
 
 /** The filters of searches and lists. */
 export const filterQuery = {
-  artist: text(1, 300)
+  artist: filledText(1, 300)
     .optional()
     .openapi(omissible('Name of the artist, upper and lower case alike', 'Marlow Vane')),
-  featured: text(1, 300).optional().openapi(omissible('Name of a featured artist', 'Paloma Quill')),
-  album: text(1, 300).optional().openapi(omissible('Name of the album, case-insensitive', 'Thaw')),
+  featured: filledText(1, 300).optional().openapi(omissible('Name of a featured artist', 'Paloma Quill')),
+  album: filledText(1, 300).optional().openapi(omissible('Name of the album, case-insensitive', 'Thaw')),
   decade: integerParam({ min: 1900, max: 2090 })
     .refine((year) => year % 10 === 0, { message: 'must be the first year of a decade, such as 1990' })
     .optional()

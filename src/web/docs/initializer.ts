@@ -16,7 +16,12 @@ function listProblems(): void {
   const rows = Object.entries(ERROR_TABLE).map(([code, { status, title }]) => {
     const row = document.createElement('tr');
     row.id = code;
-    for (const text of [String(status), code, title]) row.insertCell().textContent = text;
+    const link = document.createElement('a');
+    link.href = `#${code}`;
+    link.textContent = code;
+    row.insertCell().textContent = String(status);
+    row.insertCell().append(link);
+    row.insertCell().textContent = title;
     return row;
   });
   find('problem-rows').replaceChildren(...rows);
