@@ -10,6 +10,9 @@ const compatibility = {
 const EAGER = { maxBatchTimeout: 0.05, maxRetries: 0 };
 const DEAD_LETTERS = 'barline-dead-letters';
 
+// These files share nothing, and wait for processes and databases half of the time.
+const BESIDE_EACH_OTHER = { maxWorkers: 2, sequence: { groupOrder: 1 } };
+
 export default defineConfig({
   test: {
     // The Worker logs the failures that tests provoke.
@@ -39,6 +42,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/node/**/*.test.ts'],
           environment: 'node',
+          ...BESIDE_EACH_OTHER,
           setupFiles: ['test/support/loopback-only.ts'],
         },
       },
@@ -47,6 +51,7 @@ export default defineConfig({
           name: 'tools',
           include: ['test/tools/**/*.test.ts'],
           environment: 'node',
+          ...BESIDE_EACH_OTHER,
           setupFiles: ['test/support/loopback-only.ts'],
         },
       },
