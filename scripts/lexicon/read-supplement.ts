@@ -4,7 +4,7 @@ import { parsePhones } from '../../src/lyrics/phonetics/phones.ts';
 const FILE = new URL('./supplement.txt', import.meta.url);
 
 /**
- * The words of supplement.txt: `spelling PHONES`, several pronunciations parted by ` | `, `#` starts a comment. Throws
+ * The words of supplement.txt: `spelling PHONES`, several pronunciations separated by ` | `, `#` starts a comment. Throws
  * RangeError with the line at a wrong symbol or a spelling that stands there twice.
  */
 export async function readSupplement(): Promise<Map<string, number[][]>> {
