@@ -38,6 +38,8 @@ const STEPS = [16, 4, 1];
 const MAX_GROWTH = 10;
 /** Shorter times are mostly compilation and garbage collection. */
 const NOISE_MS = 100;
+/** Runs of a text that seems to take too long; the fastest counts. */
+const MAX_RUNS = 8;
 
 // Units that whole texts are built from: the beginnings of the expressions, and the attack strings of the checker.
 const UNITS = [
@@ -246,15 +248,21 @@ function textOf(unit: string, length: number): string {
   return `${half}x${half}`;
 }
 
+function isExcessive(ms: number, last: number): boolean {
+  return ms > NOISE_MS && ms > last * MAX_GROWTH;
+}
+
 /** How the time grew, if it grew too fast; otherwise null. Stops before a text that would take minutes. */
 async function excessiveGrowth(read: (text: string) => unknown, unit: string): Promise<string | null> {
   let last = Number.POSITIVE_INFINITY;
   for (const step of STEPS) {
     const text = textOf(unit, LENGTH / step);
     let ms = await cpuMs(read, text);
-    // Once more: the first time may have compiled the code.
-    if (ms > NOISE_MS && ms > last * MAX_GROWTH) ms = Math.min(ms, await cpuMs(read, text));
-    if (ms > NOISE_MS && ms > last * MAX_GROWTH) {
+    // Again: a run may have compiled the code or paid for the garbage of others.
+    for (let run = 1; run < MAX_RUNS && isExcessive(ms, last); run += 1) {
+      ms = Math.min(ms, await cpuMs(read, text));
+    }
+    if (isExcessive(ms, last)) {
       return `${JSON.stringify(unit)}: ${last.toFixed(1)} ms, then ${ms.toFixed(1)} ms at ${LENGTH / step} characters`;
     }
     last = Math.max(ms, NOISE_MS / MAX_GROWTH);
