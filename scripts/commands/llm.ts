@@ -30,7 +30,7 @@ export function addLlmParse(command: Command): void {
   command
     .argument('<file>', 'NDJSON with `content` and `id`, or one reply as text', inputFile)
     .action(async (file: string) => {
-      const { parseReply } = await import('../../src/llm/parse-reply.ts');
+      const { parseReply } = await import('../../src/llm/reply/parse-reply.ts');
       const text = await readFile(file, 'utf8');
       if (text.trim() === '') throw new CommandError(`${file} holds no reply.`);
       for (const { id, content } of readReplies(text)) {

@@ -1,52 +1,49 @@
-import { z } from 'zod';
-import { AppError } from '../lib/errors.ts';
-import type { RequestPart } from '../lib/parts-refused.ts';
+import { PartsRefused, type RequestPart } from '../lib/parts-refused.ts';
+import { readCompletion } from './completion.ts';
 import { toModelError } from './errors.ts';
 import { limitedFetch } from './limited-fetch.ts';
 import { createOpenAiClient } from './openai-client.ts';
 import { toPartsRefused } from './read-refusal.ts';
 import type { ChatModel, ChatReply, ChatRequest, ModelEndpoint } from './types.ts';
 
-// Parsed loosely: servers send different additional fields, and a wrong token count is no reason to reject an answer.
-const CompletionSchema = z.looseObject({
-  model: z.string().nullish(),
-  choices: z
-    .array(
-      z.looseObject({
-        finish_reason: z.string().nullish(),
-        message: z.looseObject({ content: z.string().nullish() }),
-      }),
-    )
-    .min(1),
-  usage: z
-    .looseObject({ prompt_tokens: z.int().nonnegative(), completion_tokens: z.int().nonnegative() })
-    .nullish()
-    .catch(null),
-});
-
 /**
- * Chat over any OpenAI-compatible server. One call is one request and one answer: the caller handles breaker, retries
- * and rate. Thinking is switched off in both ways that servers of Qwen3 support; the reply may still contain a
+ * Chat over any OpenAI-compatible server. One call is one request and one answer, or two if the server wants the limit of
+ * tokens under its newer name: the caller handles breaker, retries and rate. Thinking is switched off in both ways that servers of Qwen3 support; the reply may still contain a
  * thought.
  */
 export function createChatModel(config: ModelEndpoint): ChatModel {
   const send = createOpenAiClient(config, limitedFetch);
   const { host, pathname } = new URL(config.baseUrl);
 
+  const ask = async (request: ChatRequest, signal: AbortSignal): Promise<ChatReply> => {
+    const parts = sentParts(request);
+    const body = { ...plainBody(config.model, request), ...parts };
+    try {
+      return readCompletion(await send({ path: '/chat/completions', body, signal }), config.model);
+    } catch (error) {
+      throw toPartsRefused(error, Object.keys(parts)) ?? toModelError(error, 'language model');
+    }
+  };
+
   return {
     model: config.model,
     endpoint: `${host}${pathname} ${config.model}`,
     complete: async (request) => {
-      const parts = sentParts(request);
-      const body = { ...plainBody(config.model, request), ...parts };
-      const { timeoutMs } = request;
+      const signal = AbortSignal.timeout(Math.ceil(request.timeoutMs));
       try {
-        return toReply(await send({ path: '/chat/completions', body, timeoutMs }), config.model);
+        return await ask(request, signal);
       } catch (error) {
-        throw toPartsRefused(error, Object.keys(parts)) ?? toModelError(error, 'language model');
+        if (!isOldName(error)) throw error;
+        const leaveOut = [...(request.leaveOut ?? []), 'max_tokens' as const];
+        return { ...(await ask({ ...request, leaveOut }, signal)), refused: ['max_tokens'] };
       }
     },
   };
+}
+
+/** Whether a server only wants the limit of tokens under its newer name: the same request in other words. */
+function isOldName(error: unknown): boolean {
+  return error instanceof PartsRefused && error.isNamed && error.parts.join() === 'max_tokens';
 }
 
 function plainBody(model: string, request: ChatRequest) {
@@ -74,21 +71,5 @@ function sentParts({ schema, maxTokens, temperature, leaveOut = [] }: ChatReques
     ...((takes('max_tokens') || takes('max_completion_tokens')) && named),
     ...(takes('schema') && format && { response_format: format }),
     ...(takes('thinking_switch') && { chat_template_kwargs: { enable_thinking: false } }),
-  };
-}
-
-function toReply(completion: unknown, asked: string): ChatReply {
-  const parsed = CompletionSchema.safeParse(completion);
-  const choice = parsed.data?.choices[0];
-  if (!parsed.success || choice === undefined) {
-    const detail = 'The answer of the language model is not a completion.';
-    throw new AppError('UPSTREAM_UNAVAILABLE', detail, { cause: parsed.error });
-  }
-  const { model, usage } = parsed.data;
-  return {
-    text: choice.message.content ?? '',
-    model: model ?? asked,
-    truncated: choice.finish_reason === 'length',
-    tokens: usage ? { prompt: usage.prompt_tokens, completion: usage.completion_tokens } : null,
   };
 }

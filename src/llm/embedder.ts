@@ -68,7 +68,8 @@ export function createEmbedder(config: EmbeddingEndpoint): Embedder {
     const input = texts.map((text) => (purpose === 'query' ? traits.query(text) : text));
     try {
       const body = { model: config.model, input, encoding_format: 'float' };
-      const reply = await send({ path: '/embeddings', body, timeoutMs: TIMEOUT_MS[purpose] });
+      const signal = AbortSignal.timeout(TIMEOUT_MS[purpose]);
+      const reply = await send({ path: '/embeddings', body, signal });
       const { data } = EmbeddingsSchema.parse(reply);
       if (data.length !== texts.length) throw new Error('the embedding model left out a text');
       return data.sort((a, b) => a.index - b.index).map((item) => toUnitVector(item.embedding));

@@ -1,16 +1,18 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai/core/error';
 import { AppError } from '../lib/errors.ts';
+import { completionOfEvents } from './event-stream.ts';
 import type { ModelEndpoint } from './types.ts';
 
 export interface OpenAiRequest {
   path: '/chat/completions' | '/embeddings';
   body: object;
-  /** Time limit for the whole answer, including its body. */
-  timeoutMs: number;
+  /** Aborts at the time limit of the whole answer, including its body. */
+  signal: AbortSignal;
 }
 
 /**
- * Sends one request to an OpenAI-compatible server and returns its answer as parsed JSON; undefined if it is not JSON.
+ * Sends one request to an OpenAI-compatible server and returns its answer as parsed JSON, put together if it is an
+ * event stream; undefined if it is neither.
  * The openai package's own client contains every resource of that API (85 KB compressed), of which two are used here.
  * Throws the package's errors: APIError for a status, APIConnectionTimeoutError, APIConnectionError. Does not retry.
  */
@@ -19,8 +21,7 @@ export function createOpenAiClient(
   send: typeof fetch = (input, init) => fetch(input, init),
 ): (request: OpenAiRequest) => Promise<unknown> {
   const base = baseUrl.replace(/\/$/, '');
-  return async ({ path, body, timeoutMs }) => {
-    const signal = AbortSignal.timeout(Math.ceil(timeoutMs));
+  return async ({ path, body, signal }) => {
     const headers = {
       accept: 'application/json',
       authorization: `Bearer ${apiKey}`,
@@ -46,7 +47,7 @@ function parse(text: string): object | undefined {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? value : undefined;
   } catch {
-    return undefined;
+    return completionOfEvents(text);
   }
 }
 

@@ -38,6 +38,8 @@ export interface ChatReply {
   model: string;
   truncated: boolean;
   tokens: { prompt: number; completion: number } | null;
+  /** Parts that the server refused before it gave this answer without them. */
+  refused?: readonly RequestPart[];
 }
 
 export interface ChatModel {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../scripts/import/read-csv.ts';
 import { findJsonExcess } from '../../src/http/json-shape.ts';
-import { parseReply } from '../../src/llm/parse-reply.ts';
+import { parseReply } from '../../src/llm/reply/parse-reply.ts';
 import { cleanScrapedLyrics } from '../../src/lyrics/text/clean.ts';
 import { fingerprint } from '../../src/lyrics/text/fingerprint.ts';
 import { foldLine } from '../../src/lyrics/text/fold.ts';

@@ -69,7 +69,8 @@ export function createAskModel(
     for (let attempt = 0; ; attempt++) {
       try {
         const reply = await askOnce({ ...request, leaveOut: [...leaveOut, ...suspects] });
-        if (suspects.length > 0) await rememberRefusedParts(ctx, chat.endpoint, suspects);
+        const refused = [...suspects, ...(reply.refused ?? [])];
+        if (refused.length > 0) await rememberRefusedParts(ctx, chat.endpoint, refused);
         return reply;
       } catch (error) {
         if (error instanceof PartsRefused) {

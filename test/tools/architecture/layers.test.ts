@@ -31,7 +31,7 @@ function mayImport(from: string, to: string, target: string): boolean {
     case 'services':
       return (
         ['lib', 'config', ...PURE].includes(to) ||
-        /^src\/(?:db\/queries\/|llm\/(?:prompts\/|parse-reply\.ts))/.test(target)
+        /^src\/(?:db\/queries\/|llm\/(?:prompts\/|reply\/parse-reply\.ts))/.test(target)
       );
     case 'http':
       return to === 'lib' || to === 'services' || CONTRACTS.test(target);

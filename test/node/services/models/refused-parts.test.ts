@@ -73,7 +73,7 @@ const TASTES: [string, Taste, string[]][] = [
 ];
 
 describe.each(TASTES)('a server that rejects a parameter and %s', (_, taste, left) => {
-  it('gets the request again without it in its own slot, and does not get it for an hour', async () => {
+  it('gets the request again without it, in a slot of its own if it asks less, and does not get it for an hour', async () => {
     const { bodies, endpoint } = await startServer(taste);
     const world = openModelWorld([endpoint]);
     const started = world.ctx.clock.now();
@@ -84,7 +84,9 @@ describe.each(TASTES)('a server that rejects a parameter and %s', (_, taste, lef
       fields.filter((field) => left.includes(field)),
     ]);
     const slots = Number(await world.ctx.state.get('budget:llm:slots'));
-    expect(slots - started).toBeGreaterThanOrEqual(2 * Math.ceil(60_000 / 45));
+    // The same request with another name for one field is sent within the same slot.
+    const taken = left.includes('max_tokens') ? 1 : 2;
+    expect(slots - started).toBeGreaterThanOrEqual(taken * Math.ceil(60_000 / 45));
     expect((await world.analyze(VERSE)).provenance.degraded).toBe(false);
     expect(bodies).toHaveLength(3);
     world.advance(3600_000);

@@ -1,6 +1,6 @@
-import { parseReply, type ReplyFault } from '../../../../llm/parse-reply.ts';
 import { type AnalysisReply, AnalysisReplySchema } from '../../../../llm/prompts/analysis-reply.ts';
 import { echoesPrompt } from '../../../../llm/prompts/analysis-v1.ts';
+import { parseReply, type ReplyFault } from '../../../../llm/reply/parse-reply.ts';
 import { EMOTIONS } from '../../../../lyrics/emotion/emotion-names.ts';
 import { detectLanguage } from '../../../../lyrics/text/language.ts';
 import type { Checked } from '../../../models/ask-checked.ts';
@@ -29,7 +29,7 @@ const FAULT_TEXTS: Record<ReplyFault, string> = {
  * model for a correction.
  */
 export function checkReply(text: string, finder: QuoteFinder): Checked<GroundedReply> {
-  const parsed = parseReply(text);
+  const parsed = parseReply(text, (value) => AnalysisReplySchema.safeParse(value).success);
   if ('fault' in parsed) {
     return {
       ok: false,
