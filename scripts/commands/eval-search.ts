@@ -1,37 +1,58 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { StackChoice } from '../command-options.ts';
 import type { SearchEval } from '../eval/eval-search.ts';
+import { HALVES, type Half } from '../eval/labelled-verses.ts';
+import type { ByMode, Scores } from '../eval/search-scores.ts';
 import { withOperator } from '../operator-context.ts';
 import { createProgress } from '../progress.ts';
 
 const DATA_DIR = '.barline/bench/eval-search';
 
 interface EvalSearchOptions extends StackChoice {
+  half: Half;
   json?: boolean;
 }
 
 export function addEvalSearch(command: Command): void {
   command
+    .addOption(
+      new Option('--half <half>', 'tune: for developing the search; test: only for measuring it')
+        .choices(HALVES)
+        .default('tune'),
+    )
     .option('--data <dir>', 'data folder with the demo songs', DATA_DIR)
     .option('--json', 'print one JSON object last')
     .action((options: EvalSearchOptions) =>
       withOperator(options, {}, async ({ ctx }) => {
         const { evalSearch } = await import('../eval/eval-search.ts');
         const progress = createProgress('songs');
-        const result = await evalSearch(ctx, progress.update);
+        const result = await evalSearch(ctx, options.half, progress.update);
         progress.stop();
         console.log(options.json ? JSON.stringify(result) : describe(result));
       }),
     );
 }
 
-function describe({ queries, songs, modes, weak }: SearchEval): string {
+const shares = ({ lexical, semantic, hybrid }: ByMode<Scores>, name: keyof Scores): string =>
+  [lexical, semantic, hybrid].map((scores) => scores[name].toFixed(3)).join(' ');
+const counts = ({ lexical, semantic, hybrid }: ByMode<number>): string =>
+  `${lexical}, ${semantic}, ${hybrid}`;
+
+function describe(result: SearchEval): string {
+  const { half, queries, songs, exact_titles: titles, unanswerable } = result;
+  const row = (name: string, count: number, modes: ByMode<Scores>): string =>
+    `${name.padEnd(14)} ${String(count).padStart(3)}  ${shares(modes, 'ndcg_at_10')}  ${shares(modes, 'recall_at_10')}`;
   return [
-    `${queries} queries over ${songs} songs`,
-    ...Object.entries(modes).map(
-      ([mode, { ndcg_at_10, recall_at_10 }]) => `${mode}: nDCG@10 ${ndcg_at_10}, recall@10 ${recall_at_10}`,
-    ),
+    `${queries} queries (${half}) over ${songs} songs: nDCG@10 and recall@10 by words, by meaning, by both`,
+    ...Object.entries(result.kinds).map(([kind, { queries: count, modes }]) => row(kind, count, modes)),
+    row('mean of kinds', Object.keys(result.kinds).length, result.mean_of_kinds),
+    row('all queries', queries, result.modes),
+    `exact titles first: ${counts(titles.first)} of ${titles.titles}`,
+    ...titles.missed_by_hybrid.map((title) => `  missed by both: ${title}`),
+    `unanswerable queries with hits: ${counts(unanswerable.with_hits)} of ${unanswerable.queries}`,
     'weak:',
-    ...weak.map(({ q, ndcg_at_10: n }) => `  ${n.hybrid} (words ${n.lexical}, meaning ${n.semantic})  ${q}`),
+    ...result.weak.map(
+      ({ q, ndcg_at_10: n }) => `  ${n.hybrid} (words ${n.lexical}, meaning ${n.semantic})  ${q}`,
+    ),
   ].join('\n');
 }

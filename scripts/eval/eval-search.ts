@@ -1,128 +1,125 @@
 import type { ServiceContext } from '../../src/context.ts';
 import { NO_FILTERS } from '../../src/db/queries/track-filters.ts';
-import { embedTrack } from '../../src/services/embedding/embed-track.ts';
-import { importTracks } from '../../src/services/import/import-tracks.ts';
-import { type SearchMode, searchLyrics } from '../../src/services/search/search-lyrics.ts';
-import { listTracks } from '../../src/services/tracks/list-tracks.ts';
-import { catalogue } from '../local/catalogue/catalogue.ts';
+import { searchLyrics } from '../../src/services/search/search-lyrics.ts';
+import type { Half } from './labelled-verses.ts';
 import { ndcgAt10, recallAt10 } from './rank-measures.ts';
-import { GRADED_QUERIES, type GradedQuery } from './search-queries.ts';
+import { type GradedQuery, gradedQueries, unanswerable } from './search-queries.ts';
+import {
+  type ByMode,
+  byMode,
+  MODES,
+  type Mode,
+  type QueryResult,
+  type Scores,
+  summariseScores,
+} from './search-scores.ts';
+import { answersOf, songKey, titleQueries } from './search-songs.ts';
+import { storeDemoSongs } from './store-demo-songs.ts';
 
-const MODES = ['lexical', 'semantic', 'hybrid'] as const satisfies readonly SearchMode[];
-type Mode = (typeof MODES)[number];
-
-export interface SearchEval {
+export interface SearchEval extends ReturnType<typeof summariseScores> {
+  half: Half;
   queries: number;
   songs: number;
-  modes: Record<Mode, { ndcg_at_10: number; recall_at_10: number }>;
+  /** Titles of both halves, typed exactly: how many bring their song first. */
+  exact_titles: { titles: number; first: ByMode<number>; missed_by_hybrid: string[] };
+  /** Queries that no song answers: how many get hits nevertheless. They are not part of the means. */
+  unanswerable: { queries: number; with_hits: ByMode<number> };
   /** Queries that hybrid search answers badly, the worst first. */
-  weak: { q: string; ndcg_at_10: Record<Mode, number> }[];
+  weak: { q: string; ndcg_at_10: ByMode<number> }[];
 }
 
-type Scores = Record<Mode, { ndcg: number; recall: number }>;
+interface Hit {
+  artist: string;
+  title: string;
+}
+
+type Find = (q: string, mode: Mode) => Promise<Hit[]>;
 
 const WEAK = 0.6;
 const LIMIT = 20;
 
-/** The song of any version: remixes, edits and translations count as their song. */
-const songKey = (artist: string, title: string): string => `${artist}: ${title.replace(/ \([^)]*\)$/, '')}`;
+const findIn =
+  (ctx: ServiceContext): Find =>
+  async (q, mode) => {
+    const { items } = await searchLyrics(ctx, {
+      q,
+      mode,
+      filters: NO_FILTERS,
+      facets: [],
+      limit: LIMIT,
+      cursor: null,
+    });
+    return items.map(({ track }) => track);
+  };
 
-function rowsOf() {
-  return catalogue.flatMap((artist) =>
-    artist.songs.filter(({ state }) => state === 'complete').map((song) => ({ artist: artist.name, song })),
-  );
+const inEachMode = async <T>(measure: (mode: Mode) => Promise<T>): Promise<ByMode<T>> => ({
+  lexical: await measure('lexical'),
+  semantic: await measure('semantic'),
+  hybrid: await measure('hybrid'),
+});
+
+/** Scores of the hits in order; another version of a song that was found before has grade 0. */
+async function scoreQuery(find: Find, query: GradedQuery): Promise<QueryResult> {
+  const answers = answersOf(query);
+  const all = [...answers.values()];
+  const measure = async (mode: Mode): Promise<Scores> => {
+    const hits = await find(query.q, mode);
+    const keys = new Set(hits.map(({ artist, title }) => songKey(artist, title)));
+    const ranked = [...keys].map((key) => answers.get(key) ?? 0);
+    return { ndcg_at_10: ndcgAt10(ranked, all), recall_at_10: recallAt10(ranked, all) };
+  };
+  return { q: query.q, kind: query.kind, scores: await inEachMode(measure) };
 }
 
-/** Right answers by song. Throws where a title is not in the catalogue or is not one song's. */
-function answersOf({ q, answers }: GradedQuery): Map<string, number> {
-  const keys = new Set(rowsOf().map(({ artist, song }) => songKey(artist, song.title)));
-  return new Map(
-    Object.entries(answers).map(([title, grade]) => {
-      const found = [...keys].filter((key) => key === title || key.endsWith(`: ${title}`));
-      const [key] = found;
-      if (key === undefined || found.length > 1)
-        throw new Error(`"${q}": ${title} is not the title of one song`);
-      return [key, grade];
-    }),
-  );
-}
-
-async function storeCatalogue(
-  ctx: ServiceContext,
-  onProgress: (done: number, total: number) => void,
-): Promise<number> {
-  const rows = rowsOf();
-  const lines = rows.map(({ artist, song }, i) => ({
-    line: i + 1,
-    row: {
-      source_id: i + 1,
-      artist,
-      title: song.title,
-      album: song.album,
-      lyrics: song.lyrics,
-      release_date: song.releaseDate,
-    },
-  }));
-  await importTracks(ctx, lines, { source: 'demo-catalogue' });
-  const { items } = await listTracks(ctx, { limit: 100, cursor: null, filters: NO_FILTERS });
-  for (const [i, { id }] of items.entries()) {
-    await embedTrack(ctx, { trackId: id });
-    onProgress(i + 1, items.length);
-  }
-  return items.length;
-}
-
-/** Grades of the hits in order; another version of a song that was found before has grade 0. */
-async function rank(
-  ctx: ServiceContext,
-  q: string,
-  mode: Mode,
-  answers: ReadonlyMap<string, number>,
-): Promise<number[]> {
-  const { items } = await searchLyrics(ctx, {
-    q,
-    mode,
-    filters: NO_FILTERS,
-    facets: [],
-    limit: LIMIT,
-    cursor: null,
+async function scoreTitles(find: Find): Promise<SearchEval['exact_titles']> {
+  const titles = titleQueries();
+  const missed = await inEachMode(async (mode) => {
+    const names: string[] = [];
+    for (const { artist, title, songs } of titles) {
+      const first = (await find(title, mode)).slice(0, songs);
+      if (!first.some((hit) => hit.artist === artist && hit.title === title))
+        names.push(`${artist}: ${title}`);
+    }
+    return names;
   });
-  const keys = items.map(({ track }) => songKey(track.artist, track.title));
-  return [...new Set(keys)].map((key) => answers.get(key) ?? 0);
+  return {
+    titles: titles.length,
+    first: byMode((mode) => titles.length - missed[mode].length),
+    missed_by_hybrid: missed.hybrid,
+  };
 }
 
-const mean = (values: readonly number[]): number =>
-  Number((values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3));
+async function scoreUnanswerable(find: Find, half: Half): Promise<SearchEval['unanswerable']> {
+  const queries = unanswerable(half);
+  const with_hits = { lexical: 0, semantic: 0, hybrid: 0 };
+  for (const { q } of queries)
+    for (const mode of MODES) if ((await find(q, mode)).length > 0) with_hits[mode] += 1;
+  return { queries: queries.length, with_hits };
+}
 
-/** Ranks the demo catalogue for every graded query in every mode. */
+/** Ranks the demo catalogue for every query of one half in every mode, and for every exact title. */
 export async function evalSearch(
   ctx: ServiceContext,
+  half: Half,
   onProgress: (done: number, total: number) => void,
 ): Promise<SearchEval> {
-  const songs = await storeCatalogue(ctx, onProgress);
-  const results: { q: string; scores: Scores }[] = [];
-  for (const query of GRADED_QUERIES) {
-    const answers = answersOf(query);
-    const all = [...answers.values()];
-    const scores: Partial<Scores> = {};
-    for (const mode of MODES) {
-      const ranked = await rank(ctx, query.q, mode, answers);
-      scores[mode] = { ndcg: ndcgAt10(ranked, all), recall: recallAt10(ranked, all) };
-    }
-    results.push({ q: query.q, scores: scores as Scores });
-  }
-  const forModes = <T>(read: (mode: Mode) => T) =>
-    Object.fromEntries(MODES.map((mode) => [mode, read(mode)])) as Record<Mode, T>;
+  const songs = await storeDemoSongs(ctx, onProgress);
+  const find = findIn(ctx);
+  const results: QueryResult[] = [];
+  for (const query of gradedQueries(half)) results.push(await scoreQuery(find, query));
   return {
+    half,
     queries: results.length,
     songs,
-    modes: forModes((mode) => ({
-      ndcg_at_10: mean(results.map(({ scores }) => scores[mode].ndcg)),
-      recall_at_10: mean(results.map(({ scores }) => scores[mode].recall)),
-    })),
+    ...summariseScores(results),
+    exact_titles: await scoreTitles(find),
+    unanswerable: await scoreUnanswerable(find, half),
     weak: results
-      .filter(({ scores }) => scores.hybrid.ndcg < WEAK)
-      .sort((a, b) => a.scores.hybrid.ndcg - b.scores.hybrid.ndcg)
-      .map(({ q, scores }) => ({ q, ndcg_at_10: forModes((mode) => mean([scores[mode].ndcg])) })),
+      .filter(({ scores }) => scores.hybrid.ndcg_at_10 < WEAK)
+      .sort((a, b) => a.scores.hybrid.ndcg_at_10 - b.scores.hybrid.ndcg_at_10)
+      .map(({ q, scores }) => ({
+        q,
+        ndcg_at_10: byMode((mode) => Number(scores[mode].ndcg_at_10.toFixed(3))),
+      })),
   };
 }

@@ -1,0 +1,58 @@
+import type { SearchMode } from '../../src/services/search/search-lyrics.ts';
+import { ANSWERABLE_KINDS, type AnswerableKind } from './search-queries.ts';
+
+export const MODES = ['lexical', 'semantic', 'hybrid'] as const satisfies readonly SearchMode[];
+export type Mode = (typeof MODES)[number];
+export type ByMode<T> = Record<Mode, T>;
+
+/** Both in 0-1. */
+export interface Scores {
+  ndcg_at_10: number;
+  recall_at_10: number;
+}
+
+export interface QueryResult {
+  q: string;
+  kind: AnswerableKind;
+  scores: ByMode<Scores>;
+}
+
+export interface KindScores {
+  queries: number;
+  modes: ByMode<Scores>;
+}
+
+/** The same measure in each mode. */
+export const byMode = <T>(read: (mode: Mode) => T): ByMode<T> => ({
+  lexical: read('lexical'),
+  semantic: read('semantic'),
+  hybrid: read('hybrid'),
+});
+
+const mean = (values: readonly number[]): number =>
+  Number((values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3));
+
+const meanScores = (all: readonly ByMode<Scores>[]): ByMode<Scores> =>
+  byMode((mode) => ({
+    ndcg_at_10: mean(all.map((scores) => scores[mode].ndcg_at_10)),
+    recall_at_10: mean(all.map((scores) => scores[mode].recall_at_10)),
+  }));
+
+/** Means over all queries, over the queries of each kind, and over the kinds, in which every kind counts the same. */
+export function summariseScores(results: readonly QueryResult[]): {
+  modes: ByMode<Scores>;
+  mean_of_kinds: ByMode<Scores>;
+  kinds: Partial<Record<AnswerableKind, KindScores>>;
+} {
+  const kinds: Partial<Record<AnswerableKind, KindScores>> = {};
+  for (const kind of ANSWERABLE_KINDS) {
+    const own = results.filter((result) => result.kind === kind);
+    if (own.length === 0) continue;
+    kinds[kind] = { queries: own.length, modes: meanScores(own.map(({ scores }) => scores)) };
+  }
+  return {
+    modes: meanScores(results.map(({ scores }) => scores)),
+    mean_of_kinds: meanScores(Object.values(kinds).map(({ modes }) => modes)),
+    kinds,
+  };
+}
