@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const DIST = join(ROOT, 'dist');
 export const LEXICON_FILE = join(DIST, 'lexicon.bin');
+export const ENGINE_VERSION_FILE = join(DIST, 'engine-version.json');
 export const WORKER_DIR = join(DIST, 'worker');
 
 /** When the newest of the files and folders was changed, in milliseconds since the epoch. */
@@ -28,7 +29,7 @@ async function newest(...paths: string[]): Promise<number> {
 }
 
 /** Compiles the pronouncing dictionary, unless the asset is newer than everything that it is made of. */
-export async function buildLexiconAsset(): Promise<void> {
+async function buildLexiconAsset(): Promise<void> {
   const sources = await newest(
     join(ROOT, 'scripts/lexicon'),
     join(ROOT, 'src/lyrics/phonetics'),
@@ -38,6 +39,32 @@ export async function buildLexiconAsset(): Promise<void> {
   await mkdir(dirname(LEXICON_FILE), { recursive: true });
   const { buildLexicon } = await import('./lexicon/build-lexicon.ts');
   await buildLexicon(LEXICON_FILE);
+}
+
+/** Writes the engine's version, unless the file is newer than everything that the version depends on. */
+async function buildEngineVersion(): Promise<void> {
+  const sources = await newest(
+    join(ROOT, 'src/lyrics'),
+    join(ROOT, 'src/ml'),
+    join(ROOT, 'src/lib'),
+    join(ROOT, 'src/services/analysis/analyzers'),
+    join(ROOT, 'scripts/engine-version.ts'),
+    join(ROOT, 'package-lock.json'),
+    LEXICON_FILE,
+  );
+  if (existsSync(ENGINE_VERSION_FILE) && (await stat(ENGINE_VERSION_FILE)).mtimeMs > sources) return;
+  const { engineVersionOf } = await import('./engine-version.ts');
+  const version = await engineVersionOf(await readFile(LEXICON_FILE));
+  // Renamed when complete, because another process may read it at the same time.
+  const draft = `${ENGINE_VERSION_FILE}.${process.pid}`;
+  await writeFile(draft, `${JSON.stringify({ version })}\n`);
+  await rename(draft, ENGINE_VERSION_FILE);
+}
+
+/** The compiled lexicon and the engine's version. */
+export async function buildEngineAssets(): Promise<void> {
+  await buildLexiconAsset();
+  await buildEngineVersion();
 }
 
 /** The folders that the page is bundled from. */
@@ -85,6 +112,7 @@ export async function buildWorker(): Promise<void> {
     join(ROOT, 'wrangler.toml'),
     join(ROOT, 'package-lock.json'),
     LEXICON_FILE,
+    ENGINE_VERSION_FILE,
   );
   if (existsSync(main) && (await stat(main)).mtimeMs > sources) return;
   // The name of a data module contains its hash, so an old one would remain.
@@ -92,9 +120,9 @@ export async function buildWorker(): Promise<void> {
   await runTool('wrangler', ['deploy', '--dry-run', '--env=', '--outdir', WORKER_DIR]);
 }
 
-/** What wrangler needs before it bundles: the page and the lexicon. */
+/** What wrangler needs before it bundles: the page, the lexicon and the engine's version. */
 export async function buildAssets(): Promise<void> {
-  await Promise.all([buildLexiconAsset(), buildWeb()]);
+  await Promise.all([buildEngineAssets(), buildWeb()]);
 }
 
 async function main(): Promise<void> {

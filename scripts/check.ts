@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildLexiconAsset, ROOT } from './build.ts';
+import { buildEngineAssets, ROOT } from './build.ts';
 
 interface Check {
   name: string;
@@ -59,7 +59,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
   const only = values.only;
   const waiting = only === undefined ? [...CHECKS] : CHECKS.filter(({ name }) => name.includes(only));
-  await buildLexiconAsset();
+  await buildEngineAssets();
   const work = async (): Promise<void> => {
     for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
       if (!(await report(check))) process.exitCode = 1;

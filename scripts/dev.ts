@@ -4,7 +4,7 @@ import { Cron } from 'croner';
 import { parse as parseToml } from 'smol-toml';
 import type { ViteDevServer } from 'vite';
 import { describeError } from '../src/lib/errors.ts';
-import { buildLexiconAsset, buildWorker, ROOT } from './build.ts';
+import { buildEngineAssets, buildWorker, ROOT } from './build.ts';
 import { wholeNumber } from './command-options.ts';
 import { judgeRequest } from './local/openai/simulated-judge.ts';
 import type { Barline } from './local/start-barline.ts';
@@ -51,7 +51,7 @@ function debounced(work: () => Promise<void>): () => void {
 function watchWorker(barline: Barline): () => void {
   const rebuild = debounced(async () => {
     const started = Date.now();
-    await buildLexiconAsset();
+    await buildEngineAssets();
     await buildWorker();
     await barline.worker.reload();
     console.log(`Worker reloaded in ${Date.now() - started} ms`);

@@ -97,13 +97,13 @@ async function assertAnswers(address: string, dataDir: string, pid: number): Pro
  */
 export async function openOperatorContext(options: OperatorOptions = {}): Promise<OperatorContext> {
   const around = await findOrStart(options);
-  const [{ createContainer }, { createId }, { readLexicon }] = await Promise.all([
+  const [{ createContainer }, { createId }, { readEngineAssets }] = await Promise.all([
     import('../src/container.ts'),
     import('../src/lib/ids.ts'),
     import('./read-lexicon.ts'),
   ]);
   const env: Env = { ...process.env, ...around.vars };
-  const openContext = createContainer({ lexicon: await readLexicon() });
+  const openContext = createContainer(await readEngineAssets());
   const pending: Promise<unknown>[] = [];
   const ctx = openContext({
     env: { LOG_LEVEL: 'warn', ...env } as Env,

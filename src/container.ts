@@ -24,6 +24,14 @@ import { createSongHashes, noSongHashes } from './redis/song-hashes.ts';
 import { createSources, type Sources } from './sources/create-sources.ts';
 import { createSendPace } from './sources/send-pace.ts';
 
+/** What is built beside the code. */
+export interface EngineAssets {
+  /** The compiled lexicon. */
+  lexicon: ArrayBuffer;
+  /** `engine-` and a hash of everything that the engine's answers depend on. */
+  engineVersion: string;
+}
+
 export interface Invocation {
   env: Bindings;
   requestId: string;
@@ -78,7 +86,7 @@ function createChatModels(
  * used, and no client outlives its invocation, because a Worker may not do I/O for another request.
  */
 export function createContainer(
-  assets: { lexicon: ArrayBuffer },
+  assets: EngineAssets,
   clock: Clock = systemClock,
 ): (invocation: Invocation) => ServiceContext {
   const lexicon = lazy(() => openLexicon(assets.lexicon));
@@ -140,6 +148,7 @@ export function createContainer(
       requestId,
       actor,
       clock,
+      engineVersion: assets.engineVersion,
       random: systemRandom,
       log,
       metrics,

@@ -74,6 +74,8 @@ export interface ServiceContext {
   /** In the order in which they are tried; empty if none is configured. */
   readonly chatModels: readonly ChatUpstream[];
   readonly lexicon: Lexicon;
+  /** Changes with every rule, table and weight of the engine, and is part of every key of an analysis. */
+  readonly engineVersion: string;
   readonly genius: GeniusSource;
   /** Null if Spotify is not configured. */
   readonly spotify: SpotifySource | null;

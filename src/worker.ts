@@ -1,3 +1,4 @@
+import engine from '../dist/engine-version.json' with { type: 'json' };
 import lexicon from '../dist/lexicon.bin';
 import { createContainer } from './container.ts';
 import type { Env } from './env.ts';
@@ -6,7 +7,7 @@ import { consume } from './jobs/consume.ts';
 import { runSchedule } from './jobs/schedule.ts';
 import { createId } from './lib/ids.ts';
 
-const openContext = createContainer({ lexicon });
+const openContext = createContainer({ lexicon, engineVersion: engine.version });
 const app = createApp({ openContext });
 
 /** The context of an invocation without a client: a queue's or a schedule's. */

@@ -12,7 +12,7 @@ import { judgeRequest } from '../local/openai/simulated-judge.ts';
 import { findRedisServer, type RedisProcess, spawnRedis } from '../local/redis/redis-process.ts';
 import { type Barline, startBarline } from '../local/start-barline.ts';
 import { startWorkerHost, type WorkerHost } from '../local/worker-host.ts';
-import { readLexicon } from '../read-lexicon.ts';
+import { readEngineAssets } from '../read-lexicon.ts';
 import { benchSongs } from './batch-audit.ts';
 
 const WARM_UP = 20;
@@ -103,7 +103,7 @@ export async function startBatchWorld(options: BatchWorldOptions): Promise<Batch
   const { chat } = barline.stack;
   if (chat === null) throw new Error('the chat simulator did not start');
   const env = { ...barline.stack.vars, ...vars } as Env;
-  const open = createContainer({ lexicon: await readLexicon() });
+  const open = createContainer(await readEngineAssets());
   const ctx = open({ env, requestId: 'bench', actor: { type: 'operator' }, waitUntil: () => undefined });
   const worker = new Workers(barline, vars);
   // Warms up the Worker: reads its lexicon and compiles its code.

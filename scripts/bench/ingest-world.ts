@@ -5,7 +5,7 @@ import { listIngestRuns } from '../../src/services/ingest/list-runs.ts';
 import { type DemoSites, startDemoSites } from '../local/demo-sites.ts';
 import { startRedis } from '../local/redis/server.ts';
 import { type Barline, startBarline } from '../local/start-barline.ts';
-import { readLexicon } from '../read-lexicon.ts';
+import { readEngineAssets } from '../read-lexicon.ts';
 
 export type Run = Awaited<ReturnType<typeof listIngestRuns>>['items'][number];
 
@@ -57,7 +57,7 @@ export async function startIngestWorld(options: IngestWorldOptions): Promise<Ing
     throw error;
   });
   const env = { ...barline.stack.vars, ...vars } as Env;
-  const open = createContainer({ lexicon: await readLexicon() });
+  const open = createContainer(await readEngineAssets());
   const ctx = open({
     env,
     requestId: 'bench',

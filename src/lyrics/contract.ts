@@ -157,6 +157,10 @@ export const ProvenanceSchema = z.object({
   analyzer: z.string().describe('the analyser that answered, which may differ from the requested one'),
   model: z.string().nullable(),
   prompt_version: z.string().nullable(),
+  engine_version: z
+    .string()
+    .nullish()
+    .describe('version of the engine that counted, for a model too; absent if stored before it was kept'),
   degraded: z.boolean(),
   reason: z.string().nullable().describe('why a different analyser than the requested one answered'),
   agreement: share.nullable().describe('of model and engine; null if only one of them answered'),

@@ -251,7 +251,14 @@ describe('the profile of an artist', () => {
     await seedAnalysis(barline.sql, of, { model: 'stand-in', themes: ['fame'], degraded: true });
     const { analyzers, themes } = await profile(artistName);
     expect(analyzers).toEqual([
-      { analyzer: 'algorithmic', model_version: 'judge', prompt_version: '', songs: 1, degraded: 0 },
+      {
+        analyzer: 'algorithmic',
+        model_version: 'judge',
+        prompt_version: '',
+        engine_version: '',
+        songs: 1,
+        degraded: 0,
+      },
     ]);
     expect(themes.shares.map(({ value }) => value)).toEqual(['faith']);
   });

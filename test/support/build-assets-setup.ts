@@ -1,6 +1,6 @@
-import { buildLexiconAsset } from '../../scripts/build.ts';
+import { buildEngineAssets } from '../../scripts/build.ts';
 
-/** Vitest global setup: compiles the lexicon if it is missing or older than its sources. */
+/** Vitest global setup: compiles the lexicon and computes the engine's version, if they are missing or older than their sources. */
 export default async function buildAssets(): Promise<void> {
-  await buildLexiconAsset();
+  await buildEngineAssets();
 }

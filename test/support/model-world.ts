@@ -1,5 +1,5 @@
 import type { LocalChat, RequestReport } from '../../scripts/local/openai/chat-simulator.ts';
-import { readLexicon } from '../../scripts/read-lexicon.ts';
+import { readEngineAssets } from '../../scripts/read-lexicon.ts';
 import type { ModelPrice } from '../../src/config.ts';
 import type { ChatUpstream } from '../../src/context.ts';
 import type { Statement } from '../../src/db/client.ts';
@@ -19,7 +19,8 @@ import {
   analyzeText,
 } from '../../src/services/analysis/analyze-text.ts';
 
-const lexicon = openLexicon(await readLexicon());
+const assets = await readEngineAssets();
+const lexicon = openLexicon(assets.lexicon);
 
 export interface ModelWorld {
   ctx: AnalysisContext;
@@ -91,6 +92,7 @@ export function openModelWorld(
       remove: async () => {},
     },
     lexicon,
+    engineVersion: assets.engineVersion,
     chatModels: models.map((endpoint, i) => upstream(endpoint, i === 0 ? 'llm' : 'llm-fallback')),
     breaker: (name) => createBreaker(name, { state, clock }),
     clock,

@@ -3,7 +3,7 @@ import type { CatalogueArtist } from '../../scripts/local/catalogue/catalogue.ts
 import { type DemoSites, startDemoSites } from '../../scripts/local/demo-sites.ts';
 import { type LocalStack, startLocalStack } from '../../scripts/local/stack.ts';
 import { migrate } from '../../scripts/migrate.ts';
-import { readLexicon } from '../../scripts/read-lexicon.ts';
+import { readEngineAssets } from '../../scripts/read-lexicon.ts';
 import { createContainer } from '../../src/container.ts';
 import type { ServiceContext } from '../../src/context.ts';
 import type { Sql, Statement } from '../../src/db/client.ts';
@@ -70,7 +70,7 @@ export async function startPipeline(artists: readonly CatalogueArtist[]): Promis
       },
     } as unknown as Queue,
   } as Env;
-  const open = createContainer({ lexicon: await readLexicon() });
+  const open = createContainer(await readEngineAssets());
   const lose = (texts: readonly string[]) => {
     if (losing === null || !texts.some((text) => losing?.test(text))) return;
     losing = null;

@@ -49,9 +49,11 @@ export interface TestBarline {
   runSchedule(time: Date): Promise<void>;
   /** The same Worker with other variables, over the same queues. */
   withVars(vars: Vars): TestBarline;
+  /** The same Worker as if it were built with an engine of this version, over the same queues. */
+  withEngine(version: string): TestBarline;
 }
 
-function assemble(vars: Vars, queues: TestQueues): TestBarline {
+function assemble(vars: Vars, queues: TestQueues, engine?: string): TestBarline {
   const { ASSETS, BACKUPS, CF_VERSION } = runtime;
   const env = {
     ...vars,
@@ -59,7 +61,7 @@ function assemble(vars: Vars, queues: TestQueues): TestBarline {
     INGEST_QUEUE: queues.binding('barline-ingest'),
     ANALYSIS_QUEUE: queues.binding('barline-analysis'),
   } as Env;
-  const worker = createTestWorker(env);
+  const worker = createTestWorker(env, engine);
   const { request } = worker;
   const { DATABASE_URL: url = '', DATABASE_FETCH_ENDPOINT: fetchEndpoint = null } = vars;
   return {
@@ -82,7 +84,8 @@ function assemble(vars: Vars, queues: TestQueues): TestBarline {
     deliver: (maxBatch) => queues.deliver(worker, maxBatch),
     deliverLater: () => queues.deliverLater(worker),
     runSchedule: (time) => worker.schedule({ cron: '*/15 * * * *', scheduledTime: time.getTime() }),
-    withVars: (others) => assemble({ ...vars, ...others }, queues),
+    withVars: (others) => assemble({ ...vars, ...others }, queues, engine),
+    withEngine: (version) => assemble(vars, queues, version),
   };
 }
 

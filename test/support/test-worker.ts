@@ -1,5 +1,6 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import type { MessageBatch } from '@cloudflare/workers-types';
+import engine from '../../dist/engine-version.json' with { type: 'json' };
 import lexicon from '../../dist/lexicon.bin';
 import { createContainer } from '../../src/container.ts';
 import type { Env } from '../../src/env.ts';
@@ -24,8 +25,8 @@ type ExecutionContext = ReturnType<typeof createExecutionContext>;
  * The Worker as src/worker.ts puts it together, for an environment of the test's own, and with a memory of its own
  * for what isolates share when Redis is gone. What it leaves to the background is waited for.
  */
-export function createTestWorker(env: Env): TestWorker {
-  const openContext = createContainer({ lexicon });
+export function createTestWorker(env: Env, engineVersion: string = engine.version): TestWorker {
+  const openContext = createContainer({ lexicon, engineVersion });
   const app = createApp({ openContext });
   const open = (job: string, exec: ExecutionContext) =>
     openContext({

@@ -13,13 +13,15 @@ export interface AnalysisKey {
   analyzerType: string;
   modelVersion: string;
   promptVersion: string;
+  /** The engine that counted, for a model's analysis too. */
+  engineVersion: string;
   temperature: number;
 }
 
-const KEY_COLUMNS = sql`text_hash, analyzer_type, model_version, prompt_version, temperature`;
+const KEY_COLUMNS = sql`text_hash, analyzer_type, model_version, prompt_version, engine_version, temperature`;
 const keyValues = (key: AnalysisKey): Statement => sql`
   ${key.textHash}::text, ${key.analyzerType}::text, ${key.modelVersion}::text, ${key.promptVersion}::text,
-  ${key.temperature}::real`;
+  ${key.engineVersion}::text, ${key.temperature}::real`;
 const hasKey = (key: AnalysisKey): Statement => sql`(${KEY_COLUMNS}) = (${keyValues(key)})`;
 
 export interface AnalysisRow {

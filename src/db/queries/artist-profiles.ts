@@ -26,11 +26,11 @@ export interface ArtistProfileRow {
   is_current: boolean;
 }
 
-const PROFILE = sql`
+const profileBy = (engineVersion: string): Statement => sql`
   select a.id, a.name, a.genius_id, a.spotify_id, a.url, a.image_url, c.tracks, c.duplicates, c.albums,
     (select count(*)::int from track_facets f where f.featured @> array[lower(a.name)]) as featured_on,
     p.profile, p.measures, p.computed_at,
-    coalesce(p.source_hash = ${sourceHash(sql`a.id`)}, false) as is_current
+    coalesce(p.source_hash = ${sourceHash(sql`a.id`, engineVersion)}, false) as is_current
   from artists a left join artist_profiles p on p.artist_id = a.id
   cross join lateral (
     select count(*)::int as tracks, count(t.duplicate_of)::int as duplicates,
@@ -38,8 +38,11 @@ const PROFILE = sql`
     from tracks t where t.artist_id = a.id) c`;
 
 /** The existing artists with these ids, each with its profile and whether it is up to date with the artist's songs. */
-export async function findProfiles(db: Sql, ids: readonly number[]): Promise<ArtistProfileRow[]> {
-  return db.query<ArtistProfileRow>(sql`${PROFILE} where a.id = any (${ids}::int[])`);
+export async function findProfiles(
+  db: Sql,
+  p: { ids: readonly number[]; engineVersion: string },
+): Promise<ArtistProfileRow[]> {
+  return db.query<ArtistProfileRow>(sql`${profileBy(p.engineVersion)} where a.id = any (${p.ids}::int[])`);
 }
 
 export interface NearArtistRow {
@@ -101,11 +104,11 @@ const percentiles = (p: { id: number; minSongs: number }): Statement => sql`
 /** An artist with its rank among the others; null if it does not exist. One round trip. */
 export async function findArtist(
   db: Sql,
-  p: { id: number; nearest: number; minSongs: number },
+  p: { id: number; engineVersion: string; nearest: number; minSongs: number },
 ): Promise<{ artist: ArtistProfileRow; near: NearArtistRow[]; percentiles: PercentileRow[] } | null> {
   const near = ARTIST_SPACES.map((space) => nearest(space, { id: p.id, limit: p.nearest }));
   const [artists, nearRows, ranks] = await db.batch(
-    [sql`${PROFILE} where a.id = ${p.id}::int`, join(near, ' union all '), percentiles(p)],
+    [sql`${profileBy(p.engineVersion)} where a.id = ${p.id}::int`, join(near, ' union all '), percentiles(p)],
     { readOnly: true },
   );
   const artist = firstOf<ArtistProfileRow>(artists);

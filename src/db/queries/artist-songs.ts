@@ -45,6 +45,7 @@ export interface ArtistSongRow {
   analyzer_type: string | null;
   model_version: string | null;
   prompt_version: string | null;
+  engine_version: string | null;
   degraded: boolean | null;
   measures: SongMeasures | null;
 }
@@ -57,18 +58,22 @@ const HASHED = sql`coalesce(sum(hashtextextended(
 const HASHED_FROM = sql`tracks t join track_facets f on f.track_id = t.id
   left join analysis_results standing on standing.id = f.analysis_id`;
 
-const VERSION = sql`${`${PROFILE_VERSION}:`}::text`;
+/** The format and the engine, which reads the texts for the vocabulary. */
+const madeBy = (engineVersion: string): Statement => sql`${`${PROFILE_VERSION}:${engineVersion}:`}::text`;
 
-/** One order-independent number over everything that an artist's profile is computed from. */
-export const sourceHash = (artistId: Statement): Statement =>
-  sql`(select ${VERSION} || ${HASHED} from ${HASHED_FROM} where t.artist_id = ${artistId})`;
+/** The engine and one order-independent number over everything that an artist's profile is computed from. */
+export const sourceHash = (artistId: Statement, engineVersion: string): Statement =>
+  sql`(select ${madeBy(engineVersion)} || ${HASHED} from ${HASHED_FROM} where t.artist_id = ${artistId})`;
 
 /** Artists whose profile is missing or outdated, the lowest ids first. Reads a narrow row of every track. */
-export async function findStaleArtists(db: Sql, p: { afterId: number; limit: number }): Promise<number[]> {
+export async function findStaleArtists(
+  db: Sql,
+  p: { engineVersion: string; afterId: number; limit: number },
+): Promise<number[]> {
   const rows = await db.query<{ artist_id: number }>(sql`
     select t.artist_id from ${HASHED_FROM} left join artist_profiles p on p.artist_id = t.artist_id
     where t.artist_id > ${p.afterId}::int
-    group by t.artist_id, p.source_hash having p.source_hash is distinct from ${VERSION} || ${HASHED}
+    group by t.artist_id, p.source_hash having p.source_hash is distinct from ${madeBy(p.engineVersion)} || ${HASHED}
     order by t.artist_id limit ${p.limit}::int`);
   return rows.map((row) => row.artist_id);
 }
@@ -91,11 +96,11 @@ const MEASURES = sql`
  */
 export async function findArtistSongs(
   db: Sql,
-  p: { artistId: number; limit: number },
+  p: { artistId: number; engineVersion: string; limit: number },
 ): Promise<{ sourceHash: string; songs: ArtistSongRow[] }> {
   // The hash comes first: a change between the two statements makes the profile outdated, not wrong.
   const [hashes, songs] = await db.batch([
-    sql`select ${sourceHash(sql`${p.artistId}::int`)} as hash`,
+    sql`select ${sourceHash(sql`${p.artistId}::int`, p.engineVersion)} as hash`,
     sql`
       with mine as (
         select distinct on (f.original_id) t.id, f.analysis_id
@@ -104,7 +109,7 @@ export async function findArtistSongs(
         order by f.original_id, f.original_id <> t.id, t.id)
       select t.id, t.title, extract(year from t.release_date)::int as year, t.explicit,
         coalesce(a.themes, '{}') as themes, a.sentiment, a.complexity_score, a.quality_score, a.analyzer_type,
-        a.model_version, a.prompt_version, a.degraded, d.measures
+        a.model_version, a.prompt_version, a.engine_version, a.degraded, d.measures
       from mine join tracks t on t.id = mine.id left join analysis_results a on a.id = mine.analysis_id
       left join lateral (
         select ${MEASURES} as measures from jsonb_to_record(a.analysis_data)

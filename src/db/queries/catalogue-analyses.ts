@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../client.ts';
+import { type Sql, type Statement, sql } from '../client.ts';
 import { vectorToSql } from '../vectors.ts';
 import type { AnalysisKey } from './analyses.ts';
 import { isModel, shareModel } from './embedding-model.ts';
@@ -63,28 +63,48 @@ export async function storeAnalysisEmbedding(
   await db.batch([...shareModel(p.model), store]);
 }
 
+/**
+ * Makes a finished analysis of the catalogue the current one of its text, in place of one by another analyser, model or
+ * engine that was in use in the meantime. Changes nothing if it is current already, or a fallback's.
+ */
+export async function makeCurrent(db: Sql, analysisId: number): Promise<void> {
+  // Naming the status makes the trigger choose again.
+  await db.query(sql`
+    update analysis_results a set created_at = now(), status = a.status
+    where a.id = ${analysisId}::int and a.origin = 'catalogue' and a.status = 'done' and not a.degraded
+      and exists (select 1 from tracks t join track_facets f on f.track_id = t.id
+        where t.text_hash = a.text_hash and f.analysis_id is distinct from a.id)`);
+}
+
 export interface CoverageRow {
   analyzer_type: string;
   model_version: string;
   prompt_version: string;
+  engine_version: string;
   tracks: number;
 }
 
 /**
- * The number of tracks with lyrics that each analyser, model and prompt has analysed for the catalogue. Reads every
+ * The number of tracks with lyrics that each analyser, model, prompt and engine has analysed for the catalogue. Reads every
  * analysis.
  */
 export async function countCoverage(db: Sql): Promise<CoverageRow[]> {
   return db.query(sql`
-    select a.analyzer_type, a.model_version, a.prompt_version, count(distinct t.id)::int as tracks
+    select a.analyzer_type, a.model_version, a.prompt_version, a.engine_version,
+      count(distinct t.id)::int as tracks
     from analysis_results a join tracks t on t.text_hash = a.text_hash
     where a.origin = 'catalogue' and a.status = 'done' and t.lyrics_state = 'ok'
-    group by 1, 2, 3 order by tracks desc, 1, 2, 3`);
+    group by 1, 2, 3, 4 order by tracks desc, 1, 2, 3, 4`);
 }
 
+const isBy = (key: Omit<AnalysisKey, 'textHash'>): Statement => sql`
+  a.analyzer_type = ${key.analyzerType}::text and a.model_version = ${key.modelVersion}::text
+  and a.prompt_version = ${key.promptVersion}::text and a.engine_version = ${key.engineVersion}::text
+  and a.temperature = ${key.temperature}::real`;
+
 /**
- * Tracks with lyrics and without this analysis, by id from `afterId` on. Skips tracks for which it failed within the
- * last day, and tracks that wait for their first analysis (`findUnfinishedTracks` returns those).
+ * Tracks with lyrics whose current analysis is another one, by id from `afterId` on. Skips tracks for which this one
+ * failed within the last day, and tracks that wait for their first analysis (`findUnfinishedTracks` returns those).
  */
 export async function findTracksWithout(
   db: Sql,
@@ -97,11 +117,12 @@ export async function findTracksWithout(
       and (t.analysis_status = 'done'
         or (t.analysis_status = 'failed' and t.updated_at < now() - interval '1 day'))
       and not exists (
+        select 1 from track_facets f join analysis_results a on a.id = f.analysis_id
+        where f.track_id = t.id and ${isBy(key)})
+      and not exists (
         select 1 from analysis_results a
-        where a.text_hash = t.text_hash and a.origin = 'catalogue' and a.analyzer_type = ${key.analyzerType}::text
-          and a.model_version = ${key.modelVersion}::text and a.prompt_version = ${key.promptVersion}::text
-          and a.temperature = ${key.temperature}::real
-          and (a.status = 'done' or a.updated_at > now() - interval '1 day'))
+        where a.text_hash = t.text_hash and a.origin = 'catalogue' and ${isBy(key)} and a.status = 'failed'
+          and a.updated_at > now() - interval '1 day')
     order by t.id limit ${p.limit}::int`);
   return rows.map(({ id }) => id);
 }

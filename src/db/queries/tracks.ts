@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../client.ts';
+import type { AnalysisKey } from './analyses.ts';
 import type { ScrapeFailure } from './scrape-failures.ts';
 import { filterConditions, type TrackFilters, whereAll } from './track-filters.ts';
 
@@ -33,6 +34,8 @@ export interface TrackDetailRow extends TrackRow {
   scraped_at: Date | null;
   updated_at: Date;
   analysis: unknown;
+  /** Analyser, model, prompt, engine and temperature of the analysis; null without one. */
+  analysis_key: Omit<AnalysisKey, 'textHash'> | null;
   /** Why the last scrape could not update the text; null if it could. */
   scrape_failure: { outcome: ScrapeFailure; error: string; failures: number; failed_at: string } | null;
 }
@@ -54,11 +57,16 @@ export async function listTracks(
     order by f.track_id desc limit ${p.limit}::int`);
 }
 
+const ANALYSIS_KEY = sql`
+  case when a.id is not null then jsonb_build_object('analyzerType', a.analyzer_type, 'modelVersion', a.model_version,
+    'promptVersion', a.prompt_version, 'engineVersion', a.engine_version, 'temperature', a.temperature) end`;
+
 /** A track with its text and its current analysis. */
 export async function findTrack(db: Sql, id: number): Promise<TrackDetailRow | null> {
   const rows = await db.query<TrackDetailRow>(sql`
     select ${TRACK_COLUMNS}, t.lyrics, t.sections, t.lyrics_evidence, t.isrc, t.embedding_model, t.scraped_at,
-      t.updated_at, a.analysis_data as analysis, s.failure as scrape_failure
+      t.updated_at, a.analysis_data as analysis, ${ANALYSIS_KEY} as analysis_key,
+      s.failure as scrape_failure
     from tracks t left join track_facets f on f.track_id = t.id left join analysis_results a on a.id = f.analysis_id
     left join lateral (
       select jsonb_build_object('outcome', outcome, 'error', error, 'failures', failures, 'failed_at',

@@ -45,6 +45,9 @@ export const ModelsStatusSchema = z
             analyzer_type: z.string(),
             model_version: z.string(),
             prompt_version: z.string(),
+            engine_version: z.string().openapi({
+              description: 'The engine that counted; empty if stored before its version was kept',
+            }),
             tracks: count,
             share: z.number().min(0).max(1),
             current: z.boolean().openapi({ description: 'Whether new analyses are made with it' }),
@@ -52,7 +55,8 @@ export const ModelsStatusSchema = z
         ),
       })
       .openapi({
-        description: 'Tracks analysed by each analyser, model and prompt, counted within the last minute',
+        description:
+          'Tracks analysed by each analyser, model, prompt and engine, counted within the last minute',
       }),
     timestamp: z.string(),
   })

@@ -127,6 +127,15 @@ export const TrackDetailSchema = TrackSchema.extend({
       'As in lists, or unreadable: another version stored the analysis in a shape that this one does not know, so ' +
       '`analysis` is null',
   }),
+  analysis_is_current: z
+    .boolean()
+    .nullable()
+    .openapi({
+      description:
+        'Whether the analysis was made with the analyser, model, prompt and engine that the catalogue is analysed with ' +
+        'now. If not, the schedule has it made again; this one, whose provenance names what made it, stands until ' +
+        'then. Null without an analysis',
+    }),
   words_withheld: z.boolean().openapi({
     description:
       'Lyrics are not public: the analysis contains no words of them (rhyming words and names that are not on a public ' +

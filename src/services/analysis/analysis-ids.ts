@@ -23,6 +23,7 @@ export function analysisKey(textHash: string, analyzer: Analyzer, temperature: n
     analyzerType: analyzer.type,
     modelVersion: analyzer.modelVersion,
     promptVersion: analyzer.promptVersion,
+    engineVersion: analyzer.engineVersion,
     temperature: analyzer.usesModel ? temperature : 0,
   };
 }

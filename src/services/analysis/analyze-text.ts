@@ -44,8 +44,8 @@ export interface AnalyzedText {
 }
 
 /**
- * Analyses a text: from the cache, from Postgres, or by a new call. The same text, analyser, model, prompt and
- * temperature are requested only once, also by concurrent callers: they share the answer or the failure, and none
+ * Analyses a text: from the cache, from Postgres, or by a new call. The same text, analyser, model, prompt,
+ * engine and temperature are requested only once, also by concurrent callers: they share the answer or the failure, and none
  * waits longer than `timeoutMs`. The catalogue's work is separate: it does not use answers that were made for callers'
  * texts, and neither waits for the other. If a model fails, either the engine answers with `degraded: true` and the
  * reason, or the failure is thrown (RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_REJECTED), depending on `onLimit`. If

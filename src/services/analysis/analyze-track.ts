@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../../context.ts';
-import { setAnalysisStatus } from '../../db/queries/catalogue-analyses.ts';
+import { makeCurrent, setAnalysisStatus } from '../../db/queries/catalogue-analyses.ts';
 import { findTrackText } from '../../db/queries/embeddings.ts';
 import { describeError } from '../../lib/errors.ts';
 import { embedAnalysis } from '../embedding/embed-analysis.ts';
@@ -14,14 +14,15 @@ type Context = AnalysisContext & Pick<ServiceContext, 'embedder' | 'nextEmbedder
 const PATIENCE = 3;
 
 /**
- * Analyses a stored track. An analysis by the current analyser that Postgres already holds is not requested again. If
+ * Analyses a stored track. An analysis by the current analyser that Postgres already holds is not requested again, and
+ * becomes the track's if another has taken its place. If
  * the model does not answer, the failure is thrown and the message is retried; the engine answers at the third
  * attempt, or immediately if the model's answer is unusable. The schedule asks the model again later.
  */
 export async function analyzeTrack(ctx: Context, input: { trackId: number; attempt: number }): Promise<void> {
   const track = await findTrackText(ctx.sql, input.trackId);
   if (track === null || track.lyrics === null) return;
-  await analyzeText(ctx, {
+  const { analysisId } = await analyzeText(ctx, {
     text: track.lyrics,
     choice: 'auto',
     temperature: CATALOGUE_TEMPERATURE,
@@ -31,6 +32,7 @@ export async function analyzeTrack(ctx: Context, input: { trackId: number; attem
     onLimit: input.attempt < PATIENCE ? 'retry' : 'fallback',
     track: { id: track.id, artist: track.artist, title: track.title },
   });
+  if (analysisId !== null) await makeCurrent(ctx.sql, analysisId);
   await setAnalysisStatus(ctx.sql, { trackId: track.id, status: 'done' });
   await tryToEmbed(ctx, track.id);
 }

@@ -16,9 +16,9 @@ const MAX_A_SLOT = 10_000;
 type Context = AnalyzerContext & Pick<ServiceContext, 'sql' | 'queues'>;
 
 /**
- * Sends tracks after `afterId` that the current analyser, model and prompt have not analysed, as many as the rate
- * budget allows until the next slot; `next` is where the next call continues, 0 at the end. In this way a new prompt
- * or model is applied to the whole catalogue. Sends nothing while the model's circuit is open.
+ * Sends tracks after `afterId` that the current analyser, model, prompt and engine have not analysed, as many as the rate
+ * budget allows until the next slot; `next` is where the next call continues, 0 at the end. In this way a new prompt,
+ * model or engine is applied to the whole catalogue. Sends nothing while the model's circuit is open.
  */
 export async function enqueueCatalogue(
   ctx: Context,

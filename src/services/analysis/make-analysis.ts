@@ -114,6 +114,7 @@ function toAnalysis(
       analyzer: by.type,
       model: answer.model ?? by.modelVersion,
       prompt_version: by.promptVersion === '' ? null : by.promptVersion,
+      engine_version: by.engineVersion,
       degraded,
       reason: why,
       agreement: answer.agreement,

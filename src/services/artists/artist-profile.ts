@@ -71,6 +71,7 @@ const analyzers = z
       analyzer: z.string(),
       model_version: z.string(),
       prompt_version: z.string(),
+      engine_version: z.string(),
       songs: z.int(),
       degraded: z.int(),
     }),

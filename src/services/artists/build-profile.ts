@@ -89,13 +89,14 @@ function sharesOf(values: readonly (string | null)[]): Shares {
 
 function analyzersOf(songs: readonly AnalysedSong[]): ProfileAnalyzer[] {
   const groups = Map.groupBy(songs, (song) =>
-    [song.analyzer_type, song.model_version, song.prompt_version].join('\n'),
+    [song.analyzer_type, song.model_version, song.prompt_version, song.engine_version].join('\n'),
   );
   return [...groups.values()]
     .map((group) => ({
       analyzer: group[0]?.analyzer_type ?? '',
       model_version: group[0]?.model_version ?? '',
       prompt_version: group[0]?.prompt_version ?? '',
+      engine_version: group[0]?.engine_version ?? '',
       songs: group.length,
       degraded: group.filter((song) => song.degraded).length,
     }))

@@ -16,7 +16,7 @@ import { compareThemes } from './theme-overlap.ts';
 const DECIMALS = 4;
 const SHOWN_SONGS = 3;
 
-type Context = Pick<ServiceContext, 'sql' | 'log'>;
+type Context = Pick<ServiceContext, 'sql' | 'log' | 'engineVersion'>;
 
 interface Side extends StoredProfile {
   row: ArtistProfileRow;
@@ -59,7 +59,7 @@ export async function compareArtists(ctx: Context, input: { ids: readonly number
 }
 
 async function readSides(ctx: Context, ids: readonly number[]): Promise<Side[]> {
-  const found = await findProfiles(ctx.sql, ids);
+  const found = await findProfiles(ctx.sql, { ids, engineVersion: ctx.engineVersion });
   const missing = ids.find((id) => !found.some((row) => row.id === id));
   if (missing !== undefined) throw noSuchArtist(missing);
   const sides = new Map<number, Side>();
@@ -69,7 +69,8 @@ async function readSides(ctx: Context, ids: readonly number[]): Promise<Side[]> 
   }
   const others = ids.filter((id) => !sides.has(id));
   for (const artistId of others) await refreshProfile(ctx, { artistId });
-  const computed = others.length === 0 ? [] : await findProfiles(ctx.sql, others);
+  const computed =
+    others.length === 0 ? [] : await findProfiles(ctx.sql, { ids: others, engineVersion: ctx.engineVersion });
   for (const row of computed) sides.set(row.id, { row, ...readNewProfile(ctx, row) });
   return ids.map((id) => {
     const side = sides.get(id);

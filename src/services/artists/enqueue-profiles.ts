@@ -9,10 +9,14 @@ const MAX_ARTISTS = 500;
  * next call continues, so artists whose profile cannot be made do not block others.
  */
 export async function enqueueProfiles(
-  ctx: Pick<ServiceContext, 'sql' | 'queues'>,
+  ctx: Pick<ServiceContext, 'sql' | 'queues' | 'engineVersion'>,
   afterId = 0,
 ): Promise<{ counts: { sent: number }; next: number }> {
-  const ids = await findStaleArtists(ctx.sql, { afterId, limit: MAX_ARTISTS });
+  const ids = await findStaleArtists(ctx.sql, {
+    engineVersion: ctx.engineVersion,
+    afterId,
+    limit: MAX_ARTISTS,
+  });
   await ctx.queues.analysis.send(ids.map((id) => ({ type: 'artist.profile', artist_id: id })));
   return { counts: { sent: ids.length }, next: ids.length < MAX_ARTISTS ? 0 : (ids.at(-1) ?? 0) };
 }

@@ -19,7 +19,7 @@ const MIN_SONGS = 5;
 const MIN_ARTISTS = 5;
 const DECIMALS = 4;
 
-type Context = Pick<ServiceContext, 'sql' | 'config' | 'actor' | 'log'>;
+type Context = Pick<ServiceContext, 'sql' | 'config' | 'actor' | 'log' | 'engineVersion'>;
 
 export const noSuchArtist = (id: number) => new AppError('NOT_FOUND', `There is no artist ${id}.`);
 
@@ -43,7 +43,11 @@ export async function getArtist(ctx: Context, input: { id: number; nearest: numb
 }
 
 async function find(ctx: Context, input: { id: number; nearest: number }): Promise<FoundArtist> {
-  const found = await findArtist(ctx.sql, { ...input, minSongs: MIN_SONGS });
+  const found = await findArtist(ctx.sql, {
+    ...input,
+    engineVersion: ctx.engineVersion,
+    minSongs: MIN_SONGS,
+  });
   if (found === null) throw noSuchArtist(input.id);
   return found;
 }

@@ -9,7 +9,7 @@ const MAX_SONGS = 2000;
 /** Texts read per query. */
 const TEXTS = 50;
 
-type Context = Pick<ServiceContext, 'sql'>;
+type Context = Pick<ServiceContext, 'sql' | 'engineVersion'>;
 
 async function readVocabulary(ctx: Context, ids: readonly number[]): Promise<ArtistVocabulary> {
   const counter = new VocabularyCounter();
@@ -25,7 +25,11 @@ async function readVocabulary(ctx: Context, ids: readonly number[]): Promise<Art
  */
 export async function refreshProfile(ctx: Context, input: { artistId: number }): Promise<void> {
   const { artistId } = input;
-  const { sourceHash, songs: found } = await findArtistSongs(ctx.sql, { artistId, limit: MAX_SONGS + 1 });
+  const { sourceHash, songs: found } = await findArtistSongs(ctx.sql, {
+    artistId,
+    engineVersion: ctx.engineVersion,
+    limit: MAX_SONGS + 1,
+  });
   const songs = found.slice(0, MAX_SONGS);
   const ids = songs.map(({ id }) => id);
   const vocabulary = await readVocabulary(ctx, ids);

@@ -10,7 +10,7 @@ import { retryFailedTracks } from './retry-failed-tracks.ts';
  * running is found finished by the second message and is not repeated. Handles at most the first 10,000 tracks.
  */
 export async function resumeWork(
-  ctx: Pick<ServiceContext, 'sql' | 'queues' | 'config' | 'actor' | 'embedder' | 'breaker'>,
+  ctx: Pick<ServiceContext, 'sql' | 'queues' | 'engineVersion' | 'config' | 'actor' | 'embedder' | 'breaker'>,
 ) {
   requireScope(ctx.actor, 'operations:write');
   const runs = await resumeRuns(ctx, 0);

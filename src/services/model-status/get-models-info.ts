@@ -21,7 +21,7 @@ export interface Capability {
 
 type Context = Pick<
   ServiceContext,
-  'chatModels' | 'embedder' | 'breaker' | 'metricStore' | 'log' | 'clock' | 'state'
+  'chatModels' | 'embedder' | 'engineVersion' | 'breaker' | 'metricStore' | 'log' | 'clock' | 'state'
 >;
 
 const NOTHING: Omit<Capability, 'capability' | 'state'> = {
@@ -37,7 +37,7 @@ export async function getModelsInfo(ctx: Context) {
   const series = await readFigures(ctx, () => ctx.metricStore.read());
   const capabilities = await Promise.all([
     chatCapability(ctx, series),
-    engineCapability(),
+    engineCapability(ctx),
     embedderCapability(ctx),
     ...['style_transfer', 'quality_predictor', 'trend_analyzer'].map(missingCapability),
   ]);
@@ -70,12 +70,12 @@ async function chatCapability(ctx: Context, series: readonly Series[]): Promise<
   };
 }
 
-function engineCapability(): Capability {
+function engineCapability(ctx: Context): Capability {
   const detail = 'No tokens and no charge.';
   return {
     capability: 'engine',
     ...NOTHING,
-    by: `engine-${VERSION}`,
+    by: ctx.engineVersion,
     state: 'ready',
     detail,
     tokens_per_request: 0,

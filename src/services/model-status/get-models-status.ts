@@ -81,10 +81,11 @@ export interface Coverage {
 
 /** Counted at most once a minute, because counting reads every analysis. */
 async function readCoverage(ctx: Context): Promise<Coverage> {
-  const cached = await ctx.cache.get<Coverage>('coverage', 'all');
+  const current = currentAnalyzer(ctx);
+  const id = Object.values(current).join(':');
+  const cached = await ctx.cache.get<Coverage>('coverage', id);
   if (cached !== null) return cached;
   const [rows, { with_lyrics: tracks }] = await Promise.all([countCoverage(ctx.sql), countProgress(ctx.sql)]);
-  const current = currentAnalyzer(ctx);
   const coverage = {
     tracks_with_lyrics: tracks,
     by: rows.map((row) => ({
@@ -93,9 +94,10 @@ async function readCoverage(ctx: Context): Promise<Coverage> {
       current:
         row.analyzer_type === current.analyzerType &&
         row.model_version === current.modelVersion &&
-        row.prompt_version === current.promptVersion,
+        row.prompt_version === current.promptVersion &&
+        row.engine_version === current.engineVersion,
     })),
   };
-  await ctx.cache.set('coverage', 'all', coverage, COVERAGE_TTL_SECONDS);
+  await ctx.cache.set('coverage', id, coverage, COVERAGE_TTL_SECONDS);
   return coverage;
 }

@@ -9,9 +9,11 @@ import { asideSpans } from '../../lyrics/text/sung-rows.ts';
 import { grantPieces, type LyricsContext, mayReadLyrics } from '../access/lyrics-policy.ts';
 import { plainSections } from '../access/plain-sections.ts';
 import { WITHHELD, withholdWords } from '../access/withhold-words.ts';
+import type { AnalyzerContext } from '../analysis/analyzers/types.ts';
+import { isCurrent } from '../analysis/current-analyzer.ts';
 import { firstSnippet } from '../search/snippet.ts';
 
-type Context = LyricsContext & Pick<ServiceContext, 'sql' | 'log'>;
+type Context = LyricsContext & AnalyzerContext & Pick<ServiceContext, 'sql' | 'log'>;
 
 /**
  * A song with its sections and its analysis; the full text and quoted words only for actors who may read them. A stored
@@ -20,7 +22,7 @@ type Context = LyricsContext & Pick<ServiceContext, 'sql' | 'log'>;
 export async function getTrack(ctx: Context, id: number) {
   const row = await findTrack(ctx.sql, id);
   if (row === null) throw new AppError('NOT_FOUND', `There is no track ${id}.`);
-  const { lyrics, scraped_at, updated_at, analysis, sections, ...facts } = row;
+  const { lyrics, scraped_at, updated_at, analysis, analysis_key, sections, ...facts } = row;
   const readable = mayReadLyrics(ctx);
   const snippet = lyrics === null ? null : firstSnippet(lyrics);
   const piece = snippet === null ? null : { songId: row.duplicate_of ?? row.id, text: snippet.text };
@@ -32,6 +34,7 @@ export async function getTrack(ctx: Context, id: number) {
     snippet: snippet === null || granted ? snippet : { ...snippet, text: WITHHELD },
     withheld: snippet === null || granted ? null : ('budget' as const),
     ...partsFor(ctx, row),
+    analysis_is_current: analysis_key === null ? null : isCurrent(ctx, analysis_key),
     asides: readable && lyrics !== null ? asideSpans(lyrics, sectionsOf(ctx, row)) : [],
     scraped_at: scraped_at?.toISOString() ?? null,
     updated_at: updated_at.toISOString(),

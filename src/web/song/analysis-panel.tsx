@@ -34,6 +34,11 @@ export function AnalysisPanel({ track }: { track: TrackDetail }) {
           <Explicitness analysis={analysis} />
           <Names analysis={analysis} />
           <Provenance analysis={analysis} />
+          {track.analysis_is_current === false && (
+            <p class="notice">
+              This analysis was made by a former version. A new one is on its way and takes its place.
+            </p>
+          )}
         </>
       )}
     </aside>

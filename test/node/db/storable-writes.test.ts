@@ -129,7 +129,14 @@ it('what Spotify says of a song', async () => {
 it('an analysis and a profile', async () => {
   const track = { id: trackId, artist: BAD, title: BAD };
   const analysis: AnalysisWrite = {
-    key: { textHash: 'h', analyzerType: 'qwen', modelVersion: BAD, promptVersion: 'p', temperature: 0.5 },
+    key: {
+      textHash: 'h',
+      analyzerType: 'qwen',
+      modelVersion: BAD,
+      promptVersion: 'p',
+      engineVersion: 'e',
+      temperature: 0.5,
+    },
     track,
     sentiment: BAD,
     confidence: 1,

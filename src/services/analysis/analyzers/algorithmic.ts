@@ -1,4 +1,3 @@
-import { VERSION } from '../../../lib/version.ts';
 import { analyzeLyrics } from '../../../lyrics/analyze.ts';
 import type { AnalyzerKind } from './types.ts';
 
@@ -6,11 +5,12 @@ import type { AnalyzerKind } from './types.ts';
 export const algorithmic: AnalyzerKind<'algorithmic'> = {
   type: 'algorithmic',
   summary: 'The lyric engine: counts, word lists and the rhyme models; no network.',
-  open: ({ lexicon }) => [
+  open: ({ lexicon, engineVersion }) => [
     {
       type: 'algorithmic',
-      modelVersion: `engine-${VERSION}`,
+      modelVersion: engineVersion,
       promptVersion: '',
+      engineVersion,
       usesModel: false,
       analyze: async (text) => ({
         body: analyzeLyrics(text, { lexicon }),

@@ -35,6 +35,7 @@ export function openOnModels(ctx: AnalyzerContext, type: string, ask: Ask): Anal
     type,
     modelVersion: upstream.chat.model,
     promptVersion: PROMPT_VERSION,
+    engineVersion: ctx.engineVersion,
     usesModel: true,
     analyze: (text, limits) => ask(upstream, text, limits),
   }));

@@ -25,6 +25,8 @@ export interface Analyzer {
   readonly type: string;
   readonly modelVersion: string;
   readonly promptVersion: string;
+  /** The engine that counts, whoever judges. */
+  readonly engineVersion: string;
   /** Whether a model answers, so that the temperature matters and a call has a cost. */
   readonly usesModel: boolean;
   /** Throws an AppError if it has no answer; `analyze-text.ts` decides what to do then. */
@@ -32,7 +34,8 @@ export interface Analyzer {
 }
 
 /** The dependencies of an analyser. */
-export type AnalyzerContext = AskContext & Pick<ServiceContext, 'lexicon' | 'chatModels' | 'log'>;
+export type AnalyzerContext = AskContext &
+  Pick<ServiceContext, 'lexicon' | 'engineVersion' | 'chatModels' | 'log'>;
 
 /** A kind of analyser. To add one, export one of these from a file and add a line to the registry. */
 export interface AnalyzerKind<T extends string = string> {

@@ -15,6 +15,7 @@ const KEY = {
   analyzerType: 'qwen',
   modelVersion: 'm',
   promptVersion: 'p',
+  engineVersion: 'e',
   temperature: 0.5,
 };
 
@@ -150,6 +151,7 @@ describe('finding an analysis', () => {
     ['analyser', { analyzerType: 'hybrid' }],
     ['model', { modelVersion: 'other' }],
     ['prompt', { promptVersion: 'other' }],
+    ['engine', { engineVersion: 'other' }],
     ['temperature', { temperature: 0.6 }],
   ])('finds none of another %s', async (_, other) => {
     await store('of a caller');

@@ -23,7 +23,13 @@ beforeEach(() =>
   ]),
 );
 
-const ENGINE = { analyzerType: 'algorithmic', modelVersion: 'engine', promptVersion: '', temperature: 0 };
+const ENGINE = {
+  analyzerType: 'algorithmic',
+  modelVersion: 'engine',
+  promptVersion: '',
+  engineVersion: '',
+  temperature: 0,
+};
 const DAY = 24;
 
 interface SongState {
@@ -68,6 +74,7 @@ describe('the tracks without an analysis', () => {
     ['analysed by another analyser', { isAnalysed: true }, { analyzerType: 'qwen' }],
     ['analysed by another model', { isAnalysed: true }, { modelVersion: 'next' }],
     ['analysed with another prompt', { isAnalysed: true }, { promptVersion: 'v2' }],
+    ['counted by another engine', { isAnalysed: true }, { engineVersion: 'next' }],
     ['analysed with another temperature', { isAnalysed: true }, { temperature: 0.5 }],
     ['that failed two days ago', { status: 'failed', age: 2 * DAY }, {}],
   ] as const)('include one %s', async (title, state, key) => {
@@ -157,7 +164,7 @@ it('coverage counts the tracks of each analyser that have lyrics, the most used 
   await addSong('three', { isAnalysed: true, hasLyrics: false });
   await addSong('four');
   await seedAnalysis(world.db, { hash: await hashOf(one), trackId: one }, { model: 'a newer engine' });
-  const of = { analyzer_type: 'algorithmic', prompt_version: '' };
+  const of = { analyzer_type: 'algorithmic', prompt_version: '', engine_version: '' };
   expect(await countCoverage(world.db)).toEqual([
     { ...of, model_version: 'engine', tracks: 2 },
     { ...of, model_version: 'a newer engine', tracks: 1 },

@@ -33,7 +33,14 @@ const cause = {
 } as const;
 const place = { batchId: 'b', position: 0, lease: 'l' };
 const text = { trackId: 1, textHash: 'h', language: 'en' };
-const key = { textHash: 'h', analyzerType: 'a', modelVersion: 'm', promptVersion: 'p', temperature: 0 };
+const key = {
+  textHash: 'h',
+  analyzerType: 'a',
+  modelVersion: 'm',
+  promptVersion: 'p',
+  engineVersion: 'e',
+  temperature: 0,
+};
 const vector = [1];
 
 /** Writes whose only answer is that they are done. */

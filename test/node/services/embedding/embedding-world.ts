@@ -1,6 +1,6 @@
 import { type LocalPostgres, startPostgres } from '../../../../scripts/local/postgres/server.ts';
 import { migrate } from '../../../../scripts/migrate.ts';
-import { readLexicon } from '../../../../scripts/read-lexicon.ts';
+import { readEngineAssets } from '../../../../scripts/read-lexicon.ts';
 import { createContainer } from '../../../../src/container.ts';
 import type { ServiceContext } from '../../../../src/context.ts';
 import { createSql, type Sql, sql } from '../../../../src/db/client.ts';
@@ -25,7 +25,7 @@ export async function startEmbeddingWorld(): Promise<EmbeddingWorld> {
   const postgres: LocalPostgres = await startPostgres({});
   await migrate(postgres.migrationUrl);
   const db = createSql({ url: postgres.databaseUrl, fetchEndpoint: postgres.fetchEndpoint });
-  const open = createContainer({ lexicon: await readLexicon() });
+  const open = createContainer(await readEngineAssets());
   const env = {
     DATABASE_URL: postgres.databaseUrl,
     DATABASE_FETCH_ENDPOINT: postgres.fetchEndpoint,

@@ -8,7 +8,7 @@ import { readCatalogueModel } from '../../../../scripts/lab/catalogue-model.ts';
 import { drawQueries } from '../../../../scripts/lab/synthesize.ts';
 import { type LocalPostgres, startPostgres } from '../../../../scripts/local/postgres/server.ts';
 import { migrate } from '../../../../scripts/migrate.ts';
-import { readLexicon } from '../../../../scripts/read-lexicon.ts';
+import { readEngineAssets } from '../../../../scripts/read-lexicon.ts';
 import { createContainer } from '../../../../src/container.ts';
 import { createSql, type Sql, sql } from '../../../../src/db/client.ts';
 import { NO_FILTERS } from '../../../../src/db/queries/track-filters.ts';
@@ -74,7 +74,7 @@ beforeAll(async () => {
     startDrawnEmbeddings(drawQueries(model, { count: 50, seed: 'test' })),
   ]);
   await migrate(postgres.migrationUrl);
-  openContext = createContainer({ lexicon: await readLexicon() });
+  openContext = createContainer(await readEngineAssets());
   db = createSql({ url: postgres.databaseUrl, fetchEndpoint: postgres.fetchEndpoint });
   next = createEmbedder({ baseUrl: old.vars.EMBEDDINGS_BASE_URL ?? '', apiKey: 'k', model: NEXT });
   for (const title of ['One', 'Two', 'Three']) {

@@ -27,6 +27,7 @@ function open({ rate, state = 'closed' }: World, tracks: number) {
     },
     {
       lexicon,
+      engineVersion: 'engine-of-the-test',
       chatModels: rate === null ? [] : [model as unknown as ChatUpstream],
       breaker: () =>
         ({ status: async () => ({ state }) }) as unknown as ReturnType<ServiceContext['breaker']>,

@@ -4,9 +4,16 @@ import type { Analyzer } from '../../../../src/services/analysis/analyzers/types
 import { rememberFailure } from '../../../../src/services/analysis/remember-analysis.ts';
 import { createFakeContext } from '../../../support/fake-context.ts';
 
-const key = { textHash: 'h', analyzerType: 'qwen', modelVersion: 'm', promptVersion: 'p', temperature: 0.5 };
+const key = {
+  textHash: 'h',
+  analyzerType: 'qwen',
+  modelVersion: 'm',
+  promptVersion: 'p',
+  engineVersion: 'e',
+  temperature: 0.5,
+};
 const analyzer: Analyzer = {
-  ...{ type: 'qwen', modelVersion: 'm', promptVersion: 'p', usesModel: true },
+  ...{ type: 'qwen', modelVersion: 'm', promptVersion: 'p', engineVersion: 'e', usesModel: true },
   analyze: () => Promise.reject(new Error('timed out')),
 };
 const failure = { analyzer, error: 'timed out' };
