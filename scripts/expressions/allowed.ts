@@ -14,11 +14,13 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   ],
   'titles and what may stand before them are cut at 1,000 characters': [String.raw`/\s*\([^()]*\)/g`],
   'a header line has 160 characters at most': [
+    String.raw`/^第?[\d一二三四五六七八九十]+[段节節]?|[\d一二三四五六七八九十]+$/gu`,
+    String.raw`/[\s|,:;(–—-]+$/`,
+    String.raw`/\s*[([]?\s*\b(?:ft|feat|featuring)\b.*$/`,
+    String.raw`/\s*[,،、，;；&＆+/／|]\s*|\s+(?:and|with|w\/|feat\.?|ft\.?|featuring|vs\.?|y|con|com|avec|et|e|ed|und|mit|og|och|med|met|en|i|ja|és|ve|và|и|та|×|x)\s+|\s+(?:FEAT\.?|FT\.?|Feat\.?|Ft\.?|And|With|AND)\s+/u`,
+    String.raw`/\s+X\s+(?![&+,/x×(]|and\s|feat|ft|with\s)/u`,
     String.raw`/[:,&+]\s*$|^\[\p{L}[\p{L} -]*\d*\s*:/u`,
-    String.raw`/^([\p{L}][\p{L} -]*?\s?\d{0,2})\s*(?:\(([^()]+)\)\s*)?:(?:\s*\(?([x×]\s?\d|\d\s?[x×])\)?)?$/iu`,
     String.raw`/\d+$/`,
-    String.raw`/[\s|,:–—-]+$/`,
-    String.raw`/\s*(?:,|&|\+|\/|;)\s*|\s+(?:and|with|feat\.?|ft\.?|featuring|y|et|und|e|и|x)\s+/iu`,
     String.raw`/<[^>]*>/g`,
   ],
   'a word holds no line break, and up to one the first apostrophe takes the rest': [

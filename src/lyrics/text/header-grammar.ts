@@ -1,5 +1,9 @@
-import { trimOf } from '../../lib/trim-text.ts';
-import { headerNumber, KIND_BY_WORD, MODIFIERS, type SectionKind, STRONG_KINDS } from './header-words.ts';
+import { trimEndOf, trimOf } from '../../lib/trim-text.ts';
+import { opensWithName, readHeaderName } from './header-name.ts';
+import { takeRepeat } from './header-repeat.ts';
+import { isTitleLine } from './header-titles.ts';
+import { type SectionKind, STRONG_KINDS } from './header-words.ts';
+import { isInterjection } from './interjections.ts';
 import { splitPerformers } from './performers.ts';
 
 export interface Header {
@@ -10,26 +14,47 @@ export interface Header {
   repeat: number;
 }
 
+/** A header, and whether only names of sections and numbers stand before its performers. */
+interface Content {
+  readonly header: Header;
+  readonly isCertain: boolean;
+}
+
 const MAX_HEADER_LENGTH = 160;
-const MAX_SUFFIX_WORDS = 5;
 const MAX_BARE_LENGTH = 60;
-const REPEAT = /(?:^|[\s|,:–—-])\(?(?:[x×*]\s?(\d{1,2})|(\d{1,2})\s?(?:[x×]|times))\)?\s*$/i;
-const MAX_KIND_LENGTH = 20;
-const PREFIXES: ReadonlySet<string> = new Set(['pre', 'post', 'pré', 'pós']);
-const TITLE_LINE =
-  /^(?:letra (?:de|da|do|completa)|paroles (?:de|du|d['’])|testo (?:di|del)|songtext (?:zu|von)|lyrics (?:zu|von|to|for)|tekst piosenki|текст песни|текст пісні)(?![\p{L}])|(?:şarkı sözleri|歌詞|가사)\s*$/iu;
+const MAX_CREDIT_WORDS = 4;
+const CLOSING: Readonly<Record<string, string>> = {
+  '[': ']',
+  '【': '】',
+  '［': '］',
+  '〔': '〕',
+  '(': ')',
+  '（': '）',
+  '{': '}',
+  '<': '>',
+};
+/** Brackets in which nothing else stands on a line of its own; in others, people also sing. */
+const SQUARE: ReadonlySet<string> = new Set(['[', '【', '［', '〔']);
+const DECORATIONS = '*_#=~-–—+|/\\•·►▶♪♫>< ';
+const ENDINGS = ' =~|_*-';
+const STYLES = '*_';
+const OPENINGS = new Set(`${DECORATIONS}`.replace(' ', ''));
 
 /**
  * Reads one line as a section header, or null when it is sung text. Accepts `[Verse 2: A & *B*] x2`, `(Hook)`,
- * `Verse 1 (Name):`, `**chorus**`; a bracket that names no section (`[?]`, `[laughs]`) is text.
+ * `Verse 1 (Name):`, `**chorus**`, `#CHORUS`, `-- Verse 2 --`; a bracket that names no section (`[?]`, `[laughs]`) is
+ * text, and so is whatever people sing: `(Hook me up)`, `Chorus of angels`.
  */
 export function parseHeader(line: string): Header | null {
-  const trimmed = stripMarks(line.trim());
-  if (trimmed.length < 3 || trimmed.length > MAX_HEADER_LENGTH) return null;
-  const first = trimmed[0];
-  if (first === '[' || first === '【') return parseEnclosed(trimmed, first === '[' ? ']' : '】', false);
-  if (first === '(') return parseEnclosed(trimmed, ')', true);
-  return trimmed.length <= MAX_BARE_LENGTH ? parseBare(trimmed, line) : null;
+  const trimmed = line.trim();
+  if (trimmed.length < 2 || trimmed.length > MAX_HEADER_LENGTH) return null;
+  const text = OPENINGS.has(trimmed[0] ?? '') ? trimOf(trimmed, STYLES).trim() : trimmed;
+  const close = CLOSING[text[0] ?? ''];
+  if (close !== undefined) {
+    const enclosed = parseEnclosed(text, close, SQUARE.has(text[0] ?? ''));
+    if (enclosed || text[0] !== '<') return enclosed;
+  }
+  return trimmed.length <= MAX_BARE_LENGTH ? parseBare(trimmed) : null;
 }
 
 /** True when the line is a section header and not part of the sung text. */
@@ -39,92 +64,118 @@ export function isHeaderLine(line: string): boolean {
 
 /** True when a bracket opens a header on this line but closes on a later one. */
 export function opensHeader(line: string): boolean {
-  const trimmed = stripMarks(line.trim());
+  const trimmed = trimOf(line.trim(), STYLES).trim();
   if (trimmed[0] !== '[' || trimmed.length < 4 || trimmed.length >= MAX_HEADER_LENGTH) return false;
   if (trimmed.includes(']')) return false;
   return /[:,&+]\s*$|^\[\p{L}[\p{L} -]*\d*\s*:/u.test(trimmed) && parseHeader(`${trimmed}]`) !== null;
 }
 
-function stripMarks(text: string): string {
-  const first = text[0];
-  if (first !== '*' && first !== '_') return text;
-  return trimOf(text, '*_').trim();
-}
-
-function parseEnclosed(text: string, close: string, strongOnly: boolean): Header | null {
-  const end = text.lastIndexOf(close);
-  if (end < 2) return null;
-  const tail = stripMarks(text.slice(end + 1).trim()).replace(/^[:–—-]\s*/, '');
-  const outside = repeatOf(tail);
-  if (tail !== '' && (outside === null || outside.rest !== '')) return null;
+function parseEnclosed(text: string, close: string, isSquare: boolean): Header | null {
+  const end = isSquare ? text.indexOf(close) : text.lastIndexOf(close);
+  if (end < 0) return isSquare ? parseUnclosed(text.slice(1)) : null;
+  const tail = readTail(text.slice(end + 1));
+  if (end < 2 || tail === null) return null;
   const inner = text.slice(1, end).trim();
-  if (close !== ')' && inner.includes(close)) return null;
-  const header = parseContent(inner);
-  if (!header || (strongOnly && !isStrong(header))) return null;
-  return outside ? { ...header, repeat: outside.count } : header;
+  const content = parseContent(inner, isSquare);
+  if (!content || !(isSquare || (content.isCertain && isStrong(content.header)))) return null;
+  const performers = [...new Set([...content.header.performers, ...tail.performers])];
+  return { ...content.header, performers, repeat: tail.repeat ?? content.header.repeat };
 }
 
-function parseBare(text: string, line: string): Header | null {
-  if (!opensWithKind(text)) return null;
-  const marked = line.trim() !== text;
-  const named =
-    /^([\p{L}][\p{L} -]*?\s?\d{0,2})\s*(?:\(([^()]+)\)\s*)?:(?:\s*\(?([x×]\s?\d|\d\s?[x×])\)?)?$/iu.exec(
-      text,
-    );
-  const content = named ? named[1] : text;
-  if (content === undefined || !/^\p{L}/u.test(content)) return null;
-  const words = headerWords(content);
-  if (words.length > (named || marked ? 4 : 3)) return null;
-  const header = parseContent(content);
-  if (!header || !STRONG_KINDS.has(header.kind)) return null;
-  if (!named && !marked && !isBareName(words)) return null;
-  const performers = named?.[2] === undefined ? header.performers : splitPerformers(named[2]);
-  const repeat = named?.[3] === undefined ? header.repeat : (repeatOf(named[3])?.count ?? 1);
-  return { ...header, performers, repeat };
+// "[Verse 1" without its end, where nothing but a section is named.
+function parseUnclosed(text: string): Header | null {
+  if (/[:：,&+]/.test(text)) return null;
+  const content = parseContent(text.trim(), false);
+  return content?.isCertain ? content.header : null;
 }
 
-// Almost every line is decided here, so only its first word is examined, and a plain word without a pattern.
-function opensWithKind(text: string): boolean {
-  let end = 0;
-  while (end < text.length && end < MAX_KIND_LENGTH && !isBreak(text.charCodeAt(end))) end += 1;
-  const word = text.slice(0, end).toLowerCase();
-  return KIND_BY_WORD.has(word) || PREFIXES.has(word) || KIND_BY_WORD.has(word.replace(/\d+$/, ''));
+// Behind the bracket: nothing, "x2", "(x2)", "(repeat)", a colon, or who performs: "[Verse 1] (Kilo)".
+function readTail(after: string): { repeat: number | null; performers: string[] } | null {
+  const tail = trimOf(after.trim(), STYLES)
+    .trim()
+    .replace(/^[:.–—-]+\s*/, '');
+  if (tail === '') return { repeat: null, performers: [] };
+  const repeat = takeRepeat(tail);
+  if (repeat?.rest === '') return { repeat: repeat.count, performers: [] };
+  const enclosed = /^[([]([^()[\]]+)[)\]]$/.exec(tail)?.[1];
+  return enclosed !== undefined && isCredit(enclosed)
+    ? { repeat: null, performers: splitPerformers(enclosed) }
+    : null;
 }
 
-function isBreak(code: number): boolean {
-  return code <= 47 || (code >= 58 && code <= 64) || code === 0x2013 || code === 0x2014;
+function parseBare(line: string): Header | null {
+  const text = OPENINGS.has(line[0] ?? '') ? trimOf(line, DECORATIONS) : trimEndOf(line, ENDINGS);
+  if (text === '' || !opensWithName(text)) return null;
+  const isMarked = line[0] !== text[0] && isDecorated(line, text);
+  const isNamed = /[:：]$/.test(text);
+  const credited = /^([^()]+)\(([^()]+)\)\s*[:：]?$/.exec(text);
+  if (credited?.[1] && credited[2] && isCredit(credited[2])) {
+    const content = parseContent(credited[1].trim(), false);
+    if (content === null || !isBareName(content, isNamed || isMarked)) return null;
+    return { ...content.header, performers: splitPerformers(credited[2]) };
+  }
+  const content = parseContent(isNamed ? text.slice(0, -1) : text, false);
+  if (content === null || !isBareName(content, isNamed || isMarked)) return null;
+  // "Verse 2 - Kilo" credits somebody, "Chorus: hold the rope" is sung.
+  if (content.header.performers.length > 0 && !(content.header.number !== null && isCreditOf(text)))
+    return null;
+  return content.header;
 }
 
-// Without a colon or brackets, only the name itself with a number and a repeat mark is certain to be a header.
-function isBareName(words: readonly string[]): boolean {
-  return words.every(
-    (word) => KIND_BY_WORD.has(word) || /^\d{1,2}$/.test(word) || /^(?:x\d{1,2}|\d{1,2}x)$/.test(word),
+// On both sides ("-- Verse 2 --"), or by what headings begin with ("#CHORUS"); a single dash also begins speech.
+const isDecorated = (line: string, text: string): boolean =>
+  /^[#•►▶>=~|]/.test(line) || line.length - line.indexOf(text) > text.length;
+
+function isBareName({ header, isCertain }: Content, isMarked: boolean): boolean {
+  if (!isCertain) return false;
+  return isMarked ? header.kind !== 'title' : STRONG_KINDS.has(header.kind) || header.kind === 'refrain';
+}
+
+// Names are capitalised; "(yeah)", "(I know)" and "(repeat)" are none.
+function isCredit(text: string): boolean {
+  if (takeRepeat(text)?.rest === '') return false;
+  const words = text.match(/[\p{L}\p{N}$'’.-]+/gu) ?? [];
+  const names = words.filter(
+    (word) => !/^(?:and|feat|ft|with|the|y|e|et|und|og|och|x|con|com|mit)\.?$/.test(word),
+  );
+  return (
+    names.length > 0 &&
+    names.length <= MAX_CREDIT_WORDS &&
+    names.every(
+      (word) => /^[\p{Lu}\p{Lo}\p{N}$]/u.test(word) && !isInterjection(word) && !NO_NAMES.test(word),
+    )
   );
 }
 
+const NO_NAMES = /^(?:i['’]?\w*|you|we|they|he|she|it|my|the|a|an|repeat|oh)$/i;
+const isCreditOf = (text: string): boolean => isCredit(splitCredit(text.replace(/[:：]$/, '')).credit);
+
 function isStrong(header: Header): boolean {
-  return STRONG_KINDS.has(header.kind) || header.kind === 'bridge' || header.kind === 'interlude';
+  return STRONG_KINDS.has(header.kind) || ['bridge', 'interlude', 'refrain'].includes(header.kind);
 }
 
-function parseContent(raw: string): Header | null {
+function parseContent(raw: string, isSquare: boolean): Content | null {
   const content = raw.replace(/[*_]{1,3}(?=\s*$)|^\s*[*_]{1,3}/g, '').trim();
-  if (TITLE_LINE.test(content))
-    return { kind: 'title', label: content, number: null, performers: [], repeat: 1 };
+  if (isSquare && isTitleLine(content)) {
+    const header: Header = { kind: 'title', label: content, number: null, performers: [], repeat: 1 };
+    return { header, isCertain: true };
+  }
   const { name, credit } = splitCredit(content);
-  const nameRepeat = repeatOf(name);
-  const creditRepeat = repeatOf(credit);
-  const label = (nameRepeat?.rest ?? name).replace(/[*_]/g, '').trim();
-  const words = headerWords(label);
-  const kind = kindOf(words);
-  if (kind === null) return null;
+  const nameRepeat = takeRepeat(name);
+  const creditRepeat = takeRepeat(credit);
+  const label = (nameRepeat?.rest || name).replace(/[*_]/g, '').trim();
+  const read = readHeaderName(label);
+  if (read === null) return null;
   const people = creditRepeat?.rest ?? credit;
-  return {
-    kind,
-    label: kind === 'part' && people !== '' ? `${label}: ${people}` : label,
-    number: numberOf(words),
-    performers: kind === 'part' ? [] : splitPerformers(people),
+  const isPart = read.kind === 'part';
+  const header = {
+    kind: read.kind,
+    label: isPart && people !== '' ? `${label}: ${people}` : label,
+    number: read.number,
+    performers: isPart ? [] : splitPerformers(people),
     repeat: nameRepeat?.count ?? creditRepeat?.count ?? 1,
   };
+  return { header, isCertain: read.isCertain };
 }
 
 function splitCredit(content: string): { name: string; credit: string } {
@@ -136,57 +187,4 @@ function splitCredit(content: string): { name: string; credit: string } {
     name: content.slice(0, dash.index).trim(),
     credit: content.slice(dash.index + dash[0].length).trim(),
   };
-}
-
-function repeatOf(text: string): { count: number; rest: string } | null {
-  const match = REPEAT.exec(text);
-  if (!match) return null;
-  const count = Number(match[1] ?? match[2]);
-  if (count < 1) return null;
-  return {
-    count,
-    rest: text
-      .slice(0, match.index)
-      .replace(/[\s|,:–—-]+$/, '')
-      .trim(),
-  };
-}
-
-function headerWords(label: string): string[] {
-  const joined = label
-    .toLowerCase()
-    .replace(/\b(pre|post|pré|pós)[\s-]+(?=\p{L})/gu, '$1')
-    .replace(/\bad[\s-]lib/g, 'adlib')
-    .replace(/\bbuild[\s-]up/g, 'buildup');
-  return joined.split(/[\s/&,().#'"“”„«»|-]+/u).filter((word) => word !== '');
-}
-
-function kindOf(words: readonly string[]): SectionKind | null {
-  if (words.length === 0) return null;
-  const found = words.map((word) => KIND_BY_WORD.get(word) ?? KIND_BY_WORD.get(word.replace(/\d+$/, '')));
-  const index = found.findIndex((kind) => kind !== undefined);
-  const kind = found[index];
-  if (kind === undefined) return null;
-  const others = words.filter((_, position) => found[position] === undefined);
-  if (others.every((word) => MODIFIERS.has(word) || headerNumber(word) !== null))
-    return specific(found, kind);
-  return index === 0 && STRONG_KINDS.has(kind) && others.length <= MAX_SUFFIX_WORDS ? kind : null;
-}
-
-// "Guitar solo", "instrumental break", "spoken interlude": the more specific noun is chosen over the generic one.
-function specific(found: readonly (SectionKind | undefined)[], first: SectionKind): SectionKind {
-  if (first === 'instrumental' || first === 'spoken') {
-    const strong = found.find((kind) => kind !== undefined && STRONG_KINDS.has(kind));
-    return strong ?? first;
-  }
-  return first;
-}
-
-function numberOf(words: readonly string[]): number | null {
-  for (const word of words) {
-    const glued = /^\p{L}{3,}(\d{1,2})$/u.exec(word);
-    const value = glued ? Number(glued[1]) : headerNumber(word);
-    if (value !== null) return value;
-  }
-  return null;
 }

@@ -1,3 +1,5 @@
+import { EVERYDAY_NAMES, HEADER_NAMES } from './header-names.ts';
+
 /** The kinds of section that a header can name; `unlabelled` is text without a header. */
 export type SectionKind =
   | 'intro'
@@ -96,10 +98,6 @@ const WORDS: readonly (readonly [SectionKind, string])[] = [
   ['segue', 'segue transition'],
 ];
 
-export const KIND_BY_WORD: ReadonlyMap<string, SectionKind> = new Map(
-  WORDS.flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
-);
-
 /** Kinds whose name alone on a line is almost always a header and not a sung line. */
 export const STRONG_KINDS: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'intro',
@@ -123,38 +121,95 @@ export const MODIFIERS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const ENGLISH_NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
-  ' ',
+/** What may stand beside the name of a section where no bracket marks it. */
+export const BARE_MODIFIERS: ReadonlySet<string> = new Set(
+  'first second third fourth final last repeat repeats repeated repeating again reprise cont contd continued instrumental number nr no nummer número numéro №'.split(
+    ' ',
+  ),
 );
-const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
-/** "2", "II", "two", "2nd", "second" → 2; anything else → null. */
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  [
+    'one first i 一 eins un uno один primera primeira prima primer primero primeiro primo premier première erste erster första første eerste pierwsza первый birinci الأول',
+    'two second ii 二 zwei deux dos due два segunda segunda seconda segundo secondo deuxième zweite zweiter andra anden andre tweede druga второй ikinci الثاني',
+    'three third iii 三 drei trois tres tre три tercera terceira terza tercer tercero terceiro terzo troisième dritte dritter tredje derde trzecia третий üçüncü الثالث',
+    'four fourth iv 四 vier quatre cuatro quatro четыре cuarta quarta cuarto quarto quatrième vierte vierter fjärde fjerde vierde czwarta четвёртый dördüncü الرابع',
+    'five fifth v 五',
+    'six sixth vi 六',
+    'seven seventh vii 七',
+    'eight eighth viii 八',
+    'nine ninth ix 九',
+    'ten tenth x 十',
+    'eleven eleventh xi',
+    'twelve twelfth xii',
+  ].flatMap((words, at) => words.split(' ').map((word) => [word, at + 1] as const)),
+);
+
+/** "2", "II", "two", "2nd", "second", "zweite" → 2; anything else → null. */
 export function headerNumber(word: string): number | null {
-  const digits = /^(\d{1,3})(?:st|nd|rd|th|er|ère|e|º|ª)?$/.exec(word);
-  if (digits) return Number(digits[1]);
-  for (const list of [ENGLISH_NUMBERS, ORDINALS, ROMAN]) {
-    const index = list.indexOf(word);
-    if (index >= 0) return index + 1;
-  }
-  return null;
+  const digits = /^(\d{1,3})(?:st|nd|rd|th|er|ère|e|º|ª|o|a|\.)?$/.exec(word);
+  return digits ? Number(digits[1]) : (NUMBERS.get(word) ?? null);
 }
 
-const JOINED_PREFIXES: ReadonlySet<string> = new Set([
-  'pre',
-  'post',
-  'pré',
-  'pós',
-  'ad',
-  'lib',
-  'libs',
-  'up',
-]);
+/** A word or several written as one, without what writers leave out: marks on letters, as in "Omkvaed", "REFRAO". */
+const foldName = (name: string): string => (ASCII.test(name) ? name : foldMarks(name));
+
+const ASCII = /^[\0-\x7f]*$/;
+const foldMarks = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/[ıłøđæœß]/g, (letter) => PLAIN[letter] ?? letter);
+
+const PLAIN: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+};
+
+const KIND_BY_NAME = new Map<string, SectionKind>();
+const PREFIXES = ['pre', 'post', 'pré', 'pós', 'repeat'];
+const FIRST_PARTS = new Set<string>(PREFIXES);
+const NAME_PARTS = new Set<string>([...PREFIXES, 'ad', 'lib', 'libs', 'up']);
+
+function addName(kind: SectionKind, written: string): void {
+  const parts = written.split('_');
+  for (const part of parts) NAME_PARTS.add(part);
+  if (parts.length > 1) FIRST_PARTS.add(parts[0] ?? '').add(foldName(parts[0] ?? ''));
+  const name = parts.join('');
+  for (const form of [name, foldName(name)]) if (!KIND_BY_NAME.has(form)) KIND_BY_NAME.set(form, kind);
+}
+
+const isKind = (name: string): name is SectionKind => SECTION_KINDS.some((kind) => kind === name);
+
+for (const [kind, words] of WORDS) for (const word of words.split(' ')) addName(kind, word);
+for (const kinds of Object.values(HEADER_NAMES)) {
+  for (const entry of kinds.split(' ')) {
+    const [kind = '', names = ''] = entry.split(':');
+    if (isKind(kind)) for (const name of names.split(',')) addName(kind, name);
+  }
+}
+
+/** The kind that a name means, its words written as one; undefined for other words. */
+export const kindOfName = (name: string): SectionKind | undefined =>
+  KIND_BY_NAME.get(name) ?? KIND_BY_NAME.get(foldName(name));
+
+/** Whether a word is a name or the first word of one. */
+export const opensName = (word: string): boolean => FIRST_PARTS.has(word) || kindOfName(word) !== undefined;
+
+/** Whether a name is also a word of everyday speech, so that it names a section in square brackets only. */
+export const isEverydayName = (name: string): boolean =>
+  EVERYDAY_NAMES.has(name) || EVERYDAY_NAMES.has(foldName(name));
 
 /** Whether a word belongs to the closed vocabulary of section names, what goes with them, and numbers. */
 export const isHeaderWord = (word: string): boolean =>
-  KIND_BY_WORD.has(word) ||
-  KIND_BY_WORD.has(word.replace(/\d+$/, '')) ||
+  kindOfName(word) !== undefined ||
+  kindOfName(word.replace(/\d+$/, '')) !== undefined ||
   MODIFIERS.has(word) ||
-  JOINED_PREFIXES.has(word) ||
+  NAME_PARTS.has(word) ||
   headerNumber(word) !== null;

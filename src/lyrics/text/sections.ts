@@ -65,6 +65,18 @@ export function stripHeaders(lyrics: string): string {
 const STAMPS = /^(?:\s?[[<]\d{1,3}:\d{1,2}[\d:.,]{0,8}[\]>]){1,9}/;
 
 function findHeaders(rows: readonly string[]): FoundHeader[] {
+  return settleBro(readHeaders(rows));
+}
+
+// A Danish "bro" leads to the chorus, a Norwegian one is the bridge.
+function settleBro(headers: FoundHeader[]): FoundHeader[] {
+  if (!headers.some(({ header }) => /^refreng|^mellomsp|^omkved/iu.test(header.label))) return headers;
+  return headers.map((found) =>
+    /^bro\b/i.test(found.header.label) ? { ...found, header: { ...found.header, kind: 'bridge' } } : found,
+  );
+}
+
+function readHeaders(rows: readonly string[]): FoundHeader[] {
   const lines = rows.map((row) => (/^[[<]\d/.test(row) ? row.replace(STAMPS, '') : row));
   const headers: FoundHeader[] = [];
   for (let line = 0; line < lines.length; line++) {
