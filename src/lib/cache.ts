@@ -1,6 +1,9 @@
-/** A cache of JSON values. A miss, a failure and an unreadable value all return null. */
+import type { z } from 'zod';
+
+/** A cache of JSON values. */
 export interface Cache {
-  get<T>(area: CacheArea, id: string): Promise<T | null>;
+  /** The value as the schema reads it; null for a miss, a failure, and a value of another shape, each counted. */
+  get<T>(area: CacheArea, id: string, schema: z.ZodType<T>): Promise<T | null>;
   set(area: CacheArea, id: string, value: unknown, ttlSeconds: number): Promise<void>;
   remove(area: CacheArea, id: string): Promise<void>;
 }

@@ -1,7 +1,9 @@
+import type { z } from 'zod';
 import type { Cache, CacheArea } from '../lib/cache.ts';
 import { describeError } from '../lib/errors.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { MetricRecorder } from '../lib/metrics/recorder.ts';
+import { readStored } from '../lib/stored-json.ts';
 import type { RedisClient } from './client.ts';
 import { keys } from './keys.ts';
 import { fromPackedText, toPackedText } from './packed-value.ts';
@@ -20,10 +22,17 @@ export function createRedisCache(redis: RedisClient, deps: { metrics: MetricReco
       return fallback;
     }
   };
+  const read = <T>(area: CacheArea, id: string, stored: { text: string; schema: z.ZodType<T> }): T | null => {
+    const value = parse(area, stored.text);
+    const found = readStored(deps.log, stored.schema, { value, what: `cached ${area}`, id });
+    if (found !== undefined) return found;
+    deps.metrics.count('barline_cache_unreadable_total', { cache: area });
+    return null;
+  };
   return {
-    get: async <T>(area: CacheArea, id: string) => {
+    get: async <T>(area: CacheArea, id: string, schema: z.ZodType<T>) => {
       const text = await attempt('cache_get', null, () => redis.get<string>(keys.cache(area, id)));
-      const value = text === null ? null : parse<T>(area, text);
+      const value = text === null ? null : read(area, id, { text, schema });
       deps.metrics.count('barline_cache_total', { cache: area, result: value === null ? 'miss' : 'hit' });
       return value;
     },
@@ -39,11 +48,12 @@ export function createRedisCache(redis: RedisClient, deps: { metrics: MetricReco
   };
 }
 
-function parse<T>(area: CacheArea, text: string): T | null {
+/** Undefined, which fits no schema, if the text was not written by this version. */
+function parse(area: CacheArea, text: string): unknown {
   try {
-    return (PACKED.has(area) ? fromPackedText(text) : JSON.parse(text)) as T;
+    return PACKED.has(area) ? fromPackedText(text) : JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }
 

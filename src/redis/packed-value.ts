@@ -3,10 +3,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { ANALYSIS_DICTIONARY } from './analysis-dictionary-data.ts';
 import { pack, unpack } from './packed-json.ts';
 
-/**
- * Identifies the format, the dictionary and the shape of analyses: a value with an older mark is a cache miss. Raise it when
- * a field of the analysis is added or changes its meaning, because what is cached is not checked against the schema.
- */
+/** Identifies the format and the dictionary: a value with another mark cannot be read. */
 const MARK = 'z2:';
 
 const dictionary = Buffer.from(ANALYSIS_DICTIONARY);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { z } from 'zod';
 import { type Clock, systemClock } from '../../src/lib/clock.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { createMetricRecorder } from '../../src/lib/metrics/recorder.ts';
@@ -8,11 +9,13 @@ import { createLocalState } from '../../src/lib/resilience/local-state.ts';
 import type { SharedState } from '../../src/lib/resilience/shared-state.ts';
 import { createRedisCache } from '../../src/redis/cache.ts';
 import { createRedis, type RedisClient } from '../../src/redis/client.ts';
+import { keys } from '../../src/redis/keys.ts';
 import { createMetricStore } from '../../src/redis/metric-store.ts';
 import { createRedisState, withFallback } from '../../src/redis/shared-state.ts';
 import { createSongHashes } from '../../src/redis/song-hashes.ts';
 import { NOBODY, startPart } from '../support/test-barline.ts';
 
+const AnySchema = z.unknown();
 const HOUR_MS = 3_600_000;
 const LONG_MS = 60_000;
 
@@ -128,10 +131,10 @@ describe.each(inject('redisChoices'))('over %s Redis', (choice) => {
       metrics.drain();
       const value = { text: 'déjà vu 🎤', list: [1, null, 'x'], nested: { n: 0.1 } };
       await cache.set('analysis', 'one', value, 60);
-      expect(await cache.get('analysis', 'one')).toEqual(value);
-      expect(await cache.get('embedding', 'one')).toBeNull();
+      expect(await cache.get('analysis', 'one', AnySchema)).toEqual(value);
+      expect(await cache.get('embedding', 'one', AnySchema)).toBeNull();
       await cache.remove('analysis', 'one');
-      expect(await cache.get('analysis', 'one')).toBeNull();
+      expect(await cache.get('analysis', 'one', AnySchema)).toBeNull();
       expect(Object.fromEntries(metrics.drain().map(({ field, by }) => [field, by]))).toEqual({
         'barline_cache_total|cache=analysis,result=hit|': 1,
         'barline_cache_total|cache=analysis,result=miss|': 1,
@@ -139,18 +142,37 @@ describe.each(inject('redisChoices'))('over %s Redis', (choice) => {
       });
     });
 
+    it.each([
+      ['of another shape', 'embedding', '{"vector": [1]}'],
+      ['with a field of another type', 'embedding', '[1, "2"]'],
+      ['that is no JSON', 'embedding', '[1,'],
+      ['that another format packed', 'analysis', 'z1:AAAA'],
+      ['that was cut', 'analysis', 'z2:AAAA'],
+    ] as const)('misses and counts a value %s', async (_, area, text) => {
+      const cache = open();
+      metrics.drain();
+      await redis.set(keys.cache(area, 'spoilt'), text, { ex: 60 });
+      expect(await cache.get(area, 'spoilt', z.array(z.number()))).toBeNull();
+      expect(Object.fromEntries(metrics.drain().map(({ field, by }) => [field, by]))).toEqual({
+        [`barline_cache_total|cache=${area},result=miss|`]: 1,
+        [`barline_cache_unreadable_total|cache=${area}|`]: 1,
+      });
+      await cache.set(area, 'spoilt', [1, 2], 60);
+      expect(await cache.get(area, 'spoilt', z.array(z.number()))).toEqual([1, 2]);
+    });
+
     it('stores any JSON, including a string of digits', async () => {
       const cache = open();
       const property = fc.asyncProperty(fc.jsonValue(), async (value) => {
         await cache.set('analysis', 'any', value, 60);
-        expect(await cache.get('analysis', 'any')).toEqual(JSON.parse(JSON.stringify(value)));
+        expect(await cache.get('analysis', 'any', AnySchema)).toEqual(JSON.parse(JSON.stringify(value)));
       });
       await fc.assert(property, { numRuns: 30, examples: [['123'], ['OK'], ['']] });
     });
 
     it('treats a value that is not JSON as a miss', async () => {
       await redis.set('bl:v1:analysis:broken', '{"half": ');
-      expect(await open().get('analysis', 'broken')).toBeNull();
+      expect(await open().get('analysis', 'broken', AnySchema)).toBeNull();
     });
   });
 
@@ -212,7 +234,7 @@ describe('with Redis down', () => {
     const metrics = createMetricRecorder();
     const cache = createRedisCache(goneRedis(), { metrics, log: silentLogger });
     await cache.set('analysis', 'k', 1, 60);
-    expect(await cache.get('analysis', 'k')).toBeNull();
+    expect(await cache.get('analysis', 'k', AnySchema)).toBeNull();
     expect(metrics.drain().map(({ field }) => field)).toContain(
       'barline_redis_fallback_total|operation=cache_get|',
     );

@@ -5,7 +5,7 @@ import type { ArtistComparisonSchema } from '../../src/http/schemas/artist-compa
 import type { ArtistSchema } from '../../src/http/schemas/artists.ts';
 import { seedTrack, VERSE } from '../support/seed.ts';
 import { seedSong } from '../support/seed-artist.ts';
-import { openBarline, type TestBarline } from '../support/test-barline.ts';
+import { ADMIN, openBarline, type TestBarline } from '../support/test-barline.ts';
 import type { AnalyzedLyrics, BatchResultPage, SubmittedBatch, TrackDetail } from '../support/wire-types.ts';
 
 type Artist = z.output<typeof ArtistSchema>;
@@ -18,6 +18,7 @@ const SHAPES = [
   ['other fields', sql`'{"mood": "calm", "score": 1}'::jsonb`],
   ['a field of another type', sql`jsonb_set(analysis_data, '{vocabulary,tokens}', '"many"')`],
   ['a field missing', sql`analysis_data #- '{provenance,degraded}'`],
+  ['a measure that is a text', sql`jsonb_set(analysis_data, '{rhyme,malmi}', '"dense"')`],
 ] as const;
 
 let barline: TestBarline;
@@ -42,6 +43,21 @@ describe.each(SHAPES)('a stored analysis that is %s', (_, shape) => {
     expect(body).toMatchObject({ lyrics: VERSE, analysis: null, analysis_status: 'unreadable' });
     const anyone = await barline.request(`/tracks/${song}`);
     expect(await anyone.json()).toMatchObject({ analysis: null, analysis_status: 'unreadable' });
+  });
+
+  it('fails neither the profile of its artist nor an export', async () => {
+    await barline.sql.query(sql`delete from artist_profiles`);
+    await spoil();
+    const [row] = await barline.sql.query<{ artist_id: number }>(
+      sql`select artist_id from tracks where id = ${song}::int`,
+    );
+    const { status, body } = await barline.call<Artist>(`/artists/${row?.artist_id}`);
+    expect(status).toBe(200);
+    expect(body.profile?.songs).toBe(1);
+    for (const path of ['/export/analyses', '/export/tracks']) {
+      const lines = await (await barline.request(path, { headers: ADMIN })).text();
+      expect(lines.trim().split('\n')).toHaveLength(1);
+    }
   });
 
   it('is an error of its batch item, not of the batch', async () => {

@@ -83,7 +83,7 @@ export function openModelWorld(
       },
     },
     cache: {
-      get: async <T>(_area: string, id: string) => (memory.get(id) as T | undefined) ?? null,
+      get: async (_area, id, schema) => schema.nullable().parse(memory.get(id) ?? null),
       set: async (_area, id, value, ttlSeconds) => {
         const entry = value as { id: number; analysis: Analysis };
         memory.set(id, entry);

@@ -24,6 +24,10 @@ const keyValues = (key: AnalysisKey): Statement => sql`
   ${key.engineVersion}::text, ${key.temperature}::real`;
 const hasKey = (key: AnalysisKey): Statement => sql`(${KEY_COLUMNS}) = (${keyValues(key)})`;
 
+/** The stored analysis `a` for `jsonb_to_record`, which fails for anything but an object; null in its place. */
+export const ANALYSIS_OBJECT = sql`
+  case when jsonb_typeof(a.analysis_data) = 'object' then a.analysis_data end`;
+
 export interface AnalysisRow {
   id: number;
   /** As stored. */

@@ -1,34 +1,6 @@
 import { type Sql, type Statement, sql } from '../client.ts';
 import { rowsOf } from '../rows.ts';
-
-/** The counts of an analysis that a profile needs; null for measures that it does not have. */
-export interface SongMeasures {
-  sentiment_score: number | null;
-  density: number | null;
-  malmi: number | null;
-  syllables: number | null;
-  /** Rhyming pairs: line end with line end, within a line, a line end with the inside of another. */
-  end: number | null;
-  internal: number | null;
-  chain: number | null;
-  multisyllabic: number | null;
-  longest: LongestRhyme | null;
-  /** One string per section, one letter per line. */
-  schemes: string[];
-  syllables_per_line: number | null;
-  regularity: number | null;
-  stress_regularity: number | null;
-  repeated_lines: number | null;
-  mtld: number | null;
-  mattr: number | null;
-  explicit: string | null;
-}
-
-export interface LongestRhyme {
-  syllables: number;
-  first: { text: string };
-  second: { text: string };
-}
+import { ANALYSIS_OBJECT } from './analyses.ts';
 
 /** A song of an artist with the current analysis of its text. */
 export interface ArtistSongRow {
@@ -47,7 +19,8 @@ export interface ArtistSongRow {
   prompt_version: string | null;
   engine_version: string | null;
   degraded: boolean | null;
-  measures: SongMeasures | null;
+  /** Parts of the analysis, as stored; null: not analysed. */
+  measures: unknown;
 }
 
 /** Version of the profile format: a change causes all profiles to be recomputed. */
@@ -112,9 +85,9 @@ export async function findArtistSongs(
         a.model_version, a.prompt_version, a.engine_version, a.degraded, d.measures
       from mine join tracks t on t.id = mine.id left join analysis_results a on a.id = mine.analysis_id
       left join lateral (
-        select ${MEASURES} as measures from jsonb_to_record(a.analysis_data)
+        select ${MEASURES} as measures from jsonb_to_record(${ANALYSIS_OBJECT})
           as d(sentiment_score jsonb, rhyme jsonb, flow jsonb, vocabulary jsonb, explicit jsonb)
-      ) d on a.id is not null
+      ) d on jsonb_typeof(a.analysis_data) = 'object'
       order by t.release_date nulls last, t.id limit ${p.limit}::int`,
   ]);
   return {

@@ -1,4 +1,5 @@
 import { join, type Sql, type Statement, sql } from '../client.ts';
+import { ANALYSIS_OBJECT } from './analyses.ts';
 import { filterConditions, type TrackFilters } from './track-filters.ts';
 
 /** Part of an export: rows after one id and up to another, the lowest ids first. */
@@ -147,7 +148,7 @@ export async function exportAnalyses(
       where ${join(conditions, ' and ')} order by a.id limit ${p.limit}::int
     ) f
     join analysis_results a on a.id = f.id
-    left join lateral jsonb_to_record(a.analysis_data) as d(sentiment_score float8, emotional_profile jsonb, rhyme jsonb,
+    left join lateral jsonb_to_record(${ANALYSIS_OBJECT}) as d(sentiment_score float8, emotional_profile jsonb, rhyme jsonb,
       flow jsonb, vocabulary jsonb, explicit jsonb, language jsonb) on true
     order by a.id`);
 }

@@ -13,6 +13,11 @@ export const METRICS = {
   },
   barline_job_seconds: { kind: 'histogram', help: 'Time to handle a queue message.', labels: ['type'] },
   barline_cache_total: { kind: 'counter', help: 'Cache look-ups.', labels: ['cache', 'result'] },
+  barline_cache_unreadable_total: {
+    kind: 'counter',
+    help: 'Cached values of another shape, each of them a miss.',
+    labels: ['cache'],
+  },
   barline_upstream_requests_total: {
     kind: 'counter',
     help: 'Requests sent to upstreams.',

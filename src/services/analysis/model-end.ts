@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError, ERROR_TABLE, type ErrorCode } from '../../lib/errors.ts';
-import type { Analysis } from '../../lyrics/contract.ts';
+import { type Analysis, AnalysisSchema } from '../../lyrics/contract.ts';
 import { AnalysisFailure } from './make-analysis.ts';
 
 /** The result of asking the models for an analysis: an answer, or a failure that each caller handles in its own way. */
@@ -12,7 +12,7 @@ const CODES = Object.keys(ERROR_TABLE) as [ErrorCode, ...ErrorCode[]];
 
 const SerializedEndSchema = z.union([
   // The analysis itself is included only if it could not be stored.
-  z.object({ analysis: z.custom<Analysis>().nullable() }),
+  z.object({ analysis: AnalysisSchema.nullable() }),
   z.object({
     code: z.enum(CODES),
     detail: z.string(),

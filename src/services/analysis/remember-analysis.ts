@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ServiceContext } from '../../context.ts';
 import {
   type AnalysedTrack,
@@ -24,10 +25,8 @@ export interface Remembered {
   analysisId: number | null;
 }
 
-interface CachedAnalysis {
-  id: number | null;
-  analysis: Analysis;
-}
+const CachedAnalysisSchema = z.object({ id: z.int().nullable(), analysis: AnalysisSchema });
+type CachedAnalysis = z.infer<typeof CachedAnalysisSchema>;
 
 /**
  * The analysis from the cache or from Postgres; null if there is none, or one that cannot be read: a new one replaces it. A fallback's answer is ignored if failures may
@@ -38,7 +37,7 @@ export async function recallAnalysis(
   { key, cacheId }: AnalysisIds,
   { onLimit, track }: { onLimit: LimitPolicy; track: AnalysedTrack },
 ): Promise<Remembered | null> {
-  const cached = track === null ? await ctx.cache.get<CachedAnalysis>('analysis', cacheId) : null;
+  const cached = track === null ? await ctx.cache.get('analysis', cacheId, CachedAnalysisSchema) : null;
   if (cached !== null && (onLimit === 'fallback' || !cached.analysis.provenance.degraded)) {
     return { analysis: cached.analysis, cached: true, analysisId: cached.id };
   }

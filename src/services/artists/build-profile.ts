@@ -1,4 +1,3 @@
-import type { ArtistSongRow, SongMeasures } from '../../db/queries/artist-songs.ts';
 import { quatrainSchemes } from '../../lyrics/rhyme/quatrain-schemes.ts';
 import { roundNumbers } from '../../ml/round-numbers.ts';
 import { countsOf, meanOf, ratio } from '../../ml/statistics.ts';
@@ -10,19 +9,20 @@ import type {
   Shares,
 } from './artist-profile.ts';
 import type { ArtistVocabulary } from './collect-vocabulary.ts';
+import type { ArtistSong, SongMeasures } from './song-measures.ts';
 import { themesOverYears } from './themes-over-years.ts';
 
 const DECIMALS = 4;
 const TOP_SCHEMES = 5;
 
-type AnalysedSong = ArtistSongRow & { analyzer_type: string; measures: SongMeasures };
+type AnalysedSong = ArtistSong & { analyzer_type: string; measures: SongMeasures };
 
-const isAnalysed = (song: ArtistSongRow): song is AnalysedSong =>
+const isAnalysed = (song: ArtistSong): song is AnalysedSong =>
   song.analyzer_type !== null && song.measures !== null;
 
 /** Builds a profile from songs in order of release, each text once. */
 export function buildProfile(
-  songs: readonly ArtistSongRow[],
+  songs: readonly ArtistSong[],
   vocabulary: ArtistVocabulary,
   options: { isPartial: boolean },
 ): { profile: ArtistProfile; measures: ArtistMeasures; analysed: number } {
@@ -32,7 +32,7 @@ export function buildProfile(
 }
 
 function profileOf(
-  songs: readonly ArtistSongRow[],
+  songs: readonly ArtistSong[],
   analysed: readonly AnalysedSong[],
   vocabulary: ArtistVocabulary,
   { isPartial }: { isPartial: boolean },

@@ -3,13 +3,14 @@ import { storeProfile } from '../../db/queries/artist-profiles.ts';
 import { findArtistSongs, findLyrics } from '../../db/queries/artist-songs.ts';
 import { buildProfile } from './build-profile.ts';
 import { type ArtistVocabulary, VocabularyCounter } from './collect-vocabulary.ts';
+import { readSongs } from './song-measures.ts';
 
 /** More songs than nearly all artists have; for larger ones only the first are read, and the profile says so. */
 const MAX_SONGS = 2000;
 /** Texts read per query. */
 const TEXTS = 50;
 
-type Context = Pick<ServiceContext, 'sql' | 'engineVersion'>;
+type Context = Pick<ServiceContext, 'sql' | 'log' | 'engineVersion'>;
 
 async function readVocabulary(ctx: Context, ids: readonly number[]): Promise<ArtistVocabulary> {
   const counter = new VocabularyCounter();
@@ -30,7 +31,7 @@ export async function refreshProfile(ctx: Context, input: { artistId: number }):
     engineVersion: ctx.engineVersion,
     limit: MAX_SONGS + 1,
   });
-  const songs = found.slice(0, MAX_SONGS);
+  const songs = readSongs(ctx, found.slice(0, MAX_SONGS));
   const ids = songs.map(({ id }) => id);
   const vocabulary = await readVocabulary(ctx, ids);
   const { profile, measures, analysed } = buildProfile(songs, vocabulary, {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ServiceContext } from '../../context.ts';
 import { type ArtistRow, findArtist, scheduleNextScrape, setScrapeCursor } from '../../db/queries/artists.ts';
 import { addRunItems, countRunSongs, findQueuedItems } from '../../db/queries/run-items.ts';
@@ -16,7 +17,13 @@ const CACHE_SECONDS = 3600;
 const MAX_SONGS = 20_000;
 
 type Context = Pick<ServiceContext, 'sql' | 'cache' | 'genius' | 'queues' | 'clock' | 'log' | 'config'>;
-type SongList = NonNullable<Awaited<ReturnType<ServiceContext['genius']['listSongs']>>>;
+/** One page of an artist's songs, as it is cached. */
+const SongListSchema = z.object({
+  songs: z.array(z.object({ geniusId: z.int(), title: z.string(), lyricsUpdatedAt: z.number().nullable() })),
+  nextPage: z.int().nullable(),
+  rejected: z.int(),
+});
+type SongList = z.infer<typeof SongListSchema>;
 
 /**
  * Lists one page of a run's artist, sends its songs to be scraped, and requests the next page. `attempt` counts the
@@ -121,7 +128,7 @@ async function enqueueLeft(ctx: Context, run: RunRow): Promise<void> {
 
 async function cachedPage(ctx: Context, geniusId: number, page: number): Promise<SongList | null> {
   const key = `${geniusId}:${page}`;
-  const cached = await ctx.cache.get<SongList>('artist-songs', key);
+  const cached = await ctx.cache.get('artist-songs', key, SongListSchema);
   if (cached !== null) return cached;
   const list = await ctx.genius.listSongs(geniusId, page);
   // A list with unreadable songs is requested again.

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { ServiceContext } from '../../context.ts';
-import { type CoverageRow, countCoverage } from '../../db/queries/catalogue-analyses.ts';
+import { countCoverage } from '../../db/queries/catalogue-analyses.ts';
 import { countProgress } from '../../db/queries/embeddings.ts';
 import type { AnalyzerContext } from '../analysis/analyzers/types.ts';
 import { currentAnalyzer } from '../analysis/current-analyzer.ts';
@@ -74,16 +75,27 @@ async function modelStatus(
   };
 }
 
-export interface Coverage {
-  tracks_with_lyrics: number;
-  by: (CoverageRow & { share: number; current: boolean })[];
-}
+const CoverageSchema = z.object({
+  tracks_with_lyrics: z.int(),
+  by: z.array(
+    z.object({
+      analyzer_type: z.string(),
+      model_version: z.string(),
+      prompt_version: z.string(),
+      engine_version: z.string(),
+      tracks: z.int(),
+      share: z.number(),
+      current: z.boolean(),
+    }),
+  ),
+});
+export type Coverage = z.infer<typeof CoverageSchema>;
 
 /** Counted at most once a minute, because counting reads every analysis. */
 async function readCoverage(ctx: Context): Promise<Coverage> {
   const current = currentAnalyzer(ctx);
   const id = Object.values(current).join(':');
-  const cached = await ctx.cache.get<Coverage>('coverage', id);
+  const cached = await ctx.cache.get('coverage', id, CoverageSchema);
   if (cached !== null) return cached;
   const [rows, { with_lyrics: tracks }] = await Promise.all([countCoverage(ctx.sql), countProgress(ctx.sql)]);
   const coverage = {
