@@ -9,6 +9,10 @@ const evaluations: Tree = {
     description: 'compare sentiment and dominant feeling of labelled verses with simple methods',
     load: async () => (await import('./eval-feeling.ts')).addEvalFeeling,
   },
+  language: {
+    description: 'compare the detected language of labelled snippets with simple methods',
+    load: async () => (await import('./eval-language.ts')).addEvalLanguage,
+  },
   lines: {
     description: 'score syllables, couplets and the rhyme finder on labelled ordinary lines',
     load: async () => (await import('./eval-lines.ts')).addEvalLines,

@@ -1,98 +1,89 @@
-import { detectAll } from 'tinyld/light';
-import { foldWord } from './fold.ts';
 import { isHeaderLine } from './header-grammar.ts';
+import { codeAt, isRomanised } from './language/languages.ts';
+import { type SharedOut, shareOut } from './language/share-out.ts';
+import { readStretches, type Stretch } from './language/stretches.ts';
 
 export interface DetectedLanguage {
-  /** ISO 639-1. */
+  /** ISO 639-1; ISO 639-3 where it has no code. */
   code: string;
-  /** Share of the sampled letters that agree, 0-1. */
+  /** Share of the letters in this language, times how clearly it shows, 0-1. */
   confidence: number;
+  /** `Latn` if the text is romanised: in Latin letters although the language has a script of its own. */
+  script?: 'Latn';
 }
 
-const SAMPLES = 8;
-const MAX_LINES = 400;
-const SAMPLE_LENGTH = 70;
-const MIN_LETTERS = 6;
-const MIN_ENGLISH_WORDS = 2;
-const MAX_LIBRARY_CALLS = 5;
-const LETTER = /\p{L}/u;
-const WORDS = /[\p{L}'’]+/gu;
-const PLAIN_WORDS = /[a-z']+/g;
-const PLAIN = /^[ -~]*$/;
-const UKRAINIAN = /[іїєґ]/;
-// Everyday English words that are not words in any other language that tinyld knows.
-const ENGLISH = new Set(
-  (
-    "the and you that it's i'm don't ain't can't they with this what just know your when got from have like get out up all " +
-    "was we're you're i'll i've that's for never these them how who been of is are if but there where would could should her " +
-    "she it gonna wanna gotta ain't y'all my his we our their back down keep every make let's won't about into over"
-  ).split(' '),
-);
+export interface LanguageShare {
+  code: string;
+  /** Share of the letters, 0-1. */
+  share: number;
+}
 
-/**
- * Language of a text by majority over up to eight samples spread through its distinct lines, so that a hook in another
- * language does not decide. A sample with two plain English words is English, with one if most others are; the rest go
- * to tinyld (light build: 24 languages, 34 KB compressed). Null if there is too little text.
- */
+/** The languages of lines. */
+export interface HeardLanguages {
+  /** The one with most letters; null if there is too little evidence for any. */
+  main: DetectedLanguage | null;
+  /** Languages of the lines from a line up to another, by their share; empty if nothing is known. */
+  between: (from: number, to: number) => LanguageShare[];
+}
+
+const MAX_LINES = 400;
+const SAMPLED_LINES = 24;
+const MIN_LETTERS = 3;
+const MIN_SUPPORT = 0.8;
+/** A margin, in nats, at which three of four are right. */
+const HALF_SURE = 0.5;
+const SURE_UNIT = 1.2;
+
+/** Language of a text: null if there is too little evidence, as of vocables, numbers and gibberish. */
 export function detectLanguage(text: string): DetectedLanguage | null {
   const lines = new Set(text.split('\n', MAX_LINES).map((line) => line.trim()));
   return languageOfLines([...lines].filter((line) => line !== '' && !isHeaderLine(line)));
 }
 
-/** The same for sung lines that are already separated: no headers, no repeats. */
+/**
+ * The same for sung lines that are already separated: no headers, no repeats. Of many lines some are read, spread evenly,
+ * so that a hook in another language does not decide.
+ */
 export function languageOfLines(lines: readonly string[]): DetectedLanguage | null {
-  const samples = takeSamples(lines.join('\n')).filter((sample) => sample.letters >= MIN_LETTERS);
-  const plain = samples.filter((sample) => sample.english >= MIN_ENGLISH_WORDS).length;
-  const needed = plain * 2 >= samples.length ? 1 : MIN_ENGLISH_WORDS;
-  const votes = new Map<string, number>();
-  let letters = 0;
-  let calls = 0;
-  for (const sample of samples) {
-    const english = sample.english >= needed;
-    if (!english && calls++ >= MAX_LIBRARY_CALLS) continue;
-    const code = english ? 'en' : askLibrary(sample.text);
-    letters += sample.letters;
-    if (code !== null) votes.set(code, (votes.get(code) ?? 0) + sample.letters);
-  }
-  const [winner] = [...votes].sort((a, b) => b[1] - a[1]);
-  return winner ? { code: winner[0], confidence: winner[1] / letters } : null;
+  const step = Math.max(1, Math.floor(lines.length / SAMPLED_LINES));
+  return hearLanguages(step === 1 ? lines : lines.filter((_, at) => at % step === 0)).main;
 }
 
-interface Sample {
-  text: string;
-  letters: number;
-  /** Plain English words in it. */
-  english: number;
+/** The language of lines and of their parts. Lines after the first 1,500 words are not read. */
+export function hearLanguages(lines: readonly string[]): HeardLanguages {
+  const stretches = readStretches(lines);
+  const shared = shareOut(stretches);
+  if (shared === null) return { main: null, between: () => [] };
+  const letters = stretches.reduce((sum, stretch) => sum + stretch.letters, 0);
+  if (letters < MIN_LETTERS || shared.support < MIN_SUPPORT) return { main: null, between: () => [] };
+  return {
+    main: mainLanguage(stretches, shared, letters),
+    between: (from, to) => sharesOf(stretches, shared.languages, { from, to }),
+  };
 }
 
-function askLibrary(sample: string): string | null {
-  const code = detectAll(sample)[0]?.lang;
-  if (code === undefined || code === '') return null;
-  return code === 'ru' && UKRAINIAN.test(sample) ? 'uk' : code;
+function mainLanguage(stretches: readonly Stretch[], shared: SharedOut, letters: number): DetectedLanguage {
+  const own = stretches.reduce(
+    (sum, stretch, at) => (shared.languages[at] === shared.main ? sum + stretch.letters : sum),
+    0,
+  );
+  const clear = 1 / (1 + Math.exp(-(shared.margin - HALF_SURE) / SURE_UNIT));
+  const detected = { code: codeAt(shared.main), confidence: (own / letters) * clear };
+  return isRomanised(shared.main) ? { ...detected, script: 'Latn' } : detected;
 }
 
-function countEnglish(sample: string): number {
-  let found = 0;
-  const words = PLAIN.test(sample) ? sample.toLowerCase().match(PLAIN_WORDS) : foldWord(sample).match(WORDS);
-  for (const word of words ?? []) if (ENGLISH.has(word)) found += 1;
-  return found;
-}
-
-function countLetters(sample: string): number {
-  let count = 0;
-  for (const char of sample) {
-    const code = char.charCodeAt(0) | 32;
-    if (code < 128 ? code >= 97 && code <= 122 : LETTER.test(char)) count += 1;
-  }
-  return count;
-}
-
-function takeSamples(sung: string): Sample[] {
-  const step = Math.max(SAMPLE_LENGTH, Math.floor(sung.length / SAMPLES));
-  const samples: Sample[] = [];
-  for (let at = 0; at < sung.length && samples.length < SAMPLES; at += step) {
-    const stretch = sung.slice(at, at + SAMPLE_LENGTH).replaceAll('\n', ' ');
-    samples.push({ text: stretch, letters: countLetters(stretch), english: countEnglish(stretch) });
-  }
-  return samples;
+function sharesOf(
+  stretches: readonly Stretch[],
+  languages: readonly number[],
+  { from, to }: { from: number; to: number },
+): LanguageShare[] {
+  const letters = new Map<string, number>();
+  let all = 0;
+  stretches.forEach((stretch, at) => {
+    if (stretch.line < from || stretch.line >= to) return;
+    const code = codeAt(languages[at] ?? 0);
+    letters.set(code, (letters.get(code) ?? 0) + stretch.letters);
+    all += stretch.letters;
+  });
+  return [...letters].map(([code, own]) => ({ code, share: own / all })).sort((a, b) => b.share - a.share);
 }

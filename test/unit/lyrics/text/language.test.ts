@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '../../../../src/lyrics/text/language.ts';
+import { detectLanguage, hearLanguages, languageOfLines } from '../../../../src/lyrics/text/language.ts';
 
 describe('detectLanguage', () => {
   it.each([
@@ -19,6 +19,61 @@ describe('detectLanguage', () => {
     expect(detectLanguage(text)?.code).toBe(code);
   });
 
+  it.each([
+    ['af', 'Die wind waai koud oor die vlaktes\nmy ma wag nog altyd by die hek'],
+    ['da', 'Regnen falder på taget, og jeg kan ikke sove\njeg venter på dig'],
+    ['no', 'Regnet faller på taket og jeg får ikke sove\njeg venter på deg'],
+    ['sv', 'Regnet faller på taket och jag kan inte sova\njag väntar på dig'],
+    ['fa', 'باران می‌بارد و من تنها هستم\nچرا برنمی‌گردی پیش من'],
+    ['ar', 'المطر ينزل وأنا وحدي هنا\nلماذا لا ترجع إلى قلبي'],
+    ['ur', 'بارش ہو رہی ہے اور میں اکیلا ہوں\nتم کیوں نہیں آتے'],
+    ['ta', 'மழை பெய்கிறது நான் தனியாக இருக்கிறேன்'],
+    ['te', 'వర్షం కురుస్తోంది నేను ఒంటరిగా ఉన్నాను'],
+    ['mr', 'पाऊस पडतोय आणि मी एकटा आहे'],
+    ['ne', 'पानी परिरहेको छ र म एक्लै छु'],
+    ['hi', 'बारिश हो रही है और मैं अकेला हूँ'],
+    ['bg', 'Дъждът вали и аз съм сам\nзащо не се връщаш'],
+    ['sr', 'Киша пада и ја сам сам\nзашто се не вратиш'],
+    ['be', 'Дождж ідзе, а я адзін\nчаму ты не вяртаешся'],
+    ['kk', 'Жаңбыр жауып тұр, мен жалғызбын'],
+    ['yue', '落緊雨我一個人喺度\n點解你唔返嚟'],
+    ['ht', 'Lapli ap tonbe epi mwen poukont mwen'],
+    ['sw', 'Mvua inanyesha na mimi niko peke yangu'],
+    ['tl', 'Umuulan at nag-iisa ako dito'],
+    ['id', 'Hujan turun dan aku sendirian di sini'],
+    ['ca', 'Plou molt i jo estic sol, per què no tornes amb mi'],
+    ['gl', 'Chove moito e eu estou só, por que non voltas á miña casa'],
+    ['am', 'ዝናብ እየዘነበ ነው እኔም ብቻዬን ነኝ'],
+    ['ka', 'წვიმს და მარტო ვარ'],
+    ['zu', 'Liyana imvula futhi mina ngingedwa'],
+  ])('tells %s from its neighbours', (code, text) => {
+    expect(detectLanguage(text)?.code).toBe(code);
+  });
+
+  it.each([
+    ['ko', 'biga naeryeo naneun honja neol gidaryeo'],
+    ['ja', 'ame ga futte iru kedo boku wa hitori da'],
+    ['hi', 'baarish ho rahi hai aur main akela hoon yaar'],
+    ['ar', 'el matar nazel w ana la7ali ya 7abibi'],
+    ['ru', 'dozhd idyot a ya odin, pochemu ty ne pridyosh'],
+  ])('hears %s in Latin letters and says so', (code, text) => {
+    expect(detectLanguage(text)).toMatchObject({ code, script: 'Latn' });
+  });
+
+  it.each([
+    "Finna slide thru wit da gang, bruh, we ain't playin no mo",
+    'Mi deh yah pon di corner, yuh nuh see di yute dem a run?',
+    'Abeg no vex, I dey work since morning, money go come',
+    'i dont no wat 2 do wen ur gone, i luv u 4eva',
+    '1 g0t th3 m0n3y 4nd th3 p0w3r',
+    'Giuseppe and Alejandro sip Moët with Beyoncé in Zürich',
+    'WE RUN THIS TOWN ALL NIGHT LONG',
+    "Och, ye cannae tell me nothin, I'm fae the schemes",
+    'Say less. Pull up.',
+  ])('hears English in %j', (text) => {
+    expect(detectLanguage(text)?.code).toBe('en');
+  });
+
   it('goes by most of the text, not by one line of it', () => {
     const found = detectLanguage(
       'La noche está cerrada y camino por la calle sin tu voz, ya no te veo\nLanterns on the water and you never called my name\nI was waiting in the rain\nwe were young and you were there',
@@ -27,11 +82,61 @@ describe('detectLanguage', () => {
     expect(found?.confidence).toBeLessThan(1);
   });
 
-  it.each(['', '…', '🔥🔥', '123 456', 'yo'])('makes nothing of %j', (text) => {
+  it.each([
+    ...[
+      '',
+      '…',
+      '🔥🔥',
+      '123 456',
+      'yo',
+      'La la la, na na na',
+      'Skrrt skrrt, brrr, grrah',
+      'Mmm mmm, ooh, ah',
+    ],
+    ...['+1 (555) 010-0199', 'Xqzt brmf plkj wvnt', 'Blorf nindle quarp, zibbet frumlo gax'],
+  ])('makes nothing of %j', (text) => {
     expect(detectLanguage(text)).toBeNull();
   });
 
   it('does not read header lines', () => {
     expect(detectLanguage('[Verse 1: And The You That]\nЯ иду по улице и не вижу тебя')?.code).toBe('ru');
+  });
+});
+
+describe('hearLanguages', () => {
+  const english = 'I was waiting in the rain for you to call my name';
+  const spanish = 'Yo te esperaba bajo la lluvia y no volviste más';
+
+  it('shares the letters out among languages that take turns within lines', () => {
+    const { main, between } = hearLanguages([
+      'Mami, you know I want it, dame lo que quiero',
+      "Baby, I've been waiting, por ti yo me muero",
+    ]);
+    const shares = between(0, 2);
+    expect(shares.map(({ code }) => code).toSorted()).toEqual(['en', 'es']);
+    expect(shares.every(({ share }) => share > 0.3)).toBe(true);
+    expect(main?.confidence).toBeLessThan(0.75);
+  });
+
+  it('tells the language of some of the lines', () => {
+    const { between } = hearLanguages([english, english, spanish, spanish]);
+    expect(between(0, 2)).toEqual([{ code: 'en', share: 1 }]);
+    expect(between(2, 4)).toEqual([{ code: 'es', share: 1 }]);
+  });
+
+  it('hears one language in a text with a foreign word or name', () => {
+    const { between } = hearLanguages([
+      'I told the plug gracias when he dropped it at the door',
+      'Zürich, Bogotá, then home again',
+    ]);
+    expect(between(0, 2)).toEqual([{ code: 'en', share: 1 }]);
+  });
+
+  it('reads lines spread over a long text', () => {
+    const lines = [
+      ...Array.from({ length: 30 }, (_, i) => `${spanish} ${i}`),
+      ...Array.from({ length: 90 }, (_, i) => `${english} ${i}`),
+    ];
+    expect(languageOfLines(lines)?.code).toBe('en');
   });
 });
