@@ -43,7 +43,7 @@ export function addBatch(command: Command): void {
       inputFile,
     )
     .addOption(
-      new Option('--format <format>', 'format of the file; default: by its extension').choices(FORMATS),
+      new Option('--format <format>', 'format of the file; default: by its content').choices(FORMATS),
     )
     .addOption(
       new Option('--operation <name>', 'what to do').choices(['analyze', 'validate']).default('analyze'),
@@ -81,8 +81,9 @@ async function runBatch(path: string, options: BatchCommandOptions): Promise<voi
 async function readFile(path: string, options: BatchCommandOptions): Promise<BatchFile> {
   const { openRows } = await import('../import/open-rows.ts');
   const { readBatchItems } = await import('../import/read-batch-items.ts');
-  const { format, rows } = await openRows(path, { format: options.format });
-  if (format === 'csv') throw new CommandError('A batch is read from NDJSON or JSON.');
+  const { shape, rows } = await openRows(path, { format: options.format });
+  if (shape.format === 'csv' && shape.columns !== null)
+    throw new CommandError('A batch is read from NDJSON or JSON.');
   const file = await readBatchItems(rows);
   if (file.items.length === 0)
     throw new CommandError(`${path} holds no item. ${describeRejected(file)}`.trim());

@@ -2,11 +2,11 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ImportResult } from '../../src/services/import/import-tracks.ts';
+import { ROW_FORMATS, type RowFormat } from '../../src/services/import/reader/row-formats.ts';
 import type { ImportCounts, SongOutcome } from '../../src/services/import/tally.ts';
 import { inputFile, outputFile, type StackChoice, withStack } from '../command-options.ts';
 import { CommandError } from '../explain.ts';
-import type { OpenRows, RowFormat } from '../import/open-rows.ts';
-import { ROW_FORMATS } from '../import/row-formats.ts';
+import type { OpenRows } from '../import/open-rows.ts';
 import type { WorkCounts } from '../import/wait-for-work.ts';
 import { sayWhenInterrupted } from '../local/stop-signals.ts';
 import { type OperatorContext, withOperator } from '../operator-context.ts';
@@ -30,11 +30,11 @@ export function addImport(command: Command): void {
     .addHelpText('after', EXIT_CODES)
     .argument(
       '<file>',
-      'NDJSON, JSON (a list, or an object with one under "tracks") or CSV with a header line',
+      'NDJSON, JSON or CSV with a header line, by its content; also packed with gzip',
       inputFile,
     )
     .addOption(
-      new Option('--format <format>', 'format of the file; default: by its extension').choices(ROW_FORMATS),
+      new Option('--format <format>', 'format of the file; default: by its content').choices(ROW_FORMATS),
     )
     .option('--source <name>', 'source of the ids in the rows (default: the file name)', parseSource)
     .option('--wait', 'wait until the songs are embedded and analysed')
@@ -62,6 +62,7 @@ const sourceOf = (path: string): string =>
 async function runImport(path: string, options: ImportCommandOptions): Promise<void> {
   const { openRows } = await import('../import/open-rows.ts');
   const file = await openRows(path, { format: options.format });
+  if (file.isEmpty) throw new CommandError(`${path} is empty.`);
   const report = options.report === undefined ? null : openReport(options.report);
   try {
     await withOperator(options, { worker: options.wait ?? false }, async (operator) => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { readVoices, type SungText } from '../../src/lyrics/rhyme/words.ts';
-import { FileFormatError } from '../import/piece.ts';
+import { FileFormatError } from '../../src/services/import/reader/piece.ts';
 
 const SongSchema = z.object({
   song: z.string(),

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { FileFormatError } from '../import/piece.ts';
+import { FileFormatError } from '../../src/services/import/reader/piece.ts';
 
 /** A stanza's end words with the number of each line's rhyme. */
 export interface GoldStanza {

@@ -1,8 +1,8 @@
 import { createEmbedder } from '../../src/llm/embedder.ts';
 import { splitPassages } from '../../src/lyrics/text/passages.ts';
 import { THEMES } from '../../src/lyrics/themes/theme-names.ts';
+import { FileFormatError } from '../../src/services/import/reader/piece.ts';
 import { type EvalSong, readSongs } from '../eval/read-songs.ts';
-import { FileFormatError } from '../import/piece.ts';
 import { startEmbeddings } from '../local/openai/embeddings-server.ts';
 import { seededRandom } from '../local/sites/stable-random.ts';
 import type { CatalogueModel, TextModel } from './catalogue-model.ts';

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../scripts/import/read-csv.ts';
 import { findJsonExcess } from '../../src/http/json-shape.ts';
 import { parseReply } from '../../src/llm/reply/parse-reply.ts';
 import { cleanScrapedLyrics } from '../../src/lyrics/text/clean.ts';
@@ -17,6 +16,7 @@ import { tokenize } from '../../src/lyrics/text/tokenize.ts';
 import { stretchesOf } from '../../src/lyrics/text/voices.ts';
 import { validateLyrics } from '../../src/services/batches/validate-lyrics.ts';
 import { guardFormulas, unguardFormulas } from '../../src/services/export/csv.ts';
+import { openReader } from '../../src/services/import/reader/open-reader.ts';
 import { parseImportRow } from '../../src/services/import/row.ts';
 import { readQuery } from '../../src/services/search/read-query.ts';
 import { bestSnippet, matchLines, queryWords } from '../../src/services/search/snippet.ts';
@@ -172,7 +172,8 @@ const UNITS = [
 const readable = { artist: 'Some Artist', title: 'Some Title', lyrics: '' };
 async function readRows(text: string): Promise<void> {
   const chunk = Buffer.from(`artist,title,lyrics\n${text}`);
-  for await (const row of readCsv(Readable.from([chunk]), 1024 * 1024)) expect(row).toBeDefined();
+  const { rows } = await openReader(Readable.from([chunk]), { format: 'csv' });
+  for await (const row of rows) expect(row).toBeDefined();
 }
 
 const READERS: Record<string, (text: string) => unknown> = {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { FileFormatError } from '../../import/piece.ts';
+import { FileFormatError } from '../../../src/services/import/reader/piece.ts';
 
 const Count = z.int().nonnegative();
 

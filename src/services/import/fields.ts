@@ -3,18 +3,80 @@
  * snake_case.
  */
 const NAMES = {
-  artist: ['artist', 'artist_name', 'artist_names', 'primary_artist', 'artists', 'performer', 'singer'],
-  title: ['title', 'song', 'song_title', 'song_name', 'track', 'track_title', 'track_name', 'name'],
-  lyrics: ['lyrics', 'lyric', 'text'],
-  album: ['album', 'album_name', 'album_title'],
-  release_date: ['release_date', 'date', 'released', 'album_release_date', 'release_year', 'year'],
+  artist: [
+    'artist',
+    'artist_name',
+    'artist_names',
+    'primary_artist',
+    'primary_artist_names',
+    'track_artist',
+    'main_artist',
+    'artists',
+    'performer',
+    'singer',
+    'band',
+    'rapper',
+    'artista',
+    'artiste',
+    'interpret',
+    'kunstler',
+    'interprete',
+  ],
+  title: [
+    'title',
+    'song',
+    'song_title',
+    'song_name',
+    'track',
+    'track_title',
+    'track_name',
+    'sname',
+    'name',
+    'titulo',
+    'titre',
+    'titel',
+    'titolo',
+    'cancion',
+    'musica',
+  ],
+  lyrics: [
+    'lyrics',
+    'lyric',
+    'song_lyrics',
+    'plain_lyrics',
+    'raw_lyrics',
+    'lyrics_text',
+    'full_lyrics',
+    'text',
+    'synced_lyrics',
+    'letra',
+    'letras',
+    'paroles',
+    'liedtext',
+    'songtext',
+    'testo',
+  ],
+  album: ['album', 'album_name', 'album_title', 'track_album_name'],
+  release_date: [
+    'release_date',
+    'date',
+    'released',
+    'album_release_date',
+    'track_album_release_date',
+    'release_year',
+    'year',
+    'ano',
+    'annee',
+    'jahr',
+    'anno',
+  ],
   explicit: ['explicit', 'is_explicit'],
-  duration_ms: ['duration_ms', 'track_duration_ms'],
-  language: ['language', 'lang', 'language_code'],
+  duration_ms: ['duration_ms', 'track_duration_ms', 'duration', 'length', 'duration_seconds', 'duration_s'],
+  language: ['language', 'lang', 'language_code', 'language_cld3', 'language_ft'],
   genius_id: ['genius_id', 'genius_song_id'],
   source_id: ['source_id', 'id', 'track_id', 'song_id'],
   isrc: ['isrc'],
-  url: ['url', 'genius_url', 'song_url', 'link'],
+  url: ['url', 'genius_url', 'song_url', 'link', 'slink'],
   featured: ['featured', 'featured_artists', 'features', 'feat', 'featuring'],
   spotify_id: ['spotify_id', 'spotify_track_id', 'spotify_uri', 'spotify_url'],
   spotify_url: ['spotify_url', 'spotify_link'],
@@ -31,6 +93,16 @@ const FIELD_NAMES = Object.keys(NAMES) as FieldName[];
 const FREE_TEXT: ReadonlySet<FieldName> = new Set(['artist', 'title', 'lyrics', 'album']);
 const NOTHING: ReadonlySet<string> = new Set(['', 'nan', 'none', 'null', 'n/a', 'nat', 'undefined']);
 
+const FIELDS_OF: ReadonlyMap<string, FieldName[]> = new Map(
+  [...new Set(FIELD_NAMES.flatMap((field) => NAMES[field]))].map((name) => [
+    name,
+    FIELD_NAMES.filter((field) => (NAMES[field] as readonly string[]).includes(name)),
+  ]),
+);
+
+/** The fields that are read from a column of this name; none if the column is not known. */
+export const fieldsNamed = (name: string): FieldName[] => FIELDS_OF.get(snakeCase(name)) ?? [];
+
 /** The known fields of a row under our names, without blank ones; null if the row has no named fields. */
 export function canonicalFields(row: unknown): CanonicalRow | null {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) return null;
@@ -45,10 +117,13 @@ export function canonicalFields(row: unknown): CanonicalRow | null {
 
 function snakeCase(name: string): string {
   return name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
     .trim()
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .toLowerCase()
-    .replace(/[^a-z\d]+/g, '_');
+    .replace(/[^a-z\d]+/g, '_')
+    .replace(/^_|_$/g, '');
 }
 
 function isBlank(field: FieldName, value: unknown): boolean {

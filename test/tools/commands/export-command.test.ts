@@ -1,11 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeKept, type ExportOptions, toInput, writeTexts } from '../../../scripts/commands/export.ts';
-import { MAX_ROW_BYTES } from '../../../scripts/import/piece.ts';
-import { readCsv } from '../../../scripts/import/read-csv.ts';
+import { openRows } from '../../../scripts/import/open-rows.ts';
 import { followRows } from '../../../scripts/last-row.ts';
 import { startPostgres } from '../../../scripts/local/postgres/server.ts';
 import { migrate } from '../../../scripts/migrate.ts';
@@ -53,7 +51,7 @@ describe('an exported file', () => {
     const out = join(folder, 'all.csv');
     await write({ out, format: 'csv' });
     const rows: Record<string, unknown>[] = [];
-    for await (const line of readCsv(createReadStream(out), MAX_ROW_BYTES)) {
+    for await (const line of (await openRows(out)).rows) {
       if (!('row' in line)) throw new Error(line.reason);
       rows.push(line.row as Record<string, unknown>);
     }

@@ -9,6 +9,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'barline-refusals-'));
   await writeFile(join(folder, 'empty.txt'), '');
   await writeFile(join(folder, 'empty.ndjson'), '');
+  await writeFile(join(folder, 'row.ndjson'), '{"title":"Tin Roof"}');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -60,9 +61,9 @@ const REFUSED: readonly [string, string][] = [
   ['migrate --url postgresql://127.0.0.1:1/x', 'The database at 127.0.0.1:1 cannot be opened (ECONNREFUSED)'],
   ['import missing.ndjson', 'missing.ndjson does not exist'],
   ['import .', 'is a folder, not a file'],
-  ['import empty.txt', '--format'],
-  ['import empty.ndjson --data /proc/x', '/proc/x cannot be written'],
-  ['import empty.ndjson --data /proc/x --report no/folder', '--report'],
+  ['import empty.txt', 'empty.txt is empty'],
+  ['import row.ndjson --data /proc/x', '/proc/x cannot be written'],
+  ['import row.ndjson --data /proc/x --report no/folder', '--report'],
   ['batch missing.ndjson', 'missing.ndjson does not exist'],
   ['batch empty.ndjson', 'empty.ndjson holds no item'],
   ['batch empty.ndjson --temperature 7', '--temperature'],
@@ -100,7 +101,7 @@ describe('a command that cannot run', () => {
   );
 
   it('creates nothing in the given folder', async () => {
-    expect(await readdir(folder)).toEqual(['empty.ndjson', 'empty.txt']);
+    expect(await readdir(folder)).toEqual(['empty.ndjson', 'empty.txt', 'row.ndjson']);
   });
 
   it.concurrent.each([

@@ -1,23 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_ROW_BYTES } from '../../../scripts/import/piece.ts';
-import { readCsv } from '../../../scripts/import/read-csv.ts';
-import { csvRecord } from '../../../src/services/export/csv.ts';
+import { csvRecord } from '../../../../../src/services/export/csv.ts';
+import { readRows } from '../../../../support/read-rows.ts';
 
 const HEADER = ['artist', 'title', 'lyrics'];
 
 async function read(text: string): Promise<string[][]> {
-  const bytes = Buffer.from(text);
   // In pieces of odd sizes, as a network delivers them.
-  async function* chunks() {
-    for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
-  }
-  const rows: string[][] = [];
-  for await (const line of readCsv(chunks(), MAX_ROW_BYTES)) {
+  const { lines } = await readRows(text, { chunkBytes: 7 });
+  return lines.map((line) => {
     if (!('row' in line)) throw new Error(line.reason);
-    rows.push(HEADER.map((name) => String((line.row as Record<string, unknown>)[name])));
-  }
-  return rows;
+    return HEADER.map((name) => String((line.row as Record<string, unknown>)[name]));
+  });
 }
 
 const piece = fc.constantFrom(

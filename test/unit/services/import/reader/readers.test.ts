@@ -1,32 +1,18 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkedChunks } from '../../../scripts/import/open-rows.ts';
-import { FileFormatError } from '../../../scripts/import/piece.ts';
-import { readCsv } from '../../../scripts/import/read-csv.ts';
-import { readJson } from '../../../scripts/import/read-json.ts';
-import { readNdjson } from '../../../scripts/import/read-ndjson.ts';
-import type { ImportLine } from '../../../src/services/import/import-tracks.ts';
+import type { ImportLine } from '../../../../../src/services/import/import-tracks.ts';
+import { openReader } from '../../../../../src/services/import/reader/open-reader.ts';
+import { FileFormatError } from '../../../../../src/services/import/reader/piece.ts';
+import type { RowFormat } from '../../../../../src/services/import/reader/row-formats.ts';
+import { collect, readRows } from '../../../../support/read-rows.ts';
 
-const READERS = { ndjson: readNdjson, json: readJson, csv: readCsv };
-type Format = keyof typeof READERS;
 const MAX_BYTES = 1000;
 
-async function* inChunks(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-}
-
-async function collect(lines: AsyncIterable<ImportLine>): Promise<ImportLine[]> {
-  const collected: ImportLine[] = [];
-  for await (const line of lines) collected.push(line);
-  return collected;
-}
-
-async function read(format: Format, input: string | Buffer, chunkBytes = 65_536): Promise<ImportLine[]> {
-  const bytes = Buffer.isBuffer(input) ? input : Buffer.from(input);
-  return collect(READERS[format](checkedChunks(inChunks(bytes, chunkBytes)), MAX_BYTES));
-}
+const read = async (
+  format: RowFormat,
+  input: string | Uint8Array,
+  chunkBytes = 65_536,
+): Promise<ImportLine[]> => (await readRows(input, { format, chunkBytes, maxRowBytes: MAX_BYTES })).lines;
 
 const named = (row: Record<string, unknown>) => JSON.stringify(row);
 const long = 'la '.repeat(1000);
@@ -61,31 +47,12 @@ describe('NDJSON', () => {
       for (let i = 0; i < 50; i++) yield piece;
       yield Buffer.from('"\n{"a":3}\n');
     }
-    const lines = await collect(readNdjson(file(), 1024 * 1024));
-    expect(lines).toEqual([
+    const { rows } = await openReader(file(), { format: 'ndjson' });
+    expect(await collect(rows)).toEqual([
       { line: 1, row: { a: 1 } },
       { line: 2, reason: '50 MB long, the limit is 1 MB' },
       { line: 3, row: { a: 3 } },
     ]);
-  });
-
-  it('frees the bytes of a line over the size limit while reading it', async () => {
-    setFlagsFromString('--expose-gc');
-    const collectGarbage = runInNewContext('gc') as () => void;
-    const chunks: WeakRef<ArrayBufferLike>[] = [];
-    let alive = Number.POSITIVE_INFINITY;
-    async function* file() {
-      for (let i = 0; i < 40; i++) {
-        const chunk = Buffer.alloc(100_000, 'x');
-        chunks.push(new WeakRef(chunk.buffer));
-        yield chunk;
-      }
-      await new Promise(setImmediate);
-      collectGarbage();
-      alive = chunks.filter((chunk) => chunk.deref() !== undefined).length;
-    }
-    await collect(readNdjson(file(), 1_000_000));
-    expect(alive).toBeLessThan(5);
   });
 
   it.each([
@@ -154,7 +121,7 @@ describe('JSON', () => {
     expect(lines.map((line) => ('row' in line ? line.row : line.line))).toEqual([1, 2, { a: 3 }]);
   });
 
-  it.each(['{"a":1}\n{"a":2}', '"text"', '42'])('rejects %j', async (text) => {
+  it.each(['"text"', '42'])('rejects %j', async (text) => {
     await expect(read('json', text)).rejects.toThrow(FileFormatError);
   });
 
@@ -190,7 +157,10 @@ describe('CSV', () => {
   it('reports an unclosed quote with the line where it opens', async () => {
     expect(await read('csv', 'artist,title,lyrics\n1,2,3\n3,4,"four\nfive\nsix')).toEqual([
       { line: 2, row: { artist: '1', title: '2', lyrics: '3' } },
-      { line: 3, reason: 'broken CSV: a quote is opened here and never closed' },
+      {
+        line: 3,
+        reason: 'broken CSV: a quote is opened here and never closed; lines 4 to 5 are lost with it',
+      },
     ]);
   });
 
@@ -200,7 +170,7 @@ describe('CSV', () => {
     ]);
   });
 
-  it.each(['Nell,Tin Roof,rain', 'artist;title;lyrics', 'artist,title'])(
+  it.each(['Nell,Tin Roof,rain', 'artist:title:lyrics', 'artist,title', 'lyrics'])(
     'rejects %j as a header',
     async (line) => {
       await expect(read('csv', `${line}\n1,2,3`)).rejects.toThrow(FileFormatError);
@@ -225,11 +195,18 @@ describe('CSV', () => {
 
 describe('any format', () => {
   it.each([
-    ['UTF-16', Buffer.from('\ufeff{"a":1}', 'utf16le')],
-    ['gzip', Buffer.from([0x1f, 0x8b, 8, 0])],
+    ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x7b, 0, 0, 0])],
     ['a spreadsheet', Buffer.from('PK\u0003\u0004')],
-  ])('rejects %s and names its format', async (_name, bytes) => {
-    await expect(read('ndjson', bytes)).rejects.toThrow(FileFormatError);
+    ['PDF', Buffer.from('%PDF-1.7')],
+    ['PNG', Buffer.from('\x89PNG\r\n', 'latin1')],
+    ['Parquet', Buffer.from('PAR1')],
+    ['a web page', Buffer.from('\n<!DOCTYPE html><html>')],
+  ])('rejects %s and names its format', async (name, bytes) => {
+    await expect(read('csv', bytes)).rejects.toThrow(new RegExp(name));
+  });
+
+  it('rejects a gzip archive without text', async () => {
+    await expect(readRows(Buffer.from([0x1f, 0x8b, 8, 0]))).rejects.toThrow('gzip archive is damaged');
   });
 
   const text = fc.oneof(
@@ -268,7 +245,7 @@ describe('any format', () => {
   });
 
   it('reports lines or rejects the file for arbitrary bytes, without any other failure', async () => {
-    const format = fc.constantFrom<Format>('ndjson', 'json', 'csv');
+    const format = fc.constantFrom<RowFormat>('ndjson', 'json', 'csv');
     const bytes = fc.uint8Array({ maxLength: 200 });
     await fc.assert(
       fc.asyncProperty(format, bytes, chunkBytes, async (kind, input, size) => {

@@ -1,2 +1,0 @@
-/** What `import` reads. */
-export const ROW_FORMATS = ['ndjson', 'json', 'csv'] as const;
