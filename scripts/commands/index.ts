@@ -41,6 +41,10 @@ const evaluations: Tree = {
     description: 'compare with published outputs of VADER and of lexical diversity',
     load: async () => (await import('./eval-text.ts')).addEvalText,
   },
+  themes: {
+    description: 'compare the themes of labelled verses with simple methods',
+    load: async () => (await import('./eval-themes.ts')).addEvalThemes,
+  },
   tone: {
     description: 'compare the tone of labelled verses with simple methods',
     load: async () => (await import('./eval-feeling.ts')).addEvalTone,

@@ -1,5 +1,5 @@
 import { isVowel, stressOf } from '../../src/lyrics/phonetics/phones.ts';
-import { THEME_LEXICON } from '../../src/lyrics/themes/theme-lexicon.ts';
+import { themeWords } from '../../src/lyrics/themes/theme-lexicon.ts';
 import { THEMES, type Theme } from '../../src/lyrics/themes/theme-names.ts';
 import { readSourceWords } from '../lexicon/dictionary-sources.ts';
 import { hash32 } from '../local/sites/stable-random.ts';
@@ -46,7 +46,7 @@ function firstAbove(sorted: Float64Array, value: number): number {
   return low;
 }
 
-const singleWords = (rows: string): string[] => rows.split(/\s+/).filter((term) => /^[a-z]{3,}$/.test(term));
+const singleWords = (theme: Theme): string[] => themeWords(theme).filter((term) => /^[a-z]{3,}$/.test(term));
 
 export async function openVocabulary(model: TextModel): Promise<Vocabulary> {
   const source = (await readSourceWords())
@@ -61,7 +61,7 @@ export async function openVocabulary(model: TextModel): Promise<Vocabulary> {
     classes.set(key, [...(classes.get(key) ?? []), spelling]);
   }
   const shares = cumulativeShares(model, words.length);
-  const themes = Object.fromEntries(THEMES.map((theme) => [theme, singleWords(THEME_LEXICON[theme])]));
+  const themes = Object.fromEntries(THEMES.map((theme) => [theme, singleWords(theme)]));
   return {
     words,
     wordAt: (share) => words[firstAbove(shares, share)] ?? '',

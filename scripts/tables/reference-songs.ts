@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { findHits } from '../../src/lyrics/find-hits.ts';
 import { flowReport } from '../../src/lyrics/flow/analyze-flow.ts';
 import { openLexicon } from '../../src/lyrics/phonetics/lexicon.ts';
 import { listen, rhymeReport } from '../../src/lyrics/rhyme/analyze-rhyme.ts';
@@ -13,14 +12,12 @@ import {
 import { estimateJaccard, fingerprint, NEAR_DUPLICATE_JACCARD } from '../../src/lyrics/text/fingerprint.ts';
 import { detectLanguage } from '../../src/lyrics/text/language.ts';
 import { readSong, type Song } from '../../src/lyrics/text/song.ts';
-import { themeDensities } from '../../src/lyrics/themes/find-themes.ts';
-import { THEMES } from '../../src/lyrics/themes/theme-names.ts';
 import { measureVocabulary } from '../../src/lyrics/vocabulary/measure-vocabulary.ts';
 import { percentileIn } from '../../src/ml/percentile.ts';
 import { readSongs } from '../eval/read-songs.ts';
 import { readLexicon } from '../read-lexicon.ts';
 
-// Writes the reference numbers of the scores and themes from a file of real songs (NDJSON with `lyrics`):
+// Writes the reference numbers of the scores from a file of real songs (NDJSON with `lyrics`):
 // quantiles only, no text. Run: node scripts/tables/reference-songs.ts FILE
 
 const QUANTILES = 40;
@@ -36,14 +33,6 @@ const measures = reference.map((song) => {
   return scoreMeasures(rhymeReport(song.text, verse), flowReport(song.text, verse), measureVocabulary(song));
 });
 writeScores();
-writeDensities(
-  'themes/theme-typical',
-  'Theme',
-  'a quarter of the reference songs exceed',
-  THEMES,
-  0.75,
-  (song) => themeDensities(song, findHits(song)),
-);
 console.log(`${reference.length} reference songs of ${songs.length}`);
 
 function distinctEnglish(texts: readonly string[]): Song[] {
@@ -79,31 +68,6 @@ function writeScores(): void {
  * Written by scripts/tables/reference-songs.ts.
  */
 export const REFERENCE: Readonly<Record<keyof ScoreMeasures | 'complexity' | 'quality', readonly number[]>> = {
-${rows.join('\n')}
-};
-`,
-  );
-}
-
-function writeDensities<Name extends string>(
-  path: string,
-  type: string,
-  what: string,
-  names: readonly Name[],
-  quantile: number,
-  densities: (song: Song) => Record<Name, number>,
-): void {
-  const all = reference.map(densities);
-  const rows = names.map((name) => {
-    const sorted = all.map((song) => song[name]).sort((a, b) => a - b);
-    return `  ${name}: ${round(sorted[Math.round(quantile * (sorted.length - 1))] ?? 0)},`;
-  });
-  write(
-    path,
-    `import type { ${type} } from './${type.toLowerCase()}-names.ts';
-
-/** ${type} densities that ${what}. Written by scripts/tables/reference-songs.ts. */
-export const ${type.toUpperCase()}_TYPICAL: Record<${type}, number> = {
 ${rows.join('\n')}
 };
 `,

@@ -4,7 +4,6 @@ import { findEntities } from './entities/find-entities.ts';
 import { rateExplicit } from './explicit/rate-explicit.ts';
 import { judgeFeeling } from './feeling/judge-feeling.ts';
 import { type NamedTone, nameTone } from './feeling/name-tone.ts';
-import { findHits } from './find-hits.ts';
 import { flowReport } from './flow/analyze-flow.ts';
 import type { Lexicon } from './phonetics/lexicon.ts';
 import { listen, rhymeReport } from './rhyme/analyze-rhyme.ts';
@@ -16,6 +15,7 @@ import { type DetectedLanguage, languageOfLines } from './text/language.ts';
 import { readSong, type Song } from './text/song.ts';
 import { summarize } from './text/summarize.ts';
 import { findThemes } from './themes/find-themes.ts';
+import { readThemes } from './themes/read-themes.ts';
 import { measureVocabulary } from './vocabulary/measure-vocabulary.ts';
 
 /**
@@ -62,8 +62,9 @@ function judge(
   english: boolean,
   language: DetectedLanguage | null,
 ): Omit<AlgorithmicAnalysis, Counted | 'language'> {
-  const hits = english ? findHits(song) : [];
-  const themes = findThemes(song, hits);
+  const themed = english ? readThemes(song) : [];
+  const hits = themed.flatMap((read) => (read.line.repeated ? [] : read.hits));
+  const themes = findThemes(themed);
   const feeling = english ? feelingOf(song) : NOT_FELT;
   const evidenced = new Set([...hits.map((hit) => hit.line), ...feeling.lines]);
   const confidence = rateConfidence(song, language, evidenced.size);

@@ -2,9 +2,8 @@ import { cuss } from 'cuss';
 import { trimOf } from '../../lib/trim-text.ts';
 import type { Explicit } from '../contract.ts';
 import type { NumberedNorms } from '../text/song.ts';
-import type { TermHit } from '../text/term-index.ts';
 import { memoizeByWord } from '../text/word-memo.ts';
-import type { Theme } from '../themes/theme-names.ts';
+import type { ThemeHit } from '../themes/read-themes.ts';
 import { HEARD_AS, MILD_LIKELY } from './explicit-words.ts';
 
 type Strength = 'strong' | 'mild' | 'censored' | 'none';
@@ -22,7 +21,7 @@ const MAX_CLEAN_SEXUAL = 3;
  */
 export function rateExplicit(
   { norms, normIds }: NumberedNorms,
-  hits: readonly TermHit<Theme>[],
+  hits: readonly ThemeHit[],
   language: string | null,
 ): Explicit {
   const counts = { strong: 0, mild: 0, censored: 0, sexual: 0, violence: 0, drugs: 0 };

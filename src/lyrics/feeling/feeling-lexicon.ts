@@ -1,4 +1,4 @@
-import { baseForms } from '../text/term-index.ts';
+import { baseForms } from '../text/base-forms.ts';
 import { memoizeByWord } from '../text/word-memo.ts';
 import { BRIGHT_WORDS, CUE_WORDS } from './bright-words.ts';
 import { DARK_WORDS, HARSH_WORDS } from './dark-words.ts';

@@ -1,83 +1,84 @@
 import type { Evidence, ThemeFinding } from '../contract.ts';
-import type { Song } from '../text/song.ts';
-import type { TermHit } from '../text/term-index.ts';
+import { measureThemes } from './measure-themes.ts';
+import type { ThemedLine, ThemeHit } from './read-themes.ts';
+import { THEME_MODEL } from './theme-model.ts';
 import { THEMES, type Theme } from './theme-names.ts';
-import { THEME_TYPICAL } from './theme-typical.ts';
 
 const MAX_THEMES = 5;
 const MAX_EVIDENCE = 5;
-const MIN_SCORE = 0.5;
-const MIN_LINES = 2;
-const SHORT_SONG_LINES = 8;
-const MAX_REPEATS = 3;
-const MIN_WORDS = 50;
-const MIN_WEIGHT = 2;
-const ENOUGH_WEIGHT = 4;
+const MIN_SCORE = 0.4;
+const MIN_PIECES = 2;
+/** A line is evidence if its words together say as much as one that usually means the theme. */
+const TELLING = 2;
+const PASSAGE_LINES = 5;
+/** The part of a song that a theme has to fill. */
+const FILLED = 1 / 3;
 
 /**
- * Weighted theme words per 100 words, each line counted once and each word at most three times, so that a hook or a
- * refrain does not make a theme alone. Unbounded, 0 if the theme has no word.
+ * Up to five themes, strongest first. The song is read in passages of about five lines, repeated lines left out; a theme's
+ * score is its mean probability in that third of the passages which speaks of it most. It needs two
+ * different words on two lines, and comes with the lines that say it most plainly.
  */
-export function themeDensities(song: Song, hits: readonly TermHit<Theme>[]): Record<Theme, number> {
-  const totals = Object.fromEntries(THEMES.map((theme) => [theme, 0])) as Record<Theme, number>;
-  const used = new Map<string, number>();
-  for (const hit of hits) {
-    const key = `${hit.category} ${song.text.slice(hit.start, hit.end).toLowerCase()}`;
-    const times = (used.get(key) ?? 0) + 1;
-    used.set(key, times);
-    if (times <= MAX_REPEATS) totals[hit.category] += hit.weight * hit.weight;
-  }
-  const words = song.lines.reduce((sum, line) => sum + (line.repeated ? 0 : line.words.length), 0);
-  for (const theme of THEMES) totals[theme] *= 100 / Math.max(words, MIN_WORDS);
-  return totals;
-}
-
-/**
- * Up to five themes, strongest first. Score = d / (d + typical), d the theme's density and `typical` the density that a
- * quarter of the reference songs exceed; so 0.5 is what such a song has. A theme needs two
- * different words that mean it, on two lines (one of each in a song under eight lines); it comes with its strongest lines.
- */
-export function findThemes(song: Song, hits: readonly TermHit<Theme>[]): ThemeFinding[] {
-  const densities = themeDensities(song, hits);
-  const support = supportOf(song, hits);
-  const needed = song.lines.length < SHORT_SONG_LINES ? 1 : MIN_LINES;
-  return THEMES.map((theme) => ({
-    theme,
-    score: densities[theme] / (densities[theme] + THEME_TYPICAL[theme]),
-  }))
-    .filter(
-      ({ theme, score }) =>
-        score >= MIN_SCORE && (support.get(theme) ?? 0) >= (needed === 1 ? MIN_WEIGHT : ENOUGH_WEIGHT),
-    )
+export function findThemes(lines: readonly ThemedLine[]): ThemeFinding[] {
+  const fresh = lines.filter(({ line }) => !line.repeated);
+  const scores = scoreThemes(fresh);
+  return THEMES.map((theme) => ({ theme, score: scores.get(theme) ?? 0 }))
+    .filter(({ score }) => score >= MIN_SCORE)
     .sort((a, b) => b.score - a.score)
-    .map(({ theme, score }) => ({ theme, score, evidence: bestLines(hits, theme) }))
-    .filter(({ evidence }) => evidence.length >= needed)
+    .map(({ theme, score }) => ({ theme, score, evidence: evidenceOf(fresh, theme) }))
+    .filter(({ evidence }) => evidence.length > 0)
     .slice(0, MAX_THEMES);
 }
 
-// Summed weight of the different words of each theme that mean it by themselves; hints (weight 1) do not carry a theme.
-function supportOf(song: Song, hits: readonly TermHit<Theme>[]): Map<Theme, number> {
-  const seen = new Set<string>();
-  const support = new Map<Theme, number>();
-  for (const { category, weight, start, end } of hits) {
-    const key = `${category} ${song.text.slice(start, end).toLowerCase()}`;
-    if (weight < 2 || seen.has(key)) continue;
-    seen.add(key);
-    support.set(category, (support.get(category) ?? 0) + weight);
+function scoreThemes(fresh: readonly ThemedLine[]): Map<Theme, number> {
+  const passages = passagesOf(fresh).map(measureThemes);
+  const needed = Math.ceil(passages.length * FILLED);
+  const scores = new Map<Theme, number>();
+  for (const theme of THEMES) {
+    const found = passages.flatMap((measured) => measured.get(theme) ?? []);
+    if (found.length === 0) continue;
+    const probabilities = passages
+      .map((measured) => probability(measured.get(theme)))
+      .sort((a, b) => b - a)
+      .slice(0, needed);
+    scores.set(theme, probabilities.reduce((sum, value) => sum + value, 0) / needed);
   }
-  return support;
+  return scores;
 }
 
-function bestLines(hits: readonly TermHit<Theme>[], theme: Theme): Evidence[] {
-  const best = new Map<number, TermHit<Theme>>();
-  const weights = new Map<number, number>();
-  for (const hit of hits) {
-    if (hit.category !== theme) continue;
-    weights.set(hit.line, (weights.get(hit.line) ?? 0) + hit.weight);
-    if (hit.weight > (best.get(hit.line)?.weight ?? 0)) best.set(hit.line, hit);
+/** The lines in passages of about equal length. */
+export function passagesOf(lines: readonly ThemedLine[]): ThemedLine[][] {
+  const count = Math.max(1, Math.round(lines.length / PASSAGE_LINES));
+  return Array.from({ length: count }, (_, at) =>
+    lines.slice(Math.round((at * lines.length) / count), Math.round(((at + 1) * lines.length) / count)),
+  );
+}
+
+function probability(features: readonly number[] | undefined): number {
+  if (features === undefined) return 0;
+  let sum = THEME_MODEL[features.length] ?? 0;
+  features.forEach((value, at) => {
+    sum += value * (THEME_MODEL[at] ?? 0);
+  });
+  return 1 / (1 + Math.exp(-sum));
+}
+
+// The strongest lines; none if fewer than two different words on two lines say it.
+function evidenceOf(lines: readonly ThemedLine[], theme: Theme): Evidence[] {
+  const pieces = new Set<string>();
+  const found: { hit: ThemeHit; weight: number }[] = [];
+  for (const { hits } of lines) {
+    const own = hits.filter(({ category }) => category === theme);
+    const [first, ...rest] = own;
+    if (first === undefined) continue;
+    for (const { key } of own) pieces.add(key);
+    const hit = rest.reduce((best, one) => (one.weight > best.weight ? one : best), first);
+    found.push({ hit, weight: own.reduce((sum, { weight }) => sum + weight, 0) });
   }
-  return [...best.values()]
-    .sort((a, b) => (weights.get(b.line) ?? 0) - (weights.get(a.line) ?? 0) || a.line - b.line)
+  if (pieces.size < MIN_PIECES || found.length < MIN_PIECES) return [];
+  return found
+    .filter(({ weight }) => weight >= TELLING)
+    .sort((a, b) => b.weight - a.weight || a.hit.line - b.hit.line)
     .slice(0, MAX_EVIDENCE)
-    .map(({ line, start, end }) => ({ line, start, end }));
+    .map(({ hit: { line, start, end } }) => ({ line, start, end }));
 }
