@@ -8,11 +8,13 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   ],
   'every repeat is bounded, so that the time grows with the text': [
     String.raw`/[“"‘][^“”"]{2,60}[,.]?[”"’]/`,
-    String.raw`/See .{1,80}? Live ?Get tickets as low as [$€£]\d[\d.,]*/g`,
     String.raw`/\b(?:ignore|disregard|forget|override|bypass|skip|drop)\b.{0,40}\b(?:instructions?|prompts?|guidelines|directives?|system message)\b/`,
     String.raw`/\b(?:set|make|mark|put|report|return|output|give|rate)\b.{0,40}\b(?:sentiment|emotions?|themes?|quality|confidence|summary|entities|subgenre|wordplay|score|rating)\b.{0,20}(?:\b(?:to|as|of|is|at)\b|[:=]).{0,12}(?:\d|\b(?:max|maximum|positive|negative|neutral|mixed|full|top|perfect)\b)/`,
   ],
-  'titles and what may stand before them are cut at 1,000 characters': [String.raw`/\s*\([^()]*\)/g`],
+  'titles and what may stand before them are cut at 1,000 characters': [
+    String.raw`/\s(?:feat|ft|featuring|with|w\/|prod)\b\.?\s.*$/`,
+    String.raw`/\s*[([][^()[\]]*[)\]]/g`,
+  ],
   'a header line has 160 characters at most': [
     String.raw`/^第?[\d一二三四五六七八九十]+[段节節]?|[\d一二三四五六七八九十]+$/gu`,
     String.raw`/[\s|,:;(–—-]+$/`,
@@ -55,6 +57,7 @@ export const ALLOWED: ReadonlyMap<string, string> = new Map(
 
 /** Files with a `RegExp(...)` of parts that are known only at run time, and why that is safe. */
 export const ALLOWED_DYNAMIC: ReadonlyMap<string, string> = new Map([
+  ['src/lyrics/text/clean-inserts.ts', 'of constants, and every repeat is bounded'],
   ['src/lyrics/text/placeholders.ts', 'whole texts of at most 120 characters'],
   ['src/lyrics/phonetics/spoken/number-tokens.ts', 'sticky, of constants, and every repeat is bounded'],
   ['src/sources/genius/js-string.ts', 'one character class of two characters'],

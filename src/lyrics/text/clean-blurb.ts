@@ -43,8 +43,13 @@ function dropReadMore(lines: readonly string[], afterTitle: boolean, note: Note)
     const match = READ_MORE.exec(line);
     if (!match) continue;
     const end = match.index + match[0].length;
-    // Without a title line above it, only the ellipsis that the page puts before the link identifies the preview.
-    if (!afterTitle && !/(?:…|\.\.\.)\s*$/.test(line.slice(0, end - 'Read More'.length))) return null;
+    // Without a title line above it, only the ellipsis that the page puts before the link identifies the preview; below
+    // one, the link stands alone or behind a preview, but "Read More Books" is a line.
+    const before = line.slice(0, match.index);
+    const isLink =
+      characters - line.length + before.length >= MIN_OPENING_LENGTH || line.trim() === 'Read More';
+    if (!/(?:…|\.\.\.)\s*$/.test(line.slice(0, end - 'Read More'.length)) && !(afterTitle && isLink))
+      return null;
     note('blurb');
     const rest = line.slice(end).trim();
     return [...(rest === '' ? [] : [rest]), ...lines.slice(at + 1)];

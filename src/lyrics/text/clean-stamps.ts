@@ -1,9 +1,13 @@
+import { bareStamp, hasBareStamps, INLINE_STAMP } from './bare-stamps.ts';
 import type { Note } from './clean.ts';
 
 const TIME = String.raw`(\d{1,3}):(\d{2})(?::(\d{2}))?(?:[.,:](\d{1,3}))?`;
-const STAMP = new RegExp(`[[<]${TIME}[\\]>]`, 'g');
 const OPENING = new RegExp(`^\\s?\\[${TIME}\\]`);
-const TAG = /^\[(?:ar|ti|al|au|by|la|re|ve|id|lr|length|offset|tool|encoding)\s?:[^\]]{0,200}\]$/i;
+const TAG =
+  /^\[(?:ar|ti|al|au|by|la|re|ve|id|lr|length|offset|tool|encoding|artist|title|album|author|lang|language|key|#)\s?:[^\]]{0,200}\]$/i;
+const CUE = /^(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{1,3} +--> +(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{1,3}/;
+const CUE_NUMBER = /^\d{1,5}$/;
+const MIN_TAGS = 2;
 
 interface Timed {
   /** In seconds; a row without a time has the one before it. */
@@ -12,25 +16,46 @@ interface Timed {
 }
 
 /**
- * The rows of a file with time stamps (LRC) without its stamps and tags. A row with several times is sung at each of
- * them, so it stands there each time. A text without a stamped row is left as it is.
+ * The rows of a file with time stamps (LRC, its enhanced form, times without brackets, SRT, WebVTT) without its stamps and
+ * tags. A row with several times is sung at each of them, so it stands there each time. A text without a stamped row or
+ * two tags is left as it is.
  */
 export function dropStamps(lines: readonly string[], note: Note): string[] {
-  if (!lines.some((line) => OPENING.test(line))) return [...lines];
+  if (lines.some((line) => CUE.test(line))) return dropCues(lines, note);
+  const isTimed = lines.some((line) => OPENING.test(line));
+  const isBare = hasBareStamps(lines);
+  const hasWordTimes = lines.some((line) => line.search(INLINE_STAMP) >= 0);
+  const hasTags = lines.filter((line) => TAG.test(line.trim())).length >= MIN_TAGS;
+  if (!isTimed && !isBare && !hasTags && !hasWordTimes) return [...lines];
   const rows: Timed[] = [];
   let isRepeated = false;
   for (const line of lines) {
-    if (TAG.test(line.trim())) {
+    if (TAG.test(line.trim()) && (isTimed || isBare || hasTags)) {
       note('time_stamps');
       continue;
     }
-    const { times, rest } = takeTimes(line);
-    const text = rest.replace(STAMP, '');
-    if (times.length > 0 || text !== rest) note('time_stamps');
+    const { times, rest } = takeTimes(isBare ? line.slice(bareStamp(line)) : line);
+    const text = rest.replace(INLINE_STAMP, '').replace(isTimed ? SQUARE_STAMP : NEVER, '');
+    if (times.length > 0 || text !== line) note('time_stamps');
+    if (isBare && text === '' && line.trim() !== '') continue;
     isRepeated ||= times.length > 1;
     for (const at of times.length > 0 ? times : [rows.at(-1)?.at ?? 0]) rows.push({ at, text });
   }
   return (isRepeated ? rows.toSorted((a, b) => a.at - b.at) : rows).map(({ text }) => text);
+}
+
+const SQUARE_STAMP = new RegExp(`\\[${TIME}\\]`, 'g');
+const NEVER = /(?!)/;
+
+// Subtitles: the number and the times of each cue go, a blank line between cues is none of the song.
+function dropCues(lines: readonly string[], note: Note): string[] {
+  const kept: string[] = [];
+  for (const [at, line] of lines.entries()) {
+    const isNumber = CUE_NUMBER.test(line.trim()) && CUE.test(lines[at + 1] ?? '');
+    if (isNumber || CUE.test(line) || /^WEBVTT\b/.test(line)) note('time_stamps');
+    else if (line.trim() !== '') kept.push(line);
+  }
+  return kept;
 }
 
 function takeTimes(line: string): { times: number[]; rest: string } {

@@ -16,12 +16,16 @@ export type ChangeKind =
   | 'look_alikes'
   | 'composed'
   | 'whitespace'
+  | 'markup'
+  | 'entities'
+  | 'escapes'
   | 'time_stamps'
   | 'contributors'
   | 'title_line'
   | 'blurb'
   | 'you_might_also_like'
   | 'tickets'
+  | 'site_text'
   | 'embed';
 
 const PLAIN = /^[\n\x20-\x7e]*$/;

@@ -1,3 +1,4 @@
+import { bareStamp, hasBareStamps } from './bare-stamps.ts';
 import { type Row, rowsOf } from './rows.ts';
 import type { Section } from './sections.ts';
 import { type Stretch, stretchesOf } from './voices.ts';
@@ -15,16 +16,31 @@ export interface SungRow extends VoicedRow {
 
 const voiced = (row: Row): VoicedRow => ({ ...row, stretches: stretchesOf(row.text) });
 
+// A file of "00:12 I go" lines: no row by itself tells whether its time is sung.
+function voicedAll(rows: readonly Row[]): VoicedRow[] {
+  if (!hasBareStamps(rows.map(({ text }) => text))) return rows.map(voiced);
+  return rows.map((row) => {
+    const end = bareStamp(row.text);
+    if (end === 0) return voiced(row);
+    const rest = stretchesOf(row.text.slice(end)).map((stretch) => ({
+      ...stretch,
+      start: stretch.start + end,
+      end: stretch.end + end,
+    }));
+    return { ...row, stretches: [{ start: 0, end, isSung: false }, ...rest] };
+  });
+}
+
 /** All rows of a text, headers included. */
-export const voicedRows = (text: string): VoicedRow[] => rowsOf(text).map(voiced);
+export const voicedRows = (text: string): VoicedRow[] => voicedAll(rowsOf(text));
 
 /** The rows of a text that are no headers. Both readers, for words and for sounds, read these and nothing else. */
 export function sungRows(text: string, sections: readonly Section[]): SungRow[] {
-  const rows = rowsOf(text);
+  const rows = voicedAll(rowsOf(text));
   const owner = ownersOf(sections, rows.length);
   return rows.flatMap((row) => {
     const section = owner[row.number] ?? OUTSIDE;
-    return section === HEADER ? [] : [{ ...voiced(row), section: section === OUTSIDE ? null : section }];
+    return section === HEADER ? [] : [{ ...row, section: section === OUTSIDE ? null : section }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateFromText, type ReleaseDate } from '../../lib/release-date.ts';
+import { decodeEntities } from '../../lyrics/text/html-entities.ts';
 import { normalizeText } from '../../lyrics/text/normalize.ts';
 import { canonicalFields } from './fields.ts';
 
@@ -10,7 +11,9 @@ const BAD_GENIUS_ID = 'genius_id is not a whole number above 0';
 
 /** One line, without leftovers of a scrape or a spreadsheet. */
 const cleanLine = (value: string | number): string =>
-  normalizeText(String(value)).replace(/\s+/g, ' ').trim();
+  normalizeText(decodeEntities(String(value)).text)
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const scalar = (message?: string) => z.union([z.string(), z.number()], message);
 const numeric = (message?: string) =>

@@ -58,10 +58,10 @@ describe('cleanScrapedLyrics', () => {
     ['Steam on the glass\nSince 1995Embed', 'Steam on the glass\nSince 1995'],
     ["Steam on the glass\nBack in '95Embed", "Steam on the glass\nBack in '95"],
     ['Steam on the glassYou might also like[Verse 2]\nWater', 'Steam on the glass\n[Verse 2]\nWater'],
-    ['Steam on the glass\nYou might also like\nWater', 'Steam on the glass\n\nWater'],
+    ['Steam on the glass\nYou might also like\nWater', 'Steam on the glass\nWater'],
     [
       'Steam on the glass\nSee Marlow Vane LiveGet tickets as low as $45You might also likeWater',
-      'Steam on the glass\n\n\nWater'.replace('\n\n\n', '\n\n'),
+      'Steam on the glass\nWater',
     ],
   ])('removes page text from %j', (raw, expected) => {
     expect(clean(raw)).toBe(expected);
