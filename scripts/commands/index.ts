@@ -1,6 +1,10 @@
 import type { Tree } from '../command-tree.ts';
 
 const evaluations: Tree = {
+  explicit: {
+    description: 'compare which labelled phrases are rated explicit with plain word lists',
+    load: async () => (await import('./eval-explicit.ts')).addEvalExplicit,
+  },
   features: {
     description: 'show the distribution of every continuous feature over the songs of a file',
     load: async () => (await import('./eval-features.ts')).addEvalFeatures,

@@ -76,7 +76,7 @@ function judge(
     style: { subgenre: null, voice: null, storytelling: null, wordplay: null, ...feeling.tone },
     entities: findEntities(song),
     summary: summarize(song, themes, feeling.judged.sentiment),
-    explicit: rateExplicit(song, hits, language?.code ?? null),
+    explicit: rateExplicit(song, language?.code ?? null),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EMOTIONS } from './emotion/emotion-names.ts';
+import { EXPLICIT_CLASSES, EXPLICIT_SEVERITIES } from './explicit/scene.ts';
 import { FlowReportSchema } from './flow/contract.ts';
 import { RhymeReportSchema } from './rhyme/contract.ts';
 import { SECTION_KINDS } from './text/header-words.ts';
@@ -123,20 +124,29 @@ export const VocabularySchema = DiversitySchema.extend({
   ),
 });
 
-/** `unknown`: the word list does not cover the language of the text. */
+/** `unknown`: the rules do not cover the language of the text. */
 export const EXPLICIT_RATINGS = ['clean', 'mild', 'explicit', 'unknown'] as const;
 
 export const ExplicitSchema = z.object({
-  rating: z.enum(EXPLICIT_RATINGS),
+  rating: z
+    .enum(EXPLICIT_RATINGS)
+    .describe(
+      'explicit: a strong word or slur, also disguised or censored, or a sexual act, an attack on a person, or the use of or trade in drugs; ' +
+        'mild: mild oaths, allusions, arms and drugs that are only named; unknown: a language that is not judged',
+    ),
   counts: z.object({
-    strong: z.int().nonnegative(),
-    mild: z.int().nonnegative(),
-    censored: z.int().nonnegative(),
-    sexual: z.int().nonnegative(),
-    violence: z.int().nonnegative(),
-    drugs: z.int().nonnegative(),
+    strong: z.int().nonnegative().describe('strong words and slurs'),
+    mild: z.int().nonnegative().describe('mild words'),
+    censored: z.int().nonnegative().describe('words with letters left out'),
+    sexual: z.int().nonnegative().describe('phrases'),
+    violence: z.int().nonnegative().describe('phrases'),
+    drugs: z.int().nonnegative().describe('phrases'),
   }),
   per_100_words: z.number().nonnegative().nullable().describe('strong and censored words'),
+  hits: z
+    .array(EvidenceSchema.extend({ class: z.enum(EXPLICIT_CLASSES), severity: z.enum(EXPLICIT_SEVERITIES) }))
+    .optional()
+    .describe('the words and phrases behind the rating, the first two hundred; absent in older analyses'),
 });
 
 /** The rank of a song among the reference songs: 0.5 is the middle. */

@@ -15,7 +15,6 @@ import { measureVocabulary } from '../../src/lyrics/vocabulary/measure-vocabular
 export function measureLyrics(text: string): void {
   const song = readSong(text);
   const themed = readThemes(song);
-  const hits = themed.flatMap((read) => read.hits);
   const themes = findThemes(themed);
   const judgement = judgeFeeling(song);
   const { label } = measureSentiment(judgement);
@@ -23,7 +22,7 @@ export function measureLyrics(text: string): void {
   nameTone(judgement);
   findEntities(song);
   measureVocabulary(song);
-  rateExplicit(song, hits, 'en');
+  rateExplicit(song, 'en');
   summarize(song, themes, label);
   detectLanguage(text);
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { rateExplicit } from '../../../../src/lyrics/explicit/rate-explicit.ts';
 import { findHits } from '../../../../src/lyrics/find-hits.ts';
 import { readSong } from '../../../../src/lyrics/text/song.ts';
 import { findThemes } from '../../../../src/lyrics/themes/find-themes.ts';
@@ -21,10 +20,6 @@ const hitsOf = (text: string, theme: string) =>
   findHits(readSong(text))
     .filter(({ category }) => category === theme)
     .map(({ start, end }) => text.slice(start, end));
-const explicitOf = (text: string, language: string | null = null) => {
-  const song = readSong(text);
-  return rateExplicit(song, findHits(song), language);
-};
 
 describe('findThemes', () => {
   it('names the theme with the lines that show it', () => {
@@ -181,32 +176,5 @@ describe('findHits', () => {
     const hits = hitsOf(text, theme);
     if (found.length === 0) expect(hits).toEqual([]);
     else expect(hits.join(' ')).toContain(found[0]);
-  });
-});
-
-describe('rateExplicit', () => {
-  it.each([
-    ['clean', 'the kettle on the stove is spitting steam'],
-    ['mild', 'damn, the kettle on the stove'],
-    ['explicit', 'fuck the kettle'],
-    ['explicit', 'f**k the kettle'],
-    ['explicit', "motherfuckin' kettle"],
-  ])('rates %s: %j', (rating, text) => {
-    expect(explicitOf(text).rating).toBe(rating);
-  });
-
-  it('does not rate a text as clean in an unsupported language', () => {
-    expect(explicitOf('Я иду по улице', 'ru').rating).toBe('unknown');
-    expect(explicitOf('shit, я иду', 'ru').rating).toBe('explicit');
-  });
-
-  it.each(['puddin', 'muffin', 'prices', 'shaved'])('recognises %s', (word) => {
-    expect(explicitOf(word).rating).toBe('clean');
-  });
-
-  it('counts by kind and per hundred words', () => {
-    expect(explicitOf('shit, sh*t, damn kettle').counts).toMatchObject({ strong: 1, censored: 1, mild: 1 });
-    expect(explicitOf('shit kettle').per_100_words).toBe(50);
-    expect(explicitOf('').per_100_words).toBeNull();
   });
 });

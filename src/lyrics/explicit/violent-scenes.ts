@@ -1,0 +1,244 @@
+import type { Scene } from './scene.ts';
+
+/** What is told of killing, wounding and threats with arms. Written for this project. */
+export const VIOLENT_SCENES: readonly Scene[] = [
+  {
+    kind: 'violence',
+    severity: 'strong',
+    unless: ['CRAFT', 'PICTURE', 'CONTEST'],
+    phrases: `
+      KILL ~1 HIM
+      KILL DET ~2 FOLK
+      KILL them/em/everything all/dead/off/every/one/slowly/in
+      tried/trying/tryna/try/wants/want/wanted/plotting/plot/paid to/tryna KILL me
+      kill/murder/shoot !the kill/murder/shoot
+      shoot/ready/aim/paid/trained/born/live/willing/prepared/licensed to kill
+      shot/stabbed/executed/lynched/beheaded/strangled/slain/gunned/knifed/beaten/bludgeoned/mowed dead/down/death/twice/times/up
+      shot/stabbed/beaten/choked/tortured/burned/burnt/bludgeoned/strangled to death
+      shot/stabbed ~2 in/through ~1 FACE/BODY/GRAVE/alley/alleyway/hallway/parking
+      got/get/gets/was/were/been/being/be shot/stabbed/lynched/beheaded/tortured/kidnapped/executed/gunned/knifed/shanked
+      TAKE ~1 POSS life/lives
+      hands/fingers/cord/rope/wire/noose around POSS neck/throat
+      SMOKE_HIM opp/opps/ops/rivals/enemies/snitches
+      SMOKE_HIM on/the/all/every/any/them/at/up/through opp/opps/ops/rivals/enemies/enemy/snitches/gang/pigs/feds
+      opp/opps/ops/rivals/enemies/snitches ~1 get/got/getting/gettin/gets/be/gon/gonna ~2 SMOKE_HIM/KILL/left/packed/shot/spun/done
+      opp/opps/enemy pack
+      slide/slides/sliding/slid/slidin on/through/for/with opp/opps/ops/him/HIM/switch/the/that/your/a
+      spin/spins/spinning/spun/spinnin the/a/your/his/their/that/through block/blocks/hood
+      block/blocks spin/spinning/spinner
+      ride/riding/ridin/rode/drill on my/the/our/all enemies/opps/rivals/foes
+      smoke/smoked/clapped/clap/slimed/merked/blasted/blicked/dome/spank/popped/whacked/bodied him/her/HIM/dude
+      pop/pops/popping him/her/you/FOLK ~1 up/twice/once/in/on/and/two/three
+      clap/clapping/clapped him/HIM/you/FOLK up/out/in
+      get/gets/got/getting/be/been clapped/blasted/merked/slimed/flatlined/whacked/wetted
+      poke/poked/poking/dip/dipped/wet/wetted/wetting/splash/splashed him/man/HIM up/down/in/with/and
+      wetting/dipping/splashing/dippin/splashin man/opps/up
+      wet/wetted/chef/cheffed/splash/splashed/dipped HIM up/in/down
+      dipped/splashed/cheffed him/man/HIM
+    `,
+  },
+  {
+    kind: 'violence',
+    severity: 'strong',
+    unless: ['PICTURE'],
+    phrases: `
+      FIREARM/BLADE ~2 to/at/in/on/against/under/into/through/across ~2 FACE/INNARDS/stomach/gut/belly/HIM/SELF/flesh
+      bullet/bullets/slug/slugs/hollow/hollows/rounds/lead/shells/shots/tip/tips/buckshot/arrow ~2 in/to/through/at/into/inside/between/for ~2 FACE/BODY/INNARDS/HIM/FOLK/car/whip/door
+      bullet/bullets/slug/slugs/hollow/hollows/hollow_tips/tips/rounds/lead/shots ~1 rip/ripping/rips/tear/tearing/tears/pierce/pierced/piercing/hit/hitting/flying/flew/enter/entered/explode/rain/raining ~4 HIM/BODY/FACE/INNARDS/past/FOLK/flesh/through
+      bullet/bullets/slug/slugs with/got/has POSS name/names
+      bullet/bullets/slug/slugs/hollow/hollows ~2 hit/struck/found/left/took HIM/DET
+      AMMO/bullets/shots ~1 rang/ring/rings/flew/fly/flying/hit/spray/fired
+      point/points/pointed/pointing/aim/aims/aimed/aiming/put/puts/hold/holds/held/holding/press/pressed/stick/stuck/pull/pulled/draw/drew/raise/raised/upped/wave/waved/waving/cock ~3 FIREARM/BLADE/gun/heat/steel/strap ~2 on/at/to/against/in/up ~2 HIM/FOLK/BODY/mouth/head
+      let ~3 FIREARM/heat/heater/iron/steel/thing/thang/burner ~2 spray/blow/bang/sing/spit/bark/ring/go/off/clap/loose/talk/pop/bust/burn/cough/speak
+      let/lets/letting it/em/them blow/bang/spray/off/bark/rip/ring ~1 at/on ~1 HIM/FOLK/THEM
+      FIREARM ~2 spray/sprays/spraying/bark/barks/blow/blows/bang/bangs/clap/claps/blasting/blazing/busting/spitting/burst/bursting
+      FIREARM ~1 make/made/makes/leave/left/leaves ~4 explode/dead/holes/head/body/bleed/drop/fall/disappear
+      bust/busting/bustin/fire/fires/fired/firing/squeeze/squeezed/squeezing/dump/dumping/dumped/spray/sprayed/spraying/unload/unloaded/unloading/let/letting/send/sending/sent/lick/licking/licked/pump/pumped/buss/bussing/empty/emptied/emptying/blast/blasting/dodge/dodging/trade/trading/exchange/catch/catching/empties ~3 bullet/bullets/shots/rounds/slugs/clip/clips/mag/mags/lead/shells/chamber/magazine/drum/caps/cap/shell/hollows/burner/forty/glock/nine/gat/chopper/choppa
+      squeeze/squeezed/squeezing/pull/pulled/pulling/pulls/squeezin/pullin ~2 trigger/triggers
+      trigger ~2 pulled/squeezed
+      bust/busted/busting/pop/popped/popping/put a cap
+      dump/dumped/dumping/dumpin/dumps on HIM/FOLK/opps/sight
+      riddle/riddled/filled/fill/pump/pumped/full/pumping/spray/sprayed/hit/covered ~4 of/with ~1 bullet/bullets/lead/slugs/holes/rounds
+      DET/POSS body/car/whip/chest/back ~1 riddled
+      bullet hole/holes/wound/wounds ~2 in ~1 BODY/FACE/HIM
+      leave/left/put/blow/puts/blew/make/made/tear/tore/drill/drilled ~2 hole/holes in/through ~1 HIM/BODY/FACE/FOLK/car
+      spray/sprayed/sprays/spraying ~1 block/crowd/car/whip/party/opps/HIM/scene/street/up/everybody/house
+      spray/sprayed/spraying the/your/his block/crowd/car/whip/party/scene/house/opps/porch
+      shoot/shoots/shot/shooting up the/a/your/his/their/that/my/our ~1 school/house/block/party/club/spot/car/crib/mall/church/town/place/mosque/synagogue/whip/scene/office/store/street/hood/movie/bar
+      school/mass shooter/shooters/shooting/shootings
+      school/mall/church/club shot up
+      shoot/shot/shooting it out with
+      drive by/bys !the !my !a !your !his !her !in !on !here !there !every !and
+      drive by shooting/shootings/on/leave/left
+      do/did/doing/done a drive by
+      driveby/drivebys
+      stick/stuck/sticking HIM/him up
+      stick up kid/kids/man/boy/boys/artist
+      rob/robs/robbed/robbing/stick/jack/jacking/jacked ~5 gunpoint/knifepoint
+      at/by gunpoint/knifepoint
+      home/house invasion/invasions
+      tie/tied/tying ~3 up/HIM ~3 basement/chair/gag/gagged/duct/trunk/tape/safe/kids
+      duct tape ~3 mouth/wrists/hands/HIM/chair/hostage
+      tote/totes/toting/totin/clutch/clutching/clutchin/packing/packin/upping/uppin ~2 FIREARM/heat/steel/forty
+      up/upped/upping ~1 FIREARM/pole/stick/glock/it and/on ~2 HIM/shoot/squeeze/let/him/blow
+      red/green/infrared dot/beam/dots/beams/light/laser ~1 on/to ~1 FACE/HIM/BODY
+      beam/beams/laser/dot/scope/sights/crosshairs/crosshair ~1 on ~1 FACE/HIM/BODY/FOLK
+      HIM ~1 in ~1 crosshairs/scope
+      aim/aims/aimed/aiming for/at ~1 FACE/HIM/BODY/FOLK
+      dome/head shot/shots no/left/leave/to/for/open/him/HIM
+      dome/domeshot/headshot to/no/him/for
+      kick/kicked/kicking/boot ~1 in/down ~1 door/doors ~3 FIREARM/waving/wavin/shoot/shooting/everybody/masks/mask
+      mask/masks/ski on/up/mask ~4 gun/guns/FIREARM/rob/shoot/somebody/slide/drawn
+      guns/gun/pistols/choppers/knives drawn/blazing/out/blazin ~3 die/dies/dead/HIM/run/shoot
+      grenade/grenades/molotov/molotovs/bomb/bombs/brick/firebomb ~2 through/at/in/into/under ~2 window/windows/car/house/crowd/HIM/door/building/porch/crib/cop/pigs
+      molotov/molotovs/pipe_bomb/firebomb/car_bomb
+      suicide/car/pipe/nail bomb/bomber/bombers/vest/bombs
+      bomb/bombs/bombed/bombing/blow/blew/blowing/burn/burned/burnt/burning/torch/torched ~1 up/down/the/your/his/their/this/that ~2 school/schools/church/mosque/synagogue/city/village/building/house/hospital/bus/plane/crowd/people/train/crib/trailer/town !red
+      heat/strap/steel/iron/forty/nine/pole/fire on/in/by my/his/her hip/waist/lap/side ~3 burn/shoot/bust/blow/kill/dump/squeeze/let/leave/up
+      STRIKE/lay/lays/laid/poke/drop/leave/left/KILL ~1 HIM/FOLK/THEM ~3 with/by/using ~2 FIREARM/BLADE/CLUB/AMMO/forty/heat
+      STRIKE POSS/DET ~2 with/using ~2 bat/pistol/brick/crowbar/hammer/machete/glock/knife/shovel/axe/pipe/tire
+      run/runs/ran/roll/rolled/pull/pulled/creep/crept/walk/walked/slide/slid up on/in ~2 HIM/FOLK/him ~3 with/and/let ~2 FIREARM/BLADE/ARMS/shoot/blast/blaze/pop/hammer/squeeze
+      run/hit/ran HIM/FOLK over with/in ~1 car/truck/jeep/benz/whip/van/tank
+    `,
+  },
+  {
+    kind: 'violence',
+    severity: 'strong',
+    unless: ['CONTEST', 'COOKING'],
+    phrases: `
+      STRIKE/elbow/knuckles HIM ~2 in/on/across/to/upside/over/between ~1 FACE/ribs/stomach/gut/belly/groin
+      STRIKE DET FOLK ~2 in/on/across/to/upside/over ~1 FACE/ribs/stomach/gut/belly/groin
+      STRIKE ~2 FOLK/HIM ~3 until/till/til ~3 bleed/bleeds/bled/stop/stops/stopped/dead/dies/died/die/blue/black/unconscious/blood/drop/drops/fall/fell/nose/teeth/cry/cried/cries/breathing/breathe/beg/begs/begged/cold/limp/quit
+      STRIKE ~3 teeth/tooth/eyes/eye/lights/brains/brain/block/guts/shit out/off/in/down/loose
+      STRIKE/blow/blew/blows/take/took/taking/chop/knock/snatch ~2 head/heads/brains/brain/face/faces/block/dome/wig/top/skull/melon/noodle/cap off/out/back/open/clean/in/everywhere
+      BREAK POSS ~1 BONE
+      BREAK POSS/my ~1 face/skull/teeth/head/wig in/open/on/against
+      CUT POSS ~1 throat/neck/wrist/wrists/ear/ears/tongue/guts/veins/flesh/skin/belly/face/limbs/fingers/hand/hands/balls/jugular/cheek
+      slit/slits/slitting/slash/slashed/slashing/slice/cut/cutting my/POSS/the ~1 wrist/wrists/throat/throats/veins/jugular
+      CUT ~1 POSS/the/DET ~1 head/heads/hand/hands/finger/fingers/arm/arms/leg/legs/ear/ears/tongue/limbs/eyes/balls off/out
+      CUT off ~1 a/POSS ~1 finger/fingers/ear/ears/head/heads/hand/hands/arm/leg/limb/toe/toes
+      CUT/chop/saw HIM/FOLK/body/bodies ~1 up/into/in ~1 pieces/half/two/bits/chunks/little/parts/tiny
+      CUT/chop/chopped HIM/FOLK ~1 up
+      CUT HIM ~1 from ~1 ear/neck/head/throat/belly/limb
+      CUT ~2 throat/throats ear/from/and/open/wide
+      throat/throats slit/cut/slashed/sliced
+      CUT/rip/ripped/ripping ~2 heart/hearts/guts/spine/lungs/eyes/tongue ~1 out ~3 eat/of/chest/feed/and_eat/show/your/his
+      rip/ripped/ripping/tear/tore/cut out your/his/her/their ~1 heart/spine/guts/eyes/tongue/throat ~3 eat/feed/show/stomp/hands/with/and
+      rip/tear/ripped/tore your/his/her/their ~1 heart/spine/guts/lungs/throat/limbs/tongue out/off
+      gouge/gouged/gouging/pluck/plucked/poke/poked/claw/clawed/scratch/stab/stabbed ~2 eye/eyes/eyeballs
+      skin/skinned/skinning/flay/flayed/bury/buried/burn/burned/burnt/burning/boil/boiled/cook/roast HIM/FOLK/them ~1 alive
+      set/light/lit/setting HIM/FOLK/him/POSS ~1 on/fire/ablaze ~1 fire/ablaze/flames
+      douse/doused/pour/poured ~3 gasoline/gas/petrol/acid ~4 HIM/match/FACE/light/burn/face
+      burn/burned/burnt/torch/torched ~2 house/crib/home/trailer ~3 with/while/and ~1 HIM/everyone/sleep/kids
+      drown/drowned/drowning HIM/FOLK/THEM ~1 in/under ~1 tub/bathtub/river/lake/pool/sink/water/toilet/sea/ocean/acid/own/blood/bucket
+      hang/hung/hanged/string/strung/hanging HIM/FOLK/SELF ~1 from/by/up/high/in/on_a/with/off/tonight
+      hang/hanged/hung myself/himself/herself/yourself/themselves
+      curb stomp/stomps/stomped/stomping
+      pistol whip/whips/whipped/whipping/whippin
+      stomp/stomped/stomping/beat/beating/stompin HIM/FOLK/him ~1 out/bloody/senseless/unconscious/lifeless/breathless
+      stomp/stomped/jump/jumped on POSS ~1 head/face/skull/chest/neck/throat
+      beat/beats/beating/beaten HIM/FOLK/DET_FOLK ~2 to ~1 death/pulp/sleep
+      beat/beaten/beating/bash/bashed HIM/FOLK/man ~1 up !about !over
+      beats/hits/slaps/punches/chokes/beat/beating/hitting/slapped/punched his/her/my/POSS ~1 wife/kids/children/girlfriend/woman/mother/kid/son/daughter/mom/mama/husband !at !by !to !in
+      hits/hit/beat/beats/slaps/slapped/punched/punches/punch/slap her/women so/again/when/till/until/because/every/hard/like/for/down/blue/black/cuz
+      choke/chokes/choked/choking/strangle HIM/FOLK/him/her ~1 out/till/until/to/with/unconscious/cold/him/while
+      hands/chokehold ~1 on/around ~1 throat/throats/windpipe
+      smack/smacked/slap/slapped/hit/punch ~3 nose/lip/lips/mouth/eye ~1 bleed/bleeds/bled/bleeding/bloody/busted/split/swole
+      jump/jumped/jumping/push/pushed/throw/threw/toss/tossed HIM/FOLK/myself/SELF off/from/out ~2 cliff/roof/rooftop/bridge/balcony/building/ledge/window/overpass
+      jump/jumped/jumping/leap/leaped off/from the/a/this/that bridge/roof/rooftop/building/ledge/overpass/cliff_to
+      poison/poisoned/poisoning/arsenic/cyanide/lace ~2 POSS/the/in ~1 drink/food/tea/wine/cup/well/soup/coffee/water/dinner
+      poison/poisoned/poisoning HIM/FOLK
+      kill/killing/hang/shoot/cut/drown/murder/stab/shot/starve/stabbed/killed/hanging SELF !with !shaving
+      end/ended/ending/take/took/taking my/your/his/her/POSS own/entire life/lives
+      end/ended/ending/take/took/takes/taking my/your/his/her/POSS ~1 life/lives
+      end/ending it all
+      commit/committed/committing/commits suicide/murder/homicide/arson
+      gun/pistol/barrel/knife/blade/razor ~2 to/in/on/against my/your/his/her ~1 head/mouth/wrist/wrists/temple/throat/brain
+      noose/nooses/rope ~2 neck/tree/hang/hanging/hung/ceiling/tight/around/rafters
+      RAPE HIM/FOLK/ANY
+      RAPE
+      rape/raped/rapes/raping/molested/molests
+      torture/tortured/torturing ~2 HIM/FOLK/basement
+      gang/date rape/raped
+    `,
+  },
+  {
+    kind: 'violence',
+    severity: 'strong',
+    phrases: `
+      leave/leaves/left/lay/lays/laid/leaving/leavin/drop/dropped/drops ~2 HIM/FOLK/body/him/dude/bodies ~2 DEAD/slumped/leaking/lifeless
+      leave/leaves/left/leaving/lay/laid/found/find HIM/FOLK/body/bodies/his/him ~4 in ~2 bag/box/casket/coffin/ditch/pool/puddle/gutter/trunk/woods/river/morgue/dumpster/alley/hearse/blood/pieces/dirt/swamp/desert
+      leave/left HIM/FOLK there/right_there to die/bleed/rot
+      put/puts/putting/send/sends/sent/sending/throw/threw/stuff/stuffed/dump/dumped/lay/laid/get/drag/dragged/toss/tossed/dig/dug/bury/buried HIM/FOLK/body/bodies/his/corpse ~3 in/to/under/inside/into/on ~3 GRAVE/dirt/stretcher/tshirt/ambulance/maker/creator/cement/concrete/obituary
+      put/puts/putting/send/sent HIM/FOLK ~2 six feet
+      put/sent/send/leave/left/lay HIM/FOLK ~1 on ~1 stretcher/shirt/slab/tee
+      bury/burying/buried HIM/FOLK ~3 alive/woods/desert/backyard/basement/deep/shovel/concrete/cement
+      dig/digging/dug ~1 POSS ~1 grave/graves/ditch
+      body bag/bags
+      toe tag/tags/tagged
+      toetag/toetags/bodybag/bodybags
+      chalk outline/outlines/line/lines
+      closed casket/caskets
+      casket/caskets/coffin closed/shut/drop/drops
+      catch/catches/caught/catching/catchin/got/dropping/drop/dropped/stack/stacking ~2 body/bodies/homicide/homicides !heat !wash !spray
+      bodies/body drop/drops/dropping/droppin/dropped/falling/piling/stacked/stacking
+      body/bodies/corpse/corpses/remains ~1 in/inside/on/under/to ~1 trunk/river/ground/street/pavement/yard/basement/closet/ditch/freezer/lake/swamp/woods/block/floor/floorboards/backyard/dumpster/attic/ocean/concrete/alley/barrel/acid/bag/sidewalk/shower/stairs
+      dead body/bodies !of !language
+      brain/brains/guts/intestines/entrails/blood ~2 on/over/across/splattered/splatter/against/onto/down/all ~2 SURFACE
+      brain/brains/guts/noodles/skull ~1 spill/spilled/spilling/splatter/splattered/leak/leaking/leaked/hanging/dripping/fly/flying
+      blood ~1 drip/drips/dripping/drippin/splatter/splattered/spill/spilled/spilling/splash/pouring/poured/gushing/squirting/leaking ~3 FACE/SURFACE/BODY/knife/wound/wounds/from/HIM
+      blood ~1 gonna/will/must/shall/gon/finna spill/run/flow
+      spill/spilling/spilled/shed/draw/drew/drink POSS/some/the/FOLK ~1 blood
+      spit/spits/spitting/cough/coughed/coughing/choke/choking/choked/vomit/puke/swimming/lying/drowning ~3 blood
+      pool/puddle/pools/puddles of ~2 blood
+      bathe/bathed/soaked/covered/drenched in ~2 blood
+      blood/bloody all_over/on/over ~1 hands/knife/blade/axe/clothes/hammer ~3 knife/murder/killed/body/dead/police/bury/blood/blade
+      bloodbath/bloodbaths/bloodstains/bloodstained/headless/decapitation/beheading/dismembered/mutilated/decapitated
+      bleed/bleeds/bleeding/bled/bleedin out/dead/death/slow
+      watch/watching/watched/make/made/see/saw/let HIM/FOLK/them ~1 bleed/die/drop/suffer/burn/drown/choke/hang/scream/fall_dead/squirm/suffocate/gasp
+      watch/watching/watched/see the life/light leave/drain/leaving
+      beg/begs/begged/begging/pray/plead for POSS/mercy ~2 life/kill/shot
+      murder/murdered/murdering/slaughter/slaughtered/massacre/massacred ~1 whole/entire/innocent/dozens/hundreds/families/at/in ~3 mall/school/church/family/club/village/people/cold/children/kids/club/blood
+      murder/murders in/on my/first/cold/his/the mind/eyes/degree/blood/brain
+      first/second/attempted degree/murder murder/charge/homicide/case/on
+      homicide/homicides/murder !she i/did/done/with/on/by/committed/scene
+      cold blooded killer/killers/murder/murderer
+      in cold blood
+      contract killer/killing/killings
+      hit man/men/squad
+      hitman/hitmen/assassins/triggerman/executioner paid/hired/for/to/come/kill
+      massacre/massacres/bloodshed/slaughter at/in/on/of
+      kill/killing/shoot/shooting/murder/execute/ambush/stab ~2 cop/cops/police/pig/pigs/president/judge/witness/witnesses/officer/children/kids/people/feds
+      fuck/shoot/rob/beat/kill up everybody/everyone/him
+      rob/robs/robbed/robbing/jack/jacked ~2 HIM/FOLK/bank/store/train ~5 FIREARM/knife/gun/mask/kill/shoot
+      serial killer/killers/rapist
+      set/lit/light/burn ~2 cross/crosses burning/on/in_the
+      necks/neck snap/snapped/broke
+      heads/head on a/the/my stick/spike/pike/stake/platter/mantle/wall
+      ACID_FACE
+      eye/throat for/cut eye/throat !the
+      hollow point/points/tip/tips ~1 in/to/rip/ripping/for/hit/through
+      bullets/bullet/glock/gun/shot/slug/knife/brick/bat/machete/fist/hammer/axe/razor/shotgun/pistol/blade/barrel to/in/through/into/at/upside the/his/your/her/their/that/him/a/my ~1 FACE/arm/leg/gut/stomach/belly/knee/mouth/groin
+      lights out for good/HIM/him/his
+      somebody/someone/everybody/everyone/nigga/they/yall/he/one ~2 dies/die/dying/getting_shot/gets_shot/getting_killed/gets_killed ~1 tonight/today/now/soon
+      final/last breath ~4 knife/gun/blade/choke/bullet/hands
+      make/made/turn/turned HIM/FOLK/POSS ~2 into/a/to ~1 corpse/ghost/memory/organ_donor/vegetable/statistic
+    `,
+  },
+  {
+    kind: 'violence',
+    severity: 'mild',
+    phrases: `
+      suicide/suicidal/murder/murders/murderer/murderers/homicide/massacre/genocide/assassin/killers/bloodshed/corpse/corpses/hitman/gunshot/gunshots/shootout/shootouts
+      gun/guns/pistol/pistols/rifle/rifles/glock/glocks/shotgun/shotguns/uzi/ak47/revolver/machete/machetes/grenade/grenades/draco/choppa/choppas
+      kill/kills/killed/killing/murdered/murdering HIM/FOLK/THEM
+      stab/stabbed/stabbing/strangle/strangled/behead
+      blood on ~1 hands/snow/streets/leaves/money
+      STRIKE HIM
+      STRIKE FOLK
+      punch/punched/hit/kick/kicked the/a wall/door
+      knock/knocked/knocking HIM/FOLK out
+      bomb/bombs drop/dropped/dropping/falling/went
+    `,
+  },
+];
