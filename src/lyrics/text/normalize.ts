@@ -8,6 +8,9 @@ export interface Change {
 }
 
 export type ChangeKind =
+  /** UTF-8 that had been read as Windows-1252; `mojibake_left`: signs of it that cannot be undone. */
+  | 'mojibake'
+  | 'mojibake_left'
   | 'line_breaks'
   | 'control_characters'
   | 'lone_surrogates'

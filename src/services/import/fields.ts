@@ -1,3 +1,6 @@
+import { toMilliseconds } from './duration.ts';
+import { isQuotedList, parseListCell } from './list-cell.ts';
+
 /**
  * The names that real files use for each field, the preferred one first. Names are compared without case, as
  * snake_case.
@@ -47,6 +50,7 @@ const NAMES = {
     'raw_lyrics',
     'lyrics_text',
     'full_lyrics',
+    'lyrics_body',
     'text',
     'synced_lyrics',
     'letra',
@@ -64,6 +68,7 @@ const NAMES = {
     'album_release_date',
     'track_album_release_date',
     'release_year',
+    'release_date_components',
     'year',
     'ano',
     'annee',
@@ -71,9 +76,10 @@ const NAMES = {
     'anno',
   ],
   explicit: ['explicit', 'is_explicit'],
-  duration_ms: ['duration_ms', 'track_duration_ms', 'duration', 'length', 'duration_seconds', 'duration_s'],
+  duration_ms: ['duration_ms', 'track_duration_ms'],
+  duration: ['duration', 'length', 'duration_seconds', 'duration_s', 'track_length'],
   language: ['language', 'lang', 'language_code', 'language_cld3', 'language_ft'],
-  genius_id: ['genius_id', 'genius_song_id'],
+  genius_id: ['genius_id', 'genius_song_id', 'api_path'],
   source_id: ['source_id', 'id', 'track_id', 'song_id'],
   isrc: ['isrc'],
   url: ['url', 'genius_url', 'song_url', 'link', 'slink'],
@@ -112,7 +118,43 @@ export function canonicalFields(row: unknown): CanonicalRow | null {
     const value = NAMES[field].map((name) => given.get(name)).find((one) => !isBlank(field, one));
     if (value !== undefined) fields[field] = value;
   }
-  return flattenNames(fields);
+  return flattenNames(withConversions(fields, given));
+}
+
+/** Facts that files give in another form than we store. */
+function withConversions(fields: CanonicalRow, given: ReadonlyMap<string, unknown>): CanonicalRow {
+  const { duration, ...others } = fields;
+  const converted: CanonicalRow = { ...others };
+  if (duration !== undefined) converted.duration_ms ??= toMilliseconds(duration);
+  if (fields.release_date !== undefined) converted.release_date = toDateText(fields.release_date);
+  const geniusId = geniusIdOf(fields, given);
+  if (geniusId !== undefined) converted.genius_id = geniusId;
+  else delete converted.genius_id;
+  if (typeof fields.lyrics === 'string' && isQuotedList(fields.lyrics)) {
+    converted.lyrics = parseListCell(fields.lyrics)?.join('\n');
+  }
+  return converted;
+}
+
+/**
+ * The id that Genius gives the song: stated; in the path of its API, as LyricsGenius writes it; or under `id` in the
+ * Kaggle sets made from Genius, which are told by the columns of their language detectors.
+ */
+function geniusIdOf(
+  { genius_id: stated, source_id: own }: CanonicalRow,
+  given: ReadonlyMap<string, unknown>,
+): unknown {
+  if (typeof stated === 'string' && stated.includes('/')) return /\/songs\/(\d+)$/.exec(stated)?.[1];
+  if (stated !== undefined) return stated;
+  return given.has('language_cld3') && given.has('language_ft') ? own : undefined;
+}
+
+/** Genius gives a date as {year, month, day}, of which the last may be null. */
+function toDateText(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('year' in value)) return value;
+  const parts = [value.year, 'month' in value ? value.month : null, 'day' in value ? value.day : null];
+  const known = parts.slice(0, parts.includes(null) ? parts.indexOf(null) : 3);
+  return known.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
 }
 
 function snakeCase(name: string): string {
@@ -128,6 +170,8 @@ function snakeCase(name: string): string {
 
 function isBlank(field: FieldName, value: unknown): boolean {
   if (value === undefined || value === null) return true;
+  // NaN and Infinity are how pandas writes that a number is unknown.
+  if (typeof value === 'number') return !Number.isFinite(value);
   if (typeof value !== 'string') return false;
   const text = value.trim();
   return FREE_TEXT.has(field) ? text === '' : NOTHING.has(text.toLowerCase());
@@ -138,10 +182,12 @@ function isBlank(field: FieldName, value: unknown): boolean {
  * artist.
  */
 function flattenNames(fields: CanonicalRow): CanonicalRow {
-  const [artist, ...others] = namesIn(fields.artist);
+  const [artist, ...others] = namesIn(unpacked(fields.artist));
   const [album] = namesIn(fields.album);
   const stated =
-    typeof fields.featured === 'string' ? fields.featured.split(/[;,]/) : namesIn(fields.featured);
+    typeof fields.featured === 'string'
+      ? (parseListCell(fields.featured) ?? fields.featured.split(/[;,]/))
+      : namesIn(fields.featured);
   const featured = [...stated, ...others];
   return {
     ...fields,
@@ -150,6 +196,10 @@ function flattenNames(fields: CanonicalRow): CanonicalRow {
     ...(featured.length === 0 ? {} : { featured }),
   };
 }
+
+/** A list of artists in a cell; an artist may be called [sic], so only with quotes. */
+const unpacked = (value: unknown): unknown =>
+  typeof value === 'string' && isQuotedList(value) ? parseListCell(value) : value;
 
 function namesIn(value: unknown): unknown[] {
   if (value === undefined) return [];

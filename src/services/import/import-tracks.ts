@@ -1,12 +1,18 @@
 import type { ServiceContext } from '../../context.ts';
 import { requireScope } from '../../lib/rbac.ts';
+import type { Change } from '../../lyrics/text/normalize.ts';
 import { BatchBuilder } from './batch.ts';
 import { prepareSong } from './song.ts';
 import { storeBatch } from './store.ts';
 import { createTally, type ImportCounts, type Rejection, type SongOutcome } from './tally.ts';
 
-/** A row of a file, or the reason why a line could not be read. Lines count from 1. */
-export type ImportLine = { line: number; row: unknown } | { line: number; reason: string };
+/**
+ * A row of a file, with the changes that reading made to its texts, or the reason why a line could not be read. Lines
+ * count from 1.
+ */
+export type ImportLine =
+  | { line: number; row: unknown; changes?: readonly Change[] }
+  | { line: number; reason: string };
 
 export interface ImportOptions {
   /** The source of the rows' own ids: the same id from another source is another song. */

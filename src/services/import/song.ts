@@ -24,7 +24,7 @@ export interface ImportSong {
 
 /** Checks and cleans one row of a file. */
 export async function prepareSong(
-  input: { line: number; row: unknown },
+  input: { line: number; row: unknown; changes?: readonly Change[] },
   source: string,
 ): Promise<{ song: ImportSong } | { reason: string }> {
   const parsed = parseImportRow(input.row);
@@ -43,7 +43,7 @@ export async function prepareSong(
       name: foldedName(row),
       ...judged,
       text,
-      changes,
+      changes: [...(input.changes ?? []), ...changes],
     },
   };
 }

@@ -10,6 +10,7 @@ import { type Chunks, MAX_ROW_BYTES } from './piece.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import { readNdjson } from './read-ndjson.ts';
+import { repairRow } from './repair-row.ts';
 import type { RowFormat } from './row-formats.ts';
 
 export interface ReaderOptions {
@@ -78,7 +79,7 @@ export async function openReader(chunks: Chunks, options: ReaderOptions = {}): P
       columns: header?.names ?? null,
     },
     isEmpty,
-    rows: untilBroken(rowsIn(text, { format, header, encoding: encoding.name, notes, ...limits }), notes),
+    rows: completed(rowsIn(text, { format, header, encoding: encoding.name, notes, ...limits }), notes),
     notes,
   };
 }
@@ -105,13 +106,10 @@ function rowsIn({ chunks }: Peeked, { format, header, ...layout }: RowsOptions):
   return format === 'json' ? readJson(chunks, layout) : readNdjson(chunks, layout);
 }
 
-/** Ends where the file breaks off, and notes why: what was read before is good. */
-async function* untilBroken(
-  rows: AsyncGenerator<ImportLine>,
-  notes: ReaderNotes,
-): AsyncGenerator<ImportLine> {
+/** The rows with their texts repaired, up to where the file breaks off, which is noted: what was read before is good. */
+async function* completed(rows: AsyncGenerator<ImportLine>, notes: ReaderNotes): AsyncGenerator<ImportLine> {
   try {
-    yield* rows;
+    for await (const line of rows) yield repairRow(line, notes);
   } catch (error) {
     if (!(error instanceof BrokenOffError)) throw error;
     notes.brokenOff = error.message;
