@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ImportResult } from '../../src/services/import/import-tracks.ts';
 import { ROW_FORMATS, type RowFormat } from '../../src/services/import/reader/row-formats.ts';
 import type { ImportCounts, SongOutcome } from '../../src/services/import/tally.ts';
-import { inputFile, outputFile, type StackChoice, withStack } from '../command-options.ts';
+import { filledText, inputFileOrStdin, outputFile, type StackChoice, withStack } from '../command-options.ts';
 import { CommandError } from '../explain.ts';
 import type { OpenRows } from '../import/open-rows.ts';
 import type { WorkCounts } from '../import/wait-for-work.ts';
@@ -14,6 +14,8 @@ import { createProgress } from '../progress.ts';
 
 interface ImportCommandOptions extends StackChoice {
   format?: RowFormat;
+  encoding?: string;
+  dryRun?: boolean;
   source?: string;
   wait?: boolean;
   json?: boolean;
@@ -23,19 +25,26 @@ interface ImportCommandOptions extends StackChoice {
 const SHOWN_REJECTIONS = 20;
 
 const EXIT_CODES = `
-Exit code 0: songs of the file are in the catalogue, and lines that were refused are listed. 1: none is.`;
+Exit code 0: songs of the file are in the catalogue, and lines that were refused are listed. 1: none is, or the file
+breaks off or changed while it was read. With --dry-run, 1: no row can be stored.`;
 
 export function addImport(command: Command): void {
   withStack(command)
     .addHelpText('after', EXIT_CODES)
     .argument(
       '<file>',
-      'NDJSON, JSON or CSV with a header line, by its content; also packed with gzip',
-      inputFile,
+      'NDJSON, JSON or CSV with a header line, by its content; also packed with gzip; - reads standard input',
+      inputFileOrStdin,
     )
     .addOption(
       new Option('--format <format>', 'format of the file; default: by its content').choices(ROW_FORMATS),
     )
+    .option(
+      '--encoding <name>',
+      'encoding of the file, such as windows-1251; default: UTF-8, UTF-16 or Windows-1252, by its content',
+      filledText(40),
+    )
+    .option('--dry-run', 'print what the file was understood to be and what would be refused; store nothing')
     .option('--source <name>', 'source of the ids in the rows (default: the file name)', parseSource)
     .option('--wait', 'wait until the songs are embedded and analysed')
     .option(
@@ -54,15 +63,25 @@ function parseSource(name: string): string {
   return name;
 }
 
-const sourceOf = (path: string): string =>
-  basename(path, extname(path))
+/** The name of the file without its endings; an id in a file and in its archive is the same. */
+function sourceOf(path: string): string {
+  if (path === '-') return 'stdin';
+  const name = basename(path).replace(/\.gz$/i, '');
+  return basename(name, extname(name))
     .replace(/[^\w.-]+/g, '-')
     .slice(0, 60);
+}
 
 async function runImport(path: string, options: ImportCommandOptions): Promise<void> {
   const { openRows } = await import('../import/open-rows.ts');
-  const file = await openRows(path, { format: options.format });
-  if (file.isEmpty) throw new CommandError(`${path} is empty.`);
+  const file = await openRows(path, { format: options.format, encoding: options.encoding });
+  if (file.isEmpty) throw new CommandError(`${path === '-' ? 'Standard input' : path} is empty.`);
+  if (options.dryRun) return runDry(path, file, options);
+  const { describeFile, describeNotes, summarizeFile } = await import(
+    '../../src/services/import/reader/describe-file.ts'
+  );
+  const description = describeFile(file.shape);
+  console.error(`read as ${summarizeFile(description)}`);
   const report = options.report === undefined ? null : openReport(options.report);
   try {
     await withOperator(options, { worker: options.wait ?? false }, async (operator) => {
@@ -71,16 +90,29 @@ async function runImport(path: string, options: ImportCommandOptions): Promise<v
         source: options.source ?? sourceOf(path),
         onOutcome: (outcome) => report?.write(outcome),
       });
+      const change = await file.findChange();
+      const notes = describeNotes(file.notes);
+      if (change !== null) notes.push(`the file changed while it was read: ${change}; import it again`);
       assertSomeLines(path, result);
       const work = options.wait ? await waitFor(operator, result) : null;
       const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
-      if (options.json) console.log(JSON.stringify({ ...toJson(result), ...work, seconds }));
-      else console.log(formatResult(result, seconds, work));
-      if (takenOf(result) === 0) process.exitCode = 1;
+      if (options.json) {
+        console.log(JSON.stringify({ ...toJson(result), ...work, file: description, notes, seconds }));
+      } else
+        console.log([formatResult(result, seconds, work), ...notes.map((note) => `  ${note}`)].join('\n'));
+      const isIncomplete = change !== null || file.notes.brokenOff !== null;
+      if (takenOf(result) === 0 || isIncomplete) process.exitCode = 1;
     });
   } finally {
     report?.close();
   }
+}
+
+async function runDry(path: string, file: OpenRows, options: ImportCommandOptions): Promise<void> {
+  const { dryRun, formatDryRun } = await import('../import/dry-run.ts');
+  const result = await dryRun(file, options.source ?? sourceOf(path));
+  console.log(options.json ? JSON.stringify(result) : formatDryRun(result));
+  if (result.readable === 0 || file.notes.brokenOff !== null) process.exitCode = 1;
 }
 
 /** Lines whose songs are in the catalogue now. */
