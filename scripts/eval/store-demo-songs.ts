@@ -1,5 +1,7 @@
 import type { ServiceContext } from '../../src/context.ts';
 import { NO_FILTERS } from '../../src/db/queries/track-filters.ts';
+import { addTags } from '../../src/db/queries/track-tags.ts';
+import { analyzeTrack } from '../../src/services/analysis/analyze-track.ts';
 import { embedTrack } from '../../src/services/embedding/embed-track.ts';
 import { importTracks } from '../../src/services/import/import-tracks.ts';
 import { listTracks } from '../../src/services/tracks/list-tracks.ts';
@@ -18,7 +20,7 @@ const textOf = ({ state, lyrics }: CatalogueSong): string =>
   state === 'complete' ? lyrics : NO_WORDS[state];
 
 /**
- * Imports and embeds every song of the demo catalogue, with its address on Genius, and returns their number. Throws a
+ * Imports, tags, embeds and analyses every song of the demo catalogue, as the demo does, and returns their number. Throws a
  * CommandError when the catalogue holds other songs.
  */
 export async function storeDemoSongs(
@@ -50,8 +52,11 @@ export async function storeDemoSongs(
     throw new CommandError(
       `The catalogue holds ${items.length} songs instead of the ${demoSongs.length} demo songs. Choose an empty folder with --data.`,
     );
-  for (const [i, { id }] of items.entries()) {
+  const tags = new Map(demoSongs.map(({ artist, song }) => [`${artist}: ${song.title}`, song.tags]));
+  for (const [i, { id, artist, title }] of items.entries()) {
+    await addTags(ctx.sql, { trackId: id, tags: tags.get(`${artist}: ${title}`) ?? [] });
     await embedTrack(ctx, { trackId: id });
+    await analyzeTrack(ctx, { trackId: id, attempt: 1 });
     onProgress(i + 1, items.length);
   }
   return items.length;

@@ -1,3 +1,4 @@
+import { isUnspaced } from '../../lib/query-script.ts';
 import { MAX_CONFIRMED_TEXTS, MAX_PHRASE_CANDIDATES } from '../../lib/search-limits.ts';
 import { join, type Statement, sql } from '../client.ts';
 import type { TextLanguage } from './text-languages.ts';
@@ -12,16 +13,20 @@ const SPECIAL = /[\\^$+&#%@=`]/g;
 export function phrasePattern(phrase: string): string {
   const words = phrase.split(SEPARATOR).filter((word) => word !== '');
   const escaped = words.map((word) => word.replaceAll(SPECIAL, '\\$&').replaceAll(APOSTROPHE, "['’‘]"));
-  return `(?:^|[${SEPARATORS}])${escaped.join(`[${SEPARATORS}]+`)}(?:$|[${SEPARATORS}])`;
+  const [start, end] = isUnspaced(phrase) ? ['', ''] : [`(?:^|[${SEPARATORS}])`, `(?:$|[${SEPARATORS}])`];
+  return `${start}${escaped.join(`[${SEPARATORS}]+`)}${end}`;
 }
 
 type ToQuery = 'plainto_tsquery' | 'phraseto_tsquery';
 
-/** All phrases, each in one of the languages. */
+/** All phrases, each in one of the languages, or as characters of a script without blanks. */
 function query(name: ToQuery, phrases: readonly string[], languages: readonly TextLanguage[]): Statement {
   const call: Statement = { text: name, params: [] };
   const one = (phrase: string): Statement => {
-    const choices = languages.map((language) => sql`${call}(${language}::regconfig, ${phrase}::text)`);
+    const choices = [
+      ...languages.map((language) => sql`${call}(${language}::regconfig, ${phrase}::text)`),
+      sql`plainto_tsquery('simple', unspaced_pairs(${phrase}::text))`,
+    ];
     return sql`(${join(choices, ' || ')})`;
   };
   return join(phrases.map(one), ' && ');

@@ -4,22 +4,29 @@ import { type Sql, type Statement, sql } from '../client.ts';
 import { rowsOf } from '../rows.ts';
 import { vectorToSql } from '../vectors.ts';
 import { type FacetCounts, facetCounts } from './facet-counts.ts';
-import { LEXICAL_SETTINGS, type LexicalQuery, lexicalTables } from './lexical-matches.ts';
-import { lyricsSpace, nearTables, rankingSettings } from './near-tracks.ts';
+import { type LexicalQuery, lexicalTables, WORD_SCORES } from './lexical-matches.ts';
+import { NAME_SETTINGS, nameTables } from './name-matches.ts';
+import { rankingSettings } from './near-tracks.ts';
+import { MEANING_SCORES, nearestTables } from './song-similarity.ts';
 import { holdsNothingUnwanted, scopeTables, type TrackScope } from './track-scope.ts';
 import { TRACK_COLUMNS, type TrackRow } from './tracks.ts';
+import { wordTables } from './word-weights.ts';
 
 export interface SearchRow extends TrackRow {
   lyrics: string | null;
   score: number;
-  /** Mean cosine similarity of the song and of its best passage; null if the song was found only by words. */
+  /** Weighted mean cosine similarity of the song and of its best passage; null if the song has no vector. */
   similarity: number | null;
-  semantic_position: number | null;
-  /** Share of the words found plus ts_rank_cd in 0-1; null if the song was found only by meaning. */
+  /** What the words are worth as a share of the most possible, 0-1; null if words were not asked for. */
   lexical_rank: number | null;
-  lexical_position: number | null;
-  /** Share of the words found. */
+  /** Share of the words by weight that the song contains; null like `lexical_rank`. */
   coverage: number | null;
+  by_words: number;
+  by_meaning: number;
+  by_name: number;
+  /** How exactly, and how nearly, the query names the song: see `nameTables`. Null: not at all. */
+  name_tier: number | null;
+  likeness: number | null;
   /** The passage nearest to the query, as lines. */
   start_line: number | null;
   end_line: number | null;
@@ -54,94 +61,82 @@ export interface SearchQuery {
 
 /** Slightly more than a list holds: see `bench search` for the recall. */
 const EF_SEARCH = 300;
-/** The number of nearest songs that are also compared by their passages. */
-const RERANKED = 50;
 /**
- * The constant of reciprocal rank fusion (Cormack et al. 2009, https://doi.org/10.1145/1571941.1572114): 60 in the
- * paper, for lists of a thousand; a smaller value gives the first places more weight, which `eval search` confirms.
+ * What words weigh against meaning (Bruch et al. 2022, https://doi.org/10.1145/3596512): both are shares of the most
+ * possible, computed for every candidate. Cross-validated by `eval search`.
  */
-export const RRF_K = 25;
+export const WORDS_WEIGHT = 0.5;
+/** What a likeness of names adds. */
+const NAME_WEIGHT = 0.5;
 
-/**
- * The nearest songs without unwanted words; the first ones are ordered by the mean of the song's and its best
- * passage's similarity.
- */
-function semanticTables(scope: TrackScope): Statement {
-  const space = lyricsSpace({ vector: sql`select vector from probe`, model: sql`select model from probe` });
-  return sql`
-    ${nearTables('nearest', space, scope, MAX_HITS)},
-    near as materialized (
-      select nearest.id, nearest.distance from nearest join tracks t on t.id = nearest.id
-      where ${holdsNothingUnwanted(scope)}),
-    front as materialized (
-      select best.id, (best.similarity + coalesce(passage.similarity, best.similarity)) / 2 as similarity,
-        passage.start_line, passage.end_line
-      from (select id, 1 - distance as similarity from near order by distance, id limit ${RERANKED}::int) best
-      left join lateral (
-        select 1 - (p.embedding::vector <=> (select vector from probe)) as similarity, p.start_line, p.end_line
-        from track_passages p where p.track_id = best.id order by 1 desc, p.ordinal limit 1
-      ) passage on true),
-    semantic as materialized (
-      select id, similarity, start_line, end_line from front
-      union all
-      -- Those behind stay behind: their passages were not looked at.
-      select id, least(1 - distance, (select min(similarity) from front)), null, null
-      from near where id not in (select id from front))`;
-}
-
-const NO_SEMANTIC = sql`semantic as (
-  select null::int as id, null::float8 as similarity, null::int as start_line, null::int as end_line where false)`;
-const NO_LEXICAL = sql`lexical as (
-    select null::int as id, null::float8 as coverage, null::float8 as rank where false),
+const NO_MEANING = sql`near as materialized (select null::int as id where false)`;
+const NO_MEANING_SCORES = sql`
+  meaning_of as materialized (select null::int as id, null::float8 as similarity,
+    null::int as start_line, null::int as end_line where false)`;
+const NO_WORDS = sql`
+  worded as materialized (select null::int as id where false),
   counted as (select 0 as matches)`;
+const NO_WORD_SCORES = sql`
+  words_of as materialized (select null::int as id, null::float8 as words, null::float8 as coverage where false)`;
 
-/**
- * With both lists, reciprocal rank fusion with the word part scaled by the share of words found; otherwise the list's
- * own score.
- */
-function scoreOf(q: SearchQuery): Statement {
-  if (q.semantic === null || q.lexical === null) return sql`coalesce(s.similarity, l.rank)`;
-  return sql`coalesce(1.0 / (${RRF_K}::int + s.position), 0)
-    + coalesce(l.coverage / (${RRF_K}::int + l.position), 0)`;
+const probeOf = ({ vector, model }: SemanticQuery): Statement => sql`
+  probe as materialized (select ${vectorToSql(vector)}::vector as vector, ${model}::text as model),`;
+
+/** Songs that words, names or meaning suggest: `candidates(id)`. */
+function candidateTables({ semantic, lexical, scope }: SearchQuery): Statement {
+  return sql`
+    ${semantic === null ? NO_MEANING : nearestTables(scope, MAX_HITS)},
+    ${lexical === null ? NO_WORDS : sql`${wordTables(lexical, scope)}, ${lexicalTables(lexical, scope)}`},
+    ${nameTables(lexical ?? { names: [], nearNames: false }, scope)},
+    candidates as materialized (
+      select id from near union select id from worded
+      union select n.id from named n join tracks t on t.id = n.id where ${holdsNothingUnwanted(scope)})`;
 }
+
+/** The score of each candidate by all that is asked. A song without vectors counts as the least similar one. */
+function scoredTables({ semantic, lexical }: SearchQuery): Statement {
+  const words = semantic === null ? 1 : lexical === null ? 0 : WORDS_WEIGHT;
+  return sql`
+    ${semantic === null ? NO_MEANING_SCORES : MEANING_SCORES},
+    ${lexical === null ? NO_WORD_SCORES : WORD_SCORES},
+    scored as materialized (
+      select c.id, m.similarity, m.start_line, m.end_line, w.words, w.coverage, n.tier, n.likeness,
+        ${words}::float8 * coalesce(w.words, 0) as by_words,
+        ${1 - words}::float8 * coalesce(m.similarity, min(m.similarity) over (), 0) as by_meaning,
+        coalesce(n.tier, 0) + ${NAME_WEIGHT}::float8 * greatest(0, coalesce(n.likeness, 0) * 2 - 1) as by_name
+      from candidates c left join meaning_of m on m.id = c.id left join words_of w on w.id = c.id
+      left join named n on n.id = c.id)`;
+}
+
+/** Ranks of the versions of one song: how exactly the query names them, then the original. */
+const VERSION_ORDER = sql`coalesce(s.tier, 0) desc, bare_name(t.title) <> t.title, s.id <> f.original_id,
+  by_words + by_meaning + by_name desc, s.id`;
 
 function searchStatement(q: SearchQuery): Statement {
-  const { semantic, lexical, scope } = q;
-  const probe =
-    semantic === null
-      ? sql``
-      : sql`probe as materialized (
-          select ${vectorToSql(semantic.vector)}::vector as vector, ${semantic.model}::text as model),`;
+  const { semantic, scope } = q;
   return sql`
-    with ${probe} ${scopeTables(scope)},
-    ${semantic === null ? NO_SEMANTIC : semanticTables(scope)},
-    ${lexical === null ? NO_LEXICAL : lexicalTables(lexical, scope, MAX_HITS)},
-    s as (select *, row_number() over (order by similarity desc, id) as position from semantic),
-    l as (select *, row_number() over (order by rank desc, id) as position from lexical),
-    scored as (
-      select coalesce(s.id, l.id) as id, (${scoreOf(q)})::float8 as score, s.similarity, s.start_line, s.end_line,
-        s.position as semantic_position, l.rank, l.coverage, l.position as lexical_position
-      from s full join l on l.id = s.id),
-    -- One hit a song: of its versions the original where it is found, with the best score of them.
+    with ${semantic === null ? sql`` : probeOf(semantic)} ${scopeTables(scope)},
+    ${candidateTables(q)}, ${scoredTables(q)},
+    -- One hit a song: the version that is asked for, otherwise the original, with the best score of them.
     folded as (
-      select distinct on (f.original_id) scored.*, f.original_id,
-        max(scored.score) over (partition by f.original_id) as best
-      from scored join track_facets f on f.track_id = scored.id
-      order by f.original_id, f.track_id <> f.original_id, scored.score desc, scored.id),
+      select distinct on (f.original_id) s.*, f.original_id,
+        max(by_words + by_meaning + by_name) over (partition by f.original_id) as best
+      from scored s join track_facets f on f.track_id = s.id join tracks t on t.id = s.id
+      order by f.original_id, ${VERSION_ORDER}),
     result as materialized (select * from folded order by best desc, id limit ${MAX_HITS}::int),
     page as (select * from result order by best desc, id limit ${q.limit}::int offset ${q.offset}::int),
     summary as (
       select (select count(*) from result)::int as total,
         ((select count(*) from folded) > ${MAX_HITS}::int
-          or (select count(*) from semantic) >= ${MAX_HITS}::int
-          or (select count(*) from lexical) >= ${MAX_HITS}::int
+          or (select count(*) from near) >= ${MAX_HITS}::int
+          or (select count(*) from worded) >= ${MAX_HITS}::int
           or (select matches from counted) >= ${MAX_RANKED_MATCHES}::int
           or (select capped from plan)) as capped,
         coalesce(${scope.lastId}::int, (select max(id) from tracks), 0) as last_id,
         ${facetCounts(q.facets, sql`result`)} as facets)
     select summary.*, ${TRACK_COLUMNS}, t.lyrics, page.best as score, page.similarity::float8 as similarity,
-      page.semantic_position::int, page.rank::float8 as lexical_rank, page.coverage::float8,
-      page.lexical_position::int, page.start_line, page.end_line, versions.list as versions
+      page.words as lexical_rank, page.coverage, page.by_words, page.by_meaning, page.by_name, page.tier as name_tier, page.likeness,
+      page.start_line, page.end_line, versions.list as versions
     from summary left join page on true left join tracks t on t.id = page.id
     left join lateral (
       select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'artist', o.artist, 'title', o.title,
@@ -158,7 +153,7 @@ type AnswerRow = Summary & SearchRow & { id: number | null };
 /** One page of hits, best first, in one round trip; the settings apply to its transaction only. */
 export async function searchTracks(db: Sql, q: SearchQuery): Promise<SearchResult> {
   const [, answer] = await db.batch(
-    [sql`select ${rankingSettings(EF_SEARCH)}, ${LEXICAL_SETTINGS}`, searchStatement(q)],
+    [sql`select ${rankingSettings(EF_SEARCH)}, ${NAME_SETTINGS}`, searchStatement(q)],
     { readOnly: true },
   );
   const rows = rowsOf<AnswerRow>(answer);

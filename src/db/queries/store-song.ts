@@ -2,6 +2,7 @@ import { type Sql, type Statement, sql } from '../client.ts';
 import { firstOf } from '../rows.ts';
 import { toStorableJson } from '../storable.ts';
 import { forgetFailureStatement, noteFailureStatement, type ScrapeFailure } from './scrape-failures.ts';
+import { addTagsStatement } from './track-tags.ts';
 import { adoptStatement, type TrackChange, type TrackWrite, upsertTrackStatement } from './track-writes.ts';
 
 export interface SongExtras {
@@ -78,9 +79,7 @@ function replaceTags(song: SongExtras): Statement[] {
   const id = ofTrack(song.geniusId);
   return [
     sql`delete from track_tags where track_id = ${id} and 'tags' <> all(${song.silentOn}::text[])`,
-    sql`
-      insert into track_tags (track_id, tag) select distinct ${id}, tag from unnest(${song.tags}::text[]) as tag
-      on conflict do nothing`,
+    addTagsStatement(id, song.tags),
   ];
 }
 

@@ -40,9 +40,12 @@ export function trackConditions(scope: TrackScope): Statement {
 /** The text search query for a text that contains unwanted words; null if there are none. */
 export function unwantedQuery({ unwanted = [], languages }: TrackScope): Statement | null {
   if (unwanted.length === 0) return null;
-  const stems = unwanted.flatMap((text) =>
-    [...languages, 'simple'].map((name) => sql`phraseto_tsquery(${name}::regconfig, ${text}::text)`),
-  );
+  const stems = unwanted.flatMap((text) => [
+    ...[...languages, 'simple'].map(
+      (name) => sql`phraseto_tsquery(${name}::regconfig, fold_text(${text}::text))`,
+    ),
+    sql`plainto_tsquery('simple', unspaced_pairs(${text}::text))`,
+  ]);
   return join(stems, ' || ');
 }
 

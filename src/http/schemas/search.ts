@@ -29,10 +29,10 @@ export const SearchQuery = z.strictObject({
       description: `Words, a "quoted phrase" (${MAX_PHRASES} different ones at most), -unwanted words or -"phrases" (${MAX_UNWANTED_WORDS} at most, beside wanted words), \`or\` (between up to ${MAX_WORDS_WITH_OR} words), or a question in plain language`,
       example: 'leaving a small town',
     }),
-  mode: z
-    .enum(['hybrid', 'semantic', 'lexical'])
-    .default('hybrid')
-    .openapi({ description: 'By meaning, by words, or both merged by reciprocal rank fusion' }),
+  mode: z.enum(['hybrid', 'semantic', 'lexical']).default('hybrid').openapi({
+    description:
+      'By meaning, by words, or both: a weighted mean of their scores, with songs that the query names first',
+  }),
   ...filterQuery,
   facets: z
     .string()
@@ -51,9 +51,18 @@ export const SearchHitSchema = z
   .object({
     track: TrackSchema,
     score: z.number().openapi({ description: 'Comparable only within one answer' }),
-    components: z.object({ semantic: z.number().nullable(), lexical: z.number().nullable() }).openapi({
-      description: 'Contributions of meaning and words to the score; null: not found that way',
-    }),
+    components: z
+      .object({
+        semantic: z.number().nullable(),
+        lexical: z.number().nullable(),
+        name: z.number().openapi({
+          description: '4 for artist and title, 3 title, 2 artist, less for names that are like it',
+        }),
+      })
+      .openapi({
+        description:
+          'Contributions of meaning, words and names to the score; null: not asked for, or the song has no vector',
+      }),
     snippet: orNull(SnippetSchema).openapi({
       description: 'The lines with most of the words, otherwise the lines nearest in meaning',
     }),
@@ -65,12 +74,13 @@ export const SearchHitSchema = z
     why: z.object({
       reason: z.string().openapi({ description: 'The same as a sentence' }),
       similarity: z.number().nullable().openapi({
-        description: 'Mean cosine similarity of the query with the song and with its best passage',
+        description:
+          'Mean cosine similarity of the query with the song and with its best passage; null if the song has no vector',
       }),
-      lexical_rank: z
-        .number()
-        .nullable()
-        .openapi({ description: 'Share of the words found, plus ts_rank_cd scaled to 0-1' }),
+      lexical_rank: z.number().nullable().openapi({
+        description:
+          'What the words are worth, 0-1: frequent words little, names most, neighbours more; null by meaning alone',
+      }),
       matched_words: z.array(z.string()),
       passage: z
         .object({ start_line: z.int(), end_line: z.int() })

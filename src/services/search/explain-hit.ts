@@ -1,4 +1,4 @@
-import { RRF_K, type SearchRow } from '../../db/queries/search.ts';
+import type { SearchRow } from '../../db/queries/search.ts';
 import type { TrackRow } from '../../db/queries/tracks.ts';
 import { bestSnippet, matchLines, type Snippet } from './snippet.ts';
 
@@ -12,14 +12,12 @@ function meaningPart(similarity: number, passage: LineRange | null): string {
 
 /** Explains in one or two sentences why a song is among the hits. */
 function reasonOf(row: SearchRow, matched: readonly string[], asked: readonly string[]): string {
-  const { similarity, lexical_rank, start_line, end_line } = row;
+  const { similarity, by_name, start_line, end_line } = row;
   const passage = start_line === null || end_line === null ? null : { start_line, end_line };
   const parts: string[] = [];
-  if (lexical_rank !== null) {
-    if (matched.length > 0)
-      parts.push(`It holds ${list(matched)}: ${matched.length} of ${asked.length} words.`);
-    else parts.push(`Its name is like the query: ${row.artist}, ${row.title}.`);
-  }
+  if (by_name > 0) parts.push(`Its name is like the query: ${row.artist}, ${row.title}.`);
+  if (matched.length > 0)
+    parts.push(`It holds ${list(matched)}: ${matched.length} of ${asked.length} words.`);
   if (similarity !== null) parts.push(meaningPart(similarity, passage));
   return parts.join(' ');
 }
@@ -28,8 +26,8 @@ function reasonOf(row: SearchRow, matched: readonly string[], asked: readonly st
 export interface SearchHit {
   track: TrackRow;
   score: number;
-  /** What each search mode contributes to the score; null if that mode did not find the song. */
-  components: { semantic: number | null; lexical: number | null };
+  /** What each part contributes to the score; null if it was not asked for, or the song has no vector. */
+  components: { semantic: number | null; lexical: number | null; name: number };
   snippet: Snippet | null;
   why: {
     reason: string;
@@ -47,15 +45,19 @@ interface LineRange {
   end_line: number;
 }
 
-export function explainHit(row: SearchRow, asked: readonly string[], hybrid: boolean): SearchHit {
+/** Explains a row of a search for the given words. */
+export function explainHit(row: SearchRow, asked: readonly string[]): SearchHit {
   const {
     lyrics,
     score,
     similarity,
-    semantic_position,
     lexical_rank,
-    lexical_position,
     coverage,
+    by_words,
+    by_meaning,
+    by_name,
+    name_tier,
+    likeness,
     start_line,
     end_line,
     versions,
@@ -67,15 +69,14 @@ export function explainHit(row: SearchRow, asked: readonly string[], hybrid: boo
   const matched = asked.filter((word) => found.has(word));
   // Shows the lines with the matched words; otherwise the passage nearest in meaning.
   const range =
-    lexical_rank === null && passage !== null ? { start: passage.start_line, end: passage.end_line } : null;
-  const fused = (position: number | null, weight: number): number | null =>
-    position === null ? null : weight / (RRF_K + position);
+    matched.length === 0 && passage !== null ? { start: passage.start_line, end: passage.end_line } : null;
   return {
     track,
     score,
     components: {
-      semantic: hybrid ? fused(semantic_position, 1) : similarity,
-      lexical: hybrid ? fused(lexical_position, coverage ?? 0) : lexical_rank,
+      semantic: similarity === null ? null : by_meaning,
+      lexical: lexical_rank === null ? null : by_words,
+      name: by_name,
     },
     snippet: lines === null ? null : bestSnippet(lines, range),
     why: { reason: reasonOf(row, matched, asked), similarity, lexical_rank, matched_words: matched, passage },

@@ -1,12 +1,15 @@
 import type { LexicalQuery } from '../../db/queries/lexical-matches.ts';
 import { type TextLanguage, textLanguageOf } from '../../db/queries/text-languages.ts';
+import { indexedForms, inUsualLetters } from '../../lib/query-script.ts';
 import { MAX_WORDS_WITH_OR } from '../../lib/search-limits.ts';
 import { detectLanguage } from '../../lyrics/text/language.ts';
-import { wordsIn } from './snippet.ts';
+import { hasOnlyStopWords, wordsIn } from './snippet.ts';
 
 /** A parsed search. */
 export interface ReadQuery {
   lexical: LexicalQuery;
+  /** The wanted words as typed, without operators. */
+  words: string;
   /**
    * The text to search by meaning: as typed, without unwanted words, because they would draw the vector towards them.
    */
@@ -17,8 +20,13 @@ export interface ReadQuery {
   unwanted: string[];
 }
 
-/** Names of artists and songs rarely have more words. */
-const MAX_NAME_WORDS = 5;
+/** Names of artist and song together rarely have more words. */
+const MAX_NAME_WORDS = 16;
+/** Comparing names by their letters costs with their length. */
+const MAX_NEAR_NAME_WORDS = 6;
+/** Words of a query that are looked up, after which the rarest are chosen. */
+const MAX_WORDS = 120;
+const CURLY_QUOTE = /[“”„«»″]/g;
 const QUOTED = /"([^"]*)"/g;
 const OR = /(?<=\s)or(?=\s)/i;
 const QUOTED_OR_OR = /"[^"]*"|(?<=\s)or(?=\s)/gi;
@@ -67,50 +75,58 @@ export const unwantedPhrasesIn = (text: string): string[] =>
 export const unwantedIn = (text: string): string[] =>
   different(Array.from(text.matchAll(MARKED), ([, phrase, word]) => (phrase ?? word ?? '').trim()));
 
-/** The text without repeated quotes, each of which would cost as much again. */
-function withoutRepeats(text: string): string {
-  const seen = new Set<string>();
-  return text.replaceAll(QUOTED, (quoted: string, inside: string) => {
-    const key = keyOf(inside);
-    if (seen.has(key)) return ' ';
-    seen.add(key);
-    return quoted;
-  });
-}
-
 const withoutOr = (text: string): string =>
   text.replaceAll(QUOTED_OR_OR, (found) => (found.startsWith('"') ? found : ' '));
 
 /**
- * The wanted text with `or` as an ordinary word where the operator would be expensive: between many words, because
- * each adds all of its songs. Without a neighbour, and inside quotes, it is also an ordinary word.
+ * Whether `or` stands between words as an operator. Between many words, without a neighbour and inside quotes it is an
+ * ordinary word.
  */
-function withCheapOperators(text: string): string {
-  const alternatives = text.replaceAll(QUOTED, ' phrase ').split(OR);
-  if (alternatives.length === 1) return text;
-  const isCheap =
-    wordsIn(text).length <= MAX_WORDS_WITH_OR && alternatives.every((one) => wordsIn(one).length > 0);
-  return isCheap ? text : withoutOr(text);
+function hasAlternatives(wanted: string): boolean {
+  const alternatives = wanted.replaceAll(QUOTED, ' phrase ').split(OR);
+  return (
+    alternatives.length > 1 &&
+    wordsIn(wanted).length <= MAX_WORDS_WITH_OR &&
+    alternatives.every((one) => wordsIn(one).length > 0)
+  );
+}
+
+const ASKED_BY = /^(?:songs?|tracks?|lyrics|music|raps?|anything)\s(?:by|of|from)\s/i;
+const ASKED_FOR = /\s(?:lyrics|songs?|tracks?)$/i;
+const FEATURING = /\s[([]?(?:feat\.?|ft\.?|featuring|with|x|&|and)\s/gi;
+
+/** What the words would be as a name: as they are, then without what a listener adds. */
+function namesIn(words: string): string[] {
+  const count = wordsIn(words).length;
+  if (count > MAX_NAME_WORDS) return [];
+  const name = words.replaceAll(/\s+/g, ' ').trim();
+  const bare = name.replace(ASKED_BY, '').replace(ASKED_FOR, '');
+  return [...new Set([name, bare, bare.replaceAll(FEATURING, ' ')])].filter((one) => one !== '');
 }
 
 /**
  * Reads quotes and minus signs. An unpaired quote, a quote without a word, and a lone dash have no meaning: "Artist -
  * Title" are words.
  */
-export function readQuery(text: string, language: string | null = null): ReadQuery {
+export function readQuery(typed: string, language: string | null = null): ReadQuery {
+  const text = inUsualLetters(typed).replaceAll(CURLY_QUOTE, '"');
   const wanted = wantedIn(text);
-  const words = withoutOr(wanted).replaceAll('"', ' ');
+  const anyWord = hasAlternatives(wanted);
+  const words = (anyWord ? withoutOr(wanted) : wanted).replaceAll('"', ' ');
+  const found = wordsIn(words);
+  const isName = !wanted.includes('"') && found.length <= MAX_NEAR_NAME_WORDS && !hasOnlyStopWords(words);
   const unwanted = unwantedIn(text);
-  const isName = !wanted.includes('"') && wordsIn(words).length <= MAX_NAME_WORDS;
   return {
     lexical: {
-      text: withCheapOperators(withoutRepeats(wanted)),
-      words,
-      isName,
+      words: found.flatMap(indexedForms).slice(0, MAX_WORDS),
+      anyWord,
+      names: namesIn(words),
+      nearNames: isName,
       languages: languagesOf(words, language),
     },
+    words,
     phrases: phrasesIn(text),
     unwanted,
-    meaning: unwanted.length > 0 && wordsIn(words).length > 0 ? wanted.trim() : text,
+    meaning: unwanted.length > 0 && found.length > 0 ? wanted.trim() : text,
   };
 }

@@ -97,11 +97,11 @@ async function mismatchReason(
 export async function searchLyrics(ctx: Context, input: SearchInput) {
   const digest = await digestOf(input);
   const { offset, lastId } = placeOf(input, digest);
-  const { lexical, meaning, phrases, unwanted } = readQuery(input.q, input.filters.language);
+  const { lexical, words: typed, meaning, phrases, unwanted } = readQuery(input.q, input.filters.language);
   const { semantic, reason: withoutMeaning } = await semanticPart(ctx, input, meaning);
   const result = await searchTracks(ctx.sql, {
     // Unwanted words alone are not a query: nearly every song would match.
-    lexical: input.mode === 'semantic' || wordsIn(lexical.words).length === 0 ? null : lexical,
+    lexical: input.mode === 'semantic' || lexical.words.length === 0 ? null : lexical,
     semantic,
     scope: { filters: input.filters, phrases, unwanted, languages: lexical.languages, lastId },
     facets: input.facets,
@@ -110,21 +110,21 @@ export async function searchLyrics(ctx: Context, input: SearchInput) {
   });
   const found = result.rows.some(({ similarity }) => similarity !== null);
   const reason = withoutMeaning ?? (await mismatchReason(ctx, semantic, found));
-  const words = queryWords(lexical.words);
+  const words = queryWords(typed);
   const mode = semantic === null ? ('lexical' as const) : input.mode;
   const next = offset + input.limit;
   return {
     query: input.q,
     mode,
     degraded: reason !== null && reason !== 'embeddings_not_configured',
-    reason: reason ?? (result.total === 0 ? emptyReason(lexical.words) : null),
+    reason: reason ?? (result.total === 0 ? emptyReason(typed) : null),
     embedding_model: semantic?.model ?? null,
     total: result.total,
     total_is_capped: result.capped,
     facets: input.facets.length === 0 ? null : result.facets,
     items: await showSnippets(
       ctx,
-      result.rows.map((row) => ({ hit: explainHit(row, words, mode === 'hybrid'), lyrics: row.lyrics })),
+      result.rows.map((row) => ({ hit: explainHit(row, words), lyrics: row.lyrics })),
     ),
     next_cursor: next < result.total ? encodeCursor(LIST, [digest, next, result.lastId]) : null,
   };

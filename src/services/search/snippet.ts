@@ -1,3 +1,5 @@
+import { isUnspaced } from '../../lib/query-script.ts';
+import { isStopWord } from '../../lib/stop-words.ts';
 import { wordStem } from '../../lib/word-stem.ts';
 import { MAX_PIECE_LENGTH, MAX_UNIT_LENGTH, type Span, unitSpans } from '../../lyrics/text/line-units.ts';
 import { isHeaderLine } from '../../lyrics/text/sections.ts';
@@ -12,16 +14,7 @@ export interface Snippet {
 
 const SNIPPET_LINES = 2;
 // The apostrophe of a dropped g belongs to its word: runnin'.
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*(?:(?<=in)['’])?/gu;
-
-// Words that occur in every song: matches of these words are not informative.
-const STOP_WORDS = new Set(
-  (
-    'a about all an and any are as at be been but by can did do does for from had has have he her him his how i if in ' +
-    'into is it its me my no not of on or our out she so that the their them then there they this to up us was we were ' +
-    'what when where which who why will with you your'
-  ).split(' '),
-);
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?:(?<=in)['’])?/gu;
 
 /** Lower-case words in the order of the text. */
 export const wordsIn = (text: string): string[] =>
@@ -30,30 +23,39 @@ export const wordsIn = (text: string): string[] =>
 /** Whether there are words and all of them are stop words. */
 export function hasOnlyStopWords(text: string): boolean {
   const words = wordsIn(text);
-  return words.length > 0 && words.every((word) => STOP_WORDS.has(word));
+  return words.length > 0 && words.every(isStopWord);
 }
 
 /** Lower-case words of a query, without stop words unless there are no others. */
 export function queryWords(query: string): string[] {
   const words = [...new Set(wordsIn(query))];
-  const content = words.filter((word) => !STOP_WORDS.has(word));
+  const content = words.filter((word) => !isStopWord(word));
   return content.length > 0 ? content : words;
 }
 
 /** Songs use few different words, so each is stemmed once. */
-const stemOf = memoizeByWord(wordStem);
+const stemOf = memoizeByWord((word) => wordStem(word.replace(/(?<=\w)['’](?=\w)(?!s$)/g, '')));
+
+const MARKS = /\p{M}+/gu;
+const PLAIN = /^[\n -~]*$/;
+
+/** Lower case without accents, as the search by words compares. */
+const folded = (text: string): string =>
+  PLAIN.test(text)
+    ? text.toLowerCase()
+    : text.toLowerCase().normalize('NFKD').replaceAll(MARKS, '').normalize();
 
 /** The common beginning of a word and its inflections, without what an ending could replace. */
 const beginningOf = (word: string): string => word.replace(/(?:['’].*|y|i)$/, '').slice(0, 3);
 
 /** The query's words that occur in the text, in any inflection. */
 export function matchedWords(text: string, asked: readonly string[]): string[] {
-  const lower = text.toLowerCase();
+  const lower = folded(text);
   // Searching for a few letters costs far less than splitting the text into words.
-  const possible = asked.filter((one) => lower.includes(beginningOf(one)));
+  const possible = asked.filter((one) => lower.includes(beginningOf(folded(one))));
   if (possible.length === 0) return [];
   const stems = new Set(wordsIn(lower).map(stemOf));
-  return possible.filter((one) => stems.has(stemOf(one)));
+  return possible.filter((one) => isUnspaced(one) || stems.has(stemOf(folded(one))));
 }
 
 /** The lines of a song from which a snippet is chosen. */

@@ -11,7 +11,10 @@ const files = readdirSync(FOLDER)
   .sort();
 const names = files.map((file) => file.replace(/\.\w+$/, ''));
 
-/** A row for every table, inserted as soon as the table exists, so that all later migrations have to handle it. */
+/** How many rows a migration puts into a table itself. */
+const FILLED_ROWS: Record<string, number> = { search_meanings: 36 };
+
+/** A row for every table that is empty, inserted as soon as the table exists, so that all later migrations have to handle it. */
 const ROWS: Record<string, string> = {
   artists: "insert into artists (name, genius_id) values ('Mara Lune', 7)",
   tracks: `insert into tracks (artist_id, genius_id, source, artist, title, lyrics, lyrics_state, text_hash)
@@ -20,6 +23,7 @@ const ROWS: Record<string, string> = {
     select 1, 0, 0, 1, array_fill(0.1::real, array[512])::halfvec`,
   analysis_results: `insert into analysis_results (track_id, text_hash, analyzer_type, model_version, status, analysis_data)
     values (1, 'h', 'algorithmic', 'engine-0', 'done', '{}')`,
+  search_meanings: "insert into search_meanings (kind, name, words) values ('tone', 'dry', 'dry')",
   albums: "insert into albums (artist_id, name) values (1, 'Lanes')",
   credits: "insert into credits (track_id, role, name) values (1, 'producer', 'Otis')",
   track_relations: `insert into track_relations (track_id, relation, related_genius_id, related_title, related_artist)
@@ -119,7 +123,7 @@ describe('the migrations', () => {
     }
     for (const table of await tablesOf('filled')) {
       const rows = await query('filled', `select 1 from ${table}`);
-      expect({ table, rows: rows.length }).toEqual({ table, rows: 1 });
+      expect({ table, rows: rows.length }).toEqual({ table, rows: FILLED_ROWS[table] ?? 1 });
     }
   }, 60_000);
 

@@ -1,0 +1,66 @@
+import { type Statement, sql } from '../client.ts';
+import type { LexicalQuery } from './lexical-matches.ts';
+import { passesFilters, type TrackScope, trackConditions } from './track-scope.ts';
+
+/** Share of a query's trigrams that a name must contain to be compared with it. */
+const WORD_SIMILARITY = 0.5;
+const MAX_NAMES = 200;
+/** Names that are less like the query are not meant. */
+export const MIN_LIKENESS = 0.5;
+
+/** Settings that the tables below rely on. */
+export const NAME_SETTINGS = sql`set_config('pg_trgm.word_similarity_threshold', ${String(WORD_SIMILARITY)}, true)`;
+
+const NAME = sql`fold_text(t.artist || ' ' || t.title)`;
+
+type NamesAsked = Pick<LexicalQuery, 'names' | 'nearNames'>;
+
+const NO_NAMES = sql`
+  named as materialized (select null::int as id, null::int as tier, null::float8 as likeness where false)`;
+
+/** How a song is named by the query: the tiers of `name_keys` (migration search_documents), the better the higher. */
+const TIER = sql`case
+    when place <= 5 then 4
+    when place = 6 then 3
+    when place between 9 and 8 + cardinality(t.featured) then 3
+    when place = 8 then 2
+    when place = 7 then 2
+    else 1 end`;
+
+/**
+ * Common tables that end in `named(id, tier, likeness)`: songs whose artist or title, or both, one of the texts is or
+ * nearly is. `tier`: 4 artist and title, 3 title, or artist and featured artist, 2 artist, or title without its
+ * version, 1 featured artist, 0 none exactly. `likeness` (0-1): trigrams in common with the nearest of the names, or
+ * the part of a name that was typed.
+ */
+export function nameTables({ names: texts, nearNames }: NamesAsked, scope: TrackScope): Statement {
+  const [text] = texts;
+  if (text === undefined) return NO_NAMES;
+  const inScope = sql`${trackConditions(scope)} and ${passesFilters(scope)}`;
+  return sql`
+    keys as materialized (
+      select fold_text(${text}::text) as text, array(select name_key(one) from unnest(${texts}::text[]) one) as list),
+    exactly as materialized (
+      select t.id, max(${TIER}) as tier
+      from keys, tracks t cross join lateral (
+        select array_position(t.name_keys, key) as place from keys k, unnest(k.list) key
+      ) found
+      where t.name_keys && (select list from keys) and place is not null and ${inScope}
+      group by t.id order by 2 desc, 1 limit ${MAX_NAMES}::int),
+    nearly as materialized (
+      select t.id, t.name_keys, t.artist, t.title, word_similarity(keys.text, ${NAME}) as alike
+      from keys, tracks t
+      where ${nearNames} and keys.text <% ${NAME} and ${inScope}
+      order by alike desc, t.id limit ${MAX_NAMES}::int),
+    compared as materialized (
+      select nearly.id, greatest(similarity(keys.text, fold_text(artist)), similarity(keys.text, fold_text(title)),
+        similarity(keys.text, fold_text(artist || ' ' || title)),
+        (select 0.5 + 0.5 * length(typed) / max(length(name)) from unnest(name_keys[1:8]) name, unnest(keys.list) typed
+          where length(typed) >= 3 and starts_with(name, typed) group by typed order by 1 desc limit 1)) as likeness
+      from nearly, keys),
+    named as materialized (
+      select coalesce(e.id, c.id) as id, coalesce(e.tier, 0) as tier,
+        case when e.tier is not null then 1 else c.likeness end::float8 as likeness
+      from exactly e full join compared c on c.id = e.id
+      where e.id is not null or c.likeness > ${MIN_LIKENESS}::float8)`;
+}

@@ -1,0 +1,59 @@
+import { join, type Statement, sql } from '../client.ts';
+import type { LexicalQuery } from './lexical-matches.ts';
+import { type TrackScope, trackConditions } from './track-scope.ts';
+
+/** Words looked for; of a longer text the rarest are used. */
+const MAX_GROUPS = 24;
+/** A word that is not among the common ones is counted through the index, up to here. */
+const MAX_COUNTED = 300;
+
+type WordsAsked = Pick<LexicalQuery, 'words' | 'languages'>;
+
+const stemsIn = (languages: readonly string[]): Statement =>
+  join(
+    languages.map((name) => sql`tsvector_to_array(to_tsvector(${name}::regconfig, fold_text(word)))`),
+    ' || ',
+  );
+
+/**
+ * Common tables that end in `groups(place, word, size, query, songs, idf)`: the rarest different words, each as a text
+ * search query for its stems in the given languages (the first decides what is a stop word), with the number of songs
+ * that hold it and BM25's inverse document frequency (Robertson and Zaragoza 2009, https://doi.org/10.1561/1500000019).
+ * Common words are counted by Postgres' own statistics, the others (all, before the first ANALYZE) through the index.
+ */
+export function wordTables({ words, languages }: WordsAsked, scope: TrackScope): Statement {
+  const [first = 'simple'] = languages;
+  return sql`
+    asked as materialized (
+      select place, word, cardinality(stems) as size, stems,
+        (select string_agg(quote_literal(stem), ' | ') from unnest(stems) stem)::tsquery as query
+      from (
+        select distinct on (stems) place, word, stems
+        from (
+          select word, place, array(select distinct unnest(${stemsIn([first])})) as content,
+            array(select distinct unnest(${stemsIn(languages)})) as stems
+          from unnest(${words}::text[]) with ordinality given(word, place)
+        ) spelt where content <> '{}' order by stems, place
+      ) different),
+    catalogue as materialized (
+      select case when reltuples > 0 then reltuples else coalesce(${scope.lastId}::int, (select max(id) from tracks), 0) end as songs
+      from pg_class where oid = 'tracks'::regclass),
+    common as materialized (
+      select stem, share from (
+        select unnest(most_common_elems::text::text[]) as stem, unnest(most_common_elem_freqs) as share from pg_stats
+        where schemaname = current_schema() and tablename = 'tracks' and attname = 'search_vector'
+      ) known where stem = any (array(select unnest(stems) from asked))),
+    counted_words as materialized (
+      select a.place, a.word, a.size, a.query, greatest(
+        (select max(share) * (select songs from catalogue) from common where stem = any (a.stems)),
+        case when not exists (select 1 from common where stem = any (a.stems)) then
+          (select count(*) from (
+            select 1 from tracks t where t.search_vector @@ a.query and ${trackConditions(scope)}
+            limit ${MAX_COUNTED}::int) some_songs)
+        end) as songs
+      from asked a),
+    groups as materialized (
+      select place, word, size, query, songs, ln(1 + (greatest(c.total, songs) - songs + 0.5) / (songs + 0.5)) as idf
+      from counted_words, (select songs as total from catalogue) c
+      order by songs, place limit ${MAX_GROUPS}::int)`;
+}
