@@ -2,7 +2,7 @@ import { readableTitle } from './readable-title.ts';
 
 /** Words that join two artists in a credit line. */
 const ARTIST_JOINS =
-  /\s*(?:,|;|&|\+|\/|\sx\s|\band\b|\bwith\b|\bfeat(?:uring)?\b\.?|\bft\b\.?|\bvs\b\.?)\s*/iu;
+  /\s*(?:,|;|&|\+|\/|\s[x×]\s(?![&+,/x×]|and\s|feat|ft\b|with\s)|\band\b|\bwith\b|\bfeat(?:uring)?\b\.?|\bft\b\.?|\bvs\b\.?|\bw\/)\s*/iu;
 
 /** Letters that look like others, so that "Вeyond" with a Cyrillic В still matches. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -39,19 +39,31 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
-/** Lower case, without accents and punctuation, single spaces; `$` becomes s inside a name, `&` becomes and. */
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** Signs that tell one title from another where they stand alone at its end: "MOTOMAMI +". */
+const TELLING = /(?<=\s)[+÷=×¥€£$∞]+$|^[+÷=×¥€£$∞]+(?=\s)/gu;
+
+/**
+ * Lower case, without accents and punctuation, single spaces; `$` becomes s inside a name, `&` and a `+` between words
+ * become and. A text of nothing but signs ("÷", "¥$", "!!!") stays as it is.
+ */
 export function foldText(text: string): string {
   const plain = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[ßæœøđłðþ]/gu, (letter) => SPELLINGS[letter] ?? letter)
+    .trim();
+  if (!LETTER_OR_DIGIT.test(plain)) return plain.replace(/\s+/g, '');
+  const signs = plain.match(TELLING) ?? [];
+  const words = plain
     .replace(/(?<=\p{L})\$|\$(?=\p{L})/gu, 's')
-    .replace(/&/g, ' and ')
+    .replace(/&|(?<=[\p{L}\p{N}] )\+(?= [\p{L}\p{N}])/gu, ' and ')
     .replace(/['’‘`´ʼ]/g, '');
-  return foldLookAlikes(plain)
+  const folded = foldLookAlikes(words)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+  return [folded, ...signs].join(' ');
 }
 
 /** A folded artist name without the article that many catalogues omit. */
@@ -126,6 +138,41 @@ export function sameNumbers(a: string, b: string): boolean {
   return numbers(a) === numbers(b);
 }
 
+const signsOf = (folded: string): string => folded.match(/[^\p{L}\p{N}\s]+$/u)?.[0] ?? '';
+
+const NAME = '\uE000';
+const JOINS: ReadonlySet<string> = new Set(
+  'and x feat ft featuring with w vs y e et und con com og och mit the'.split(' '),
+);
+
+/**
+ * Which of the names a credit line consists of, folded, when nothing else stands in it but words that join names: "Tyler,
+ * the Creator & Kilo". Empty for another line.
+ */
+export function namesWithin(line: string, names: readonly string[]): string[] {
+  let rest = ` ${foldText(line)} `;
+  const found: string[] = [];
+  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+    const folded = foldText(name);
+    if (folded === '' || !rest.includes(` ${folded} `)) continue;
+    rest = rest.replaceAll(` ${folded} `, ` ${NAME} `);
+    found.push(foldArtist(name));
+  }
+  const words = rest.split(' ').filter((word) => word !== '');
+  // "Lil Nas X" is not "Lil Nas": a word that joins stands between names.
+  const isWhole = words.at(-1) === NAME && (words[0] === NAME || words[0] === 'the');
+  return isWhole && words.every((word) => word === NAME || JOINS.has(word)) ? found : [];
+}
+
+const FEATURED = /\s[([]?(?:feat(?:uring)?|ft)\b\.?\s|\s[([]?w\/\s?/iu;
+
+/** The part of a credit line before those it features: "Kilo feat. Juno" is led by Kilo. */
+export function leadOf(line: string): string {
+  const read = readableTitle(line);
+  const at = read.search(FEATURED);
+  return at > 0 ? read.slice(0, at) : read;
+}
+
 /**
  * How alike two folded texts are, 0 to 1: the mean of letters (Jaro-Winkler) and words (Dice), capped at .6
  * when their numbers differ. Looks at their first 500 characters. Spelling alone may not make two songs of one.
@@ -133,9 +180,10 @@ export function sameNumbers(a: string, b: string): boolean {
 export function similarity(left: string, right: string): number {
   const [a, b] = [readableTitle(left), readableTitle(right)];
   if (a === b) return a === '' ? 0 : 1;
+  if (!LETTER_OR_DIGIT.test(a) || !LETTER_OR_DIGIT.test(b)) return 0;
   const joined = jaroWinkler(a.replaceAll(' ', ''), b.replaceAll(' ', ''));
-  if (joined === 1) return 1;
+  if (joined === 1 && signsOf(a) === signsOf(b)) return 1;
   const blended = (jaroWinkler(a, b) + wordOverlap(a, b)) / 2;
   const score = Math.max(blended, joined > 0.95 ? joined - 0.05 : 0);
-  return sameNumbers(a, b) ? score : Math.min(score, 0.6);
+  return sameNumbers(a, b) && signsOf(a) === signsOf(b) ? score : Math.min(score, 0.6);
 }

@@ -1,3 +1,4 @@
+import { revealMasked } from '../masked-words.ts';
 import { readableTitle } from '../readable-title.ts';
 import { foldArtist, foldText, similarity, splitArtists } from '../text-distance.ts';
 import { classifySong, type SongKind } from './classify.ts';
@@ -36,7 +37,7 @@ export interface SongMatch {
 }
 
 const FEATURE =
-  /\s*[([]\s*(?:feat(?:uring)?|ft|with|prod(?:uced)?(?: by)?)\b\.?[^)\]]*[)\]]|\s+(?:feat(?:uring)?|ft)\b\.?\s.*$/giu;
+  /\s*[([]\s*(?:(?:feat(?:uring)?|ft|with|prod(?:uced)?(?: by)?)\b|w\/)\.?[^)\]]*[)\]]|\s+(?:(?:feat(?:uring)?|ft)\b\.?\s|w\/).*$/giu;
 
 /** The title without its featured artists and producers. */
 export function stripFeatures(title: string): string {
@@ -49,8 +50,9 @@ export function stripFeatures(title: string): string {
  * common.
  */
 export function artistSimilarity(a: string, b: string): number {
-  const left = foldArtist(a);
-  const right = foldArtist(b);
+  const [ours, theirs] = revealMasked(a, b);
+  const left = foldArtist(ours);
+  const right = foldArtist(theirs);
   if (splitArtists(a).includes(right) || splitArtists(b).includes(left)) return 1;
   return similarity(left, right);
 }
@@ -63,7 +65,8 @@ function artistNames(song: GeniusSongStub): string[] {
 }
 
 function scoreSong(query: SongQuery, song: GeniusSongStub): SongMatch {
-  const title = similarity(foldText(stripFeatures(query.title)), foldText(stripFeatures(song.title)));
+  const [ours, theirs] = revealMasked(stripFeatures(query.title), stripFeatures(song.title));
+  const title = similarity(foldText(ours), foldText(theirs));
   const artist = Math.max(0, ...artistNames(song).map((name) => artistSimilarity(query.artist, name)));
   const facts = {
     artist: song.primary_artist?.name,

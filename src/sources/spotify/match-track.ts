@@ -1,5 +1,7 @@
-import { foldArtist, similarity, splitArtists } from '../text-distance.ts';
+import { revealMasked } from '../masked-words.ts';
+import { similarity } from '../text-distance.ts';
 import type { TrackFacts } from './parse.ts';
+import { scoreArtist } from './score-artist.ts';
 import {
   isGenericTitle,
   isSoft,
@@ -62,21 +64,6 @@ const TELLING: ReadonlySet<VersionKind> = new Set(['cover', 'instrumental', 'kar
 interface Penalty {
   name: string;
   amount: number;
-}
-
-/**
- * How well our main artist matches the candidate's artists, and whether the candidate's first artist is one of ours.
- */
-function scoreArtist(query: TrackQuery, track: TrackFacts): { score: number; leader: boolean } {
-  const theirs = track.artists.map((artist) => foldArtist(artist.name));
-  const [line = '', ...others] = query.artists;
-  const main = foldArtist(line);
-  const joint = splitArtists(line);
-  const allThere = joint.length > 1 && joint.every((name) => theirs.includes(name));
-  const score = allThere ? 1 : Math.max(0, ...theirs.map((name) => similarity(main, name)));
-  const ours = [main, ...(allThere ? joint : []), ...[...others, ...(query.featured ?? [])].map(foldArtist)];
-  const leader = theirs[0] ?? '';
-  return { score, leader: ours.some((name) => similarity(name, leader) >= 0.93) };
 }
 
 /** Short titles must be equal, because one letter makes another word. */
@@ -153,10 +140,12 @@ function otherPenalties(query: TrackQuery, track: TrackFacts, base: string, offM
 
 /** Scores one candidate: the lower of title and artist, minus penalties. */
 export function scoreTrack(query: TrackQuery, track: TrackFacts): TrackScore {
-  const wanted = readTrackTitle(query.title);
-  const offered = readTrackTitle(track.name);
+  const [ours, theirs] = revealMasked(query.title, track.name);
+  const wanted = readTrackTitle(ours);
+  const offered = readTrackTitle(theirs);
   const title = scoreTitle(wanted.base, offered.base);
-  const artist = scoreArtist(query, track);
+  const names = track.artists.map(({ name }) => name);
+  const artist = scoreArtist(query, names);
   const known = query.durationMs && track.durationMs;
   const durationOffMs = known ? Math.abs((query.durationMs ?? 0) - (track.durationMs ?? 0)) : null;
   const penalties = [

@@ -30,11 +30,29 @@ export interface TrackTitle {
   live: string | null;
 }
 
-const FEATURE = /^(?:feat(?:uring)?|ft|with|w\/|prod(?:uced)?(?: by)?|con|avec)\b[.\s]/i;
+const FEATURE = /^(?:(?:feat(?:uring)?|ft|with|prod(?:uced)?(?: by)?|con|com|avec|mit)\b[.\s]|w\/)/i;
 
 /** Marks that do not change the recording: the same performance released again. */
-const NEUTRAL =
-  /^(?:(?:\d{4}\s*)?(?:digital(?:ly)?\s*)?re-?master(?:ed)?(?:\s*(?:version|\d{4}))*|(?:original|album|single|lp|ep|main|explicit|dirty|uncensored)(?:\s+(?:album|mix|version))*|(?:explicit|album|single) version explicit|mono|stereo|bonus(?: track)?|deluxe(?: edition| version)?|expanded edition|(?:from|taken from|theme from)\b.*|explicit|\d+(?:th|st|nd|rd)? anniversary(?: edition)?|remaster.*)$/i;
+const NEUTRAL: readonly RegExp[] = [
+  /^(?:\d{4}\s*)?(?:digital(?:ly)?\s*)?re-?master(?:ed)?(?:\s*(?:version|edition|in|\/|-|\d{4}))*$/i,
+  /^(?:\d+(?:th|st|nd|rd)? anniversary |\d{4} |mono |stereo |album |single )?(?:digital(?:ly)? )?re-?master/i,
+  /^(?:original|album|single|lp|ep|main|explicit|dirty|uncensored|standard|full)(?:\s+(?:album|mix|version))*$/i,
+  /^(?:explicit|album|single) version explicit$/i,
+  /^(?:mono|stereo)(?:\s*(?:version|mix|\/\s*re-?mastered))?$/i,
+  /^(?:[\p{L}.]+ ){0,2}(?:bonus|hidden)(?: (?:track|cd|disc|song|cut))?(?: (?:version|edition|only))?$/iu,
+  /^(?:deluxe|expanded|special|limited|collector['’]?s|platinum|target|itunes|spotify)(?: (?:edition|version|exclusive))+$/i,
+  /^(?:deluxe|explicit|explicit content|parental advisory|exclusive)$/i,
+  /^(?:official |original |exclusive )?(?:(?:music |lyrics? |hd |4k )?(?:video|clip|visuali[sz]er|audio|track)|lyrics?)(?: (?:hd|hq|4k|oficial|officiel))?$/i,
+  /^(?:v[ií]deo ?clipe?|v[ií]deo|clip|audio) (?:oficial|officiel|ufficiale)$/i,
+  /^(?:hd|hq|4k|uhd|1080p|dolby atmos|spatial audio|hi-?res|vevo)$/i,
+  /^(?:music from|from|taken from|theme from)\b/i,
+  /(?:^| )(?:soundtrack|ost)(?: version)?$/i,
+  /^\d+(?:th|st|nd|rd)? anniversary(?: (?:edition|version))?$/i,
+];
+
+const REMASTER = /^(?:digital(?:ly)? )?re-?master/i;
+
+const isNeutral = (mark: string): boolean => NEUTRAL.some((pattern) => pattern.test(mark));
 
 const KINDS: readonly { kind: VersionKind; pattern: RegExp }[] = [
   {
@@ -95,10 +113,16 @@ function splitMarks(title: string): { rest: string; marks: { text: string; origi
     marks.push({ text: text.trim(), original });
     return ' ';
   });
-  const [head = '', ...dashed] = rest.split(/\s+[-–—]\s+/);
+  // "2011 - Remaster" is one mark.
+  const [head = '', ...dashed] = rest.split(/\s+[-–—]\s+/).reduce<string[]>((parts, part) => {
+    const last = parts.at(-1) ?? '';
+    return parts.length > 1 && /^\d{4}$/.test(last) && REMASTER.test(part)
+      ? [...parts.slice(0, -1), `${last} ${part}`]
+      : [...parts, part];
+  }, []);
   for (const part of dashed) marks.push({ text: part.trim(), original: ` - ${part}` });
   rest = head;
-  return { rest: rest.replace(/\s+(?:feat(?:uring)?|ft)\b\.?\s.*$/i, ''), marks };
+  return { rest: rest.replace(/\s+(?:(?:feat(?:uring)?|ft)\b\.?\s|w\/).*$/i, ''), marks };
 }
 
 const ROMAN: Readonly<Record<string, string>> = {
@@ -134,7 +158,7 @@ export function readTrackTitle(title: string): TrackTitle {
   let remix: string | null = null;
   let live: string | null = null;
   for (const { text, original } of marks) {
-    if (FEATURE.test(text) || NEUTRAL.test(text)) continue;
+    if (FEATURE.test(text) || isNeutral(text)) continue;
     const kinds = versionsIn(text);
     for (const kind of kinds) versions.add(kind);
     if (kinds.includes('remix')) remix = foldText(text).replace(REMIX_WORDS, ' ').replace(/\s+/g, ' ').trim();
