@@ -1,4 +1,4 @@
-import type { AlgorithmicAnalysis } from './contract.ts';
+import type { AlgorithmicAnalysis, Entities } from './contract.ts';
 import { noProfile, profileEmotions } from './emotion/profile-emotions.ts';
 import { findEntities } from './entities/find-entities.ts';
 import { rateExplicit } from './explicit/rate-explicit.ts';
@@ -11,7 +11,7 @@ import { NO_MEASURES, scoreMeasures } from './scores/measures.ts';
 import { rateConfidence } from './scores/rate-confidence.ts';
 import { scoreSong } from './scores/score-song.ts';
 import { measureSentiment, NO_DETAIL } from './sentiment/measure-sentiment.ts';
-import { type DetectedLanguage, languageOfLines } from './text/language.ts';
+import { languagesOf, type SongLanguages } from './song-languages.ts';
 import { readSong, type Song } from './text/song.ts';
 import { summarize } from './text/summarize.ts';
 import { findThemes } from './themes/find-themes.ts';
@@ -19,26 +19,28 @@ import { readThemes } from './themes/read-themes.ts';
 import { measureVocabulary } from './vocabulary/measure-vocabulary.ts';
 
 /**
- * Everything that the lyric engine can measure in a text; style but for its tone needs judgement and stays null. The word lists and the
- * reference songs are English: a text in another language is counted but not judged (no mood, themes, scores), and the
- * confidence reflects that. Offsets and lines refer to exactly this text (normalise it first). The same text always
- * gives the same result.
+ * Everything that the lyric engine can measure in a text; style but for its tone needs judgement and stays null. The word
+ * lists and the reference songs are English: a text in another language, or in none that can be told, is counted but not
+ * judged (no mood, themes, names, scores), nor are lines in another language; the confidence reflects that. Offsets and
+ * lines refer to exactly this text (normalise it first). The same text always gives the same result.
  */
 export function analyzeLyrics(text: string, { lexicon }: { lexicon: Lexicon }): AlgorithmicAnalysis {
   const song = readSong(text);
-  const language = languageOfLines(song.lines.filter((line) => !line.repeated).map((line) => line.text));
-  const english = language === null || language.code === 'en';
-  return { ...judge(song, english, language), ...count(song, english, lexicon), language };
+  const languages = languagesOf(song);
+  const sections = song.sections.map((section, at) => ({
+    ...section,
+    languages: languages.sections[at] ?? [],
+  }));
+  return {
+    ...judge(song, languages),
+    ...count(song, languages.judged !== null, lexicon),
+    sections,
+    language: languages.main,
+    languages: languages.shares,
+  };
 }
 
-type Counted =
-  | 'rhyme'
-  | 'flow'
-  | 'vocabulary'
-  | 'sections'
-  | 'complexity_score'
-  | 'quality_score'
-  | 'percentiles';
+type Counted = 'rhyme' | 'flow' | 'vocabulary' | 'complexity_score' | 'quality_score' | 'percentiles';
 
 function count(song: Song, english: boolean, lexicon: Lexicon): Pick<AlgorithmicAnalysis, Counted> {
   const verse = listen(song.text, song.sections, lexicon);
@@ -53,32 +55,35 @@ function count(song: Song, english: boolean, lexicon: Lexicon): Pick<Algorithmic
     rhyme,
     flow,
     vocabulary,
-    sections: [...song.sections],
   };
 }
 
+type Heard = 'sections' | 'language' | 'languages';
+
 function judge(
   song: Song,
-  english: boolean,
-  language: DetectedLanguage | null,
-): Omit<AlgorithmicAnalysis, Counted | 'language'> {
-  const themed = english ? readThemes(song) : [];
+  { main, shares, judged }: SongLanguages,
+): Omit<AlgorithmicAnalysis, Counted | Heard> {
+  const themed = judged ? readThemes(judged) : [];
   const hits = themed.flatMap((read) => (read.line.repeated ? [] : read.hits));
   const themes = findThemes(themed);
-  const feeling = english ? feelingOf(song) : NOT_FELT;
+  const feeling = judged ? feelingOf(judged) : NOT_FELT;
   const evidenced = new Set([...hits.map((hit) => hit.line), ...feeling.lines]);
-  const confidence = rateConfidence(song, language, evidenced.size);
+  const confidence = rateConfidence(song, { main, shares }, evidenced.size);
   return {
     ...feeling.judged,
     themes,
     confidence: confidence.value,
     confidence_reasons: confidence.reasons,
     style: { subgenre: null, voice: null, storytelling: null, wordplay: null, ...feeling.tone },
-    entities: findEntities(song),
+    entities: judged ? findEntities(judged) : NOT_NAMED,
     summary: summarize(song, themes, feeling.judged.sentiment),
-    explicit: rateExplicit(song, language?.code ?? null),
+    explicit: rateExplicit(song, judged ? 'en' : (main?.code ?? UNDETERMINED)),
   };
 }
+
+const UNDETERMINED = 'und';
+const NOT_NAMED: Entities = { people: [], places: [], brands: [], reason: 'language' };
 
 interface Feeling {
   judged: Pick<

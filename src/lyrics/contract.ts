@@ -3,7 +3,7 @@ import { EMOTIONS } from './emotion/emotion-names.ts';
 import { EXPLICIT_CLASSES, EXPLICIT_SEVERITIES } from './explicit/scene.ts';
 import { FlowReportSchema } from './flow/contract.ts';
 import { RhymeReportSchema } from './rhyme/contract.ts';
-import { SECTION_KINDS } from './text/header-words.ts';
+import { LanguageSchema, LanguageSharesSchema, SectionSchema } from './text/contract.ts';
 import { THEMES } from './themes/theme-names.ts';
 
 const share = z.number().min(0).max(1);
@@ -21,17 +21,6 @@ export const EvidenceSchema = z.object({
   line,
   start: z.int().nonnegative().describe(OFFSET),
   end: z.int().nonnegative().describe(`exclusive; ${OFFSET}`),
-});
-
-export const SectionSchema = z.object({
-  kind: z.enum(SECTION_KINDS),
-  label: z.string(),
-  number: z.int().nullable(),
-  performers: z.array(z.string()),
-  repeat: z.int().min(1),
-  header_line: line.nullable(),
-  start_line: line,
-  end_line: line.describe('exclusive'),
 });
 
 export const SENTIMENTS = ['positive', 'neutral', 'mixed', 'negative'] as const;
@@ -98,6 +87,10 @@ export const EntitiesSchema = z.object({
   people: z.array(EntitySchema),
   places: z.array(EntitySchema),
   brands: z.array(EntitySchema),
+  reason: z
+    .enum(['language'])
+    .nullish()
+    .describe('why the engine names none: the language is not judged, the lists of names are English'),
 });
 
 /** Lexical diversity of a list of words; null where the text is too short for the measure. */
@@ -204,7 +197,12 @@ export const AnalysisBodySchema = z.object({
   flow: FlowReportSchema,
   vocabulary: VocabularySchema,
   explicit: ExplicitSchema,
-  language: z.object({ code: z.string(), confidence: share }).nullable(),
+  language: LanguageSchema.nullable().describe(
+    'the language of most of the text; null if none shows, as in vocables or gibberish. English includes Patois, Pidgin and slang. The engine judges English only, and of a mixed song its English lines',
+  ),
+  languages: LanguageSharesSchema.optional().describe(
+    'languages of the distinct lines by share of the letters; more than one if the song mixes them',
+  ),
   sections: z.array(SectionSchema),
 });
 

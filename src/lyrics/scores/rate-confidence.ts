@@ -1,4 +1,4 @@
-import type { DetectedLanguage } from '../text/language.ts';
+import type { DetectedLanguage, LanguageShare } from '../text/language.ts';
 import type { Song } from '../text/song.ts';
 
 export interface Confidence {
@@ -18,7 +18,7 @@ const FOREIGN_FACTOR = 0.1;
  */
 export function rateConfidence(
   song: Song,
-  language: DetectedLanguage | null,
+  { main: language, shares }: { main: DetectedLanguage | null; shares: readonly LanguageShare[] },
   linesWithEvidence: number,
 ): Confidence {
   const words = song.words.length;
@@ -30,7 +30,7 @@ export function rateConfidence(
     value: CEILING * (words / (words + HALF_SURE_WORDS)) * english * (0.5 + covered / 2),
     reasons: [
       `${words} words${words < HALF_SURE_WORDS ? ', a short text' : ''}`,
-      languageReason(language),
+      languageReason(language, shares),
       `${Math.round(covered * 100)} % of the lines hold a word with a known feeling or theme`,
       song.sections.some((section) => section.header_line !== null)
         ? 'sections from header lines'
@@ -39,10 +39,15 @@ export function rateConfidence(
   };
 }
 
-function languageReason(language: DetectedLanguage | null): string {
-  if (language === null) return 'language unknown';
-  const share = `${Math.round(language.confidence * 100)} %`;
-  return language.code === 'en'
+function languageReason(language: DetectedLanguage | null, shares: readonly LanguageShare[]): string {
+  if (language === null) return 'language unknown: mood, themes and names are not judged';
+  const share = percent(language.confidence);
+  if (language.code !== 'en')
+    return `language ${language.code} (${share}): mood, themes and names are not judged, the word lists are English`;
+  const others = shares.filter(({ code }) => code !== 'en').map((one) => `${one.code} ${percent(one.share)}`);
+  return others.length === 0
     ? `English (${share})`
-    : `language ${language.code} (${share}): mood, themes and names are not judged, the word lists are English`;
+    : `English (${share}); lines in another language are not judged: ${others.join(', ')}`;
 }
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;

@@ -22,8 +22,8 @@ export interface LanguageShare {
 export interface HeardLanguages {
   /** The one with most letters; null if there is too little evidence for any. */
   main: DetectedLanguage | null;
-  /** Languages of the lines from a line up to another, by their share; empty if nothing is known. */
-  between: (from: number, to: number) => LanguageShare[];
+  /** Languages of some of the lines, by their share; a line counts as often as it is given. Empty if nothing is known. */
+  among: (lines: Iterable<string>) => LanguageShare[];
 }
 
 const MAX_LINES = 400;
@@ -52,14 +52,32 @@ export function languageOfLines(lines: readonly string[]): DetectedLanguage | nu
 /** The language of lines and of their parts. Lines after the first 1,500 words are not read. */
 export function hearLanguages(lines: readonly string[]): HeardLanguages {
   const stretches = readStretches(lines);
-  const shared = shareOut(stretches);
-  if (shared === null) return { main: null, between: () => [] };
   const letters = stretches.reduce((sum, stretch) => sum + stretch.letters, 0);
-  if (letters < MIN_LETTERS || shared.support < MIN_SUPPORT) return { main: null, between: () => [] };
+  const shared = shareOut(stretches);
+  if (shared === null || letters < MIN_LETTERS || shared.support < MIN_SUPPORT)
+    return { main: null, among: () => [] };
+  const byLine = lettersByLine(lines, stretches, shared);
   return {
     main: mainLanguage(stretches, shared, letters),
-    between: (from, to) => sharesOf(stretches, shared.languages, { from, to }),
+    among: (some) => sharesOf(Array.from(some, (line) => byLine.get(line) ?? []).flat()),
   };
+}
+
+type Letters = readonly [code: string, letters: number];
+
+function lettersByLine(
+  lines: readonly string[],
+  stretches: readonly Stretch[],
+  { languages }: SharedOut,
+): ReadonlyMap<string, Letters[]> {
+  const byLine = new Map<string, Letters[]>();
+  stretches.forEach(({ line, letters }, at) => {
+    const text = lines[line] ?? '';
+    const found = byLine.get(text) ?? [];
+    found.push([codeAt(languages[at] ?? 0), letters]);
+    byLine.set(text, found);
+  });
+  return byLine;
 }
 
 function mainLanguage(stretches: readonly Stretch[], shared: SharedOut, letters: number): DetectedLanguage {
@@ -72,18 +90,9 @@ function mainLanguage(stretches: readonly Stretch[], shared: SharedOut, letters:
   return isRomanised(shared.main) ? { ...detected, script: 'Latn' } : detected;
 }
 
-function sharesOf(
-  stretches: readonly Stretch[],
-  languages: readonly number[],
-  { from, to }: { from: number; to: number },
-): LanguageShare[] {
-  const letters = new Map<string, number>();
-  let all = 0;
-  stretches.forEach((stretch, at) => {
-    if (stretch.line < from || stretch.line >= to) return;
-    const code = codeAt(languages[at] ?? 0);
-    letters.set(code, (letters.get(code) ?? 0) + stretch.letters);
-    all += stretch.letters;
-  });
-  return [...letters].map(([code, own]) => ({ code, share: own / all })).sort((a, b) => b.share - a.share);
+function sharesOf(parts: readonly Letters[]): LanguageShare[] {
+  const sums = new Map<string, number>();
+  for (const [code, letters] of parts) sums.set(code, (sums.get(code) ?? 0) + letters);
+  const all = parts.reduce((sum, [, letters]) => sum + letters, 0);
+  return [...sums].map(([code, own]) => ({ code, share: own / all })).sort((a, b) => b.share - a.share);
 }

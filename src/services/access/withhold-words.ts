@@ -55,6 +55,7 @@ export function withholdWords(analysis: Analysis, { lyrics, credited }: SongFact
       tone: unquoted(style.tone),
     },
     entities: {
+      ...entities,
       people: withholdNames(entities.people),
       places: withholdNames(entities.places),
       brands: withholdNames(entities.brands),

@@ -65,8 +65,8 @@ export function Style({ analysis: { style }, lyrics }: { analysis: Analysis; lyr
 /** People, places and brands that the text names. */
 export function Names({ analysis: { entities } }: { analysis: Analysis }) {
   // Where lyrics are not public a name that is on no public list is withheld: its place is there and the name is empty.
-  const kinds = Object.entries(entities)
-    .map(([kind, found]) => [kind, found.filter(({ name }) => name !== '')] as const)
+  const kinds = (['people', 'places', 'brands'] as const)
+    .map((kind) => [kind, entities[kind].filter(({ name }) => name !== '')] as const)
     .filter(([, found]) => found.length > 0);
   if (kinds.length === 0) return null;
   return (
