@@ -5,8 +5,8 @@ import { HARMLESS_DRUGS } from './harmless-drugs.ts';
 import { HARMLESS_SEX } from './harmless-sex.ts';
 import { HARMLESS_VIOLENCE } from './harmless-violence.ts';
 import { judgeWord } from './judge-word.ts';
-import { PhraseNet } from './phrase-net.ts';
-import { type RuleWord, readLine } from './read-line.ts';
+import { type PhraseHit, PhraseNet } from './phrase-net.ts';
+import { hasElsewhere, type RuleLine, type RuleWord, readLine } from './read-line.ts';
 import type { ExplicitClass, Scene, Severity } from './scene.ts';
 import { SEXUAL_SCENES } from './sexual-scenes.ts';
 import { VIOLENT_SCENES } from './violent-scenes.ts';
@@ -46,73 +46,63 @@ export function findExplicit(song: Song, english: boolean): ExplicitHit[] {
   nets ??= openNets();
   const rows = rowsOf(song.text);
   const hits: ExplicitHit[] = [];
-  for (const line of song.lines) {
-    const words = readLine(line, rows[line.number]?.start ?? 0);
-    hits.push(...(english ? hitsOfLine(words, line.number, nets) : unmistakable(words, line.number)));
+  for (const sung of song.lines) {
+    const line = readLine(sung, rows[sung.number]?.start ?? 0);
+    const found = english ? [...wordHits(line), ...sceneHits(line, nets)] : unmistakable(line);
+    found.sort((one, other) => one.start - other.start);
+    for (const hit of found) hits.push({ ...hit, line: sung.number });
   }
   return hits;
 }
 
-function hitsOfLine(words: readonly RuleWord[], line: number, known: Nets): ExplicitHit[] {
-  const found = [...wordHits(words, line), ...sceneHits(words, line, known)];
-  return found.sort((one, other) => one.start - other.start);
+type LineHit = Omit<ExplicitHit, 'line'>;
+
+function unmistakable({ words, counts }: RuleLine): LineHit[] {
+  const known = words.map((word) =>
+    isUnmistakable(word.spelling?.word ?? '') ? word : { ...word, spelling: null },
+  );
+  return wordHits({ words: known, counts });
 }
 
-const unmistakable = (words: readonly RuleWord[], line: number): ExplicitHit[] =>
-  wordHits(
-    words.map((word) => (isUnmistakable(word.spelling?.word ?? '') ? word : { ...word, spelling: null })),
-    line,
-  );
-
-function wordHits(words: readonly RuleWord[], line: number): ExplicitHit[] {
-  return words.flatMap(({ spelling, start, end }, at): ExplicitHit[] => {
-    const rated = spelling === null ? null : judgeWord(words, at);
+function wordHits(line: RuleLine): LineHit[] {
+  return line.words.flatMap(({ spelling, start, end }, at): LineHit[] => {
+    const rated = spelling === null ? null : judgeWord(line, at);
     if (rated === null) return [];
     const found = spelling?.form === 'masked' ? 'masked word' : 'word';
-    return [{ class: rated.kind, severity: rated.severity, found, line, start, end }];
+    return [{ class: rated.kind, severity: rated.severity, found, start, end }];
   });
 }
 
-function sceneHits(words: readonly RuleWord[], line: number, { harmless, scenes }: Nets): ExplicitHit[] {
+function sceneHits(line: RuleLine, { harmless, scenes }: Nets): LineHit[] {
+  const { words } = line;
   const matches = words.flatMap((_, at) => scenes.find(words, at));
   if (matches.length === 0) return [];
   const covered = new Set(words.flatMap((_, at) => harmless.find(words, at).flatMap((hit) => hit.at)));
-  for (const [at, { spelling }] of words.entries()) {
-    if (spelling !== null && isHarmless(words, at)) covered.add(at);
-  }
+  for (const at of words.keys()) if (isHarmless(line, at)) covered.add(at);
   const kept = matches.filter(
-    ({ value, at }) => !at.some((one) => covered.has(one)) && !isElsewhere(value, words, at),
+    ({ value, at }) => !at.some((one) => covered.has(one)) && !hasElsewhere(line, value.unless ?? [], at),
   );
-  const strongestFirst = kept.sort((one, other) => rank(one.value) - rank(other.value));
+  return strongestOf(kept, words);
+}
+
+/** The phrases that share no word with a stronger one of their class. */
+function strongestOf(matches: readonly PhraseHit<Scene>[], words: readonly RuleWord[]): LineHit[] {
   const taken = new Map<ExplicitClass, Set<number>>();
-  return strongestFirst.flatMap(({ value, at }): ExplicitHit[] => {
-    const used = taken.get(value.kind) ?? new Set();
-    taken.set(value.kind, used);
-    if (at.some((one) => used.has(one))) return [];
-    for (const one of at) used.add(one);
+  const strongestFirst = matches.toSorted((one, other) => rank(one.value) - rank(other.value));
+  return strongestFirst.flatMap(({ value: { kind, severity }, at }): LineHit[] => {
+    const used = taken.get(kind) ?? new Set();
+    taken.set(kind, used);
     const [first, last] = [words[at[0] ?? 0], words[at.at(-1) ?? 0]];
-    if (!first || !last) return [];
-    return [
-      {
-        class: value.kind,
-        severity: value.severity,
-        found: 'phrase',
-        line,
-        start: first.start,
-        end: last.end,
-      },
-    ];
+    if (!first || !last || at.some((one) => used.has(one))) return [];
+    for (const one of at) used.add(one);
+    return [{ class: kind, severity, found: 'phrase', start: first.start, end: last.end }];
   });
 }
 
-/** Whether a profane word has a harmless sense here. */
-const isHarmless = (words: readonly RuleWord[], at: number): boolean =>
-  readingsOf(words[at]?.spelling?.word ?? '').length > 0 && judgeWord(words, at) === null;
+/** Whether a word that may be profane is not so here. */
+function isHarmless(line: RuleLine, at: number): boolean {
+  const word = line.words[at]?.spelling?.word;
+  return word !== undefined && readingsOf(word).length > 0 && judgeWord(line, at) === null;
+}
 
 const rank = ({ severity }: Scene): number => (severity === 'strong' ? 0 : 1);
-
-/** Whether other words of the line give a phrase another meaning: a "killer on the mic", a rehab. */
-function isElsewhere({ unless }: Scene, words: readonly RuleWord[], at: readonly number[]): boolean {
-  if (unless === undefined) return false;
-  return words.some((word, one) => !at.includes(one) && word.keys.some((key) => unless.includes(key)));
-}

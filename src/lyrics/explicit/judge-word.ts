@@ -1,4 +1,4 @@
-import type { RuleWord } from './read-line.ts';
+import { hasElsewhere, type RuleLine, type RuleWord } from './read-line.ts';
 import { type Rated, type Reading, readingsOf } from './vocabulary.ts';
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
@@ -31,22 +31,23 @@ const AFTER_NAME = new Set(
 );
 
 /** What a word is rated as among the words of its line; null for harmless. */
-export function judgeWord(words: readonly RuleWord[], at: number): Rated | null {
-  const word = words[at];
+export function judgeWord(line: RuleLine, at: number): Rated | null {
+  const word = line.words[at];
   if (!word?.spelling) return null;
   const readings = readingsOf(word.spelling.word);
   // Nobody disguises a harmless word: the worst that it may be is meant.
   if (word.spelling.form !== 'plain') {
     return (readings.find(({ rated }) => rated?.severity === 'strong') ?? readings.at(-1))?.rated ?? null;
   }
-  return readings.find((reading) => applies(reading, words, at))?.rated ?? null;
+  return readings.find((reading) => applies(reading, line, at))?.rated ?? null;
 }
 
-function applies({ prev, next, near, asName }: Reading, words: readonly RuleWord[], at: number): boolean {
+function applies({ prev, next, near, asName }: Reading, line: RuleLine, at: number): boolean {
+  const { words } = line;
   if (asName) return isName(words, at);
   if (prev !== null) return has(words[at - 1], prev);
   if (next !== null) return has(words[at + 1], next);
-  return near === null || words.some((word, other) => other !== at && has(word, near));
+  return near === null || hasElsewhere(line, near, [at]);
 }
 
 const has = (word: RuleWord | undefined, wanted: readonly string[]): boolean =>

@@ -17,6 +17,12 @@ export interface RuleWord {
   end: number;
 }
 
+/** A line with the number of its words under every key. */
+export interface RuleLine {
+  words: readonly RuleWord[];
+  counts: ReadonlyMap<string, number>;
+}
+
 interface Meaning {
   keys: readonly string[];
   spelling: Spelling | null;
@@ -47,7 +53,25 @@ function formsOf(norm: string): string[] {
 }
 
 /** The words of a line, with those that are written in disguise read as what they stand for. `start` is the offset of the line. */
-export function readLine(line: SongLine, start: number): RuleWord[] {
+export function readLine(line: SongLine, start: number): RuleLine {
+  const words = readWords(line, start);
+  const counts = new Map<string, number>();
+  for (const { keys } of words) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return { words, counts };
+}
+
+/** Whether a word of a line other than those at some positions has one of the keys. */
+export const hasElsewhere = (
+  { words, counts }: RuleLine,
+  keys: readonly string[],
+  positions: readonly number[],
+): boolean =>
+  keys.some((key) => {
+    const own = positions.filter((at) => words[at]?.keys.includes(key)).length;
+    return (counts.get(key) ?? 0) > own;
+  });
+
+function readWords(line: SongLine, start: number): RuleWord[] {
   const disguised = disguisedWords(line.text);
   const read: RuleWord[] = [];
   let next = 0;
