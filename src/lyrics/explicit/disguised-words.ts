@@ -108,7 +108,7 @@ function longestSpelled(word: string): { from: number; to: number; spelling: Spe
 
 const LEFT_OUT: Spelling = { word: 'fuck', form: 'masked' };
 const STARS = /^\*{3,}$/;
-const GRAWLIX = /^[@#$%&!*^?]{3,}$/;
+const GRAWLIX = /^[@#$%&!*^?+]{3,}$/;
 const RULE = /^(?:-{3,}|_{3,})$/;
 const BEFORE_RULE = new Set([
   'what',

@@ -13,6 +13,16 @@ export const DRUG_SCENES: readonly Scene[] = [
       blunts
       crack !of !in !a !up !the !me !open cocaine/rock/rocks/pipe/head/heads/house/houses/spot/baby/babies/fiend/fiends/dealer/dealers/vial/vials/whore/den/smoke/smoker/smokers/addict
       crackhead/crackheads/crackhouse/dopefiend/dopefiends/dopehead/cokehead/cokeheads/methhead/methheads/basehead/baseheads/pothead/potheads/stoner/stoners/junkie/junkies/junky/smackhead/smackheads/druggie/druggies/pillhead/tweaker/tweakers/bando/bandos/freebase/freebasing/shooting_gallery
+      nose candy
+      special k ~3 nose/club/powder/room/line/lines/rave/bump/hole
+      roll/rolling/rolled/rollin/light/lit/spark/smoke ~2 fat/fatty/phat one/ones/$/j/jay/boy/boys
+      roll/rolling/rolled/rollin ~1 up a/one/some/another ~1 one/fat/phat/fatty/j/jay/$
+      puff puff
+      puff/puffing/pass/hit/toke ~1 and/then pass/puff
+      shoot/shooting/shoots/shot up in ~1 alley/alleyway/bathroom/stairwell/toilet/park/gutter/stall/dark/motel/basement/doorway
+      two/three/four/five/six/seven/eight/nine/ten/twenty/thirty/forty/fifty/hundred/hunnid/thousand bricks/kilos/keys/birds/kis/zips/onions/chickens ~1 in/on/out/from/off/of/under/cross/across !gold !cheese !wall !of_gold !oranges !house !coffee
+      sip/sips/sippin/sipping/sipped/pour/pouring/poured ~2 purple/lean/drank/mud/dirty/act/wock/wockhardt/tris/syrup/sizzurp/codeine/purp !rain !maple
+      poppers/uppers/downers/pills and/with/n pills/poppers/downers/uppers/powders/powder/whiskey/coke/weed
       free base/basing/based
       base/dope/coke/meth/crack/smack/pill head/heads/fiend/fiends/boy/boys/house/houses/whore/whores/addict/addicts
       fiend/fiends/fiending/feenin/feening/fien/feens ~2 for/on/line/outside/waiting/knocking/at/lined/want/begging/buy/rock/hit/high
@@ -27,12 +37,14 @@ export const DRUG_SCENES: readonly Scene[] = [
       leaning/leanin/lean off/on ~1 lean/syrup/drank/codeine/xans/percs/molly
       mud in/inside ~1 my/the/a ~1 cup/cups
       SMOKING ~1 up/on/this/that/some/the/my/a/two/all/out/me/of/another/your/our/more/good/big/fat/off/your ~2 GRASS
+      LIGHTING ~1 up/on/this/that/some/the/my/a/two/all/out/me/of/another/your/our/more/good/big/fat/off ~1 LEAF
+      LIGHTING LEAF
       SMOKING GRASS
       smoke/smokes/smoking/smoked/smokin/puff/puffing/puffin/toke/toking/blaze/blazing/blow/blowing/blowin ~3 WEED/HARD/rock/rocks/crack/crystal/ice/glass/dust/opium/dope/herb/grass/pot/trees/tree/green/greens/bud/za/pack/gas/loud/chronic/purple/cali/gelato/runtz/cookies/og/strain/skunk/haze/oil !cigarettes !salmon !meat !of_cigarettes
       high/stoned/lifted/zooted/baked/fried/faded/zonked/loaded/lit/geeked/geeking/rolling/tripping/trippin/tweaking/tweakin/nodding/wired/coming_down/noddin/twisted/blazed/rollin/floating/buzzing/spun/wavy/numb/sick off/on/from/by ~3 WEED/HARD/drug/drugs/dope/pills/pill/molly/acid/shrooms/mushrooms/ecstasy/crack/coke/crystal/speed/lean/drank/x/e/gas/loud/glue/smoke/powder/dust/smack/xan/smoking/pot/grass/that/edibles/substances/something
-      GETTING ~1 so/too/hella/really/super/real/mad/both/all/kinda/always high/stoned/zooted/blazed/geeked/geekin/lifted !on_your !on_my !on_life !on_love !on_jesus !school !five !in_the_sky !above !up !marks !on_you !score !scores !grades !enough !as_the !off_your !off_love !on_god !and_dry !off_you !off_my !ratings !fever !in_demand !hopes !speed !over !tide !stakes !heels !tech !quality !standards
-      get/gets/got/getting/gettin/gotten/stay/stays/staying/stayed/so/too/really/hella/super/always/be high/stoned/zooted/blazed/geeked/lifted/faded_off ~1 !on !off !school !five !in !above !up !marks !score !scores !grades !enough !as_the !and_dry !ratings !fever !over !tide !stakes !heels !tech !quality !standards !into !to !when_you !notes !water !that !for_me !we_can_touch !spirits
-      get/gets/got/getting/gettin/stay/staying/so/too high on/off/from/with/in my/that/some/this/the ~1 SUPPLY/supply/smoke/fumes/couch/roof/basement/bathroom/friends/friend/boys/homies/car/parking/crew/whip/studio/gas
+      GETTING ~1 so/too/hella/really/super/real/mad/both/all/kinda/always/still high/stoned/zooted/blazed/geeked/geekin/lifted !on_your !on_my !on_life !on_love !on_jesus !school !five !in_the_sky !above !up !marks !on_you !score !scores !grades !enough !as_the !off_your !off_love !on_god !and_dry !off_you !off_my !ratings !fever !in_demand !hopes !speed !over !tide !stakes !heels !tech !quality !standards
+      get/gets/got/getting/gettin/gotten/stay/stays/staying/stayed/im/were high/stoned/zooted/blazed/geeked/lifted/faded_off ~1 !on !off !school !five !in !above !up !marks !score !scores !grades !enough !as_the !and_dry !ratings !fever !over !tide !stakes !heels !tech !quality !standards !into !to !when_you !notes !water !that !for_me !we_can_touch !spirits
+      get/gets/got/getting/gettin/stay/staying/so high on/off/from/with/in my/that/some/this/the ~1 SUPPLY/supply/smoke/fumes/couch/roof/basement/bathroom/friends/friend/boys/homies/car/parking/crew/whip/studio/gas
       high as/like ~1 fuck/hell/kite/giraffe/plane/satellite/gas/hell/shit/astronaut
       high/stoned/baked/tripping/faded out ~1 my/your/his/her/their ~1 mind/skull/brain/head/gourd
       high/stoned right_now/again/every_day/all_day/everyday/before_class/at_work/before_school/before_work
@@ -70,7 +82,7 @@ export const DRUG_SCENES: readonly Scene[] = [
       shoot/shoots/shot/shooting/shootin ~1 dope/heroin/smack/junk/drugs/black_tar/speed ~1 in/into/up/$/with/behind/every/through
       inject/injects/injected/injecting/mainline/mainlining ~3 dope/heroin/arm/vein/veins/drugs/smack/needle/HARD/it/into
       needle/needles/syringe/syringes/spike/rig ~2 in/to/into/up/on ~1 my/his/her/the/your/their/a/that ~1 arm/arms/vein/veins/neck/leg/foot/skin/eye/floor/park/gutter/alley
-      needle/needles/syringe/syringes/spoon ~3 smack/heroin/dope/spoon/junkie/junkies/fix/high/ready/lighter/tourniquet/vein/veins/burnt/addict/track/overdose
+      needle/needles/syringe/syringes/spoon ~3 smack/heroin/dope/spoon/junkie/junkies/fix/high/ready/lighter/tourniquet/vein/veins/burnt/addict/overdose
       spoon/spoons ~3 lighter/burnt/burn/heroin/dope/needle/flame/cook/bubbles
       track marks/mark ~2 arm/arms/my/her/his
       in/through/chasing/chase/chased my/her/his/your/the ~1 vein/veins/dragon ~2 heroin/smack/dope/poison/drug/$
@@ -82,19 +94,24 @@ export const DRUG_SCENES: readonly Scene[] = [
       hash/hashish and/in/from/on/oil/brownies/pipe/smoke/brick/plant ~1 !eggs !browns ~2 pipe/balcony/weed/smoke/brick/amsterdam/morocco/spliff/oil/brownies/cup/plug/$
       edible/edibles/brownie/brownies/gummy/gummies ~3 hit/hits/hitting/kick/kicked/kicking/thc/high/weed/stoned/laced/strong/milligrams
       dab/wax/thc/weed/hash pen/pens/rig/cart/carts/gummies/gummy/brownies/oil/rigs/vape
-      thc/420/four_twenty/4:20/bake/hotbox/hotboxing/hotboxed/wake_and_bake
+      thc/420/four_twenty/hotbox/hotboxing/hotboxed/wake_and_bake
       wake/woke n/and/up bake/baked/smoke/blaze/blunt/high
       roll/rolling/rolled/rollin/twist/twisted/twisting/spark/sparking/sparked/light/lit/lighting/face/faced/facing/pass/passing/passed/blaze/bun ~1 up/another/a/the/that/me/some/one/it/this/my/dat/two ~1 spliff/blunt/joint/jay/weed/l/j/doobie/dutch/swisher/backwood/wood/woods/dutchie/zoot/fatty/blunts/joints/swishers/backwoods/tree/trees/kush/loud/dope/herb/bud/splifs/za/spliffs/ounce/zip/eighth/pre/indo/chronic/bone/papers
       blunt/blunts/joint/joints/spliff/weed/zoot/doobie/backwood/swisher ~3 lit/burning/burnin/lighter/smoke/smoking/rolled/rotation/rolling/passed/high/ashtray/lungs/dipped/laced/ash/ear/air/after/fat/hand/lips/mouth/tight/hennessy/henny/coughing/cough/weed/loud/kush/zips !knife !custody !account !edge !force !object
       fat/phat/long/big/laced/wet/fire/another ~1 blunt/joint/spliff/doobie/jay/zoot/swisher !edge !knife !force !account !venture
-      weed/blunts/kush/chronic/marijuana/ganja/loud/dope/reefer/pot/grass/herb ~1 smoke/smoker/smokers/smoking/head/heads/dealer/plug/man/spot/plant/plants/brownies/bag/pipe/habit/addict/farm/crumbs/stench/grinder/leaf/burning/in/got/is/strain/stash/killer !garden !wacker !killers !luck !belly !hole !holes !pie !roast
+      weed/blunts/kush/chronic/marijuana/ganja/loud/dope/reefer/pot/grass/herb ~1 smoke/smoker/smokers/smoking/head/heads/dealer/plug/plant/plants/brownies/bag/pipe/habit/addict/farm/crumbs/grinder/leaf/stash !garden !wacker !luck !belly !roast
+      weed
+      on/hit_the/love_that/sell/sold/sellin/selling/cook/cooked/cookin/smoke/smoked/smokin/smoking/snort/slang/slinging/bag_of/rocks_of/addicted_to crack !of !house_joke !jokes !up
+      sell/sells/sellin/selling/sold/buy/bought/sniff/snort/blow_by_the blow/blow_for
+      blow/coke/snow/pill dealer/dealers/habit/plug
+      sprinkle/spill/spilled/drop/dropped/cut/cutting/weigh ~1 coke/blow/cocaine/yay
       weed in/on/for/by/from/like/got/and/all/so/with/me ~1 the/my/a/her/his/lungs/stash/drawer/bag/air/backpack/trunk/closet/grinder/whip/ounce/pound/sock/table/liquor/drinks/henny/alcohol/coke/money/pills/bitches/hoes/wine/brain/system/pocket/plane/day ~1 !garden !bed !driveway !lawn !yard !cracks !beds !crack !path
       MEASURE of/o ~2 weed/pot/kush/coke/cocaine/crack/dope/heroin/blow/snow/white/powder/loud/za/gas/hash/dro/haze/yay/smack/meth/crystal/bud/herb/grass/chronic/green/raw/yola/molly/acid/drugs/work/og/zaza/speed/ketamine/mushrooms/shrooms/sour/purple/lean/mud/drank/tree/trees/fishscale/perico/hard/soft/caine/dust !garden
       brick/bricks/kilo/kilos/ki/kis/keys/pounds/birds/bales of/o white/coke/snow/raw/yay/work/blow/soft/powder/green/pure/that
       brick/bricks/kilo/kilos/birds/kis/pounds/bales/onions/chickens ~2 in/across/through/from/under/over/off/out/to ~2 trunk/border/mexico/colombia/customs/floorboard/miami/wall/walls/tire/airport/cartel/state/states/boat/peru/cali/bando/hood/mattress/coast/stove/plug/spot/van/juarez/sinaloa
       half/whole/quarter/pound/zip/hundred/thousand ~1 a/of/kilo/brick/ps/pounds/packs/bricks/kilos/zips ~1 brick/key/kilo/ki/p/za/weed/zaza/gas/gelato/loud
-      DEALING ~1 up/the/that/some/my/a/two/off/out/all/them/more/half/his/her/this/our/your/these/dat/whole/in/hard/with/through/ten/on/over/to/out_of/hundred/fifty/every/of/by/first ~1 crack/coke/dope/kilo/kilos/ki/drugs/drug/bricks/brick/weed/cocaine/heroin/meth/narcotics/fentanyl/ounces/molly/xans/percs/pills/yay/yayo/zips/yola/birds/pounds_of/fiends/fiend/junkies/smokers/addicts/kush/product/reefer/eightballs/bundles/dimes/ecstasy/acid/marijuana/contraband/onions/raw/caine !cola !screen !house
-      DEALING crack/coke/dope/kilos/drugs/bricks/weed/cocaine/heroin/meth/narcotics/yay/yayo/fiends/junkies/molly/xans/percs/weight/packs/pounds/work/rocks/dimes/nickels/zips/o/ps/nicks/birds/base/loud/onions/caine/pills/pies/halves/quarters/chickens/kush/ounces/keys/hard/poison !at_the !gym !to_the_gym !on_the_bench !out !hard
+      DEALING ~1 up/the/that/some/my/a/two/off/out/all/them/more/half/his/her/this/our/your/these/dat/whole/in/hard/with/through/ten/on/over/to/out_of/hundred/fifty/every/of/by/first ~1 crack/coke/dope/kilo/kilos/ki/drugs/drug/bricks/brick/weed/cocaine/heroin/meth/narcotics/fentanyl/ounces/molly/xans/percs/yay/yayo/zips/yola/birds/pounds_of/fiends/fiend/junkies/smokers/addicts/kush/product/reefer/eightballs/bundles/dimes/ecstasy/acid/marijuana/contraband/onions/raw/caine !cola !screen !house
+      DEALING crack/coke/dope/kilos/drugs/bricks/weed/cocaine/heroin/meth/narcotics/yay/yayo/fiends/junkies/molly/xans/percs/weight/packs/pounds/work/rocks/dimes/nickels/zips/o/ps/nicks/birds/base/loud/onions/blow/caine/pies/halves/quarters/chickens/kush/ounces/keys/hard/poison !at_the !gym !to_the_gym !on_the_bench !out !hard
       push/pushing/pushin/pushed/move/moving/movin/moved/sling/slinging/slangin/slanging/sell/selling/sold/trap/trapping ~1 that/the/my/some/dat/serious/major weight/work/pack/packs/rocks/snow/white/base/powder/dope/keys/pounds/crack/hard/yay/ice/crystal/green/o/poison/p !gym
       flip/flips/flipped/flipping/flippin/turn/turned/stretch/stretched ~1 a/an/the/one/that/my/half/whole/some/two/them ~1 ounce/pound/brick/kilo/bird/key/eighth/ki/zip/pack/bricks/ounces/pounds/eightball/quarter/gram/o/work/packs/onion
       cook/cooks/cooked/cooking/cookin/whip/whips/whipped/whipping/whippin ~1 up/the/that/some/a/it/my/this ~1 crack/coke/dope/work/meth/yay/base/rock/rocks/brick/bricks/cocaine/heroin/drugs/white/hard/raw/batch_of_meth/pack
@@ -115,7 +132,7 @@ export const DRUG_SCENES: readonly Scene[] = [
       that/loud/the/gas/smoking/smokin/opp ~1 loud/gas/pack pack/packs
       off/on/do/does/doing/did/done/take/takes/taking/took/using/use/uses/used/abuse/abusing/sell/selling/sold/sells/dealing/buy/buying/bought/move/moving/mixing/mix/snorting/more/all/hard/good/some/these/the/them/with/and/popping/push/need/love/want/sex/party/stash/full_of/addicted_to/hooked_on/shot/get/got/had/crave/craving/run/running ~1 the/of/hard/some/these/my/them/those/too_many/every/all/on/that/any/more drugs/narcotics/substances/substance ~1 !store !war !test !free !are_bad !counter
       drug/drugs ~1 habit/dealer/dealers/deal/deals/addict/overdose/lord/binge/bender/money/game/spot/runner/in/on/all/party/parties/fiend/fiends/cartel/stash/and ~1 sex/money/guns/alcohol/bitches/hoes/hookers/system/body/blood/brain/$/pocket/table/stash/street/streets/liquor/violence/women/under/backpack/from/at/with/since
-      overdose/overdosed/overdoses/overdosing/od/odd ~1 on/in/off/from/at/again/by/last ~3 !love !caffeine !you !chocolate
+      overdose/overdosed/overdoses/overdosing/od ~1 on/in/off/from/at/again/by/last ~3 !love !caffeine !you !chocolate
       hooked/strung/strung_out/addicted/dependent on/to/out ~2 HARD/crack/dope/smack/coke/speed/drugs/pills/lean/weed/crystal/glass/powder/junk/percs/heroin/syrup/again
       strung out
       withdrawal/withdrawals/detox/cold_turkey ~3 dope/heroin/percs/lean/pills/xans/shaking/sweating/sick

@@ -1,9 +1,11 @@
 import { rowsOf } from '../text/rows.ts';
 import type { Song } from '../text/song.ts';
+import { ARMED_SCENES } from './armed-scenes.ts';
 import { DRUG_SCENES } from './drug-scenes.ts';
 import { HARMLESS_DRUGS } from './harmless-drugs.ts';
 import { HARMLESS_SEX } from './harmless-sex.ts';
 import { HARMLESS_VIOLENCE } from './harmless-violence.ts';
+import { INSULT_SCENES } from './insult-scenes.ts';
 import { judgeWord } from './judge-word.ts';
 import { type PhraseHit, PhraseNet } from './phrase-net.ts';
 import { hasElsewhere, type RuleLine, type RuleWord, readLine } from './read-line.ts';
@@ -11,6 +13,7 @@ import type { ExplicitClass, Scene, Severity } from './scene.ts';
 import { SEXUAL_SCENES } from './sexual-scenes.ts';
 import { VIOLENT_SCENES } from './violent-scenes.ts';
 import { isUnmistakable, readingsOf } from './vocabulary.ts';
+import { weighEvidence } from './weigh-evidence.ts';
 
 /** What is explicit or mild in a line, with its place in the text. */
 export interface ExplicitHit {
@@ -34,7 +37,14 @@ function openNets(): Nets {
   const harmless = new PhraseNet<null>();
   for (const phrases of [HARMLESS_VIOLENCE, HARMLESS_SEX, HARMLESS_DRUGS]) harmless.add(phrases, null);
   const scenes = new PhraseNet<Scene>();
-  for (const scene of [...VIOLENT_SCENES, ...SEXUAL_SCENES, ...DRUG_SCENES]) scenes.add(scene.phrases, scene);
+  for (const scene of [
+    ...INSULT_SCENES,
+    ...ARMED_SCENES,
+    ...VIOLENT_SCENES,
+    ...SEXUAL_SCENES,
+    ...DRUG_SCENES,
+  ])
+    scenes.add(scene.phrases, scene);
   return { harmless, scenes };
 }
 
@@ -75,18 +85,22 @@ function wordHits(line: RuleLine): LineHit[] {
 
 function sceneHits(line: RuleLine, { harmless, scenes }: Nets): LineHit[] {
   const { words } = line;
-  const matches = words.flatMap((_, at) => scenes.find(words, at));
-  if (matches.length === 0) return [];
   const covered = new Set(words.flatMap((_, at) => harmless.find(words, at).flatMap((hit) => hit.at)));
   for (const at of words.keys()) if (isHarmless(line, at)) covered.add(at);
+  const matches = words.flatMap((_, at) => scenes.find(words, at));
   const kept = matches.filter(
     ({ value, at }) => !at.some((one) => covered.has(one)) && !hasElsewhere(line, value.unless ?? [], at),
   );
-  return strongestOf(kept, words);
+  const weighed = weighEvidence(line, covered)
+    .filter(({ kind }) => !kept.some(({ value }) => value.kind === kind && value.severity === 'strong'))
+    .map(({ kind, at }) => ({ value: { kind, severity: 'strong' as const }, at }));
+  return strongestOf([...kept, ...weighed], words);
 }
 
+type Told = Pick<Scene, 'kind' | 'severity'>;
+
 /** The phrases that share no word with a stronger one of their class. */
-function strongestOf(matches: readonly PhraseHit<Scene>[], words: readonly RuleWord[]): LineHit[] {
+function strongestOf(matches: readonly PhraseHit<Told>[], words: readonly RuleWord[]): LineHit[] {
   const taken = new Map<ExplicitClass, Set<number>>();
   const strongestFirst = matches.toSorted((one, other) => rank(one.value) - rank(other.value));
   return strongestFirst.flatMap(({ value: { kind, severity }, at }): LineHit[] => {
@@ -105,4 +119,4 @@ function isHarmless(line: RuleLine, at: number): boolean {
   return word !== undefined && readingsOf(word).length > 0 && judgeWord(line, at) === null;
 }
 
-const rank = ({ severity }: Scene): number => (severity === 'strong' ? 0 : 1);
+const rank = ({ severity }: Told): number => (severity === 'strong' ? 0 : 1);

@@ -8,7 +8,7 @@ export const HARMLESS_DRUGS = `
   on/in/punch/pick_up/front/head/dead/base/clothes/bass/picket/finish/starting/conga/deadline/assembly/phone/dotted/story/laugh/bread/the/a/these/my/his/her line/lines !of_coke !of_blow !of_cocaine !of_white !of_powder !of_k !up !off !of_speed !of_ket !on !and_do !before !then
   line/lines dance/dancing/up/backer/of_work/of_fire
   roll/rolls/rolled/rolling ~1 dough/dice/seven/thunder/stone/stones/sleeves/call/out/over/with_me/in_the_deep/down_the_window/windows/eyes/hills/hill/the_credits/coaster/skate/camera/cameras/tide/pin/in_my_whip/in_the_aisles/silver_dollar/quarters/in_money/in_dough/in_the_grass/in_the_mud
-  rock/rocks ~1 baby/boat/roll/band/star/stars/music/show/house/mic/bell/climbing/bottom/solid/steady/hard_place/salt/candy/on/opera/crowd/concert/concerts/garden/wall/in_my_shoe/paper/lobster/me/you/with_you/with_me/your_body/ledge/road/pool/n_roll/formation/and
+  rock/rocks ~1 baby/boat/roll/band/star/stars/music/show/house/mic/bell/climbing/bottom/solid/steady/hard_place/salt/candy/opera/crowd/concert/concerts/garden/wall/in_my_shoe/paper/lobster/me/you/with_you/with_me/your_body/ledge/road/pool/n_roll/formation
   rocky road/mountain/balboa/top
   punk/hard/soft/glam/indie/jail_house/chris/kid/pet/pop/classic/folk/little/split/aap/asap/school_of/plymouth/moon/bed/sham rock/rocks !crack !of_crack !in_my_sock
   blow/blows/blew/blowing/blown ~1 whistle/candles/candle/kiss/kisses/steam/smoke_rings/bubbles/bubble/wind/horn/nose/my_mind/your_mind/mind/fuse/off/up/away/out/over/dry/hair/trumpet/cover/balloon/balloons/money/it/bag/savings/lead/chance !brains !head !smoke !out_your !his_brains !your_brains !off_your !his_head !your_head !your_face
@@ -27,7 +27,8 @@ export const HARMLESS_DRUGS = `
   high/so_high/get_high/getting_high on/off life/love/your_love/you/jesus/music/god/the_lord/happiness/faith/hope/my_love/your/loving/us/sunshine/dreams/success/knowledge
   runner's/natural/all_time/sugar/record high
   lean/leans/leaned/leaning ~1 on_me/on/back/in/against/over/to_the/into/forward/steak/meat/cuisine/green/mean/out/body/with_it/years/muscle/cut/ground/beef/in_close/in_for !syrup !promethazine !codeine !my_cup !my_sprite !double !lean !xans !my_soda
-  lean and/mean
+  lean and mean
+  no/never/dont/don't/won't/wont/cant/can't/without ~2 weed/drugs/crack/coke/cocaine/heroin/drug/blunts/meth
   acid rain/reflux/jazz/wash/test/tongue/house_music/tongued/base/burn/burns/attack/wit/drop/drops_on_litmus
   citric/battery/stomach/folic/lactic/amino/nucleic/hydrochloric/fatty acid
   speed limit/racer/boat/boats/bump/bumps/dial/dating/way/of_light/of_sound/trap/test/up/skating/run/ramp/reading/camera

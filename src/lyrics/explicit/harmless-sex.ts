@@ -1,5 +1,10 @@
 /** Phrases in which words of sex tell of none. Notation: `scene.ts`. */
 export const HARMLESS_SEX = `
+  the ~1 fair/fairer/opposite/gentle/gentler/weaker/stronger sex
+  same/opposite sex
+  naked ~1 flame/flames/eye/truth/bulb
+  kiss/kissing/kissed my/your ~2 ass/butt/booty
+  give/gives/gave/get/got/good/cool/level ~2 head on/start/strong/space/held/in_the_game/above/up/clear
   ride/rides/riding/rode ~1 my_bike/bike/bus/horse/horses/train/wave/waves/home/with_me/around/or_die/through/out/by/for/on/shotgun/along/into/to/with_us/the_bus/the_train/the_wave/a_horse/skateboard/bicycle/motorcycle/lawnmower/pony_at/down/round/the_beat/beat/past/on_the/elevator/escalator/storm/lightning/scooter/bull/roller/rails/the_lightning/up !enemies !opps !dick !my_face !it_till !me !my_opps !my_enemies !your_face !his_dick
   come/came/comes/coming ~1 inside ~1 and/for/now/the/from/its/out/to/cold/rain/dinner/my/before/sit/take_off/have/it's/here !me !her !you
   suck/sucks/sucking/sucked/lick/licked/licking ~1 lollipop/lemon/up/thumb/straw/candy/wounds/finger/fingers/spoon/bowl/plate/envelope/stamp/popsicle/to_be/at/envelopes/flame/dust/in/chicken/ice/orange/sauce/jawbreaker/blow_pop/frosting/cone/toes_in/mint/rib/ribs
@@ -8,9 +13,10 @@ export const HARMLESS_SEX = `
   big bang/banger
   screw/screws/screwed ~1 lid/driver/in/cap/top/bulb/light/loose/on/tight/the/up/drivers/cork/board/the_lid/into/it_in/ball/into_place
   cork/loose/wood/turn_of_the/phillips/dj/few/wing/thumb screw/screws
-  nut/nuts ~1 and/bolts/on/bolt/for/about/allergy/shell/cracker/job/house/over/case/butter/bread/milk/in_the/meg/tree
+  nuts/nut and bolts
+  nut/nuts ~1 bolts/bolt/for/about/allergy/shell/cracker/job/house/over/case/butter/bread/milk/in_the/meg/tree
   donut/pea/walnut/coco/chest/wal/wing/macadamia/going/go/went/mixed/pine/lug/brazil nut/nuts
-  bust/busted/busting ~1 open/a_move/moves/rhyme/rhymes/my_back/out/chops/your_chops/stone/of/drug/down/loose/the_door/door/grape/flat/windows/that_grape/knee/lip/my_ass/through !nut !nuts !cap !shots !cap_in !that_nut !in_her
+  bust/busted/busting ~1 a_move/moves/rhyme/rhymes/my_back/out/chops/your_chops/stone/of/drug/down/loose/the_door/door/grape/flat/windows/that_grape/knee/lip/my_ass/through !nut !nuts !cap !shots !cap_in !that_nut !in_her
   wet ~1 from/rain/paint/floor/behind/blanket/shoes/socks/suit/willy/hair/dog/cement/grass/clothes/willies/wipe/sand/weather/t/willie/wipes/towel/street/streets/with_tears/noodle/in_the_rain/nose/land/market/and_cold/nap !pussy !thighs !panties !for_you
   rain/dripping ~2 wet ~2 from/in ~1 rain/storm/sea/pool/shower/river !pussy
   hard ~1 to/work/way/worker/times/time/headed/hearted/knock/drive/day/copy/luck/rock/pill/hat/boiled/life/cover/candy/cider/core/lesson/rain/wood/ball/truth/on_myself/on_me/on_you/feelings/sell/bargain/shell/cheese/water/floor/place/earned/for_the_money/for_the/for_my_family/for_it/for_my/for_this
@@ -51,7 +57,7 @@ export const HARMLESS_SEX = `
   box/snatch/crown ~1 jewels/of/car/spring/office/set/cutter/victory/defeat
   cut/slice/bit/sliced/burned/burnt/bite/broke/smashed/slammed/hurt/stubbed/pricked/cutting/nicked/jammed/hit my ~1 finger/hand/thumb/tongue/toe/leg/lip/knee/shin/arm/elbow/foot/head/chin/face ~2 !with_a_razor
   cut/cuts/nicked myself ~2 shaving/razor/paper/kitchen/cooking/a_check/a_slice/some
-  pull/pulled/pulling ~1 strings/up/over/through/out/weeds/it/leg/my_leg/teeth/your_leg/the_plug/hair_back/tooth/aside/rank/off/down_the_shades/prank/wool ~1 !trigger
+  pull/pulled/pulling ~1 strings/over/through/weeds/it/leg/my_leg/teeth/your_leg/the_plug/hair_back/tooth/aside/rank/off/down_the_shades/prank/wool ~1 !trigger
   skin ~1 deep/care/tight/tone/color/cream/in_the_game/to_skin/of_my_teeth/and_bones/graft
   tear/tears/tore/tearing ~1 in_my_eye/down/up/my_eyes/the_roof/drop/drops/fall/in_heaven/of_joy/it_up/on_my_face/it_down/ducts/apart/from_my_eyes/in_her_eyes/in_his_eyes/down_my_face/roll/dry
   rip/ripped/ripping ~1 off/page/tide/van_winkle/jeans/curl/paper/tags/mic/stage/show/band_aid/it/roof/seam/current

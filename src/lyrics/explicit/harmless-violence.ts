@@ -29,12 +29,23 @@ export const HARMLESS_VIOLENCE = `
   stab/stabs/stabbed/stabbing me/you/us/him/her ~1 in/right_in ~1 back
   back/backs stab/stabs/stabbed/stabbing/stabber/stabbers
   stab/stabbing of/pain/pains/guilt
-  choke/choked/choking ~1 up/on/back_tears/back
+  choke/choked/choking up/back_tears/on_my_words/on_a/on_the_words/on_my/on_that/in_the_final/under_pressure
+  cut/cuts like a knife
+  kill/killing/kills me dead
+  drop dead gorgeous/handsome/beautiful/date
+  call/called/calls/ride/rides/riding/rode/sat/sitting/i/beer shotgun
+  shotgun wedding/shack/house/seat/a_beer/rider
+  strangled vowels/cry/note/vowel
+  crowd/stage/dancefloor/booth/heart/soul/world on fire
+  legs/knees/nerves/hopes/brakes ~1 are/is/were shot
+  gun goes_off/store/shop/club/show ~1 runners/runner/race/sprint/swimming
   drown/drowned/drowning/drowns ~1 in/my/out/your/his/her/the ~2 sorrow/sorrows/love/tears/debt/work/paperwork/noise/eyes/emails/memories/feelings/sound/sadness/regret/money/syrup/gravy/pain/thoughts/dreams/silence/blue
   hang/hangs/hanging/hung ~2 up/out/on/around/picture/pictures/clothes/coat/hat/washing/laundry/stockings/lights/tough/loose/ten/tight/glider/painting/portrait/wallpaper/curtains/mirror/decorations/poster/washing !from_the !myself !himself !by
   burn/burned/burning/burnt ~2 toast/calories/bridge/bridges/cd/cds/rubber/candle/candles/dinner/incense/food/rice/sage/fuel/fat/oil/letters/photograph/photographs/out/for_you/midnight/energy
   on/set_the_world_on/stage_on fire ~1 tonight/stage/heart/world
   you're/youre/she's/the/he's/da the bomb
+  blood on the_dance/the_tracks/the_leaves
+  knife/knives ~1 in my/your back
   bath/photo/cherry/glitter/bomb/f/love/sex/time bomb/bombs/dot/shell
   bomb dot/com/diggity/ass_beat/shelter/threat
   bite/biting/bit/dodged/dodge/dodging/sweat/sweating/silver/magic/rubber/faster_than_a/bullet the/a/bullet/bullets/point/points/speeding_bullet/proof/journal/train
@@ -69,7 +80,7 @@ export const HARMLESS_VIOLENCE = `
   smack dab/talk/talking/talkin/in_the_middle/lips/my_lips/of/him_on_the_back
   lip/lips smack/smacking
   knock/knocks/knocked/knocking ~1 out_of_the/park/wood/door/on/off/over/you_off_your/socks/it/down_the
-  dead end/line/lines/sea/tired/serious/wrong/beat/lock/weight/lift/lifts/presidents/of/ringer/man's/center/on/battery/phone/last/heat/letter/poets/language/body_of_work
+  dead end/line/lines/sea/tired/serious/wrong/beat/lock/weight/lift/lifts/presidents/of/ringer/man's/center/on_my_feet/battery/phone/last/heat/letter/poets/language/body_of_work
   over my/his/her dead body
   student/governing/dead/heavenly/celestial/any/every/some/no/anti/foreign/large body/bodies of/water/work/language/lotion/builder/guard/spray/wash
   body of/language/lotion/wash/spray/heat/builder/image/positivity/oil/mass/count/scan/armor/temperature/odor/art/and_soul/weight/double
@@ -94,7 +105,7 @@ export const HARMLESS_VIOLENCE = `
   rest/rip/resting in peace
   shell/shells on/in/of/my_pocket/shock/shocked/sea
   burn/burning notice/desire/love/bush/sensation/question/man/rubber
-  shot/shots/lead/rounds/clip/clips/mag/mags of/from/the/in_the_arm/applause/guitar/singer/drinks/on_me/on_the_house/balloon/vocals/pipe/board
+  shot/shots/lead/rounds/clip/clips/mag/mags of/from/in_the_arm/applause/guitar/singer/drinks/on_me/on_the_house/balloon/vocals/pipe/board
   hair/paper/movie/film/video/binder/tie/nail clip/clips
   round/rounds of drinks/applause/golf/beers/tequila
   bomb/killer/lethal/cold/stone cold/dead cold
@@ -105,7 +116,7 @@ export const HARMLESS_VIOLENCE = `
   hit/hitting/hits me/you/him/her/em/us up/back/with_it/like/like_a/on/with_that/baby/different/harder/with_a/in_the_feels
   whip/whips/whipping ~1 cream/hair/it/it_good/lash/lashes/eggs/cream/up_dinner/up_some_eggs/up_a_cake/up_breakfast/my_hair
   hang in there
-  weed/weeding/weeded/weeds the/garden/my/killer/wacker/out/yard/lawn/in_the_garden/through_the
+  weed/weeding/weeded/weeds the/garden/my/killer/wacker/whacker/out/yard/lawn/in_the_garden/through_the
   weed/weeds ~2 garden/driveway/lawn/yard/cracks/flowers/flower/sidewalk/crops/wheat/bed/july/grew/growing/rake/pull/pulling
   pull/pulling/pulled/like_a/tall/through_the/in_the/grew_like ~1 weed/weeds
   nipple/nipples ~3 bottle/pipe/grease

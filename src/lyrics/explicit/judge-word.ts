@@ -42,9 +42,10 @@ export function judgeWord(line: RuleLine, at: number): Rated | null {
   return readings.find((reading) => applies(reading, line, at))?.rated ?? null;
 }
 
-function applies({ prev, next, near, asName }: Reading, line: RuleLine, at: number): boolean {
+function applies({ prev, next, near, asName, joined }: Reading, line: RuleLine, at: number): boolean {
   const { words } = line;
   if (asName) return isName(words, at);
+  if (joined) return words[at]?.joined ?? false;
   if (prev !== null) return has(words[at - 1], prev);
   if (next !== null) return has(words[at + 1], next);
   return near === null || hasElsewhere(line, near, [at]);

@@ -8,7 +8,7 @@ export const NEIGHBOURS: Readonly<Record<string, string>> = {
     'garden gardens gardener rake rakes raking spade spades shovel shovels soil row rows field fields plant plants planting weeds weed seed seeds farm farmer tool tools dirt digging dig cotton potatoes vegetables corn plow plough beans crops crop shed wheelbarrow tomatoes trowel till earth acre',
   ROOM: 'room rooms kitchen study office bedroom dining lounge library workshop studio bar cafe museum shop garage laude magna summa degree honors honours graduate graduated graduating diploma university parlour parlor',
   DONKEY:
-    'donkey donkeys ox oxen stable manger bethlehem mule mules cart jawbone balaam colt bray brayed braying fable jerusalem samson hooves saddle bridle shrek saddled abraham mary',
+    'donkey donkeys ox oxen stable manger bethlehem mule mules cart jawbone balaam colt bray brayed braying fable jerusalem samson hooves saddle bridle shrek saddled abraham mary carried load hay burden',
   PUPPIES:
     'puppy puppies pups pup litter litters kennel breeder breed breeds whelp nursed nursing spayed terrier hound hounds labrador vet wolf',
   CIGARETTE:

@@ -5,6 +5,8 @@ import { WORD_CLASSES } from './word-classes.ts';
 export interface PhraseWord {
   /** What the word counts as: its forms, and the classes that contain one of them. */
   keys: readonly string[];
+  /** Whether a comma, a bracket or the like stands before it. */
+  apart: boolean;
 }
 
 /** One step of a phrase: what has to follow after at most `gap` other words, or must not follow. */
@@ -29,6 +31,8 @@ export interface PhraseHit<Value> {
 }
 
 const GAP = /^~(\d)$/;
+// Words that belong together closely do not stand on either side of a comma.
+const WIDE_GAP = 3;
 
 /** Finds phrases with gaps, choices and classes of words in lines; the notation is that of `scene.ts`. */
 export class PhraseNet<Value> {
@@ -80,6 +84,7 @@ function match(
     return lengthAt(words, current, from) === null ? match(words, steps, step + 1, from) : null;
   if (current.atEnd && from === words.length) return match(words, steps, step + 1, from);
   for (let at = from; at <= from + current.gap && at < words.length; at++) {
+    if (step > 0 && current.gap < WIDE_GAP && words[at]?.apart) return null;
     const length = lengthAt(words, current, at);
     if (length === null) continue;
     const rest = match(words, steps, step + 1, at + length);

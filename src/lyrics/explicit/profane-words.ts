@@ -14,7 +14,7 @@ export const STRONG_WORDS =
   'pussyass pussies pussys pussyhole pussyclaat pussio puzzy poosy pussi ' +
   'motherfucker motherfuckers motherfucking motherfuckin mofo mofos mf mfs mfer mfers mfr mfn mfing mfin mfkr mfker muhfucka muhfuckas muhfucker muthafucka muthafuckas ' +
   'mothafucka mothafuckas mothafucker muhfuh mufucka mufuckas mufugga mothersucker mafucka muhfuckin ' +
-  'stfu wtf gtfo gtfoh lmfao omfg idgaf ffs af asf tf jfc milf milfs ' +
+  "stfu wtf gtfo gtfoh lmfao fuhck fuhcking fuhk f'n f'in f'ing mf'in mf'ing mf'n omfg idgaf ffs af asf tf jfc milf milfs " +
   'whore whores whorehouse whorish whoring manwhore slut sluts slutty slutted sluttish skank skanks skanky thot thots thotty thottie thotties hoebag hoes hoez ' +
   'twat twats twatty wanker wankers wank wanking wanked wankstain tosser tossers bellend bellends knobhead knobheads bollocks bollox bollock gobshite ' +
   'douchebag douchebags douche douchey ' +
@@ -29,7 +29,7 @@ export const SEXUAL_WORDS =
   'bukkake gangbang gangbangs gangbanged threesome threesomes foursome foursomes orgy orgies doggystyle doggiestyle backshot backshots jizz jizzed jism ' +
   'fellatio cunnilingus analingus masturbate masturbates masturbated masturbating masturbation masturbatin titties tiddies titty tits titfuck clit clits ' +
   'clitoris coochie cooch coochies coochi cootchie punani punany poontang poonani cumming cummin cums cummed nutted boner boners hardon dildo dildos buttplug ' +
-  'dickdown dickmatized schlong schlongs pornhub sextape sextapes cunilingus sexting fingerbang fingerbanging fingerbanged fistfuck pegging ' +
+  'dickdown dickmatized schlong schlongs pornhub sextape sextapes cunilingus sexting quickie quickies fingerbang fingerbanging fingerbanged fistfuck pegging ' +
   'horniest orgasms orgasming orgasmed orgasm ejaculate ejaculates ejaculated ejaculating squirting fap fapping titjob camgirl fleshlight ' +
   'nympho nymphos sixtynine bootyhole butthole cameltoe wap queef facefuck spitroast sodomize sodomized sodomy dickprint buttsex toppy knockers jerkoff jackoff coitus';
 
@@ -120,5 +120,6 @@ export const HARMLESS_FORMS =
 
 /** Slurs and oaths that are looked for behind asterisks and other marks, besides the strong ones. */
 export const MASKED_TOO =
+  'shithead shitheads shitface fuckface fuckboy fuckboys clusterfuck asshat shitshow shitstorm dipshit dumbass jackass badass fuckwit mindfuck fuckup bullshitter bitchass ' +
   'kill kills killed killing murder rape raped rapist sex sexy porn cocaine heroin weed drugs suicide ' +
   'cock cocks dick dicks pussy hoe hoes prick pricks cum ass asses tit';

@@ -13,6 +13,10 @@ export interface RuleWord {
   /** Its forms and the classes that contain one of them. */
   keys: readonly string[];
   spelling: Spelling | null;
+  /** Whether a hyphen joins it to the word before. */
+  joined: boolean;
+  /** Whether a comma, a bracket or the like stands before it. */
+  apart: boolean;
   start: number;
   end: number;
 }
@@ -31,6 +35,8 @@ interface Meaning {
 const CLASSES: ReadonlyMap<string, readonly string[]> = classesOfWords({ ...WORD_CLASSES, ...NEIGHBOURS });
 const MAX_LENGTH = 40;
 const LONG_RUN = /(.)\1{2,}/g;
+const CONTRACTION = /'(?:re|s|m|t|all)$/;
+const BREAK = /[,.;:!?()"”“—–]/;
 
 const meaningOf = memoizeByWord((norm: string): Meaning => {
   const forms = formsOf(norm);
@@ -42,7 +48,9 @@ const meaningOf = memoizeByWord((norm: string): Meaning => {
 /** The forms under which rules know a word: without apostrophes and accents, not drawn out, "in'" as "ing". */
 function formsOf(norm: string): string[] {
   const bare = foldLetters(norm).replace(/^'|'$/g, '');
-  const forms = new Set([bare, bare.replace(/'s$/, ''), bare.replaceAll("'", '')]);
+  const forms = new Set([bare, bare.replace(/'s$/, '')]);
+  // "you're" is listed as "youre"; "he'll" is not "hell".
+  if (CONTRACTION.test(bare) || bare.includes('.')) forms.add(bare.replace(/['.]/g, ''));
   for (const form of [...forms]) {
     if (form.length > 4 && form.endsWith('in')) forms.add(`${form}g`);
     const single = form.replace(LONG_RUN, '$1');
@@ -54,7 +62,10 @@ function formsOf(norm: string): string[] {
 
 /** The words of a line, with those that are written in disguise read as what they stand for. `start` is the offset of the line. */
 export function readLine(line: SongLine, start: number): RuleLine {
-  const words = readWords(line, start);
+  const words = readWords(line, start).map((word, at, all): RuleWord => {
+    const between = line.text.slice((all[at - 1]?.end ?? start) - start, word.start - start);
+    return { ...word, joined: between === '-', apart: BREAK.test(between) };
+  });
   const counts = new Map<string, number>();
   for (const { keys } of words) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return { words, counts };
@@ -71,9 +82,11 @@ export const hasElsewhere = (
     return (counts.get(key) ?? 0) > own;
   });
 
-function readWords(line: SongLine, start: number): RuleWord[] {
+type ReadWord = Omit<RuleWord, 'joined' | 'apart'>;
+
+function readWords(line: SongLine, start: number): ReadWord[] {
   const disguised = disguisedWords(line.text);
-  const read: RuleWord[] = [];
+  const read: ReadWord[] = [];
   let next = 0;
   const add = (hidden: (typeof disguised)[number]): void => {
     read.push({

@@ -10,19 +10,37 @@ export const SEXUAL_SCENES: readonly Scene[] = [
       LUST ~1 my/your/her/his/that/the/them/those/on/in/this/it/these/POSS ~2 PRIVATE
       LUST/hold/between ~1 them/those/my/your/her/his/two/these ~1 thighs/titties/tits/breasts/boobs/nipples/cheeks !down
       LUST PRIVATE
-      PRIVATE ~2 wet/tight/dripping/drippin/hard/throbbing/soaked/bouncing/bouncin/clapping/in/inside/juicy/squirt/squirting/cream/creamy/swollen/leaking
+      PRIVATE ~2 wet/tight/dripping/drippin/hard/throbbing/soaked/bouncing/bouncin/clapping/juicy/squirt/squirting/cream/creamy/swollen/leaking
       PRIVATE ~1 so/too/is/be/was/got/like good/fat/wet/tight/fire/sweet/pink/fresh/big/juicy/deep/river/water/ocean/bomb/amazing
-      PRIVATE in/on/between/inside/against/up my/your/her/his/the/that mouth/face/pussy/hand/hands/ass/lap/lips/throat/thighs/legs/tongue/cheeks/back
+      PRIVATE ~1 in/between/inside/against my/your/her/his mouth/face/pussy/hands/throat/thighs/tongue/cheeks
       shake/shakes/shook/shaking/drop/throw/bounce/put/sit/sat/pop ~1 that/her/your/my/naked/it/the ~2 ass/booty/pussy/titties/butt ~2 in/on my/his/your/her/this lap/face/dick/hand
       come/cum/came/coming/cumming/finish/finished/nut/nutted/explode/bust/busted/skeet/skeeted/squirt/shoot/spray on/in/inside/over/all_over/onto ~1 my/your/her/his ~1 face/chest/tits/titties/back/stomach/mouth/ass/belly/lips/pussy/tongue/sheets/thighs/hair/body/throat/neck/boobs/hand
       make/makes/made/making/let/lemme ~1 HIM/you/me/her come/cum/squirt/orgasm/climax/moan/finish twice/again/first/before/all/in/on/so/with/harder/for/from/like/out/loud/louder/my/till/every/and/inside/three
       make/makes/made/making HIM/you/me/her/FOLK moan/squirt/cum/orgasm/climax/scream_my/cream
       gonna/bout/about/finna/till/until/before/when/while/as i/we/she/you/to ~1 cum/nut/climax/finish_inside
       come/coming/came/finish/stay inside me/you/her/him !the !for !and_sit !now
-      deep/deeper/slide/slides/sliding/slid/slip/slipping/put/thrust/thrusting/push/pushing/feel/feeling/stick/get/explode/ease/pulsing/been ~2 inside ~1 you/her/me/him/of_you/your
+      slide/slides/sliding/slid/slip/slipping/thrust/thrusting/push/pushing/explode/pulsing/ease/put_it/stick_it/come/cum ~2 inside ~1 you/her/him/me/of_you !job !jokes
       inside ~1 you/her/me ~2 moaning/moan/deep/slow/slowly/harder/all_night/raw/naked/wet
-      deep/deeper/balls_deep/nine/ten/inches in/inside/up ~1 her/you/me/it/that/guts/stomach/throat/pussy/walls/your !love !heart !eyes !mind !soul !my
-      deep/deeper in/inside her/you/me/that/it
+      balls/inches deep ~1 in/inside/up
+      deep/deeper/inches in/inside ~1 her/that/your pussy/guts/stomach/throat/walls/girl/wife/broad
+      lick/licking/kiss/kissing/taste/tasting/suck/touch/lips/tongue/mouth/eat ~4 down_there/down_low !in_the !the
+      let/lemme/make ~1 me/him/her put/stick/slide/slip it in !the !a
+      let/lemme me/him/her put/stick/slide/slip it in !the !a
+      finish/finished/finishes/came/nut/nutted/bust/busted/stay/cum inside ~1 her/me/him/you !the !and
+      hand/hands/finger/fingers ~1 down/up/in/inside ~1 my/your/her/his ~1 pants/jeans/skirt/shirt/dress/panties/shorts/drawers/blouse
+      legs/ankles/feet/thighs/knees ~2 on/over/behind my/your/his/her shoulders/head/ears !and_run
+      swallow/swallows/swallowed/swallowing ~2 drop/load/kids/seed/me/nut/everything_i !pride !whole_world
+      came/come/cum/coming/cumming ~1 twice/two_times/three_times/four_times/five_times/so_hard/hard/on_me !home !late
+      hit/hits/hitting/take/took/give/gave/want/love/like it/me/her/that/him ~4 from_the_back/from_behind
+      get/got/climb/climbed/hop/she's/shes/be/come on_top ~6 deep/naked/pants/riding/inside/ride/grind/moan/wet
+      pants/clothes/panties/drawers/jeans/dress off ~4 on_top/in_bed/bend/ride/knees/legs/naked
+      on_top ~4 deep_in/inside/riding/grinding/moaning/naked
+      throat/ride/riding/suck/sucking/gobble/want/wants/need/needs/love/loves/crave/gave_her/give_her/giving_her that/the/this d !day !train !j
+      cream/creaming/creamed ~1 on ~1 my/the/your ~1 sheets/dick/face/tongue/wood/d
+      bust/pop/popped/open/busting it open/wide !the !in_the
+      deep inside ~1 you/her/me/him ~1 moaning/slow/slowly/screaming/stroking/tonight/raw/naked/wet/till/until/baby
+      head/tip/it in/inside ~1 her/your/my ~1 pussy/mouth/throat/ass/hole
+      let/lemme/just me ~1 put ~1 head/tip in
       go/going/went/goes/gone deep/deeper ~2 moan/moans/moaning/scream/screams/harder/inside/stroke
       deep/long/slow stroke/strokes/stroking/strokin
       stroke/stroking/strokin/strokes it/you/her/me/him slow/deep/long/till/on/good
@@ -47,7 +65,7 @@ export const SEXUAL_SCENES: readonly Scene[] = [
       legs/ankles/feet/thighs/knees ~1 on/over/behind/up_on ~1 my/your/his/her/the shoulders/head/ears ~3 stroke/deep/dig/pound/while/i/when/go/pushing/taste/lick
       legs ~1 spread/open/wide/shaking/trembling/shakin/quiver ~3 bed/wide/when/while/cum/eagle/me/orgasm/after/open
       bend/bends/bent/bending ~2 over ~4 hit/back/smack/spank/take/touch/let/give/behind/couch/table/counter/desk/sink/bed/hood/wet/balcony/ass/fuck
-      face down ~2 ass/booty up
+      face down ~3 ass/booty up
       hit/hits/hitting/take/taking/took/get/getting/fuck/pull/give/got/tap/tapping/pipe/smash it/that/you/her/me/him/this ~2 from_the_back/from_behind/raw/doggy/bareback/missionary
       from the back/behind ~3 wall/moan/deep/pull_hair/hair/slap/bent/stroke/harder/while/hit/ass/hard/wet/bend/smack
       from behind ~4 wall/moan/deep/hair/slap/bent/stroke/harder/hit
@@ -59,12 +77,13 @@ export const SEXUAL_SCENES: readonly Scene[] = [
       smashing/piping/banging/screwing/boning/shagging/humping/dicking her/him/you/bitches/hoes/FOLK
       clap/clapping/clappin/clapped/spread/smash/bust/eat/eating ~1 them/her/those/your/that/some cheeks/cakes
       grab/grabs/grabbing/pull/pulls/pulling/pullin/tug ~1 her/your/my hair/weave/neck ~4 back/stroke/behind/deep/pound/while/hit/smack/harder/fuck/bend/moan/ride/slide
-      gimme/give/gives/gave/giving/get/gets/got/getting/want/wants/need/receiving/received/throw ~1 me/him/her/you/us/some/that/sloppy/good/a ~1 head/top/brain/neck/dome/becky/bj/face/sloppy/blowjob/handjob !start !up !of !the !back !massage !rest !count !in_the_game !on_straight !cold !ache !down
+      gimme/give/gives/gave/giving/get/gets/got/getting/want/wants/need/receiving/received ~1 me/him/her/us/some/that/sloppy/good ~1 head/top/brain/neck/dome/becky/bj/sloppy !start !up !of !the !back !massage !rest !count !on !cold !ache !down !for !about
+      gave/gives/giving/give/gimme me/him/you head/top/brain/neck/dome/sloppy !start !up !of !the !back !rest !count !on !ache !for !about
       gimme/giving/got/getting/gave/gives/get/receive/throwing head/top/brain/neck/dome in/while/from/on/at/all/every/till/like/behind
       sloppy/slow/wet/road top/toppy/head/neck/dome/brain/kisses_down
       suck/sucks/sucked/sucking/sucked/suckin/lick/licks/licked/licking/slurp/slurping/swallow/swallows/swallowed/gobble/deepthroat/gag/gags/gagging/gaggin/chokes/choking ~1 me/him/my/his/her/you/it/on/us/this/that/your ~1 off/dry/up/dick/cock/toes/down_there/clean/nipples/dick/balls/d/meat/wood/pussy/clit/good/slow/kids/seed/nut/cum/babies/whole_thing/up
       suck/sucking/lick/licking/eat/eating/taste/tasting/kiss/kissing ~2 between/down ~2 thighs/legs/there/below/low/hips
-      eat/eats/ate/eating me/you/her/him/it out/up ~2 for/till/until/like/all/slow/on/good/an/right/first/then/from/every
+      eat/eats/ate/eating me/you/her/him/it out ~2 for/till/until/like/all/slow/on/good/right/first/then/every
       eat/ate/eating/eats me/you/her/him out
       eat/eats/ate/eating it/her/that/you from_the_back/like_groceries/groceries/up/from_behind ~1 !now !before
       go/goes/going/went/gone down on me/you/her/him/it/that/FOLK !one
@@ -84,12 +103,12 @@ export const SEXUAL_SCENES: readonly Scene[] = [
       nut/nutted/nutting/skeet/skeeted/skeeting in/on/inside/all/too/twice/fast/so/quick/within/for/up
       jerk/jerking/jerked/jack/jacking/jacked/wank/wanking/rub/rubbing/whack/whacking/beat/beating/toss/tossing/jerkin ~1 off/one_out/it/my_meat ~2 to/in/on/while/off/meat/thinking/every/dick/porn/picture/all/at/out
       jerk/jerking/jerked/jack/jacking/jacked/wank/wanking/jerkin off
-      touch/touching/touches/rub/rubbing/finger/fingering/play/playing/pleasure/pleasuring/please ~1 myself/yourself/herself/himself/her/me/with_myself/with_herself/clit ~2 in/while/to/at/when/thinking/bed/slow/there/under/till/night/every/until
+      touch/touching/touches/finger/fingering/play/playing/pleasure/pleasuring ~1 myself/yourself/herself/himself/with_myself/with_herself/with_yourself ~2 bed/thinking/slow/night/until/till/while/under
       fingering/finger_banging/fingerbang/fingerbanging/fisting her/me/you/him/FOLK
       have/has/had/having/wanna/want/wants/need/needs/make/makes/get_some/good/rough/raw/wild/hot/car/morning/phone/makeup/oral/anal/group/casual/unprotected/after/during/we/the_best/crazy/dirty/freaky/public/some/great ~1 sex
       sex ~1 in/on/with/all/every/until/till/from/while/at/for/tape/toy/toys/slave/so/was/is ~2 bathroom/kitchen/car/backseat/night/floor/shower/beach/me/you/her/him/my/a/bed/money/hotel/couch/good/rough/plane/public/strangers/stranger/stall/raw/tape/toy/good/great/day/hard/stairs/jeep/front/back
       sex tape/tapes/toy/toys/slave/slaves/party/drive_in/addict/dungeon
-      hook/hooking/hooked/sleep/sleeping/slept with/around ~2 wife/husband/stepmom/sister/cousin/hookers/hooker/strippers/groupies/prostitute/prostitutes/everybody/whole_team
+      hook/hooking/hooked/sleep/sleeping/slept with/around ~2 wife/husband/stepmom/cousin/hookers/hooker/strippers/groupies/prostitute/prostitutes/everybody/whole_team
       in/got/get ~1 missionary/reverse_cowgirl/doggy/cowgirl/sixty_nine
       doggy style/styled
       sixty nine ~3 hotel/bed/position/her/you/on/in/till/tongue

@@ -57,7 +57,9 @@ function endingsOf(word: string): string[] {
   const forms = [bare];
   if (bare.endsWith('in')) forms.push(`${bare}g`);
   if (bare.length > 4 && /[sz]$/.test(bare)) forms.push(bare.slice(0, -1));
-  if (bare.includes("'")) forms.push(bare.replaceAll("'", ''));
+  // "m'fucker", and neither "he'll" nor "who're".
+  const closed = bare.replaceAll("'", '');
+  if (closed !== bare && closed.includes('fuck')) forms.push(closed);
   return forms;
 }
 

@@ -1,6 +1,6 @@
 import type { Scene } from './scene.ts';
 
-/** What is told of killing, wounding and threats with arms. Written for this project. */
+/** What is told of killing and wounding. Written for this project. */
 export const VIOLENT_SCENES: readonly Scene[] = [
   {
     kind: 'violence',
@@ -9,9 +9,10 @@ export const VIOLENT_SCENES: readonly Scene[] = [
     phrases: `
       KILL ~1 HIM
       KILL DET ~2 FOLK
+      shoot/shot/shooting/stab/stabbed/murder/murdered/murdering/execute/executed/slaughter/lynch/lynched them/em
       KILL them/em/everything all/dead/off/every/one/slowly/in
       tried/trying/tryna/try/wants/want/wanted/plotting/plot/paid to/tryna KILL me
-      kill/murder/shoot !the kill/murder/shoot
+      kill/murder/shoot/stab ~3 kill/murder/shoot/stab
       shoot/ready/aim/paid/trained/born/live/willing/prepared/licensed to kill
       shot/stabbed/executed/lynched/beheaded/strangled/slain/gunned/knifed/beaten/bludgeoned/mowed dead/down/death/twice/times/up
       shot/stabbed/beaten/choked/tortured/burned/burnt/bludgeoned/strangled to death
@@ -23,7 +24,8 @@ export const VIOLENT_SCENES: readonly Scene[] = [
       SMOKE_HIM on/the/all/every/any/them/at/up/through opp/opps/ops/rivals/enemies/enemy/snitches/gang/pigs/feds
       opp/opps/ops/rivals/enemies/snitches ~1 get/got/getting/gettin/gets/be/gon/gonna ~2 SMOKE_HIM/KILL/left/packed/shot/spun/done
       opp/opps/enemy pack
-      slide/slides/sliding/slid/slidin on/through/for/with opp/opps/ops/him/HIM/switch/the/that/your/a
+      slide/slides/sliding/slid/slidin on/for/through opp/opps/ops/him/HIM/the_opps/them
+      slide/slides/sliding/slid/slidin with ~1 switch/FIREARM/stick/chopper
       spin/spins/spinning/spun/spinnin the/a/your/his/their/that/through block/blocks/hood
       block/blocks spin/spinning/spinner
       ride/riding/ridin/rode/drill on my/the/our/all enemies/opps/rivals/foes
@@ -40,70 +42,6 @@ export const VIOLENT_SCENES: readonly Scene[] = [
   {
     kind: 'violence',
     severity: 'strong',
-    unless: ['PICTURE'],
-    phrases: `
-      FIREARM/BLADE ~2 to/at/in/on/against/under/into/through/across ~2 FACE/INNARDS/stomach/gut/belly/HIM/SELF/flesh
-      bullet/bullets/slug/slugs/hollow/hollows/rounds/lead/shells/shots/tip/tips/buckshot/arrow ~2 in/to/through/at/into/inside/between/for ~2 FACE/BODY/INNARDS/HIM/FOLK/car/whip/door
-      bullet/bullets/slug/slugs/hollow/hollows/hollow_tips/tips/rounds/lead/shots ~1 rip/ripping/rips/tear/tearing/tears/pierce/pierced/piercing/hit/hitting/flying/flew/enter/entered/explode/rain/raining ~4 HIM/BODY/FACE/INNARDS/past/FOLK/flesh/through
-      bullet/bullets/slug/slugs with/got/has POSS name/names
-      bullet/bullets/slug/slugs/hollow/hollows ~2 hit/struck/found/left/took HIM/DET
-      AMMO/bullets/shots ~1 rang/ring/rings/flew/fly/flying/hit/spray/fired
-      point/points/pointed/pointing/aim/aims/aimed/aiming/put/puts/hold/holds/held/holding/press/pressed/stick/stuck/pull/pulled/draw/drew/raise/raised/upped/wave/waved/waving/cock ~3 FIREARM/BLADE/gun/heat/steel/strap ~2 on/at/to/against/in/up ~2 HIM/FOLK/BODY/mouth/head
-      let ~3 FIREARM/heat/heater/iron/steel/thing/thang/burner ~2 spray/blow/bang/sing/spit/bark/ring/go/off/clap/loose/talk/pop/bust/burn/cough/speak
-      let/lets/letting it/em/them blow/bang/spray/off/bark/rip/ring ~1 at/on ~1 HIM/FOLK/THEM
-      FIREARM ~2 spray/sprays/spraying/bark/barks/blow/blows/bang/bangs/clap/claps/blasting/blazing/busting/spitting/burst/bursting
-      FIREARM ~1 make/made/makes/leave/left/leaves ~4 explode/dead/holes/head/body/bleed/drop/fall/disappear
-      bust/busting/bustin/fire/fires/fired/firing/squeeze/squeezed/squeezing/dump/dumping/dumped/spray/sprayed/spraying/unload/unloaded/unloading/let/letting/send/sending/sent/lick/licking/licked/pump/pumped/buss/bussing/empty/emptied/emptying/blast/blasting/dodge/dodging/trade/trading/exchange/catch/catching/empties ~3 bullet/bullets/shots/rounds/slugs/clip/clips/mag/mags/lead/shells/chamber/magazine/drum/caps/cap/shell/hollows/burner/forty/glock/nine/gat/chopper/choppa
-      squeeze/squeezed/squeezing/pull/pulled/pulling/pulls/squeezin/pullin ~2 trigger/triggers
-      trigger ~2 pulled/squeezed
-      bust/busted/busting/pop/popped/popping/put a cap
-      dump/dumped/dumping/dumpin/dumps on HIM/FOLK/opps/sight
-      riddle/riddled/filled/fill/pump/pumped/full/pumping/spray/sprayed/hit/covered ~4 of/with ~1 bullet/bullets/lead/slugs/holes/rounds
-      DET/POSS body/car/whip/chest/back ~1 riddled
-      bullet hole/holes/wound/wounds ~2 in ~1 BODY/FACE/HIM
-      leave/left/put/blow/puts/blew/make/made/tear/tore/drill/drilled ~2 hole/holes in/through ~1 HIM/BODY/FACE/FOLK/car
-      spray/sprayed/sprays/spraying ~1 block/crowd/car/whip/party/opps/HIM/scene/street/up/everybody/house
-      spray/sprayed/spraying the/your/his block/crowd/car/whip/party/scene/house/opps/porch
-      shoot/shoots/shot/shooting up the/a/your/his/their/that/my/our ~1 school/house/block/party/club/spot/car/crib/mall/church/town/place/mosque/synagogue/whip/scene/office/store/street/hood/movie/bar
-      school/mass shooter/shooters/shooting/shootings
-      school/mall/church/club shot up
-      shoot/shot/shooting it out with
-      drive by/bys !the !my !a !your !his !her !in !on !here !there !every !and
-      drive by shooting/shootings/on/leave/left
-      do/did/doing/done a drive by
-      driveby/drivebys
-      stick/stuck/sticking HIM/him up
-      stick up kid/kids/man/boy/boys/artist
-      rob/robs/robbed/robbing/stick/jack/jacking/jacked ~5 gunpoint/knifepoint
-      at/by gunpoint/knifepoint
-      home/house invasion/invasions
-      tie/tied/tying ~3 up/HIM ~3 basement/chair/gag/gagged/duct/trunk/tape/safe/kids
-      duct tape ~3 mouth/wrists/hands/HIM/chair/hostage
-      tote/totes/toting/totin/clutch/clutching/clutchin/packing/packin/upping/uppin ~2 FIREARM/heat/steel/forty
-      up/upped/upping ~1 FIREARM/pole/stick/glock/it and/on ~2 HIM/shoot/squeeze/let/him/blow
-      red/green/infrared dot/beam/dots/beams/light/laser ~1 on/to ~1 FACE/HIM/BODY
-      beam/beams/laser/dot/scope/sights/crosshairs/crosshair ~1 on ~1 FACE/HIM/BODY/FOLK
-      HIM ~1 in ~1 crosshairs/scope
-      aim/aims/aimed/aiming for/at ~1 FACE/HIM/BODY/FOLK
-      dome/head shot/shots no/left/leave/to/for/open/him/HIM
-      dome/domeshot/headshot to/no/him/for
-      kick/kicked/kicking/boot ~1 in/down ~1 door/doors ~3 FIREARM/waving/wavin/shoot/shooting/everybody/masks/mask
-      mask/masks/ski on/up/mask ~4 gun/guns/FIREARM/rob/shoot/somebody/slide/drawn
-      guns/gun/pistols/choppers/knives drawn/blazing/out/blazin ~3 die/dies/dead/HIM/run/shoot
-      grenade/grenades/molotov/molotovs/bomb/bombs/brick/firebomb ~2 through/at/in/into/under ~2 window/windows/car/house/crowd/HIM/door/building/porch/crib/cop/pigs
-      molotov/molotovs/pipe_bomb/firebomb/car_bomb
-      suicide/car/pipe/nail bomb/bomber/bombers/vest/bombs
-      bomb/bombs/bombed/bombing/blow/blew/blowing/burn/burned/burnt/burning/torch/torched ~1 up/down/the/your/his/their/this/that ~2 school/schools/church/mosque/synagogue/city/village/building/house/hospital/bus/plane/crowd/people/train/crib/trailer/town !red
-      heat/strap/steel/iron/forty/nine/pole/fire on/in/by my/his/her hip/waist/lap/side ~3 burn/shoot/bust/blow/kill/dump/squeeze/let/leave/up
-      STRIKE/lay/lays/laid/poke/drop/leave/left/KILL ~1 HIM/FOLK/THEM ~3 with/by/using ~2 FIREARM/BLADE/CLUB/AMMO/forty/heat
-      STRIKE POSS/DET ~2 with/using ~2 bat/pistol/brick/crowbar/hammer/machete/glock/knife/shovel/axe/pipe/tire
-      run/runs/ran/roll/rolled/pull/pulled/creep/crept/walk/walked/slide/slid up on/in ~2 HIM/FOLK/him ~3 with/and/let ~2 FIREARM/BLADE/ARMS/shoot/blast/blaze/pop/hammer/squeeze
-      run/hit/ran HIM/FOLK over with/in ~1 car/truck/jeep/benz/whip/van/tank
-    `,
-  },
-  {
-    kind: 'violence',
-    severity: 'strong',
     unless: ['CONTEST', 'COOKING'],
     phrases: `
       STRIKE/elbow/knuckles HIM ~2 in/on/across/to/upside/over/between ~1 FACE/ribs/stomach/gut/belly/groin
@@ -112,6 +50,10 @@ export const VIOLENT_SCENES: readonly Scene[] = [
       STRIKE ~3 teeth/tooth/eyes/eye/lights/brains/brain/block/guts/shit out/off/in/down/loose
       STRIKE/blow/blew/blows/take/took/taking/chop/knock/snatch ~2 head/heads/brains/brain/face/faces/block/dome/wig/top/skull/melon/noodle/cap off/out/back/open/clean/in/everywhere
       BREAK POSS ~1 BONE
+      BREAK ~2 bone/bones/leg/legs/arm/arms ~1 in/on ~1 POSS
+      i'll/ill/ima/imma/gonna/will/gon/finna/gotta cut/slice/gut/shank/stab/shoot/cap/bust HIM !loose !off !some !a !slack !in !out !short
+      choke/choking/choked/drown/drowning ~2 own blood/vomit
+      set/setting ~1 HIM/FOLK ~1 on fire/flames
       BREAK POSS/my ~1 face/skull/teeth/head/wig in/open/on/against
       CUT POSS ~1 throat/neck/wrist/wrists/ear/ears/tongue/guts/veins/flesh/skin/belly/face/limbs/fingers/hand/hands/balls/jugular/cheek
       slit/slits/slitting/slash/slashed/slashing/slice/cut/cutting my/POSS/the ~1 wrist/wrists/throat/throats/veins/jugular
@@ -148,7 +90,7 @@ export const VIOLENT_SCENES: readonly Scene[] = [
       jump/jumped/jumping/leap/leaped off/from the/a/this/that bridge/roof/rooftop/building/ledge/overpass/cliff_to
       poison/poisoned/poisoning/arsenic/cyanide/lace ~2 POSS/the/in ~1 drink/food/tea/wine/cup/well/soup/coffee/water/dinner
       poison/poisoned/poisoning HIM/FOLK
-      kill/killing/hang/shoot/cut/drown/murder/stab/shot/starve/stabbed/killed/hanging SELF !with !shaving
+      kill/killing/hang/shoot/shoots/kills/cut/drown/murder/stab/shot/starve/stabbed/killed/hanging SELF !with !shaving
       end/ended/ending/take/took/taking my/your/his/her/POSS own/entire life/lives
       end/ended/ending/take/took/takes/taking my/your/his/her/POSS ~1 life/lives
       end/ending it all
@@ -194,16 +136,22 @@ export const VIOLENT_SCENES: readonly Scene[] = [
       bathe/bathed/soaked/covered/drenched in ~2 blood
       blood/bloody all_over/on/over ~1 hands/knife/blade/axe/clothes/hammer ~3 knife/murder/killed/body/dead/police/bury/blood/blade
       bloodbath/bloodbaths/bloodstains/bloodstained/headless/decapitation/beheading/dismembered/mutilated/decapitated
-      bleed/bleeds/bleeding/bled/bleedin out/dead/death/slow
-      watch/watching/watched/make/made/see/saw/let HIM/FOLK/them ~1 bleed/die/drop/suffer/burn/drown/choke/hang/scream/fall_dead/squirm/suffocate/gasp
+      bleed/bleeds/bleeding/bled/bleedin out/dead/to_death/slow
+      watch/watching/watched/make/made HIM/FOLK/them ~1 bleed/die/drop/suffer/burn/drown/choke/hang/scream/fall_dead/squirm/suffocate/gasp
       watch/watching/watched/see the life/light leave/drain/leaving
       beg/begs/begged/begging/pray/plead for POSS/mercy ~2 life/kill/shot
       murder/murdered/murdering/slaughter/slaughtered/massacre/massacred ~1 whole/entire/innocent/dozens/hundreds/families/at/in ~3 mall/school/church/family/club/village/people/cold/children/kids/club/blood
       murder/murders in/on my/first/cold/his/the mind/eyes/degree/blood/brain
       first/second/attempted degree/murder murder/charge/homicide/case/on
-      homicide/homicides/murder !she i/did/done/with/on/by/committed/scene
+      homicide/homicides ~2 did
+      FOLK/somebody/someone/nobody is/been shot !at
+      homicide/homicides/murder !she did/done/with/on/by/committed/scene
       cold blooded killer/killers/murder/murderer
       in cold blood
+      kill/killing/killed/kills for fun/sport/money/hire/pleasure/the_thrill/the_gang/nothing/respect/my_brother/my_family/free
+      gun/guns/gunned/mow/mowed/mowing/cut/gunning HIM/THEM/them down ~2 with/in/like/at/before/on !with_a_look
+      gunned/gunning/mowed down
+      gunned/gunning/mowed/mow HIM/THEM/them down
       contract killer/killing/killings
       hit man/men/squad
       hitman/hitmen/assassins/triggerman/executioner paid/hired/for/to/come/kill
@@ -234,8 +182,7 @@ export const VIOLENT_SCENES: readonly Scene[] = [
       kill/kills/killed/killing/murdered/murdering HIM/FOLK/THEM
       stab/stabbed/stabbing/strangle/strangled/behead
       blood on ~1 hands/snow/streets/leaves/money
-      STRIKE HIM
-      STRIKE FOLK
+      hit/hits/punch/punched/kick/kicked/smack/smacked/slap/slapped/beat HIM/FOLK
       punch/punched/hit/kick/kicked the/a wall/door
       knock/knocked/knocking HIM/FOLK out
       bomb/bombs drop/dropped/dropping/falling/went

@@ -26,12 +26,14 @@ export interface Reading {
   near: readonly string[] | null;
   /** Only as a name, which its capital and its neighbours tell. */
   asName: boolean;
+  /** Only where a hyphen joins it to the word before. */
+  joined: boolean;
   /** Null: harmless. */
   rated: Rated | null;
 }
 
 const always = (rated: Rated): readonly Reading[] => [
-  { prev: null, next: null, near: null, asName: false, rated },
+  { prev: null, next: null, near: null, asName: false, joined: false, rated },
 ];
 
 const RATED_LISTS: readonly [string, Rated][] = [
@@ -50,6 +52,7 @@ function readingOf(written: string): Reading {
     next: kind === 'next' ? words : null,
     near: kind === 'near' ? words : null,
     asName: kind === 'name',
+    joined: kind === 'joined',
     rated: severity === 'none' ? null : ratedOf(severity, about),
   };
 }

@@ -28,7 +28,7 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   BONE: 'jaw# skull# neck# nose# rib# teeth tooth kneecap# knee# leg# arm# bone# spine# face head# dome# wig melon cranium wrist# ankle# collarbone eye_socket',
   PRIVATE:
     'dick# cock# pussy pussies clit# tits titty titties nipple# balls nuts ass butt booty crotch penis vagina cunt# boobs boobies ' +
-    'breast# tit coochie cooch kitty kitten cookie punani poon snatch wood shaft tip johnson panties thong# taint asshole cootchie nana yoni ' +
+    'breast# tit coochie cooch punani poon panties thong# taint asshole cootchie yoni ' +
     'groin wiener schlong cleavage bosom pum cootch twat anus',
   // Arms.
   ARMS: 'FIREARM BLADE CLUB AMMO bomb# grenade# rifle# heat steel iron strap# pole# stick# nine forty burner# toolie four# fo fifth extendo switch',
@@ -52,7 +52,7 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   SMOKE_HIM:
     'smoke+ clap+ pop+ drill+ blast+ drop+ dump+ spin spun spinning burn+ slime+ flatline+ zip+ blick+ dome+ splash splashed splashing chef cheffed wet wetting dip dipped poke+ clip+ heat ride riding rode hunt+ catch caught catching blitz+ body bodied spank+ touch+ stretch+ cook+ fry slump+ hit hitting park+ line ching chinged bore bored ',
   STRIKE:
-    'hit hits hitting punch+ kick+ smack+ slap+ smash+ bash+ stomp+ slam+ whack+ clobber+ headbutt+ elbow+ clock+ sock+ deck+ uppercut+ ' +
+    'hit hits hitting punch+ kick+ smack+ slap+ smash+ crack+ bash+ stomp+ slam+ whack+ clobber+ headbutt+ elbow+ clock+ sock+ deck+ uppercut+ ' +
     'beat beats beating beaten strike strikes struck striking pound+ knock+ pistol_whip whip+ bust+ bop+ pummel+ thump+ jab+ swing swung swinging lash+ cut cuts cutting stab+ shoot shot shoots shooting poke+ blast+ pop+ ram+ knee+ bite bites bit biting',
   BREAK:
     'break breaks broke broken breaking crack+ crush+ snap+ shatter+ fracture+ bust+ split+ splits smash+ bash+ cave+ dislocate+ rearrange+',
@@ -92,9 +92,12 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
     'marijuana cannabis ganja kush sativa indica thc spliff# doobie# bong# reefer# sensi sensimilla zaza sinsemilla sticky_icky spliffs weed blunt# ' +
     'backwood# swisher# doob joint# dank chronic hash hashish edible# dabs wax pot mary_jane maryjane sour_diesel diesel og hydro dro mids reggie skunk haze cali gelato runtz zip za loud gas grass herb herbs bud buds tree trees green greens pack dope wood woods cone grabba splif skunk bowl pipe vape cart carts bammer endo indo bubonic cess crip ooh_wee sess thai cheeba tree marihuana hemp',
   GRASS:
-    'weed blunt# joint# spliff# bong# kush doobie# reefer ganja backwood# swisher# chronic pot marijuana bud dro hydro loud dope zaza za wood woods gas cone bowl jay jays fatty doob bleezy blizzy stogie pre_roll preroll tree trees hash dank cannabis edibles',
+    'weed blunt# joint# spliff# bong# kush doobie# reefer ganja backwood# swisher# marijuana dro hydro zaza doob bleezy blizzy ' +
+    'cannabis',
+  LEAF: 'GRASS chronic pot bud loud dope za wood woods gas cone bowl jay jays fatty stogie pre_roll preroll tree trees hash dank edibles herb herbs pack la lah cess cheeba green sacks',
+  LIGHTING: 'smoke+ puff+ blaze+ toke+ inhale+ roll+ spark+ chief+',
   POWDER:
-    'coke cocaine blow snow powder white yayo dust ket ketamine speed crystal meth adderall addy heroin line# bump# rail# molly crank pills girl charlie sniff flake raw fishscale percs key',
+    'coke cocaine blow snow powder white yayo dust ket ketamine speed crystal meth adderall addy heroin line# bump# rail# molly pills flake fishscale percs',
   PILL: 'pill# perc# percs xan# xans molly mollies mollys bean# bar tabs tab ecstasy x e addy addys adderall oxy roxy ecstasy e_pill xannies percocet# benzos perky perkys vicodin ritalin thizz downer# upper# capsule# tabs',
   SYRUP:
     'lean drank syrup mud codeine purple purp dirty wock wockhardt actavis tris tussin dirty_sprite hi_tech red tech oil act qualitest promethazine prometh texas_tea barre sizzurp cough_syrup',
@@ -106,11 +109,12 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   SMOKING:
     'smoke+ puff+ blaze+ toke+ inhale+ burn+ roll+ light lights lit lighting hit hits hitting pass+ twist+ spark+ face faced facing blow blowing bun bunning steam+ chief+ hotbox hotboxing pull+ lick choke+ choking vape+ cough+ rip+ bust billing bill lace+ laced load+ pack+ break bring wrap+ splitting split stuff+ grind+ grow growing grew buy bought buying cop copped copping stash+ blowin puffin puffing off sipping bumming ash scoring scored score share+ sharing',
   SNORTING:
-    'sniff+ snort+ inhale+ bump+ do does did doing done racking racked rack toot+ hoover+ cut cutting chop+ key_bumping take took blow powdered crush+ rail+ railing tooting',
+    'sniff+ snort+ inhale+ bump+ do does did doing racking racked rack toot+ hoover+ cut cutting chop+ key_bumping crush+ rail+ railing tooting',
   POPPING:
     'pop+ take takes took taking taken swallow+ eat ate eating drop+ crush+ gobble+ downed downing down munch+ pop+ mix+ chase+ need bust off roll+ double+ chew+ gulp+ sold sell trip+ dissolve+',
   DEALING:
-    'sell sells sold selling deal+ deals dealt push+ flip+ sling slings slang slanging slinging serve+ served serving move+ moving traffic trafficking trafficked smuggle+ cook+ whip+ bag+ weigh+ distribute+ supply supplied supplying transport+ import+ re trap+ trapping hustle+ hustling bust chop+ cut cutting stretch+ stash+ hide hid hiding ship+ bring brought bringing cop cops copped copping score+ buy bought buying stuff+ swallow+ fly flew flying drive drove bagging wrap+ weighing count+ juggle+ shot shotting shottin cross+ carry carries carried carrying tote+ break breaking broke',
+    'sell+ sold deal+ dealt push+ flip+ sling slings slang slanging slinging serve+ move+ traffic trafficking trafficked smuggle+ cook+ ' +
+    'whip+ bag+ weigh+ distribute+ supply+ ship+ trap+ hustle+ chop+ stretch+ juggle+ shotting transport+ import+',
   GETTING:
-    'get gets got getting gettin gotten stay stays staying stayed so too be been wanna feel feeling felt really always still am is was im were hella super mad keep keeps kept both we youre',
+    'get gets got getting gettin gotten stay stays staying stayed im i wanna feel feeling felt shes hes keep keeps kept we were youre theyre',
 };

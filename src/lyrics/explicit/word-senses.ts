@@ -15,7 +15,7 @@ hoes | near GARDEN: none | strong profanity
 ho | prev ho heave tally westward gung land yo hey hi: none | next ho chi hum: none | prev a that this your you my dirty lil little stupid bitch the nasty crack triflin trifling some these them no bad: strong profanity | none
 hos | strong profanity
 cum | prev magna summa: none | next laude: none | near ROOM: none | strong sexual
-ass | near DONKEY: none | prev big fat dumb broke punk bitch lame weak fake stupid lazy smart bad dirty nasty crazy old young long hard cheap grown busted funky raggedy ugly skinny sorry bum lying stank white black hoe pussy goofy corny loud good fine real little lil sweet weird silly bare naked tight round juicy thick soft phat goddamn damn: strong profanity | prev half jack kiss: strong profanity | prev your yo his her that their them these whose out kick beat whoop whip eat: strong profanity | next hole wipe clown hat so kisser nigga niggas kids rapper rappers: strong profanity | prev my: mild profanity | mild profanity
+ass | near DONKEY: none | joined: strong profanity | prev nice mean hot perfect tiny huge plump big fat dumb broke punk bitch lame weak fake stupid lazy smart bad dirty nasty crazy old young long hard cheap grown busted funky raggedy ugly skinny sorry bum lying stank white black hoe pussy goofy corny loud good fine real little lil sweet weird silly bare naked tight round juicy thick soft phat goddamn damn: strong profanity | prev half jack kiss: strong profanity | prev your yo his her that their them these whose out kick beat whoop whip eat: strong profanity | next hole wipe clown hat so kisser nigga niggas kids rapper rappers: strong profanity | prev my: mild profanity | mild profanity
 asses | near DONKEY: none | strong profanity
 bitch,bitches,bitching | near PUPPIES: none | strong profanity
 bastard,bastards | next file sword: none | prev you dirty fucking little that: mild profanity | mild profanity
@@ -31,7 +31,8 @@ jap,japs | strong slur
 tranny | near ENGINE: none | strong slur
 retard,retards | prev flame fire rust to will would may can could and: none | next the growth progress spark his her my development time: none | strong slur
 retarded | near GROWTH: none | strong slur
-spastic,spaz,mong | near GROWTH: none | strong slur
+spastic,mong | near GROWTH: none | strong slur
+spaz,spazz | prev a you little such that: strong slur | none
 poof | prev the and goes went then like and in: none | next it the and goes you gone like: none | prev a that you big: strong slur | none
 redskins,redskin | near TEAM: none | strong slur
 squaw | next valley peak: none | strong slur
@@ -67,7 +68,7 @@ bs | next in degree degrees: none | mild profanity
 sob | prev a that you an old this: mild profanity | none
 feck,fecking,fook,fok,fux,fuc | strong profanity
 eff | next you off this that it the him her em them up u yo y'all yall all with: strong profanity | prev the what: strong profanity | none
-f | next you u off that the em this ya yo them him her y'all yall 12 it: strong profanity | prev the what da mother: strong profanity | none
+f | next all every you u off that the em this ya yo them him her y'all yall 12 it: strong profanity | prev the what da mother: strong profanity | none
 effed | next up over: strong profanity | none
 n | none
 wap | strong sexual
