@@ -10,6 +10,7 @@ import { observe, requestId } from './middleware/observe.ts';
 import { authenticate, openRequestContext } from './middleware/open-context.ts';
 import { privateAnswers } from './middleware/private-answers.ts';
 import { requireJson } from './middleware/require-json.ts';
+import { unlessStreamed } from './middleware/streamed-bodies.ts';
 import { openApiDocument } from './openapi.ts';
 import { answerUnknownPath, servePages, showLostPage } from './pages.ts';
 import { problemResponse, toAppError } from './problem.ts';
@@ -47,9 +48,7 @@ export function createApp(deps: { openContext: OpenContext }) {
   app.use(crossOrigin);
   app.use(privateAnswers);
   app.use(checkUrl);
-  app.use(limitBody);
-  app.use(requireJson);
-  app.use(limitBodyShape);
+  for (const check of [limitBody, requireJson, limitBodyShape]) app.use(unlessStreamed(check));
   app.use(authenticate);
 
   app.openapiRoutes([

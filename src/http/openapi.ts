@@ -25,7 +25,10 @@ export function openApiDocument(app: Router) {
       { name: 'batch', description: 'Many texts at once, processed in the background' },
       { name: 'rhyme', description: 'The rhymes of songs, and rhymes for a word' },
       { name: 'export', description: 'The catalogue as a dataset' },
-      { name: 'ingest', description: 'Watching artists and following their runs' },
+      {
+        name: 'ingest',
+        description: 'Watching artists, following their runs, and storing the songs of files',
+      },
       { name: 'admin', description: 'Operations for administrators only' },
       { name: 'system', description: 'Health and configuration' },
     ],

@@ -43,6 +43,8 @@ export interface Operation {
   parameters: Parameter[];
   /** Null: no body. */
   body: JsonSchema | null;
+  /** The body may be of other types than JSON and is checked row by row: bad ones have tests of their own. */
+  streamed: boolean;
   /** Status → codes that a problem of this status may have; empty for a status that is not a problem. */
   statuses: Map<number, string[]>;
   /** Status → media types of its body. */
@@ -59,7 +61,7 @@ const OperationSchema = z.object({
   security: z.array(z.record(z.string(), z.unknown())).default([]),
   parameters: z.array(z.custom<Parameter>()).default([]),
   requestBody: z
-    .object({ content: z.object({ 'application/json': z.object({ schema: z.custom<JsonSchema>() }) }) })
+    .object({ content: z.looseObject({ 'application/json': z.object({ schema: z.custom<JsonSchema>() }) }) })
     .optional(),
   responses: z.record(
     z.string(),
@@ -95,6 +97,7 @@ function toOperation(path: string, method: string, value: unknown): Operation {
       .filter((one) => one.in !== 'header')
       .map((one) => ({ ...one, schema: resolve(one.schema) })),
     body: schema === undefined ? null : resolve(schema),
+    streamed: Object.keys(requestBody?.content ?? {}).length > 1,
     statuses: new Map(
       Object.entries(responses).map(([status, { description }]) => [
         Number(status),

@@ -6,6 +6,7 @@ import type {
   SubmittedBatchSchema,
 } from '../../src/http/schemas/batches.ts';
 import type { RunPageSchema, WatchArtistAnswer } from '../../src/http/schemas/ingest.ts';
+import type { IngestTracksAnswer } from '../../src/http/schemas/ingest-tracks.ts';
 import type {
   CacheStatsSchema,
   ModelsInfoSchema,
@@ -22,6 +23,7 @@ import type { FailureCause } from '../../src/lib/failure-cause.ts';
 export type Problem = z.output<typeof ProblemSchema>;
 export type Health = z.output<typeof HealthSchema>;
 export type WatchedArtist = z.output<typeof WatchArtistAnswer>;
+export type TrackIngestResult = z.output<typeof IngestTracksAnswer>;
 export type RunPage = z.output<typeof RunPageSchema>;
 export type Run = RunPage['items'][number];
 export type TrackPage = z.output<typeof TrackPageSchema>;

@@ -17,6 +17,8 @@ export type ImportLine =
 export interface ImportOptions {
   /** The source of the rows' own ids: the same id from another source is another song. */
   source: string;
+  /** Keys of rows that an earlier part of the same file has stored; this import adds its own. */
+  seen?: Set<string>;
   onProgress?: (counts: Readonly<ImportCounts>) => void;
   /** Called for every line that was read or rejected. */
   onOutcome?: (outcome: SongOutcome) => void;
@@ -39,15 +41,15 @@ export async function importTracks(
 ): Promise<ImportResult> {
   requireScope(ctx.actor, 'catalogue:write');
   const tally = createTally(options.onOutcome);
-  const seen = new Set<string>();
+  const seen = options.seen ?? new Set<string>();
   const builder = new BatchBuilder();
   const storeNext = async (): Promise<void> => {
     for (const outcome of await storeBatch(ctx, builder.take(), seen)) tally.add(outcome);
     options.onProgress?.(tally.counts);
   };
   for await (const line of lines) {
-    const prepared = 'reason' in line ? line : await prepareSong(line, options.source);
-    if ('reason' in prepared) tally.reject(line.line, prepared.reason);
+    const prepared = 'reason' in line ? { ...line, field: null } : await prepareSong(line, options.source);
+    if ('reason' in prepared) tally.reject(line.line, prepared);
     else builder.add(prepared.song);
     if (builder.isFull) await storeNext();
   }

@@ -127,13 +127,24 @@ export interface ImportRow extends Essentials, Facts {
   dropped: string[];
 }
 
+/** Why a row is refused; `field` is the first at fault, null if it is the row as a whole. */
+export interface RowRefusal {
+  reason: string;
+  field: string | null;
+}
+
 /** Reads a row under any known name of its fields. The reason mentions fields and limits, never values. */
-export function parseImportRow(row: unknown): { row: ImportRow } | { reason: string } {
+export function parseImportRow(row: unknown): { row: ImportRow } | RowRefusal {
   const fields = canonicalFields(row);
-  if (fields === null) return { reason: 'not an object with named fields' };
+  if (fields === null) return { reason: 'not an object with named fields', field: null };
   const essentials = EssentialsSchema.safeParse(fields);
   if (!essentials.success) {
-    return { reason: [...new Set(essentials.error.issues.map((issue) => issue.message))].join('; ') };
+    const { issues } = essentials.error;
+    const field = issues[0]?.path[0];
+    return {
+      reason: [...new Set(issues.map((issue) => issue.message))].join('; '),
+      field: field === undefined ? null : String(field),
+    };
   }
   const facts = FactsSchema.parse(fields);
   const dropped = FACT_NAMES.filter((name) => fields[name] !== undefined && facts[name] === null);

@@ -5,7 +5,7 @@ import type { Change } from '../../lyrics/text/normalize.ts';
 import { classifyText } from '../../lyrics/text/placeholders.ts';
 import { type PreparedLyrics, prepareLyrics } from '../songs/prepare-lyrics.ts';
 import { type ImportKey, importKey } from './key.ts';
-import { type ImportRow, parseImportRow } from './row.ts';
+import { type ImportRow, parseImportRow, type RowRefusal } from './row.ts';
 
 /** A row that can be stored, with everything that is computed from the row alone. */
 export interface ImportSong {
@@ -26,7 +26,7 @@ export interface ImportSong {
 export async function prepareSong(
   input: { line: number; row: unknown; changes?: readonly Change[] },
   source: string,
-): Promise<{ song: ImportSong } | { reason: string }> {
+): Promise<{ song: ImportSong } | RowRefusal> {
   const parsed = parseImportRow(input.row);
   if ('reason' in parsed) return parsed;
   const { row } = parsed;
@@ -34,7 +34,8 @@ export async function prepareSong(
   const judged = judgeText(row, lyrics);
   if ('reason' in judged) return judged;
   const text = judged.state === 'ok' ? await prepareLyrics(lyrics, row.language) : null;
-  if (text !== null && text.sketch.length === 0) return { reason: 'the lyrics hold no words' };
+  if (text !== null && text.sketch.length === 0)
+    return { reason: 'the lyrics hold no words', field: 'lyrics' };
   return {
     song: {
       line: input.line,
@@ -51,14 +52,15 @@ export async function prepareSong(
 function judgeText(
   row: ImportRow,
   lyrics: string,
-): { state: LyricsState; evidence: string | null } | { reason: string } {
+): { state: LyricsState; evidence: string | null } | RowRefusal {
   if (lyrics !== '') {
     const { outcome, evidence } = classifyText(lyrics);
     return { state: outcome, evidence: outcome === 'ok' ? null : evidence };
   }
   const statedInstrumental = row.instrumental === true || row.lyrics_state === 'instrumental';
   if (statedInstrumental) return { state: 'instrumental', evidence: 'stated by the import' };
-  return { reason: row.lyrics.trim() === '' ? 'no lyrics' : 'the lyrics hold nothing but page text' };
+  const reason = row.lyrics.trim() === '' ? 'no lyrics' : 'the lyrics hold nothing but page text';
+  return { reason, field: 'lyrics' };
 }
 
 const NO_TEXT = {

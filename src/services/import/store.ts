@@ -102,7 +102,9 @@ function toOutcome(song: ImportSong, decision: Decision, stored: Stored = NOT_ST
     duplicateOf: null,
     changes: song.changes,
     dropped: song.row.dropped,
+    hasWords: song.text !== null,
     reason: null,
+    field: null,
   };
   if (decision.action === 'reject') return { ...told, outcome: 'rejected', reason: decision.reason };
   if (decision.action === 'duplicate') return { ...told, outcome: 'duplicate', trackId: decision.trackId };

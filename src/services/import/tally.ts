@@ -15,6 +15,8 @@ export interface ImportCounts {
 export interface Rejection {
   line: number;
   reason: string;
+  /** The field at fault; null if it is the row as a whole. */
+  field: string | null;
 }
 
 /** The outcome of one line, for a report; never contains the text itself. */
@@ -29,7 +31,11 @@ export interface SongOutcome {
   changes: readonly Change[];
   /** Fields whose values were given but are implausible. */
   dropped: readonly string[];
+  /** Whether the row has lyrics to embed and analyse. */
+  hasWords: boolean;
   reason: string | null;
+  /** The field that a rejection is about. */
+  field: string | null;
 }
 
 const MAX_REJECTIONS = 100;
@@ -38,7 +44,7 @@ export interface Tally {
   readonly counts: Readonly<ImportCounts>;
   readonly rejections: Rejection[];
   add(outcome: SongOutcome): void;
-  reject(line: number, reason: string): void;
+  reject(line: number, refusal: { reason: string; field: string | null }): void;
 }
 
 export function createTally(onOutcome: (outcome: SongOutcome) => void = () => {}): Tally {
@@ -50,15 +56,22 @@ export function createTally(onOutcome: (outcome: SongOutcome) => void = () => {}
     else counts[outcome.outcome] += 1;
     if (outcome.outcome === 'added' && outcome.duplicateOf !== null) counts.nearDuplicates += 1;
     if (outcome.outcome === 'rejected' && rejections.length < MAX_REJECTIONS) {
-      rejections.push({ line: outcome.line, reason: outcome.reason ?? '' });
+      rejections.push({ line: outcome.line, reason: outcome.reason ?? '', field: outcome.field });
     }
   };
   return {
     counts,
     rejections,
     add,
-    reject: (line, reason) => add({ ...NOTHING_KNOWN, line, reason, outcome: 'rejected' }),
+    reject: (line, refusal) => add({ ...NOTHING_KNOWN, ...refusal, line, outcome: 'rejected' }),
   };
 }
 
-const NOTHING_KNOWN = { key: null, trackId: null, duplicateOf: null, changes: [], dropped: [] } as const;
+const NOTHING_KNOWN = {
+  key: null,
+  trackId: null,
+  duplicateOf: null,
+  changes: [],
+  dropped: [],
+  hasWords: false,
+} as const;

@@ -7,7 +7,7 @@ const COUNTS = { added: 3, updated: 1, unchanged: 2, duplicates: 4, nearDuplicat
 
 describe('the outcome of an import', () => {
   it('is printed as JSON with fixed keys and rejected as a number', () => {
-    const rejections = [{ line: 7, reason: 'no lyrics' }];
+    const rejections = [{ line: 7, reason: 'no lyrics', field: 'lyrics' }];
     expect(toJson({ ...COUNTS, rejected: 1, rejections })).toEqual({
       added: 3,
       updated: 1,
@@ -20,7 +20,11 @@ describe('the outcome of an import', () => {
   });
 
   it('is printed as text with the first rejected lines and the number of others', () => {
-    const rejections = Array.from({ length: 30 }, (_, i) => ({ line: i + 1, reason: 'no lyrics' }));
+    const rejections = Array.from({ length: 30 }, (_, i) => ({
+      line: i + 1,
+      reason: 'no lyrics',
+      field: 'lyrics',
+    }));
     const lines = formatResult({ ...COUNTS, rejected: 30, rejections }, 1.5, null).split('\n');
     expect(lines[0]).toContain('3 added (1 of them near-duplicates)');
     expect(lines).toHaveLength(22);

@@ -6,7 +6,7 @@ import { GZIP, refuseForeign, startsWith } from './foreign.ts';
 import { BrokenOffError, gunzip } from './gunzip.ts';
 import { type Peeked, peek, skipBytes } from './head.ts';
 import { createNotes, type ReaderNotes } from './notes.ts';
-import { type Chunks, MAX_ROW_BYTES } from './piece.ts';
+import { type Chunks, MAX_ROW_BYTES, megabytes } from './piece.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import { readNdjson } from './read-ndjson.ts';
@@ -22,6 +22,8 @@ export interface ReaderOptions {
   maxRowBytes?: number | undefined;
   /** The largest JSON object without a list, which must be held as a whole. */
   maxWholeBytes?: number | undefined;
+  /** What an archive may unpack to; default: no limit. */
+  maxTextBytes?: number | undefined;
 }
 
 /** What the reader understood before it read the first row. */
@@ -54,7 +56,8 @@ const MAX_WHOLE_BYTES = 8 * 1024 * 1024;
 export async function openReader(chunks: Chunks, options: ReaderOptions = {}): Promise<OpenReader> {
   let file = await peek(chunks);
   const isGzip = startsWith(file.head, GZIP);
-  if (isGzip) file = await peek(gunzip(file.chunks));
+  if (isGzip)
+    file = await peek(capped(gunzip(file.chunks), options.maxTextBytes ?? Number.POSITIVE_INFINITY));
   refuseForeign(file.head);
   const encoding =
     options.encoding === undefined
@@ -82,6 +85,15 @@ export async function openReader(chunks: Chunks, options: ReaderOptions = {}): P
     rows: completed(rowsIn(text, { format, header, encoding: encoding.name, notes, ...limits }), notes),
     notes,
   };
+}
+
+async function* capped(chunks: Chunks, maxBytes: number): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > maxBytes) throw new BrokenOffError(`it unpacks to more than ${megabytes(maxBytes)} MB`);
+    yield chunk;
+  }
 }
 
 const isBlank = (head: Uint8Array): boolean => new TextDecoder().decode(head).trim() === '';

@@ -102,8 +102,8 @@ describe('importing songs', () => {
     const first = await importRows(rows, { source: 'twice' });
     expect(first).toMatchObject({ added: 5, nearDuplicates: 1, duplicates: 2, rejected: 2, updated: 0 });
     expect(first.rejections).toEqual([
-      { line: 8, reason: 'an earlier line has the same id for another song' },
-      { line: 9, reason: 'no lyrics' },
+      { line: 8, reason: 'an earlier line has the same id for another song', field: null },
+      { line: 9, reason: 'no lyrics', field: 'lyrics' },
     ]);
     const before = await tracksOf('Twice');
     const second = await importRows(rows, { source: 'twice' });
@@ -250,9 +250,9 @@ describe('importing songs', () => {
       { artist: 'State', title: 'F', lyrics: '[Verse 1]' },
     ]);
     expect(result.rejections).toEqual([
-      { line: 4, reason: 'no lyrics' },
-      { line: 5, reason: 'the lyrics hold nothing but page text' },
-      { line: 6, reason: 'the lyrics hold no words' },
+      { line: 4, reason: 'no lyrics', field: 'lyrics' },
+      { line: 5, reason: 'the lyrics hold nothing but page text', field: 'lyrics' },
+      { line: 6, reason: 'the lyrics hold no words', field: 'lyrics' },
     ]);
     const states = (await tracksOf('State')).map((track) => [track.lyrics_state, track.embedding_status]);
     expect(states).toEqual([
@@ -441,7 +441,7 @@ describe('importing when something fails', () => {
     const rows = ['A', 'Refused', 'C'].map((title) => ({ artist: 'Refusal', title, lyrics: newVerse() }));
     const result = await importRows(rows, { ctx: { sql: refusing } });
     expect(result).toMatchObject({ added: 2, rejected: 1 });
-    expect(result.rejections).toEqual([{ line: 2, reason: 'the database refused it (22021)' }]);
+    expect(result.rejections).toEqual([{ line: 2, reason: 'the database refused it (22021)', field: null }]);
   });
 
   it('rejects an anonymous caller', async () => {
