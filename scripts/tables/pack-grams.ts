@@ -1,8 +1,8 @@
 /** Pieces of words with the weight that each has for languages. */
 export type WeightedGrams = Map<string, Map<string, number>>;
 
-/** Weights are stored in eight levels. */
-const LEVELS = 8;
+/** Weights are stored in six levels. */
+const LEVELS = 6;
 const FIRST_CHARACTER = 48;
 const BACKSLASH = 92;
 const INSTEAD = 200;

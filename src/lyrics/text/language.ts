@@ -29,7 +29,11 @@ export interface HeardLanguages {
 const MAX_LINES = 400;
 const SAMPLED_LINES = 24;
 const MIN_LETTERS = 3;
-const MIN_SUPPORT = 0.8;
+/** Evidence a word, in nats, and evidence over the next language: a text needs enough of one and a little of the other. */
+const SUPPORT = { least: 0.4, enough: 1.25 };
+/** What one or two everyday words tell. */
+const FEW_WORDS = 4;
+const MARGIN = { least: 0.3, few: 1, enough: 2.3 };
 /** A margin, in nats, at which three of four are right. */
 const HALF_SURE = 0.5;
 const SURE_UNIT = 1.2;
@@ -54,13 +58,19 @@ export function hearLanguages(lines: readonly string[]): HeardLanguages {
   const stretches = readStretches(lines);
   const letters = stretches.reduce((sum, stretch) => sum + stretch.letters, 0);
   const shared = shareOut(stretches);
-  if (shared === null || letters < MIN_LETTERS || shared.support < MIN_SUPPORT)
-    return { main: null, among: () => [] };
+  if (shared === null || letters < MIN_LETTERS || !isShown(shared)) return { main: null, among: () => [] };
   const byLine = lettersByLine(lines, stretches, shared);
   return {
     main: mainLanguage(stretches, shared, letters),
     among: (some) => sharesOf(Array.from(some, (line) => byLine.get(line) ?? []).flat()),
   };
+}
+
+function isShown({ support, margin, words, related }: SharedOut): boolean {
+  const few = support * words < FEW_WORDS;
+  return support >= SUPPORT.enough
+    ? margin >= (few ? MARGIN.few : MARGIN.least) || (related && !few)
+    : support >= SUPPORT.least && margin >= MARGIN.enough;
 }
 
 type Letters = readonly [code: string, letters: number];

@@ -32,7 +32,19 @@ export const areRelated = (one: number, other: number): boolean =>
 /** What is expected of a text before it is read, in nats: songs are mostly in English, rarely in languages with few songs. */
 const PRIORS: Readonly<Record<string, number>> = {
   ...{ en: 1.5, es: 0.3, pt: 0.3, fr: 0.3, de: 0.3, it: 0.3, id: 0.7, tl: 0.5, sw: 0.5, tr: 0.5, vi: 0.5 },
-  ...{ nn: -2, bs: -2, la: -2, gsw: -1.5, fo: -1.5, eo: -1.5, fy: -1.5, lb: -1.5, br: -1.5 },
+  ...{
+    gl: -2,
+    ca: -0.5,
+    nn: -2,
+    bs: -2,
+    la: -2,
+    gsw: -1.5,
+    fo: -1.5,
+    eo: -1.5,
+    fy: -1.5,
+    lb: -1.5,
+    br: -1.5,
+  },
   ...{
     sm: -1.5,
     haw: -1,

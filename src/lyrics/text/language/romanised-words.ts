@@ -15,4 +15,13 @@ export const ROMANISED_WORDS: Readonly<Record<string, string>> = {
   el: 'ego esi aftos afti emeis eseis mou sou tou tis mas sas tous me se to ta o i oi ti tin ton sto sti stin ston apo gia kai den mi tha na pou pos an alla ma otan giati poios pote panta tipota ola oloi tora simera apopse nyhta nixta zoi agapi agapo kardia dromos lefta mana mitera aderfe pio horis xoris edo ekei xero ksero thelo eimai eisai einai itan eixa exo exei eho kaneis monos moro',
   zh: 'wo ni ta women nimen tamen de shi bu zai you le hen ye dou ma ne ba hai meiyou mei zhe na zhege nage shenme shei nali zenme weishenme xiang yao ai xihuan zhidao keyi hui qu lai kan shuo xin jintian mingtian yewan meng shijie ren yige meitian yiqian xianzai zuihou yongyuan rang gei dui cong dao shang xia zhong qian mama gege pengyou tian nian hao duo kuaile',
   fa: 'man to u ma shoma una mano toro ro ra az ba be dar ta ke ki chi chera koja chetor kay in un an hast nist bud shod mishe nemishe mikham nemikham midoonam nemidoonam daram dari dare nadaram doost dooset asheghetam asheg azizam jan joon jigaram del delam ghalb eshgh zendegi shab rooz emshab emrooz hame hich hichki vali ama age agar ham faghat dige hanooz khodet khodam bia boro raft rafti tang bi yar khoda baraye mesle',
+  th: 'chan ther rak mak yu nai khit thueng mai pen khon rao phom khun di chai wan nee laeo tae yang hai pai ma duay kan mi wa lae kap krap kha sabai tong yak rueang hua jai',
+  he: 'ani ata at hu hi anachnu lo ken shel al im ze zot ma mi kol yesh ein ohev ohevet otach otcha lach lecha sheli shelach lev layla yom chaim ahava achi kapara neshama bo boi rak gam tamid',
+  ne: 'ma timi malai timilai mero timro ko lai le cha chha chhu chhan hunchha bhayo gayo maya mutu jiwan sadhai aaja raat kasari kina kaha sanga pani yo tyo',
+  mr: 'mi tu tula mala majha majhi tujha tujhi aahe aahes nahi hota hoti kay ka kuthe kon mala prem jeev man aaj ratra kasa tar pan ani',
+  gu: 'hu tu tane mane maru mari taru tari che chhe nathi kem shu kya prem dil jivan aaj raat to pan ane',
+  ml: 'njan nee avan aval ente ninte enne ninne enikku ninakku evide enthu ente manassil pranayam sneham jeevitham undu illa alle aanu varu poyi parayu',
+  kn: 'naanu neenu nanna ninna nanage ninage elli enu yaake prema manasu jeevana ide illa baa hogu nodu heege hege',
+  ka: 'me shen chven chemi sheni rom da ar aris var xar ras sad ratom miyvarxar siyvaruli guli game dge',
+  hy: 'es du mer im qo em es che chi sirum em qez sirt ser gisher kyanq inch ur vor yev bayc',
 };

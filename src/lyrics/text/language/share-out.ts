@@ -10,6 +10,10 @@ export interface SharedOut {
   languages: readonly number[];
   /** Evidence for the main language over the next one, in its stretches, in nats. */
   margin: number;
+  /** Different words in it. */
+  words: number;
+  /** Whether the next one is a relative of it. */
+  related: boolean;
   /** Evidence for the main language a word. */
   support: number;
 }
@@ -28,7 +32,14 @@ export function shareOut(stretches: readonly Stretch[]): SharedOut | null {
   const { total, second } = bestOf(own, main);
   const words = own.reduce((sum, stretch) => sum + stretch.words, 0);
   const told = (total[main] ?? 0) - (PRIOR[main] ?? 0);
-  return { main, languages, margin: (total[main] ?? 0) - (total[second] ?? 0), support: told / words };
+  return {
+    main,
+    languages,
+    margin: (total[main] ?? 0) - (total[second] ?? 0),
+    words,
+    related: areRelated(main, second),
+    support: told / words,
+  };
 }
 
 interface Ranked {

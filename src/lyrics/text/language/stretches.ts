@@ -6,7 +6,7 @@ import { type WordEvidence, weighWord } from './weigh-word.ts';
 export interface Stretch {
   line: number;
   letters: number;
-  /** Words that are no cries. */
+  /** Different words that are no cries. */
   words: number;
   evidence: Float64Array;
 }
@@ -71,8 +71,8 @@ function weighClause(line: number, clause: readonly WordEvidence[]): Stretch {
   clause.forEach((word, at) => {
     if (word.letters === 0) return;
     stretch.letters += word.letters;
-    stretch.words += 1;
     if (clause.indexOf(word) < at) return;
+    stretch.words += 1;
     const { languages, weights } = word;
     for (let i = 0; i < languages.length; i++) {
       const index = languages[i] ?? 0;

@@ -8,7 +8,7 @@ const WORDS: ReadonlySet<string> = new Set(
   'go lets facts damn dang word sir gang bang no nope splash swag drip'.split(' '),
 );
 /** "la la", "nana", "hahaha", "mmm": a syllable or a letter again and again. */
-const REPEATED = /^(\p{L}{1,3})\1+$/u;
+const REPEATED = /^(?:(\p{L})\1+|([a-zа-яё]{2,3})\2+)$/u;
 
 /** Whether a word in lower case is sung for its sound and belongs to no language. */
 export const isVocable = (word: string): boolean =>

@@ -1,8 +1,15 @@
 import { trimOf } from '../../../lib/trim-text.ts';
 import { memoizeByWord } from '../word-memo.ts';
-import { ENGLISH_VOCABULARY } from './english-vocabulary.ts';
+import { isFrequentEnglish, isSpelledFromEnglish } from './english-words.ts';
 import { ENGLISH, indexOf, listedIn, listedWithAccents } from './languages.ts';
-import { CANTONESE, CANTONESE_WORDS, isLatin, type Script, scriptOf, TELLING_LETTERS } from './scripts.ts';
+import { isLatin, type Script, scriptOf } from './scripts.ts';
+import {
+  CANTONESE,
+  CANTONESE_WORDS,
+  TELLING_LETTERS,
+  TELLING_SPELLINGS,
+  type TellingLetters,
+} from './telling-letters.ts';
 import { isVocable } from './vocables.ts';
 import { GRAM_LANGUAGES, gramsOf, weighGram } from './word-grams.ts';
 
@@ -23,27 +30,19 @@ const LISTED = 1;
 const ONLY_HERE = 1;
 const WITHOUT_ACCENTS = 0.6;
 const ONE_LETTER = 0.4;
-const VOCABULARY = 1.2;
-const OF_SCRIPT = 2;
+/** A frequent English word, and one that another language has among its everyday words. */
+const VOCABULARY = { own: 1.8, shared: 0.8 };
+const DERIVED = 1.2;
+const OF_SCRIPT = 4;
 const NOT_DEFAULT = 0.9;
-const PER_CHARACTER = 0.8;
+const PER_CHARACTER = 1.5;
 const DIGIT = /\d/;
 const LETTER = /\p{L}/u;
 const KANA = /[぀-ヿｦ-ﾟ]/u;
 const DIGITS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' };
 const GRAM_INDEXES = GRAM_LANGUAGES.map(indexOf);
 /** Languages whose words have the same pieces, so that only lists tell them apart. */
-const SAME_PIECES = [
-  [indexOf('ms'), [indexOf('id')]],
-  [indexOf('hr'), [indexOf('sr'), indexOf('bs')]],
-] as const;
-const LIKE = 0.97;
-let vocabulary: ReadonlySet<string> | undefined;
-
-function isFrequentEnglish(word: string): boolean {
-  vocabulary ??= new Set(ENGLISH_VOCABULARY.split(' '));
-  return vocabulary.has(word);
-}
+const SAME_PIECES = ['ms id', 'hr sr bs'].map((group) => group.split(' ').map(indexOf));
 
 /** The evidence of a word in lower case with straight apostrophes. */
 export const weighWord = memoizeByWord((spelled: string): WordEvidence => {
@@ -70,17 +69,23 @@ const add = (sum: Map<number, number>, index: number, weight: number): void => {
 };
 
 function weighLatin(word: string, sum: Map<number, number>): void {
+  const unit = GRAM_UNIT / (word.length === 1 ? ONE_LETTER : 1);
   for (const gram of new Set(gramsOf(word)))
-    for (const [index, weight] of weighGram(gram)) add(sum, GRAM_INDEXES[index] ?? 0, weight / GRAM_UNIT);
-  for (const [one, others] of SAME_PIECES)
-    for (const other of others) sum.set(other, Math.max(sum.get(other) ?? 0, (sum.get(one) ?? 0) * LIKE));
+    for (const [index, weight] of weighGram(gram)) add(sum, GRAM_INDEXES[index] ?? 0, weight / unit);
+  for (const same of SAME_PIECES) {
+    const most = Math.max(...same.map((index) => sum.get(index) ?? 0));
+    for (const index of same) sum.set(index, most);
+  }
+  weighLetters(word, TELLING_SPELLINGS, sum);
   weighListed(word, sum);
   const apostrophe = word.indexOf("'") + 1;
   if (apostrophe > 1 && apostrophe < word.length && listedIn(word).length === 0) {
     weighListed(word.slice(0, apostrophe), sum);
     weighListed(word.slice(apostrophe), sum);
   }
-  if (isFrequentEnglish(word)) add(sum, ENGLISH, VOCABULARY);
+  if (isFrequentEnglish(word))
+    add(sum, ENGLISH, listedIn(word).length > 0 ? VOCABULARY.shared : VOCABULARY.own);
+  else if (listedIn(word).length === 0 && isSpelledFromEnglish(word)) add(sum, ENGLISH, DERIVED);
 }
 
 function weighListed(word: string, sum: Map<number, number>): void {
@@ -101,6 +106,11 @@ function weighWithDigits(word: string, sum: Map<number, number>): void {
     add(sum, ENGLISH, LISTED + ONLY_HERE);
 }
 
+function weighLetters(word: string, telling: TellingLetters, sum: Map<number, number>): void {
+  for (const [letters, languages, weight] of telling)
+    if (letters.test(word)) for (const language of languages) add(sum, language, weight);
+}
+
 function weighScript(word: string, script: Script, sum: Map<number, number>): void {
   const unit = script.dense ? PER_CHARACTER * word.length : OF_SCRIPT;
   script.languages.forEach((language, rank) => {
@@ -109,8 +119,7 @@ function weighScript(word: string, script: Script, sum: Map<number, number>): vo
   if (script.languages.length === 1) return;
   const listed = listedIn(word);
   for (const index of listed) add(sum, index, LISTED + ONLY_HERE / listed.length);
-  for (const [letters, languages, weight] of TELLING_LETTERS)
-    if (letters.test(word)) for (const language of languages) add(sum, indexOf(language), weight);
+  weighLetters(word, TELLING_LETTERS, sum);
   if (script.languages.includes('zh')) weighHan(word, sum);
 }
 

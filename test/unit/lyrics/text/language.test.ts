@@ -70,6 +70,11 @@ describe('detectLanguage', () => {
     'WE RUN THIS TOWN ALL NIGHT LONG',
     "Och, ye cannae tell me nothin, I'm fae the schemes",
     'Say less. Pull up.',
+    'Konichiwa, bonjour, hola, I say hello in every language I know',
+    'Thugz n Harmny 4 lyfe, crossin roadz n dodgin strife',
+    "Brrr stick 'em, ha ha ha stick 'em",
+    'How far bros, wetin you dey do for there, make we waka',
+    'Oh my God, oh my God',
   ])('hears English in %j', (text) => {
     expect(detectLanguage(text)?.code).toBe('en');
   });
@@ -93,7 +98,13 @@ describe('detectLanguage', () => {
       'Skrrt skrrt, brrr, grrah',
       'Mmm mmm, ooh, ah',
     ],
-    ...['+1 (555) 010-0199', 'Xqzt brmf plkj wvnt', 'Blorf nindle quarp, zibbet frumlo gax'],
+    ...[
+      '+1 (555) 010-0199',
+      'Xqzt brmf plkj wvnt',
+      'Krondle vask emmer tilgat norbi sunfret alpook',
+      'Shala doo, wop doo wop',
+      'Blorf nindle quarp, zibbet frumlo gax',
+    ],
   ])('makes nothing of %j', (text) => {
     expect(detectLanguage(text)).toBeNull();
   });
