@@ -13,6 +13,7 @@ export const ARMED_SCENES: readonly Scene[] = [
       bullet/bullets/slug/slugs with/got/has POSS name/names
       bullet/bullets/slug/slugs/hollow/hollows ~2 hit/struck/found/left/took HIM/DET
       AMMO/bullets/shots ~1 rang/ring/rings/flew/fly/flying/hit/spray/fired
+      one/two/three/four/five/six/seven/eight/ten/thirty/couple/few/some ~1 in/to/through ~1 POSS/the FACE/stomach/back/leg/gut
       point/points/pointed/pointing/aim/aims/aimed/aiming/put/puts/hold/holds/held/holding/press/pressed/stick/stuck/pull/pulled/draw/drew/raise/raised/upped/wave/waved/waving/cock ~3 FIREARM/BLADE/gun/heat/steel/strap ~2 on/at/to/against/in/up ~2 HIM/FOLK/BODY/mouth/head
       let/letting/lets off ~3 shots/rounds/clip/bullets/burners
       bullets/shots/gunshots ~1 pop/popping/fly/flying/whizzing/whistling

@@ -14,6 +14,13 @@ export const DRUG_SCENES: readonly Scene[] = [
       crack !of !in !a !up !the !me !open cocaine/rock/rocks/pipe/head/heads/house/houses/spot/baby/babies/fiend/fiends/dealer/dealers/vial/vials/whore/den/smoke/smoker/smokers/addict
       crackhead/crackheads/crackhouse/dopefiend/dopefiends/dopehead/cokehead/cokeheads/methhead/methheads/basehead/baseheads/pothead/potheads/stoner/stoners/junkie/junkies/junky/smackhead/smackheads/druggie/druggies/pillhead/tweaker/tweakers/bando/bandos/freebase/freebasing/shooting_gallery
       nose candy
+      molly water/world/pops/caps/trip/high
+      drop/dropping/dropped/pop/popping/popped/rolling/took/take/on ~1 e ~3 club/rave/night/dance/rolling/party
+      sniff/sniffing/sniffed/huff/huffing/huffed paint/glue/gas/gasoline/markers/aerosol
+      stash house/houses/spot
+      dope sick
+      bag/bagging/bagged ~1 up grams/ounces/dimes/work/weed/crack/dope/nicks/zips
+      a/another/one/quick line/bump before/off/after the/a/we/i ~1 show/club/party/set/mirror/toilet/dance
       special k ~3 nose/club/powder/room/line/lines/rave/bump/hole
       roll/rolling/rolled/rollin/light/lit/spark/smoke ~2 fat/fatty/phat one/ones/$/j/jay/boy/boys
       roll/rolling/rolled/rollin ~1 up a/one/some/another ~1 one/fat/phat/fatty/j/jay/$

@@ -66,7 +66,8 @@ export const HARMLESS_DRUGS = `
   miss/aunt/sister/good_golly/cousin/my_friend/my_sister/little/sweet/unsinkable/dear/my_daughter molly
   ecstasy ~1 of_the/to/of/in_your/in_her/and_agony/divine/religious/saints
   pure/sheer/agony_and/in/holy/religious/sweet/divine ecstasy !pills
-  plug in/it_in/the_lamp/the/socket/your/hole/pull
+  bong ~4 bell/church/clock/ben
+  plug it_in/in_the_lamp/in_my_phone/in_the_amp/in_your/the_lamp/the/socket/your/hole/pull
   trap/trapped/trapping ~1 door/in_an/in_a/in_my/in_the/music/beat/beats/set/mouse/bear/set_a/drum/drums/queen_hat/a_raccoon/bunny_bunny/snare
   mouse/booby/tourist/thirst/sand/lobster/death/bear/speed/fell_into_a/into_the/set_a/steel/parent trap
   push/pushed/pushing/pushes ~1 cart/limits/limit/button/buttons/up/ups/luck/weight_off/stroller/envelope/off/past/weights/lawn/lawnmower/broom/pedals/paper

@@ -3,7 +3,12 @@ export const HARMLESS_SEX = `
   the ~1 fair/fairer/opposite/gentle/gentler/weaker/stronger sex
   same/opposite sex
   naked ~1 flame/flames/eye/truth/bulb
-  kiss/kissing/kissed my/your ~2 ass/butt/booty
+  nude lipstick/heels/lip/polish
+  virgin cocktail/wool/margarita/colada
+  erection of
+  pirate's/pirates/pirate booty
+  horny toad/toads
+  make love not_war
   give/gives/gave/get/got/good/cool/level ~2 head on/start/strong/space/held/in_the_game/above/up/clear
   ride/rides/riding/rode ~1 my_bike/bike/bus/horse/horses/train/wave/waves/home/with_me/around/or_die/through/out/by/for/on/shotgun/along/into/to/with_us/the_bus/the_train/the_wave/a_horse/skateboard/bicycle/motorcycle/lawnmower/pony_at/down/round/the_beat/beat/past/on_the/elevator/escalator/storm/lightning/scooter/bull/roller/rails/the_lightning/up !enemies !opps !dick !my_face !it_till !me !my_opps !my_enemies !your_face !his_dick
   come/came/comes/coming ~1 inside ~1 and/for/now/the/from/its/out/to/cold/rain/dinner/my/before/sit/take_off/have/it's/here !me !her !you
@@ -62,7 +67,7 @@ export const HARMLESS_SEX = `
   tear/tears/tore/tearing ~1 in_my_eye/down/up/my_eyes/the_roof/drop/drops/fall/in_heaven/of_joy/it_up/on_my_face/it_down/ducts/apart/from_my_eyes/in_her_eyes/in_his_eyes/down_my_face/roll/dry
   rip/ripped/ripping ~1 off/page/tide/van_winkle/jeans/curl/paper/tags/mic/stage/show/band_aid/it/roof/seam/current
   snap/snaps/snapped/snapping ~1 fingers/chat/back/shot/peas/picture/pic/photo/out/beans/decision/judgment/crackle/up/bracelet/on
-  run/runs/running/ran ~1 over/through/around/into/out/up/a/home/away/hot/the_train/with_me ~1 !him_with !with_the_glock
+  run/runs/running/ran ~1 through/around/into/out/up/a/home/away/hot/the_train/with_me ~1 !him_with !with_the_glock
   chop/chops/chopped/chopping ~1 onions/wood/suey/sticks/up_the_beat/shop/shops/block/liver/trees/vegetables/the_beat/it_up_with/tomatoes/garlic/salad/cheese/sample/samples/screw/and_screwed/firewood/carrots
   pork/lamb/karate/mutton chop/chops
   cap/caps ~1 and/lock/size/gun/bottle/on/gown/backwards/tilted/in_hand/letters/peeled_back/n_crunch

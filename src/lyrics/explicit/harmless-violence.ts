@@ -32,6 +32,8 @@ export const HARMLESS_VIOLENCE = `
   choke/choked/choking up/back_tears/on_my_words/on_a/on_the_words/on_my/on_that/in_the_final/under_pressure
   cut/cuts like a knife
   kill/killing/kills me dead
+  murder of crows/ravens
+  strangle/choke hold on
   drop dead gorgeous/handsome/beautiful/date
   call/called/calls/ride/rides/riding/rode/sat/sitting/i/beer shotgun
   shotgun wedding/shack/house/seat/a_beer/rider

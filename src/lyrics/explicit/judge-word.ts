@@ -25,7 +25,7 @@ const DETERMINERS = new Set([
 ]);
 // After a name at the start of a line there is a verb, a surname or another name.
 const AFTER_NAME = new Set(
-  'is was said says went had has and told came will would looked walked called gave lived wrote sang fixed ran sat works loves knew'.split(
+  'the is was said says went had has and told came will would looked walked called gave lived wrote sang fixed ran sat works loves knew'.split(
     ' ',
   ),
 );

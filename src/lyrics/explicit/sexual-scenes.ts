@@ -38,6 +38,18 @@ export const SEXUAL_SCENES: readonly Scene[] = [
       throat/ride/riding/suck/sucking/gobble/want/wants/need/needs/love/loves/crave/gave_her/give_her/giving_her that/the/this d !day !train !j
       cream/creaming/creamed ~1 on ~1 my/the/your ~1 sheets/dick/face/tongue/wood/d
       bust/pop/popped/open/busting it open/wide !the !in_the
+      i'm/im/i/while_im/feel_me/been/get_me/being inside ~1 you/her/of_you/of_her
+      i'm/im/he's/hes/you're/youre/me deep inside
+      legs/thighs/ankles ~2 around/round my/your/his/her ~1 waist/neck/hips/head/face/back
+      ate/eat/eating her/him/you/me ~1 like/good/right
+      lick/suck/stick it ~1 stick/suck/flip/lick it
+      rough/hard/deep/hit/take/love/like/likes/doggy/slow/fast ~2 from_behind/from_the_back
+      choke/spank/bite/slap/tie me ~2 while/daddy/harder/again/bed
+      wood/bulge/rod/snake ~1 in my/your/his pants/jeans/boxers/drawers/sweats
+      bust/busted/busting/came/cum/nut/nutted/skeet ~2 on/in ~1 her/your/my/his chest/face/tits/back/stomach/mouth/lips/hair
+      scream/screaming/screams/moan/moaning/loud/yelling ~2 bed/sheets/pillow/mattress
+      get/got/getting/gets laid !off !back !out !down
+      tongue on/in/inside it/me/her/you/that/him !and_cheek
       deep inside ~1 you/her/me/him ~1 moaning/slow/slowly/screaming/stroking/tonight/raw/naked/wet/till/until/baby
       head/tip/it in/inside ~1 her/your/my ~1 pussy/mouth/throat/ass/hole
       let/lemme/just me ~1 put ~1 head/tip in

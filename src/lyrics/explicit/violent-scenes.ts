@@ -50,6 +50,13 @@ export const VIOLENT_SCENES: readonly Scene[] = [
       STRIKE ~3 teeth/tooth/eyes/eye/lights/brains/brain/block/guts/shit out/off/in/down/loose
       STRIKE/blow/blew/blows/take/took/taking/chop/knock/snatch ~2 head/heads/brains/brain/face/faces/block/dome/wig/top/skull/melon/noodle/cap off/out/back/open/clean/in/everywhere
       BREAK POSS ~1 BONE
+      burn/burned/burning/burnt/bury/buried/skin/skinned/boil/boiled ~2 alive
+      tortured/torturing/torture ~2 for/in/until/to ~1 days/hours/weeks/cellar/basement/death
+      run/ran/running/runs HIM/FOLK over
+      acid in/on/to/at ~1 FACE
+      STRIKE ~3 out ~1 your/his/her/their mouth/mouths/face
+      drown/drowned/drowning/smother/smothered DET ~1 FOLK/kitten/kittens/puppy
+      hack/hacked/chop/chopped/cut/rip/tear/tore/ripped HIM/FOLK ~1 to bits/pieces/shreds/ribbons
       BREAK ~2 bone/bones/leg/legs/arm/arms ~1 in/on ~1 POSS
       i'll/ill/ima/imma/gonna/will/gon/finna/gotta cut/slice/gut/shank/stab/shoot/cap/bust HIM !loose !off !some !a !slack !in !out !short
       choke/choking/choked/drown/drowning ~2 own blood/vomit
@@ -152,6 +159,10 @@ export const VIOLENT_SCENES: readonly Scene[] = [
       gun/guns/gunned/mow/mowed/mowing/cut/gunning HIM/THEM/them down ~2 with/in/like/at/before/on !with_a_look
       gunned/gunning/mowed down
       gunned/gunning/mowed/mow HIM/THEM/them down
+      execution style
+      waiting/ready/came/come/looking/itching/plotting to kill
+      kill/killed/killing/kills everything/everybody/everyone/anything !on !at
+      opp/opps/enemies/rivals ~2 buried/dead/bleeding/shot/gone/lifeless
       contract killer/killing/killings
       hit man/men/squad
       hitman/hitmen/assassins/triggerman/executioner paid/hired/for/to/come/kill

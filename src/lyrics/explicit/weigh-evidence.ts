@@ -1,4 +1,4 @@
-import { ENOUGH, EVIDENCE, type EvidenceList, TELLING } from './evidence-words.ts';
+import { EVIDENCE, type EvidenceList, TELLING } from './evidence-words.ts';
 import { formsOf } from './inflect.ts';
 import { hasElsewhere, type RuleLine } from './read-line.ts';
 import type { ExplicitClass } from './scene.ts';
@@ -29,16 +29,17 @@ function openLists(): readonly WeighedList[] {
 /** The classes whose words in a line weigh enough; words at `covered` positions mean something else. */
 export function weighEvidence(line: RuleLine, covered: ReadonlySet<number>): Weighed[] {
   lists ??= openLists();
-  return lists.flatMap(({ kind, unless, weights }): Weighed[] => {
-    const at = enoughOf(line, weights, covered);
+  return lists.flatMap((list): Weighed[] => {
+    const { kind, unless } = list;
+    const at = enoughOf(line, list, covered);
     return at === null || hasElsewhere(line, unless, at) ? [] : [{ kind, at }];
   });
 }
 
-/** The positions of different words that weigh `ENOUGH` together; null where they do not. */
+/** The positions of different words that weigh enough together; null where they do not. */
 function enoughOf(
   { words }: RuleLine,
-  weights: ReadonlyMap<string, number>,
+  { weights, enough }: WeighedList,
   covered: ReadonlySet<number>,
 ): number[] | null {
   const seen = new Set<string>();
@@ -54,5 +55,5 @@ function enoughOf(
     sum += weight;
     most = Math.max(most, weight);
   }
-  return at.length > 1 && most >= TELLING && sum >= ENOUGH ? at : null;
+  return at.length > 1 && most >= TELLING && sum >= enough ? at : null;
 }

@@ -87,7 +87,7 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
     'cocaine heroin meth methamphetamine methamphetamines fentanyl fent ketamine mdma lsd pcp dmt xan# xans xanax xannies xanny xannys perc# percs percocet# perky perkys perkies percoset percies ' +
     'oxy oxys oxycontin oxycodone roxy roxies vicodin# vicodins codeine promethazine adderall addy addys shroom# ecstacy amphetamine# ' +
     'crackrock crackrocks quaalude# mescaline psilocybin peyote ayahuasca wockhardt wock actavis tramadol# hydrocodone benzos ghb pcp ' +
-    'mephedrone yayo yeyo llello perico krokodil speedball# rohypnol roofies roofie dilaudid lortab# norco#',
+    'mephedrone yayo yeyo llello perico krokodil speedball# speedballing rohypnol roofies roofie dilaudid lortab# norco#',
   WEED:
     'marijuana cannabis ganja kush sativa indica thc spliff# doobie# bong# reefer# sensi sensimilla zaza sinsemilla sticky_icky spliffs weed blunt# ' +
     'backwood# swisher# doob joint# dank chronic hash hashish edible# dabs wax pot mary_jane maryjane sour_diesel diesel og hydro dro mids reggie skunk haze cali gelato runtz zip za loud gas grass herb herbs bud buds tree trees green greens pack dope wood woods cone grabba splif skunk bowl pipe vape cart carts bammer endo indo bubonic cess crip ooh_wee sess thai cheeba tree marihuana hemp',

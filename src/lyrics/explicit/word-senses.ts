@@ -7,15 +7,15 @@ dick,dicks | name: none | next van von tracy clark cheney turpin whittington gra
 cock,cocks | near FARM: none | next crow crows crowed crowing a robin and of fight fights your his her my the it back: none | prev weather black turkey game half pea wood fighting stop: none | strong sexual
 prick,pricks | near NEEDLEWORK: none | next up my your her his the of: none | prev pin needle to will finger: none | strong profanity
 pussy | next cat cats willow willows foot riot hat: none | strong profanity
-tit | next for mouse: none | prev blue great coal marsh willow crested bearded tailed the: none | near BIRD: none | strong sexual
+tit | next for mouse willow: none | prev blue great coal marsh willow crested bearded tailed the: none | near BIRD: none | strong sexual
 tits | near BIRD: none | prev blue coal marsh willow tailed: none | strong sexual
 titty,titties,tiddies | strong sexual
-hoe | near GARDEN: none | next down downs the that cake cakes: none | prev back: none | strong profanity
+hoe | near GARDEN: none | next handle down downs the that cake cakes: none | prev back: none | strong profanity
 hoes | near GARDEN: none | strong profanity
 ho | prev ho heave tally westward gung land yo hey hi: none | next ho chi hum: none | prev a that this your you my dirty lil little stupid bitch the nasty crack triflin trifling some these them no bad: strong profanity | none
 hos | strong profanity
 cum | prev magna summa: none | next laude: none | near ROOM: none | strong sexual
-ass | near DONKEY: none | joined: strong profanity | prev nice mean hot perfect tiny huge plump big fat dumb broke punk bitch lame weak fake stupid lazy smart bad dirty nasty crazy old young long hard cheap grown busted funky raggedy ugly skinny sorry bum lying stank white black hoe pussy goofy corny loud good fine real little lil sweet weird silly bare naked tight round juicy thick soft phat goddamn damn: strong profanity | prev half jack kiss: strong profanity | prev your yo his her that their them these whose out kick beat whoop whip eat: strong profanity | next hole wipe clown hat so kisser nigga niggas kids rapper rappers: strong profanity | prev my: mild profanity | mild profanity
+ass | near DONKEY: none | next off: mild profanity | joined: strong profanity | prev nice mean hot perfect tiny huge plump big fat dumb broke punk bitch lame weak fake stupid lazy smart bad dirty nasty crazy old young long hard cheap grown busted funky raggedy ugly skinny sorry bum lying stank white black hoe pussy goofy corny loud good fine real little lil sweet weird silly bare naked tight round juicy thick soft phat goddamn damn: strong profanity | prev half jack kiss: strong profanity | prev your yo his her that their them these whose out kick beat whoop whip eat: strong profanity | next hole wipe clown hat so kisser nigga niggas kids rapper rappers: strong profanity | prev my: strong profanity | mild profanity
 asses | near DONKEY: none | strong profanity
 bitch,bitches,bitching | near PUPPIES: none | strong profanity
 bastard,bastards | next file sword: none | prev you dirty fucking little that: mild profanity | mild profanity

@@ -200,7 +200,40 @@ const CLEAN: Record<string, readonly string[]> = {
   ],
 };
 
+const TOGETHER = [
+  'extra clip for the homies, everybody bleeding',
+  'rifles at the ambush',
+  'unzip my jeans and get on your knees',
+  'sweat on the sheets, your legs around me, moaning',
+  'backwoods and a lighter',
+  'weighing it on the scale, bag it up and sell it',
+];
+
+const ONE_ALONE = [
+  'the lighter is on the scale',
+  'on my knees in the garden',
+  'the sheets are on the bed',
+  'a clip of the movie',
+];
+
 describe('rateExplicit', () => {
+  it.each(TOGETHER)('finds words that tell of it only together: %s', (phrase) => {
+    expect(sung(phrase).rating).toBe('explicit');
+  });
+
+  it.each(ONE_ALONE)('does not find it in one of them: %s', (phrase) => {
+    expect(sung(phrase).rating).toBe('clean');
+  });
+
+  it.each([
+    "he'll be there",
+    "who're you with",
+    'she shot a look, him too',
+    'I kissed the casket, the wood was cold',
+  ])('does not read across apostrophes and commas: %s', (phrase) => {
+    expect(sung(phrase).rating).toBe('clean');
+  });
+
   it.each(Object.entries(EXPLICIT).flatMap(([kind, all]) => all.map((phrase) => [kind, phrase] as const)))(
     'finds %s: %s',
     (_, phrase) => {
