@@ -43,9 +43,12 @@ function failureText({ code, detail, reason, retryAfterMs, errors }: AppError): 
   return JSON.stringify(told);
 }
 
-/** Parses the output of `serializeEnd`: a failure, or the analysis if it was not stored; otherwise null. */
+/**
+ * Parses the output of `serializeEnd`: a failure, or the analysis if it was not stored; null if it was, or if another
+ * version wrote it in a shape that this one does not know.
+ */
 export function parseEnd(text: string): { failure: AnalysisFailure } | { analysis: Analysis | null } {
-  const told = SerializedEndSchema.parse(JSON.parse(text));
+  const told = SerializedEndSchema.safeParse(JSON.parse(text)).data ?? { analysis: null };
   if (!('code' in told)) return told;
   const { code, detail, ...options } = told;
   return { failure: new AnalysisFailure(new AppError(code, detail, options), []) };
