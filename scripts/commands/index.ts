@@ -37,6 +37,10 @@ const evaluations: Tree = {
     description: 'compare the rhyme finder with the perfect rhymes of the whole pronouncing dictionary',
     load: async () => (await import('./eval-rhymes.ts')).addEvalRhymes,
   },
+  scores: {
+    description: 'which labelled texts get a quality: verses must, gibberish, prose and lists must not',
+    load: async () => (await import('./eval-scores.ts')).addEvalScores,
+  },
   search: {
     description: 'rank the demo songs for graded queries by words, by meaning and by both',
     load: async () => (await import('./eval-search.ts')).addEvalSearch,

@@ -16,7 +16,10 @@ export function songFeatures(analysis: AlgorithmicAnalysis): Record<string, numb
     complexity_score: analysis.complexity_score,
     quality_score: analysis.quality_score,
     confidence: analysis.confidence,
-    ...prefixed('percentile', analysis.percentiles),
+    ...prefixed('percentile', {
+      ...analysis.percentiles,
+      rhymed_ends: analysis.percentiles.rhymed_ends ?? null,
+    }),
     vocabulary_ttr: vocabulary.ttr,
     vocabulary_mattr: vocabulary.mattr,
     vocabulary_mtld: vocabulary.mtld,

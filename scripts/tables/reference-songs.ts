@@ -6,6 +6,7 @@ import { MEASURE_NAMES, scoreMeasures } from '../../src/lyrics/scores/measures.t
 import {
   COMPLEXITY_WEIGHTS,
   QUALITY_WEIGHTS,
+  tempered,
   type Weights,
   weighRanks,
 } from '../../src/lyrics/scores/weights.ts';
@@ -30,7 +31,9 @@ const reference = distinctEnglish(songs.map((song) => song.lyrics));
 const lexicon = openLexicon(await readLexicon());
 const measures = reference.map((song) => {
   const verse = listen(song.text, song.sections, lexicon);
-  return scoreMeasures(rhymeReport(song.text, verse), flowReport(song.text, verse), measureVocabulary(song));
+  const rhyme = rhymeReport(song.text, verse);
+  const { syllables } = rhyme;
+  return { syllables, ...scoreMeasures(rhyme, flowReport(song.text, verse), measureVocabulary(song)) };
 });
 writeScores();
 console.log(`${reference.length} reference songs of ${songs.length}`);
@@ -53,7 +56,10 @@ function writeScores(): void {
   const composite = (weights: Weights): number[] =>
     quantiles(
       measures.map((measure) =>
-        weighRanks((name) => percentileIn(measure[name], tables.get(name) ?? []), weights),
+        tempered(
+          weighRanks((name) => percentileIn(measure[name], tables.get(name) ?? []), weights),
+          measure.syllables,
+        ),
       ),
     );
   tables.set('complexity', composite(COMPLEXITY_WEIGHTS));

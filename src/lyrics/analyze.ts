@@ -7,9 +7,11 @@ import { type NamedTone, nameTone } from './feeling/name-tone.ts';
 import { flowReport } from './flow/analyze-flow.ts';
 import type { Lexicon } from './phonetics/lexicon.ts';
 import { listen, rhymeReport } from './rhyme/analyze-rhyme.ts';
+import { whyNotRated } from './scores/judge-domain.ts';
 import { NO_MEASURES, scoreMeasures } from './scores/measures.ts';
 import { rateConfidence } from './scores/rate-confidence.ts';
 import { scoreSong } from './scores/score-song.ts';
+import { shapeOf } from './scores/text-shape.ts';
 import { measureSentiment, NO_DETAIL } from './sentiment/measure-sentiment.ts';
 import { languagesOf, type SongLanguages } from './song-languages.ts';
 import { readSong, type Song } from './text/song.ts';
@@ -33,24 +35,34 @@ export function analyzeLyrics(text: string, { lexicon }: { lexicon: Lexicon }): 
   }));
   return {
     ...judge(song, languages),
-    ...count(song, languages.judged !== null, lexicon),
+    ...count(song, languages, lexicon),
     sections,
     language: languages.main,
     languages: languages.shares,
   };
 }
 
-type Counted = 'rhyme' | 'flow' | 'vocabulary' | 'complexity_score' | 'quality_score' | 'percentiles';
+type Counted =
+  | 'rhyme'
+  | 'flow'
+  | 'vocabulary'
+  | 'complexity_score'
+  | 'quality_score'
+  | 'quality_reason'
+  | 'percentiles';
 
-function count(song: Song, english: boolean, lexicon: Lexicon): Pick<AlgorithmicAnalysis, Counted> {
+function count(song: Song, languages: SongLanguages, lexicon: Lexicon): Pick<AlgorithmicAnalysis, Counted> {
   const verse = listen(song.text, song.sections, lexicon);
   const rhyme = rhymeReport(song.text, verse);
   const flow = flowReport(song.text, verse);
   const vocabulary = measureVocabulary(song);
-  const scores = scoreSong(english ? scoreMeasures(rhyme, flow, vocabulary) : NO_MEASURES);
+  const unrated = whyNotRated(song, shapeOf(song, rhyme, lexicon), languages);
+  const measures = unrated === 'language' ? NO_MEASURES : scoreMeasures(rhyme, flow, vocabulary);
+  const scores = scoreSong(measures, { syllables: rhyme.syllables, unrated });
   return {
     complexity_score: scores.complexity,
     quality_score: scores.quality,
+    quality_reason: scores.reason,
     percentiles: scores.percentiles,
     rhyme,
     flow,

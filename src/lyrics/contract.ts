@@ -142,11 +142,25 @@ export const ExplicitSchema = z.object({
     .describe('the words and phrases behind the rating, the first two hundred; absent in older analyses'),
 });
 
+/** Why the quality of a text is not rated: it is not what the reference songs are. */
+export const NO_QUALITY_REASONS = [
+  'language',
+  'unknown_words',
+  'no_sentences',
+  'refrain',
+  'short',
+  'prose',
+] as const;
+export type NoQualityReason = (typeof NO_QUALITY_REASONS)[number];
+
 /** The rank of a song among the reference songs: 0.5 is the middle. */
 export const PercentilesSchema = z.object({
   complexity: share.nullable(),
   quality: share.nullable(),
   rhyme_density: share.nullable(),
+  rhymed_ends: share
+    .nullish()
+    .describe('of the share of lines whose end rhymes; absent if stored before it was measured'),
   multisyllabic_rhymes: share.nullable(),
   internal_rhymes: share.nullable(),
   mtld: share.nullable(),
@@ -187,6 +201,12 @@ export const AnalysisBodySchema = z.object({
   themes: z.array(ThemeSchema),
   complexity_score: z.number().min(0).max(10).nullable(),
   quality_score: share.nullable(),
+  quality_reason: z
+    .enum(NO_QUALITY_REASONS)
+    .nullish()
+    .describe(
+      'why the quality is not rated: the text is in another language or in several, mostly of unknown words (gibberish, several languages, digits for letters), has no sentences (names, things, cries), is only a refrain, too short, or prose; null if it is rated',
+    ),
   percentiles: PercentilesSchema,
   confidence: share,
   confidence_reasons: z.array(z.string()),

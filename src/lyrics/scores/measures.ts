@@ -6,6 +6,8 @@ import type { RhymeReport } from '../rhyme/contract.ts';
 export interface ScoreMeasures {
   /** Rhymed syllables over syllables, 0-1. */
   rhyme_density: number | null;
+  /** Share of lines whose end rhymes, 0-1. */
+  rhymed_ends: number | null;
   /** Rhymes of two syllables or more per 100 syllables. */
   multisyllabic_rhymes: number | null;
   /** Rhyming pairs inside lines, and of an end with an inside, per line. */
@@ -23,6 +25,7 @@ export interface ScoreMeasures {
 
 export const MEASURE_NAMES = [
   'rhyme_density',
+  'rhymed_ends',
   'multisyllabic_rhymes',
   'internal_rhymes',
   'mtld',
@@ -35,6 +38,7 @@ export const MEASURE_NAMES = [
 /** For a text that the reference songs say nothing about. */
 export const NO_MEASURES: ScoreMeasures = {
   rhyme_density: null,
+  rhymed_ends: null,
   multisyllabic_rhymes: null,
   internal_rhymes: null,
   mtld: null,
@@ -44,12 +48,19 @@ export const NO_MEASURES: ScoreMeasures = {
   distinct_lines: null,
 };
 
+/** Share of the lines whose end rhymes with another's, 0-1; null without a line that was heard. */
+export function rhymedEnds({ schemes }: RhymeReport): number | null {
+  const letters = schemes.map(({ scheme }) => scheme).join('');
+  return letters === '' ? null : letters.replaceAll('-', '').length / letters.length;
+}
+
 /** Reads the measures off the reports. */
 export function scoreMeasures(rhyme: RhymeReport, flow: FlowReport, vocabulary: Vocabulary): ScoreMeasures {
   const { counts, syllables } = rhyme;
   const lines = flow.lines.length;
   return {
     rhyme_density: rhyme.density,
+    rhymed_ends: rhymedEnds(rhyme),
     multisyllabic_rhymes: syllables === 0 ? null : (counts.multisyllabic * 100) / syllables,
     internal_rhymes: lines === 0 ? null : (counts.internal + counts.chain) / lines,
     mtld: vocabulary.mtld,

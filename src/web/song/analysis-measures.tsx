@@ -4,9 +4,18 @@ import { Measure, Measures } from './measure.tsx';
 
 const fixed = (digits: number) => (value: number) => formatNumber(value, digits);
 
+const UNRATED: Record<NonNullable<Analysis['quality_reason']>, string> = {
+  language: 'the reference songs are in English',
+  unknown_words: 'many of its words are in no dictionary',
+  no_sentences: 'it lists names, things or cries',
+  refrain: 'it is only a refrain',
+  short: 'it is too short',
+  prose: 'it is prose, or not written in lines',
+};
+
 /** The scores and what is counted of the rhymes. */
 export function Scores({ analysis }: { analysis: Analysis }) {
-  const { rhyme, percentiles, complexity_score, quality_score } = analysis;
+  const { rhyme, percentiles, complexity_score, quality_score, quality_reason } = analysis;
   const longest = rhyme.longest;
   return (
     <Measures title="Craft" note="The mark on a line shows where the song stands among reference songs.">
@@ -16,7 +25,14 @@ export function Scores({ analysis }: { analysis: Analysis }) {
         format={(v) => `${formatNumber(v, 1)} of 10`}
         percentile={percentiles.complexity}
       />
-      <Measure name="Quality" value={quality_score} format={fixed(2)} percentile={percentiles.quality} />
+      {quality_reason ? (
+        <div class="measure measure-wide">
+          <dt>Quality</dt>
+          <dd>not rated: {UNRATED[quality_reason]}</dd>
+        </div>
+      ) : (
+        <Measure name="Quality" value={quality_score} format={fixed(2)} percentile={percentiles.quality} />
+      )}
       <Measure
         name="Syllables that rhyme"
         value={rhyme.density}

@@ -22,6 +22,7 @@ export function mergeReply(judged: JudgedReply): AlgorithmicAnalysis {
     emotional_profile: profileOf(reply.emotions, engine.emotional_profile.evidence),
     themes: grounded.themes,
     quality_score: scaledQuality(reply.quality),
+    quality_reason: null,
     percentiles: { ...engine.percentiles, quality: null },
     confidence: confidence.value,
     confidence_reasons: confidence.reasons,

@@ -1,0 +1,90 @@
+import { FUNCTION_WORDS } from '../phonetics/function-words.ts';
+import type { Lexicon } from '../phonetics/lexicon.ts';
+import type { RhymeReport } from '../rhyme/contract.ts';
+import { isInterjection } from '../text/interjections.ts';
+import type { Song, SongLine } from '../text/song.ts';
+import type { Word } from '../text/tokenize.ts';
+import { rhymedEnds } from './measures.ts';
+
+/** What tells a verse from other texts, over the distinct lines of the main voice. Shares are 0-1; 0 without a word. */
+export interface TextShape {
+  words: number;
+  distinctLines: number;
+  /** Distinct lines that are sung more than once. */
+  repeatedLines: number;
+  /** Share of the words that only join others or point at something: articles, pronouns, prepositions, auxiliaries. */
+  joining: number;
+  /** Share of the words that are cries: yeah, la, skrrt. */
+  cries: number;
+  /** Different words that are neither. */
+  tellingWords: number;
+  /** Share of those that the lexicon knows, as such or without an ending. */
+  tellingKnown: number;
+  wordsPerLine: number;
+  /** Share of the lines that end a sentence with a stop. */
+  stops: number;
+  /** Sentences that begin inside a line, per line. */
+  innerSentences: number;
+  /** Share of the lines whose end rhymes with another. */
+  rhymedEnds: number;
+  /** Share of the syllables that rhyme. */
+  density: number;
+}
+
+const STOP_AT_END = /[.!?]["”')]{0,2}$/;
+const INNER_SENTENCE = /[.!?]["”')]{0,2} ["“]?\p{Lu}/gu;
+const MASKED = /[*$@!]/;
+const RUN = /(\p{L})\1{2,}/gu;
+
+export function shapeOf(song: Song, rhyme: RhymeReport, lexicon: Lexicon): TextShape {
+  const lines = song.lines.filter((line) => !line.repeated && hasMainVoice(line));
+  const words = lines.flatMap((line) => line.words.filter(({ aside }) => !aside));
+  const rows = lines.map(({ text }) => text.trim());
+  const share = (count: number, of: number) => (of === 0 ? 0 : count / of);
+  const wordShare = (is: (word: Word) => boolean) => share(words.filter(is).length, words.length);
+  const joins = (norm: string) => FUNCTION_WORDS.has(norm) || DIALECT_JOINING.has(norm);
+  const telling = [
+    ...new Set(words.map(({ norm }) => norm).filter((norm) => !joins(norm) && !isInterjection(norm))),
+  ];
+  return {
+    words: words.length,
+    distinctLines: lines.length,
+    repeatedLines: song.lines.filter((line) => line.repeated && hasMainVoice(line)).length,
+    joining: wordShare(({ norm }) => joins(norm)),
+    cries: wordShare(({ norm }) => isInterjection(norm)),
+    tellingWords: telling.length,
+    tellingKnown: share(telling.filter((norm) => isKnown(norm, lexicon)).length, telling.length),
+    wordsPerLine: share(words.length, lines.length),
+    stops: share(rows.filter((row) => STOP_AT_END.test(row)).length, rows.length),
+    innerSentences: share(
+      rows.reduce((sum, row) => sum + (row.match(INNER_SENTENCE)?.length ?? 0), 0),
+      rows.length,
+    ),
+    rhymedEnds: rhymedEnds(rhyme) ?? 0,
+    density: rhyme.density ?? 0,
+  };
+}
+
+const hasMainVoice = ({ words }: SongLine): boolean => words.some(({ aside }) => !aside);
+
+/** Words of Caribbean and African American English that join others, as FUNCTION_WORDS do. */
+const DIALECT_JOINING: ReadonlySet<string> = new Set(
+  "mi yuh dem di de fi seh weh wi a inna pon nah wah dat dis dey deh fe unu finna imma i'ma tryna y'all cah innit".split(
+    ' ',
+  ),
+);
+
+/** A word, its base without an ending, a number, or a word of which letters are left out on purpose. */
+function isKnown(norm: string, lexicon: Lexicon): boolean {
+  if (MASKED.test(norm) || /^\d+(?:st|nd|rd|th|s|k|am|pm)?$/.test(norm)) return true;
+  const word = norm.replace(RUN, '$1');
+  return basesOf(word).some((base) => base.length > 0 && lexicon.find(base) !== undefined);
+}
+
+function basesOf(word: string): string[] {
+  const bases = [word, word.replace(/^'/, ''), word.replace(/'$/, '')];
+  if (word.endsWith("'s") || word.endsWith("'d")) bases.push(word.slice(0, -2));
+  if (word.endsWith("in'")) bases.push(`${word.slice(0, -1)}g`);
+  if (word.endsWith("'ll") || word.endsWith("'ve")) bases.push(word.slice(0, -3));
+  return bases;
+}
