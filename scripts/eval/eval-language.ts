@@ -85,13 +85,12 @@ const isRight = ({ snippet: { language, languages }, code }: Answer): boolean =>
   code === language || (code !== null && languages?.includes(code) === true);
 
 function scoresOf(answers: readonly Answer[]): LanguageScores {
-  const [english, other] = [true, false].map((isEnglish) =>
-    answers.filter(({ snippet }) => (snippet.language === 'en') === isEnglish),
-  );
+  const english = answers.filter(({ snippet }) => snippet.language === 'en');
+  const other = answers.filter(({ snippet }) => snippet.language !== null && snippet.language !== 'en');
   return {
     accuracy: shareOf(answers, isRight),
-    called_english: shareOf(other ?? [], (answer) => answer.code === 'en' && !isRight(answer)),
-    english_missed: shareOf(english ?? [], (answer) => !isRight(answer)),
+    called_english: shareOf(other, (answer) => answer.code === 'en' && !isRight(answer)),
+    english_missed: shareOf(english, (answer) => !isRight(answer)),
   };
 }
 
