@@ -13,6 +13,8 @@ const LabelledVerse = z.object({
   id: z.string(),
   kind: z.string(),
   half: z.enum(HALVES),
+  /** Which of the sets it was written with; each set was written before anything was tuned on it. */
+  set: z.int().positive().default(1),
   sentiment: z.enum(SENTIMENTS),
   dominant: z.enum(EMOTIONS).nullable(),
   tone: z.enum(TONES).nullable(),

@@ -1,24 +1,28 @@
-import { DOMINANT_CLASSES, SENTIMENT_CLASSES, TONES } from '../../../src/lyrics/feeling/feeling-classes.ts';
-import { unpackVectors } from '../../../src/lyrics/feeling/word-vectors.ts';
+import { profileEmotions } from '../../../src/lyrics/emotion/profile-emotions.ts';
+import { judgeFeeling, type LearnedFeelings } from '../../../src/lyrics/feeling/judge-feeling.ts';
+import { nameTone } from '../../../src/lyrics/feeling/name-tone.ts';
+import { measureSentiment } from '../../../src/lyrics/sentiment/measure-sentiment.ts';
+import type { Song } from '../../../src/lyrics/text/song.ts';
 import { type ClassScores, type Judged, scoreClasses } from '../../eval/class-scores.ts';
-import { learnVectors, packWords, type World } from './learn-vectors.ts';
-import { argmax, probabilities } from './logistic.ts';
-import { featuresUnder, trainQuestions } from './questions.ts';
+import { learnFeelings, unpacked } from './merge-model.ts';
+import type { World } from './training-texts.ts';
 
 const FOLDS = 10;
+const NONE = 'none';
 
 export interface CrossValidation {
   /** Verses that were not in view when the lexicon was written. */
   verses: number;
   sentiment: ClassScores;
   dominant: ClassScores;
+  /** Of verses with a tone. */
   tone: ClassScores;
   songs: number;
   /** By artist: no artist is in both parts. */
   song_tone: ClassScores;
 }
 
-/** Learns vectors and weights again without each fold and judges the fold: verses in turn, songs by artist. */
+/** Learns everything again without each fold and judges it as the engine does: verses in turn, songs by artist. */
 export async function crossValidate(world: World): Promise<CrossValidation> {
   const verses: Record<'sentiment' | 'dominant' | 'tone', Judged[]> = {
     sentiment: [],
@@ -30,27 +34,16 @@ export async function crossValidate(world: World): Promise<CrossValidation> {
   for (let fold = 0; fold < FOLDS; fold++) {
     const train = world.verses.filter((_, at) => at % FOLDS !== fold);
     const songs = world.songs.filter(({ artist }) => foldOf.get(artist) !== fold);
-    const vectors = unpackVectors(packWords(await learnVectors(world, train)));
-    const model = trainQuestions({ verses: train, songs }, vectors);
+    const learned = unpacked(await learnFeelings(world, { verses: train, songs }));
     for (const { label, song, isSeen } of world.verses.filter((_, at) => at % FOLDS === fold)) {
       if (isSeen) continue;
-      const features = featuresUnder(song, vectors);
-      const predict = (question: keyof typeof model, classes: readonly string[]): string =>
-        classes[argmax(probabilities(model[question], features))] ?? '';
-      verses.sentiment.push({ right: label.sentiment, predicted: predict('sentiment', SENTIMENT_CLASSES) });
-      verses.dominant.push({
-        right: label.dominant ?? 'none',
-        predicted: predict('dominant', DOMINANT_CLASSES),
-      });
-      if (label.tone !== null)
-        verses.tone.push({ right: label.tone, predicted: predict('verse_tone', TONES) });
+      const named = judge(song, learned);
+      verses.sentiment.push({ right: label.sentiment, predicted: named.sentiment });
+      verses.dominant.push({ right: label.dominant ?? NONE, predicted: named.dominant });
+      if (label.tone !== null) verses.tone.push({ right: label.tone, predicted: named.tone });
     }
     for (const { artist, tone, song } of world.songs)
-      if (foldOf.get(artist) === fold)
-        songTone.push({
-          right: tone,
-          predicted: TONES[argmax(probabilities(model.song_tone, featuresUnder(song, vectors)))] ?? '',
-        });
+      if (foldOf.get(artist) === fold) songTone.push({ right: tone, predicted: judge(song, learned).tone });
   }
   return {
     verses: verses.sentiment.length,
@@ -59,6 +52,16 @@ export async function crossValidate(world: World): Promise<CrossValidation> {
     tone: scoreClasses(verses.tone),
     songs: songTone.length,
     song_tone: scoreClasses(songTone),
+  };
+}
+
+/** The engine's answers under other weights. */
+function judge(song: Song, learned: LearnedFeelings): Record<'sentiment' | 'dominant' | 'tone', string> {
+  const judgement = judgeFeeling(song, learned);
+  return {
+    sentiment: measureSentiment(judgement).label,
+    dominant: profileEmotions(judgement).dominant ?? NONE,
+    tone: nameTone(judgement).tone ?? NONE,
   };
 }
 

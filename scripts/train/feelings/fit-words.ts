@@ -1,41 +1,44 @@
-/** Lines as the numbers of their known words. */
-export type WordLines = readonly (readonly number[])[];
+/** A line as the numbers of its known terms, each worth `scale`; `weight` says how much the line counts. */
+export interface TermLine {
+  terms: readonly number[];
+  scale: number;
+  weight: number;
+}
 
-const ROUNDS = 60;
+const ROUNDS = 40;
 
 /**
- * One number a word, so that the sum over a line divided by the square root of its length, plus a constant, comes
- * closest to the line's target: ridge regression towards a prior, by conjugate gradients. Returns the constant last.
+ * One number a term, so that the scaled sum over a line, plus a constant, comes closest to the line's target: ridge
+ * regression towards a prior, by conjugate gradients. Returns the constant last.
  */
 export function fitWords(
-  lines: WordLines,
+  lines: readonly TermLine[],
   targets: readonly number[],
   { prior, penalty }: { prior: Float64Array; penalty: number },
 ): Float64Array {
   const size = prior.length + 1;
-  const scale = lines.map((words) => 1 / Math.sqrt(Math.max(1, words.length)));
   const apply = (x: Float64Array): Float64Array => {
     const out = new Float64Array(size);
-    lines.forEach((words, i) => {
-      const factor = scale[i] ?? 0;
+    for (const { terms, scale, weight } of lines) {
       let sum = x[size - 1] ?? 0;
-      for (const word of words) sum += factor * (x[word] ?? 0);
-      for (const word of words) out[word] = (out[word] ?? 0) + factor * sum;
+      for (const term of terms) sum += scale * (x[term] ?? 0);
+      sum *= weight;
+      for (const term of terms) out[term] = (out[term] ?? 0) + scale * sum;
       out[size - 1] = (out[size - 1] ?? 0) + sum;
-    });
+    }
     for (let i = 0; i < size - 1; i++) out[i] = (out[i] ?? 0) + penalty * (x[i] ?? 0);
     return out;
   };
   const right = new Float64Array(size);
   const diagonal = new Float64Array(size).fill(penalty);
-  lines.forEach((words, i) => {
-    const [factor, target] = [scale[i] ?? 0, targets[i] ?? 0];
-    for (const word of words) {
-      right[word] = (right[word] ?? 0) + factor * target;
-      diagonal[word] = (diagonal[word] ?? 0) + factor * factor;
+  lines.forEach(({ terms, scale, weight }, i) => {
+    const target = weight * (targets[i] ?? 0);
+    for (const term of terms) {
+      right[term] = (right[term] ?? 0) + scale * target;
+      diagonal[term] = (diagonal[term] ?? 0) + weight * scale * scale;
     }
     right[size - 1] = (right[size - 1] ?? 0) + target;
-    diagonal[size - 1] = (diagonal[size - 1] ?? 0) + 1;
+    diagonal[size - 1] = (diagonal[size - 1] ?? 0) + weight;
   });
   for (let i = 0; i < prior.length; i++) right[i] = (right[i] ?? 0) + penalty * (prior[i] ?? 0);
   return conjugateGradients(apply, right, diagonal);

@@ -1,5 +1,5 @@
 export interface Example {
-  features: readonly number[];
+  features: ArrayLike<number>;
   /** Index of the right class. */
   label: number;
   weight: number;
@@ -8,19 +8,24 @@ export interface Example {
 /** Rows of weights, one per class, the last number of each its bias. */
 export type Weights = number[][];
 
-const STEPS = 600;
+const STEPS = 400;
 
 /**
  * Multinomial logistic regression with an L2 penalty of 1 / (2 `c`) on all weights but the biases, by accelerated
  * gradient descent from 0: the same examples always give the same weights.
  */
-export function trainLogistic(examples: readonly Example[], classes: number, c: number): Weights {
+export function trainLogistic(
+  examples: readonly Example[],
+  classes: number,
+  c: number,
+  steps = STEPS,
+): Weights {
   const width = (examples[0]?.features.length ?? 0) + 1;
   const flat = new Float64Array(classes * width);
   const ahead = new Float64Array(flat);
   const step = 1 / (1 / c + 0.5 * curvature(examples));
   let momentum = 1;
-  for (let round = 0; round < STEPS; round++) {
+  for (let round = 0; round < steps; round++) {
     const gradient = gradientAt(examples, ahead, { classes, width, c });
     const next = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
     for (let i = 0; i < flat.length; i++) {
@@ -34,7 +39,7 @@ export function trainLogistic(examples: readonly Example[], classes: number, c: 
 }
 
 /** The probability of each class. */
-export function probabilities(weights: Weights, features: readonly number[]): number[] {
+export function probabilities(weights: Weights, features: ArrayLike<number>): number[] {
   const scores = weights.map((row) => {
     let sum = row[features.length] ?? 0;
     for (let i = 0; i < features.length; i++) sum += (row[i] ?? 0) * (features[i] ?? 0);

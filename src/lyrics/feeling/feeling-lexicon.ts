@@ -1,10 +1,12 @@
+import { BOOSTERS } from '../sentiment/vader-rules.ts';
+import { valenceOf } from '../sentiment/vader-tokens.ts';
 import { baseForms } from '../text/base-forms.ts';
 import { memoizeByWord } from '../text/word-memo.ts';
 import { BRIGHT_WORDS, CUE_WORDS } from './bright-words.ts';
 import { DARK_WORDS, HARSH_WORDS } from './dark-words.ts';
 import { isShown, type Shown } from './feeling-names.ts';
 import { PhraseNet } from './phrase-net.ts';
-import { plainForm } from './word-forms.ts';
+import { isNegation, plainForm } from './word-forms.ts';
 
 /** What a word or phrase tells: valence -4 to 4, and what it shows, by weight 1-3. */
 export interface Reading {
@@ -12,13 +14,24 @@ export interface Reading {
   shows: readonly { name: Shown; weight: number }[];
 }
 
+/** What is known of a word wherever it stands. */
+export interface KnownWord {
+  plain: string;
+  /** The spellings under which the phrases may hold it. */
+  forms: readonly string[];
+  /** Whether some phrase begins with it. */
+  opensPhrase: boolean;
+  /** What it tells in any inflection; null where neither the lexicon nor VADER lists it. */
+  reading: Reading | null;
+  /** What it adds to the valence of the next word. */
+  boost: number;
+  negates: boolean;
+}
+
 export interface FeelingLexicon {
   /** Phrases of two words and more. */
   phrases: PhraseNet<Reading>;
-  /** The reading of a single word in any inflection. */
-  word: (norm: string) => Reading | null;
-  /** The spellings under which the phrases may hold a word. */
-  forms: (norm: string) => readonly string[];
+  word: (norm: string) => KnownWord;
 }
 
 const SEPARATORS = /[\s()/]+/;
@@ -42,18 +55,35 @@ function buildLexicon(tables: readonly string[]): FeelingLexicon {
   }
   return {
     phrases,
-    word: memoizeByWord((norm) => {
+    word: memoizeByWord((norm): KnownWord => {
       const plain = plainForm(norm);
+      const forms = formsOf(plain, parts);
       const form = [plain, ...baseForms(plain)].find((candidate) => words.has(candidate));
-      return form === undefined ? null : (words.get(form) ?? null);
+      return {
+        plain,
+        forms,
+        opensPhrase: forms.some((spelling) => phrases.opens(spelling)),
+        reading: readingOf(plain, form === undefined ? undefined : words.get(form)),
+        boost: BOOSTERS.get(plain) ?? 0,
+        negates: isNegation(plain),
+      };
     }),
-    forms: memoizeByWord((norm) => formsOf(norm, parts)),
   };
 }
 
+// The lexicon says what a word shows; where VADER agrees on its sign, the larger valence counts.
+function readingOf(plain: string, known: Reading | undefined): Reading | null {
+  const valence = BOOSTERS.has(plain) || isNegation(plain) ? undefined : valenceOf(plain);
+  if (known === undefined) return valence === undefined ? null : { valence, shows: [] };
+  const isStronger =
+    valence !== undefined &&
+    Math.sign(valence) === Math.sign(known.valence) &&
+    Math.abs(valence) > Math.abs(known.valence);
+  return isStronger ? { ...known, valence } : known;
+}
+
 // "killin" is "killing" where the phrases know only that; "heart's" may be "heart is".
-function formsOf(norm: string, parts: ReadonlySet<string>): string[] {
-  const plain = plainForm(norm);
+function formsOf(plain: string, parts: ReadonlySet<string>): string[] {
   const forms = [plain];
   if (plain.endsWith('in') && parts.has(`${plain}g`)) forms.push(`${plain}g`);
   if (plain.endsWith("'s")) forms.push(plain.slice(0, -2));

@@ -1,9 +1,10 @@
 import type { Song } from '../text/song.ts';
 import { DOMINANT_CLASSES, SENTIMENT_CLASSES, TONES } from './feeling-classes.ts';
-import { feelingFeatures } from './feeling-features.ts';
+import { feelingFeatures, type ReadLine, readLines } from './feeling-features.ts';
 import { FEELING_MODEL } from './feeling-model.ts';
-import { type FeelingMeasures, measureFeelings } from './measure-feelings.ts';
+import { measureFeelings } from './measure-feelings.ts';
 import { type FeltLine, readFeelings } from './read-feelings.ts';
+import { committedVectors, VECTOR_SIZE, vectorOf, type WordVectors } from './word-vectors.ts';
 
 /** Weights of multinomial logistic regressions in hundredths: a row per class, its bias last. */
 export interface FeelingModel {
@@ -13,18 +14,27 @@ export interface FeelingModel {
   verse_tone: readonly (readonly number[])[];
 }
 
+/** What training learns. */
+export interface LearnedFeelings {
+  model: FeelingModel;
+  vectors: WordVectors;
+}
+
 export const HUNDREDTHS = 100;
 
 type Shares<Class extends string> = Record<Class, number>;
+type Mood = Shares<(typeof SENTIMENT_CLASSES)[number]>;
+type Tones = Shares<(typeof TONES)[number]>;
 
 /** What a listener would probably say of a song, each answer with its probability, and the words that tell it. */
 export interface FeelingJudgement {
   felt: readonly FeltLine[];
-  /** In how many parts the text was judged. */
+  /** In how many parts the text was judged; 0 for a text without a known word. */
   parts: number;
-  sentiment: Shares<(typeof SENTIMENT_CLASSES)[number]>;
+  sentiment: Mood;
   dominant: Shares<(typeof DOMINANT_CLASSES)[number]>;
-  tone: Shares<(typeof TONES)[number]>;
+  tone: Tones;
+  learned: LearnedFeelings;
 }
 
 /** A verse of the labelled kind: longer texts are judged in parts of about this many lines. */
@@ -32,44 +42,66 @@ const PART_LINES = 6;
 const LONGEST_PART = 8;
 /** Lines of a verse or two, whose tone is heard as that of the labelled verses. */
 const LONGEST_VERSE = 16;
+/** Mean share from which a part's playful or melancholic tone is that of an introspective song. */
+const QUIET_FROM = 0.35;
+/** How much of the smaller of two opposite moods each of them loses to mixed. */
+const BALANCED = 0.75;
 /** Valence per line. */
 const CLEAR_VALENCE = 1.5;
+/** Of the clear side, so much of the other does not count. */
+const DENIED_BY = 0.15;
+
+const committed = (): LearnedFeelings => ({ model: FEELING_MODEL, vectors: committedVectors() });
 
 /**
  * Reads the feelings of an English text once, for mood, emotions and tone. Mood and dominant feeling were learned from
- * verses, so those of a song are the means over its parts; the tone of songs was learned from whole songs.
+ * verses, so those of a song come from its parts; the tone of songs was learned from whole songs.
  */
-export function judgeFeeling(song: Song): FeelingJudgement {
+export function judgeFeeling(song: Song, learned: LearnedFeelings = committed()): FeelingJudgement {
   const felt = readFeelings(song);
-  const parts = partsOf(felt);
-  const features = parts.map((part) => feelingFeatures(part));
-  const moods = features.map((row, at) =>
-    withoutContradicted(
-      shares(SENTIMENT_CLASSES, FEELING_MODEL.sentiment, row),
-      measureFeelings(parts[at] ?? []),
-    ),
+  const { numbers } = learned.vectors;
+  const lines = readLines(felt, (words) => vectorOf(words, learned.vectors)).filter(
+    ({ felt: { told, plain } }) => told.length > 0 || plain.some((word) => numbers.has(word)),
   );
-  const feelings = features.map((row) => shares(DOMINANT_CLASSES, FEELING_MODEL.dominant, row));
+  const { model } = learned;
+  const parts = partsOf(lines);
+  const features = parts.map((part) => feelingFeatures(part, VECTOR_SIZE));
+  const moods = features.map((row, at) =>
+    withoutContradicted(shares(SENTIMENT_CLASSES, model.sentiment, row), parts[at] ?? []),
+  );
+  const feelings = features.map((row) => shares(DOMINANT_CLASSES, model.dominant, row));
+  const tones = features.map((row) => shares(TONES, model.verse_tone, row));
+  const isSong = lines.length > LONGEST_VERSE;
   return {
     felt,
     parts: parts.length,
-    sentiment: meanShares(SENTIMENT_CLASSES, moods),
+    sentiment: moodOfParts(moods),
     dominant: meanShares(DOMINANT_CLASSES, feelings),
-    tone: shares(TONES, toneRows(felt), feelingFeatures(felt)),
+    tone: isSong
+      ? toneOfSong(shares(TONES, model.song_tone, feelingFeatures(lines, VECTOR_SIZE)), tones)
+      : meanShares(TONES, tones),
+    learned,
   };
 }
 
-function toneRows(felt: readonly FeltLine[]): FeelingModel['song_tone'] {
-  const isSong = felt.filter(({ line }) => !line.repeated).length > LONGEST_VERSE;
-  return isSong ? FEELING_MODEL.song_tone : FEELING_MODEL.verse_tone;
+/**
+ * Few songs with a known tone are playful or melancholic, and the regression on songs calls them introspective: there
+ * the parts decide, as verses.
+ */
+function toneOfSong(song: Tones, parts: readonly Tones[]): Tones {
+  if (likeliest(song).name !== 'introspective') return song;
+  const verses = meanShares(TONES, parts);
+  const quiet = verses.playful > verses.melancholic ? 'playful' : 'melancholic';
+  if (verses[quiet] < QUIET_FROM) return song;
+  return { ...song, introspective: song[quiet], [quiet]: song.introspective };
 }
 
-/** The lines of a text, repeats left out, in parts of similar size. */
-function partsOf(felt: readonly FeltLine[]): FeltLine[][] {
-  const fresh = felt.filter(({ line }) => !line.repeated);
-  const count = fresh.length <= LONGEST_PART ? 1 : Math.round(fresh.length / PART_LINES);
+/** The lines of a text in parts of similar size. */
+function partsOf(lines: readonly ReadLine[]): ReadLine[][] {
+  const count =
+    lines.length <= LONGEST_PART ? Math.min(1, lines.length) : Math.round(lines.length / PART_LINES);
   return Array.from({ length: count }, (_, part) =>
-    fresh.slice((part * fresh.length) / count, ((part + 1) * fresh.length) / count),
+    lines.slice((part * lines.length) / count, ((part + 1) * lines.length) / count),
   );
 }
 
@@ -77,22 +109,48 @@ function partsOf(felt: readonly FeltLine[]): FeltLine[][] {
  * Words that speak clearly for one side rule out the labels that deny it: a neutral text, or the opposite one. The
  * regressions know verses; this holds for a line or two.
  */
-function withoutContradicted(
-  mood: FeelingJudgement['sentiment'],
-  { good, bad }: FeelingMeasures,
-): FeelingJudgement['sentiment'] {
-  const left = {
-    ...mood,
+function withoutContradicted(mood: Mood, lines: readonly ReadLine[]): Mood {
+  const { good, bad } = measureFeelings(lines.map(({ felt }) => felt));
+  const isBright = good >= CLEAR_VALENCE && bad <= good * DENIED_BY;
+  const isDark = bad >= CLEAR_VALENCE && good <= bad * DENIED_BY;
+  return normalised({
+    positive: isDark ? 0 : mood.positive,
     neutral: Math.abs(good - bad) >= CLEAR_VALENCE ? 0 : mood.neutral,
-    negative: bad === 0 && good >= CLEAR_VALENCE ? 0 : mood.negative,
-    positive: good === 0 && bad >= CLEAR_VALENCE ? 0 : mood.positive,
-  };
-  const total = left.positive + left.neutral + left.mixed + left.negative;
+    mixed: isBright || isDark ? 0 : mood.mixed,
+    negative: isBright ? 0 : mood.negative,
+  });
+}
+
+/** A song whose parts are of opposite moods is mixed, as far as they balance. */
+function moodOfParts(moods: readonly Mood[]): Mood {
+  if (moods.length <= 1) return meanShares(SENTIMENT_CLASSES, moods);
+  const mean = meanShares(SENTIMENT_CLASSES, moods.map(sharpened));
+  const both = BALANCED * Math.min(mean.positive, mean.negative);
   return {
-    positive: left.positive / total,
-    neutral: left.neutral / total,
-    mixed: left.mixed / total,
-    negative: left.negative / total,
+    positive: mean.positive - both,
+    neutral: mean.neutral,
+    mixed: mean.mixed + 2 * both,
+    negative: mean.negative - both,
+  };
+}
+
+/** Squared shares: what a part says clearly outweighs what it leaves open. */
+function sharpened(mood: Mood): Mood {
+  return normalised({
+    positive: mood.positive ** 2,
+    neutral: mood.neutral ** 2,
+    mixed: mood.mixed ** 2,
+    negative: mood.negative ** 2,
+  });
+}
+
+function normalised({ positive, neutral, mixed, negative }: Mood): Mood {
+  const total = positive + neutral + mixed + negative;
+  return {
+    positive: positive / total,
+    neutral: neutral / total,
+    mixed: mixed / total,
+    negative: negative / total,
   };
 }
 
@@ -108,7 +166,7 @@ function meanShares<Class extends string>(
 function shares<Class extends string>(
   classes: readonly Class[],
   rows: FeelingModel['sentiment'],
-  features: readonly number[],
+  features: Float64Array,
 ): Shares<Class> {
   const exps = classes.map((_, k) => {
     const row = rows[k] ?? [];

@@ -17,53 +17,42 @@ export interface FeelingMeasures {
   shown: Record<Shown, number>;
 }
 
-const MIN_LINES = 1;
 const MAX_REPEATS = 2;
 const CLEAR = 0.7;
-const WEIGHTS: Readonly<Record<number, number>> = { 1: 0.3, 2: 1, 3: 1.6 };
+const WEIGHTS: readonly number[] = [0, 0.3, 1, 1.6];
 
-export function measureFeelings(felt: readonly FeltLine[]): FeelingMeasures {
-  const fresh = felt.filter(({ line }) => !line.repeated);
-  const counted = limitRepeats(fresh);
-  const lines = Math.max(MIN_LINES, fresh.length);
-  const sums = counted.map((told) => told.reduce((sum, { valence }) => sum + valence, 0));
-  const all = counted.flat();
-  const last = Math.max(1, Math.round(sums.length / 4));
-  return {
-    lines: fresh.length,
-    good: total(all.map(({ valence }) => Math.max(0, valence))) / lines,
-    bad: total(all.map(({ valence }) => Math.max(0, -valence))) / lines,
-    goodLines: sums.filter((sum) => sum >= CLEAR).length / lines,
-    badLines: sums.filter((sum) => sum <= -CLEAR).length / lines,
-    turn: mean(sums.slice(-last)) - mean(sums.slice(0, -last)),
-    shown: shownBy(all, lines),
-  };
-}
-
-function limitRepeats(fresh: readonly FeltLine[]): Told[][] {
-  const times = new Map<string, number>();
-  return fresh.map(({ told }) =>
-    told.filter(({ key }) => {
-      const count = (times.get(key) ?? 0) + 1;
-      times.set(key, count);
-      return count <= MAX_REPEATS;
-    }),
-  );
-}
-
-function shownBy(all: readonly Told[], lines: number): Record<Shown, number> {
+/** Measures lines of which none repeats an earlier one; the same words count a limited number of times. */
+export function measureFeelings(fresh: readonly FeltLine[]): FeelingMeasures {
+  const lines = Math.max(1, fresh.length);
   const shown = Object.fromEntries(SHOWN.map((name) => [name, 0])) as Record<Shown, number>;
-  for (const { shows, negated } of all) {
-    if (negated) continue;
-    for (const { name, weight } of shows) shown[name] += (WEIGHTS[weight] ?? 0) / lines;
+  const measures = { lines: fresh.length, good: 0, bad: 0, goodLines: 0, badLines: 0, turn: 0, shown };
+  const times = new Map<string, number>();
+  const lastFrom = fresh.length - Math.max(1, Math.round(fresh.length / 4));
+  let [last, others] = [0, 0];
+  fresh.forEach(({ told }, at) => {
+    const sum = told.length === 0 ? 0 : addLine(told, measures, times);
+    if (at >= lastFrom) last += sum;
+    else others += sum;
+  });
+  measures.turn = last / Math.max(1, fresh.length - lastFrom) - others / Math.max(1, lastFrom);
+  for (const name of SHOWN) shown[name] /= lines;
+  for (const name of ['good', 'bad', 'goodLines', 'badLines'] as const) measures[name] /= lines;
+  return measures;
+}
+
+/** Adds what a line tells and returns its valence. */
+function addLine(told: readonly Told[], measures: FeelingMeasures, times: Map<string, number>): number {
+  let sum = 0;
+  for (const { key, valence, shows, negated } of told) {
+    const count = (times.get(key) ?? 0) + 1;
+    times.set(key, count);
+    if (count > MAX_REPEATS) continue;
+    sum += valence;
+    if (valence > 0) measures.good += valence;
+    else measures.bad -= valence;
+    if (!negated) for (const { name, weight } of shows) measures.shown[name] += WEIGHTS[weight] ?? 0;
   }
-  return shown;
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : total(values) / values.length;
+  if (sum >= CLEAR) measures.goodLines += 1;
+  else if (sum <= -CLEAR) measures.badLines += 1;
+  return sum;
 }

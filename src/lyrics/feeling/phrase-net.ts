@@ -36,6 +36,11 @@ export class PhraseNet<Value> {
     }
   }
 
+  /** Whether some phrase begins with a word. */
+  opens(word: string): boolean {
+    return this.#root.next?.has(word) ?? false;
+  }
+
   /** The longest match from `at`; `formsAt` gives the spellings of a word, none behind the last. */
   longest(at: number, formsAt: (at: number) => readonly string[]): Match<Value> | null {
     return longestFrom(this.#root, { at, length: 0 }, formsAt);

@@ -1,10 +1,7 @@
-import { BOOSTERS } from '../sentiment/vader-rules.ts';
-import { valenceOf } from '../sentiment/vader-tokens.ts';
 import type { Song, SongLine } from '../text/song.ts';
 import type { Word } from '../text/tokenize.ts';
 import { chooseSense } from './choose-sense.ts';
-import { type FeelingLexicon, feelingLexicon, type Reading } from './feeling-lexicon.ts';
-import { isNegation, plainForm } from './word-forms.ts';
+import { type FeelingLexicon, feelingLexicon, type KnownWord, type Reading } from './feeling-lexicon.ts';
 
 /** A word or phrase that tells a feeling, with its place and the valence that its neighbours leave it. */
 export interface Told extends Reading {
@@ -19,7 +16,9 @@ export interface Told extends Reading {
 export interface FeltLine {
   line: SongLine;
   told: readonly Told[];
-  /** Words whose meaning no phrase, neighbour or negation has settled: their vectors say more. */
+  /** All words that are not asides, in their plain forms. */
+  plain: readonly string[];
+  /** Words whose meaning no phrase, neighbour or negation has settled. */
   open: readonly Word[];
 }
 
@@ -29,7 +28,6 @@ const NEGATED_GOOD = -0.6;
 const NEGATED_BAD = -0.1;
 /** "can't stop smiling", "not only happy": the negation belongs to these words. */
 const TAKES_NEGATION = new Set(['stop', 'help', 'wait', 'only', 'just', 'enough', 'lie', 'deny', 'matter']);
-const NOTHING: Reading = { valence: 0, shows: [] };
 
 /**
  * What each line tells, asides left out: phrases first, then words with several senses by their neighbours, then the
@@ -37,75 +35,46 @@ const NOTHING: Reading = { valence: 0, shows: [] };
  */
 export function readFeelings(song: Song): FeltLine[] {
   const lexicon = feelingLexicon();
-  return song.lines.map((line) => {
-    const sung = line.words.filter(({ aside }) => !aside);
-    return { line, ...readLine(sung, lexicon) };
-  });
+  return song.lines.map((line) => readLine(line, lexicon));
 }
 
-function readLine(words: readonly Word[], lexicon: FeelingLexicon): Pick<FeltLine, 'told' | 'open'> {
-  const plain = words.map(({ norm }) => plainForm(norm));
-  const forms = (at: number): readonly string[] => {
-    const word = words[at];
-    return word === undefined ? [] : lexicon.forms(word.norm);
-  };
+function readLine(line: SongLine, lexicon: FeelingLexicon): FeltLine {
+  const words = line.words.some(({ aside }) => aside) ? line.words.filter(({ aside }) => !aside) : line.words;
+  const known = words.map(({ norm }) => lexicon.word(norm));
+  const plain = known.map((one) => one.plain);
+  const forms = (at: number): readonly string[] => known[at]?.forms ?? [];
   const told: Told[] = [];
   const open: Word[] = [];
   for (let at = 0, length = 1; at < words.length; at += length) {
-    const phrase = lexicon.phrases.longest(at, forms);
+    const [first, word] = [words[at], known[at]];
+    if (first === undefined || word === undefined) break;
+    const phrase = word.opensPhrase ? lexicon.phrases.longest(at, forms) : null;
     length = phrase?.length ?? 1;
-    const read = phrase ? { reading: phrase.value, isSettled: true } : readWord(plain, at, lexicon);
-    const [first, last] = [words[at], words[at + length - 1]];
-    if (first === undefined || last === undefined) break;
-    const found = inContext(read.reading, plain, { at, isPhrase: phrase !== null });
-    if (!read.isSettled && !found.negated) open.push(first);
-    if (read.reading === NOTHING) continue;
+    const sense = phrase ? null : chooseSense(plain, at);
+    const reading = phrase?.value ?? sense ?? word.reading;
+    // Phrases have their negation in them.
+    const negated = phrase === null && isNegated(known, at);
+    if (!phrase && !sense && !negated) open.push(first);
+    if (reading === null) continue;
+    const valence = phrase ? reading.valence : inContext(reading.valence, known[at - 1]?.boost ?? 0, negated);
+    const end = words[at + length - 1]?.end ?? first.end;
     const key = plain.slice(at, at + length).join(' ');
-    told.push({ ...found, line: first.line, start: first.start, end: last.end, key });
+    told.push({ valence, shows: reading.shows, negated, line: line.number, start: first.start, end, key });
   }
-  return { told, open };
+  return { line, told, open, plain };
 }
 
-function readWord(
-  line: readonly string[],
-  at: number,
-  lexicon: FeelingLexicon,
-): { reading: Reading; isSettled: boolean } {
-  const word = line[at] ?? '';
-  const sense = chooseSense(line, at);
-  if (sense) return { reading: sense, isSettled: true };
-  const known = lexicon.word(word);
-  const valence = BOOSTERS.has(word) || isNegation(word) ? undefined : valenceOf(word);
-  if (known !== null) return { reading: stronger(known, valence ?? 0), isSettled: false };
-  return { reading: valence === undefined ? NOTHING : { valence, shows: [] }, isSettled: false };
+function inContext(own: number, boost: number, negated: boolean): number {
+  const valence = own === 0 ? 0 : own + Math.sign(own) * boost;
+  if (!negated) return valence;
+  return valence * (valence > 0 ? NEGATED_GOOD : NEGATED_BAD);
 }
 
-// The lexicon says what a word shows; where VADER agrees on its sign, the larger valence counts.
-function stronger(known: Reading, valence: number): Reading {
-  const agrees = Math.sign(valence) === Math.sign(known.valence);
-  return agrees && Math.abs(valence) > Math.abs(known.valence) ? { ...known, valence } : known;
-}
-
-// Phrases have their negation in them.
-function inContext(
-  reading: Reading,
-  line: readonly string[],
-  { at, isPhrase }: { at: number; isPhrase: boolean },
-): Reading & { negated: boolean } {
-  if (isPhrase) return { ...reading, negated: false };
-  let { valence } = reading;
-  const boost = BOOSTERS.get(line[at - 1] ?? '') ?? 0;
-  if (valence !== 0) valence += Math.sign(valence) * boost;
-  const negated = isNegated(line, at);
-  if (negated) valence *= valence > 0 ? NEGATED_GOOD : NEGATED_BAD;
-  return { valence, shows: reading.shows, negated };
-}
-
-function isNegated(line: readonly string[], at: number): boolean {
+function isNegated(line: readonly KnownWord[], at: number): boolean {
   for (let back = 1; back <= NEGATION_REACH; back++) {
     const word = line[at - back];
-    if (word === undefined || TAKES_NEGATION.has(word)) return false;
-    if (isNegation(word)) return true;
+    if (word === undefined || TAKES_NEGATION.has(word.plain)) return false;
+    if (word.negates) return true;
   }
   return false;
 }

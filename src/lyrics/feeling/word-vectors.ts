@@ -1,40 +1,63 @@
-import type { Word } from '../text/tokenize.ts';
-import { plainForm } from './word-forms.ts';
+import { LEVELS, MAX_LEVEL, readDigits } from './vector-digits.ts';
 import { WORD_VECTORS } from './word-vector-table.ts';
 
 export const VECTOR_SIZE = 12;
+/** Characters of a packed vector, two numbers each. */
+export const VECTOR_CHARACTERS = VECTOR_SIZE / 2;
+/** Characters of the number of a word. */
+export const NUMBER_CHARACTERS = 2;
+/** Stands before the first word of a line. */
+export const LINE_START = '<';
 
-/** Words by spaces, six characters of levels each, and what a level is worth in each direction. */
+/**
+ * Words by spaces, pairs of neighbours as the numbers of their words, the levels of both, and what a level is worth in
+ * each direction.
+ */
 export interface PackedVectors {
   steps: readonly number[];
   words: string;
   levels: string;
+  pairs: string;
+  pairLevels: string;
 }
 
-export type WordVectors = ReadonlyMap<string, Float64Array>;
-
-/** Each number of a vector is one of nine levels, -4 to 4; two of them share a character. */
-export const MAX_LEVEL = 4;
-const LEVELS = 2 * MAX_LEVEL + 1;
-const FIRST_CHARACTER = 35;
-/** A string would have to escape it. */
-const BACKSLASH = 92;
-const INSTEAD = FIRST_CHARACTER + LEVELS * LEVELS;
+export interface WordVectors {
+  numbers: ReadonlyMap<string, number>;
+  /** VECTOR_SIZE numbers a word. */
+  words: Float64Array;
+  /** Rows of `pairVectors` by the numbers of both words. */
+  pairs: ReadonlyMap<number, number>;
+  pairVectors: Float64Array;
+}
 
 let committed: WordVectors | undefined;
 
 /**
- * What the words of a line say together: the sum of their vectors over the square root of their number, which comes
- * close to a sentence encoder's view of the line. Unknown words add nothing.
+ * What the words of a line say together: the sum of the vectors of its words and of its pairs of neighbours over the
+ * square root of the number of words. Unknown ones add nothing. Expects plain forms.
  */
-export function vectorOf(words: readonly Word[], vectors: WordVectors): number[] {
-  const sum = new Array<number>(VECTOR_SIZE).fill(0);
-  for (const { norm } of words) {
-    const vector = vectors.get(plainForm(norm));
-    if (vector) for (let i = 0; i < VECTOR_SIZE; i++) sum[i] = (sum[i] ?? 0) + (vector[i] ?? 0);
+export function vectorOf(words: readonly string[], vectors: WordVectors): Float64Array {
+  const sum = new Float64Array(VECTOR_SIZE);
+  const { numbers } = vectors;
+  let before = numbers.get(LINE_START);
+  for (const word of words) {
+    const number = numbers.get(word);
+    if (number !== undefined) addRow(sum, vectors.words, number);
+    const pair =
+      before === undefined || number === undefined ? undefined : vectors.pairs.get(pairKey(before, number));
+    if (pair !== undefined) addRow(sum, vectors.pairVectors, pair);
+    before = number;
   }
-  return words.length === 0 ? sum : sum.map((value) => value / Math.sqrt(words.length));
+  const scale = 1 / Math.sqrt(Math.max(1, words.length));
+  for (let i = 0; i < VECTOR_SIZE; i++) sum[i] = (sum[i] ?? 0) * scale;
+  return sum;
 }
+
+function addRow(sum: Float64Array, rows: Float64Array, row: number): void {
+  for (let i = 0; i < VECTOR_SIZE; i++) sum[i] = (sum[i] ?? 0) + (rows[row * VECTOR_SIZE + i] ?? 0);
+}
+
+const pairKey = (first: number, second: number): number => first * 8_192 + second;
 
 /** The vectors that ship, unpacked on first use. */
 export function committedVectors(): WordVectors {
@@ -42,28 +65,28 @@ export function committedVectors(): WordVectors {
   return committed;
 }
 
-export function unpackVectors({ steps, words, levels }: PackedVectors): WordVectors {
-  const map = new Map<string, Float64Array>();
-  const pairs = VECTOR_SIZE / 2;
-  words.split(' ').forEach((word, at) => {
-    const vector = new Float64Array(VECTOR_SIZE);
-    for (let pair = 0; pair < pairs; pair++) {
-      const code = levels.charCodeAt(at * pairs + pair);
-      const both = (code === INSTEAD ? BACKSLASH : code) - FIRST_CHARACTER;
-      vector[2 * pair] = (Math.floor(both / LEVELS) - MAX_LEVEL) * (steps[2 * pair] ?? 0);
-      vector[2 * pair + 1] = ((both % LEVELS) - MAX_LEVEL) * (steps[2 * pair + 1] ?? 0);
-    }
-    map.set(word, vector);
-  });
-  return map;
+export function unpackVectors({ steps, words, levels, pairs, pairLevels }: PackedVectors): WordVectors {
+  const rows = new Map<number, number>();
+  for (let at = 0; at < pairs.length; at += 2 * NUMBER_CHARACTERS) {
+    const first = readDigits(pairs, at, NUMBER_CHARACTERS);
+    const second = readDigits(pairs, at + NUMBER_CHARACTERS, NUMBER_CHARACTERS);
+    rows.set(pairKey(first, second), rows.size);
+  }
+  return {
+    numbers: new Map(words.split(' ').map((word, number) => [word, number])),
+    words: unpackRows(levels, steps),
+    pairs: rows,
+    pairVectors: unpackRows(pairLevels, steps),
+  };
 }
 
-/** The characters of a vector's levels. */
-export function packLevels(levels: readonly number[]): string {
-  let packed = '';
-  for (let i = 0; i < VECTOR_SIZE; i += 2) {
-    const code = FIRST_CHARACTER + ((levels[i] ?? 0) + MAX_LEVEL) * LEVELS + (levels[i + 1] ?? 0) + MAX_LEVEL;
-    packed += String.fromCharCode(code === BACKSLASH ? INSTEAD : code);
+function unpackRows(levels: string, steps: readonly number[]): Float64Array {
+  const rows = new Float64Array(2 * levels.length);
+  for (let at = 0; at < levels.length; at++) {
+    const both = readDigits(levels, at, 1);
+    const direction = (2 * at) % VECTOR_SIZE;
+    rows[2 * at] = (Math.floor(both / LEVELS) - MAX_LEVEL) * (steps[direction] ?? 0);
+    rows[2 * at + 1] = ((both % LEVELS) - MAX_LEVEL) * (steps[direction + 1] ?? 0);
   }
-  return packed;
+  return rows;
 }

@@ -18,13 +18,13 @@ const CLEAR = 0.05;
  * The mood of a song as a listener would name it: the likeliest of the four labels. The score of a line is VADER's
  * formula over what its words tell in a song (slang, idioms, loss, violence), asides left out.
  */
-export function measureSentiment({ felt, sentiment }: FeelingJudgement): SentimentReading {
+export function measureSentiment({ felt, parts, sentiment }: FeelingJudgement): SentimentReading {
   const scores = felt.map(scoreOf);
   const positive = shareOf(scores, (value) => value >= CLEAR);
   const negative = shareOf(scores, (value) => value <= -CLEAR);
   return {
-    label: felt.length === 0 ? 'neutral' : likeliest(sentiment).name,
-    score: felt.length === 0 ? 0 : sentiment.positive - sentiment.negative,
+    label: parts === 0 ? 'neutral' : likeliest(sentiment).name,
+    score: parts === 0 ? 0 : sentiment.positive - sentiment.negative,
     detail: {
       lines: felt.map(({ line }, at) => ({ line: line.number, score: scores[at] ?? 0 })),
       sections: bySection(felt, scores),

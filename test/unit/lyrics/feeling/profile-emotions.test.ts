@@ -71,7 +71,7 @@ describe('profileEmotions', () => {
     [
       'a list of things',
       'the kettle stands by the door\na window and a table\ncopper in the drawer',
-      'none_stands_out',
+      'no_evidence',
     ],
   ])('names none for %s', (_, text, reason) => {
     expect(profileOf(text)).toMatchObject({ dominant: null, reason });
@@ -91,13 +91,14 @@ describe('nameTone', () => {
   ] as const)('hears %s as %s', (kind, tone) => {
     const named = toneOf(texts[kind]);
     expect(named.tone).toBe(tone);
-    expect(named.tone_confidence).toBeGreaterThan(0.35);
+    expect(named.tone_confidence).toBeGreaterThan(0.25);
   });
 
-  it('names none without words, and says how likely the likeliest is otherwise', () => {
-    expect(toneOf('')).toEqual({ tone: null, tone_confidence: null });
-    const { tone, tone_confidence } = toneOf('x');
-    expect(tone).toBeNull();
-    expect(tone_confidence).toBeLessThan(0.35);
+  it.each([
+    ['no words', ''],
+    ['an aside', '(yeah, yeah)'],
+    ['a word unknown to everyone', 'vindle'],
+  ])('says nothing of %s', (_, text) => {
+    expect(toneOf(text)).toEqual({ tone: null, tone_confidence: null });
   });
 });
