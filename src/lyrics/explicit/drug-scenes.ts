@@ -14,6 +14,16 @@ export const DRUG_SCENES: readonly Scene[] = [
       crack !of !in !a !up !the !me !open cocaine/rock/rocks/pipe/head/heads/house/houses/spot/baby/babies/fiend/fiends/dealer/dealers/vial/vials/whore/den/smoke/smoker/smokers/addict
       crackhead/crackheads/crackhouse/dopefiend/dopefiends/dopehead/cokehead/cokeheads/methhead/methheads/basehead/baseheads/pothead/potheads/stoner/stoners/junkie/junkies/junky/smackhead/smackheads/druggie/druggies/pillhead/tweaker/tweakers/bando/bandos/freebase/freebasing/shooting_gallery
       nose candy
+      kilo/kilos/bricks ~2 under/inside/across/floor/floorboards/wall/walls/border/tire/tires
+      kilos in/on/under/to/from/by/off/at/through
+      pills/weed/dope/coke/drugs/crack/xans/percs/molly/acid for sale
+      hash smoke/pipe/oil/joint
+      papers/rizla/lighter/grinder ~3 weed/green/kush/bag/herb/hash/bud/trees
+      red/bloodshot/low eyes ~4 smoke/hash/weed/joint/blunt/high
+      smoke/hash/weed/joint/blunt/high ~4 red/bloodshot/low eyes
+      serve/serving/served it/them/rock/rocks/that ~3 corner/block/fiends/porch/hood/trap
+      bump/bumps/key/keys/line/lines of ~1 ketamine/molly/speed/adderall/special_k/k
+      take/took/taking/ate/eating/dropped/dropping ~1 acid/shrooms/ecstasy/mdma/lsd/mushrooms ~3 festival/party/concert/club/beach/woods/forest/rave/friends
       molly water/world/pops/caps/trip/high
       drop/dropping/dropped/pop/popping/popped/rolling/took/take/on ~1 e ~3 club/rave/night/dance/rolling/party
       sniff/sniffing/sniffed/huff/huffing/huffed paint/glue/gas/gasoline/markers/aerosol

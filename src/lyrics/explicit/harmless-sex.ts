@@ -3,6 +3,9 @@ export const HARMLESS_SEX = `
   the ~1 fair/fairer/opposite/gentle/gentler/weaker/stronger sex
   same/opposite sex
   naked ~1 flame/flames/eye/truth/bulb
+  sixty nine cents/dollars/miles/bucks/degrees/years/percent/days
+  virgin coconut/olive_oil/oil
+  blow/blew me a/kisses/away/up/down/over/off
   nude lipstick/heels/lip/polish
   virgin cocktail/wool/margarita/colada
   erection of

@@ -34,6 +34,9 @@ export const HARMLESS_VIOLENCE = `
   kill/killing/kills me dead
   murder of crows/ravens
   strangle/choke hold on
+  kill switch/bill/joy/time
+  butt of
+  heart ~2 hit/hits/hitting/pounding/against my/his/her ribs/chest
   drop dead gorgeous/handsome/beautiful/date
   call/called/calls/ride/rides/riding/rode/sat/sitting/i/beer shotgun
   shotgun wedding/shack/house/seat/a_beer/rider

@@ -5,7 +5,7 @@ export const NEIGHBOURS: Readonly<Record<string, string>> = {
   NEEDLEWORK:
     'needle needles thorn thorns rose roses pin pins spindle finger fingers ears thumb cactus sewing blood conscience',
   GARDEN:
-    'garden gardens gardener rake rakes raking spade spades shovel shovels soil row rows field fields plant plants planting weeds weed seed seeds farm farmer tool tools dirt digging dig cotton potatoes vegetables corn plow plough beans crops crop shed wheelbarrow grandpa tomatoes trowel till earth acre',
+    'barn garden gardens gardener rake rakes raking spade spades shovel shovels soil row rows field fields plant plants planting weeds weed seed seeds farm farmer tool tools dirt digging dig cotton potatoes vegetables corn plow plough beans crops crop shed wheelbarrow grandpa tomatoes trowel till earth acre',
   ROOM: 'room rooms kitchen study office bedroom dining lounge library workshop studio bar cafe museum shop garage laude magna summa degree honors honours graduate graduated graduating diploma university parlour parlor',
   DONKEY:
     'donkey donkeys ox oxen stable manger bethlehem mule mules cart jawbone balaam colt bray brayed braying fable jerusalem samson hooves saddle bridle shrek saddled abraham mary carried load hay burden',

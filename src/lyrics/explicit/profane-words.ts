@@ -14,7 +14,7 @@ export const STRONG_WORDS =
   'pussyass pussies pussys pussyhole pussyclaat pussio puzzy poosy pussi ' +
   'motherfucker motherfuckers motherfucking motherfuckin mofo mofos mf mfs mfer mfers mfr mfn mfing mfin mfkr mfker muhfucka muhfuckas muhfucker muthafucka muthafuckas ' +
   'mothafucka mothafuckas mothafucker muhfuh mufucka mufuckas mufugga mothersucker mafucka muhfuckin ' +
-  "stfu wtf wtaf gtfo gtfoh lmfao fuhck fuhcking fuhk f'n f'in f'ing mf'in mf'ing mf'n omfg idgaf ffs af asf tf jfc milf milfs " +
+  "stfu wtf wtaf gtfo gtfoh lmfao f'd fuhck fuhcking fuhk f'n f'in f'ing mf'in mf'ing mf'n omfg idgaf ffs af asf tf jfc milf milfs " +
   'whore whores whorehouse whorish whoring manwhore slut sluts slutty slutted sluttish skank skanks skanky thot thots thotty thottie thotties hoebag hoes hoez ' +
   'twat twats twatty wanker wankers wank wanking wanked wankstain tosser tossers bellend bellends knobhead knobheads bollocks bollox bollock gobshite ' +
   'douchebag douchebags douche douchey ' +

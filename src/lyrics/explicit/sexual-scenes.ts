@@ -162,6 +162,30 @@ export const SEXUAL_SCENES: readonly Scene[] = [
   },
   {
     kind: 'sexual',
+    severity: 'strong',
+    phrases: `
+      lick/licking/licked/suck/sucking/sucked/bite/biting/kiss/kissing/squeeze/pinch ~5 nipple/nipples/tits/titties/pussy/dick/cock/clit/balls
+      swallow/swallowed/swallows/swallowing it/me all/whole/down !pill
+      finger/fingers/tongue/hand ~1 in/inside/between you/her/me/him !face !hair
+      bend/bending/bent it/that/her/you/me/him ~1 over
+      make/makes/made/making/got/get/gets ~2 legs/thighs/body/knees ~1 shake/shaking/shakin/tremble/trembling/quiver/weak_from
+      blow me in/on/while/before/under/behind/like/until/first/right
+      hard as ~1 rock/steel/stone/brick ~2 in/for/when/inside/against/on
+      hands/hand/fingers/mouth/lips ~1 all_over/on/over/round ~1 my/your/her/his ~1 dick/breasts/ass/thighs/naked/tits/cock
+      hips/thighs/body/bodies/legs ~2 naked/sweating/moaning/screaming/grinding/thrusting/wet
+      kiss/kissing/lick/licking ~2 all_the_way/way down
+      take/took/taking ~2 off/down ~2 and/then ~1 bend/ride/lay/spread/turn_around/get_on
+      undress/undressing/undressed/strip/stripping me/you/her/him !of
+      come/cum/finish/explode/release inside ~1 me/her/you/him !for !and
+      give/gave/giving her/you/him/me ~1 dick/d/wood/pipe/inches/backshots/head !start
+      need/want/love/like/miss ~1 that/your/some/his/her ~1 dick/pussy/cock/head/box
+      make/made/making love ~4 naked/floor/moan/sweat/inside/sheets/wet/all_night_long
+      play/played/playing/playin with ~1 my/your/her/his/that pussy/clit/tits/nipples/balls/dick/kitty/titties
+      phone/cam/hotel/morning/makeup/rough/oral/anal sex
+    `,
+  },
+  {
+    kind: 'sexual',
     severity: 'mild',
     phrases: `
       sex/sexy/sexual/horny/naked/nude/nudes/topless/booty/boobs/boob/kinky/lingerie/thong/panties/striptease/stripper/strippers/hooker/hookers/prostitute/prostitutes/condom/condoms/porn/erotic/sensual/seduce/seduced/foreplay/virgin/virgins/breasts/cleavage/titty_bar/brothel/orgy/milf/bra/fetish/orgasm/erection/penis/vagina/sperm/semen/nipple/nipples/twerk/twerking

@@ -115,7 +115,8 @@ function maskedForm(word: string): string | null {
   if (MASKS.has(signs[0] ?? '')) return openForm(signs, masks.length);
   // "love**" and "hell*" point to a footnote.
   const trailing = MASKS.has(signs.at(-1) ?? '') && masks.length === trailingRun(signs);
-  if (trailing && (letters > 3 || (masks.length === 1 && letters < 3))) return null;
+  if (trailing && letters > 3) return ENDLESS[signs.slice(0, letters).join('')] ?? null;
+  if (trailing && masks.length === 1 && letters < 3) return null;
   return MASKABLE.find((entry) => fits(signs, entry, trailing && letters === 3)) ?? null;
 }
 
@@ -125,6 +126,14 @@ function joinedForm(signs: readonly string[], masks: number, letters: number): s
   if (letters < 2 || (masks === 1 && letters < 3)) return null;
   return MASKABLE.find((entry) => entry.length > 3 && fits(signs, entry, masks === 1)) ?? null;
 }
+
+// Compounds of which only the harmless half is left: "bull****".
+const ENDLESS: Readonly<Record<string, string>> = {
+  bull: 'bullshit',
+  horse: 'horseshit',
+  mother: 'motherfucker',
+  mutha: 'motherfucker',
+};
 
 // A word that is broken off before it can be heard.
 const CUT_OFF: Readonly<Record<string, string>> = {

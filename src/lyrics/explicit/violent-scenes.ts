@@ -160,6 +160,21 @@ export const VIOLENT_SCENES: readonly Scene[] = [
       gunned/gunning/mowed down
       gunned/gunning/mowed/mow HIM/THEM/them down
       execution style
+      punch/punched/punching/kick/kicked/kicking/stomp/stomped/stomping/smash/smashed/bash/bashed/stab/shoot/shot/blast/hit/hitting/smack/smacked/slap/slapped/bust/cave ~1 POSS ~1 face/head/skull/teeth/jaw/ribs/nose/throat/temple/chin/brains
+      blast/blasted/blasting/cap/capped/gun/merk/gat/smoke/stab/shank/ice/iced/off/offed/whack/whacked HIM ~1 with/in/up/and/before/tonight/like/down/twice/dead/off/quick
+      throw/threw/dump/dumped/toss/tossed/roll/rolled/push/pushed/drop/dropped/hide/hid/hiding/burn/burned/burning/bury/dispose/drag ~1 body/bodies/corpse/corpses/remains !of_work !language !lotion !spray
+      kick/kicked/kicking the/that/this chair ~2 hang/rope/noose/neck
+      i'm/im/we/he's/they're ~1 killer/killers/murderer/murderers/assassin ~4 leave/left/bodies/widows/dead/kill/blood/gun/shoot/orphans
+      leave/leaves/left/made/make/makes ~2 widow/widows/orphan/orphans
+      cops/cop/police/pigs/feds/snitch/snitches/rats/opps/someone/somebody/everybody/they/you ~1 gonna/gon/will/must/gotta/about_to/finna/bout_to/should/deserve_to/have_to die/bleed/drop
+      somebody's/somebodys/someone's/someones/you're/youre/he's/hes/they're/theyre gonna/gon/going_to/about_to/finna die/bleed
+      bullets/shots/slugs/holes ~1 in/through/at ~1 windshield/door/window/car/wall/whip/house/crib/porch/windows/benz/hood
+      hit/spin/slide/pull ~2 block/corner/house/crib ~2 with ~1 FIREARM/choppers/sticks/heat/guns/poles
+      sawed off
+      i/we/ive/i've/he/she/they killed/kill/kills/murdered/shot/stabbed ~1 a/my/his/her/that/this/some/ten/two ~1 FOLK
+      kill/killed/killing/shoot/shot/murder/murdered/stab/stabbed/execute/executed/slaughter/slaughtered/burn/burned/bomb/bombed ~1 women/children/kids/families/innocent/civilians/prisoners/villagers/babies/strangers/parents
+      choke/choked/strangle/strangled/drown/drowned/suffocate/smother ~1 POSS/HIM/FOLK ~2 death/dead/sleep/pillow/belt/cord/wire/hands/water/tub
+      choke/choked/choking/strangled/beat/beats/stabbed/shot/killed/murdered/drowned/poisoned his/her/my/their ~1 girlfriend/wife/boyfriend/husband/baby/kids/mother/father/brother/sister/ex/dog/neighbor/family/boss !at !with_kindness
       waiting/ready/came/come/looking/itching/plotting to kill
       kill/killed/killing/kills everything/everybody/everyone/anything !on !at
       opp/opps/enemies/rivals ~2 buried/dead/bleeding/shot/gone/lifeless
