@@ -31,7 +31,9 @@ const NAMES = `
 ✨ sparkles|🎉 party popper|🎊 confetti ball|🎁 wrapped gift|🏆 trophy|🎵 musical note|🎶 musical notes|🎤 microphone
 🔫 pistol|🔪 kitchen knife|💊 pill|💉 syringe|🚬 cigarette|🍾 bottle with popping cork|🍻 clinking beer mugs
 💰 money bag|💵 dollar banknote|💸 money with wings|💲 heavy dollar sign|🚨 police car light|🚔 oncoming police car
-🌹 rose|🥀 wilted flower|🌈 rainbow|🌙 crescent moon|🌊 water wave|🐐 goat|🐍 snake|🦁 lion|🐺 wolf`;
+🌹 rose|🥀 wilted flower|🌈 rainbow|🌙 crescent moon|🌊 water wave|🐐 goat|🐍 snake|🦁 lion|🐺 wolf
+❤ red heart|♥ heart suit|❣ heart exclamation|☺ smiling face|☹ frowning face|☠ skull and crossbones|✌ victory hand
+☮ peace symbol|⚰ coffin|⚔ crossed swords|🖕 middle finger|🕊 dove`;
 
 /** Short name by emoji (single code points only). */
 export const EMOJI_NAMES: ReadonlyMap<string, string> = new Map(

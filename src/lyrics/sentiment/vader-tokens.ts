@@ -27,13 +27,23 @@ export function valenceOf(token: string): number | undefined {
   return lexicon.get(token);
 }
 
+/**
+ * The releases of VADER differ in one rule and a word. `published`: one-character tokens ("a", "I", "&") are dropped, as
+ * when the authors published their outputs. `current`: they are kept, and "heart" has a valence, as in the authors' code
+ * since.
+ */
+export type VaderRelease = 'published' | 'current';
+
+const LATER_VALENCES: ReadonlyMap<string, number> = new Map([['heart', 3.2]]);
+
 /** Words and emoticons of a text, marks stripped off words of three letters or more. */
-export function toTokens(text: string): Token[] {
+export function toTokens(text: string, release: VaderRelease = 'published'): Token[] {
   const tokens: Token[] = [];
   for (const part of text.split(PLAIN_SPACES.test(text) ? ' ' : WHITE_SPACE)) {
-    // The version whose outputs are published drops one-character tokens ("a", "I", "&").
-    if (part.length < 2 || (part.length === 2 && isSurrogate(part))) continue;
-    tokens.push(readToken(part));
+    if (part === '' || (release === 'published' && isOneCharacter(part))) continue;
+    const token = readToken(part);
+    const later = release === 'current' ? LATER_VALENCES.get(token.lower) : undefined;
+    tokens.push(later === undefined ? token : { ...token, valence: later });
   }
   return tokens;
 }
@@ -55,9 +65,9 @@ const readToken = memoizeByWord((part: string): Token => {
   };
 });
 
-function isSurrogate(part: string): boolean {
+function isOneCharacter(part: string): boolean {
   const code = part.charCodeAt(0);
-  return code >= 0xd800 && code <= 0xdbff;
+  return part.length < 2 || (part.length === 2 && code >= 0xd800 && code <= 0xdbff);
 }
 
 /** The text with known emoji spelled out by their names, trimmed. */

@@ -1,5 +1,5 @@
 import { BOOSTERS, CAPITALS, IDIOMS, NEGATION, NEVER_SO } from './vader-rules.ts';
-import { nameEmoji, type Token, toTokens } from './vader-tokens.ts';
+import { nameEmoji, type Token, toTokens, type VaderRelease } from './vader-tokens.ts';
 
 /** VADER's four numbers: shares of positive, neutral and negative words (0-1) and the compound score (-1 to 1). */
 export interface Polarity {
@@ -14,21 +14,21 @@ const EXCLAMATION = 33;
 const QUESTION = 63;
 
 /** VADER (Hutto & Gilbert 2014, rules of the authors' reference implementation): sentiment of a sentence or a line. */
-export function polarity(text: string): Polarity {
-  const { valences, emphatic } = readValences(text);
+export function polarity(text: string, release: VaderRelease = 'published'): Polarity {
+  const { valences, emphatic } = readValences(text, release);
   if (valences.length === 0) return { pos: 0, neu: 0, neg: 0, compound: 0 };
   return { ...shares(valences, emphatic), compound: round(compoundOf(valences, emphatic), 4) };
 }
 
 /** The compound score alone, not rounded, -1 to 1: all that a measure over many lines needs. */
 export function compound(text: string): number {
-  const { valences, emphatic } = readValences(text);
+  const { valences, emphatic } = readValences(text, 'published');
   return compoundOf(valences, emphatic);
 }
 
-function readValences(text: string): { valences: number[]; emphatic: number } {
+function readValences(text: string, release: VaderRelease): { valences: number[]; emphatic: number } {
   const spoken = nameEmoji(text);
-  const tokens = toTokens(spoken);
+  const tokens = toTokens(spoken, release);
   if (!tokens.some(isScored)) return { valences: tokens.map(() => 0), emphatic: 0 };
   const shouting = someCapitals(tokens);
   const valences: number[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compound, polarity } from '../../../../src/lyrics/sentiment/vader.ts';
-import { valenceOf } from '../../../../src/lyrics/sentiment/vader-tokens.ts';
+import { nameEmoji, valenceOf } from '../../../../src/lyrics/sentiment/vader-tokens.ts';
 
 const compoundFor = (sum: number) => Number((sum / Math.sqrt(sum * sum + 15)).toFixed(4));
 const good = valenceOf('good') ?? 0;
@@ -41,6 +41,23 @@ describe('polarity', () => {
 
   it('reads an emoji as the words of its name', () => {
     expect(polarity('💔 kettle').compound).toBe(polarity('broken heart kettle').compound);
+  });
+
+  it.each([
+    ['I ❤ you', 'published', 0, 0],
+    ['I ❤ you', 'current', 0.583, 0.6369],
+    ['he is a badass', 'published', 0.545, 0.34],
+    ['he is a badass', 'current', 0.444, 0.34],
+  ] as const)(
+    'reads %j as the %s release does, which keep one-character words and hearts or not',
+    (...row) => {
+      const [text, release, pos, compoundScore] = row;
+      expect(polarity(text, release)).toMatchObject({ pos, compound: compoundScore });
+    },
+  );
+
+  it.each(['❤', '♥', '❣', '☺', '☹', '☠', '💀', '😎'])('knows %s, old or new', (emoji) => {
+    expect(nameEmoji(emoji)).toMatch(/[a-z]/);
   });
 
   it('recognises emoticons and ignores initials', () => {
