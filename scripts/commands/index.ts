@@ -92,6 +92,10 @@ const benches: Tree = {
       'measure what an anonymous client can extract without public lyrics: lines, Postgres time, bytes',
     load: async () => (await import('./bench-hostile.ts')).addBenchHostile,
   },
+  import: {
+    description: 'read large song files of each kind; measures rows per second and memory',
+    load: async () => (await import('./bench-import.ts')).addBenchImport,
+  },
   ingest: {
     description: 'scrape a synthetic artist from a local Genius site and compare with the allowed rate',
     load: async () => (await import('./bench-ingest.ts')).addBenchIngest,

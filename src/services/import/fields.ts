@@ -201,9 +201,13 @@ function flattenNames(fields: CanonicalRow): CanonicalRow {
 const unpacked = (value: unknown): unknown =>
   typeof value === 'string' && isQuotedList(value) ? parseListCell(value) : value;
 
+/** Lists of lists of names; what is nested deeper is no name. */
+const MAX_LISTS = 3;
+
 function namesIn(value: unknown): unknown[] {
   if (value === undefined) return [];
-  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (Array.isArray(value))
+    return value.flat(MAX_LISTS).flatMap((one) => (Array.isArray(one) ? [] : namesIn(one)));
   const isNamed = typeof value === 'object' && value !== null && 'name' in value;
   return [isNamed ? value.name : value];
 }

@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync';
-import { isLineEnd } from './bytes.ts';
 import { type QuoteRule, scanRecord } from './csv-scan.ts';
 
 // The record was cut out already: what looks like a line end is part of a field.
@@ -9,7 +8,8 @@ const encoder = new TextEncoder();
 
 /** The fields of one record without its line end. */
 export function fieldsOf(text: string, delimiter: string, rule: QuoteRule): string[] {
-  if (text === '') return [''];
+  // Without quotes there is nothing for csv-parse to do, and a call of it costs more than a short record.
+  if (!text.includes('"')) return text.split(delimiter);
   if (rule === 'stray') return strayFields(text, delimiter);
   const records: string[][] = parse(text, { ...OPTIONS, delimiter, escape: ESCAPES[rule] });
   return records[0] ?? [''];
@@ -35,7 +35,7 @@ function strayFields(text: string, delimiter: string): string[] {
 export function literalFields(text: string, delimiter: string): string[] | null {
   const fields = text.split(delimiter);
   const isLiteral = (field: string) => !field.startsWith('"') || (!field.endsWith('"') && isEven(field));
-  return fields.every(isLiteral) && ![...text].some((char) => isLineEnd(char.charCodeAt(0))) ? fields : null;
+  return fields.every(isLiteral) && !/[\n\r]/.test(text) ? fields : null;
 }
 
 const isEven = (field: string): boolean => (field.split('"').length - 1) % 2 === 0;

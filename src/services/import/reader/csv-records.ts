@@ -67,7 +67,8 @@ export class CsvRecords {
     const first = window.scan(window.at, this.#rule);
     if (first.kind === 'open' && window.mayGrow) return 'more';
     if (first.kind === 'end') {
-      const fields = this.#fieldsTo(first, this.#rule);
+      if (window.isBlankRecord(window.at, first.end)) return this.#pass(first);
+      const fields = this.#mayFit(first) ? this.#fieldsTo(first, this.#rule) : [];
       if (fields === null || this.#fits(fields)) return this.#take(first, fields);
     } else if (first.kind === 'violation') {
       const next = this.#findLostRecord(first.at);
@@ -84,14 +85,14 @@ export class CsvRecords {
     for (const rule of [other, 'literal', 'stray'] as const) {
       const end = rule === 'literal' ? window.lineAt(window.at) : window.scan(window.at, rule);
       if (end.kind === 'open' && window.mayGrow) return 'more';
-      if (end.kind !== 'end') continue;
+      if (end.kind !== 'end' || !this.#mayFit(end)) continue;
       const fields = this.#fieldsTo(end, rule);
       if (fields === null || !this.#fits(fields)) continue;
       if (rule === 'doubled' || rule === 'backslash') this.#rule = rule;
       else this.#layout.notes.strayQuotes += 1;
       return this.#take(end, fields);
     }
-    if (first.kind === 'end') return this.#take(first, this.#fieldsTo(first, this.#rule));
+    if (first.kind === 'end') return this.#refuse(first);
     return first.kind === 'open' ? this.#giveUpOpen(first) : this.#giveUpBroken();
   }
 
@@ -141,7 +142,8 @@ export class CsvRecords {
   #isRecord(from: number, mustBeQuoted: boolean): boolean {
     if (mustBeQuoted && this.#window.bytes[from] !== QUOTE) return false;
     const end = this.#window.scan(from, this.#rule);
-    const fields = end.kind === 'end' ? this.#fieldsBetween(from, end.end, this.#rule) : null;
+    if (end.kind !== 'end' || !this.#mayFit(end)) return false;
+    const fields = this.#fieldsBetween(from, end.end, this.#rule);
     return fields !== null && this.#fits(fields);
   }
 
@@ -181,6 +183,11 @@ export class CsvRecords {
     return this.#fieldsBetween(this.#window.at, end.end, rule);
   }
 
+  /** Whether the record has enough fields, which costs less to know than the fields. */
+  #mayFit(end: End): boolean {
+    return end.count >= this.#layout.header.length;
+  }
+
   #fits(fields: readonly string[]): boolean {
     const { length } = this.#layout.header;
     return fields.length >= length && fields.slice(length).every((field) => field.trim() === '');
@@ -189,9 +196,7 @@ export class CsvRecords {
   #take(end: End, fields: string[] | null): CsvRecord | null {
     const window = this.#window;
     const { line, at } = window;
-    const isBlank = window.isBlankRecord(at, end.end);
     window.advance(end.next);
-    if (isBlank) return null;
     if (end.end - at > this.#layout.maxBytes) {
       return { line, reason: tooLong(end.end - at, this.#layout.maxBytes) };
     }
@@ -204,8 +209,18 @@ export class CsvRecords {
       this.#layout.notes.repeatedHeaders += 1;
       return null;
     }
-    if (this.#fits(fields)) return { line, fields };
-    return { line, reason: `${fields.length} fields where the header names ${this.#layout.header.length}` };
+    return { line, fields };
+  }
+
+  #refuse({ next, count }: End): CsvRecord {
+    const { line } = this.#window;
+    this.#window.advance(next);
+    return { line, reason: `${count} fields where the header names ${this.#layout.header.length}` };
+  }
+
+  #pass({ next }: End): null {
+    this.#window.advance(next);
+    return null;
   }
 }
 

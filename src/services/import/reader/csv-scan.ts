@@ -7,8 +7,8 @@ import { afterLineEnd, BACKSLASH, isBlank, isLineEnd, QUOTE } from './bytes.ts';
 export type QuoteRule = 'doubled' | 'backslash' | 'stray';
 
 export type RecordEnd =
-  /** The record without its line end, and where the next one begins. */
-  | { kind: 'end'; end: number; next: number }
+  /** The record without its line end, where the next one begins, and how many fields it has. */
+  | { kind: 'end'; end: number; next: number; count: number }
   /** `at`: the quote that is followed by something that may not follow it. */
   | { kind: 'violation'; at: number }
   /** The bytes end inside the record. `isQuoted`: inside quotes; `at`: what is before needs no second look. */
@@ -26,7 +26,7 @@ export interface ScanOptions {
 /** Finds the end of the record that begins at `from`. */
 export function scanRecord(bytes: Uint8Array, from: number, options: ScanOptions): RecordEnd {
   let at = from;
-  for (;;) {
+  for (let count = 1; ; count++) {
     const field = bytes[at] === QUOTE ? scanQuoted(bytes, at, options) : scanPlain(bytes, at, options);
     if (field.kind !== 'field') return field;
     const end = field.end;
@@ -35,15 +35,18 @@ export function scanRecord(bytes: Uint8Array, from: number, options: ScanOptions
       at = end + 1;
       continue;
     }
-    if (end >= bytes.length) return options.isLast ? { kind: 'end', end, next: end } : openAt(end);
+    if (end >= bytes.length) return options.isLast ? { kind: 'end', end, next: end, count } : openAt(end);
     const next = afterLineEnd(bytes, end);
     // A carriage return may be half of a line end.
     if (next >= bytes.length && !options.isLast) return openAt(end);
-    return { kind: 'end', end, next };
+    return { kind: 'end', end, next, count };
   }
 }
 
 const openAt = (at: number) => ({ kind: 'open', isQuoted: false, at }) as const;
+
+/** A text with more of them is no text: looking for its end would cost the whole window for each record. */
+const MAX_STRAYS = 300;
 
 type FieldEnd = { kind: 'field'; end: number } | Exclude<RecordEnd, { kind: 'end' }>;
 
@@ -55,7 +58,7 @@ function scanPlain(bytes: Uint8Array, from: number, { delimiter }: ScanOptions):
 
 function scanQuoted(bytes: Uint8Array, from: number, options: ScanOptions): FieldEnd {
   let at = from + 1;
-  for (;;) {
+  for (let strays = 0; ; strays++) {
     at = options.rule === 'backslash' ? unescapedQuote(bytes, at) : bytes.indexOf(QUOTE, at);
     if (at < 0) return { kind: 'open', isQuoted: true, at: bytes.length };
     if (at + 1 >= bytes.length) {
@@ -63,6 +66,7 @@ function scanQuoted(bytes: Uint8Array, from: number, options: ScanOptions): Fiel
     }
     if (options.rule === 'stray') {
       if (endsStray(bytes, at, options)) return { kind: 'field', end: at + 1 };
+      if (strays >= MAX_STRAYS) return { kind: 'violation', at };
       at += 1;
     } else if (options.rule === 'doubled' && bytes[at + 1] === QUOTE) at += 2;
     else if (bytes[at + 1] === options.delimiter || isLineEnd(bytes[at + 1]))

@@ -59,7 +59,14 @@ export class CsvWindow {
   lineAt(from: number): RecordEnd {
     const end = lineEndAt(this.bytes, from);
     if (end >= this.bytes.length && !this.isLast) return { kind: 'open', isQuoted: false, at: end };
-    return { kind: 'end', end, next: Math.min(afterLineEnd(this.bytes, end), this.bytes.length) };
+    const next = Math.min(afterLineEnd(this.bytes, end), this.bytes.length);
+    return { kind: 'end', end, next, count: this.#countFields(from, end) };
+  }
+
+  #countFields(from: number, to: number): number {
+    let count = 1;
+    for (let at = from; at < to; at++) if (this.bytes[at] === this.delimiter) count += 1;
+    return count;
   }
 
   /** Spreadsheets end with lines of delimiters; quoted empty fields are a row. */

@@ -15,7 +15,7 @@ export interface JsonLayout {
 export function* readPiece(
   piece: Piece,
   layout: JsonLayout,
-  expand: (value: unknown) => unknown[] = rowsOf,
+  expand: (value: unknown) => unknown[] = (value) => rowsOf(value),
 ): Generator<ImportLine> {
   if ('reason' in piece) return yield piece;
   const { line } = piece;

@@ -17,23 +17,26 @@ export const LIST_NAMES: ReadonlySet<string> = new Set([
 /** Objects that hold such a list, or one song, and nothing else of interest. */
 const WRAPPERS = ['song', 'result', 'response', 'track'] as const;
 
+/** A list of albums with songs that are wrapped; what is nested deeper is no file of songs. */
+const MAX_DEPTH = 6;
+
 /**
  * The songs in a JSON value: an object is one song, unless it holds lists of them (LyricsGenius' artists and albums) or
  * wraps one ({"song": {…}}). Songs of a list without an artist are by the artist whose name the object has.
  */
-export function rowsOf(value: unknown): unknown[] {
-  if (!isObject(value)) return [value];
+export function rowsOf(value: unknown, depth = MAX_DEPTH): unknown[] {
+  if (!isObject(value) || depth === 0) return [value];
   const named = canonicalFields(value) ?? {};
   if (named.lyrics !== undefined) return [value];
   for (const name of LIST_NAMES) {
     const list = value[name];
     if (Array.isArray(list) && list.length > 0 && list.every(isObject)) {
-      return list.flatMap(rowsOf).map((row) => withArtist(row, value));
+      return list.flatMap((one) => rowsOf(one, depth - 1)).map((row) => withArtist(row, value));
     }
   }
   for (const name of WRAPPERS) {
     const inner = value[name];
-    if (isObject(inner)) return rowsOf(inner).map((row) => withArtist(row, value));
+    if (isObject(inner)) return rowsOf(inner, depth - 1).map((row) => withArtist(row, value));
   }
   return [value];
 }
@@ -57,7 +60,7 @@ export function rowsOfWhole(value: unknown): unknown[] {
   return isByColumn
     ? rowsOfColumns(value)
     : members.length > 1 || canonicalFields(members[0])?.title !== undefined
-      ? members.flatMap(rowsOf)
+      ? members.flatMap((one) => rowsOf(one))
       : rowsOf(value);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openReader } from '../../../../../src/services/import/reader/open-reader.ts';
+import { parseImportRow } from '../../../../../src/services/import/row.ts';
 import { collect, readRows, rowsIn } from '../../../../support/read-rows.ts';
 
 const HEAD = 'artist,title,lyrics\n';
@@ -73,6 +74,29 @@ describe('quotes in CSV', () => {
     const { lines } = await readRows(`${HEAD}"A","T","open\n${many}`, { maxRowBytes: 10_000 });
     expect(lines[0]).toEqual({ line: 2, reason: expect.stringContaining('never closed') });
     expect(lines).toHaveLength(3001);
+  });
+});
+
+describe('hostile input', () => {
+  it.each<[string, string, number]>([
+    ['open quotes between rows', `x,"y\n${plain(1)}`.repeat(10_000), 20_000],
+    ['nothing but open quotes', 'x,"y\n'.repeat(100_000), 1],
+    ['nothing but quotes', '"'.repeat(600_000), 1],
+    ['quotes and delimiters', '",'.repeat(300_000), 1],
+    ['quotes and line ends', '"\n'.repeat(300_000), 1],
+  ])('costs time that grows with its size: %s', async (_, text, atLeast) => {
+    const { lines } = await readRows(HEAD + text);
+    expect(lines.length).toBeGreaterThanOrEqual(atLeast);
+  });
+
+  it.each([
+    ['lists in artist', `{"title":"T","lyrics":"x","artist":${'['.repeat(200_000)}${']'.repeat(200_000)}}`],
+    ['songs in songs', `${'{"songs":['.repeat(40_000)}{}${']}'.repeat(40_000)}`],
+    ['objects in objects', `${'{"song":'.repeat(40_000)}{}${'}'.repeat(40_000)}`],
+  ])('of deep nesting is refused as a row: %s', async (_, text) => {
+    const { lines } = await readRows(`${text}\n{"a":1}\n`, { format: 'ndjson' });
+    expect(lines).toHaveLength(2);
+    for (const line of lines) if ('row' in line) expect(parseImportRow(line.row)).toHaveProperty('reason');
   });
 });
 
