@@ -11,6 +11,9 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     String.raw`/\b(?:ignore|disregard|forget|override|bypass|skip|drop)\b.{0,40}\b(?:instructions?|prompts?|guidelines|directives?|system message)\b/`,
     String.raw`/\b(?:set|make|mark|put|report|return|output|give|rate)\b.{0,40}\b(?:sentiment|emotions?|themes?|quality|confidence|summary|entities|subgenre|wordplay|score|rating)\b.{0,20}(?:\b(?:to|as|of|is|at)\b|[:=]).{0,12}(?:\d|\b(?:max|maximum|positive|negative|neutral|mixed|full|top|perfect)\b)/`,
   ],
+  'messages of at most 120 characters': [
+    String.raw`/^[[(]?\s*(?:instrumental|instrumentale|strumentale)\s*[:–-]\s*[^\n\]]{1,80}$/i`,
+  ],
   'titles and what may stand before them are cut at 1,000 characters': [
     String.raw`/\s(?:feat|ft|featuring|with|w\/|prod)\b\.?\s.*$/`,
     String.raw`/\s*[([][^()[\]]*[)\]]/g`,
@@ -60,7 +63,6 @@ export const ALLOWED: ReadonlyMap<string, string> = new Map(
 /** Files with a `RegExp(...)` of parts that are known only at run time, and why that is safe. */
 export const ALLOWED_DYNAMIC: ReadonlyMap<string, string> = new Map([
   ['src/lyrics/text/clean-inserts.ts', 'of constants, and every repeat is bounded'],
-  ['src/lyrics/text/placeholders.ts', 'whole texts of at most 120 characters'],
   ['src/lyrics/phonetics/spoken/number-tokens.ts', 'sticky, of constants, and every repeat is bounded'],
   ['src/sources/genius/js-string.ts', 'one character class of two characters'],
   ['scripts/bench/worker-memory.ts', 'names of our own, and lines of the kernel'],

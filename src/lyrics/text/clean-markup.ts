@@ -1,5 +1,5 @@
+import { decodeEntities } from '../../lib/html-entities.ts';
 import type { Note } from './clean.ts';
-import { decodeEntities } from './html-entities.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

@@ -1,5 +1,5 @@
+import { decodeEntities } from '../../lib/html-entities.ts';
 import { foldLine } from './fold.ts';
-import { decodeEntities } from './html-entities.ts';
 import { normalizeText } from './normalize.ts';
 
 const FEATURE = /\s(?:feat|ft|featuring|with|w\/|prod)\b\.?\s.*$/;

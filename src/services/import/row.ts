@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { decodeEntities } from '../../lib/html-entities.ts';
 import { dateFromText, type ReleaseDate } from '../../lib/release-date.ts';
-import { decodeEntities } from '../../lyrics/text/html-entities.ts';
 import { normalizeText } from '../../lyrics/text/normalize.ts';
 import { canonicalFields } from './fields.ts';
 

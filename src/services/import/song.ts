@@ -2,7 +2,7 @@ import type { LyricsState, TrackWrite } from '../../db/queries/track-writes.ts';
 import { cleanScrapedLyrics } from '../../lyrics/text/clean.ts';
 import { foldedName } from '../../lyrics/text/fold.ts';
 import type { Change } from '../../lyrics/text/normalize.ts';
-import { classifyText } from '../../lyrics/text/placeholders.ts';
+import { classifyText, isOnlyHeadings } from '../../lyrics/text/placeholders.ts';
 import { type PreparedLyrics, prepareLyrics } from '../songs/prepare-lyrics.ts';
 import { type ImportKey, importKey } from './key.ts';
 import { type ImportRow, parseImportRow, type RowRefusal } from './row.ts';
@@ -55,8 +55,13 @@ function judgeText(
 ): { state: LyricsState; evidence: string | null } | RowRefusal {
   if (lyrics !== '') {
     const { outcome, evidence } = classifyText(lyrics);
+    if (isOnlyHeadings(lyrics)) return { reason: 'the lyrics hold no words' };
     return { state: outcome, evidence: outcome === 'ok' ? null : evidence };
   }
+  // A message that reads like a page's introduction was removed as one.
+  const message = classifyText(row.lyrics);
+  if (row.lyrics.trim() !== '' && message.outcome !== 'ok' && !isOnlyHeadings(row.lyrics))
+    return { state: message.outcome, evidence: message.evidence };
   const statedInstrumental = row.instrumental === true || row.lyrics_state === 'instrumental';
   if (statedInstrumental) return { state: 'instrumental', evidence: 'stated by the import' };
   const reason = row.lyrics.trim() === '' ? 'no lyrics' : 'the lyrics hold nothing but page text';

@@ -1,3 +1,5 @@
+import { decodeEntities } from '../../lib/html-entities.ts';
+
 export type TextStyle = 'bold' | 'bold_italic' | 'italic';
 
 /** A part of a line in bold or italics, which on Genius often marks the performer. */
@@ -17,6 +19,7 @@ export interface WrittenLyrics {
 export const MAX_LYRICS_CHARS = 200_000;
 
 const ZERO_WIDTH = /[\u200B\uFEFF]+/g;
+const WRITTEN_BREAK = /<br ?\/?>/i;
 const SPACE_OR_WORD = /\s+|\S+/g;
 
 /**
@@ -34,7 +37,16 @@ export class LyricsWriter {
 
   /** Text as in the markup: its line breaks and tabs count as spaces. */
   text(raw: string, style: TextStyle | null): void {
-    for (const [piece] of raw.replace(ZERO_WIDTH, '').matchAll(SPACE_OR_WORD)) {
+    // Some texts are escaped twice: their tree still holds entities and tags of line breaks.
+    const text = raw.includes('&') ? decodeEntities(raw).text : raw;
+    for (const [at, line] of text.split(WRITTEN_BREAK).entries()) {
+      if (at > 0) this.lineBreak();
+      this.#words(line, style);
+    }
+  }
+
+  #words(text: string, style: TextStyle | null): void {
+    for (const [piece] of text.replace(ZERO_WIDTH, '').matchAll(SPACE_OR_WORD)) {
       if (this.#length > MAX_LYRICS_CHARS) return;
       if (/^\s/.test(piece)) this.#pendingSpace = this.#pieces.length > 0 && this.#pendingBreaks === 0;
       else this.#word(piece, style);

@@ -10,18 +10,12 @@ const SILENT: ReadonlySet<string> = new Set([
   'template',
   'iframe',
 ]);
-const BLOCKS: ReadonlySet<string> = new Set([
-  'blockquote',
-  'div',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'li',
-  'ol',
-  'p',
-  'ul',
-]);
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main ' +
+    'nav ol p pre section summary table tbody td th thead tr ul'
+  ).split(' '),
+);
 const BOLD: ReadonlySet<string> = new Set(['b', 'strong']);
 const ITALIC: ReadonlySet<string> = new Set(['i', 'em']);
 
@@ -33,6 +27,9 @@ export function isExcluded(node: TreeElement): boolean {
 export function isAdElement(name: string): boolean {
   return name === 'inread-ad' || name === 'primis-player';
 }
+
+/** Whether an element begins and ends a line. */
+export const isBlock = (name: string): boolean => BLOCKS.has(name);
 
 interface OpenStyles {
   bold: number;

@@ -82,6 +82,12 @@ function wasCut(warnings: readonly string[]): boolean {
   );
 }
 
+/** Whether a page says of itself that it is of an instrumental, which has the address of a page about music. */
+function isNoticed({ state, dom }: Readings): boolean {
+  const reason = state?.lyrics?.lyricsPlaceholderReason ?? state?.song?.lyricsPlaceholderReason;
+  return dom?.placeholder === 'instrumental' || reason?.toLowerCase() === 'instrumental';
+}
+
 /** The result of a reply that is not a song page; null if it may be one. */
 function refusal(html: string, context: PageContext, readings: Readings): SideReading | null {
   const { status } = context;
@@ -122,7 +128,7 @@ function compareSides(stateSide: SideReading | null, domSide: SideReading | null
 function judge({ state, dom, warnings }: Readings): Verdict {
   const stateSide = state === null ? null : judgeState(state);
   let domSide = dom === null ? null : judgeDom(dom);
-  if (domSide?.outcome === 'ok' && wasCut(warnings) && dom?.footer === false) {
+  if (dom && dom.written.text !== '' && wasCut(warnings) && !dom.footer) {
     // A truncated text looks complete, so only the state can be trusted: if truncated, it fails to parse.
     domSide = without('parse_error', 'the page ends inside the lyrics');
   }
@@ -151,7 +157,7 @@ export function parseSongPage(html: string, context: PageContext = {}): SongPage
     url: song.path ?? context.url,
     isMusic: song.isMusic,
   });
-  if (isRecognised(readings) && kind.kind === 'non_song')
+  if (isRecognised(readings) && kind.kind === 'non_song' && !isNoticed(readings))
     return { ...empty, outcome: 'not_a_song', evidence: kind.evidence };
   if (context.songId !== undefined && song.id !== null && song.id !== context.songId) {
     return { ...empty, outcome: 'parse_error', evidence: `the page is of song ${song.id}` };

@@ -1,5 +1,5 @@
 import { LyricsWriter, type WrittenLyrics } from './lyrics-writer.ts';
-import { isAdElement, writeMarkup } from './parse-markup.ts';
+import { isAdElement, isBlock, writeMarkup } from './parse-markup.ts';
 import { parseTree } from './parse-tree.ts';
 import type { StateLyrics } from './state-song.ts';
 
@@ -21,6 +21,7 @@ function writeChildren(nodes: readonly unknown[], writer: LyricsWriter): void {
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     if (frame.next >= frame.nodes.length) {
       if (frame.tag === 'p') writer.blankLine();
+      else if (isBlock(frame.tag)) writer.endLine();
       stack.pop();
       continue;
     }
@@ -30,7 +31,10 @@ function writeChildren(nodes: readonly unknown[], writer: LyricsWriter): void {
     const parts = partsOf(node);
     if (parts === null) continue;
     if (parts.tag === 'br' || isAdElement(parts.tag)) writer.lineBreak();
-    else stack.push({ nodes: parts.children, next: 0, tag: parts.tag });
+    else {
+      if (isBlock(parts.tag)) writer.endLine();
+      stack.push({ nodes: parts.children, next: 0, tag: parts.tag });
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decodeEntities } from '../../../../src/lib/html-entities.ts';
 import { cleanScrapedLyrics } from '../../../../src/lyrics/text/clean.ts';
-import { decodeEntities } from '../../../../src/lyrics/text/html-entities.ts';
 import { readSong } from '../../../../src/lyrics/text/song.ts';
 import { parseImportRow } from '../../../../src/services/import/row.ts';
 

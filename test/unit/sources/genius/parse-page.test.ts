@@ -235,7 +235,7 @@ describe('the outcome', () => {
     ['TBA', 'untranscribed'],
     ['[Lyrics from Snippet]', 'untranscribed'],
     ['Unreleased', 'unreleased'],
-    ['♪♪♪', 'untranscribed'],
+    ['♪♪♪', 'instrumental'],
     ['[Verse 1]<br>[?]<br>she said so', 'ok'],
     ['Instrumental in my downfall', 'ok'],
     ['Yeah', 'ok'],
