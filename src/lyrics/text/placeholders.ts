@@ -69,7 +69,7 @@ const ONLY_HEADINGS = 'the text has headers only';
 
 // Headers, marks for the reader and messages, and nothing to sing: the messages tell what is missing.
 function readHeadings(text: string): { outcome: Missing; evidence: string } | null {
-  const messages: string[] = [];
+  let message = '';
   let isInstrumental = false;
   let isPlayed = false;
   let isSong = false;
@@ -82,12 +82,12 @@ function readHeadings(text: string): { outcome: Missing; evidence: string } | nu
     isPlayed ||= header?.kind === 'instrumental' || header?.kind === 'solo';
     if (header !== null) continue;
     if (outcome === 'instrumental') isInstrumental = true;
-    else if (LETTER.test(row) && (outcome !== null || !isForReader(row))) messages.push(row);
+    else if (LETTER.test(row) && (outcome !== null || !isForReader(row)))
+      message = message === '' ? row : `${message} ${row}`;
+    if (message.length > MAX_MESSAGE_CHARS) return null;
   }
-  if (messages.length > 0) {
-    const message = messages.join(' ');
-    const missing =
-      message.length <= MAX_MESSAGE_CHARS ? (readPlaceholder(message) ?? readMessage(message)) : null;
+  if (message !== '') {
+    const missing = readPlaceholder(message) ?? readMessage(message);
     return missing && { outcome: missing, evidence: `all but its headers is "${message}"` };
   }
   // Among verses and choruses, an instrumental part is one of a song that nobody has written down.
