@@ -5,10 +5,13 @@ import { ARTIST_COLUMNS, type ArtistRow } from './artists.ts';
 /** The namespace of advisory locks on artists' Genius ids. */
 const LOCK_CLASS = 4810;
 
-/** The artist for a name: an exact name before an alias, and of two with the same name the one with a Genius id. */
+/**
+ * The artist for a name, whatever its case, accents and kind of hyphens: a name before an alias, and of two with the same
+ * name the one with a Genius id.
+ */
 export const artistNamed = (name: Statement): Statement => sql`coalesce(
-  (select named.id from artists named where lower(named.name) = lower(${name}) order by named.genius_id nulls last, named.id limit 1),
-  (select alias.artist_id from artist_aliases alias where lower(alias.name) = lower(${name})))`;
+  (select named.id from artists named where artist_key(named.name) = artist_key(${name}) order by named.genius_id nulls last, named.id limit 1),
+  (select alias.artist_id from artist_aliases alias where artist_key(alias.name) = artist_key(${name})))`;
 
 const holds = (geniusId: number): Statement =>
   sql`(genius_id = ${geniusId}::int or former_genius_ids @> array[${geniusId}::int])`;
@@ -24,7 +27,7 @@ const lock = (geniusId: number): Statement =>
 const addAlias = (name: Statement, artistId: Statement): Statement => sql`
   insert into artist_aliases (name, artist_id)
   select n.name, a.id from (select ${name} as name) n join artists a on a.id = ${artistId}
-  where not exists (select 1 from artists other where lower(other.name) = lower(n.name) and other.genius_id is not null)
+  where not exists (select 1 from artists other where artist_key(other.name) = artist_key(n.name) and other.genius_id is not null)
   on conflict do nothing`;
 
 /**
@@ -55,7 +58,7 @@ function merge(from: Statement, into: Statement): Statement[] {
         from gone f where i.id = (select id from target)
         returning i.id, i.name)
       insert into artist_aliases (name, artist_id)
-      select gone.name, joined.id from gone, joined where lower(gone.name) <> lower(joined.name)
+      select gone.name, joined.id from gone, joined where artist_key(gone.name) <> artist_key(joined.name)
       on conflict do nothing`,
   ];
 }
@@ -90,15 +93,15 @@ async function upsertByName(db: Sql, name: string): Promise<ArtistRow[]> {
 /** The artist with the id, if this name is already known for it: then no write is needed. */
 async function findKnown(db: Sql, name: string, geniusId: number): Promise<ArtistRow[] | null> {
   const rows = await db.query<ArtistRow>(sql`
-    select ${ARTIST_COLUMNS} from artists where id = ${holderOf(geniusId)} and (lower(name) = lower(${name}::text)
-      or id = (select artist_id from artist_aliases where lower(name) = lower(${name}::text)))`);
+    select ${ARTIST_COLUMNS} from artists where id = ${holderOf(geniusId)} and (artist_key(name) = artist_key(${name}::text)
+      or id = (select artist_id from artist_aliases where artist_key(name) = artist_key(${name}::text)))`);
   return rows.length === 0 ? null : rows;
 }
 
 async function upsertById(db: Sql, name: string, geniusId: number): Promise<ArtistRow[]> {
   const holder = holderOf(geniusId);
   const nameless = sql`(
-    select id from artists where genius_id is null and lower(name) = lower(${name}::text) limit 1)`;
+    select id from artists where genius_id is null and artist_key(name) = artist_key(${name}::text) limit 1)`;
   const results = await db.batch([
     lock(geniusId),
     sql`

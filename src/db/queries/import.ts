@@ -77,9 +77,9 @@ export async function upsertArtists(db: Sql, names: readonly string[]): Promise<
   const [, rows] = await db.batch([
     sql`
       insert into artists (name)
-      select distinct on (lower(n.name)) n.name from unnest(${names}::text[]) with ordinality as n (name, position)
+      select distinct on (artist_key(n.name)) n.name from unnest(${names}::text[]) with ordinality as n (name, position)
       where ${artistNamed(sql`n.name`)} is null
-      order by lower(n.name), n.position
+      order by artist_key(n.name), n.position
       on conflict do nothing`,
     sql`
       select ${artistNamed(sql`n.name`)} as id

@@ -61,5 +61,18 @@ export function splitPerformers(text: string): string[] {
   return [...new Set(names)].slice(0, MAX_PERFORMERS);
 }
 
+const FEATURED = /\s[([]?(?:(?:feat|ft)\b\.?\s?|featuring\s|w\/\s?)/i;
+
+const MEASURED = /(?:^|\s)(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
+
+/** The artist of a credit line and those it features: "Kilo feat. Juno & Marlow". */
+export function splitFeatured(line: string): { artist: string; featured: string[] } {
+  const match = FEATURED.exec(line);
+  const artist = match === null ? line : line.slice(0, match.index).trim();
+  // "10 Ft. Ganja Plant", "Six Ft Deep" are names.
+  if (match === null || artist === '' || MEASURED.test(artist)) return { artist: line, featured: [] };
+  return { artist, featured: splitPerformers(line.slice(match.index + match[0].length)) };
+}
+
 const restore = (part: string, held: readonly string[]): string =>
   part.replace(/\uE000(\d+)\uE000/g, (_, index: string) => held[Number(index)] ?? '');

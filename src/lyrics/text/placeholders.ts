@@ -125,7 +125,10 @@ function formsOf(message: string): string[] {
   const forms = [message];
   let rest = message;
   const opener = OPENERS.find((one) => rest.startsWith(`${one} `));
-  if (opener) forms.push((rest = rest.slice(opener.length + 1)));
+  if (opener) {
+    rest = rest.slice(opener.length + 1);
+    forms.push(rest);
+  }
   for (let closer = closerOf(rest); closer; closer = closerOf(rest)) {
     rest = rest.slice(0, -closer.length - 1);
     forms.push(rest);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decodeEntities } from '../../lib/html-entities.ts';
 import { dateFromText, type ReleaseDate } from '../../lib/release-date.ts';
 import { normalizeText } from '../../lyrics/text/normalize.ts';
+import { splitFeatured } from '../../lyrics/text/performers.ts';
 import { canonicalFields } from './fields.ts';
 
 /** Longer than any song; Postgres can index at most 1 MB of a text. */
@@ -148,5 +149,12 @@ export function parseImportRow(row: unknown): { row: ImportRow } | RowRefusal {
   }
   const facts = FactsSchema.parse(fields);
   const dropped = FACT_NAMES.filter((name) => fields[name] !== undefined && facts[name] === null);
-  return { row: { ...essentials.data, ...facts, dropped } };
+  return { row: { ...essentials.data, ...facts, ...creditsOf(essentials.data, facts), dropped } };
+}
+
+/** "Kilo feat. Juno" is a song of Kilo that features Juno. */
+function creditsOf({ artist }: Essentials, { featured }: Facts): Pick<ImportRow, 'artist' | 'featured'> {
+  const line = splitFeatured(artist);
+  if (line.featured.length === 0) return { artist, featured };
+  return { artist: line.artist, featured: [...new Set([...(featured ?? []), ...line.featured])] };
 }

@@ -55,7 +55,7 @@ function judgeText(
 ): { state: LyricsState; evidence: string | null } | RowRefusal {
   if (lyrics !== '') {
     const { outcome, evidence } = classifyText(lyrics);
-    if (isOnlyHeadings(lyrics)) return { reason: 'the lyrics hold no words' };
+    if (isOnlyHeadings(lyrics)) return { reason: 'the lyrics hold no words', field: 'lyrics' };
     return { state: outcome, evidence: outcome === 'ok' ? null : evidence };
   }
   // A message that reads like a page's introduction was removed as one.

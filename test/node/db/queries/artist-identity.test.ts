@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from '../../../../src/db/client.ts';
 import { bindArtist, rebindArtist, upsertArtist } from '../../../../src/db/queries/artist-identity.ts';
+import { upsertArtists } from '../../../../src/db/queries/import.ts';
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts';
 
 let world: TestDatabase;
@@ -124,6 +125,44 @@ describe('a second spelling of an artist', () => {
       { artist_id: artist, status: 'listing', ended: false },
       { artist_id: artist, status: 'failed', ended: true },
     ]);
+  });
+});
+
+describe('an artist without an id', () => {
+  it.each([
+    ['HEL-Z', 'HEL\u2010Z'],
+    ['HEL-Z', 'HEL\u2011Z'],
+    ['HEL-Z', 'Hel\u2013Z'],
+    ['Zoë', 'Zoe'],
+    ['Zoë', 'ZOE\u0308'],
+    ['Beyoncé', 'BEYONCE'],
+    ['O\u2019Neal', "O'Neal"],
+    ['Marlow Vane', 'Marlow\u00a0 Vane'],
+    ['Łukasz', 'łukasz'],
+    ['Йота', 'йота'],
+    ['¥$', '¥$'],
+    ['!!!', '!!!'],
+  ])('%s is found as %s', async (name, spelling) => {
+    const first = await upsertArtist(world.db, { name, geniusId: null });
+    expect(await upsertArtist(world.db, { name: spelling, geniusId: null })).toMatchObject({ id: first.id });
+    expect(await upsertArtists(world.db, [spelling, name])).toEqual([first.id, first.id]);
+    expect(await upsertArtist(world.db, { name: spelling, geniusId: 5 })).toMatchObject({
+      id: first.id,
+      genius_id: 5,
+    });
+    expect(await artists()).toHaveLength(1);
+  });
+
+  it.each([
+    ['¥$', '$$'],
+    ['!!!', '???'],
+    ['÷', '×'],
+    ['HEL-Z', 'HELZ'],
+    ['Lil Nas X', 'Lil Nas'],
+    ['MOTOMAMI +', 'MOTOMAMI'],
+  ])('%s is not %s', async (name, other) => {
+    const ids = await upsertArtists(world.db, [name, other]);
+    expect(new Set(ids).size).toBe(2);
   });
 });
 

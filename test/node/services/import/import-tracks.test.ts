@@ -41,6 +41,40 @@ async function tracksOf(artist: string): Promise<Row[]> {
 
 const COUNTS = { added: 0, updated: 0, unchanged: 0, duplicates: 0, nearDuplicates: 0, rejected: 0 };
 
+describe('artists of a file', () => {
+  it('are one under every spelling, and without those they feature', async () => {
+    const rows = [
+      'HEL-Q',
+      'HEL\u2010Q',
+      'Hel-Q feat. Juno & Marlow',
+      'HEL-Q ft. Juno',
+      'HEL-Q (w/ Juno)',
+    ].map((artist, i) => ({
+      artist,
+      title: `Song ${i}`,
+      lyrics: newVerse(),
+    }));
+    expect(await importRows(rows)).toMatchObject({ added: 5 });
+    const stored = await database.sql.query({
+      text: `select a.name, t.artist, t.featured from tracks t join artists a on a.id = t.artist_id
+        where artist_key(a.name) = 'hel-q' order by t.id`,
+      params: [],
+    });
+    expect(stored.map(({ name, featured }) => [name, featured])).toEqual([
+      ['HEL-Q', []],
+      ['HEL-Q', []],
+      ['HEL-Q', ['Juno', 'Marlow']],
+      ['HEL-Q', ['Juno']],
+      ['HEL-Q', ['Juno']],
+    ]);
+  });
+
+  it.each(['10 Ft. Ganja Plant', 'Six Ft Deep', 'Feat', 'Kilo & Juno'])('%s is one name', async (artist) => {
+    await importRows([{ artist, title: 'One', lyrics: newVerse() }]);
+    expect(await tracksOf(artist)).toHaveLength(1);
+  });
+});
+
 describe('importing songs', () => {
   it('stores a song with its metadata and pending jobs', async () => {
     const lyrics = newVerse();
