@@ -123,6 +123,21 @@ describe.each([
   });
 });
 
+it('a new engine hears the language of a song again, by which it is found', async () => {
+  await open();
+  const id = await seedTrack(before.sql, { lyrics: VERSE, language: 'no' });
+  const found = async (language: string) =>
+    (await after.call<{ items: { id: number }[] }>(`/tracks?language=${language}`)).body.items.map(
+      (one) => one.id,
+    );
+  expect(await found('no')).toEqual([id]);
+  after.queues.add('barline-analysis', { type: 'track.analyze', track_id: id });
+  await after.deliver();
+  expect(await found('no')).toEqual([]);
+  expect(await found('en')).toEqual([id]);
+  expect(await read(after, id)).toMatchObject({ language: 'en', analysis: { language: { code: 'en' } } });
+});
+
 it('a new engine has the profiles of artists computed again, because it reads the texts for them', async () => {
   await open();
   await seedTrack(before.sql, { artist: 'Arden Pike' });

@@ -10,6 +10,16 @@ export async function setAnalysisStatus(db: Sql, p: { trackId: number; status: '
     where id = ${p.trackId}::int and analysis_status <> ${p.status}::text`);
 }
 
+/** Stores the language of a text, if the track still has that text and another language. */
+export async function setTrackLanguage(
+  db: Sql,
+  p: { trackId: number; textHash: string | null; language: string | null },
+): Promise<void> {
+  await db.query(sql`
+    update tracks set language = ${p.language}::text, updated_at = now()
+    where id = ${p.trackId}::int and text_hash = ${p.textHash}::text and language is distinct from ${p.language}::text`);
+}
+
 /** An analysis as it was read; `version` is the time it was written and identifies it. */
 export interface AnalysisToEmbed {
   id: number;

@@ -1,8 +1,9 @@
 import type { ServiceContext } from '../../context.ts';
-import { makeCurrent, setAnalysisStatus } from '../../db/queries/catalogue-analyses.ts';
+import { makeCurrent, setAnalysisStatus, setTrackLanguage } from '../../db/queries/catalogue-analyses.ts';
 import { findTrackText } from '../../db/queries/embeddings.ts';
 import { describeError } from '../../lib/errors.ts';
 import { embedAnalysis } from '../embedding/embed-analysis.ts';
+import { languageOf } from '../songs/prepare-lyrics.ts';
 import { type AnalysisContext, analyzeText } from './analyze-text.ts';
 import { CATALOGUE_TEMPERATURE } from './current-analyzer.ts';
 
@@ -15,7 +16,7 @@ const PATIENCE = 3;
 
 /**
  * Analyses a stored track. An analysis by the current analyser that Postgres already holds is not requested again, and
- * becomes the track's if another has taken its place. If
+ * becomes the track's if another has taken its place. The language of the song is that which the present engine hears. If
  * the model does not answer, the failure is thrown and the message is retried; the engine answers at the third
  * attempt, or immediately if the model's answer is unusable. The schedule asks the model again later.
  */
@@ -33,6 +34,9 @@ export async function analyzeTrack(ctx: Context, input: { trackId: number; attem
     track: { id: track.id, artist: track.artist, title: track.title },
   });
   if (analysisId !== null) await makeCurrent(ctx.sql, analysisId);
+  const language = languageOf(track.lyrics, track.language);
+  if (language !== track.language)
+    await setTrackLanguage(ctx.sql, { trackId: track.id, textHash: track.text_hash, language });
   await setAnalysisStatus(ctx.sql, { trackId: track.id, status: 'done' });
   await tryToEmbed(ctx, track.id);
 }

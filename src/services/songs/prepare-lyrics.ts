@@ -25,16 +25,21 @@ const SURE_OF_LANGUAGE = 0.8;
  */
 export async function prepareLyrics(raw: string, statedLanguage: string | null): Promise<PreparedLyrics> {
   const lyrics = normalizeText(raw);
-  const detected = detectLanguage(lyrics);
-  const sure = detected !== null && detected.confidence >= SURE_OF_LANGUAGE;
   return {
     lyrics,
     sections: parseSections(lyrics),
     textHash: await sha256Hex(lyrics),
     lyricsHash: await lyricsHash(lyrics),
     ...fingerprint(lyrics),
-    language: sure ? detected.code : (statedLanguage ?? detected?.code ?? null),
+    language: languageOf(lyrics, statedLanguage),
   };
+}
+
+/** The language of a text: the detected one if the detection is reliable, otherwise the stated one. */
+export function languageOf(lyrics: string, stated: string | null): string | null {
+  const detected = detectLanguage(lyrics);
+  const sure = detected !== null && detected.confidence >= SURE_OF_LANGUAGE;
+  return sure ? detected.code : (stated ?? detected?.code ?? null);
 }
 
 /** Hash of the normalised words without header lines: equal for texts that differ only in layout and punctuation. */
