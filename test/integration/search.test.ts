@@ -270,7 +270,7 @@ describe('a search', () => {
 
   it.each([
     ['the of and', 'only_common_words'],
-    ['🎤🎤', 'no_words'],
+    ['🫥🫥', 'no_words'],
     ['"the and of"', 'only_common_words'],
   ])('for %s by words finds nothing and says why', async (q, reason) => {
     expect(await find({ q, mode: 'lexical' })).toMatchObject({
@@ -279,6 +279,43 @@ describe('a search', () => {
       reason,
       next_cursor: null,
     });
+  });
+
+  it.each(['hybrid', 'semantic', 'lexical'])(
+    'for unwanted words alone finds nothing, mode %s',
+    async (mode) => {
+      expect(await find({ q: '-river -"the lamp"', mode })).toMatchObject({
+        total: 0,
+        mode,
+        degraded: false,
+        reason: 'only_unwanted_words',
+      });
+    },
+  );
+
+  it('finds the song of a pasted verse, whatever its quotes and dashes', async () => {
+    const song = songs.find(({ duplicateOf }) => duplicateOf === null) as KnownSong;
+    const verse = `[Verse 1]\n${song.lyrics
+      .split('\n')
+      .map((line) => `"${line}" -and`)
+      .join('\n')}\n${'so it goes on and on '.repeat(40)}`;
+    const { items } = await find({ q: verse });
+    expect(items[0]?.track.id).toBe(song.id);
+  });
+
+  it('finds the song of an address', async () => {
+    const song = songs.find(
+      ({ title, duplicateOf }) => title.includes('river') && duplicateOf === null,
+    ) as KnownSong;
+    const slug = `${song.artist} ${song.title}`
+      .normalize('NFD')
+      .replaceAll(/[^\w ]/g, '')
+      .replaceAll(' ', '-');
+    for (const q of [
+      `https://genius.com/${slug}-lyrics`,
+      `look: //m.genius.com/amp/${slug}-lyrics?x=1#note-1`,
+    ])
+      expect((await find({ q })).items[0]?.track.id).toBe(song.id);
   });
 
   it('without the embedding model uses words and says so', async () => {

@@ -20,11 +20,14 @@ export interface LexicalQuery {
 /** If fewer songs contain all words, songs that contain some of them are listed too. */
 const ENOUGH = 20;
 /** Weights of words, notes, company and names, in the order of ts_rank: D, C, B, A. */
-const FIELD_WEIGHTS = '{0.5,0.4,0.4,1}';
+const FIELD_WEIGHTS = '{0.5,0.6,0.4,1}';
 /** BM25's b, and the number of different words of a song of usual length. */
 const LENGTH = { share: 0.2, usual: 180 };
 /** What neighbouring words of the query weigh when they are neighbours in the song too (Metzler and Croft 2005). */
 const NEIGHBOURS = 0.3;
+/** Words further apart in the query are no neighbours: between them are stop words. */
+const MAX_DISTANCE = 4;
+const MAX_PAIRS = 40;
 
 /** The text search query for texts without unwanted words. Exclusion inside the query is evaluated by the index. */
 function withoutUnwanted(wanted: Statement, scope: TrackScope): Statement {
@@ -98,9 +101,12 @@ export function lexicalTables(query: LexicalQuery, scope: TrackScope): Statement
  */
 export const WORD_SCORES = sql`
   neighbours as materialized (
-    select tsquery_phrase(a.query, b.query, (b.place - a.place)::int) as query, least(a.idf, b.idf) as idf
-    from (select *, lead(place) over (order by place) as following from groups) a
-    join groups b on b.place = a.following where b.place - a.place <= 4),
+    select tsquery_phrase(a.query, b.query, following.distance::int) as query, least(a.idf, b.idf) as idf
+    from (
+      select distinct stems, lead(stems) over in_order as next, lead(place) over in_order - place as distance
+      from spelt window in_order as (order by place)
+    ) following join groups a on a.stems = following.stems join groups b on b.stems = following.next
+    where following.distance <= ${MAX_DISTANCE}::int order by 2 desc limit ${MAX_PAIRS}::int),
   most as materialized (
     select nullif((select sum(idf) from groups), 0) as words, nullif((select sum(idf) from neighbours), 0) as pairs),
   words_of as materialized (

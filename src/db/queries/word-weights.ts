@@ -16,7 +16,7 @@ const stemsIn = (languages: readonly string[]): Statement =>
   );
 
 /**
- * Common tables that end in `groups(place, word, size, query, songs, idf)`: the rarest different words, each as a text
+ * Common tables `spelt(place, stems)`, the words in their order, and `groups(place, stems, size, query, songs, idf)`: the rarest different words, each as a text
  * search query for its stems in the given languages (the first decides what is a stop word), with the number of songs
  * that hold it and BM25's inverse document frequency (Robertson and Zaragoza 2009, https://doi.org/10.1561/1500000019).
  * Common words are counted by Postgres' own statistics, the others (all, before the first ANALYZE) through the index.
@@ -24,17 +24,17 @@ const stemsIn = (languages: readonly string[]): Statement =>
 export function wordTables({ words, languages }: WordsAsked, scope: TrackScope): Statement {
   const [first = 'simple'] = languages;
   return sql`
-    asked as materialized (
-      select place, word, cardinality(stems) as size, stems,
-        (select string_agg(quote_literal(stem), ' | ') from unnest(stems) stem)::tsquery as query
+    spelt as materialized (
+      select place, stems
       from (
-        select distinct on (stems) place, word, stems
-        from (
-          select word, place, array(select distinct unnest(${stemsIn([first])})) as content,
-            array(select distinct unnest(${stemsIn(languages)})) as stems
-          from unnest(${words}::text[]) with ordinality given(word, place)
-        ) spelt where content <> '{}' order by stems, place
-      ) different),
+        select place, array(select distinct unnest(${stemsIn([first])})) as content,
+          array(select distinct unnest(${stemsIn(languages)})) as stems
+        from unnest(${words}::text[]) with ordinality given(word, place)
+      ) typed where content <> '{}'),
+    asked as materialized (
+      select min(place) as place, stems, cardinality(stems) as size,
+        (select string_agg(quote_literal(stem), ' | ') from unnest(stems) stem)::tsquery as query
+      from spelt group by stems),
     catalogue as materialized (
       select case when reltuples > 0 then reltuples else coalesce(${scope.lastId}::int, (select max(id) from tracks), 0) end as songs
       from pg_class where oid = 'tracks'::regclass),
@@ -44,7 +44,7 @@ export function wordTables({ words, languages }: WordsAsked, scope: TrackScope):
         where schemaname = current_schema() and tablename = 'tracks' and attname = 'search_vector'
       ) known where stem = any (array(select unnest(stems) from asked))),
     counted_words as materialized (
-      select a.place, a.word, a.size, a.query, greatest(
+      select a.place, a.stems, a.size, a.query, greatest(
         (select max(share) * (select songs from catalogue) from common where stem = any (a.stems)),
         case when not exists (select 1 from common where stem = any (a.stems)) then
           (select count(*) from (
@@ -53,7 +53,7 @@ export function wordTables({ words, languages }: WordsAsked, scope: TrackScope):
         end) as songs
       from asked a),
     groups as materialized (
-      select place, word, size, query, songs, ln(1 + (greatest(c.total, songs) - songs + 0.5) / (songs + 0.5)) as idf
+      select place, stems, size, query, songs, ln(1 + (greatest(c.total, songs) - songs + 0.5) / (songs + 0.5)) as idf
       from counted_words, (select songs as total from catalogue) c
       order by songs, place limit ${MAX_GROUPS}::int)`;
 }

@@ -1,9 +1,12 @@
 import type { LexicalQuery } from '../../db/queries/lexical-matches.ts';
 import { type TextLanguage, textLanguageOf } from '../../db/queries/text-languages.ts';
+import { emojiAsWords } from '../../lib/emoji-words.ts';
 import { indexedForms, inUsualLetters } from '../../lib/query-script.ts';
 import { MAX_WORDS_WITH_OR } from '../../lib/search-limits.ts';
 import { detectLanguage } from '../../lyrics/text/language.ts';
+import { isHeaderLine } from '../../lyrics/text/sections.ts';
 import { hasOnlyStopWords, wordsIn } from './snippet.ts';
+import { addressesAsWords, songAddresses } from './song-address.ts';
 
 /** A parsed search. */
 export interface ReadQuery {
@@ -24,6 +27,12 @@ export interface ReadQuery {
 const MAX_NAME_WORDS = 16;
 /** Comparing names by their letters costs with their length. */
 const MAX_NEAR_NAME_WORDS = 6;
+/** A longer text is pasted. */
+const MAX_TYPED_WORDS = 30;
+/** UTF-16 units; about the longest passage of a song. */
+const MAX_MEANING_LENGTH = 1500;
+
+const PASTED_MARKS = /"|(?<=^|\s)-/g;
 /** Words of a query that are looked up, after which the rarest are chosen. */
 const MAX_WORDS = 120;
 const CURLY_QUOTE = /[“”„«»″]/g;
@@ -63,17 +72,35 @@ function different(texts: readonly string[]): string[] {
 const wantedIn = (text: string): string =>
   text.replaceAll(MARKED, (found) => (found.startsWith('"') ? found : ' ')).replaceAll(STRAY_MINUS, ' ');
 
+/**
+ * A query in its usual letters, with emoji and addresses of songs as words. In pasted lines, quotation marks and dashes
+ * are those of the text, and headers are not sung.
+ */
+function asTyped(typed: string): string {
+  const text = emojiAsWords(inUsualLetters(addressesAsWords(typed))).replaceAll(CURLY_QUOTE, '"');
+  return isPasted(text) ? withoutHeaders(text).replaceAll(PASTED_MARKS, ' ') : text;
+}
+
+const withoutHeaders = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !isHeaderLine(line))
+    .join('\n');
+
+const isPasted = (text: string): boolean =>
+  wordsIn(text).length > MAX_TYPED_WORDS || text.trim().includes('\n');
+
 /** Quoted phrases that are wanted. */
-export const phrasesIn = (text: string): string[] =>
-  different(Array.from(wantedIn(text).matchAll(QUOTED), ([, inside = '']) => inside.trim()));
+export const phrasesIn = (typed: string): string[] =>
+  different(Array.from(wantedIn(asTyped(typed)).matchAll(QUOTED), ([, inside = '']) => inside.trim()));
 
 /** Phrases marked as unwanted. */
-export const unwantedPhrasesIn = (text: string): string[] =>
-  different(Array.from(text.matchAll(MARKED), ([, phrase = '']) => phrase.trim()));
+export const unwantedPhrasesIn = (typed: string): string[] =>
+  different(Array.from(asTyped(typed).matchAll(MARKED), ([, phrase = '']) => phrase.trim()));
 
 /** Words and phrases marked as unwanted. */
-export const unwantedIn = (text: string): string[] =>
-  different(Array.from(text.matchAll(MARKED), ([, phrase, word]) => (phrase ?? word ?? '').trim()));
+export const unwantedIn = (typed: string): string[] =>
+  different(Array.from(asTyped(typed).matchAll(MARKED), ([, phrase, word]) => (phrase ?? word ?? '').trim()));
 
 const withoutOr = (text: string): string =>
   text.replaceAll(QUOTED_OR_OR, (found) => (found.startsWith('"') ? found : ' '));
@@ -109,24 +136,24 @@ function namesIn(words: string): string[] {
  * Title" are words.
  */
 export function readQuery(typed: string, language: string | null = null): ReadQuery {
-  const text = inUsualLetters(typed).replaceAll(CURLY_QUOTE, '"');
+  const text = asTyped(typed);
   const wanted = wantedIn(text);
   const anyWord = hasAlternatives(wanted);
   const words = (anyWord ? withoutOr(wanted) : wanted).replaceAll('"', ' ');
   const found = wordsIn(words);
   const isName = !wanted.includes('"') && found.length <= MAX_NEAR_NAME_WORDS && !hasOnlyStopWords(words);
-  const unwanted = unwantedIn(text);
+  const unwanted = unwantedIn(typed);
   return {
     lexical: {
       words: found.flatMap(indexedForms).slice(0, MAX_WORDS),
       anyWord,
-      names: namesIn(words),
+      names: [...songAddresses(typed), ...namesIn(words)],
       nearNames: isName,
       languages: languagesOf(words, language),
     },
     words,
-    phrases: phrasesIn(text),
+    phrases: phrasesIn(typed),
     unwanted,
-    meaning: unwanted.length > 0 && found.length > 0 ? wanted.trim() : text,
+    meaning: (unwanted.length > 0 ? wanted : text).trim().slice(0, MAX_MEANING_LENGTH),
   };
 }

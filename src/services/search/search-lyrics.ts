@@ -76,11 +76,14 @@ async function semanticPart(
   }
 }
 
-/** Why a search by words found nothing, if the wanted words themselves explain it. */
-function emptyReason(words: string): string | null {
-  if (wordsIn(words).length === 0) return 'no_words';
-  return hasOnlyStopWords(words) ? 'only_common_words' : null;
+/** Why there is nothing to search for by meaning either: no word is wanted. */
+function noMeaningReason(words: string, unwanted: readonly string[]): string | null {
+  if (wordsIn(words).length > 0) return null;
+  return unwanted.length > 0 ? 'only_unwanted_words' : 'no_words';
 }
+
+/** Why a search by words found nothing, if the wanted words themselves explain it. */
+const emptyReason = (words: string): string | null => (hasOnlyStopWords(words) ? 'only_common_words' : null);
 
 /** Why a requested search by meaning found nothing: the stored vectors belong to a model that is not configured. */
 async function mismatchReason(
@@ -98,7 +101,9 @@ export async function searchLyrics(ctx: Context, input: SearchInput) {
   const digest = await digestOf(input);
   const { offset, lastId } = placeOf(input, digest);
   const { lexical, words: typed, meaning, phrases, unwanted } = readQuery(input.q, input.filters.language);
-  const { semantic, reason: withoutMeaning } = await semanticPart(ctx, input, meaning);
+  const nothingMeant = noMeaningReason(typed, unwanted);
+  const { semantic, reason: withoutMeaning } =
+    nothingMeant === null ? await semanticPart(ctx, input, meaning) : { semantic: null, reason: null };
   const result = await searchTracks(ctx.sql, {
     // Unwanted words alone are not a query: nearly every song would match.
     lexical: input.mode === 'semantic' || lexical.words.length === 0 ? null : lexical,
@@ -111,13 +116,13 @@ export async function searchLyrics(ctx: Context, input: SearchInput) {
   const found = result.rows.some(({ similarity }) => similarity !== null);
   const reason = withoutMeaning ?? (await mismatchReason(ctx, semantic, found));
   const words = queryWords(typed);
-  const mode = semantic === null ? ('lexical' as const) : input.mode;
+  const mode = semantic === null && nothingMeant === null ? ('lexical' as const) : input.mode;
   const next = offset + input.limit;
   return {
     query: input.q,
     mode,
     degraded: reason !== null && reason !== 'embeddings_not_configured',
-    reason: reason ?? (result.total === 0 ? emptyReason(typed) : null),
+    reason: reason ?? (result.total === 0 ? (nothingMeant ?? emptyReason(typed)) : null),
     embedding_model: semantic?.model ?? null,
     total: result.total,
     total_is_capped: result.capped,

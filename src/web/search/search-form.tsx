@@ -57,7 +57,7 @@ function AskBox({ q, hideLabel }: { q: string; hideLabel: boolean }) {
           type="search"
           class="ask-box"
           value={q}
-          maxLength={500}
+          maxLength={3000}
           required
           autocomplete="off"
           autocapitalize="none"

@@ -38,9 +38,18 @@ describe('a query', () => {
     ['river "the lamp" or gold', 'river "the lamp" or gold'],
     ['river -cold', 'river'],
     ['-"cold moon" a "river"', 'a "river"'],
-    ['-cold', '-cold'],
+    ['mother 🙏🏽', 'mother  praying prayer'],
+    ['https://genius.com/Mara-lune-river-lyrics', 'Mara lune river'],
+    ['genius.com/artists/Mara-lune', 'Mara lune'],
   ])('%s means %s', (q, meaning) => {
     expect(readQuery(q).meaning).toBe(meaning);
+  });
+
+  it('reads no operators in pasted lines', () => {
+    const pasted = '[Hook]\n"Come home," she said\n- "not now" -cold "x" "y" "z" "v" "w"';
+    expect(readQuery(pasted)).toMatchObject({ phrases: [], unwanted: [] });
+    expect(read(pasted).words.slice(0, 3)).toEqual(['come', 'home', 'she']);
+    expect(readQuery(`${words(31).join(' ')} "a b" -c`)).toMatchObject({ phrases: [], unwanted: [] });
   });
 
   it('reads `or` as an operator among at most twenty words, and as a word in a longer query', () => {

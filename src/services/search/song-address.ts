@@ -1,0 +1,16 @@
+/** A page of a song or an artist on Genius, with or without scheme, as the site and its apps share them. */
+const ADDRESS =
+  /(?:https?:)?(?:\/\/)?(?:[a-z]{1,3}\.)?genius\.com\/(?:amp\/|artists\/|albums\/|\d{1,12}\/)?([^\s?#"]{1,300})(?:[?#][^\s"]*)?/gi;
+const ENDING = /-(?:lyrics|annotated)$/i;
+
+/** The words of an address: artist and title, which the site joins by dashes. */
+const wordsOf = (path: string): string =>
+  path.replace(/\/$/, '').replace(ENDING, '').replaceAll(/[-/]/g, ' ').trim();
+
+/** What the addresses in a text name: artist and title as words. */
+export const songAddresses = (text: string): string[] =>
+  Array.from(text.matchAll(ADDRESS), ([, path = '']) => wordsOf(path)).filter((words) => words !== '');
+
+/** The text with addresses of songs as words. */
+export const addressesAsWords = (text: string): string =>
+  text.replaceAll(ADDRESS, (_, path: string) => ` ${wordsOf(path)} `);
