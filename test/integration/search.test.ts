@@ -288,7 +288,7 @@ describe('a search', () => {
         total: 0,
         mode,
         degraded: false,
-        reason: 'only_unwanted_words',
+        reason: 'no_words',
       });
     },
   );

@@ -7,6 +7,8 @@ import { isNarrowed, passesFilters, type TrackScope, trackConditions, unwantedQu
 export interface LexicalQuery {
   /** Wanted words in their order, without operators; scripts without blanks as pairs of characters. */
   words: readonly string[];
+  /** English words of songs about the theme or mood that the query names. */
+  related: readonly string[];
   /** Whether one of the words is enough: they were joined by `or`. */
   anyWord: boolean;
   /** What the query would be as a name, in several readings; none if it is too long. */
@@ -56,9 +58,9 @@ function matches(condition: Statement, scope: TrackScope): Statement {
 
 /** What a song's words are worth for the query, without their neighbours: BM25's sum with the saturation of ts_rank. */
 const gainOf = (words: Statement): Statement => sql`
-  select sum(g.idf * least(1, ts_rank(${FIELD_WEIGHTS}::real[], ${words}, g.query) * g.size))
+  select sum(g.idf * g.share * least(1, ts_rank(${FIELD_WEIGHTS}::real[], ${words}, g.query) * g.size))
     / (1 - ${LENGTH.share}::float8 + ${LENGTH.share}::float8 * length(${words}) / ${LENGTH.usual}::float8) as gain,
-    sum(g.idf) filter (where ${words} @@ g.query) as held
+    sum(g.idf) filter (where g.share = 1 and ${words} @@ g.query) as held
   from groups g`;
 
 /**
@@ -71,12 +73,12 @@ export function lexicalTables(query: LexicalQuery, scope: TrackScope): Statement
     q as materialized (
       select ${withoutUnwanted(sql`all_query`, scope)} as query, ${withoutUnwanted(sql`any_query`, scope)} as any_query
       from (
-        select string_agg('(' || query::text || ')', ${all})::tsquery as all_query,
+        select (string_agg('(' || query::text || ')', ${all}) filter (where share = 1))::tsquery as all_query,
           (string_agg('(' || query::text || ')', ' | ')
             filter (where expected <= ${MAX_RANKED_MATCHES}::int or nth = 1))::tsquery as any_query
         from (
-          select query, row_number() over rarest as nth, sum(songs) over rarest as expected
-          from groups where songs > 0 window rarest as (order by songs, place)
+          select query, share, row_number() over rarest as nth, sum(songs) over rarest as expected
+          from groups where songs > 0 window rarest as (order by share desc, songs, place)
         ) ordered
       ) queries),
     with_all as materialized (${matches(sql`t.search_vector @@ q.query`, scope)}),
@@ -108,7 +110,7 @@ export const WORD_SCORES = sql`
     ) following join groups a on a.stems = following.stems join groups b on b.stems = following.next
     where following.distance <= ${MAX_DISTANCE}::int order by 2 desc limit ${MAX_PAIRS}::int),
   most as materialized (
-    select nullif((select sum(idf) from groups), 0) as words, nullif((select sum(idf) from neighbours), 0) as pairs),
+    select nullif((select sum(idf) from groups where share = 1), 0) as words, nullif((select sum(idf) from neighbours), 0) as pairs),
   words_of as materialized (
     select c.id, (least(1, coalesce(ranked.gain, 0) / most.words) + ${NEIGHBOURS}::float8 * coalesce(
         (select sum(n.idf) from neighbours n where unpacked.words @@ n.query) / most.pairs, 0)) / (1 + ${NEIGHBOURS}::float8)

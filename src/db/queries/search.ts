@@ -53,6 +53,8 @@ export interface SemanticQuery {
 export interface SearchQuery {
   lexical: LexicalQuery | null;
   semantic: SemanticQuery | null;
+  /** Whether the model does not know the language of the query, so that its vector says little. */
+  isForeign?: boolean;
   scope: TrackScope;
   facets: readonly Facet[];
   limit: number;
@@ -66,6 +68,7 @@ const EF_SEARCH = 300;
  * possible, computed for every candidate. Cross-validated by `eval search`.
  */
 export const WORDS_WEIGHT = 0.5;
+const FOREIGN_WORDS_WEIGHT = 0.85;
 /** What a likeness of names adds. */
 const NAME_WEIGHT = 0.5;
 
@@ -94,8 +97,9 @@ function candidateTables({ semantic, lexical, scope }: SearchQuery): Statement {
 }
 
 /** The score of each candidate by all that is asked. A song without vectors counts as the least similar one. */
-function scoredTables({ semantic, lexical }: SearchQuery): Statement {
-  const words = semantic === null ? 1 : lexical === null ? 0 : WORDS_WEIGHT;
+function scoredTables({ semantic, lexical, isForeign = false }: SearchQuery): Statement {
+  const mixed = isForeign ? FOREIGN_WORDS_WEIGHT : WORDS_WEIGHT;
+  const words = semantic === null ? 1 : lexical === null ? 0 : mixed;
   return sql`
     ${semantic === null ? NO_MEANING_SCORES : MEANING_SCORES},
     ${lexical === null ? NO_WORD_SCORES : WORD_SCORES},

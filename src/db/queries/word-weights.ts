@@ -4,10 +4,12 @@ import { type TrackScope, trackConditions } from './track-scope.ts';
 
 /** Words looked for; of a longer text the rarest are used. */
 const MAX_GROUPS = 24;
+/** What a word weighs that only belongs to the theme or mood that is asked for. */
+const RELATED_SHARE = 0.2;
 /** A word that is not among the common ones is counted through the index, up to here. */
 const MAX_COUNTED = 300;
 
-type WordsAsked = Pick<LexicalQuery, 'words' | 'languages'>;
+type WordsAsked = Pick<LexicalQuery, 'words' | 'related' | 'languages'>;
 
 const stemsIn = (languages: readonly string[]): Statement =>
   join(
@@ -16,12 +18,12 @@ const stemsIn = (languages: readonly string[]): Statement =>
   );
 
 /**
- * Common tables `spelt(place, stems)`, the words in their order, and `groups(place, stems, size, query, songs, idf)`: the rarest different words, each as a text
+ * Common tables `spelt(place, stems)`, the words in their order, and `groups(place, stems, size, share, query, songs, idf)`: the rarest different words, each as a text
  * search query for its stems in the given languages (the first decides what is a stop word), with the number of songs
  * that hold it and BM25's inverse document frequency (Robertson and Zaragoza 2009, https://doi.org/10.1561/1500000019).
  * Common words are counted by Postgres' own statistics, the others (all, before the first ANALYZE) through the index.
  */
-export function wordTables({ words, languages }: WordsAsked, scope: TrackScope): Statement {
+export function wordTables({ words, related, languages }: WordsAsked, scope: TrackScope): Statement {
   const [first = 'simple'] = languages;
   return sql`
     spelt as materialized (
@@ -32,9 +34,14 @@ export function wordTables({ words, languages }: WordsAsked, scope: TrackScope):
         from unnest(${words}::text[]) with ordinality given(word, place)
       ) typed where content <> '{}'),
     asked as materialized (
-      select min(place) as place, stems, cardinality(stems) as size,
+      select min(place) as place, stems, cardinality(stems) as size, max(share) as share,
         (select string_agg(quote_literal(stem), ' | ') from unnest(stems) stem)::tsquery as query
-      from spelt group by stems),
+      from (
+        select place, stems, 1 as share from spelt
+        union all
+        select null, array(select distinct unnest(${stemsIn(['english'])})), ${RELATED_SHARE}::float8
+        from unnest(${related}::text[]) word
+      ) all_words where stems <> '{}' group by stems),
     catalogue as materialized (
       select case when reltuples > 0 then reltuples else coalesce(${scope.lastId}::int, (select max(id) from tracks), 0) end as songs
       from pg_class where oid = 'tracks'::regclass),
@@ -44,7 +51,7 @@ export function wordTables({ words, languages }: WordsAsked, scope: TrackScope):
         where schemaname = current_schema() and tablename = 'tracks' and attname = 'search_vector'
       ) known where stem = any (array(select unnest(stems) from asked))),
     counted_words as materialized (
-      select a.place, a.stems, a.size, a.query, greatest(
+      select a.place, a.stems, a.size, a.share, a.query, greatest(
         (select max(share) * (select songs from catalogue) from common where stem = any (a.stems)),
         case when not exists (select 1 from common where stem = any (a.stems)) then
           (select count(*) from (
@@ -53,7 +60,7 @@ export function wordTables({ words, languages }: WordsAsked, scope: TrackScope):
         end) as songs
       from asked a),
     groups as materialized (
-      select place, stems, size, query, songs, ln(1 + (greatest(c.total, songs) - songs + 0.5) / (songs + 0.5)) as idf
+      select place, stems, size, share, query, songs, ln(1 + (greatest(c.total, songs) - songs + 0.5) / (songs + 0.5)) as idf
       from counted_words, (select songs as total from catalogue) c
-      order by songs, place limit ${MAX_GROUPS}::int)`;
+      order by share desc, songs, place limit ${MAX_GROUPS}::int)`;
 }

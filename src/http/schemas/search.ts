@@ -26,7 +26,7 @@ export const SearchQuery = z.strictObject({
       message: `must not exclude more than ${MAX_UNWANTED_WORDS} words or phrases with a minus sign`,
     })
     .openapi({
-      description: `Words, a "quoted phrase" (${MAX_PHRASES} different ones at most), -unwanted words or -"phrases" (${MAX_UNWANTED_WORDS} at most, beside wanted words), \`or\` (between up to ${MAX_WORDS_WITH_OR} words), a question in plain language, a pasted verse (with line breaks or more than 30 words, in which quotation marks and dashes have no meaning), or the address of a song on Genius`,
+      description: `Words, a "quoted phrase" (${MAX_PHRASES} different ones at most), -unwanted words or -"phrases" (${MAX_UNWANTED_WORDS} at most, beside wanted words), \`or\` (between up to ${MAX_WORDS_WITH_OR} words), a question in plain language, a pasted verse (with line breaks or more than 25 different words, in which quotation marks and dashes have no meaning), or the address of a song on Genius`,
       example: 'leaving a small town',
     }),
   mode: z.enum(['hybrid', 'semantic', 'lexical']).default('hybrid').openapi({
@@ -100,7 +100,7 @@ export const SearchSchema = z
     degraded: z.boolean(),
     reason: z.string().nullable().openapi({
       description:
-        'Why a different mode than the requested one was used, or why nothing was found: no_words, only_common_words, only_unwanted_words',
+        'Why a different mode than the requested one was used, or why nothing was found: no_words (also if words are only excluded), only_common_words',
     }),
     embedding_model: z.string().nullable(),
     total: z.int().openapi({ description: `Hits of all pages, ${MAX_HITS} at most` }),

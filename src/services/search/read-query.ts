@@ -3,8 +3,10 @@ import { type TextLanguage, textLanguageOf } from '../../db/queries/text-languag
 import { emojiAsWords } from '../../lib/emoji-words.ts';
 import { indexedForms, inUsualLetters } from '../../lib/query-script.ts';
 import { MAX_WORDS_WITH_OR } from '../../lib/search-limits.ts';
+import { isStopWord } from '../../lib/stop-words.ts';
 import { detectLanguage } from '../../lyrics/text/language.ts';
 import { isHeaderLine } from '../../lyrics/text/sections.ts';
+import { conceptWords } from './concept-words.ts';
 import { hasOnlyStopWords, wordsIn } from './snippet.ts';
 import { addressesAsWords, songAddresses } from './song-address.ts';
 
@@ -17,6 +19,8 @@ export interface ReadQuery {
    * The text to search by meaning: as typed, without unwanted words, because they would draw the vector towards them.
    */
   meaning: string;
+  /** The language that the wanted words certainly are in; null if that is open. */
+  language: string | null;
   /** Quoted phrases, to be found word for word. */
   phrases: string[];
   /** Words and phrases after a minus sign, which no hit may contain. */
@@ -27,8 +31,8 @@ export interface ReadQuery {
 const MAX_NAME_WORDS = 16;
 /** Comparing names by their letters costs with their length. */
 const MAX_NEAR_NAME_WORDS = 6;
-/** A longer text is pasted. */
-const MAX_TYPED_WORDS = 30;
+/** A text of more different words is pasted. */
+const MAX_TYPED_WORDS = 25;
 /** UTF-16 units; about the longest passage of a song. */
 const MAX_MEANING_LENGTH = 1500;
 
@@ -48,6 +52,15 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Letters that do not occur in English words. */
 const FOREIGN = /[^\p{ASCII}’‘]/u;
 
+/** From here on the detection of a few words is trusted. */
+const SURE = 0.9;
+
+/** The language that a text certainly is in, as an ISO 639-1 code; null if that is open. */
+function sureLanguageOf(text: string): string | null {
+  const detected = detectLanguage(text);
+  return detected !== null && detected.confidence >= SURE ? detected.code : null;
+}
+
 /**
  * The languages a query may be in: the filtered one, otherwise those suggested by its letters and by detection.
  * English is always included, because the language of a few words is easily mistaken.
@@ -55,7 +68,8 @@ const FOREIGN = /[^\p{ASCII}’‘]/u;
 function languagesOf(text: string, filtered: string | null): TextLanguage[] {
   if (filtered !== null) return [textLanguageOf(filtered)];
   const looks = textLanguageOf(detectLanguage(text)?.code ?? null);
-  const first = CYRILLIC.test(text) ? 'russian' : FOREIGN.test(text) ? looks : 'english';
+  const isForeign = FOREIGN.test(text) || sureLanguageOf(text) !== null;
+  const first = CYRILLIC.test(text) ? 'russian' : isForeign ? looks : 'english';
   return [...new Set<TextLanguage>([first, looks, 'english'])];
 }
 
@@ -88,7 +102,7 @@ const withoutHeaders = (text: string): string =>
     .join('\n');
 
 const isPasted = (text: string): boolean =>
-  wordsIn(text).length > MAX_TYPED_WORDS || text.trim().includes('\n');
+  new Set(wordsIn(text)).size > MAX_TYPED_WORDS || text.trim().includes('\n');
 
 /** Quoted phrases that are wanted. */
 export const phrasesIn = (typed: string): string[] =>
@@ -146,12 +160,14 @@ export function readQuery(typed: string, language: string | null = null): ReadQu
   return {
     lexical: {
       words: found.flatMap(indexedForms).slice(0, MAX_WORDS),
+      related: conceptWords(found.filter((word) => !isStopWord(word))),
       anyWord,
       names: [...songAddresses(typed), ...namesIn(words)],
       nearNames: isName,
       languages: languagesOf(words, language),
     },
     words,
+    language: sureLanguageOf(words),
     phrases: phrasesIn(typed),
     unwanted,
     meaning: (unwanted.length > 0 ? wanted : text).trim().slice(0, MAX_MEANING_LENGTH),

@@ -12,7 +12,7 @@ import { currentEmbedder } from '../embedding/current-embedder.ts';
 import { embedQuery } from '../embedding/embed-query.ts';
 import { explainHit } from './explain-hit.ts';
 import type { TrackFilterInput } from './filters.ts';
-import { readQuery } from './read-query.ts';
+import { type ReadQuery, readQuery } from './read-query.ts';
 import { showSnippets } from './show-snippets.ts';
 import { hasOnlyStopWords, queryWords, wordsIn } from './snippet.ts';
 
@@ -57,8 +57,8 @@ function placeOf(input: SearchInput, digest: string): { offset: number; lastId: 
 async function semanticPart(
   ctx: Context,
   input: SearchInput,
-  meaning: string,
-): Promise<{ semantic: SemanticQuery | null; reason: string | null }> {
+  { meaning, language, lexical: { related } }: ReadQuery,
+): Promise<{ semantic: SemanticQuery | null; isForeign?: boolean; reason: string | null }> {
   if (input.mode === 'lexical') return { semantic: null, reason: null };
   const embedder = await currentEmbedder(ctx);
   if (embedder === null) {
@@ -68,18 +68,13 @@ async function semanticPart(
     return { semantic: null, reason: 'embeddings_not_configured' };
   }
   try {
-    return { semantic: await embedQuery(ctx, embedder, meaning), reason: null };
+    const semantic = await embedQuery(ctx, embedder, [meaning, ...related].join(' '));
+    return { semantic, isForeign: language !== null && !embedder.supports(language), reason: null };
   } catch (error) {
     if (input.mode === 'semantic') throw error;
     ctx.log.warn('search without meaning', { error: describeError(error) });
     return { semantic: null, reason: 'embeddings_unavailable' };
   }
-}
-
-/** Why there is nothing to search for by meaning either: no word is wanted. */
-function noMeaningReason(words: string, unwanted: readonly string[]): string | null {
-  if (wordsIn(words).length > 0) return null;
-  return unwanted.length > 0 ? 'only_unwanted_words' : 'no_words';
 }
 
 /** Why a search by words found nothing, if the wanted words themselves explain it. */
@@ -100,14 +95,19 @@ async function mismatchReason(
 export async function searchLyrics(ctx: Context, input: SearchInput) {
   const digest = await digestOf(input);
   const { offset, lastId } = placeOf(input, digest);
-  const { lexical, words: typed, meaning, phrases, unwanted } = readQuery(input.q, input.filters.language);
-  const nothingMeant = noMeaningReason(typed, unwanted);
-  const { semantic, reason: withoutMeaning } =
-    nothingMeant === null ? await semanticPart(ctx, input, meaning) : { semantic: null, reason: null };
+  const query = readQuery(input.q, input.filters.language);
+  const { lexical, words: typed, phrases, unwanted } = query;
+  const nothingMeant = wordsIn(typed).length > 0 ? null : 'no_words';
+  const {
+    semantic,
+    isForeign = false,
+    reason: withoutMeaning,
+  } = nothingMeant === null ? await semanticPart(ctx, input, query) : { semantic: null, reason: null };
   const result = await searchTracks(ctx.sql, {
     // Unwanted words alone are not a query: nearly every song would match.
     lexical: input.mode === 'semantic' || lexical.words.length === 0 ? null : lexical,
     semantic,
+    isForeign,
     scope: { filters: input.filters, phrases, unwanted, languages: lexical.languages, lastId },
     facets: input.facets,
     limit: input.limit,
