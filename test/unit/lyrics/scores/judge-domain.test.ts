@@ -67,12 +67,12 @@ wumble drist and horvy flay
 crindle mot and zaster pume
 fallow nix the yorble brume`,
     'gibberish that rhymes': `
-zibber dibber wibber kibber
-zobber gobber fobber vobber
-zinkle dinkle finkle yinkle
-zankle gankle fankle wankel
-zoodle goodle foodle yoodle
-zappel gappel fappel wappel`,
+Oggledy toggledy spoggledy scree
+Moggledy noggledy floggledy glee
+Whiffery driffery spliffery thorn
+Bliffery griffery skiffery vorn
+Tangledy pangledy gangledy quime
+Rangledy sprangledy wangledy frime`,
     'letters of a keyboard':
       'qwer asdf zxcv\nuiop hjkl bnm\nrewq fdsa vcxz\npoiu lkjh mnb\ntyui ghjk vbnm\nwert sdfg xcvb',
     'digits for letters': `
@@ -176,6 +176,16 @@ describe('prose', () => {
       }
     },
   );
+});
+
+it('gibberish that looks like another language has no quality either', () => {
+  const { quality_score, quality_reason } = analyze(`
+zibber dibber wibber kibber
+zobber gobber fobber vobber
+zinkle dinkle finkle yinkle
+zankle gankle fankle wankel`);
+  expect(quality_score).toBeNull();
+  expect(['language', 'unknown_words']).toContain(quality_reason);
 });
 
 it('gibberish keeps the ranks of its measures, but words that are none have no complexity', () => {
