@@ -15,18 +15,18 @@ export function detectFormat(head: Uint8Array, isWhole: boolean): RowFormat {
     new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(head.subarray(0, 4096)),
   )?.[1];
   if (opening === undefined) return 'csv';
-  const [first, second] = firstLines(head, isWhole);
+  const [first, ...others] = firstLines(head, isWhole);
+  const [second] = others;
   if (first === undefined) return 'json';
-  if (!isValue(first))
-    return !isOpening(first) && second !== undefined && isObject(second) ? 'ndjson' : 'json';
+  if (!isValue(first)) return opening === '{' && areRows(others) ? 'ndjson' : 'json';
   if (second === undefined) return opening === '{' && !isWhole ? 'ndjson' : 'json';
   return /^\s*[[{]/.test(second) ? 'ndjson' : 'json';
 }
 
-/** The first two lines with text; a line whose end is not in the head does not count. */
+/** The first three lines with text; a line whose end is not in the head does not count. */
 function firstLines(head: Uint8Array, isWhole: boolean): string[] {
   const lines: string[] = [];
-  for (let at = 0; at < head.length && lines.length < 2; ) {
+  for (let at = 0; at < head.length && lines.length < 3; ) {
     const end = lineEndAt(head, at);
     if (end === head.length && !isWhole && lines.length === 0) break;
     const text = decodeRecord(head.subarray(at, end), 'windows-1252')?.text.replace(/^\uFEFF/, '') ?? '';
@@ -36,8 +36,9 @@ function firstLines(head: Uint8Array, isWhole: boolean): string[] {
   return lines;
 }
 
-/** A line behind which an object or a list goes on. */
-const isOpening = (line: string): boolean => /[[{,:]\s*$/.test(line);
+/** Whether the lines behind a damaged one are objects of their own; in a list they end with commas. */
+const areRows = (lines: readonly string[]): boolean =>
+  lines.length > 0 && lines.every((line) => isObject(line) && !line.trimEnd().endsWith(','));
 
 const isObject = (line: string): boolean => /^\s*\{/.test(line) && isValue(line);
 
