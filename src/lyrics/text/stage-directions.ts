@@ -11,6 +11,19 @@ const TIMES = /^(?:[x×]\s?\d{1,2}|\d{1,2}\s?[x×]|\d{1,2} (?:more )?times)$/i;
 const REPEAT =
   /^(?:(?:repeat(?:s|ed)?|bis|dal segno|da capo)(?: (?:the )?(?:chorus|hook|verse|refrain|bridge|intro|line|all|above)(?: \d{1,2})?)?|(?:chorus|hook|verse|refrain)(?: \d{1,2})? repeats?)(?:,? (?:[x×]\s?\d{1,2}|\d{1,2}\s?[x×]|(?:\d{1,2}|two|three|four) (?:more )?times|(?:until|till|to) (?:fade|the end|end)|twice|once))?$/i;
 
+// "Repeat x2" on a row of its own; without a number it may be sung.
+const REPEAT_ROW =
+  /^[([*-]{0,2} ?repeat(?:s|ed)?,?:? (?:\(|\[)?(?:[x×] ?\d{1,2}|\d{1,2} ?(?:[x×]|times))[)\]]?[.)\]*]{0,2}$/i;
+const CREDIT = /^(?:feat|ft|featuring|prod|produced|written|mixed|mastered|recorded)\b\.?(?: by)? (.+)$/i;
+const CREDIT_ROW = /^(?:prod|produced|written|mixed|mastered|recorded)\.? by (.+)$/i;
+const SMALL_IN_CREDITS = /^(?:and|by|with|feat|ft|the|of|at|for|y|e|et|und|x)$/;
+const MAX_CREDIT_WORDS = 8;
+const PHRASES: ReadonlySet<string> = new Set(
+  'fade out,fades out,to fade,till fade,until fade,fade to end,in unison,twice,thrice,ad lib,ad libs'.split(
+    ',',
+  ),
+);
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 // What a reader is told to hear: each is a direction by itself.
@@ -20,7 +33,8 @@ const SOUNDS = set(
     'mutters whispers whispering spits burps belches beatbox beatboxes beatboxing scratches scratching gunshot gunshots gunfire ' +
     'siren sirens explosion explosions instrumental inaudible unintelligible indistinct unclear incomprehensible bleep bleeps ' +
     'bleeped censored skit dialogue ad-lib ad-libs adlib adlibs vocalizing vocalising vocalizes vocalises scatting ' +
-    'screams gasps gasping groans growls yells snores snoring fades fade-out cheering screeching speaks',
+    'screams gasps gasping groans growls yells snores snoring fades fade-out cheering screeching speaks spoken whispered ' +
+    'overlapping sung harmonizing harmonising',
 );
 const THINGS = set(
   'beat music bass drum drums guitar piano sax saxophone trumpet violin horns synth record dj crowd audience background sound ' +
@@ -81,8 +95,26 @@ export function isUnsung({ content, before, isMarked }: Marked): boolean {
   const text = trimOf(content, ' *.!:');
   if (text === '') return false;
   if (isMarked && (TIME.test(text) || TAG.test(text))) return true;
-  if (TIMES.test(text) || REPEAT.test(text)) return true;
-  return isDirection(wordsOf(text), isMarked) && !plain(before).includes(plain(text));
+  if (TIMES.test(text) || REPEAT.test(text) || namesPeople(CREDIT.exec(text)?.[1])) return true;
+  const isTold = PHRASES.has(text.toLowerCase()) || isDirection(wordsOf(text), isMarked);
+  return isTold && !plain(before).includes(plain(text));
+}
+
+/** Whether a whole row is written for the reader without brackets: "Repeat x2", "Produced by Kilo". */
+export function isUnsungRow(row: string): boolean {
+  const text = row.trim();
+  if (text.length > MAX_LENGTH) return false;
+  return REPEAT_ROW.test(text) || namesPeople(CREDIT_ROW.exec(text)?.[1]);
+}
+
+// "produced by Kilo", but "produced by my own two hands" is sung.
+function namesPeople(names: string | undefined): boolean {
+  const words = wordsOf(names ?? '').filter((word) => !SMALL_IN_CREDITS.test(word));
+  return (
+    words.length > 0 &&
+    words.length <= MAX_CREDIT_WORDS &&
+    words.every((word) => /^[\p{Lu}\p{Lo}\p{N}]/u.test(word))
+  );
 }
 
 /** Whether a bracket that opens a row names who sings ("[Kilo] I walk"), not what is sung ("[Yeah] I walk"). */

@@ -1,7 +1,7 @@
 import { markBrackets } from './bracket-voices.ts';
 import { isInterjection } from './interjections.ts';
 import { markRepeat } from './repeat-marks.ts';
-import { isUnsung } from './stage-directions.ts';
+import { isUnsung, isUnsungRow } from './stage-directions.ts';
 import { ASIDE, fill, MAIN, REACH, UNSUNG } from './voice-marks.ts';
 
 /** A stretch of a row that is not the main voice: UTF-16 offsets into the row, end exclusive. */
@@ -13,7 +13,8 @@ export interface Stretch {
 }
 
 const NONE: readonly Stretch[] = [];
-const MARKS = /[*<([{]|(?![\0-\x7f])\p{Ps}|\s[-‒–—―]|[–—]\s|x ?\d|\d ?x|×/u;
+const MARKS =
+  /[*<([{]|(?![\0-\x7f])\p{Ps}|\s[-‒–—―]|[–—]\s|[xX] ?\d|\d ?[xX]|×|[Rr]epeat|REPEAT|^ ?(?:Prod|PROD|Written|WRITTEN|Mixed|MIXED|Mastered|Recorded)/u;
 const STAMP = /<\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,:]\d{1,3})?>/g;
 const DASH = /\s[-‒–—―]{1,3}(?=\s|$|\p{L})|[–—](?=\s)/gu;
 const WORDS = /[\p{L}\p{N}'’]+/gu;
@@ -27,6 +28,7 @@ const WORD = /[\p{L}\p{N}]/u;
  */
 export function stretchesOf(row: string): readonly Stretch[] {
   if (!MARKS.test(row)) return NONE;
+  if (isUnsungRow(row)) return [{ start: 0, end: row.length, isSung: false }];
   const voices = new Uint8Array(row.length);
   for (const { 0: stamp, index } of row.matchAll(STAMP)) fill(voices, index, index + stamp.length, UNSUNG);
   markBrackets(row, voices);
