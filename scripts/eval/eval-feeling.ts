@@ -4,7 +4,7 @@ import { EMOTIONS } from '../../src/lyrics/emotion/emotion-names.ts';
 import type { Lexicon } from '../../src/lyrics/phonetics/lexicon.ts';
 import { type ClassScores, majorityOf, scoreClasses } from './class-scores.ts';
 import { lexiconCount, type Reading, vaderAlone } from './feeling-baselines.ts';
-import { HALVES, type Half, type LabelledVerse } from './labelled-verses.ts';
+import type { LabelledVerse } from './labelled-verses.ts';
 
 export type Question = 'sentiment' | 'dominant' | 'tone';
 
@@ -35,11 +35,14 @@ interface Read {
 
 const NONE = 'none';
 
-/** What the engine and the baselines say of labelled verses, by half; the majority is that of the tuning half. */
+/**
+ * What the engine and the baselines say of labelled verses: the tuning half together, the test halves of later sets
+ * under names of their own (`test_2`). The majority is that of the tuning half.
+ */
 export function evalFeeling(
   verses: readonly LabelledVerse[],
   lexicon: Lexicon,
-): Partial<Record<Half, HalfFeeling>> {
+): Readonly<Record<string, HalfFeeling>> {
   const read = verses.map((verse): Read => {
     const text = verse.lines.join('\n');
     const analysis = analyzeLyrics(text, { lexicon });
@@ -52,16 +55,18 @@ export function evalFeeling(
     };
   });
   const tuning = read.filter(({ verse }) => verse.half === 'tune');
-  const halves = HALVES.map((half): [Half, Read[]] => [
-    half,
-    read.filter(({ verse }) => verse.half === half),
-  ]);
+  const groups = new Map<string, Read[]>();
+  for (const row of read.toSorted((a, b) => a.verse.set - b.verse.set)) {
+    const name = groupOf(row.verse);
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
   return Object.fromEntries(
-    halves
-      .filter(([, rows]) => rows.length > 0)
-      .map(([half, rows]) => [half, scoreHalf(rows, tuning.length > 0 ? tuning : rows)]),
+    Array.from(groups, ([name, rows]) => [name, scoreHalf(rows, tuning.length > 0 ? tuning : rows)]),
   );
 }
+
+const groupOf = ({ half, set }: LabelledVerse): string =>
+  half === 'tune' || set === 1 ? half : `${half}_${set}`;
 
 function scoreHalf(rows: readonly Read[], tuning: readonly Read[]): HalfFeeling {
   const answers = (question: Question): Answers => {

@@ -29,8 +29,14 @@ describe('scores of classes', () => {
 describe('the labelled verses', async () => {
   const verses = await readLabelledVerses();
 
-  it('are 307 for tuning and 60 for the test, each written once', () => {
-    expect(HALVES.map((half) => verses.filter((verse) => verse.half === half).length)).toEqual([307, 60]);
+  it('are 732 for tuning and 140 for the test, in three sets, each written once', () => {
+    const count = (set: number) =>
+      HALVES.map((half) => verses.filter((verse) => verse.half === half && verse.set === set).length);
+    expect([1, 2, 3].map(count)).toEqual([
+      [307, 60],
+      [160, 80],
+      [265, 0],
+    ]);
     expect(new Set(verses.map(({ id }) => id)).size).toBe(verses.length);
     expect(new Set(verses.map(({ lines }) => lines.join('\n'))).size).toBe(verses.length);
   });
@@ -46,16 +52,18 @@ describe('the labelled verses', async () => {
     expect(kinds[0]).toEqual(kinds[1]);
   });
 
-  it('are scored by half, with the baselines beside the engine', async () => {
-    const halves = evalFeeling(
-      verses.slice(-12).concat(verses.slice(0, 12)),
-      openLexicon(await readLexicon()),
+  it('are scored by half and test set, with the baselines beside the engine', async () => {
+    const few = [1, 2].flatMap((set) =>
+      HALVES.flatMap((half) => verses.filter((one) => one.set === set && one.half === half).slice(0, 6)),
     );
-    expect(Object.keys(halves)).toEqual(['tune', 'test']);
-    for (const half of Object.values(halves)) {
-      expect(Object.keys(half.sentiment)).toEqual(['engine', 'vader', 'lexicon_count', 'majority']);
-      expect(half.verses).toBe(12);
-    }
+    const groups = evalFeeling(few, openLexicon(await readLexicon()));
+    expect(Object.entries(groups).map(([name, { verses: count }]) => [name, count])).toEqual([
+      ['tune', 12],
+      ['test', 6],
+      ['test_2', 6],
+    ]);
+    for (const group of Object.values(groups))
+      expect(Object.keys(group.sentiment)).toEqual(['engine', 'vader', 'lexicon_count', 'majority']);
   });
 });
 
