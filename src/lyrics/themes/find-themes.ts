@@ -6,32 +6,39 @@ import { THEMES, type Theme } from './theme-names.ts';
 
 const MAX_THEMES = 5;
 const MAX_EVIDENCE = 5;
+/** In a verse; a song, with its many words, has to be surer. */
 const MIN_SCORE = 0.4;
+const MIN_SONG_SCORE = 0.45;
 const MIN_PIECES = 2;
-/** A line is evidence if its words together say as much as one that usually means the theme. */
+/** A line is evidence if one of its words usually means the theme, or several together say more than that. */
 const TELLING = 2;
-const PASSAGE_LINES = 5;
+const TELLING_TOGETHER = 3;
+/** A text of more passages than this is a song, which needs two such lines. */
+const VERSE_PASSAGES = 2;
+const SONG_EVIDENCE = 2;
+const PASSAGE_WORDS = 45;
 /** The part of a song that a theme has to fill. */
-const FILLED = 1 / 3;
+const FILLED = 1 / 4;
 
 /**
- * Up to five themes, strongest first. The song is read in passages of about five lines, repeated lines left out; a theme's
- * score is its mean probability in that third of the passages which speaks of it most. It needs two
+ * Up to five themes, strongest first. The text is read in passages of about 45 words, repeated lines left out; a theme's
+ * score is its mean probability in that quarter of the passages which speaks of it most. It needs two
  * different words on two lines, and comes with the lines that say it most plainly.
  */
 export function findThemes(lines: readonly ThemedLine[]): ThemeFinding[] {
   const fresh = lines.filter(({ line }) => !line.repeated);
-  const scores = scoreThemes(fresh);
+  const passages = passagesOf(fresh);
+  const isSong = passages.length > VERSE_PASSAGES;
+  const scores = scoreThemes(passages.map(measureThemes));
   return THEMES.map((theme) => ({ theme, score: scores.get(theme) ?? 0 }))
-    .filter(({ score }) => score >= MIN_SCORE)
+    .filter(({ score }) => score >= (isSong ? MIN_SONG_SCORE : MIN_SCORE))
     .sort((a, b) => b.score - a.score)
     .map(({ theme, score }) => ({ theme, score, evidence: evidenceOf(fresh, theme) }))
-    .filter(({ evidence }) => evidence.length > 0)
+    .filter(({ evidence }) => evidence.length >= (isSong ? SONG_EVIDENCE : 1))
     .slice(0, MAX_THEMES);
 }
 
-function scoreThemes(fresh: readonly ThemedLine[]): Map<Theme, number> {
-  const passages = passagesOf(fresh).map(measureThemes);
+function scoreThemes(passages: readonly Map<Theme, number[]>[]): Map<Theme, number> {
   const needed = Math.ceil(passages.length * FILLED);
   const scores = new Map<Theme, number>();
   for (const theme of THEMES) {
@@ -46,12 +53,18 @@ function scoreThemes(fresh: readonly ThemedLine[]): Map<Theme, number> {
   return scores;
 }
 
-/** The lines in passages of about equal length. */
-export function passagesOf(lines: readonly ThemedLine[]): ThemedLine[][] {
-  const count = Math.max(1, Math.round(lines.length / PASSAGE_LINES));
-  return Array.from({ length: count }, (_, at) =>
-    lines.slice(Math.round((at * lines.length) / count), Math.round(((at + 1) * lines.length) / count)),
-  );
+/** The lines in passages of about as many words. */
+function passagesOf(lines: readonly ThemedLine[]): ThemedLine[][] {
+  const total = lines.reduce((sum, { line }) => sum + line.words.length, 0);
+  const count = Math.max(1, Math.round(total / PASSAGE_WORDS));
+  const passages: ThemedLine[][] = Array.from({ length: count }, () => []);
+  let before = 0;
+  for (const themed of lines) {
+    const middle = before + themed.line.words.length / 2;
+    passages[Math.min(count - 1, Math.floor((middle / total) * count))]?.push(themed);
+    before += themed.line.words.length;
+  }
+  return passages;
 }
 
 function probability(features: readonly number[] | undefined): number {
@@ -66,18 +79,19 @@ function probability(features: readonly number[] | undefined): number {
 // The strongest lines; none if fewer than two different words on two lines say it.
 function evidenceOf(lines: readonly ThemedLine[], theme: Theme): Evidence[] {
   const pieces = new Set<string>();
-  const found: { hit: ThemeHit; weight: number }[] = [];
+  const found: { hit: ThemeHit; weight: number; isTelling: boolean }[] = [];
   for (const { hits } of lines) {
     const own = hits.filter(({ category }) => category === theme);
     const [first, ...rest] = own;
     if (first === undefined) continue;
     for (const { key } of own) pieces.add(key);
     const hit = rest.reduce((best, one) => (one.weight > best.weight ? one : best), first);
-    found.push({ hit, weight: own.reduce((sum, { weight }) => sum + weight, 0) });
+    const weight = own.reduce((sum, one) => sum + one.weight, 0);
+    found.push({ hit, weight, isTelling: hit.weight >= TELLING || weight >= TELLING_TOGETHER });
   }
   if (pieces.size < MIN_PIECES || found.length < MIN_PIECES) return [];
   return found
-    .filter(({ weight }) => weight >= TELLING)
+    .filter(({ isTelling }) => isTelling)
     .sort((a, b) => b.weight - a.weight || a.hit.line - b.hit.line)
     .slice(0, MAX_EVIDENCE)
     .map(({ hit: { line, start, end } }) => ({ line, start, end }));

@@ -15,7 +15,7 @@ export interface ThemeHit {
   line: number;
   start: number;
   end: number;
-  /** The words in lower case: the same words are one piece of evidence. */
+  /** The longest of the words, by which they are one piece of evidence wherever they come again. */
   key: string;
 }
 
@@ -92,12 +92,15 @@ function readLine(words: readonly Word[], lexicon: ThemeLexicon): ThemeHit[] {
     if (speaking.length === 0) continue;
     const denied = isNegated(plain, at);
     const place = { line: first.line, start: first.start, end: last.end };
-    const key = plain.slice(at, at + length).join(' ');
+    const key = longestOf(plain.slice(at, at + length));
     for (const { theme, weight } of speaking)
       if (!denied || !DENIABLE.has(theme)) hits.push({ category: theme, weight, ...place, key });
   }
   return hits;
 }
+
+const longestOf = (words: readonly string[]): string =>
+  words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 
 // "the family of strings": an idiom that begins inside a phrase and goes on behind it takes its words.
 function findPhrase(

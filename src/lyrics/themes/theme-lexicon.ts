@@ -5,6 +5,7 @@ import { memoizeByWord } from '../text/word-memo.ts';
 import { THEME_IDIOMS } from './theme-idioms.ts';
 import { THEMES, type Theme } from './theme-names.ts';
 import { HEART_TERMS } from './theme-terms-heart.ts';
+import { HINT_TERMS } from './theme-terms-hints.ts';
 import { MONEY_TERMS } from './theme-terms-money.ts';
 import { STREET_TERMS } from './theme-terms-street.ts';
 import { WORLD_TERMS } from './theme-terms-world.ts';
@@ -24,7 +25,7 @@ export interface ThemeLexicon {
   forms: (norm: string) => readonly string[];
 }
 
-const TABLES = [MONEY_TERMS, STREET_TERMS, HEART_TERMS, WORLD_TERMS];
+const TABLES = [MONEY_TERMS, STREET_TERMS, HEART_TERMS, WORLD_TERMS, HINT_TERMS];
 const NOTHING: readonly Speaking[] = [];
 let built: ThemeLexicon | undefined;
 

@@ -171,7 +171,7 @@ describe('findHits', () => {
     ['the smoke in my lungs from the blunt', 'substance_use', ['smoke', 'blunt']],
     ['the smoke of the chimney', 'substance_use', []],
     ['Sunday in church, on my knees to the Lord', 'faith', ['church', 'Lord']],
-    ['left at the church and then right at the shop', 'faith', ['church']],
+    ['left at the church and then right at the shop', 'faith', []],
   ])('reads %j for %s as %j', (text, theme, found) => {
     const hits = hitsOf(text, theme);
     if (found.length === 0) expect(hits).toEqual([]);
