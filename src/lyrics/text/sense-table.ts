@@ -46,7 +46,7 @@ function applies(
     case 'next':
       return words.has(line[at + 1] ?? '');
     case 'near':
-      return line.slice(Math.max(0, at - NEAR), at + NEAR + 1).some((word) => words.has(word));
+      return line.some((word, other) => other !== at && Math.abs(other - at) <= NEAR && words.has(word));
     case 'anywhere':
       return true;
   }

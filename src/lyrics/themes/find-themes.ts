@@ -8,7 +8,7 @@ const MAX_THEMES = 5;
 const MAX_EVIDENCE = 5;
 /** In a verse; a song, with its many words, has to be surer. */
 const MIN_SCORE = 0.4;
-const MIN_SONG_SCORE = 0.45;
+const MIN_SONG_SCORE = 0.5;
 const MIN_PIECES = 2;
 /** A line is evidence if one of its words usually means the theme, or several together say more than that. */
 const TELLING = 2;
