@@ -8,7 +8,7 @@ const MAX_THEMES = 5;
 const MAX_EVIDENCE = 5;
 /** In a verse; a song, with its many words, has to be surer. */
 const MIN_SCORE = 0.4;
-const MIN_SONG_SCORE = 0.5;
+const MIN_SONG_SCORE = 0.55;
 const MIN_PIECES = 2;
 /** A line is evidence if one of its words usually means the theme, or several together say more than that. */
 const TELLING = 2;
@@ -16,12 +16,12 @@ const TELLING_TOGETHER = 3;
 /** A text of more passages than this is a song, which needs two such lines. */
 const VERSE_PASSAGES = 2;
 const SONG_EVIDENCE = 2;
-const PASSAGE_WORDS = 45;
+const PASSAGE_WORDS = 60;
 /** The part of a song that a theme has to fill. */
 const FILLED = 1 / 4;
 
 /**
- * Up to five themes, strongest first. The text is read in passages of about 45 words, repeated lines left out; a theme's
+ * Up to five themes, strongest first. The text is read in passages of about 60 words, repeated lines left out; a theme's
  * score is its mean probability in that quarter of the passages which speaks of it most. It needs two
  * different words on two lines, and comes with the lines that say it most plainly.
  */

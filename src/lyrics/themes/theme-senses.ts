@@ -40,13 +40,13 @@ jet,jets | prev private g5 gulfstream own chartered my: wealth3 | near MONEY: we
 ice | near wrist neck chain watch ear ears rolex vvs diamonds diamond drip dripping: wealth3 | prev my: wealth1 | -
 diamond,diamonds | near MONEY neck wrist ear ears teeth face dancing ring: wealth3 | prev my the with wear wore: wealth2 | wealth1
 chain,chains | near neck gold diamond diamonds ice drip platinum wrist watch hang swing swang jewels rolex cuban: wealth2 | near POWER slave slaves slavery years free broke break whip ancestors: social_justice2 | -
-watch,watches | near MONEY gold wrist diamonds every: wealth1 | -
+watch,watches | near MONEY worth wrist diamonds: wealth2 | -
 bread | near get getting stack stacking money chase chasing paid secure racks need: wealth2 | near steal stole poor hungry rich: social_justice1 | -
 cheese,paper,cream,dough,green,lettuce,bands,rack,racks | near stack stacking count counting chase chasing get getting money paid hundreds bank fold thousand ten: wealth2 | -
-bank,banks | near MONEY own account: wealth1 | near bail bailed poor robbing farm: social_justice1 | -
+bank,banks | near MONEY own account: wealth1 | near bail bailed poor robbing farm: social_justice1 | wealth1
 whip | near foreign new drop clean car coupe pushing push benz paint: wealth2 | near stove pot pyrex work dope: drug_trade2 | near slave chains master back plantation: social_justice2 | -
 drip | near gucci designer diamonds ice fit prada dior sauce too: wealth2 | -
-gold | near MONEY teeth grill neck: wealth2 | near went gone single record platinum: fame2 | -
+gold | near MONEY teeth grill neck: wealth2 | near went gone single record platinum: fame2 | wealth1
 tax,taxes | near poor rich sweat government system: social_justice1 | -
 paid,pay | near rent bills: hustle2 | near full cash million: wealth2 | near wage wages union women two: social_justice2 | wealth1
 broke | near was been were used dead still so we flat: hustle2 | near heart: love2 | -
@@ -72,7 +72,7 @@ gun,guns | near water glue starting race eight lane nail toy radar: - | violence
 shot,shots | near bar tequila vodka whiskey liquor bartender glass: substance_use2 party1 | near net coach court ball goal hoop camera film photo pictures golf keeper espresso coffee: - | near ARMS him her them rang fired: violence2 | violence1
 shoot,shooting | near hoops ball net coach video film camera goal star pool: - | near ARMS him them you: violence2 | violence1
 fire | near ARMS gun shots soldiers: violence1 | near CRAFT mixtape: hip_hop1 boast1 | -
-heat,tool,pole,stick,chrome,pipe,mag,clip,shells,dots,mash,rambo,waps,pop,bang,slide,spin,ride,load,loaded,dump,spray,drill,mask,slipping | near ARMS opp opps block creep creeping gang waist lap car: violence2 | -
+heat,tool,pole,stick,chrome,pipe,mag,clip,shells,dots,mash,rambo,waps,pop,bang,slide,spin,ride,load,loaded,dump,spray,drill,mask,slipping,leaking,hole | near ARMS opp opps block creep creeping gang waist lap car: violence2 | -
 blood | near brother brothers thicker family: loyalty_family2 | near pressure type test donor nose orange: - | near flag hands contracts cuff money oil: social_justice2 | near gang set crip crips: street_life2 | violence2
 kill,kills,killing,killed,murder,murdered,slay,body,bodied,bury,buried,destroy,slaughter | near beat beats verse verses track tracks mic bars rappers rapper mcs careers career flow booth scene: boast2 battle1 hip_hop1 | near you're rappers: battle2 | .
 dead | next presidents: wealth2 | near battery phone line tired wrong serious: - | near plants sky engine: - | near POWER poor: social_justice1 | loss_grief1 violence1
@@ -109,7 +109,7 @@ heart,hearts | near LOVER: love2 | -
 honey,baby,babe,sugar,sweet,boo | near LOVER love: love1 | -
 ring,rings | near finger married wed knee diamond yes bride wife: love2 | near TOP champion third: boast1 | -
 date,dates | near first girl dinner kiss you she him her: love1 | -
-kiss,kisses | near neck thighs body bed naked down: sex2 love1 | love3
+kiss,kissed,kisses | near neck thighs body bed naked down: sex2 love1 | near head goodnight mother brother brothers: loyalty_family2 | love2
 bed,sheets,body,lips,touch,skin,legs,neck,tongue,dress,slow,ride,wet,hips,hands,deep | near naked moan thighs sheets bed kiss lick hips body undress lingerie floor sweat waist: sex1 | -
 miss,missed | near you her him: love1 loss_grief1 | -
 family | near strings brass instruments plants ducks: - | loyalty_family3
