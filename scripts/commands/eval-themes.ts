@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { inputFile } from '../command-options.ts';
 import type { HalfThemes } from '../eval/eval-themes.ts';
+import type { HalfEvidence } from '../eval/judge-evidence.ts';
 import type { SetReport } from '../eval/score-sets.ts';
 
 interface EvalThemesOptions {
@@ -25,10 +26,15 @@ export function addEvalThemes(command: Command): void {
       const { openLexicon } = await import('../../src/lyrics/phonetics/lexicon.ts');
       const { readLexicon } = await import('../read-lexicon.ts');
       const verses = await readThemeVerses(options.verses);
-      const halves = evalThemes(verses, openLexicon(await readLexicon()));
+      const { judgeEvidence, readJudgedLines } = await import('../eval/judge-evidence.ts');
+      const lexicon = openLexicon(await readLexicon());
+      const halves = evalThemes(verses, lexicon);
+      const evidence = options.verses ? null : judgeEvidence(await readJudgedLines(), verses, lexicon);
       for (const [half, result] of Object.entries(halves)) console.log(describe(half, result));
+      for (const [half, result] of Object.entries(evidence ?? {}))
+        console.log(describeEvidence(half, result));
       if (options.misses) for (const line of missesOf(halves.tune)) console.log(line);
-      if (options.json) console.log(JSON.stringify(reportOf(halves)));
+      if (options.json) console.log(JSON.stringify({ ...reportOf(halves), evidence }));
     });
 }
 
@@ -40,6 +46,10 @@ function describe(half: string, result: HalfThemes): string {
     row('word count', result.word_count),
     row('most frequent', result.most_frequent),
   ].join('\n');
+}
+
+function describeEvidence(half: string, { before, now }: HalfEvidence): string {
+  return `evidence, ${half}: ${now.right} of ${now.judged} judged lines right; before ${before.right} of ${before.judged}`;
 }
 
 function row(who: string, { micro, macro }: SetReport): string {
@@ -54,6 +64,6 @@ function missesOf(half: HalfThemes | undefined): string[] {
   );
 }
 
-function reportOf(halves: Readonly<Record<string, HalfThemes>>): unknown {
+function reportOf(halves: Readonly<Record<string, HalfThemes>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(halves).map(([half, { misses: _, ...result }]) => [half, result]));
 }

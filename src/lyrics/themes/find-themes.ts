@@ -8,14 +8,14 @@ const MAX_THEMES = 5;
 const MAX_EVIDENCE = 5;
 /** In a verse; a song, with its many words, has to be surer. */
 const MIN_SCORE = 0.4;
-const MIN_SONG_SCORE = 0.55;
+const MIN_SONG_SCORE = 0.6;
 const MIN_PIECES = 2;
 /** A line is evidence if one of its words usually means the theme, or several together say more than that. */
 const TELLING = 2;
 const TELLING_TOGETHER = 3;
-/** A text of more passages than this is a song, which needs two such lines. */
+/** A text of more passages than this is a song, which needs three lines with such a word. */
 const VERSE_PASSAGES = 2;
-const SONG_EVIDENCE = 2;
+const SONG_EVIDENCE = 3;
 const PASSAGE_WORDS = 60;
 /** The part of a song that a theme has to fill. */
 const FILLED = 1 / 4;
@@ -33,7 +33,7 @@ export function findThemes(lines: readonly ThemedLine[]): ThemeFinding[] {
   return THEMES.map((theme) => ({ theme, score: scores.get(theme) ?? 0 }))
     .filter(({ score }) => score >= (isSong ? MIN_SONG_SCORE : MIN_SCORE))
     .sort((a, b) => b.score - a.score)
-    .map(({ theme, score }) => ({ theme, score, evidence: evidenceOf(fresh, theme) }))
+    .map(({ theme, score }) => ({ theme, score, evidence: evidenceOf(fresh, theme, isSong) }))
     .filter(({ evidence }) => evidence.length >= (isSong ? SONG_EVIDENCE : 1))
     .slice(0, MAX_THEMES);
 }
@@ -77,7 +77,7 @@ function probability(features: readonly number[] | undefined): number {
 }
 
 // The strongest lines; none if fewer than two different words on two lines say it.
-function evidenceOf(lines: readonly ThemedLine[], theme: Theme): Evidence[] {
+function evidenceOf(lines: readonly ThemedLine[], theme: Theme, isSong: boolean): Evidence[] {
   const pieces = new Set<string>();
   const found: { hit: ThemeHit; weight: number; isTelling: boolean }[] = [];
   for (const { hits } of lines) {
@@ -87,7 +87,7 @@ function evidenceOf(lines: readonly ThemedLine[], theme: Theme): Evidence[] {
     for (const { key } of own) pieces.add(key);
     const hit = rest.reduce((best, one) => (one.weight > best.weight ? one : best), first);
     const weight = own.reduce((sum, one) => sum + one.weight, 0);
-    found.push({ hit, weight, isTelling: hit.weight >= TELLING || weight >= TELLING_TOGETHER });
+    found.push({ hit, weight, isTelling: hit.weight >= TELLING || (!isSong && weight >= TELLING_TOGETHER) });
   }
   if (pieces.size < MIN_PIECES || found.length < MIN_PIECES) return [];
   return found

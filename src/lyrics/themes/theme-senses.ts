@@ -52,7 +52,7 @@ paid,pay | near rent bills: hustle2 | near full cash million: wealth2 | near wag
 broke | near was been were used dead still so we flat: hustle2 | near heart: love2 | -
 poor | prev the: social_justice2 | near was grew born dirt: hustle2 | near people rich system: social_justice2 | -
 work | near brick scale trunk fiends flip bag bagged ounce: drug_trade2 | near hard shift overtime double nights grind job day night two three: hustle2 | hustle1
-plug | near DRUGS: drug_trade3 | prev the my a: drug_trade2 | -
+plug | near wall socket heater kettle phone charger spark: - | near DRUGS: drug_trade3 | prev the my: drug_trade2 | -
 brick,bricks | near DRUGS whole flip flipped half: drug_trade3 | near built build: hustle1 | -
 pack,packs,package | near DRUGS: drug_trade2 | next touched down landed: drug_trade2 | -
 pound,pounds,scale,scales,bag,bags,key,keys,pot,stove,product,snow,white,powder,cut,deal,flip,weigh,kitchen,cook,boil,line,sell,sold,selling,serve,served,customer,customers,food,drop,weight | near DRUGS: drug_trade1 | -

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evalThemes } from '../../../scripts/eval/eval-themes.ts';
+import { judgeEvidence, readJudgedLines } from '../../../scripts/eval/judge-evidence.ts';
 import { HALVES } from '../../../scripts/eval/labelled-verses.ts';
 import { scoreSets } from '../../../scripts/eval/score-sets.ts';
 import { readThemeVerses } from '../../../scripts/eval/theme-verses.ts';
@@ -35,6 +36,14 @@ describe('the verses with themes', async () => {
       expect(new Set(own.flatMap(({ themes }) => themes))).toEqual(new Set(THEMES));
       expect(own.filter(({ themes }) => themes.length === 0).length).toBeGreaterThan(20);
     }
+  });
+
+  it('come with judged lines of evidence, of which the engine names more right ones than before', async () => {
+    const judged = await readJudgedLines();
+    expect(judged.length).toBeGreaterThan(200);
+    const { tune, test } = judgeEvidence(judged, verses, openLexicon(await readLexicon()));
+    for (const { before, now } of [tune, test]) expect(now.precision).toBeGreaterThan(before.precision ?? 1);
+    expect(test.now.precision).toBeGreaterThanOrEqual(0.85);
   });
 
   it('are scored by half, with the baselines beside the engine', async () => {
