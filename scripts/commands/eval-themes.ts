@@ -29,7 +29,7 @@ export function addEvalThemes(command: Command): void {
       const { judgeEvidence, readJudgedLines } = await import('../eval/judge-evidence.ts');
       const lexicon = openLexicon(await readLexicon());
       const halves = evalThemes(verses, lexicon);
-      const evidence = options.verses ? null : judgeEvidence(await readJudgedLines(), verses, lexicon);
+      const evidence = options.verses ? null : judgeEvidence(await readJudgedLines(), verses);
       for (const [half, result] of Object.entries(halves)) console.log(describe(half, result));
       for (const [half, result] of Object.entries(evidence ?? {}))
         console.log(describeEvidence(half, result));

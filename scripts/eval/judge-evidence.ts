@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { analyzeLyrics } from '../../src/lyrics/analyze.ts';
-import type { Lexicon } from '../../src/lyrics/phonetics/lexicon.ts';
+import { readSong } from '../../src/lyrics/text/song.ts';
+import { findThemes } from '../../src/lyrics/themes/find-themes.ts';
+import { readThemes } from '../../src/lyrics/themes/read-themes.ts';
 import { THEMES } from '../../src/lyrics/themes/theme-names.ts';
 import { catalogue } from '../local/catalogue/catalogue.ts';
 import { HALVES, type Half } from './labelled-verses.ts';
@@ -44,10 +45,9 @@ export async function readJudgedLines(): Promise<JudgedLine[]> {
 export function judgeEvidence(
   judged: readonly JudgedLine[],
   verses: readonly ThemeVerse[],
-  lexicon: Lexicon,
 ): Record<Half, HalfEvidence> {
   const named = new Set(
-    [...new Set(judged.map(({ source }) => source))].flatMap((source) => namedIn(source, verses, lexicon)),
+    [...new Set(judged.map(({ source }) => source))].flatMap((source) => namedIn(source, verses)),
   );
   const half = (name: Half): HalfEvidence => {
     const own = judged.filter((line) => line.half === name);
@@ -59,10 +59,10 @@ export function judgeEvidence(
   return { tune: half('tune'), test: half('test') };
 }
 
-function namedIn(source: string, verses: readonly ThemeVerse[], lexicon: Lexicon): string[] {
+function namedIn(source: string, verses: readonly ThemeVerse[]): string[] {
   const text = textOf(source, verses);
   const rows = text.split('\n');
-  return analyzeLyrics(text, { lexicon }).themes.flatMap(({ theme, evidence }) =>
+  return findThemes(readThemes(readSong(text))).flatMap(({ theme, evidence }) =>
     evidence.map(({ line }) => keyOf(source, theme, rows[line] ?? '')),
   );
 }

@@ -24,10 +24,15 @@ export interface RhymesAnswer extends RhymeAnswer {
 /** A topic filter keeps few words, so many more candidates are read. */
 const TOPIC_CANDIDATES = 2000;
 
-/** The rhymes that hold a word of the theme in the theme lexicon. */
+/** Words of weight 2 usually mean their theme by themselves; beside other lines they may weigh a little less. */
+const TOPIC_WEIGHT = 1.5;
+
+/** The rhymes that hold a word which usually means the theme. */
 function ofTopic(rhymes: readonly FoundRhyme[], topic: Theme): FoundRhyme[] {
   const themes = findHits(readSong(rhymes.map(({ word }) => word).join('\n')));
-  const lines = new Set(themes.filter((hit) => hit.category === topic).map((hit) => hit.line));
+  const lines = new Set(
+    themes.filter((hit) => hit.category === topic && hit.weight >= TOPIC_WEIGHT).map((hit) => hit.line),
+  );
   return rhymes.filter((_, line) => lines.has(line));
 }
 

@@ -41,7 +41,7 @@ describe('the verses with themes', async () => {
   it('come with judged lines of evidence, of which the engine names more right ones than before', async () => {
     const judged = await readJudgedLines();
     expect(judged.length).toBeGreaterThan(200);
-    const { tune, test } = judgeEvidence(judged, verses, openLexicon(await readLexicon()));
+    const { tune, test } = judgeEvidence(judged, verses);
     for (const { before, now } of [tune, test]) expect(now.precision).toBeGreaterThan(before.precision ?? 1);
     expect(test.now.precision).toBeGreaterThanOrEqual(0.85);
   });
