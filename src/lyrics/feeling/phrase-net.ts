@@ -21,6 +21,7 @@ const ANY = '*';
 export class PhraseNet<Value> {
   readonly #root: Node<Value> = emptyNode(true);
   readonly #merge: (before: Value, more: Value) => Value;
+  #start: Place<Value> | undefined;
 
   /** `merge` combines the values of a phrase that is added twice. */
   constructor(merge: (before: Value, more: Value) => Value) {
@@ -28,6 +29,7 @@ export class PhraseNet<Value> {
   }
 
   add(phrase: string, value: Value): void {
+    this.#start = undefined;
     let ends = [this.#root];
     for (const choice of choicesOf(phrase)) ends = extend(ends, choice);
     for (const end of ends) {
@@ -43,27 +45,58 @@ export class PhraseNet<Value> {
 
   /** The longest match from `at`; `formsAt` gives the spellings of a word, none behind the last. */
   longest(at: number, formsAt: (at: number) => readonly string[]): Match<Value> | null {
-    return longestFrom(this.#root, { at, length: 0 }, formsAt);
+    this.#start ??= placeOf([this.#root]);
+    const best: Search<Value>['best'] = { length: 0, value: undefined };
+    search(this.#start, 0, { at, formsAt, best });
+    return best.value === undefined ? null : { length: best.length, value: best.value };
   }
 }
 
-function longestFrom<Value>(
-  node: Node<Value>,
-  { at, length }: { at: number; length: number },
-  formsAt: (at: number) => readonly string[],
-): Match<Value> | null {
-  let best: Match<Value> | null = node.value === undefined ? null : { length, value: node.value };
-  const follow = (word: string): void => {
-    for (const next of node.next?.get(word) ?? []) {
-      const found = longestFrom(next, { at, length: length + 1 }, formsAt);
-      if (found !== null && found.length > (best?.length ?? 0)) best = found;
-    }
-  };
-  if (node.next === undefined) return best;
-  const forms = formsAt(at + length);
-  for (const form of forms) follow(form);
-  if (length > 0 && forms.length > 0) follow(ANY);
-  return best;
+/** All nodes that the same words lead to: one step from here follows every phrase at once. */
+interface Place<Value> {
+  value: Value | undefined;
+  next: ReadonlyMap<string, readonly Node<Value>[]>;
+  /** The places behind this one that were asked for. */
+  known: Map<string, Place<Value>>;
+}
+
+interface Search<Value> {
+  at: number;
+  formsAt: (at: number) => readonly string[];
+  best: { length: number; value: Value | undefined };
+}
+
+function placeOf<Value>(nodes: readonly Node<Value>[]): Place<Value> {
+  const next = new Map<string, Node<Value>[]>();
+  for (const node of nodes)
+    for (const [word, targets] of node.next ?? []) next.set(word, [...(next.get(word) ?? []), ...targets]);
+  return { value: nodes.find(({ value }) => value !== undefined)?.value, next, known: new Map() };
+}
+
+function search<Value>(place: Place<Value>, length: number, state: Search<Value>): void {
+  const { best } = state;
+  if (place.value !== undefined && length > best.length) {
+    best.length = length;
+    best.value = place.value;
+  }
+  if (place.next.size === 0) return;
+  for (const form of state.formsAt(state.at + length)) {
+    const behind = step(place, form, length > 0);
+    if (behind !== undefined) search(behind, length + 1, state);
+  }
+}
+
+// Only words of the phrases are remembered, so what is known stays as large as the phrases.
+function step<Value>(place: Place<Value>, word: string, isInside: boolean): Place<Value> | undefined {
+  const known = place.known.get(word);
+  if (known !== undefined) return known;
+  const own = place.next.get(word);
+  const any = isInside ? place.next.get(ANY) : undefined;
+  if (own === undefined && any === undefined) return undefined;
+  const key = own === undefined ? ANY : word;
+  const behind = place.known.get(key) ?? placeOf([...(own ?? []), ...(any ?? [])]);
+  place.known.set(key, behind);
+  return behind;
 }
 
 function extend<Value>(ends: readonly Node<Value>[], choice: readonly string[]): Node<Value>[] {

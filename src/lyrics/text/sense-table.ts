@@ -46,10 +46,17 @@ function applies(
     case 'next':
       return words.has(line[at + 1] ?? '');
     case 'near':
-      return line.some((word, other) => other !== at && Math.abs(other - at) <= NEAR && words.has(word));
+      return isNear(line, at, words);
     case 'anywhere':
       return true;
   }
+}
+
+function isNear(line: readonly string[], at: number, words: ReadonlySet<string>): boolean {
+  const last = Math.min(line.length - 1, at + NEAR);
+  for (let other = Math.max(0, at - NEAR); other <= last; other++)
+    if (other !== at && words.has(line[other] ?? '')) return true;
+  return false;
 }
 
 function readSense<Reading>(

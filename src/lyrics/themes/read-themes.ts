@@ -1,4 +1,4 @@
-import { isNegation, plainForm } from '../feeling/word-forms.ts';
+import { isNegation } from '../feeling/word-forms.ts';
 import { SenseTable } from '../text/sense-table.ts';
 import type { Song, SongLine } from '../text/song.ts';
 import type { Word } from '../text/tokenize.ts';
@@ -39,17 +39,22 @@ const DENIABLE: ReadonlySet<Theme> = new Set<Theme>([
   'boast',
 ]);
 const TAKES_NEGATION = new Set(['stop', 'help', 'wait', 'only', 'just', 'enough', 'lie', 'deny', 'matter']);
+const NO_FORMS: readonly string[] = [];
 /** An aside speaks for the song only where its words hardly mean anything else. */
 const ASIDE_WEIGHT = 3;
 
 let senses: SenseTable<readonly Speaking[]> | undefined;
 let others: ReadonlySet<string> | undefined;
 
-/** What the lines of a song speak of: phrases and idioms first, then words by their neighbours, then the lists. */
+/**
+ * What the lines of a song speak of: phrases and idioms first, then words by their neighbours, then the lists. A line
+ * that repeats an earlier one has no hits.
+ */
 export function readThemes(song: Song): ThemedLine[] {
   const lexicon = themeLexicon();
   const strange = song.lines.map(countStrange);
   return song.lines.map((line, at) => {
+    if (line.repeated) return { line, hits: [] };
     const around = (strange[at - 1] ?? 0) + (strange[at + 1] ?? 0);
     const doubt = (strange[at] ?? 0) + Math.min(1, around / 4);
     const sung = line.words.filter(({ aside }) => !aside);
@@ -77,11 +82,9 @@ function doubted(hit: ThemeHit, doubt: number): ThemeHit {
 }
 
 function readLine(words: readonly Word[], lexicon: ThemeLexicon): ThemeHit[] {
-  const plain = words.map(({ norm }) => plainForm(norm));
-  const forms = (at: number): readonly string[] => {
-    const word = words[at];
-    return word === undefined ? [] : lexicon.forms(word.norm);
-  };
+  const spellings = words.map(({ norm }) => lexicon.forms(norm));
+  const plain = spellings.map(([first = '']) => first);
+  const forms = (at: number): readonly string[] => spellings[at] ?? NO_FORMS;
   const hits: ThemeHit[] = [];
   for (let at = 0, length = 1; at < words.length; at += length) {
     const phrase = findPhrase(at, forms, lexicon);
@@ -90,11 +93,11 @@ function readLine(words: readonly Word[], lexicon: ThemeLexicon): ThemeHit[] {
     if (first === undefined || last === undefined) break;
     const speaking = phrase?.value ?? readWord(plain, at, first, lexicon);
     if (speaking.length === 0) continue;
-    const denied = isNegated(plain, at);
     const place = { line: first.line, start: first.start, end: last.end };
     const key = longestOf(plain.slice(at, at + length));
     for (const { theme, weight } of speaking)
-      if (!denied || !DENIABLE.has(theme)) hits.push({ category: theme, weight, ...place, key });
+      if (!DENIABLE.has(theme) || !isNegated(plain, at))
+        hits.push({ category: theme, weight, ...place, key });
   }
   return hits;
 }
