@@ -19,7 +19,7 @@ async function openChanged(change: (track: TrackDetail) => TrackDetail) {
 }
 
 async function analysedTrack(): Promise<number> {
-  const response = await fetch(`${inject('baseUrl')}/search?q=snow&mode=lexical`);
+  const response = await fetch(`${inject('baseUrl')}/search?q=mic&mode=lexical&theme=hip_hop`);
   const { items } = (await response.json()) as { items: { track: { id: number } }[] };
   return items[0]?.track.id ?? 0;
 }
