@@ -1,3 +1,4 @@
+import { AppError } from '../lib/errors.ts';
 import type { TrackFilterInput } from '../services/search/filters.ts';
 
 interface FilterQueryValues {
@@ -16,24 +17,31 @@ interface FilterQueryValues {
   mood?: 'agree' | 'contrast' | undefined;
 }
 
-/** Combines a decade with a range of years (both must hold); null if neither is given. */
-function yearsOf(q: FilterQueryValues): { fromYear: number | null; toYear: number | null } {
+/**
+ * Combines a decade with a range of years (both must hold); null if neither is given. Throws VALIDATION_FAILED if no year
+ * is in both.
+ */
+function yearsOf(q: FilterQueryValues, place: string): { fromYear: number | null; toYear: number | null } {
   const { decade } = q;
   const from = [q.from_year, decade].filter((year) => year !== undefined);
   const to = [q.to_year, decade === undefined ? undefined : decade + 9].filter((year) => year !== undefined);
-  return {
-    fromYear: from.length === 0 ? null : Math.max(...from),
-    toYear: to.length === 0 ? null : Math.min(...to),
-  };
+  const fromYear = from.length === 0 ? null : Math.max(...from);
+  const toYear = to.length === 0 ? null : Math.min(...to);
+  if (fromYear !== null && toYear !== null && fromYear > toYear) {
+    const message = `There is no year from ${fromYear} to ${toYear}: from_year must not be after to_year, nor outside the decade.`;
+    const path = `${place}.${q.from_year === undefined ? 'to_year' : 'from_year'}`;
+    throw new AppError('VALIDATION_FAILED', message, { errors: [{ path, code: 'CUSTOM', message }] });
+  }
+  return { fromYear, toYear };
 }
 
-/** The filters of a query string in the form that the services expect. */
-export function toFilters(q: FilterQueryValues): TrackFilterInput {
+/** The filters of a request, given at `place`, in the form that the services expect. Throws VALIDATION_FAILED. */
+export function toFilters(q: FilterQueryValues, place = 'query'): TrackFilterInput {
   return {
     artist: q.artist ?? null,
     featured: q.featured ?? null,
     album: q.album ?? null,
-    ...yearsOf(q),
+    ...yearsOf(q, place),
     language: q.language ?? null,
     explicit: q.explicit ?? null,
     theme: q.theme ?? null,

@@ -45,7 +45,6 @@ describe('the list of songs', () => {
     ['from_year=2000', ['Golden']],
     ['to_year=1999', ['Lamps']],
     ['from_year=1999&to_year=1999', ['Lamps']],
-    ['from_year=2001&to_year=1990', []],
     ['language=es', ['Faroles']],
     ['explicit=true', ['Golden']],
     ['explicit=false', ['Lamps']],
@@ -58,8 +57,6 @@ describe('the list of songs', () => {
     const { body } = await barline.call<TrackDetail>(`/tracks/${song + 1}`);
     const sentiment = body.analysis?.sentiment ?? '';
     expect(await titles(`sentiment=${sentiment}`)).toContain('Golden');
-    expect(await titles('sentiment=no_such_mood')).toEqual([]);
-    expect(await titles('theme=no_such_theme')).toEqual([]);
     for (const { theme } of body.analysis?.themes ?? [])
       expect(await titles(`theme=${theme}`)).toContain('Golden');
   });

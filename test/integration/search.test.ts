@@ -86,7 +86,12 @@ const anyFilters = fc
       query: Object.assign({}, ...chosen.map(({ query }) => query)),
       accepts: (song) => chosen.every(({ accepts }) => accepts(song)),
     }),
-  );
+  )
+  // Years that exclude each other are refused.
+  .filter(({ query: { from_year = '1900', to_year = '2100', decade } }) => {
+    const [first, last] = decade === undefined ? [1900, 2100] : [Number(decade), Number(decade) + 9];
+    return Math.max(Number(from_year), first) <= Math.min(Number(to_year), last);
+  });
 
 const questions = fc.constantFrom(
   'river',
@@ -326,6 +331,48 @@ describe('a search', () => {
   });
 });
 
+describe('confidence', () => {
+  const find = async (query: Record<string, string>) =>
+    (await barline.call<SearchResults>(pathOf(query))).body;
+
+  it('is good for a song that is named, and none for words that no song holds', async () => {
+    const song = songs.find(({ duplicateOf }) => duplicateOf === null) as KnownSong;
+    const named = await find({ q: `${song.artist} ${song.title}` });
+    expect([named.confidence, named.items[0]?.confidence]).toEqual(['good', 'good']);
+    const absent = await find({ q: 'velociraptor spreadsheets' });
+    expect(absent.confidence).toBe('none');
+    expect(absent.items.every(({ confidence }) => confidence === 'none')).toBe(true);
+    expect(absent.total).toBe(10);
+  });
+
+  it('is none without hits', async () => {
+    expect(await find({ q: 'velociraptor', mode: 'lexical' })).toMatchObject({
+      total: 0,
+      confidence: 'none',
+    });
+  });
+});
+
+describe('a filter by name', () => {
+  it.each([
+    { artist: 'd’arcy NOON' },
+    { artist: 'Ines Ardor' },
+    { featured: 'ines ardor' },
+    { album: 'album-1' },
+  ])('%j forgives case, accents and punctuation', async (filter) => {
+    const { body } = await barline.call<SearchResults>(pathOf({ q: 'river', ...filter }));
+    expect(body.total).toBeGreaterThan(0);
+    expect(body.did_you_mean).toBeNull();
+  });
+
+  it('offers the artist who was meant', async () => {
+    const { body } = await barline.call<SearchResults>(pathOf({ q: 'river', artist: 'Sabel Quintt' }));
+    expect(body).toMatchObject({ total: 0, did_you_mean: { artist: 'Sable Quint' } });
+    const nobody = await barline.call<SearchResults>(pathOf({ q: 'river', artist: 'Xyz' }));
+    expect(nobody.body.did_you_mean).toBeNull();
+  });
+});
+
 describe('search parameters', () => {
   it.each([
     ['q=a&limit=0', 422],
@@ -337,6 +384,11 @@ describe('search parameters', () => {
     ['q=rain&featured=%20', 422],
     ['q=rain&album=%20', 422],
     ['q=a&decade=1995', 422],
+    ['q=river&from_year=2001&to_year=1999', 422],
+    ['q=river&decade=1990&from_year=2005', 422],
+    ['q=river&theme=sadness', 422],
+    ['q=river&sentiment=gloomy', 422],
+    ['q=river&language=qq', 422],
     ['q=a&min_rhyme_density=2', 422],
     ['q=a&facets=artist,colour', 422],
     ['q=a&cursor=bm9wZQ', 400],
@@ -353,8 +405,6 @@ describe('search parameters', () => {
     'q=мама ждёт сына',
     'q=母は待っている',
     'q=مرحبا',
-    'q=river&from_year=2001&to_year=1999',
-    'q=river&decade=1990&from_year=2005',
     'q=river&artist=No Such Artist',
   ])('%s is accepted', async (query) => {
     for (const mode of ['hybrid', 'semantic', 'lexical'])

@@ -28,7 +28,7 @@ export interface ArtistProfileRow {
 
 const profileBy = (engineVersion: string): Statement => sql`
   select a.id, a.name, a.genius_id, a.spotify_id, a.url, a.image_url, c.tracks, c.duplicates, c.albums,
-    (select count(*)::int from track_facets f where f.featured @> array[lower(a.name)]) as featured_on,
+    (select count(*)::int from track_facets f where name_keys_of(f.featured) @> array[name_key(a.name)]) as featured_on,
     p.profile, p.measures, p.computed_at,
     coalesce(p.source_hash = ${sourceHash(sql`a.id`, engineVersion)}, false) as is_current
   from artists a left join artist_profiles p on p.artist_id = a.id

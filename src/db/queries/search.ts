@@ -27,6 +27,8 @@ export interface SearchRow extends TrackRow {
   /** How exactly, and how nearly, the query names the song: see `nameTables`. Null: not at all. */
   name_tier: number | null;
   likeness: number | null;
+  /** Log odds that the song answers the query. */
+  evidence: number;
   /** The passage nearest to the query, as lines. */
   start_line: number | null;
   end_line: number | null;
@@ -40,6 +42,8 @@ export interface SearchResult {
   total: number;
   /** Whether there are more matches than were ranked or than a result contains. */
   capped: boolean;
+  /** Of the best ten hits of all pages; null without hits. */
+  bestEvidence: number | null;
   /** The highest id at the time of the first page. */
   lastId: number;
   facets: FacetCounts | null;
@@ -69,6 +73,20 @@ const EF_SEARCH = 300;
  */
 export const WORDS_WEIGHT = 0.5;
 const FOREIGN_WORDS_WEIGHT = 0.85;
+/**
+ * Log odds that a song answers the query: logistic regressions over the best hits of the tuning half's answerable and
+ * unanswerable queries, by words and names, by meaning, and by all.
+ */
+const EVIDENCE = {
+  lexical: { base: -2.3, words: 16, name: 4, meaning: 0 },
+  semantic: { base: -3.9, words: 0, name: 0, meaning: 9.3 },
+  hybrid: { base: -6, words: 15.8, name: 4.3, meaning: 9 },
+};
+/** Log odds of a hit from which on it is a weak or a good one. */
+export const WEAK_EVIDENCE = -0.7;
+export const GOOD_EVIDENCE = 0.7;
+/** So many of the nearest songs are shown even if they are no more than the nearest. */
+const ALWAYS_SHOWN = 10;
 /** What a likeness of names adds. */
 const NAME_WEIGHT = 0.5;
 
@@ -100,6 +118,7 @@ function candidateTables({ semantic, lexical, scope }: SearchQuery): Statement {
 function scoredTables({ semantic, lexical, isForeign = false }: SearchQuery): Statement {
   const mixed = isForeign ? FOREIGN_WORDS_WEIGHT : WORDS_WEIGHT;
   const words = semantic === null ? 1 : lexical === null ? 0 : mixed;
+  const evidence = EVIDENCE[semantic === null ? 'lexical' : lexical === null ? 'semantic' : 'hybrid'];
   return sql`
     ${semantic === null ? NO_MEANING_SCORES : MEANING_SCORES},
     ${lexical === null ? NO_WORD_SCORES : WORD_SCORES},
@@ -107,6 +126,9 @@ function scoredTables({ semantic, lexical, isForeign = false }: SearchQuery): St
       select c.id, m.similarity, m.start_line, m.end_line, w.words, w.coverage, n.tier, n.likeness,
         ${words}::float8 * coalesce(w.words, 0) as by_words,
         ${1 - words}::float8 * coalesce(m.similarity, min(m.similarity) over (), 0) as by_meaning,
+        ${evidence.base}::float8 + ${evidence.words}::float8 * coalesce(w.words, 0)
+          + ${evidence.name}::float8 * case when n.tier > 0 then 3 else coalesce(n.likeness, 0) end
+          + ${evidence.meaning}::float8 * coalesce(m.similarity, 0) as evidence,
         coalesce(n.tier, 0) + ${NAME_WEIGHT}::float8 * greatest(0, coalesce(n.likeness, 0) * 2 - 1) as by_name
       from candidates c left join meaning_of m on m.id = c.id left join words_of w on w.id = c.id
       left join named n on n.id = c.id)`;
@@ -127,7 +149,12 @@ function searchStatement(q: SearchQuery): Statement {
         max(by_words + by_meaning + by_name) over (partition by f.original_id) as best
       from scored s join track_facets f on f.track_id = s.id join tracks t on t.id = s.id
       order by f.original_id, ${VERSION_ORDER}),
-    result as materialized (select * from folded order by best desc, id limit ${MAX_HITS}::int),
+    ordered as (select *, row_number() over (order by best desc, id) as place from folded),
+    -- By words or meaning alone, or with a phrase, whatever was found is what was asked for.
+    result as materialized (
+      select * from ordered where ${semantic === null || q.lexical === null || scope.phrases.length > 0} or evidence >= ${WEAK_EVIDENCE}::float8
+        or place <= ${ALWAYS_SHOWN}::int
+      order by best desc, id limit ${MAX_HITS}::int),
     page as (select * from result order by best desc, id limit ${q.limit}::int offset ${q.offset}::int),
     summary as (
       select (select count(*) from result)::int as total,
@@ -136,10 +163,11 @@ function searchStatement(q: SearchQuery): Statement {
           or (select count(*) from worded) >= ${MAX_HITS}::int
           or (select matches from counted) >= ${MAX_RANKED_MATCHES}::int
           or (select capped from plan)) as capped,
+        (select max(evidence) from result where place <= ${ALWAYS_SHOWN}::int) as best_evidence,
         coalesce(${scope.lastId}::int, (select max(id) from tracks), 0) as last_id,
         ${facetCounts(q.facets, sql`result`)} as facets)
     select summary.*, ${TRACK_COLUMNS}, t.lyrics, page.best as score, page.similarity::float8 as similarity,
-      page.words as lexical_rank, page.coverage, page.by_words, page.by_meaning, page.by_name, page.tier as name_tier, page.likeness,
+      page.words as lexical_rank, page.coverage, page.by_words, page.by_meaning, page.by_name, page.tier as name_tier, page.likeness, page.evidence,
       page.start_line, page.end_line, versions.list as versions
     from summary left join page on true left join tracks t on t.id = page.id
     left join lateral (
@@ -151,7 +179,13 @@ function searchStatement(q: SearchQuery): Statement {
     order by page.best desc, page.id`;
 }
 
-type Summary = { total: number; capped: boolean; last_id: number; facets: FacetCounts | null };
+type Summary = {
+  total: number;
+  capped: boolean;
+  best_evidence: number | null;
+  last_id: number;
+  facets: FacetCounts | null;
+};
 type AnswerRow = Summary & SearchRow & { id: number | null };
 
 /** One page of hits, best first, in one round trip; the settings apply to its transaction only. */
@@ -163,12 +197,13 @@ export async function searchTracks(db: Sql, q: SearchQuery): Promise<SearchResul
   const rows = rowsOf<AnswerRow>(answer);
   const [first] = rows;
   if (first === undefined) throw new Error('the summary is one row at least');
-  const { total, capped, last_id: lastId, facets } = first;
+  const { total, capped, best_evidence: bestEvidence, last_id: lastId, facets } = first;
   const hits = rows.filter((row) => row.id !== null);
   return {
-    rows: hits.map(({ total, capped, last_id, facets, ...row }) => row),
+    rows: hits.map(({ total, capped, best_evidence, last_id, facets, ...row }) => row),
     total,
     capped,
+    bestEvidence,
     lastId,
     facets,
   };

@@ -42,9 +42,9 @@ export function filterConditions(filters: TrackFilters): Statement[] {
   const add = <T>(value: T | null, condition: (value: T) => Statement): void => {
     if (value !== null) conditions.push(condition(value));
   };
-  add(filters.artist, (name) => sql`f.artist = lower(${name}::text)`);
-  add(filters.featured, (name) => sql`f.featured @> array[lower(${name}::text)]`);
-  add(filters.album, (name) => sql`f.album = lower(${name}::text)`);
+  add(filters.artist, (name) => sql`name_key(f.artist) = name_key(${name}::text)`);
+  add(filters.featured, (name) => sql`name_keys_of(f.featured) @> array[name_key(${name}::text)]`);
+  add(filters.album, (name) => sql`name_key(f.album) = name_key(${name}::text)`);
   add(filters.fromYear, (year) => sql`f.release_date >= make_date(${year}::int, 1, 1)`);
   add(filters.toYear, (year) => sql`f.release_date < make_date(${year}::int + 1, 1, 1)`);
   add(filters.language, (code) => sql`f.language = ${code}::text`);

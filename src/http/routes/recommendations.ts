@@ -24,7 +24,7 @@ const recommend = defineRoute(
       ...input,
       profile: profile ?? null,
       excludeArtists: exclude_artists,
-      filters: toFilters(filters),
+      filters: toFilters(filters, 'body.filters'),
     });
     return c.json(answer, 200);
   },

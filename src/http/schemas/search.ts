@@ -9,6 +9,7 @@ import {
   MAX_UNWANTED_WORDS,
   MAX_WORDS_WITH_OR,
 } from '../../lib/search-limits.ts';
+import { CONFIDENCES } from '../../services/search/confidence.ts';
 import { phrasesIn, unwantedIn, unwantedPhrasesIn } from '../../services/search/read-query.ts';
 import { omissible } from './examples.ts';
 import { orNull } from './or-null.ts';
@@ -51,6 +52,9 @@ export const SearchHitSchema = z
   .object({
     track: TrackSchema,
     score: z.number().openapi({ description: 'Comparable only within one answer' }),
+    confidence: z
+      .enum(CONFIDENCES)
+      .openapi({ description: 'Whether the song answers the query: `none` is only near it' }),
     components: z
       .object({
         semantic: z.number().nullable(),
@@ -103,7 +107,17 @@ export const SearchSchema = z
         'Why a different mode than the requested one was used, or why nothing was found: no_words (also if words are only excluded), only_common_words',
     }),
     embedding_model: z.string().nullable(),
-    total: z.int().openapi({ description: `Hits of all pages, ${MAX_HITS} at most` }),
+    confidence: z.enum(CONFIDENCES).openapi({
+      description:
+        'Whether any of the best ten hits answers the query; `none`: nothing fits well, these songs are only the nearest',
+    }),
+    did_you_mean: z
+      .object({ artist: z.string() })
+      .nullable()
+      .openapi({ description: 'The artist who was probably meant by a filter that no song passes' }),
+    total: z.int().openapi({
+      description: `Hits of all pages, ${MAX_HITS} at most; by both, those of confidence weak or good, and the ten best whatever theirs is`,
+    }),
     total_is_capped: z.boolean().openapi({
       description: `More songs match: a result ends after ${MAX_HITS} hits, and by words no more than ${MAX_RANKED_MATCHES} are ranked. Of the songs that hold the words of a phrase ${MAX_PHRASE_CANDIDATES} are looked into, and the texts of ${MAX_CONFIRMED_TEXTS} read`,
     }),

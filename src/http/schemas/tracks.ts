@@ -13,9 +13,18 @@ const year = integerParam({ min: 1900, max: 2100 });
 export const filterQuery = {
   artist: filledText(1, 300)
     .optional()
-    .openapi(omissible('Name of the artist, upper and lower case alike', 'Marlow Vane')),
-  featured: filledText(1, 300).optional().openapi(omissible('Name of a featured artist', 'Paloma Quill')),
-  album: filledText(1, 300).optional().openapi(omissible('Name of the album, case-insensitive', 'Thaw')),
+    .openapi(
+      omissible(
+        'Name of the artist; case, accents, punctuation and a leading "the" do not matter',
+        'Marlow Vane',
+      ),
+    ),
+  featured: filledText(1, 300)
+    .optional()
+    .openapi(omissible('Name of a featured artist, compared like `artist`', 'Paloma Quill')),
+  album: filledText(1, 300)
+    .optional()
+    .openapi(omissible('Name of the album, compared like `artist`', 'Thaw')),
   decade: integerParam({ min: 1900, max: 2090 })
     .refine((year) => year % 10 === 0, { message: 'must be the first year of a decade, such as 1990' })
     .optional()

@@ -1,5 +1,6 @@
 import type { SearchRow } from '../../db/queries/search.ts';
 import type { TrackRow } from '../../db/queries/tracks.ts';
+import { type Confidence, confidenceOf } from './confidence.ts';
 import { bestSnippet, matchLines, type Snippet } from './snippet.ts';
 
 const list = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
@@ -26,6 +27,8 @@ function reasonOf(row: SearchRow, matched: readonly string[], asked: readonly st
 export interface SearchHit {
   track: TrackRow;
   score: number;
+  /** Whether the song answers the query. */
+  confidence: Confidence;
   /** What each part contributes to the score; null if it was not asked for, or the song has no vector. */
   components: { semantic: number | null; lexical: number | null; name: number };
   snippet: Snippet | null;
@@ -58,6 +61,7 @@ export function explainHit(row: SearchRow, asked: readonly string[]): SearchHit 
     by_name,
     name_tier,
     likeness,
+    evidence,
     start_line,
     end_line,
     versions,
@@ -73,6 +77,7 @@ export function explainHit(row: SearchRow, asked: readonly string[]): SearchHit 
   return {
     track,
     score,
+    confidence: confidenceOf(evidence),
     components: {
       semantic: similarity === null ? null : by_meaning,
       lexical: lexical_rank === null ? null : by_words,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ServiceContext } from '../../context.ts';
+import { findArtistLike } from '../../db/queries/artist-names.ts';
 import { findStoredModel } from '../../db/queries/embedding-model.ts';
 import { type SemanticQuery, searchTracks } from '../../db/queries/search.ts';
 import { decodeCursor, encodeCursor, keyId } from '../../lib/cursor.ts';
@@ -10,6 +11,7 @@ import { MAX_HITS } from '../../lib/search-limits.ts';
 import type { LyricsContext } from '../access/lyrics-policy.ts';
 import { currentEmbedder } from '../embedding/current-embedder.ts';
 import { embedQuery } from '../embedding/embed-query.ts';
+import { confidenceOf } from './confidence.ts';
 import { explainHit } from './explain-hit.ts';
 import type { TrackFilterInput } from './filters.ts';
 import { type ReadQuery, readQuery } from './read-query.ts';
@@ -91,6 +93,14 @@ async function mismatchReason(
   return stored === null || stored === semantic.model ? null : 'embeddings_of_another_model';
 }
 
+/** The artist who was probably meant, if nothing was found for an artist who has no songs. */
+async function suggestionFor(ctx: Context, input: SearchInput, total: number) {
+  const { artist } = input.filters;
+  if (artist === null || total > 0) return null;
+  const meant = await findArtistLike(ctx.sql, artist);
+  return meant === null ? null : { artist: meant };
+}
+
 /** Searches songs by meaning, by words, or both. Throws INVALID_CURSOR; UPSTREAM_UNAVAILABLE for mode semantic. */
 export async function searchLyrics(ctx: Context, input: SearchInput) {
   const digest = await digestOf(input);
@@ -124,6 +134,8 @@ export async function searchLyrics(ctx: Context, input: SearchInput) {
     degraded: reason !== null && reason !== 'embeddings_not_configured',
     reason: reason ?? (result.total === 0 ? (nothingMeant ?? emptyReason(typed)) : null),
     embedding_model: semantic?.model ?? null,
+    confidence: confidenceOf(result.bestEvidence),
+    did_you_mean: await suggestionFor(ctx, input, result.total),
     total: result.total,
     total_is_capped: result.capped,
     facets: input.facets.length === 0 ? null : result.facets,

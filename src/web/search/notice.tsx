@@ -6,6 +6,14 @@ const REASONS: Record<string, string> = {
     'The model of meaning does not answer right now, so songs were found by their words.',
 };
 
+/** Says so when nothing fits well, or which artist may be meant. */
+export function Doubt({ answer }: { answer: SearchAnswer }) {
+  const { artist } = answer.did_you_mean ?? {};
+  if (artist !== undefined) return <p class="notice">No song by that artist. Did you mean {artist}?</p>;
+  if (answer.confidence !== 'none' || answer.items.length === 0) return null;
+  return <p class="notice">Nothing fits well. These songs are the nearest.</p>;
+}
+
 /** Says so when an answer used less than was asked for. */
 export function Notice({ answer }: { answer: SearchAnswer }) {
   if (!answer.degraded && answer.reason === null) return null;

@@ -4,7 +4,7 @@ import { Failure } from '../shell/failure.tsx';
 import { plural } from '../shell/format.ts';
 import { ActiveFilters } from './active-filters.tsx';
 import { Hit } from './hit.tsx';
-import { Notice } from './notice.tsx';
+import { Doubt, Notice } from './notice.tsx';
 import { activeFilters, type SearchState } from './query-state.ts';
 import { type Found, useSearch } from './use-search.ts';
 
@@ -39,6 +39,7 @@ export function Results({ state, arrival }: { state: SearchState; arrival: Arriv
         <ActiveFilters state={state} />
       </div>
       {answer !== null && <Notice answer={answer} />}
+      {answer !== null && <Doubt answer={answer} />}
       {answer !== null && (
         <ol ref={list} class={loading ? 'hits hits-stale' : 'hits'}>
           {answer.items.map((hit) => (

@@ -1,0 +1,10 @@
+import { GOOD_EVIDENCE, WEAK_EVIDENCE } from '../../db/queries/search.ts';
+
+export const CONFIDENCES = ['none', 'weak', 'good'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** Whether a hit with these log odds answers the query; `none` without a hit. */
+export function confidenceOf(evidence: number | null): Confidence {
+  if (evidence === null || evidence < WEAK_EVIDENCE) return 'none';
+  return evidence < GOOD_EVIDENCE ? 'weak' : 'good';
+}
