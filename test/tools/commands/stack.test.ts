@@ -54,7 +54,7 @@ describe('an import', () => {
   it('fails when the file is empty', async () => {
     await writeFile(file('blank.ndjson'), '\n');
     const { code, stderr } = await runCli(['import', file('blank.ndjson'), '--data', data]);
-    expect(stderr).toContain('holds no songs');
+    expect(stderr).toContain('blank.ndjson is empty');
     expect(code).toBe(1);
   }, 60_000);
 
