@@ -134,8 +134,8 @@ function scoredTables({ semantic, lexical, isForeign = false }: SearchQuery): St
       left join named n on n.id = c.id)`;
 }
 
-/** Ranks of the versions of one song: how exactly the query names them, then the original. */
-const VERSION_ORDER = sql`coalesce(s.tier, 0) desc, bare_name(t.title) <> t.title, s.id <> f.original_id,
+/** Ranks of the versions of one song: how exactly the query names them, then whether the title is without a note. */
+const VERSION_ORDER = sql`coalesce(s.tier, 0) desc, t.name_keys[7] <> t.name_keys[6], s.id <> f.original_id,
   by_words + by_meaning + by_name desc, s.id`;
 
 function searchStatement(q: SearchQuery): Statement {
@@ -147,7 +147,10 @@ function searchStatement(q: SearchQuery): Statement {
     folded as (
       select distinct on (f.original_id) s.*, f.original_id,
         max(by_words + by_meaning + by_name) over (partition by f.original_id) as best
-      from scored s join track_facets f on f.track_id = s.id join tracks t on t.id = s.id
+      -- The offset keeps these look-ups of each: joined as a whole, all tracks would be read.
+      from scored s
+      cross join lateral (select original_id from track_facets where track_id = s.id offset 0) f
+      cross join lateral (select name_keys from tracks where id = s.id offset 0) t
       order by f.original_id, ${VERSION_ORDER}),
     ordered as (select *, row_number() over (order by best desc, id) as place from folded),
     -- By words or meaning alone, or with a phrase, whatever was found is what was asked for.

@@ -24,8 +24,9 @@ export function nearestTables(scope: TrackScope, limit: number): Statement {
  */
 export const MEANING_SCORES = sql`
   whole as materialized (
-    select c.id, 1 - (t.lyrics_embedding <=> (select vector from probe)) as similarity
-    from candidates c join tracks t on t.id = c.id where t.embedding_model = (select model from probe)),
+    -- What the index has compared is not unpacked again.
+    select c.id, 1 - coalesce(near.distance, t.lyrics_embedding <=> (select vector from probe)) as similarity
+    from candidates c join tracks t on t.id = c.id left join near on near.id = c.id where t.embedding_model = (select model from probe)),
   front as materialized (select id, similarity from whole order by similarity desc, id limit ${RERANKED}::int),
   best as materialized (
     select front.id, coalesce(passage.similarity, front.similarity) as similarity, passage.start_line, passage.end_line
