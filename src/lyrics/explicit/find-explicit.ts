@@ -8,7 +8,7 @@ import { HARMLESS_VIOLENCE } from './harmless-violence.ts';
 import { INSULT_SCENES } from './insult-scenes.ts';
 import { judgeWord } from './judge-word.ts';
 import { type PhraseHit, PhraseNet } from './phrase-net.ts';
-import { hasElsewhere, type RuleLine, type RuleWord, readLine } from './read-line.ts';
+import { RuleLine, type RuleWord, readLine } from './read-line.ts';
 import type { ExplicitClass, Scene, Severity } from './scene.ts';
 import { SEXUAL_SCENES } from './sexual-scenes.ts';
 import { VIOLENT_SCENES } from './violent-scenes.ts';
@@ -67,11 +67,11 @@ export function findExplicit(song: Song, english: boolean): ExplicitHit[] {
 
 type LineHit = Omit<ExplicitHit, 'line'>;
 
-function unmistakable({ words, counts }: RuleLine): LineHit[] {
+function unmistakable({ words }: RuleLine): LineHit[] {
   const known = words.map((word) =>
     isUnmistakable(word.spelling?.word ?? '') ? word : { ...word, spelling: null },
   );
-  return wordHits({ words: known, counts });
+  return wordHits(new RuleLine(known));
 }
 
 function wordHits(line: RuleLine): LineHit[] {
@@ -85,17 +85,21 @@ function wordHits(line: RuleLine): LineHit[] {
 
 function sceneHits(line: RuleLine, { harmless, scenes }: Nets): LineHit[] {
   const { words } = line;
+  const matches = words.flatMap((_, at) => scenes.find(words, at));
+  // Most lines tell of nothing: what would be harmless in them need not be looked for.
+  if (matches.length === 0 && weighEvidence(line, NOWHERE).length === 0) return [];
   const covered = new Set(words.flatMap((_, at) => harmless.find(words, at).flatMap((hit) => hit.at)));
   for (const at of words.keys()) if (isHarmless(line, at)) covered.add(at);
-  const matches = words.flatMap((_, at) => scenes.find(words, at));
   const kept = matches.filter(
-    ({ value, at }) => !at.some((one) => covered.has(one)) && !hasElsewhere(line, value.unless ?? [], at),
+    ({ value, at }) => !at.some((one) => covered.has(one)) && !line.hasElsewhere(value.unless ?? [], at),
   );
   const weighed = weighEvidence(line, covered)
     .filter(({ kind }) => !kept.some(({ value }) => value.kind === kind && value.severity === 'strong'))
     .map(({ kind, at }) => ({ value: { kind, severity: 'strong' as const }, at }));
   return strongestOf([...kept, ...weighed], words);
 }
+
+const NOWHERE: ReadonlySet<number> = new Set();
 
 type Told = Pick<Scene, 'kind' | 'severity'>;
 

@@ -1,4 +1,4 @@
-import { hasElsewhere, type RuleLine, type RuleWord } from './read-line.ts';
+import type { RuleLine, RuleWord } from './read-line.ts';
 import { type Rated, type Reading, readingsOf } from './vocabulary.ts';
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
@@ -48,7 +48,7 @@ function applies({ prev, next, near, asName, joined }: Reading, line: RuleLine, 
   if (joined) return words[at]?.joined ?? false;
   if (prev !== null) return has(words[at - 1], prev);
   if (next !== null) return has(words[at + 1], next);
-  return near === null || hasElsewhere(line, near, [at]);
+  return near === null || line.hasElsewhere(near, [at]);
 }
 
 const has = (word: RuleWord | undefined, wanted: readonly string[]): boolean =>

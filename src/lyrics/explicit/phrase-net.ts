@@ -37,6 +37,7 @@ const WIDE_GAP = 3;
 /** Finds phrases with gaps, choices and classes of words in lines; the notation is that of `scene.ts`. */
 export class PhraseNet<Value> {
   readonly #starts = new Map<string, Phrase<Value>[]>();
+  readonly #byKeys = new WeakMap<readonly string[], readonly Phrase<Value>[]>();
 
   add(rows: string, value: Value): void {
     for (const row of rows.split('\n')) {
@@ -51,23 +52,25 @@ export class PhraseNet<Value> {
     }
   }
 
-  /** Whether a phrase begins with a word. */
-  starts(key: string): boolean {
-    return this.#starts.has(key);
-  }
-
+  /** The phrases that begin at a position. */
   find(words: readonly PhraseWord[], from: number): PhraseHit<Value>[] {
+    const keys = words[from]?.keys;
+    if (keys === undefined) return [];
     const hits: PhraseHit<Value>[] = [];
-    const tried = new Set<Phrase<Value>>();
-    for (const key of words[from]?.keys ?? []) {
-      for (const phrase of this.#starts.get(key) ?? []) {
-        if (tried.has(phrase)) continue;
-        tried.add(phrase);
-        const at = match(words, phrase.steps, 0, from);
-        if (at !== null) hits.push({ value: phrase.value, at });
-      }
+    for (const phrase of this.#beginningWith(keys)) {
+      const at = match(words, phrase.steps, 0, from);
+      if (at !== null) hits.push({ value: phrase.value, at });
     }
     return hits;
+  }
+
+  // The keys of a word are the same list wherever it stands.
+  #beginningWith(keys: readonly string[]): readonly Phrase<Value>[] {
+    const known = this.#byKeys.get(keys);
+    if (known !== undefined) return known;
+    const phrases = [...new Set(keys.flatMap((key) => this.#starts.get(key) ?? []))];
+    this.#byKeys.set(keys, phrases);
+    return phrases;
   }
 }
 
@@ -88,7 +91,9 @@ function match(
     const length = lengthAt(words, current, at);
     if (length === null) continue;
     const rest = match(words, steps, step + 1, at + length);
-    if (rest !== null) return [...Array.from({ length }, (_, one) => at + one), ...rest];
+    if (rest === null) continue;
+    for (let one = length - 1; one >= 0; one--) rest.unshift(at + one);
+    return rest;
   }
   return null;
 }

@@ -21,10 +21,30 @@ export interface RuleWord {
   end: number;
 }
 
-/** A line with the number of its words under every key. */
-export interface RuleLine {
-  words: readonly RuleWord[];
-  counts: ReadonlyMap<string, number>;
+/** A line in words. */
+export class RuleLine {
+  readonly words: readonly RuleWord[];
+  #counts: ReadonlyMap<string, number> | undefined;
+
+  constructor(words: readonly RuleWord[]) {
+    this.words = words;
+  }
+
+  /** Whether a word of the line other than those at some positions has one of the keys. */
+  hasElsewhere(keys: readonly string[], positions: readonly number[]): boolean {
+    this.#counts ??= countKeys(this.words);
+    const counts = this.#counts;
+    return keys.some((key) => {
+      const own = positions.filter((at) => this.words[at]?.keys.includes(key)).length;
+      return (counts.get(key) ?? 0) > own;
+    });
+  }
+}
+
+function countKeys(words: readonly RuleWord[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { keys } of words) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 interface Meaning {
@@ -62,25 +82,16 @@ function formsOf(norm: string): string[] {
 
 /** The words of a line, with those that are written in disguise read as what they stand for. `start` is the offset of the line. */
 export function readLine(line: SongLine, start: number): RuleLine {
-  const words = readWords(line, start).map((word, at, all): RuleWord => {
-    const between = line.text.slice((all[at - 1]?.end ?? start) - start, word.start - start);
-    return { ...word, joined: between === '-', apart: BREAK.test(between) };
+  let end = start;
+  const words = readWords(line, start).map((word): RuleWord => {
+    const between = line.text.slice(end - start, word.start - start);
+    end = word.end;
+    return between === ' ' || between === ''
+      ? { ...word, joined: false, apart: false }
+      : { ...word, joined: between === '-', apart: BREAK.test(between) };
   });
-  const counts = new Map<string, number>();
-  for (const { keys } of words) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return { words, counts };
+  return new RuleLine(words);
 }
-
-/** Whether a word of a line other than those at some positions has one of the keys. */
-export const hasElsewhere = (
-  { words, counts }: RuleLine,
-  keys: readonly string[],
-  positions: readonly number[],
-): boolean =>
-  keys.some((key) => {
-    const own = positions.filter((at) => words[at]?.keys.includes(key)).length;
-    return (counts.get(key) ?? 0) > own;
-  });
 
 type ReadWord = Omit<RuleWord, 'joined' | 'apart'>;
 

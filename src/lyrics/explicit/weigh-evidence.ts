@@ -1,6 +1,6 @@
 import { EVIDENCE, type EvidenceList, TELLING } from './evidence-words.ts';
 import { formsOf } from './inflect.ts';
-import { hasElsewhere, type RuleLine } from './read-line.ts';
+import type { RuleLine } from './read-line.ts';
 import type { ExplicitClass } from './scene.ts';
 
 /** A line that tells of something by words none of which does alone: positions of the words. */
@@ -11,6 +11,7 @@ export interface Weighed {
 
 interface WeighedList extends EvidenceList {
   weights: ReadonlyMap<string, number>;
+  known: WeakMap<readonly string[], Evidence | null>;
 }
 
 let lists: readonly WeighedList[] | undefined;
@@ -22,7 +23,7 @@ function openLists(): readonly WeighedList[] {
       const [weight, ...words] = row.trim().split(' ');
       for (const form of words.flatMap(formsOf)) if (!weights.has(form)) weights.set(form, Number(weight));
     }
-    return { ...list, weights };
+    return { ...list, weights, known: new WeakMap() };
   });
 }
 
@@ -32,28 +33,35 @@ export function weighEvidence(line: RuleLine, covered: ReadonlySet<number>): Wei
   return lists.flatMap((list): Weighed[] => {
     const { kind, unless } = list;
     const at = enoughOf(line, list, covered);
-    return at === null || hasElsewhere(line, unless, at) ? [] : [{ kind, at }];
+    return at === null || line.hasElsewhere(unless, at) ? [] : [{ kind, at }];
   });
 }
 
 /** The positions of different words that weigh enough together; null where they do not. */
-function enoughOf(
-  { words }: RuleLine,
-  { weights, enough }: WeighedList,
-  covered: ReadonlySet<number>,
-): number[] | null {
-  const seen = new Set<string>();
+function enoughOf({ words }: RuleLine, list: WeighedList, covered: ReadonlySet<number>): number[] | null {
+  const seen: Evidence[] = [];
   const at: number[] = [];
-  let sum = 0;
-  let most = 0;
   for (const [position, { keys }] of words.entries()) {
-    const form = covered.has(position) ? undefined : keys.find((key) => weights.has(key));
-    if (form === undefined || seen.has(form)) continue;
-    const weight = weights.get(form) ?? 0;
-    for (const key of keys) seen.add(key);
+    const evidence = evidenceOf(keys, list);
+    if (evidence === null || covered.has(position) || seen.some(({ form }) => keys.includes(form))) continue;
+    seen.push(evidence);
     at.push(position);
-    sum += weight;
-    most = Math.max(most, weight);
   }
-  return at.length > 1 && most >= TELLING && sum >= enough ? at : null;
+  if (seen.length < 2 || !seen.some(({ weight }) => weight >= TELLING)) return null;
+  return seen.reduce((sum, { weight }) => sum + weight, 0) >= list.enough ? at : null;
+}
+
+interface Evidence {
+  form: string;
+  weight: number;
+}
+
+// The keys of a word are the same list wherever it stands.
+function evidenceOf(keys: readonly string[], { weights, known }: WeighedList): Evidence | null {
+  const found = known.get(keys);
+  if (found !== undefined) return found;
+  const form = keys.find((key) => weights.has(key));
+  const evidence = form === undefined ? null : { form, weight: weights.get(form) ?? 0 };
+  known.set(keys, evidence);
+  return evidence;
 }
