@@ -59,7 +59,7 @@ export const ARMED_SCENES: readonly Scene[] = [
       drag/dragged/dragging HIM/FOLK ~1 behind/from/through ~1 truck/car/horse/bumper/street/jeep/whip
       pull/pulled/pulling/hop/hopped/jump/walk/roll/ride up/out ~1 and/to/shooting/blasting/spraying/dumping/busting ~1 shoot/spray/blast/dump/bust/kill/shooting/let_it
       pull/pulled/pulling/hop/hopped/jump/roll up/out shooting/blasting/spraying/dumping/busting
-      let it hit/blow/spray/bang/rip/bark/clap/ring/dump !me !different !up
+      let it spray/bang/bark/clap/dump !me !different !up
       pull up with ~1 FIREARM/stick/sticks/pole/heat/machete/blades
       let ~1 FIREARM/stick/sticks/pole/burner hit/off/blow/bang
       FIREARM ~1 leave/left HIM ~3 no/face/dead/lifeless

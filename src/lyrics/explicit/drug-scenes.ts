@@ -14,6 +14,7 @@ export const DRUG_SCENES: readonly Scene[] = [
       crack !of !in !a !up !the !me !open cocaine/rock/rocks/pipe/head/heads/house/houses/spot/baby/babies/fiend/fiends/dealer/dealers/vial/vials/whore/den/smoke/smoker/smokers/addict
       crackhead/crackheads/crackhouse/dopefiend/dopefiends/dopehead/cokehead/cokeheads/methhead/methheads/basehead/baseheads/pothead/potheads/stoner/stoners/junkie/junkies/junky/smackhead/smackheads/druggie/druggies/pillhead/tweaker/tweakers/bando/bandos/freebase/freebasing/shooting_gallery
       nose candy
+      bag/bagging/bagged it up ~2 sell/sold/flip/serve
       kilo/kilos/bricks ~2 under/inside/across/floor/floorboards/wall/walls/border/tire/tires
       kilos in/on/under/to/from/by/off/at/through
       pills/weed/dope/coke/drugs/crack/xans/percs/molly/acid for sale

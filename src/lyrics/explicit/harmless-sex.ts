@@ -6,6 +6,7 @@ export const HARMLESS_SEX = `
   sixty nine cents/dollars/miles/bucks/degrees/years/percent/days
   virgin coconut/olive_oil/oil
   blow/blew me a/kisses/away/up/down/over/off
+  kiss/kissed/kissing/kisses ~2 cheek/cheeks/forehead
   nude lipstick/heels/lip/polish
   virgin cocktail/wool/margarita/colada
   erection of

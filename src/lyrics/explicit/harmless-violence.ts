@@ -37,6 +37,8 @@ export const HARMLESS_VIOLENCE = `
   kill switch/bill/joy/time
   butt of
   heart ~2 hit/hits/hitting/pounding/against my/his/her ribs/chest
+  blade/blades/knife/cold/chill/cut/wind/worked to DET bone
+  clip on
   drop dead gorgeous/handsome/beautiful/date
   call/called/calls/ride/rides/riding/rode/sat/sitting/i/beer shotgun
   shotgun wedding/shack/house/seat/a_beer/rider

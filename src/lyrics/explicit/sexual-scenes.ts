@@ -49,7 +49,7 @@ export const SEXUAL_SCENES: readonly Scene[] = [
       bust/busted/busting/came/cum/nut/nutted/skeet ~2 on/in ~1 her/your/my/his chest/face/tits/back/stomach/mouth/lips/hair
       scream/screaming/screams/moan/moaning/loud/yelling ~2 bed/sheets/pillow/mattress
       get/got/getting/gets laid !off !back !out !down
-      tongue on/in/inside it/me/her/you/that/him !and_cheek
+      tongue inside me/her/you/him
       deep inside ~1 you/her/me/him ~1 moaning/slow/slowly/screaming/stroking/tonight/raw/naked/wet/till/until/baby
       head/tip/it in/inside ~1 her/your/my ~1 pussy/mouth/throat/ass/hole
       let/lemme/just me ~1 put ~1 head/tip in
@@ -100,7 +100,7 @@ export const SEXUAL_SCENES: readonly Scene[] = [
       eat/eats/ate/eating it/her/that/you from_the_back/like_groceries/groceries/up/from_behind ~1 !now !before
       go/goes/going/went/gone down on me/you/her/him/it/that/FOLK !one
       on/to her/your/his/my/both/down_on knees ~4 mouth/swallow/swallowed/suck/open/throat/unzip/zipper/head/please/tongue/taste/dick
-      mouth/lips/throat ~2 around/on/full/wrapped ~3 me/dick/cock/cum/it/deeper/nut
+      mouth/lips/throat ~2 around/full/wrapped ~3 me/dick/cock/cum/deeper/nut
       put/puts/stick/sticks/shove/slide/slides/putting ~1 it/this/that/me ~1 in/inside/on/down ~1 her/your/my/his ~1 mouth/throat/face/ass/butt/pussy/tongue/butthole/bum/backdoor/lips/belly/stomach
       tongue ~3 down/between/inside/in/on/up/around ~1 your/her/my/his/the ~1 legs/thighs/ass/pussy/clit/body/nipples/navel/belly/asshole/ear_and
       make/makes/made/making/get/gets/got/getting/keep/so/too/already/im/shes/youre/is ~1 HIM/you/me/her/it/so/all/soaking/dripping/that ~1 wet/dripping/soaked/moist/soaking ~2 when/for/between/on_the/there/down/baby/thinking/touch/sheets/dripping/like/watch/and/in_my/bed/daddy
