@@ -47,6 +47,9 @@ function describe(result: SearchEval): string {
     ...Object.entries(result.kinds).map(([kind, { queries: count, modes }]) => row(kind, count, modes)),
     row('mean of kinds', Object.keys(result.kinds).length, result.mean_of_kinds),
     row('all queries', queries, result.modes),
+    ...Object.entries(result.baselines).map(
+      ([name, { mean, low, high }]) => `${name.replaceAll('_', ' ')}: ${mean} (95 %: ${low} to ${high})`,
+    ),
     `exact titles first: ${counts(titles.first)} of ${titles.titles}`,
     ...titles.missed_by_hybrid.map((title) => `  missed by both: ${title}`),
     `unanswerable queries with hits: ${counts(unanswerable.with_hits)} of ${unanswerable.queries}`,

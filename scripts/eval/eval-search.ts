@@ -7,6 +7,7 @@ import { type GradedQuery, gradedQueries, unanswerable } from './search-queries.
 import {
   type ByMode,
   byMode,
+  compareWithBaselines,
   MODES,
   type Mode,
   type QueryResult,
@@ -20,6 +21,8 @@ export interface SearchEval extends ReturnType<typeof summariseScores> {
   half: Half;
   queries: number;
   songs: number;
+  /** nDCG@10 with 95 % intervals. */
+  baselines: ReturnType<typeof compareWithBaselines>;
   /** Titles of both halves, typed exactly: how many bring their song first. */
   exact_titles: { titles: number; first: ByMode<number>; missed_by_hybrid: string[] };
   /** Queries that no song answers: how many get hits nevertheless. They are not part of the means. */
@@ -36,7 +39,9 @@ interface Hit {
 type Find = (q: string, mode: Mode) => Promise<Hit[]>;
 
 const WEAK = 0.6;
-const LIMIT = 20;
+const LIMIT = 50;
+/** The constant of reciprocal rank fusion (Cormack et al. 2009, https://doi.org/10.1145/1571941.1572114). */
+const RANK_CONSTANT = 60;
 
 const findIn =
   (ctx: ServiceContext): Find =>
@@ -62,13 +67,28 @@ const inEachMode = async <T>(measure: (mode: Mode) => Promise<T>): Promise<ByMod
 async function scoreQuery(find: Find, query: GradedQuery): Promise<QueryResult> {
   const answers = answersOf(query);
   const all = [...answers.values()];
-  const measure = async (mode: Mode): Promise<Scores> => {
+  const keys = await inEachMode(async (mode) => {
     const hits = await find(query.q, mode);
-    const keys = new Set(hits.map(({ artist, title }) => songKey(artist, title)));
-    const ranked = [...keys].map((key) => answers.get(key) ?? 0);
+    return [...new Set(hits.map(({ artist, title }) => songKey(artist, title)))];
+  });
+  const measure = (list: readonly string[]): Scores => {
+    const ranked = list.map((key) => answers.get(key) ?? 0);
     return { ndcg_at_10: ndcgAt10(ranked, all), recall_at_10: recallAt10(ranked, all) };
   };
-  return { q: query.q, kind: query.kind, scores: await inEachMode(measure) };
+  return {
+    q: query.q,
+    kind: query.kind,
+    scores: byMode((mode) => measure(keys[mode])),
+    fusedByRank: measure(fuseByRank([keys.lexical, keys.semantic])),
+  };
+}
+
+/** All entries of the lists, those first whose reciprocal ranks sum to most. */
+function fuseByRank(lists: readonly (readonly string[])[]): string[] {
+  const sums = new Map<string, number>();
+  for (const list of lists)
+    for (const [i, key] of list.entries()) sums.set(key, (sums.get(key) ?? 0) + 1 / (RANK_CONSTANT + i + 1));
+  return [...sums].sort(([, a], [, b]) => b - a).map(([key]) => key);
 }
 
 async function scoreTitles(find: Find): Promise<SearchEval['exact_titles']> {
@@ -112,6 +132,7 @@ export async function evalSearch(
     queries: results.length,
     songs,
     ...summariseScores(results),
+    baselines: compareWithBaselines(results),
     exact_titles: await scoreTitles(find),
     unanswerable: await scoreUnanswerable(find, half),
     weak: results

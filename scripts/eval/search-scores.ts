@@ -1,4 +1,5 @@
 import type { SearchMode } from '../../src/services/search/search-lyrics.ts';
+import { seededRandom } from '../local/sites/stable-random.ts';
 import { ANSWERABLE_KINDS, type AnswerableKind } from './search-queries.ts';
 
 export const MODES = ['lexical', 'semantic', 'hybrid'] as const satisfies readonly SearchMode[];
@@ -15,6 +16,8 @@ export interface QueryResult {
   q: string;
   kind: AnswerableKind;
   scores: ByMode<Scores>;
+  /** Of the lists by words and by meaning merged by reciprocal rank fusion, as a baseline. */
+  fusedByRank: Scores;
 }
 
 export interface KindScores {
@@ -31,6 +34,38 @@ export const byMode = <T>(read: (mode: Mode) => T): ByMode<T> => ({
 
 const mean = (values: readonly number[]): number =>
   Number((values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3));
+
+/** A mean with its 95 % interval by the bootstrap over queries. */
+export interface Interval {
+  mean: number;
+  low: number;
+  high: number;
+}
+
+const RESAMPLES = 2000;
+
+function intervalOf(values: readonly number[]): Interval {
+  const random = seededRandom('search scores');
+  const pick = (): number => values[Math.floor(random() * values.length)] ?? 0;
+  const means = Array.from({ length: RESAMPLES }, () => mean(values.map(pick))).sort((a, b) => a - b);
+  const at = (share: number): number => means[Math.floor(share * (RESAMPLES - 1))] ?? 0;
+  return { mean: mean(values), low: at(0.025), high: at(0.975) };
+}
+
+/** nDCG@10 of each mode, of rank fusion, and of what hybrid search gains over it and over the better single list. */
+export function compareWithBaselines(results: readonly QueryResult[]) {
+  const of = (read: (result: QueryResult) => number): Interval => intervalOf(results.map(read));
+  return {
+    words: of(({ scores }) => scores.lexical.ndcg_at_10),
+    meaning: of(({ scores }) => scores.semantic.ndcg_at_10),
+    rank_fusion: of(({ fusedByRank }) => fusedByRank.ndcg_at_10),
+    hybrid: of(({ scores }) => scores.hybrid.ndcg_at_10),
+    hybrid_over_words: of(({ scores }) => scores.hybrid.ndcg_at_10 - scores.lexical.ndcg_at_10),
+    hybrid_over_rank_fusion: of(
+      ({ scores, fusedByRank }) => scores.hybrid.ndcg_at_10 - fusedByRank.ndcg_at_10,
+    ),
+  };
+}
 
 const meanScores = (all: readonly ByMode<Scores>[]): ByMode<Scores> =>
   byMode((mode) => ({

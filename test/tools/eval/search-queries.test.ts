@@ -8,7 +8,7 @@ import {
   UNANSWERABLE_KINDS,
   unanswerable,
 } from '../../../scripts/eval/search-queries.ts';
-import { summariseScores } from '../../../scripts/eval/search-scores.ts';
+import { compareWithBaselines, summariseScores } from '../../../scripts/eval/search-scores.ts';
 import { answersOf, songKey, titleQueries } from '../../../scripts/eval/search-songs.ts';
 
 const MIN_QUERIES = 8;
@@ -84,7 +84,12 @@ describe('the exact titles', () => {
 describe('scores', () => {
   const scored = (kind: 'mood' | 'theme', value: number) => {
     const scores = { ndcg_at_10: value, recall_at_10: value };
-    return { q: kind, kind, scores: { lexical: scores, semantic: scores, hybrid: scores } };
+    return {
+      q: kind,
+      kind,
+      scores: { lexical: scores, semantic: scores, hybrid: scores },
+      fusedByRank: { ...scores, ndcg_at_10: 0.25 },
+    };
   };
 
   it('are means of each kind, of all queries, and of the kinds', () => {
@@ -94,5 +99,16 @@ describe('scores', () => {
     expect(summary.kinds.name).toBeUndefined();
     expect(summary.modes.lexical.ndcg_at_10).toBe(0.5);
     expect(summary.mean_of_kinds.semantic.recall_at_10).toBe(0.375);
+  });
+
+  it('are compared with baselines over the same queries', () => {
+    const results = Array.from({ length: 40 }, (_, i) => scored('mood', i % 2));
+    const { hybrid, hybrid_over_words, rank_fusion } = compareWithBaselines(results);
+    expect(hybrid.mean).toBe(0.5);
+    expect(hybrid.low).toBeGreaterThan(0.3);
+    expect(hybrid.low).toBeLessThan(0.5);
+    expect(hybrid.high).toBeGreaterThan(0.5);
+    expect(hybrid_over_words).toEqual({ mean: 0, low: 0, high: 0 });
+    expect(rank_fusion).toEqual({ mean: 0.25, low: 0.25, high: 0.25 });
   });
 });
