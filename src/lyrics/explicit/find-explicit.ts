@@ -13,7 +13,7 @@ import type { ExplicitClass, Scene, Severity } from './scene.ts';
 import { SEXUAL_SCENES } from './sexual-scenes.ts';
 import { VIOLENT_SCENES } from './violent-scenes.ts';
 import { isUnmistakable, readingsOf } from './vocabulary.ts';
-import { weighEvidence } from './weigh-evidence.ts';
+import { weighEvidence, weightOf } from './weigh-evidence.ts';
 
 /** What is explicit or mild in a line, with its place in the text. */
 export interface ExplicitHit {
@@ -21,6 +21,8 @@ export interface ExplicitHit {
   severity: Severity;
   /** Whether a single word is the reason, and whether it was written in full. */
   found: 'word' | 'masked word' | 'phrase';
+  /** Whether nothing else has to support it: a word, or a phrase beside words that tell the same. */
+  plain: boolean;
   line: number;
   start: number;
   end: number;
@@ -79,7 +81,7 @@ function wordHits(line: RuleLine): LineHit[] {
     const rated = spelling === null ? null : judgeWord(line, at);
     if (rated === null) return [];
     const found = spelling?.form === 'masked' ? 'masked word' : 'word';
-    return [{ class: rated.kind, severity: rated.severity, found, start, end }];
+    return [{ class: rated.kind, severity: rated.severity, found, plain: true, start, end }];
   });
 }
 
@@ -95,25 +97,32 @@ function sceneHits(line: RuleLine, { harmless, scenes }: Nets): LineHit[] {
   );
   const weighed = weighEvidence(line, covered)
     .filter(({ kind }) => !kept.some(({ value }) => value.kind === kind && value.severity === 'strong'))
-    .map(({ kind, at }) => ({ value: { kind, severity: 'strong' as const }, at }));
-  return strongestOf([...kept, ...weighed], words);
+    .map(({ kind, at }) => ({ value: { kind, severity: 'strong' as const, plain: false }, at }));
+  const phrases = kept.map(({ value: { kind, severity }, at }) => ({
+    value: { kind, severity, plain: weightOf(line, kind, covered) >= PLAIN },
+    at,
+  }));
+  return strongestOf([...phrases, ...weighed], words);
 }
+
+/** Words that tell what a phrase tells weigh so much: one that does so nearly alone, or two. */
+const PLAIN = 1.5;
 
 const NOWHERE: ReadonlySet<number> = new Set();
 
-type Told = Pick<Scene, 'kind' | 'severity'>;
+type Told = Pick<Scene, 'kind' | 'severity'> & { plain: boolean };
 
 /** The phrases that share no word with a stronger one of their class. */
 function strongestOf(matches: readonly PhraseHit<Told>[], words: readonly RuleWord[]): LineHit[] {
   const taken = new Map<ExplicitClass, Set<number>>();
   const strongestFirst = matches.toSorted((one, other) => rank(one.value) - rank(other.value));
-  return strongestFirst.flatMap(({ value: { kind, severity }, at }): LineHit[] => {
+  return strongestFirst.flatMap(({ value: { kind, severity, plain }, at }): LineHit[] => {
     const used = taken.get(kind) ?? new Set();
     taken.set(kind, used);
     const [first, last] = [words[at[0] ?? 0], words[at.at(-1) ?? 0]];
     if (!first || !last || at.some((one) => used.has(one))) return [];
     for (const one of at) used.add(one);
-    return [{ class: kind, severity, found: 'phrase', start: first.start, end: last.end }];
+    return [{ class: kind, severity, found: 'phrase', plain, start: first.start, end: last.end }];
   });
 }
 

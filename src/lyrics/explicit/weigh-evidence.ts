@@ -37,8 +37,27 @@ export function weighEvidence(line: RuleLine, covered: ReadonlySet<number>): Wei
   });
 }
 
+/** Sum of the weights of a line's different words that tell of `kind`; words at `covered` positions mean something else. */
+export function weightOf(line: RuleLine, kind: ExplicitClass, covered: ReadonlySet<number>): number {
+  lists ??= openLists();
+  const list = lists.find((one) => one.kind === kind);
+  return list === undefined ? 0 : sumOf(evidenceIn(line, list, covered).seen);
+}
+
 /** The positions of different words that weigh enough together; null where they do not. */
-function enoughOf({ words }: RuleLine, list: WeighedList, covered: ReadonlySet<number>): number[] | null {
+function enoughOf(line: RuleLine, list: WeighedList, covered: ReadonlySet<number>): number[] | null {
+  const { seen, at } = evidenceIn(line, list, covered);
+  if (seen.length < 2 || !seen.some(({ weight }) => weight >= TELLING)) return null;
+  return sumOf(seen) >= list.enough ? at : null;
+}
+
+const sumOf = (seen: readonly Evidence[]): number => seen.reduce((sum, { weight }) => sum + weight, 0);
+
+function evidenceIn(
+  { words }: RuleLine,
+  list: WeighedList,
+  covered: ReadonlySet<number>,
+): { seen: Evidence[]; at: number[] } {
   const seen: Evidence[] = [];
   const at: number[] = [];
   for (const [position, { keys }] of words.entries()) {
@@ -47,8 +66,7 @@ function enoughOf({ words }: RuleLine, list: WeighedList, covered: ReadonlySet<n
     seen.push(evidence);
     at.push(position);
   }
-  if (seen.length < 2 || !seen.some(({ weight }) => weight >= TELLING)) return null;
-  return seen.reduce((sum, { weight }) => sum + weight, 0) >= list.enough ? at : null;
+  return { seen, at };
 }
 
 interface Evidence {
