@@ -16,8 +16,9 @@ export interface FoundObjects {
 
 /** Opening braces without an object that are tried before the search stops. */
 const MAX_STRAY_BRACES = 64;
-const OBJECT_OPENING = /\{\s*(?:"(?:[^"\\]|\\.)*"|'[^'\n]*'|[“”][^“”\n]*[“”]|[A-Za-z_]\w*)\s*:/y;
-const PYTHON_OPENING = /\{\s*'/y;
+const OBJECT_KEY = /\s*(?:"(?:[^"\\]|\\.)*"|'[^'\n]*'|[“”][^“”\n]*[“”]|[A-Za-z_]\w*)\s*:/y;
+const PYTHON_KEY = /\s*'/y;
+const COMMENT = /\s*(?:\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)/y;
 const ESCAPED_OPENING = /\{\s*\\"/y;
 
 /** Finds the objects of a reply; an object is skipped as a whole, including the marks inside its strings. */
@@ -61,7 +62,7 @@ function readObject(text: string, start: number): ReadObject {
   const object = end < 0 ? undefined : strictObject(text.slice(start, end + 1));
   if (object !== undefined) return { object, malformed: false, end: end + 1 };
   if (opens(ESCAPED_OPENING, text, start)) return readEscaped(text, start);
-  if (!opens(OBJECT_OPENING, text, start)) return { malformed: false, end: start + 1 };
+  if (!opens(OBJECT_KEY, text, firstKey(text, start))) return { malformed: false, end: start + 1 };
   const mended = readAlmostJson(text, start);
   if (mended !== undefined) return mended;
   // Its inner objects are not the answer and are skipped.
@@ -73,6 +74,13 @@ function opens(opening: RegExp, text: string, at: number): boolean {
   return opening.test(text);
 }
 
+/** Where the first key of an object may stand: behind its brace and the comments that follow it. */
+function firstKey(text: string, brace: number): number {
+  let at = brace + 1;
+  while (opens(COMMENT, text, at)) at = COMMENT.lastIndex;
+  return at;
+}
+
 /** An object that was escaped as the inside of a JSON string. */
 function readEscaped(text: string, start: number): ReadObject {
   const end = text.lastIndexOf('}') + 1;
@@ -82,7 +90,7 @@ function readEscaped(text: string, start: number): ReadObject {
 
 /** Almost-JSON up to the first place where it may end. */
 function readAlmostJson(text: string, start: number): ReadObject | undefined {
-  const isPython = opens(PYTHON_OPENING, text, start);
+  const isPython = opens(PYTHON_KEY, text, firstKey(text, start));
   // A quote that JSON does not have, or that nobody escaped, hides the end: then the last brace is tried.
   for (const quotes of [isPython ? `"'` : '"', `"'`, '']) {
     const last = quotes === '' ? text.lastIndexOf('}') : closingBrace(text, start, quotes);

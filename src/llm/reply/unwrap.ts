@@ -14,8 +14,16 @@ const WRAPPING = new Set(
 /** Keys that stand beside it. */
 const BESIDE = new Set('call_id,error,id,index,name,object,role,status,success,title,tool,type'.split(','));
 
+/** Keys under which models keep what they gave up for the answer beside it. */
+const DRAFT = /^(?:first_|rough_)?(?:draft|thoughts?|thinking|reasoning|scratchpad|example)/i;
+
+const FENCED = /^```\w*\s([\s\S]*)```$/;
+
 function asObject(value: unknown): JsonObject | undefined {
-  if (typeof value === 'string') return value.trimStart().startsWith('{') ? strictObject(value) : undefined;
+  if (typeof value === 'string') {
+    const text = FENCED.exec(value.trim())?.[1] ?? value;
+    return text.trimStart().startsWith('{') ? strictObject(text) : undefined;
+  }
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value))
     : undefined;
@@ -26,12 +34,19 @@ function objectsIn(value: unknown): JsonObject[] {
   return inner.map(asObject).filter((one) => one !== undefined);
 }
 
-/** The object and those inside it, the outer ones first; also objects written as a string. */
+/** The values of an object, those of drafts last. */
+function valuesOf(object: JsonObject): unknown[] {
+  const entries = Object.entries(object);
+  const isDraft = ([key]: [string, unknown]) => DRAFT.test(key);
+  return [...entries.filter((one) => !isDraft(one)), ...entries.filter(isDraft)].map(([, value]) => value);
+}
+
+/** The object and those inside it, the outer ones first and drafts last; also objects written as a string. */
 export function withInnerObjects(object: JsonObject): JsonObject[] {
   const all = [object];
   let level = [object];
   for (let depth = 0; depth < MAX_DEPTH && all.length < MAX_OBJECTS; depth++) {
-    level = level.flatMap((one) => Object.values(one).flatMap(objectsIn)).slice(0, MAX_OBJECTS);
+    level = level.flatMap((one) => valuesOf(one).flatMap(objectsIn)).slice(0, MAX_OBJECTS);
     all.push(...level);
   }
   return all;

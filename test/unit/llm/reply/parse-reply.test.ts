@@ -87,6 +87,8 @@ describe('almost JSON is mended', () => {
     ['undefined', '{"mood": "calm", "score": undefined}', { mood: 'calm', score: null }],
     ['line comments', '{"mood": "calm", // quiet\n"score": 0.5}', { mood: 'calm', score: 0.5 }],
     ['block comments', '{"mood": "calm", /* {quiet} */ "score": 0.5}', { mood: 'calm', score: 0.5 }],
+    ['a comment before the first key', '{// how it feels\n"mood": "calm"}', { mood: 'calm' }],
+    ['a comment with a bracket before it', '{ /* {one} */ // two\n mood: "calm"}', { mood: 'calm' }],
     ['a raw line break', '{"mood": "calm\nand slow"}', { mood: 'calm\nand slow' }],
     ['a raw tab', '{"mood": "calm\tand slow"}', { mood: 'calm\tand slow' }],
     ['Python', "{'mood': 'calm', 'sure': True, 'why': None}", { mood: 'calm', sure: true, why: null }],
@@ -124,6 +126,9 @@ describe('a wrapper is removed', () => {
   });
 
   it.each([
+    ['a fence in a string', JSON.stringify({ output: `\`\`\`json\n${json}\n\`\`\`` })],
+    ['behind its draft', `{"draft": {"mood": "sad", "score": 1}, "final": ${json}}`],
+    ['before its draft', `{"revised": ${json}, "first_draft": {"mood": "sad", "score": 1}}`],
     ['an unknown key', `{"verdict_of_the_song": ${json}}`],
     ['beside other fields', `{"notes": "long", "mine": ${json}, "more": {"a": 1}}`],
     ['a list', `{"songs": [{"a": 1}, ${json}]}`],
