@@ -20,7 +20,8 @@ export function detectFormat(head: Uint8Array, isWhole: boolean): RowFormat {
   if (first === undefined) return 'json';
   if (!isValue(first)) return opening === '{' && areRows(others) ? 'ndjson' : 'json';
   if (second === undefined) return opening === '{' && !isWhole ? 'ndjson' : 'json';
-  return /^\s*[[{]/.test(second) ? 'ndjson' : 'json';
+  // A damaged second line is refused by itself; behind a list, what is no list is damage of the whole.
+  return opening === '{' || /^\s*[[{]/.test(second) ? 'ndjson' : 'json';
 }
 
 /** The first three lines with text; a line whose end is not in the head does not count. */

@@ -180,6 +180,11 @@ describe('a CSV file', () => {
 describe('a JSON file', () => {
   it.each<[string, string, unknown[]]>([
     ['a damaged line', `{"a":1}\n{"a":"half\n{"a":3}\n`, [{ a: 1 }, 'broken JSON: it breaks off', { a: 3 }]],
+    [
+      'a second line of something else',
+      `{"a":1}\nhalf"}\n{"a":3}\n`,
+      [{ a: 1 }, 'broken JSON: "h" stands where it may not', { a: 3 }],
+    ],
     ['a mark in the middle', `{"a":1}\n\uFEFF{"a":2}\n`, [{ a: 1 }, { a: 2 }]],
     ['CR', `{"a":1}\r{"a":2}\r`, [{ a: 1 }, { a: 2 }]],
     [
