@@ -26,12 +26,14 @@ function addQuestions(command: Command, questions: readonly Question[]): void {
     .action(async (options: EvalFeelingOptions) => {
       const { evalFeeling } = await import('../eval/eval-feeling.ts');
       const { readLabelledVerses } = await import('../eval/labelled-verses.ts');
+      const { readLabelledDemo } = await import('../eval/labelled-demo.ts');
       const { openLexicon } = await import('../../src/lyrics/phonetics/lexicon.ts');
       const { readLexicon } = await import('../read-lexicon.ts');
       const verses = await readLabelledVerses(options.verses);
-      const halves = evalFeeling(verses, openLexicon(await readLexicon()));
+      const demo = options.verses === undefined ? await readLabelledDemo() : [];
+      const halves = evalFeeling(verses, openLexicon(await readLexicon()), demo);
       for (const [half, result] of Object.entries(halves)) {
-        console.log(`${half}: ${result.verses} verses, ${result.without_evidence} feelings without evidence`);
+        console.log(`${half}: ${result.verses} texts, ${result.without_evidence} feelings without evidence`);
         for (const question of questions) console.log(describe(question, result[question]));
       }
       if (options.misses) for (const line of missesOf(halves.tune, questions)) console.log(line);

@@ -4,7 +4,7 @@ import { EMOTIONS } from '../../src/lyrics/emotion/emotion-names.ts';
 import type { Lexicon } from '../../src/lyrics/phonetics/lexicon.ts';
 import { type ClassScores, majorityOf, scoreClasses } from './class-scores.ts';
 import { lexiconCount, type Reading, vaderAlone } from './feeling-baselines.ts';
-import type { LabelledVerse } from './labelled-verses.ts';
+import type { LabelledText, LabelledVerse } from './labelled-verses.ts';
 
 export type Question = 'sentiment' | 'dominant' | 'tone';
 
@@ -26,7 +26,7 @@ export interface HalfFeeling {
 }
 
 interface Read {
-  verse: LabelledVerse;
+  verse: LabelledText;
   engine: Reading;
   vader: Reading;
   lexicon_count: Reading;
@@ -37,32 +37,33 @@ const NONE = 'none';
 
 /**
  * What the engine and the baselines say of labelled verses: the tuning half together, the test halves of later sets
- * under names of their own (`test_2`). The majority is that of the tuning half.
+ * under names of their own (`test_2`), and of `others` by their groups. The majority is that of the tuning half.
  */
 export function evalFeeling(
   verses: readonly LabelledVerse[],
   lexicon: Lexicon,
+  others: readonly LabelledText[] = [],
 ): Readonly<Record<string, HalfFeeling>> {
-  const read = verses.map((verse): Read => {
-    const text = verse.lines.join('\n');
-    const analysis = analyzeLyrics(text, { lexicon });
-    return {
-      verse,
-      engine: readingOf(analysis),
-      vader: vaderAlone(text),
-      lexicon_count: lexiconCount(text),
-      withoutEvidence: unsupportedFeelings(analysis),
-    };
-  });
-  const tuning = read.filter(({ verse }) => verse.half === 'tune');
-  const groups = new Map<string, Read[]>();
-  for (const row of read.toSorted((a, b) => a.verse.set - b.verse.set)) {
-    const name = groupOf(row.verse);
-    groups.set(name, [...(groups.get(name) ?? []), row]);
-  }
+  const grouped = verses
+    .toSorted((a, b) => a.set - b.set)
+    .map((verse): LabelledText => ({ ...verse, group: groupOf(verse) }));
+  const read = [...grouped, ...others].map((verse) => readText(verse, lexicon));
+  const groups = Map.groupBy(read, ({ verse }) => verse.group);
   return Object.fromEntries(
-    Array.from(groups, ([name, rows]) => [name, scoreHalf(rows, tuning.length > 0 ? tuning : rows)]),
+    Array.from(groups, ([name, rows]) => [name, scoreHalf(rows, groups.get('tune') ?? rows)]),
   );
+}
+
+function readText(verse: LabelledText, lexicon: Lexicon): Read {
+  const text = verse.lines.join('\n');
+  const analysis = analyzeLyrics(text, { lexicon });
+  return {
+    verse,
+    engine: readingOf(analysis),
+    vader: vaderAlone(text),
+    lexicon_count: lexiconCount(text),
+    withoutEvidence: unsupportedFeelings(analysis),
+  };
 }
 
 const groupOf = ({ half, set }: LabelledVerse): string =>

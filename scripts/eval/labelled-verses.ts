@@ -25,6 +25,12 @@ const LabelledVerse = z.object({
 
 export type LabelledVerse = z.infer<typeof LabelledVerse>;
 
+/** A text with what a listener says of it, and the group in which it is counted. */
+export interface LabelledText
+  extends Pick<LabelledVerse, 'id' | 'sentiment' | 'dominant' | 'tone' | 'lines'> {
+  group: string;
+}
+
 const OWN_VERSES = new URL('./data/feeling-verses.json', import.meta.url);
 
 /** Labelled verses of a file, or those written for this project. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { majorityOf, scoreClasses } from '../../../scripts/eval/class-scores.ts';
 import { evalFeeling } from '../../../scripts/eval/eval-feeling.ts';
 import { lexiconCount, vaderAlone } from '../../../scripts/eval/feeling-baselines.ts';
+import { readLabelledDemo } from '../../../scripts/eval/labelled-demo.ts';
 import { HALVES, readLabelledVerses } from '../../../scripts/eval/labelled-verses.ts';
 import { readLexicon } from '../../../scripts/read-lexicon.ts';
 import { openLexicon } from '../../../src/lyrics/phonetics/lexicon.ts';
@@ -64,6 +65,26 @@ describe('the labelled verses', async () => {
     ]);
     for (const group of Object.values(groups))
       expect(Object.keys(group.sentiment)).toEqual(['engine', 'vader', 'lexicon_count', 'majority']);
+  });
+});
+
+describe('the labelled songs of the demo', async () => {
+  const demo = await readLabelledDemo();
+
+  it('are whole songs, each once', () => {
+    expect(new Set(demo.map(({ id }) => id)).size).toBe(78);
+    for (const { lines } of demo) expect(lines.length).toBeGreaterThan(16);
+  });
+
+  it('are a group of their own, beside the majority of the tuning half', async () => {
+    const tuning = (await readLabelledVerses()).filter(({ half }) => half === 'tune').slice(0, 3);
+    const groups = evalFeeling(tuning, openLexicon(await readLexicon()), demo.slice(0, 4));
+    expect(Object.entries(groups).map(([name, { verses }]) => [name, verses])).toEqual([
+      ['tune', 3],
+      ['demo', 4],
+    ]);
+    // All three verses are negative, none of the four songs is.
+    expect(groups.demo?.sentiment.majority.accuracy).toBe(0);
   });
 });
 
