@@ -14,6 +14,10 @@ const NAMED =
   /^(?:lyrics (?:to|for|of)|letra (?:de|da|do)|paroles (?:de|du)|songtext (?:von|zu)|testo (?:di|della?)|tekst piosenki|tekst|текст песни|versuri|lirik(?: lagu)?) (.+)$/;
 const ENDED = /^(.+?) (?:lyrics|songtext|testo|letra|paroles|tekst)(?: on genius)?$/;
 
+/** "ARTIST - TITLE", "TITLE by ARTIST". */
+const BOTH = /.\s(?:[-–—|]|by)\s./;
+const QUOTED = /^["“”„«][^"“”„«»]*["“”»]$/;
+
 interface Names {
   /** The title as it is written, folded. */
   readonly folded: string;
@@ -84,11 +88,19 @@ function headOf(line: string, names: Names, followsTitle: boolean, note: Note): 
     note('contributors');
     return '';
   }
-  const folded = foldLine(trimmed);
-  const named = NAMED.exec(folded)?.[1] ?? ENDED.exec(folded)?.[1];
-  if (named === undefined || !isSong(titleKey(named), names)) return null;
+  if (!isHeading(trimmed, names, followsTitle)) return null;
   note('title_line');
   return '';
+}
+
+function isHeading(line: string, names: Names, followsTitle: boolean): boolean {
+  const folded = foldLine(line);
+  const named = NAMED.exec(folded)?.[1] ?? ENDED.exec(folded)?.[1];
+  if (named !== undefined) return isSong(titleKey(named), names);
+  const key = titleKey(line);
+  if (BOTH.test(folded)) return names.artist !== key && !names.titles.has(key) && isSong(key, names);
+  // A title alone is also sung; marked as a heading or, below another title, in quotes it is not.
+  return names.titles.has(key) && (/^#{1,3} /.test(line) || (followsTitle && QUOTED.test(line)));
 }
 
 // The title, the artist, or both in either order, joined by "by" or a dash.

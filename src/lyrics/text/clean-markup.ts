@@ -42,7 +42,8 @@ export function dropMarkup(text: string, note: Note): string {
       count += 1;
       return by;
     };
-  const broken = SPANS.reduce((whole, span) => dropSpans(whole, span, counted('')), decoded.text)
+  const bare = decoded.text.replace(/<!\[CDATA\[|\]\]>/g, counted(''));
+  const broken = SPANS.reduce((whole, span) => dropSpans(whole, span, counted('')), bare)
     .replace(LINE_BREAK, counted('\n'))
     .replace(TAG, (tag, _close: string, name: string, attributes: string) => {
       const by = replacementOf(name.toLowerCase(), attributes);

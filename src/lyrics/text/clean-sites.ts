@@ -78,6 +78,8 @@ const OPENINGS = list(`
   lyrics licensed
   lyrics courtesy of
   lyrics ©
+  ©
+  ℗
   letra ©
   paroles ©
   songtext powered by
@@ -144,6 +146,8 @@ const OPENINGS = list(`
   if you don’t understand a lyric, use [?]
   if you don't understand a lyric, use [?]
 `);
+/** "TITLE lyrics © PUBLISHER". */
+const OWNER = / (?:lyrics|letra|paroles|songtext|testo) ©/;
 const NOTICE = 'lyrics provider is prohibited by our licensing agreement';
 const THANKS =
   /^thanks to .{1,100} for (?:(?:adding|correcting|submitting|sending|providing|posting|transcribing|typing) )?(?:these |this |the |in these )?(?:lyrics|track|song lyrics)\b/;
@@ -179,5 +183,5 @@ export function dropSiteLines(lines: readonly string[], note: Note): string[] {
 function isSiteLine(line: string): boolean {
   if (line.length < MIN_LINE || line.length > MAX_LINE) return false;
   if (WHOLE.has(line) || OPENINGS.some((one) => line.startsWith(one))) return true;
-  return THANKS.test(line) || NUMBER.test(line) || line.includes(NOTICE);
+  return THANKS.test(line) || NUMBER.test(line) || OWNER.test(line) || line.includes(NOTICE);
 }

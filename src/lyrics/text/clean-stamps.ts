@@ -20,9 +20,10 @@ interface Timed {
  * tags. A row with several times is sung at each of them, so it stands there each time. A text without a stamped row or
  * two tags is left as it is.
  */
-export function dropStamps(lines: readonly string[], note: Note): string[] {
-  if (lines.some((line) => CUE.test(line))) return dropCues(lines, note);
-  const isTimed = lines.some((line) => OPENING.test(line));
+export function dropStamps(given: readonly string[], note: Note): string[] {
+  if (given.some((line) => CUE.test(line))) return dropCues(given, note);
+  const isTimed = given.some((line) => OPENING.test(line));
+  const lines = isTimed ? given.flatMap(splitJoined) : given;
   const isBare = hasBareStamps(lines);
   const hasWordTimes = lines.some((line) => line.search(INLINE_STAMP) >= 0);
   const hasTags = lines.filter((line) => TAG.test(line.trim())).length >= MIN_TAGS;
@@ -44,6 +45,16 @@ export function dropStamps(lines: readonly string[], note: Note): string[] {
   return (isRepeated ? rows.toSorted((a, b) => a.at - b.at) : rows).map(({ text }) => text);
 }
 
+/** The lines of a song that were joined to one, when the text between its times is whole lines and not single words. */
+function splitJoined(line: string): string[] {
+  const parts = line.split(JOINED);
+  const words = line.replace(SQUARE_STAMP, ' ').split(/\s+/).length;
+  return words >= parts.length * MIN_JOINED_WORDS ? parts : [line];
+}
+
+const MIN_JOINED_WORDS = 3;
+/** In front of a time that follows words and is followed by words. */
+const JOINED = /(?<=[^\]\s]\s{0,9})(?=\[\d{1,3}:\d{2}(?:[:.,]\d{1,3}){0,2}\]\s{0,9}[^\s[])/;
 const SQUARE_STAMP = new RegExp(`\\[${TIME}\\]`, 'g');
 const NEVER = /(?!)/;
 

@@ -1,5 +1,6 @@
 import { trimOf } from '../../lib/trim-text.ts';
 import { dropBlurb } from './clean-blurb.ts';
+import { dropFacts } from './clean-facts.ts';
 import { dropPageTitle } from './clean-head.ts';
 import { dropInserts, dropTail } from './clean-inserts.ts';
 import { dropEscapes, dropMarkup } from './clean-markup.ts';
@@ -28,7 +29,7 @@ export function cleanScrapedLyrics(raw: string, meta: ScrapedMeta): { lyrics: st
   const normalized = normalizeReported(dropMarkup(dropEscapes(linked, note), note));
   for (const { kind, count } of normalized.changes) note(kind, count);
   const timed = dropStamps(normalized.text.split('\n'), note).join('\n');
-  let lines = dropInserts(timed, note).split('\n');
+  let lines = dropFacts(dropInserts(timed, note).split('\n'), note);
   const head = dropPageTitle(lines, meta, note);
   lines = dropBlurb(head.lines, meta, head.found, note);
   lines = dropTail(dropSiteLines(dropTail(lines, note), note), note);

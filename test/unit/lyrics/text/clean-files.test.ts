@@ -14,6 +14,7 @@ const STANZAS = 'Steam on the glass\n\nWater on the boil';
 describe('markup', () => {
   it.each([
     ['Steam on the glass<br>Water on the boil', TWO],
+    ['<![CDATA[Steam on the glass<br>Water on the boil]]>', TWO],
     ['Steam on the glass<br/>Water on the boil', TWO],
     ['Steam on the glass<br />Water on the boil', TWO],
     ['Steam on the glass<BR>Water on the boil', TWO],
@@ -170,6 +171,13 @@ describe('times of files', () => {
     ['00:12 - Steam on the glass\n00:14 - Water on the boil\n00:16 - Salt', `${TWO}\nSalt`],
     ['00:00:12 Steam on the glass\n00:00:14 Water on the boil\n00:00:16 Salt', `${TWO}\nSalt`],
     ['00:12\nSteam on the glass\n00:14\nWater on the boil\n00:16\nSalt', `${TWO}\nSalt`],
+    ['[00:12.34]Steam on the glass [00:14.34]Water on the boil', TWO],
+    ['[00:12.34] Steam on the glass[00:14.34] Water on the boil', TWO],
+    [
+      '[00:12.34][00:20.34]Steam is on the glass of the window again',
+      'Steam is on the glass of the window again\nSteam is on the glass of the window again',
+    ],
+    ['[00:12.34]Steam [00:12.90]on [00:13.10]the [00:13.40]glass\n[00:14.34]Water on the boil', TWO],
     [srt, TWO],
     [`WEBVTT\n\n${srt.replaceAll(',', '.')}`, TWO],
   ])('%j', (raw, expected) => {
