@@ -9,6 +9,13 @@ import type { SearchResults, TrackDetail, TrackPage } from '../support/wire-type
 const LINES = VERSE.split('\n').filter((line) => line.length > 15);
 const JOYFUL = `${VERSE}\nWe dance and laugh, a happy golden day\nA joyful song, our sorrows float away`;
 
+const FAROLES = [
+  'Camino por la calle con la luz de los faroles',
+  'mi madre me espera en la casa con sus flores',
+  'la noche está fría pero tengo mis canciones',
+  'y nunca me olvido de los viejos corazones',
+].join('\n');
+
 let barline: TestBarline;
 let song: number;
 
@@ -20,7 +27,7 @@ beforeAll(async () => {
     artist: 'Tomás Veil',
     title: 'Faroles',
     language: 'es',
-    lyrics: `${VERSE}\nAy`,
+    lyrics: FAROLES,
   });
   await barline.sql.batch([
     sql`update tracks set release_date = '1999-12-31', explicit = false where title = 'Lamps'`,
