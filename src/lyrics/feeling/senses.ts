@@ -16,6 +16,10 @@ export const NEIGHBOUR_CLASSES: Readonly<Record<string, string>> = {
     'winter snow rain night nights wind outside street streets ground floor air breeze december january morning weather ' +
     'hands feet coat room house bed concrete water grave alone sleep sleeping freezing heat world heart steel',
   ARMS: 'gun guns aim shots bullets trigger glock under open ready soldiers enemy smoke war rounds clip',
+  STREET:
+    'opps opp opposition gun guns glock ride trap gang gangs strap strapped clip clips lap waist waistband tuck tucked ' +
+    'bust spray squeeze trigger loaded hip hood ends slide slid sliding shoot shooting shots bullet bullets beef smoke ' +
+    'spin spun mask masks whip drill enemy enemies body bodies chest bleeding blood strip pavement trench extended beam',
   DRUGS:
     'sell sold selling sling slinging fiend fiends kilo kilos cook cooking crack smoke needle boy boys game house ' +
     'trap corner coke push pushing deal dealer addict shoot habit plug bags',
@@ -89,6 +93,19 @@ poor | prev the: -1.6 anger1 sadness1 | -1.4 sadness1
 broke | next bread my the his her a: -0.4 | prev was were so dead: -1.5 sadness2 | -1 sadness1
 pray,prays | 0.8 hope2
 church | 0.4 hope1
+forty,forties,pole,poles,stick,sticks,tool,tools | near STREET: -3 anger3 violence3 | 0
+blade,blades,knife,knives,axe | near STREET: -3 anger3 violence3 | next to in: -2 violence2 fear1 | -0.3
+block,blocks | near STREET: -0.8 anger1 | 0
+cut,cuts | next him her me them you: -1.5 violence2 anger1 | 0
+ran | next from: -1.5 fear2 | 0
+low | prev so feel feeling: -1.2 sadness2 | 0
+edge | next of: 0 | prev the: -1 fear1 | 0
+gray,grey | near sky skies day days rain morning mornings clouds: -1.5 sadness2 | 0
+plastic | near smile smiles friend friends people face faces fake: -2 disgust2 | 0
+needle,needles | near DRUGS arm arms vein veins: -1.5 sadness1 fear1 | 0
+jaw,jaws | prev the my: 0 | near break broke breaks crack cracked swing hit your: -2 anger2 violence2 | 0
+drop,drops | 0
+stop | next it that this the: -0.6 anger1 | 0
 smoke | near DRUGS: 0 | 0
 burn,burned,burnt | -1 anger1
 sweat | 0

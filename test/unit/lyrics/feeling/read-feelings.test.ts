@@ -28,6 +28,15 @@ describe('a word is read by its neighbours', () => {
     ['shot', 'a shot of whiskey', 'he got shot'],
     ['blue', 'blue flax in a jar', 'feeling blue'],
     ['cry', 'laughing so we cry', 'i sit and cry'],
+    ['forty', 'forty-one folks on the porch', 'got the forty on my waist'],
+    ['stick', 'a cocktail stick and a cherry', 'slide with a stick in the ride'],
+    ['pole', 'the fishing pole by the door', 'a pole in the whip for the opps'],
+    ['ran', 'the tide ran all morning', 'we ran from the noise'],
+    ['low', 'the stove on low', 'i feel low'],
+    ['edge', 'the edge of the table', "i'm on the edge"],
+    ['gray', 'one door primer gray', 'gray sky again'],
+    ['plastic', 'two plastic ferns', 'plastic faces'],
+    ['needle', 'the needle on the scale', 'a needle in my arm'],
   ])('%s', (_, better, worse) => {
     expect(read(better).valence).toBeGreaterThan(read(worse).valence + 0.5);
   });
