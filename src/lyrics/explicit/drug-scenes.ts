@@ -136,7 +136,9 @@ export const DRUG_SCENES: readonly Scene[] = [
       pyrex ~4 whip/pot/work/coke/crack/dope/cook/wrist/white/stove/bowl/stirring/fork/$
       whip/whipping/wrist/stir/stirring ~4 pyrex/stove_coke/baking_soda
       baking/arm soda ~4 pot/coke/crack/cocaine/pyrex/dope/work/stove/whip/cook/hammer_and
-      coke/cocaine/crack/dope/work ~4 pot/stove/baking/soda/pyrex/microwave/kitchen/scale/spoon/whip/trunk/stash/safe
+      coke/cocaine/crack/dope ~4 pot/stove/baking/soda/pyrex/microwave/kitchen/scale/spoon/whip/trunk/stash/safe
+      work ~4 pyrex/stash
+      the/that/this/some work ~1 in/on/inside ~1 pot/stove/baking/pyrex/microwave/kitchen/scale/whip/trunk/stash/safe
       triple beam/beams/scale
       scale/scales/digital ~3 weed/dope/coke/crack/grams/baggies/work/weigh/ounces/pounds/triple
       bag/bags/baggie/baggies/dime/nickel/dimebag/dub ~1 up/bag/bags/sack/sacks/of/full ~2 dope/crack/work/coke/weed/rocks/powder/$/corner/on/white/kush/green/pills/in

@@ -5,6 +5,7 @@ export const HARMLESS_VIOLENCE = `
   kill/killing/kills/killed HIM/me/them/em/us ~1 with kindness/laughter/love/jokes/your/that/a_smile/style
   kill/kills/killing/killed me/you/him/us ~1 softly/inside/slowly/to_say/to_see/to_know/to_ask/to_smile/to_call
   dressed to kill
+  shot/shoot/shoots/shooting up ~2 river/hill/hills/road/highway/stairs/staircase/ladder/chart/charts/rankings/coast/mountain/elevator/price/prices/rent/hand/hands/sky/inches/overnight
   looks/look ~1 could kill
   gonna/going_to/would/will/gon/bout_to kill/murder me ~1 if/when/for/with/cause/because
   killed/killing/kill/murder/murdered/murdering ~2 stage/beat/verse/mic/track/show/set/audition/interview/dance_floor/dancefloor/exam/presentation

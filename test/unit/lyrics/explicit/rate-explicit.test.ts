@@ -112,6 +112,14 @@ const EXPLICIT: Record<string, readonly string[]> = {
 };
 
 const CLEAN: Record<string, readonly string[]> = {
+  'work, and what shoots up': [
+    'I work in the kitchen and on Sundays I sing',
+    'text me after work when you get home safe',
+    'She works all day and she cooks on the stove at night',
+    'We shot up the river in a boat full of bait',
+    'The single shot up the charts',
+    'You shot up three inches over the summer',
+  ],
   names: [
     'Moby Dick was swimming',
     'Dick Van Dyke danced',
