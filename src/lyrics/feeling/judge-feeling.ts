@@ -29,7 +29,7 @@ type Tones = Shares<(typeof TONES)[number]>;
 /** What a listener would probably say of a song, each answer with its probability, and the words that tell it. */
 export interface FeelingJudgement {
   felt: readonly FeltLine[];
-  /** In how many parts the text was judged; 0 for a text without a known word. */
+  /** In how many parts the text was judged; 0 for a text whose words are not known. */
   parts: number;
   sentiment: Mood;
   dominant: Shares<(typeof DOMINANT_CLASSES)[number]>;
@@ -46,6 +46,8 @@ const LONGEST_VERSE = 16;
 const QUIET_FROM = 0.35;
 /** How much of the smaller of two opposite moods each of them loses to mixed. */
 const BALANCED = 0.75;
+/** Share of known words or telling lines; verses know .70 and more of their words. */
+const UNDERSTOOD_FROM = 0.5;
 /** Shares of the labelled verses (tuning half) with these moods. */
 const LEARNED_SHARE = { positive: 0.303, negative: 0.463 };
 /** Valence per line. */
@@ -62,9 +64,11 @@ const committed = (): LearnedFeelings => ({ model: FEELING_MODEL, vectors: commi
 export function judgeFeeling(song: Song, learned: LearnedFeelings = committed()): FeelingJudgement {
   const felt = readFeelings(song);
   const { numbers } = learned.vectors;
-  const lines = readLines(felt, (words) => vectorOf(words, learned.vectors)).filter(
-    ({ felt: { told, plain } }) => told.length > 0 || plain.some((word) => numbers.has(word)),
-  );
+  const lines = !isUnderstood(felt, numbers)
+    ? []
+    : readLines(felt, (words) => vectorOf(words, learned.vectors)).filter(
+        ({ felt: { told, plain } }) => told.length > 0 || plain.some((word) => numbers.has(word)),
+      );
   const { model } = learned;
   const parts = partsOf(lines);
   const features = parts.map((part) => feelingFeatures(part, VECTOR_SIZE));
@@ -84,6 +88,17 @@ export function judgeFeeling(song: Song, learned: LearnedFeelings = committed())
       : meanShares(TONES, tones),
     learned,
   };
+}
+
+/**
+ * Whether the words of a text, or what most of its lines tell, are known. Of names and gibberish only `the` and `and`
+ * are, and a regression has a mood for them too.
+ */
+function isUnderstood(felt: readonly FeltLine[], known: ReadonlyMap<string, number>): boolean {
+  const words = felt.flatMap(({ plain }) => plain);
+  const knownWords = words.filter((word) => known.has(word)).length;
+  const tellingLines = felt.filter(({ told }) => told.length > 0).length;
+  return knownWords >= words.length * UNDERSTOOD_FROM || tellingLines >= felt.length * UNDERSTOOD_FROM;
 }
 
 /**

@@ -31,3 +31,25 @@ describe('the mood of a song', () => {
     expect(SENTIMENT_CLASSES.reduce((sum, name) => sum + sentiment[name], 0)).toBeCloseTo(1, 9);
   });
 });
+
+describe('a text whose words are not known', () => {
+  it.each([
+    [
+      'names',
+      'Michael, Sarah, Tyrone, Denise\nKwame, Fatima, Luis, Marie\nJamal, Keisha, Andre, Rosa\nAhmed, Ling, Elise',
+    ],
+    [
+      'gibberish',
+      'Flimble grobber in the snizzle trock\nWimble drobber on the fizzle mock\nGlorp and zander to the minkle bay\nThorp and lander for the tinkle day',
+    ],
+  ])('has no mood: %s', (_, text) => {
+    expect(judgeFeeling(readSong(text)).parts).toBe(0);
+  });
+
+  it.each([
+    ['a line', 'The kettle stands by the door in the morning'],
+    ['slang', 'Badmind people cyaan stop mi plan\nMi cry fi mi madda every night\nJah bless di yute dem'],
+  ])('but %s has one', (_, text) => {
+    expect(judgeFeeling(readSong(text)).parts).toBe(1);
+  });
+});
