@@ -54,6 +54,8 @@ interface Meaning {
 
 const CLASSES: ReadonlyMap<string, readonly string[]> = classesOfWords({ ...WORD_CLASSES, ...NEIGHBOURS });
 const MAX_LENGTH = 40;
+/** A word that has one form only: its letters. */
+const ONE_FORM = /^[a-z]+$/;
 const LONG_RUN = /(.)\1{2,}/g;
 const CONTRACTION = /'(?:re|s|m|t|all)$/;
 const BREAK = /[,.;:!?()"”“—–]/;
@@ -67,6 +69,7 @@ const meaningOf = memoizeByWord((norm: string): Meaning => {
 
 /** The forms under which rules know a word: without apostrophes and accents, not drawn out, "in'" as "ing". */
 function formsOf(norm: string): string[] {
+  if (ONE_FORM.test(norm) && !norm.endsWith('in') && !norm.match(LONG_RUN)) return [norm];
   const bare = foldLetters(norm).replace(/^'|'$/g, '');
   const forms = new Set([bare, bare.replace(/'s$/, '')]);
   // "you're" is listed as "youre"; "he'll" is not "hell".

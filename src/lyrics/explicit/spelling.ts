@@ -29,6 +29,8 @@ const LEET: Readonly<Record<string, string>> = {
 };
 const LETTER = /[a-z]/;
 const LONG_RUN = /(.)\1{2,}/g;
+const NO_SIGNS = /^[a-z']+$/;
+const DOUBLED = /(.)\1/;
 const SHORTEST_LEET = 3;
 const SHORTEST_DOUBLED = 4;
 
@@ -39,6 +41,7 @@ export function readSpelling(word: string): Spelling | null {
   if (plain !== null) return { word: plain, form: folded === word ? 'plain' : 'disguised' };
   const stretched = stretchedForm(folded);
   if (stretched !== null) return { word: stretched, form: 'disguised' };
+  if (NO_SIGNS.test(folded)) return null;
   const letters = leetForm(folded);
   if (letters !== null) return { word: letters, form: 'disguised' };
   const masked = maskedForm(folded);
@@ -65,6 +68,7 @@ function endingsOf(word: string): string[] {
 
 /** "fuuuuck", "biiitch", "shiit": letters that are sung longer. */
 function stretchedForm(word: string): string | null {
+  if (!DOUBLED.test(word)) return null;
   const single = word.replace(LONG_RUN, '$1');
   if (single !== word) {
     const known = knownForm(single) ?? knownForm(word.replace(LONG_RUN, '$1$1'));

@@ -3,7 +3,6 @@ import type { Lexicon } from '../phonetics/lexicon.ts';
 import type { RhymeReport } from '../rhyme/contract.ts';
 import { isInterjection } from '../text/interjections.ts';
 import type { Song, SongLine } from '../text/song.ts';
-import type { Word } from '../text/tokenize.ts';
 import { rhymedEnds } from './measures.ts';
 
 /** What tells a verse from other texts, over the distinct lines of the main voice. Shares are 0-1; 0 without a word. */
@@ -38,23 +37,21 @@ const RUN = /(\p{L})\1{2,}/gu;
 
 export function shapeOf(song: Song, rhyme: RhymeReport, lexicon: Lexicon): TextShape {
   const lines = song.lines.filter((line) => !line.repeated && hasMainVoice(line));
-  const words = lines.flatMap((line) => line.words.filter(({ aside }) => !aside));
+  const counts = countNorms(lines);
+  const words = sumOf(counts, () => true);
   const rows = lines.map(({ text }) => text.trim());
   const share = (count: number, of: number) => (of === 0 ? 0 : count / of);
-  const wordShare = (is: (word: Word) => boolean) => share(words.filter(is).length, words.length);
   const joins = (norm: string) => FUNCTION_WORDS.has(norm) || DIALECT_JOINING.has(norm);
-  const telling = [
-    ...new Set(words.map(({ norm }) => norm).filter((norm) => !joins(norm) && !isInterjection(norm))),
-  ];
+  const telling = [...counts.keys()].filter((norm) => !joins(norm) && !isInterjection(norm));
   return {
-    words: words.length,
+    words,
     distinctLines: lines.length,
     repeatedLines: song.lines.filter((line) => line.repeated && hasMainVoice(line)).length,
-    joining: wordShare(({ norm }) => joins(norm)),
-    cries: wordShare(({ norm }) => isInterjection(norm)),
+    joining: share(sumOf(counts, joins), words),
+    cries: share(sumOf(counts, isInterjection), words),
     tellingWords: telling.length,
     tellingKnown: share(telling.filter((norm) => isKnown(norm, lexicon)).length, telling.length),
-    wordsPerLine: share(words.length, lines.length),
+    wordsPerLine: share(words, lines.length),
     stops: share(rows.filter((row) => STOP_AT_END.test(row)).length, rows.length),
     innerSentences: share(
       rows.reduce((sum, row) => sum + (row.match(INNER_SENTENCE)?.length ?? 0), 0),
@@ -63,6 +60,20 @@ export function shapeOf(song: Song, rhyme: RhymeReport, lexicon: Lexicon): TextS
     rhymedEnds: rhymedEnds(rhyme) ?? 0,
     density: rhyme.density ?? 0,
   };
+}
+
+/** How often each norm is sung by the main voice, in order of first use. */
+function countNorms(lines: readonly SongLine[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { words } of lines)
+    for (const { norm, aside } of words) if (!aside) counts.set(norm, (counts.get(norm) ?? 0) + 1);
+  return counts;
+}
+
+function sumOf(counts: ReadonlyMap<string, number>, is: (norm: string) => boolean): number {
+  let sum = 0;
+  for (const [norm, count] of counts) if (is(norm)) sum += count;
+  return sum;
 }
 
 const hasMainVoice = ({ words }: SongLine): boolean => words.some(({ aside }) => !aside);
@@ -78,7 +89,10 @@ const DIALECT_JOINING: ReadonlySet<string> = new Set(
 function isKnown(norm: string, lexicon: Lexicon): boolean {
   if (MASKED.test(norm) || /^\d+(?:st|nd|rd|th|s|k|am|pm)?$/.test(norm)) return true;
   const word = norm.replace(RUN, '$1');
-  return basesOf(word).some((base) => base.length > 0 && lexicon.find(base) !== undefined);
+  return (
+    (word !== '' && lexicon.find(word) !== undefined) ||
+    basesOf(word).some((base) => base !== '' && base !== word && lexicon.find(base) !== undefined)
+  );
 }
 
 function basesOf(word: string): string[] {

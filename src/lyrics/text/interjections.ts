@@ -1,3 +1,5 @@
+import { memoizeByWord } from './word-memo.ts';
+
 // Runs of one letter are shortened to a single letter first: "yeahhh", "brrr" and "ooh" stand here as "yeah", "br", "oh".
 const INTERJECTIONS: ReadonlySet<string> = new Set(
   (
@@ -10,7 +12,7 @@ const INTERJECTIONS: ReadonlySet<string> = new Set(
 );
 
 /** Whether a word is a cry or an ad-lib ("yeah", "skrrt", "woo") and says nothing else. */
-export function isInterjection(word: string): boolean {
+export const isInterjection = memoizeByWord((word: string): boolean => {
   const letters = word.toLowerCase().replace(/[^\p{L}]/gu, '');
   return INTERJECTIONS.has(letters.replace(/(\p{L})\1+/gu, '$1'));
-}
+});

@@ -3,7 +3,7 @@ const MAX_WORDS = 16_384;
 const MAX_LENGTH = 12;
 
 /** Caches the results of a pure function for a bounded number of short words. */
-export function memoizeByWord<Value extends string | object | null>(
+export function memoizeByWord<Value extends string | boolean | object | null>(
   compute: (word: string) => Value,
 ): (word: string) => Value {
   const known = new Map<string, Value>();
