@@ -58,16 +58,27 @@ export function findExplicit(song: Song, english: boolean): ExplicitHit[] {
   nets ??= openNets();
   const rows = rowsOf(song.text);
   const hits: ExplicitHit[] = [];
+  const read = new Map<string, { words: number; start: number; found: readonly LineHit[] }>();
   for (const sung of song.lines) {
-    const line = readLine(sung, rows[sung.number]?.start ?? 0);
-    const found = english ? [...wordHits(line), ...sceneHits(line, nets)] : unmistakable(line);
-    found.sort((one, other) => one.start - other.start);
-    for (const hit of found) hits.push({ ...hit, line: sung.number });
+    const { number, text, words } = sung;
+    const start = rows[number]?.start ?? 0;
+    let known = read.get(text);
+    if (known?.words !== words.length) {
+      const line = readLine(sung, start);
+      known = { words: words.length, start, found: english ? hitsOf(line, nets) : unmistakable(line) };
+      read.set(text, known);
+    }
+    const shift = start - known.start;
+    for (const hit of known.found)
+      hits.push({ ...hit, start: hit.start + shift, end: hit.end + shift, line: number });
   }
   return hits;
 }
 
 type LineHit = Omit<ExplicitHit, 'line'>;
+
+const hitsOf = (line: RuleLine, opened: Nets): LineHit[] =>
+  [...wordHits(line), ...sceneHits(line, opened)].sort((one, other) => one.start - other.start);
 
 function unmistakable({ words }: RuleLine): LineHit[] {
   const known = words.map((word) =>
@@ -87,10 +98,10 @@ function wordHits(line: RuleLine): LineHit[] {
 
 function sceneHits(line: RuleLine, { harmless, scenes }: Nets): LineHit[] {
   const { words } = line;
-  const matches = words.flatMap((_, at) => scenes.find(words, at));
+  const matches = scenes.find(words);
   // Most lines tell of nothing: what would be harmless in them need not be looked for.
   if (matches.length === 0 && weighEvidence(line, NOWHERE).length === 0) return [];
-  const covered = new Set(words.flatMap((_, at) => harmless.find(words, at).flatMap((hit) => hit.at)));
+  const covered = new Set(harmless.find(words).flatMap((hit) => hit.at));
   for (const at of words.keys()) if (isHarmless(line, at)) covered.add(at);
   const kept = matches.filter(
     ({ value, at }) => !at.some((one) => covered.has(one)) && !line.hasElsewhere(value.unless ?? [], at),

@@ -5,6 +5,8 @@ import { WORD_CLASSES } from './word-classes.ts';
 export interface PhraseWord {
   /** What the word counts as: its forms, and the classes that contain one of them. */
   keys: readonly string[];
+  /** The `bitsOf` its keys. */
+  bits: number;
   /** Whether a comma, a bracket or the like stands before it. */
   apart: boolean;
 }
@@ -13,6 +15,8 @@ export interface PhraseWord {
 interface Step {
   gap: number;
   refused: boolean;
+  /** The `bitsOf` what the choices begin with. */
+  bits: number;
   /** Sequences of words, most have one. */
   choices: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Whether the end of the line will do. */
@@ -52,14 +56,14 @@ export class PhraseNet<Value> {
     }
   }
 
-  /** The phrases that begin at a position. */
-  find(words: readonly PhraseWord[], from: number): PhraseHit<Value>[] {
-    const keys = words[from]?.keys;
-    if (keys === undefined) return [];
+  /** The phrases of a line, in the order in which they begin. */
+  find(words: readonly PhraseWord[]): PhraseHit<Value>[] {
     const hits: PhraseHit<Value>[] = [];
-    for (const phrase of this.#beginningWith(keys)) {
-      const at = match(words, phrase.steps, 0, from);
-      if (at !== null) hits.push({ value: phrase.value, at });
+    for (let from = 0; from < words.length; from++) {
+      for (const phrase of this.#beginningWith(words[from]?.keys ?? [])) {
+        const at = match(words, phrase.steps, 0, from);
+        if (at !== null) hits.push({ value: phrase.value, at });
+      }
     }
     return hits;
   }
@@ -99,9 +103,11 @@ function match(
 }
 
 /** How many words at a position a step takes; null for none. */
-function lengthAt(words: readonly PhraseWord[], { choices, atEnd }: Step, at: number): number | null {
+function lengthAt(words: readonly PhraseWord[], { choices, bits, atEnd }: Step, at: number): number | null {
   if (at >= words.length) return atEnd ? 0 : null;
-  for (const key of words[at]?.keys ?? []) {
+  const word = words[at];
+  if (word === undefined || (word.bits & bits) === 0) return null;
+  for (const key of word.keys) {
     for (const rest of choices.get(key) ?? []) {
       if (rest.every((word, one) => words[at + 1 + one]?.keys.includes(word))) return rest.length + 1;
     }
@@ -135,7 +141,18 @@ function stepOf(part: string, gap: number): Step {
     if (known === undefined) choices.set(first, [rest]);
     else known.push(rest);
   }
-  return { gap, refused, choices, atEnd: words.includes('$') };
+  return { gap, refused, bits: bitsOf([...choices.keys()]), choices, atEnd: words.includes('$') };
+}
+
+/** One of 32 bits for each key: where two lists of keys share none, no key is in both. */
+export function bitsOf(keys: readonly string[]): number {
+  let bits = 0;
+  for (const key of keys) {
+    let hash = 0;
+    for (let at = 0; at < key.length; at++) hash = (Math.imul(hash, 31) + key.charCodeAt(at)) | 0;
+    bits |= 1 << ((hash ^ (hash >>> 15)) & 31);
+  }
+  return bits;
 }
 
 /** The classes of every word that belongs to one. */

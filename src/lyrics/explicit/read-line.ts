@@ -3,20 +3,16 @@ import { memoizeByWord } from '../text/word-memo.ts';
 import { disguisedWords } from './disguised-words.ts';
 import { foldLetters } from './fold-letters.ts';
 import { NEIGHBOURS } from './neighbours.ts';
-import { classesOfWords } from './phrase-net.ts';
+import { bitsOf, classesOfWords, type PhraseWord } from './phrase-net.ts';
 import { readSpelling, type Spelling } from './spelling.ts';
 import { WORD_CLASSES } from './word-classes.ts';
 
 /** A word of a line as the rules see it; offsets into the text. */
-export interface RuleWord {
+export interface RuleWord extends PhraseWord {
   text: string;
-  /** Its forms and the classes that contain one of them. */
-  keys: readonly string[];
   spelling: Spelling | null;
   /** Whether a hyphen joins it to the word before. */
   joined: boolean;
-  /** Whether a comma, a bracket or the like stands before it. */
-  apart: boolean;
   start: number;
   end: number;
 }
@@ -49,6 +45,7 @@ function countKeys(words: readonly RuleWord[]): Map<string, number> {
 
 interface Meaning {
   keys: readonly string[];
+  bits: number;
   spelling: Spelling | null;
 }
 
@@ -62,9 +59,10 @@ const BREAK = /[,.;:!?()"”“—–]/;
 
 const meaningOf = memoizeByWord((norm: string): Meaning => {
   const forms = formsOf(norm);
-  const keys = new Set(forms);
-  for (const form of forms) for (const name of CLASSES.get(form) ?? []) keys.add(name);
-  return { keys: [...keys], spelling: norm.length > MAX_LENGTH ? null : readSpelling(norm) };
+  const found = new Set(forms);
+  for (const form of forms) for (const name of CLASSES.get(form) ?? []) found.add(name);
+  const keys = [...found];
+  return { keys, bits: bitsOf(keys), spelling: norm.length > MAX_LENGTH ? null : readSpelling(norm) };
 });
 
 /** The forms under which rules know a word: without apostrophes and accents, not drawn out, "in'" as "ing". */
@@ -86,27 +84,31 @@ function formsOf(norm: string): string[] {
 /** The words of a line, with those that are written in disguise read as what they stand for. `start` is the offset of the line. */
 export function readLine(line: SongLine, start: number): RuleLine {
   let end = start;
-  const words = readWords(line, start).map((word): RuleWord => {
+  const words = readWords(line, start);
+  for (const word of words) {
     const between = line.text.slice(end - start, word.start - start);
     end = word.end;
-    return between === ' ' || between === ''
-      ? { ...word, joined: false, apart: false }
-      : { ...word, joined: between === '-', apart: BREAK.test(between) };
-  });
+    if (between === ' ' || between === '') continue;
+    word.joined = between === '-';
+    word.apart = BREAK.test(between);
+  }
   return new RuleLine(words);
 }
 
-type ReadWord = Omit<RuleWord, 'joined' | 'apart'>;
+const BY_ITSELF = { joined: false, apart: false };
 
-function readWords(line: SongLine, start: number): ReadWord[] {
+function readWords(line: SongLine, start: number): RuleWord[] {
   const disguised = disguisedWords(line.text);
-  const read: ReadWord[] = [];
+  const read: RuleWord[] = [];
   let next = 0;
   const add = (hidden: (typeof disguised)[number]): void => {
+    const { keys, bits } = meaningOf(hidden.spelling.word);
     read.push({
       text: line.text.slice(hidden.start, hidden.end),
-      keys: meaningOf(hidden.spelling.word).keys,
+      keys,
+      bits,
       spelling: hidden.spelling,
+      ...BY_ITSELF,
       start: start + hidden.start,
       end: start + hidden.end,
     });
@@ -119,7 +121,8 @@ function readWords(line: SongLine, start: number): ReadWord[] {
     }
     const hidden = disguised[next];
     if (hidden !== undefined && start + hidden.start < word.end) continue;
-    read.push({ text: word.text, ...meaningOf(word.norm), start: word.start, end: word.end });
+    const { keys, bits, spelling } = meaningOf(word.norm);
+    read.push({ text: word.text, keys, bits, spelling, ...BY_ITSELF, start: word.start, end: word.end });
   }
   for (const hidden of disguised.slice(next)) add(hidden);
   return read;
