@@ -69,6 +69,15 @@ export const UNTRANSCRIBED = list(`
   lyrics not found for this song | lyrics could not be found | lyrics couldnt be found | lyrics not provided | lyrics not added | lyrics not transcribed
   lyrics will be added | lyrics will be added soon | lyrics will be added later | lyrics will be updated | lyrics will be updated soon
   lyrics will be available soon | lyrics to be added | lyrics to be added soon | lyrics to be transcribed | lyrics to come | lyrics pending
+  lyrics not yet transcribed | not yet transcribed | not transcribed | not transcribed yet | restricted lyrics | lyrics removed | lyrics deleted
+  lyrics have been removed | lyrics removed due to copyright | lyrics removed for copyright reasons | lyrics hidden due to copyright
+  lyrics have been removed due to copyright | lyrics go here | insert lyrics here | enter lyrics here | add lyrics here
+  you must log in to see the lyrics | please log in to see the lyrics | log in to see the lyrics | sign in to see the lyrics | log in to view lyrics
+  404 | 404 not found | error 404 | 404 error | 404 page not found | page not found | 403 | 403 forbidden | error 403 | forbidden | access denied
+  429 too many requests | too many requests | internal server error | 500 internal server error | 502 bad gateway | bad gateway
+  503 service unavailable | service unavailable | please enable javascript | please enable javascript to continue
+  enable javascript and cookies to continue | just a moment | just a moment enable javascript and cookies to continue
+  attention required cloudflare | verify you are human | this content is blocked | this content is not available
   lyrics under construction | lyrics in progress | lyrics restricted | to be announced | to be added | to be transcribed | to be determined
   not available | not found | no lyrics available | no lyrics found | no lyrics found for this song | no lyrics found for …
   no lyrics available for this song | no lyrics available for this track | no lyrics available for … | no lyrics for this song
@@ -120,10 +129,10 @@ export const UNTRANSCRIBED = list(`
   ingen tekst | teksten mangler | sangtekst ikke tilgjengelig | sanoja ei ole saatavilla | sanat puuttuvat | ei sanoja | text není k dispozici
   text nie je k dispozícii | text písně není k dispozici | nincs dalszöveg | a dalszöveg nem elérhető | dalszöveg nem található | versuri indisponibile
   versurile nu sunt disponibile | nu avem versurile | tekst nije dostupan | текст није доступан | текстът не е наличен | şarkı sözleri bulunamadı
-  şarkı sözü bulunamadı | şarkı sözleri mevcut değil | sözler mevcut değil | sözleri henüz eklenmedi | şarkı sözleri henüz eklenmedi | şarkı sözü yok
+  sözler yakında | şarkı sözleri yakında | şarkı sözü bulunamadı | şarkı sözleri mevcut değil | sözler mevcut değil | sözleri henüz eklenmedi | şarkı sözleri henüz eklenmedi | şarkı sözü yok
   sözü yok | yakında | οι στίχοι δεν είναι διαθέσιμοι | δεν υπάρχουν στίχοι | lirik belum tersedia | lirik tidak tersedia | lirik tidak ditemukan
   belum ada lirik | chưa có lời | chưa có lời bài hát | lời bài hát đang được cập nhật | đang cập nhật | ไม่มีเนื้อเพลง | ยังไม่มีเนื้อเพลง
   الكلمات غير متوفرة | كلمات الأغنية غير متوفرة | لا توجد كلمات | متن آهنگ موجود نیست | המילים אינן זמינות | אין מילים | अभी बोल उपलब्ध नहीं हैं
-  歌詞はまだありません | 歌詞がありません | 歌詞が見つかりません | 歌詞は見つかりませんでした | 歌詞なし | 歌詞準備中 | 가사가 없습니다 | 가사 없음 | 가사 준비중 | 가사 준비 중입니다 | 등록된 가사가 없습니다 | 暂无歌词 | 暫無歌詞 | 没有歌词 | 沒有歌詞
+  歌詞はありません | 歌詞はまだありません | 歌詞がありません | 歌詞が見つかりません | 歌詞は見つかりませんでした | 歌詞なし | 歌詞準備中 | 가사가 없습니다 | 가사 없음 | 가사 준비중 | 가사 준비 중입니다 | 등록된 가사가 없습니다 | 暂无歌词 | 暫無歌詞 | 没有歌词 | 沒有歌詞
   歌词未提供 | 无歌词 | 未找到歌词 | 找不到歌詞 | 歌词正在制作中
 `);

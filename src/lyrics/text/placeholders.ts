@@ -1,4 +1,4 @@
-import { parseHeader } from './header-grammar.ts';
+import { type Header, parseHeader } from './header-grammar.ts';
 import { CLOSERS, INSTRUMENTAL, OPENERS, UNRELEASED, UNTRANSCRIBED } from './placeholder-phrases.ts';
 import { stretchesOf } from './voices.ts';
 
@@ -79,7 +79,7 @@ function readHeadings(text: string): { outcome: Missing; evidence: string } | nu
     const outcome = readMessage(row);
     const header = parseHeader(row);
     isSong ||= header !== null && SUNG_KINDS.has(header.kind);
-    isPlayed ||= header?.kind === 'instrumental' || header?.kind === 'solo';
+    isPlayed ||= header?.kind === 'instrumental' || header?.kind === 'solo' || isPlayedPart(header);
     if (header !== null) continue;
     if (outcome === 'instrumental') isInstrumental = true;
     else if (LETTER.test(row) && (outcome !== null || !isForReader(row)))
@@ -95,6 +95,9 @@ function readHeadings(text: string): { outcome: Missing; evidence: string } | nu
     return { outcome: 'instrumental', evidence: 'the text has marks of an instrumental only' };
   return { outcome: 'untranscribed', evidence: ONLY_HEADINGS };
 }
+
+// "[Instrumental Intro]": an intro in which nobody sings.
+const isPlayedPart = (header: Header | null): boolean => /^instrumental\b/i.test(header?.label ?? '');
 
 function isForReader(row: string): boolean {
   const [stretch] = stretchesOf(row);
