@@ -112,13 +112,28 @@ export const fieldsNamed = (name: string): FieldName[] => FIELDS_OF.get(snakeCas
 /** The known fields of a row under our names, without blank ones; null if the row has no named fields. */
 export function canonicalFields(row: unknown): CanonicalRow | null {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) return null;
-  const given = new Map(Object.entries(row).map(([name, value]) => [snakeCase(name), value]));
+  const given = new Map(Object.entries(row).map(([name, value]) => [snakeCase(name), plainValue(value)]));
   const fields: CanonicalRow = {};
   for (const field of FIELD_NAMES) {
     const value = NAMES[field].map((name) => given.get(name)).find((one) => !isBlank(field, one));
     if (value !== undefined) fields[field] = value;
   }
   return flattenNames(withConversions(fields, given));
+}
+
+/** {"$date": {"$numberLong": "…"}} is the deepest that mongoexport writes. */
+const MAX_TYPES = 2;
+
+/** The value that mongoexport writes with its type: {"$oid": "…"}, {"$numberInt": "…"}. */
+function plainValue(value: unknown): unknown {
+  let plain = value;
+  for (let depth = 0; depth < MAX_TYPES; depth++) {
+    if (typeof plain !== 'object' || plain === null) break;
+    const [[name, inner] = [], ...others] = Object.entries(plain);
+    if (!name?.startsWith('$') || others.length > 0) break;
+    plain = inner;
+  }
+  return plain;
 }
 
 /** Facts that files give in another form than we store. */

@@ -1,4 +1,4 @@
-import { canonicalFields } from '../fields.ts';
+import { type CanonicalRow, canonicalFields } from '../fields.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -15,7 +15,7 @@ export const LIST_NAMES: ReadonlySet<string> = new Set([
   'hits',
 ]);
 /** Objects that hold such a list, or one song, and nothing else of interest. */
-const WRAPPERS = ['song', 'result', 'response', 'track'] as const;
+const WRAPPERS = ['song', 'result', 'response', 'track', '_source', 'row'] as const;
 
 /** A list of albums with songs that are wrapped; what is nested deeper is no file of songs. */
 const MAX_DEPTH = 6;
@@ -53,8 +53,10 @@ export function withArtist(row: unknown, around: unknown): unknown {
 export function rowsOfWhole(value: unknown): unknown[] {
   if (!isObject(value)) return [value];
   const members = Object.values(value);
-  if (members.length === 0 || !members.every(isObject)) return rowsOf(value);
+  if (members.length === 0) return rowsOf(value);
   const fields = canonicalFields(value) ?? {};
+  if (members.every(Array.isArray) && isTable(fields)) return rowsOfColumns(value);
+  if (!members.every(isObject)) return rowsOf(value);
   // orient="columns": {"artist": {"0": …}, "title": {"0": …}}; orient="index": {"0": {"artist": …}}.
   const isByColumn = fields.title !== undefined && fields.lyrics !== undefined;
   return isByColumn
@@ -64,10 +66,14 @@ export function rowsOfWhole(value: unknown): unknown[] {
       : rowsOf(value);
 }
 
+/** orient="list": {"artist": [..], "title": [..]}; a song with lists of lines and artists has one title. */
+const isTable = ({ title, lyrics }: CanonicalRow): boolean =>
+  Array.isArray(title) && Array.isArray(lyrics) && title.length === lyrics.length;
+
 function rowsOfColumns(columns: Record<string, unknown>): unknown[] {
   const rows = new Map<string, Record<string, unknown>>();
   for (const [name, column] of Object.entries(columns)) {
-    for (const [index, cell] of Object.entries(isObject(column) ? column : {})) {
+    for (const [index, cell] of Object.entries(isObject(column) || Array.isArray(column) ? column : {})) {
       const row = rows.get(index) ?? {};
       row[name] = cell;
       rows.set(index, row);

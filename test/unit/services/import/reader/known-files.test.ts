@@ -24,6 +24,11 @@ describe('the columns of files that people have', () => {
       { ...SONG, genius_id: 42, featured: ["Cam'ron", 'Opera Steve'], language: 'en', dropped: [] },
     ],
     [
+      'mongoexport',
+      json({ _id: { $oid: '5f1a' }, ...SONG, year: { $numberInt: '2009' } }),
+      { ...SONG, source_id: '5f1a', release_date: { date: '2009-01-01', precision: 'year' } },
+    ],
+    [
       'LRCLIB',
       json([
         {
@@ -148,6 +153,30 @@ describe('the JSON that people have', () => {
         artist: { 0: 'Held Kilo', 1: 'Held Kilo' },
         title: { 0: 'Deep', 1: 'Wide' },
         lyrics: { 0: WORDS, 1: WORDS },
+      }),
+    ],
+    [
+      'pandas, to_dict("list")',
+      json({ artist: ['Held Kilo', 'Held Kilo'], title: ['Deep', 'Wide'], lyrics: [WORDS, WORDS] }),
+    ],
+    [
+      'the answer of Elasticsearch',
+      json({
+        took: 1,
+        hits: [
+          { _id: 'a', _source: SONG },
+          { _id: 'b', _source: other },
+        ],
+      }),
+    ],
+    [
+      'rows of a dataset viewer',
+      json({
+        features: [],
+        rows: [
+          { row_idx: 0, row: SONG },
+          { row_idx: 1, row: other },
+        ],
       }),
     ],
     ['pandas, orient=index', json({ 0: SONG, 1: other })],
