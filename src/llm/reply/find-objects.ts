@@ -18,7 +18,7 @@ export interface FoundObjects {
 const MAX_STRAY_BRACES = 64;
 const OBJECT_KEY = /\s*(?:"(?:[^"\\]|\\.)*"|'[^'\n]*'|[“”][^“”\n]*[“”]|[A-Za-z_]\w*)\s*:/y;
 const PYTHON_KEY = /\s*'/y;
-const COMMENT = /\s*(?:\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)/y;
+const COMMENT = /\s*(\/[/*])/y;
 const ESCAPED_OPENING = /\{\s*\\"/y;
 
 /** Finds the objects of a reply; an object is skipped as a whole, including the marks inside its strings. */
@@ -77,8 +77,18 @@ function opens(opening: RegExp, text: string, at: number): boolean {
 /** Where the first key of an object may stand: behind its brace and the comments that follow it. */
 function firstKey(text: string, brace: number): number {
   let at = brace + 1;
-  while (opens(COMMENT, text, at)) at = COMMENT.lastIndex;
+  for (let end = endOfComment(text, at); end > 0; end = endOfComment(text, at)) at = end;
   return at;
+}
+
+/** The index behind a comment that begins at a place; 0 if none does, or it has no end. */
+function endOfComment(text: string, at: number): number {
+  COMMENT.lastIndex = at;
+  const opening = COMMENT.exec(text)?.[1];
+  if (opening === undefined) return 0;
+  const end = opening === '//' ? '\n' : '*/';
+  const found = text.indexOf(end, COMMENT.lastIndex);
+  return found < 0 ? 0 : found + end.length;
 }
 
 /** An object that was escaped as the inside of a JSON string. */
