@@ -34,8 +34,19 @@ function voicedAll(rows: readonly Row[]): VoicedRow[] {
 /** All rows of a text, headers included. */
 export const voicedRows = (text: string): VoicedRow[] => voicedAll(rowsOf(text));
 
+// The readers of words, sounds and languages ask for the rows of the same song in turn.
+const known = new WeakMap<readonly Section[], { text: string; rows: readonly SungRow[] }>();
+
 /** The rows of a text that are no headers. Both readers, for words and for sounds, read these and nothing else. */
-export function sungRows(text: string, sections: readonly Section[]): SungRow[] {
+export function sungRows(text: string, sections: readonly Section[]): readonly SungRow[] {
+  const before = known.get(sections);
+  if (before?.text === text) return before.rows;
+  const rows = readRows(text, sections);
+  known.set(sections, { text, rows });
+  return rows;
+}
+
+function readRows(text: string, sections: readonly Section[]): SungRow[] {
   const rows = voicedAll(rowsOf(text));
   const owner = ownersOf(sections, rows.length);
   return rows.flatMap((row) => {

@@ -83,11 +83,11 @@ function doubted(hit: ThemeHit, doubt: number): ThemeHit {
 
 function readLine(words: readonly Word[], lexicon: ThemeLexicon): ThemeHit[] {
   const spellings = words.map(({ norm }) => lexicon.forms(norm));
-  const plain = spellings.map(([first = '']) => first);
-  const forms = (at: number): readonly string[] => spellings[at] ?? NO_FORMS;
+  const plain = spellings.map(({ forms: [first = ''] }) => first);
+  const forms = (at: number): readonly string[] => spellings[at]?.forms ?? NO_FORMS;
   const hits: ThemeHit[] = [];
   for (let at = 0, length = 1; at < words.length; at += length) {
-    const phrase = findPhrase(at, forms, lexicon);
+    const phrase = spellings[at]?.opensPhrase ? findPhrase(at, forms, lexicon) : null;
     length = phrase?.length ?? 1;
     const [first, last] = [words[at], words[at + length - 1]];
     if (first === undefined || last === undefined) break;

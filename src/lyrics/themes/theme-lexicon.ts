@@ -16,13 +16,20 @@ export interface Speaking {
   weight: number;
 }
 
+export interface WordForms {
+  /** The plain form first. */
+  forms: readonly string[];
+  /** Whether some phrase begins with one of them. */
+  opensPhrase: boolean;
+}
+
 export interface ThemeLexicon {
   /** Phrases of themes, and idioms, which speak of none. */
   phrases: PhraseNet<readonly Speaking[]>;
   /** What a single word in any inflection speaks of. */
   word: (norm: string) => readonly Speaking[];
   /** The spellings under which the phrases may hold a word. */
-  forms: (norm: string) => readonly string[];
+  forms: (norm: string) => WordForms;
 }
 
 const TABLES = [MONEY_TERMS, STREET_TERMS, HEART_TERMS, WORLD_TERMS, HINT_TERMS];
@@ -62,7 +69,10 @@ function buildLexicon(): ThemeLexicon {
       const form = [plain, ...baseForms(plain)].find((candidate) => words.has(candidate));
       return (form === undefined ? undefined : words.get(form)) ?? NOTHING;
     }),
-    forms: memoizeByWord((norm) => formsOf(norm, endings)),
+    forms: memoizeByWord((norm) => {
+      const forms = formsOf(norm, endings);
+      return { forms, opensPhrase: forms.some((form) => phrases.opens(form)) };
+    }),
   };
 }
 
