@@ -3,16 +3,8 @@ import { EMOTIONS } from './emotion/emotion-names.ts';
 import { EXPLICIT_CLASSES, EXPLICIT_SEVERITIES } from './explicit/scene.ts';
 import { FlowReportSchema } from './flow/contract.ts';
 import { RhymeReportSchema } from './rhyme/contract.ts';
-import { LanguageSchema, LanguageSharesSchema, SectionSchema } from './text/contract.ts';
+import { LanguageSchema, LanguageSharesSchema, line, SectionSchema, share } from './text/contract.ts';
 import { THEMES } from './themes/theme-names.ts';
-
-const share = z.number().min(0).max(1);
-const line = z
-  .int()
-  .nonnegative()
-  .describe(
-    '0-based index into the lines of the text, which end at LF, CR, CRLF, VT, FF, NEL, U+2028 or U+2029',
-  );
 
 const OFFSET = 'UTF-16 code units: of the text as it was sent, or as stored for a song of the catalogue';
 

@@ -51,10 +51,6 @@ export function probabilities(weights: Weights, features: ArrayLike<number>): nu
   return exps.map((value) => value / total);
 }
 
-export function argmax(values: readonly number[]): number {
-  return values.reduce((best, value, at) => (value > (values[best] ?? -Infinity) ? at : best), 0);
-}
-
 /** Weights of examples so that each class counts as n^(1 - power) of its n examples: 0 as they are, 1 all alike. */
 export function balance(labels: readonly number[], power: number): number[] {
   const counts = new Map<number, number>();

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { SECTION_KINDS } from './header-words.ts';
 
-const share = z.number().min(0).max(1);
-const line = z
+/** A share of the whole. */
+export const share = z.number().min(0).max(1);
+/** A line of the analysed text. */
+export const line = z
   .int()
   .nonnegative()
   .describe(

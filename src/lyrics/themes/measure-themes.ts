@@ -1,9 +1,6 @@
 import type { ThemedLine, ThemeHit } from './read-themes.ts';
 import { THEMES, type Theme } from './theme-names.ts';
 
-/** What a passage says of one theme, as the model reads it. */
-export const THEME_FEATURES = 5;
-
 const MANY = 4;
 const MOST_SQUARED = 30;
 const SPOKEN = 1;

@@ -44,9 +44,6 @@ export const AUDIO_DIMENSIONS: readonly Dimension[] = [
 /** Length of every audio embedding. */
 export const AUDIO_EMBEDDING_DIMENSIONS = AUDIO_DIMENSIONS.length;
 
-/** Stored with the vectors: only vectors of the same version are comparable. */
-export const AUDIO_EMBEDDING_MODEL = 'audio-features-v1';
-
 /**
  * A unit vector for comparing sound by cosine, one dimension per entry of `AUDIO_DIMENSIONS`: distance from the centre
  * in spreads, limited to 3, and 0 for an unknown feature. Null if too few features are known.
