@@ -9,6 +9,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const DIST = join(ROOT, 'dist');
 export const LEXICON_FILE = join(DIST, 'lexicon.bin');
 export const ENGINE_VERSION_FILE = join(DIST, 'engine-version.json');
+export const COMPOSE_MODEL_FILE = join(DIST, 'web/compose.json');
 export const WORKER_DIR = join(DIST, 'worker');
 
 /** When the newest of the files and folders was changed, in milliseconds since the epoch. */
@@ -120,9 +121,23 @@ export async function buildWorker(): Promise<void> {
   await runTool('wrangler', ['deploy', '--dry-run', '--env=', '--outdir', WORKER_DIR]);
 }
 
-/** What wrangler needs before it bundles: the page, the lexicon and the engine's version. */
+/** Compiles the composer's model, unless it is newer than its sources. It is a static asset: the script has no room. */
+export async function buildComposeAsset(): Promise<void> {
+  const sources = await newest(
+    join(ROOT, 'scripts/compose'),
+    join(ROOT, 'scripts/local/catalogue'),
+    join(ROOT, 'src/lyrics/text/sections.ts'),
+  );
+  if (existsSync(COMPOSE_MODEL_FILE) && (await stat(COMPOSE_MODEL_FILE)).mtimeMs > sources) return;
+  const { buildComposeModel } = await import('./compose/build-model.ts');
+  await buildComposeModel(COMPOSE_MODEL_FILE);
+}
+
+/** What wrangler needs before it bundles: the page, the lexicon, the engine's version and the composer's model. */
 export async function buildAssets(): Promise<void> {
   await Promise.all([buildEngineAssets(), buildWeb()]);
+  // After the page, whose build empties the folder.
+  await buildComposeAsset();
 }
 
 async function main(): Promise<void> {

@@ -1,0 +1,57 @@
+import { readWords } from './read-words.ts';
+
+/** The longest run of words that a composed text may share with one source line. */
+export const MAX_SHARED_WORDS = 4;
+
+const KEY_WORDS = MAX_SHARED_WORDS + 1;
+
+/** Words as they are compared: without apostrophes, hyphens apart, so that another spelling is still a copy. */
+export const plainWords = (text: string): string[] =>
+  readWords(text).flatMap(({ word }) =>
+    word
+      .replaceAll("'", '')
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean),
+  );
+
+/** Every run of five words of some lines; a text that holds none of them copies at most four words in a row. */
+export class CopyLimit {
+  readonly #runs = new Set<string>();
+
+  add(line: string): void {
+    const words = plainWords(line);
+    for (let at = 0; at + KEY_WORDS <= words.length; at++)
+      this.#runs.add(words.slice(at, at + KEY_WORDS).join(' '));
+  }
+
+  /** Whether the words hold a run of five that a source line holds too. */
+  forbids(words: readonly string[]): boolean {
+    for (let at = 0; at + KEY_WORDS <= words.length; at++)
+      if (this.#runs.has(words.slice(at, at + KEY_WORDS).join(' '))) return true;
+    return false;
+  }
+}
+
+/** The longest run of consecutive words that a text shares with one of the lines. */
+export function longestSharedRun(text: string, lines: Iterable<string>): number {
+  const words = plainWords(text);
+  let longest = 0;
+  for (const line of lines) longest = Math.max(longest, sharedRun(words, plainWords(line)));
+  return longest;
+}
+
+function sharedRun(a: readonly string[], b: readonly string[]): number {
+  let longest = 0;
+  let before = new Uint16Array(b.length + 1);
+  for (const word of a) {
+    const here = new Uint16Array(b.length + 1);
+    for (let at = 0; at < b.length; at++) {
+      if (b[at] !== word) continue;
+      const run = (before[at] ?? 0) + 1;
+      here[at + 1] = run;
+      if (run > longest) longest = run;
+    }
+    before = here;
+  }
+  return longest;
+}

@@ -1,0 +1,56 @@
+import { readingsOf } from '../../lyrics/phonetics/homographs.ts';
+import type { Lexicon } from '../../lyrics/phonetics/lexicon.ts';
+import { pronounce } from '../../lyrics/phonetics/pronounce.ts';
+import { anchorOf, type Syllable } from '../../lyrics/phonetics/syllables.ts';
+
+/** What the composer hears of a word. */
+export interface WordSound {
+  /** As the engine counts them; 0 for what is not a word. */
+  readonly syllables: number;
+  /** The sounds from the stressed vowel on: words of one key rhyme. Empty where a word is read in more than one way. */
+  readonly rhymeKey: string;
+  /** The vowel that carries its rhyme, an index in VOWELS; -1 for none. */
+  readonly anchor: number;
+  /** Every vowel with its stress: vowel × 3 + stress. */
+  readonly vowels: readonly number[];
+  /** Whether it begins with a vowel sound: "an hour". */
+  readonly startsOpen: boolean;
+}
+
+const SILENT: WordSound = { syllables: 0, rhymeKey: '', anchor: -1, vowels: [], startsOpen: false };
+
+const keyOf = (syllables: readonly Syllable[]): string =>
+  syllables
+    .slice(anchorOf(syllables))
+    .map(({ vowel, tail }) => `${vowel}:${tail.join('.')}`)
+    .join(' ');
+
+function hear(lexicon: Lexicon, word: string): WordSound {
+  const { syllables: variants, isKnown } = pronounce(lexicon, word);
+  const [first] = variants;
+  if (!first || first.length === 0) return SILENT;
+  const key = keyOf(first);
+  const isSure = isKnown && readingsOf(word) === undefined && variants.every((other) => keyOf(other) === key);
+  return {
+    syllables: first.length,
+    rhymeKey: isSure ? key : '',
+    anchor: first[anchorOf(first)]?.vowel ?? -1,
+    vowels: first.map(({ vowel, stress }) => vowel * 3 + stress),
+    startsOpen: first[0]?.head.length === 0,
+  };
+}
+
+const CACHES = new WeakMap<Lexicon, Map<string, WordSound>>();
+const MAX_CACHED = 30_000;
+
+/** The sound of a word, kept for the lexicon's lifetime. */
+export function soundOf(lexicon: Lexicon, word: string): WordSound {
+  const cache = CACHES.get(lexicon) ?? new Map<string, WordSound>();
+  CACHES.set(lexicon, cache);
+  const known = cache.get(word);
+  if (known) return known;
+  if (cache.size >= MAX_CACHED) cache.clear();
+  const sound = hear(lexicon, word);
+  cache.set(word, sound);
+  return sound;
+}
