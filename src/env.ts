@@ -96,6 +96,9 @@ export const variablesSchema = z.object({
 export type Variables = z.infer<typeof variablesSchema>;
 export type VariableName = keyof Variables;
 
+// The schema's own keys.
+export const VARIABLE_NAMES = Object.keys(variablesSchema.shape) as VariableName[];
+
 /** The purpose of the variable, from its schema. */
 export function describeVariable(name: VariableName): string {
   return variablesSchema.shape[name].description ?? '';
@@ -123,7 +126,7 @@ export interface EnvFault {
  */
 export function readVariables(raw: Env): { variables: Variables; faults: EnvFault[] } {
   const faults: EnvFault[] = [];
-  const entries = (Object.keys(variablesSchema.shape) as VariableName[]).map((name) => {
+  const entries = VARIABLE_NAMES.map((name) => {
     const schema = variablesSchema.shape[name];
     const result = schema.safeParse(raw[name], { error: issueText });
     if (result.success) return [name, result.data];

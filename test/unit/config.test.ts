@@ -11,6 +11,7 @@ import {
 
 const NAMES = Object.keys(variablesSchema.shape) as VariableName[];
 const SECRET = 'hunter2-hunter2-hunter2';
+const MODEL = 'qwen/qwen3-4b-fp8';
 
 const WHOLE: Env = {
   ENVIRONMENT: 'production',
@@ -37,7 +38,7 @@ describe('environment variables', () => {
       environment: 'production',
       publicLyrics: false,
       database: { url: WHOLE.DATABASE_URL, fetchEndpoint: null },
-      llm: { model: 'qwen/qwen3-4b-fp8' },
+      llm: { model: MODEL },
       scrape: { requestsPerSecond: 1, contact: null },
     });
   });
@@ -155,12 +156,35 @@ describe('environment variables', () => {
 });
 
 describe('the configuration', () => {
-  it('of one environment is parsed once and is frozen', () => {
-    const env = { ...WHOLE };
-    const config = readConfig(env);
-    expect(readConfig(env)).toBe(config);
-    expect(readConfig({ ...WHOLE })).not.toBe(config);
+  it('of equal values is parsed once, whatever object brings them, and is frozen', () => {
+    const config = readConfig({ ...WHOLE });
+    expect(readConfig({ ...WHOLE })).toBe(config);
     expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('of two environments in one isolate is never mixed', () => {
+    const other = { ...WHOLE, PUBLIC_LYRICS: 'true', LLM_MODEL: 'other/model' };
+    for (let turn = 0; turn < 3; turn++) {
+      expect(readConfig({ ...WHOLE })).toMatchObject({ publicLyrics: false, llm: { model: MODEL } });
+      expect(readConfig({ ...other })).toMatchObject({ publicLyrics: true, llm: { model: 'other/model' } });
+    }
+    expect(readConfig({ ...other })).toBe(readConfig({ ...other }));
+  });
+
+  it('of an object whose values change is parsed again', () => {
+    const env = { ...WHOLE };
+    expect(readConfig(env).adminToken).toBe(SECRET);
+    env.ADMIN_TOKEN = `${SECRET}-rotated`;
+    expect(readConfig(env).adminToken).toBe(`${SECRET}-rotated`);
+    delete env.ADMIN_TOKEN;
+    expect(readConfig(env).adminToken).toBeNull();
+  });
+
+  it('is kept for a bounded number of environments', () => {
+    const first = readConfig({ ...WHOLE });
+    for (let n = 0; n < 20; n++) readConfig({ ...WHOLE, CONTACT: `contact-${n}@example.org` });
+    expect(readConfig({ ...WHOLE })).not.toBe(first);
+    expect(readConfig({ ...WHOLE })).toEqual(first);
   });
 
   it.each([
