@@ -6,7 +6,7 @@ import { type TrackScope, trackConditions } from './track-scope.ts';
 const MAX_GROUPS = 24;
 /** What a word weighs that only belongs to the theme or mood that is asked for. */
 const RELATED_SHARE = 0.2;
-/** A word that is not among the common ones is counted through the index, up to here. */
+/** A word that is not among the counted ones is counted through the index, up to here. */
 const MAX_COUNTED = 300;
 
 type WordsAsked = Pick<LexicalQuery, 'words' | 'related' | 'languages'>;
@@ -21,7 +21,7 @@ const stemsIn = (languages: readonly string[]): Statement =>
  * Common tables `spelt(place, stems)`, the words in their order, and `groups(place, stems, size, share, query, songs, idf)`: the rarest different words, each as a text
  * search query for its stems in the given languages (the first decides what is a stop word), with the number of songs
  * that hold it and BM25's inverse document frequency (Robertson and Zaragoza 2009, https://doi.org/10.1561/1500000019).
- * Common words are counted by Postgres' own statistics, the others (all, before the first ANALYZE) through the index.
+ * Words that `catalogue_words` knows are looked up there, the others (all, in a new catalogue) counted through the index.
  */
 export function wordTables({ words, related, languages }: WordsAsked, scope: TrackScope): Statement {
   const [first = 'simple'] = languages;
@@ -43,17 +43,19 @@ export function wordTables({ words, related, languages }: WordsAsked, scope: Tra
         from unnest(${related}::text[]) word
       ) all_words where stems <> '{}' group by stems),
     catalogue as materialized (
-      select case when reltuples > 0 then reltuples else coalesce(${scope.lastId}::int, (select max(id) from tracks), 0) end as songs
-      from pg_class where oid = 'tracks'::regclass),
+      select case when reltuples > 0 then reltuples when counted > 0 then counted
+        else coalesce(${scope.lastId}::int, (select max(id) from tracks), 0) end as songs
+      from pg_class, (select greatest(songs, next_songs) as counted from catalogue_word_counts) c
+      where oid = 'tracks'::regclass),
     common as materialized (
-      select stem, share from (
-        select unnest(most_common_elems::text::text[]) as stem, unnest(most_common_elem_freqs) as share from pg_stats
-        where schemaname = current_schema() and tablename = 'tracks' and attname = 'search_vector'
-      ) known where stem = any (array(select unnest(stems) from asked))),
+      -- By the count that saw more songs: the complete one, or the one under way.
+      select word as stem, case when c.songs >= c.next_songs then w.songs::float8 / nullif(c.songs, 0)
+        else w.next_songs::float8 / c.next_songs end as share
+      from catalogue_words w, catalogue_word_counts c where word = any (array(select unnest(stems) from asked))),
     counted_words as materialized (
       select a.place, a.stems, a.size, a.share, a.query, greatest(
-        (select max(share) * (select songs from catalogue) from common where stem = any (a.stems)),
-        case when not exists (select 1 from common where stem = any (a.stems)) then
+        (select max(share) * (select songs from catalogue) from common where share > 0 and stem = any (a.stems)),
+        case when not exists (select 1 from common where share > 0 and stem = any (a.stems)) then
           (select count(*) from (
             select 1 from tracks t where t.search_vector @@ a.query and ${trackConditions(scope)}
             limit ${MAX_COUNTED}::int) some_songs)

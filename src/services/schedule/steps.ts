@@ -8,6 +8,7 @@ import { enqueueEnrichment } from '../enrichment/enqueue-enrichment.ts';
 import { enqueueDueArtists, resumeRuns, resumeTrackWork } from '../ingest/requeue-unfinished.ts';
 import { retryFailedTracks } from '../ingest/retry-failed-tracks.ts';
 import { removeOld } from '../retention/remove-old.ts';
+import { countWords } from '../search/count-words.ts';
 
 /** What a step did, in counts; `next` is where the next run continues, for steps that handle only a part. */
 export interface StepResult {
@@ -46,6 +47,7 @@ export const STEPS: readonly ScheduleStep[] = [
     run: async (ctx) => ({ counts: { deleted: await clearOldFailures(ctx) } }),
   },
   { name: 'retention', run: (ctx) => removeOld(ctx) },
+  { name: 'catalogue_words', run: async (ctx) => ({ counts: await countWords(ctx) }) },
 ];
 
 export const STEP_NAMES: readonly string[] = STEPS.map(({ name }) => name);

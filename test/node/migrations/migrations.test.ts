@@ -12,7 +12,7 @@ const files = readdirSync(FOLDER)
 const names = files.map((file) => file.replace(/\.\w+$/, ''));
 
 /** How many rows a migration puts into a table itself. */
-const FILLED_ROWS: Record<string, number> = { search_meanings: 36 };
+const FILLED_ROWS: Record<string, number> = { search_meanings: 36, catalogue_word_counts: 1 };
 
 /** A row for every table that is empty, inserted as soon as the table exists, so that all later migrations have to handle it. */
 const ROWS: Record<string, string> = {
@@ -24,6 +24,8 @@ const ROWS: Record<string, string> = {
   analysis_results: `insert into analysis_results (track_id, text_hash, analyzer_type, model_version, status, analysis_data)
     values (1, 'h', 'algorithmic', 'engine-0', 'done', '{}')`,
   search_meanings: "insert into search_meanings (kind, name, words) values ('tone', 'dry', 'dry')",
+  catalogue_words: "insert into catalogue_words (word, songs) values ('lamp', 1)",
+  catalogue_word_counts: 'insert into catalogue_word_counts default values',
   albums: "insert into albums (artist_id, name) values (1, 'Lanes')",
   credits: "insert into credits (track_id, role, name) values (1, 'producer', 'Otis')",
   track_relations: `insert into track_relations (track_id, relation, related_genius_id, related_title, related_artist)
