@@ -20,8 +20,8 @@ const NO_NAMES = sql`
 
 /** How a song is named by the query: the tiers of `name_keys` (migration search_documents), the better the higher. */
 const TIER = sql`case
-    when place <= 5 then 4
-    when place = 6 then 3
+    when place <= 3 then 4
+    when place <= 6 then 3
     when place between 9 and 8 + cardinality(t.featured) then 3
     when place = 8 then 2
     when place = 7 then 2
@@ -29,9 +29,9 @@ const TIER = sql`case
 
 /**
  * Common tables that end in `named(id, tier, likeness)`: songs whose artist or title, or both, one of the texts is or
- * nearly is. `tier`: 4 artist and title, 3 title, or artist and featured artist, 2 artist, or title without its
- * version, 1 featured artist, 0 none exactly. `likeness` (0-1): trigrams in common with the nearest of the names, or
- * the part of a name that was typed.
+ * nearly is. `tier`: 4 artist and title, 3 title, artist and title without its version, or artist and featured artist,
+ * 2 artist, or title without its version, 1 featured artist, 0 none exactly. `likeness` (0-1): trigrams in common with
+ * the nearest of the names, or the part that was typed of the shortest name that begins so.
  */
 export function nameTables({ names: texts, nearNames }: NamesAsked, scope: TrackScope): Statement {
   const [text] = texts;
@@ -55,7 +55,7 @@ export function nameTables({ names: texts, nearNames }: NamesAsked, scope: Track
     compared as materialized (
       select nearly.id, greatest(similarity(keys.text, fold_text(artist)), similarity(keys.text, fold_text(title)),
         similarity(keys.text, fold_text(artist || ' ' || title)),
-        (select 0.5 + 0.5 * length(typed) / max(length(name)) from unnest(name_keys[1:8]) name, unnest(keys.list) typed
+        (select 0.5 + 0.5 * length(typed) / min(length(name)) from unnest(name_keys[1:8]) name, unnest(keys.list) typed
           where length(typed) >= 3 and starts_with(name, typed) group by typed order by 1 desc limit 1)) as likeness
       from nearly, keys),
     named as materialized (

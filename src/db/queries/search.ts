@@ -134,8 +134,16 @@ function scoredTables({ semantic, lexical, isForeign = false }: SearchQuery): St
       left join named n on n.id = c.id)`;
 }
 
+/** Whether `tracks t` is a version by its title ("(Remix)"), and whether the query holds a word of that note. */
+function versionColumns(words: readonly string[]): Statement {
+  return sql`name_keys[7] <> name_keys[6] as is_version, name_keys[8] || ' ' || name_keys[7] as work,
+    name_keys[7] <> name_keys[6]
+      and tsvector_to_array(to_tsvector('simple', fold_text(replace(title, bare_name(title), '')))) && ${words}::text[]
+      as is_asked`;
+}
+
 /** Ranks of the versions of one song: how exactly the query names them, then whether the title is without a note. */
-const VERSION_ORDER = sql`coalesce(s.tier, 0) desc, t.name_keys[7] <> t.name_keys[6], s.id <> f.original_id,
+const VERSION_ORDER = sql`coalesce(s.tier, 0) desc, t.is_version, s.id <> f.original_id,
   by_words + by_meaning + by_name desc, s.id`;
 
 function searchStatement(q: SearchQuery): Statement {
@@ -145,20 +153,25 @@ function searchStatement(q: SearchQuery): Statement {
     ${candidateTables(q)}, ${scoredTables(q)},
     -- One hit a song: the version that is asked for, otherwise the original, with the best score of them.
     folded as (
-      select distinct on (f.original_id) s.*, f.original_id,
+      select distinct on (f.original_id) s.*, f.original_id, t.*,
         max(by_words + by_meaning + by_name) over (partition by f.original_id) as best
       -- The offset keeps these look-ups of each: joined as a whole, all tracks would be read.
       from scored s
       cross join lateral (select original_id from track_facets where track_id = s.id offset 0) f
-      cross join lateral (select name_keys from tracks where id = s.id offset 0) t
+      cross join lateral (select ${versionColumns(q.lexical?.words ?? [])} from tracks where id = s.id offset 0) t
       order by f.original_id, ${VERSION_ORDER}),
-    ordered as (select *, row_number() over (order by best desc, id) as place from folded),
+    -- A version that is a song of its own stands before its original only if it is asked for.
+    scores as (
+      select *, case when is_version then best
+        else greatest(best, max(best) filter (where is_version and not is_asked) over (partition by work)) end as score
+      from folded),
+    ordered as (select *, row_number() over (order by score desc, is_version, id) as place from scores),
     -- By words or meaning alone, or with a phrase, whatever was found is what was asked for.
     result as materialized (
       select * from ordered where ${semantic === null || q.lexical === null || scope.phrases.length > 0} or evidence >= ${WEAK_EVIDENCE}::float8
         or place <= ${ALWAYS_SHOWN}::int
-      order by best desc, id limit ${MAX_HITS}::int),
-    page as (select * from result order by best desc, id limit ${q.limit}::int offset ${q.offset}::int),
+      order by place limit ${MAX_HITS}::int),
+    page as (select * from result order by place limit ${q.limit}::int offset ${q.offset}::int),
     summary as (
       select (select count(*) from result)::int as total,
         ((select count(*) from folded) > ${MAX_HITS}::int
@@ -169,7 +182,7 @@ function searchStatement(q: SearchQuery): Statement {
         (select max(evidence) from result where place <= ${ALWAYS_SHOWN}::int) as best_evidence,
         coalesce(${scope.lastId}::int, (select max(id) from tracks), 0) as last_id,
         ${facetCounts(q.facets, sql`result`)} as facets)
-    select summary.*, ${TRACK_COLUMNS}, t.lyrics, page.best as score, page.similarity::float8 as similarity,
+    select summary.*, ${TRACK_COLUMNS}, t.lyrics, page.score, page.similarity::float8 as similarity,
       page.words as lexical_rank, page.coverage, page.by_words, page.by_meaning, page.by_name, page.tier as name_tier, page.likeness, page.evidence,
       page.start_line, page.end_line, versions.list as versions
     from summary left join page on true left join tracks t on t.id = page.id
@@ -179,7 +192,7 @@ function searchStatement(q: SearchQuery): Statement {
       from track_facets v join tracks o on o.id = v.track_id
       where v.original_id = page.original_id and v.track_id <> page.id
     ) versions on page.id is not null
-    order by page.best desc, page.id`;
+    order by page.place`;
 }
 
 type Summary = {

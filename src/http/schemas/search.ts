@@ -60,7 +60,8 @@ export const SearchHitSchema = z
         semantic: z.number().nullable(),
         lexical: z.number().nullable(),
         name: z.number().openapi({
-          description: '4 for artist and title, 3 title, 2 artist, less for names that are like it',
+          description:
+            '4 for artist and title, 3 title, 2 artist or title without its version, less for names that are like it',
         }),
       })
       .openapi({

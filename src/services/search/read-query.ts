@@ -132,17 +132,22 @@ function hasAlternatives(wanted: string): boolean {
   );
 }
 
-const ASKED_BY = /^(?:songs?|tracks?|lyrics|music|raps?|anything)\s(?:by|of|from)\s/i;
+const ASKED_BY =
+  /^(?:the\s)?(?:songs?|tracks?|lyrics|music|raps?|anything)\s(?:by|of|from|to|for|called|named|titled)\s/i;
 const ASKED_FOR = /\s(?:lyrics|songs?|tracks?)$/i;
 const FEATURING = /\s[([]?(?:feat\.?|ft\.?|featuring|with|x|&|and)\s/gi;
 
-/** What the words would be as a name: as they are, then without what a listener adds. */
+const GUESTS = /\s[([]?(?:feat\.?|ft\.?|featuring)\s/i;
+
+/** What the words would be as a name: as they are, then without what a listener adds, and without the guests. */
 function namesIn(words: string): string[] {
   const count = wordsIn(words).length;
   if (count > MAX_NAME_WORDS) return [];
   const name = words.replaceAll(/\s+/g, ' ').trim();
   const bare = name.replace(ASKED_BY, '').replace(ASKED_FOR, '');
-  return [...new Set([name, bare, bare.replaceAll(FEATURING, ' ')])].filter((one) => one !== '');
+  return [...new Set([name, bare, bare.replaceAll(FEATURING, ' '), bare.split(GUESTS, 1).join('')])].filter(
+    (one) => one !== '',
+  );
 }
 
 /**

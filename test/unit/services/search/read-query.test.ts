@@ -28,7 +28,9 @@ describe('a query', () => {
     ['Mara Lune', ['Mara Lune']],
     ['songs by Mara Lune', ['songs by Mara Lune', 'Mara Lune']],
     ['River lyrics', ['River lyrics', 'River']],
-    ['Mara Lune feat. Otis Vane', ['Mara Lune feat. Otis Vane', 'Mara Lune Otis Vane']],
+    ['the song called River', ['the song called River', 'River']],
+    ['Mara Lune feat. Otis Vane', ['Mara Lune feat. Otis Vane', 'Mara Lune Otis Vane', 'Mara Lune']],
+    ['River (feat. Otis Vane)', ['River (feat. Otis Vane)', 'River Otis Vane)', 'River']],
     [words(30).join(' '), []],
   ])('%s may be the names %j', (q, names) => {
     expect(read(q).names).toEqual(names);
