@@ -7,6 +7,7 @@ import { AppError, describeError } from './lib/errors.ts';
 import { createLocalLineLedger, type LineLedger, withLocalLedger } from './lib/line-ledger.ts';
 import { createLogger } from './lib/logger.ts';
 import { createMetricRecorder } from './lib/metrics/recorder.ts';
+import { createRecentValues } from './lib/recent-values.ts';
 import { createBreaker } from './lib/resilience/breaker.ts';
 import { createLocalState } from './lib/resilience/local-state.ts';
 import { budgetOptions, createModelBudget } from './lib/resilience/model-budget.ts';
@@ -49,6 +50,9 @@ function lazy<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** Of 1,536 dimensions, so many vectors take 6 MB of an isolate's 128. */
+const QUERY_VECTORS = { maxEntries: 500, ttlMs: 60_000 };
 
 /** The number of messages that a queue accepts in one call. */
 const MAX_MESSAGES = 100;
@@ -93,6 +97,7 @@ export function createContainer(
   const localState = createLocalState(clock);
   const localLedger = createLocalLineLedger();
   const pace = createSendPace();
+  const queryVectors = createRecentValues<readonly number[]>(clock, QUERY_VECTORS);
 
   return function openContext({ env, requestId, actor, signal = null, waitUntil }) {
     const config: Config = readConfig(env as Env);
@@ -154,6 +159,7 @@ export function createContainer(
       metrics,
       waitUntil,
       breaker,
+      queryVectors,
       queues: {
         ingest: createQueue('INGEST_QUEUE', env.INGEST_QUEUE),
         analysis: createQueue('ANALYSIS_QUEUE', env.ANALYSIS_QUEUE),

@@ -7,6 +7,7 @@ import type { LineLedger } from './lib/line-ledger.ts';
 import type { Logger } from './lib/logger.ts';
 import type { MetricRecorder } from './lib/metrics/recorder.ts';
 import type { MetricStore } from './lib/metrics/store.ts';
+import type { RecentValues } from './lib/recent-values.ts';
 import type { Breaker } from './lib/resilience/breaker.ts';
 import type { ModelBudget } from './lib/resilience/model-budget.ts';
 import type { SharedState } from './lib/resilience/shared-state.ts';
@@ -63,6 +64,8 @@ export interface ServiceContext {
   readonly metricStore: MetricStore;
   readonly sql: Sql;
   readonly cache: Cache;
+  /** Vectors of the latest queries to this isolate, by a hash of model and text. */
+  readonly queryVectors: RecentValues<readonly number[]>;
   readonly songHashes: SongHashes;
   readonly state: SharedState;
   readonly lineLedger: LineLedger;

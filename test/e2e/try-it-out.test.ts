@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { type Operation, operations } from '../support/api-operations.ts';
+import { type Operation, operations } from '../../scripts/openapi/operations.ts';
 import { closeBrowser } from '../support/browser.ts';
 import { openPage } from '../support/open-page.ts';
 import { type PrefilledRequest, prefilledRequest } from '../support/prefilled-request.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { operations, resolve } from '../../scripts/openapi/operations.ts';
 import { sql } from '../../src/db/client.ts';
-import { operations, resolve } from '../support/api-operations.ts';
 import { readCatalogue } from '../support/catalogue-state.ts';
 import { SOUND_REPLY, VERSE } from '../support/judged-verse.ts';
 import { seedTrack } from '../support/seed.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '../../scripts/openapi/operations.ts';
+import { pathOf } from '../../scripts/openapi/valid-request.ts';
 import { maxBodyBytes } from '../../src/http/middleware/limit-body.ts';
-import { operations } from '../support/api-operations.ts';
-import { pathOf } from '../support/bad-requests.ts';
 import { ADMIN, openBarline, type TestBarline } from '../support/test-barline.ts';
 import type { Problem } from '../support/wire-types.ts';
 

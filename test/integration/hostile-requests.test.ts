@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '../../scripts/openapi/operations.ts';
+import { validRequest } from '../../scripts/openapi/valid-request.ts';
 import { NO_FILTERS } from '../../src/db/queries/track-filters.ts';
 import { encodeCursor, listName } from '../../src/lib/cursor.ts';
 import { sha256Hex } from '../../src/lib/hash.ts';
-import { operations } from '../support/api-operations.ts';
 import { hostilePaths } from '../support/hostile-values.ts';
 import { fillLists } from '../support/seed.ts';
 import { ADMIN, openBarline, type TestBarline } from '../support/test-barline.ts';
-import { validRequest } from '../support/valid-requests.ts';
 import type { Problem } from '../support/wire-types.ts';
 
 let barline: TestBarline;

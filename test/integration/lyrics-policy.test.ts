@@ -1,12 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Operation, operations } from '../../scripts/openapi/operations.ts';
+import { pathOf, validRequest } from '../../scripts/openapi/valid-request.ts';
 import { sql } from '../../src/db/client.ts';
 import { MAX_PIECE_LENGTH } from '../../src/lyrics/text/line-units.ts';
-import { type Operation, operations } from '../support/api-operations.ts';
-import { pathOf } from '../support/bad-requests.ts';
 import { canarySongs, END_WORDS, SHARED_WORDS } from '../support/canary-songs.ts';
 import { seedTrack } from '../support/seed.ts';
 import { ADMIN, NOBODY, openBarline, type TestBarline } from '../support/test-barline.ts';
-import { validRequest } from '../support/valid-requests.ts';
 import type { SearchResults, TrackDetail } from '../support/wire-types.ts';
 
 const PER_SONG = 8;

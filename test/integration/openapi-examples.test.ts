@@ -1,35 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sql } from '../../src/db/client.ts';
-import { EXAMPLE_BATCH_ID } from '../../src/http/schemas/examples.ts';
-import { type Operation, operations, sample } from '../support/api-operations.ts';
-import { pathOf } from '../support/bad-requests.ts';
+import { type Operation, operations, sample } from '../../scripts/openapi/operations.ts';
+import { pathOf, validRequest } from '../../scripts/openapi/valid-request.ts';
 import { eventFaults } from '../support/documented-answers.ts';
-import { VERSE } from '../support/seed.ts';
-import { ADMIN, openBarline, startPart, type TestBarline } from '../support/test-barline.ts';
-import { validRequest } from '../support/valid-requests.ts';
-import type { WatchedArtist } from '../support/wire-types.ts';
+import { openExampleBarline } from '../support/example-barline.ts';
+import { ADMIN, type TestBarline } from '../support/test-barline.ts';
 
 let barline: TestBarline;
 
-/** The data that the examples refer to: two artists of the demo, a batch and a dead letter. */
 beforeAll(async () => {
-  const artists = ['Marlow Vane', 'Oda Brightwater'];
-  const chat = await startPart({ kind: 'chat' });
-  barline = await openBarline({ redis: 'mock', artists, vars: chat.vars });
-  for (const name of artists) {
-    const { status } = await barline.call<WatchedArtist>('/ingest/artists', { name, limit: 3 });
-    expect(status).toBe(202);
-    await barline.deliver();
-  }
-  const message = JSON.stringify({ type: 'track.analyze', track_id: 1 });
-  await barline.sql.batch([
-    sql`insert into batches (id, operation, items_count, created_by, accepted_at)
-      values (${EXAMPLE_BATCH_ID}::uuid, 'validate', 1, 'admin', now())`,
-    sql`insert into batch_items (batch_id, position, item_id, lyrics, status)
-      values (${EXAMPLE_BATCH_ID}::uuid, 0, 'song-1', ${VERSE}::text, 'cancelled')`,
-    sql`insert into dead_letters (queue, message_id, message_type, body, attempts)
-      values ('barline-analysis', 'm-1', 'track.analyze', ${message}::jsonb, 1)`,
-  ]);
+  barline = await openExampleBarline();
 }, 120_000);
 
 // Values that a caller only copies from an earlier answer.

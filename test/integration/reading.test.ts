@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '../../scripts/openapi/operations.ts';
+import { validRequest } from '../../scripts/openapi/valid-request.ts';
 import { sql } from '../../src/db/client.ts';
-import { operations } from '../support/api-operations.ts';
 import { seedTrack, VERSE } from '../support/seed.ts';
 import { ADMIN, openBarline, type TestBarline } from '../support/test-barline.ts';
-import { validRequest } from '../support/valid-requests.ts';
 import type { SearchResults, TrackDetail, TrackPage } from '../support/wire-types.ts';
 
 const LINES = VERSE.split('\n').filter((line) => line.length > 15);

@@ -1,18 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { document, type Operation, operations } from '../support/api-operations.ts';
+import { document, type Operation, operations } from '../../scripts/openapi/operations.ts';
+import { pathOf, validRequest } from '../../scripts/openapi/valid-request.ts';
 import {
   type BadRequest,
   badBodies,
   badCursors,
   badParameters,
   badQueries,
-  pathOf,
   unwantedBodies,
 } from '../support/bad-requests.ts';
 import { mediaType, readProblem } from '../support/read-problem.ts';
 import { fillLists } from '../support/seed.ts';
 import { ADMIN, openBarline, type TestBarline } from '../support/test-barline.ts';
-import { validRequest } from '../support/valid-requests.ts';
 
 interface Page {
   items: { id?: number; track?: { id: number } }[];

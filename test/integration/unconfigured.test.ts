@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { operations } from '../support/api-operations.ts';
+import { operations } from '../../scripts/openapi/operations.ts';
+import { validRequest } from '../../scripts/openapi/valid-request.ts';
 import { readProblem } from '../support/read-problem.ts';
 import { ADMIN, NOBODY, openBarline, type TestBarline } from '../support/test-barline.ts';
-import { validRequest } from '../support/valid-requests.ts';
 import type { Health } from '../support/wire-types.ts';
 
 const LYRICS = 'The kettle hums a tune about the rain\nA ticket stub, a window on the train';

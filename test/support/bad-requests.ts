@@ -1,6 +1,13 @@
+import {
+  type JsonSchema,
+  type Operation,
+  type Parameter,
+  resolve,
+  sample,
+} from '../../scripts/openapi/operations.ts';
+import { pathOf } from '../../scripts/openapi/valid-request.ts';
 import { maxBodyBytes } from '../../src/http/middleware/limit-body.ts';
 import { encodeCursor } from '../../src/lib/cursor.ts';
-import { type JsonSchema, type Operation, type Parameter, resolve, sample } from './api-operations.ts';
 
 /** A request that must be refused, the allowed statuses, and the expected path in the problem. */
 export interface BadRequest {
@@ -14,18 +21,6 @@ export interface BadRequest {
 }
 
 const UNKNOWN = 'no_such_field';
-
-/** The path with sample parameters, and with those of `query` set. */
-export function pathOf(operation: Operation, query: Record<string, string> = {}, id?: string): string {
-  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const parameter = operation.parameters.find((one) => one.in === 'path' && one.name === name);
-    return id ?? encodeURIComponent(String(sample(parameter?.schema ?? {})));
-  });
-  const required = operation.parameters.filter((one) => one.in === 'query' && one.required);
-  const search = new URLSearchParams(required.map(({ name, schema }) => [name, String(sample(schema))]));
-  for (const [name, value] of Object.entries(query)) search.set(name, value);
-  return search.size === 0 ? path : `${path}?${search}`;
-}
 
 const typesOf = (schema: JsonSchema): string[] => {
   const choices = (schema.anyOf ?? schema.oneOf ?? [schema]).map(resolve);

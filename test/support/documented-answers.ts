@@ -1,5 +1,5 @@
 import { dereference, type OutputUnit, type Schema, validate } from '@cfworker/json-schema';
-import { document, type Operation } from './api-operations.ts';
+import { document, type Operation } from '../../scripts/openapi/operations.ts';
 
 /** Keywords whose members are schemas by name. */
 const MAPS = new Set(['properties', 'schemas', '$defs']);

@@ -1,5 +1,5 @@
-import type { Operation, Parameter } from './api-operations.ts';
-import { pathOf } from './bad-requests.ts';
+import type { Operation, Parameter } from '../../scripts/openapi/operations.ts';
+import { pathOf } from '../../scripts/openapi/valid-request.ts';
 
 /** Hostile values for any parameter, percent-encoded. */
 export const HOSTILE_VALUES: Readonly<Record<string, string>> = {

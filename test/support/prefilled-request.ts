@@ -1,4 +1,4 @@
-import { type Operation, type Parameter, sample } from './api-operations.ts';
+import { type Operation, type Parameter, sample } from '../../scripts/openapi/operations.ts';
 
 export interface PrefilledRequest {
   method: string;

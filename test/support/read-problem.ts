@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Operation } from './api-operations.ts';
+import type { Operation } from '../../scripts/openapi/operations.ts';
 import type { Problem } from './wire-types.ts';
 
 /** Text that belongs in the log and not in an answer: stack traces, paths, SQL, names of errors. */

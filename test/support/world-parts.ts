@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { catalogue } from '../../scripts/local/catalogue/catalogue.ts';
 import { startHttpServer } from '../../scripts/local/http-server.ts';
 import { startChatSimulator } from '../../scripts/local/openai/chat-simulator.ts';
+import { judgeRequest } from '../../scripts/local/openai/simulated-judge.ts';
 import { startRedis } from '../../scripts/local/redis/server.ts';
 import { startGeniusSite } from '../../scripts/local/sites/genius-site.ts';
 import type { LocalStack } from '../../scripts/local/stack.ts';
@@ -13,7 +14,7 @@ export const PartSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('schema') }),
   z.strictObject({ kind: z.literal('redis'), choice: z.enum(['mock', 'real']) }),
   z.strictObject({ kind: z.literal('genius'), artists: z.array(z.string()) }),
-  z.strictObject({ kind: z.literal('chat') }),
+  z.strictObject({ kind: z.literal('chat'), judges: z.boolean().optional() }),
   z.strictObject({ kind: z.literal('silence') }),
 ]);
 export type PartRequest = z.infer<typeof PartSchema>;
@@ -56,8 +57,9 @@ async function startGenius(names: readonly string[]): Promise<Part> {
   return { url: site.url, vars, close: site.stop };
 }
 
-async function startChat(): Promise<Part> {
-  const chat = await startChatSimulator();
+/** A scripted model, or one that judges every song soundly. */
+async function startChat(judges: boolean): Promise<Part> {
+  const chat = await startChatSimulator(judges ? { reply: judgeRequest } : {});
   const vars = { LLM_BASE_URL: chat.baseUrl, LLM_API_KEY: chat.apiKey, LLM_MODEL: chat.model };
   return { url: chat.baseUrl, vars, close: chat.close };
 }
@@ -77,7 +79,7 @@ export function startPart(stack: LocalStack, request: PartRequest): Promise<Part
     case 'genius':
       return startGenius(request.artists);
     case 'chat':
-      return startChat();
+      return startChat(request.judges ?? false);
     case 'silence':
       return startSilence();
   }

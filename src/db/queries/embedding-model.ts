@@ -3,11 +3,11 @@ import { type Sql, type Statement, sql } from '../client.ts';
 // Before the first vector was stored under this row, the vectors themselves say which model they are of.
 const OF_VECTORS = sql`(select embedding_model from tracks where lyrics_embedding is not null limit 1)`;
 
+export const STORED_MODEL = sql`select coalesce((select model from embedding_models), ${OF_VECTORS}) as model`;
+
 /** The model of the vectors in use; null before the first. */
 export async function findStoredModel(db: Sql): Promise<string | null> {
-  const [row] = await db.query<{ model: string | null }>(
-    sql`select coalesce((select model from embedding_models), ${OF_VECTORS}) as model`,
-  );
+  const [row] = await db.query<{ model: string | null }>(STORED_MODEL);
   return row?.model ?? null;
 }
 

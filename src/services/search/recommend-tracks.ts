@@ -9,7 +9,7 @@ import type { SemanticQuery } from '../../db/queries/search.ts';
 import { AppError, type FieldFault } from '../../lib/errors.ts';
 import { diversify } from '../../ml/diversify.ts';
 import { currentEmbedder } from '../embedding/current-embedder.ts';
-import { embedQuery } from '../embedding/embed-query.ts';
+import { type EmbedContext, embedQuery } from '../embedding/embed-query.ts';
 import type { TrackFilterInput } from './filters.ts';
 
 export interface RecommendInput {
@@ -24,10 +24,7 @@ export interface RecommendInput {
   limit: number;
 }
 
-type Context = Pick<
-  ServiceContext,
-  'sql' | 'config' | 'embedder' | 'nextEmbedder' | 'cache' | 'breaker' | 'state' | 'metrics' | 'clock'
->;
+type Context = EmbedContext & Pick<ServiceContext, 'sql' | 'config' | 'embedder' | 'nextEmbedder'>;
 
 /** Enough to choose from, and few enough to compare each with each. */
 const candidatesFor = (limit: number): number => Math.min(100, Math.max(40, limit * 2));

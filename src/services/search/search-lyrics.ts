@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { ServiceContext } from '../../context.ts';
-import { findArtistLike } from '../../db/queries/artist-names.ts';
-import { findStoredModel } from '../../db/queries/embedding-model.ts';
-import { type SemanticQuery, searchTracks } from '../../db/queries/search.ts';
+import { type EmptySearchRow, explainEmptySearch } from '../../db/queries/empty-search.ts';
+import { type SearchResult, type SemanticQuery, searchTracks } from '../../db/queries/search.ts';
 import { decodeCursor, encodeCursor, keyId } from '../../lib/cursor.ts';
 import { AppError, describeError } from '../../lib/errors.ts';
 import type { Facet } from '../../lib/facets.ts';
@@ -10,7 +9,7 @@ import { sha256Hex } from '../../lib/hash.ts';
 import { MAX_HITS } from '../../lib/search-limits.ts';
 import type { LyricsContext } from '../access/lyrics-policy.ts';
 import { currentEmbedder } from '../embedding/current-embedder.ts';
-import { embedQuery } from '../embedding/embed-query.ts';
+import { type EmbedContext, embedQuery } from '../embedding/embed-query.ts';
 import { confidenceOf } from './confidence.ts';
 import { explainHit } from './explain-hit.ts';
 import type { TrackFilterInput } from './filters.ts';
@@ -40,7 +39,8 @@ const cursorKey = z.tuple([
 ]);
 
 type Context = LyricsContext &
-  Pick<ServiceContext, 'sql' | 'embedder' | 'nextEmbedder' | 'cache' | 'breaker' | 'state' | 'log'>;
+  EmbedContext &
+  Pick<ServiceContext, 'sql' | 'embedder' | 'nextEmbedder' | 'log'>;
 
 // The cursor of a ranked list holds a position and the highest id at its first page, so that songs stored later do not
 // shift the pages; the digest ties it to the search it was issued for.
@@ -82,23 +82,22 @@ async function semanticPart(
 /** Why a search by words found nothing, if the wanted words themselves explain it. */
 const emptyReason = (words: string): string | null => (hasOnlyStopWords(words) ? 'only_common_words' : null);
 
-/** Why a requested search by meaning found nothing: the stored vectors belong to a model that is not configured. */
-async function mismatchReason(
+/** What explains that nothing was found, by meaning or at all; null, without a round trip, if there is nothing to explain. */
+async function lookForReasons(
   ctx: Context,
-  semantic: SemanticQuery | null,
-  found: boolean,
-): Promise<string | null> {
-  if (semantic === null || found) return null;
-  const stored = await findStoredModel(ctx.sql);
-  return stored === null || stored === semantic.model ? null : 'embeddings_of_another_model';
+  { filters: { artist } }: SearchInput,
+  { semantic, result }: { semantic: SemanticQuery | null; result: SearchResult },
+): Promise<EmptySearchRow | null> {
+  const hasMeaning = semantic === null || result.rows.some(({ similarity }) => similarity !== null);
+  const mayBeMisspelled = artist !== null && result.total === 0;
+  if (hasMeaning && !mayBeMisspelled) return null;
+  return explainEmptySearch(ctx.sql, { artist: mayBeMisspelled ? artist : null });
 }
 
-/** The artist who was probably meant, if nothing was found for an artist who has no songs. */
-async function suggestionFor(ctx: Context, input: SearchInput, total: number) {
-  const { artist } = input.filters;
-  if (artist === null || total > 0) return null;
-  const meant = await findArtistLike(ctx.sql, artist);
-  return meant === null ? null : { artist: meant };
+/** Why a requested search by meaning found nothing: the stored vectors belong to a model that is not configured. */
+function mismatchReason(semantic: SemanticQuery | null, storedModel: string | null): string | null {
+  if (semantic === null || storedModel === null || storedModel === semantic.model) return null;
+  return 'embeddings_of_another_model';
 }
 
 /** Searches songs by meaning, by words, or both. Throws INVALID_CURSOR; UPSTREAM_UNAVAILABLE for mode semantic. */
@@ -123,8 +122,8 @@ export async function searchLyrics(ctx: Context, input: SearchInput) {
     limit: input.limit,
     offset,
   });
-  const found = result.rows.some(({ similarity }) => similarity !== null);
-  const reason = withoutMeaning ?? (await mismatchReason(ctx, semantic, found));
+  const reasons = await lookForReasons(ctx, input, { semantic, result });
+  const reason = withoutMeaning ?? mismatchReason(semantic, reasons?.storedModel ?? null);
   const words = queryWords(typed);
   const mode = semantic === null && nothingMeant === null ? ('lexical' as const) : input.mode;
   const next = offset + input.limit;
@@ -135,7 +134,7 @@ export async function searchLyrics(ctx: Context, input: SearchInput) {
     reason: reason ?? (result.total === 0 ? (nothingMeant ?? emptyReason(typed)) : null),
     embedding_model: semantic?.model ?? null,
     confidence: confidenceOf(result.bestEvidence),
-    did_you_mean: await suggestionFor(ctx, input, result.total),
+    did_you_mean: reasons === null || reasons.artistLike === null ? null : { artist: reasons.artistLike },
     total: result.total,
     total_is_capped: result.capped,
     facets: input.facets.length === 0 ? null : result.facets,

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+/** What one invocation asks of others: counts. */
+export interface Outgoing {
+  postgres_round_trips: number;
+  statements: number;
+  redis_round_trips: number;
+  redis_commands: number;
+  /** Requests to models and sites. */
+  other_fetches: number;
+}
+
+export const NOTHING: Outgoing = {
+  postgres_round_trips: 0,
+  statements: 0,
+  redis_round_trips: 0,
+  redis_commands: 0,
+  other_fetches: 0,
+};
+
+export type Service = 'postgres' | 'redis' | 'other';
+
+/** A request on its way to a service. */
+export interface SentRequest {
+  service: Service;
+  path: string;
+  body: string;
+}
+
+/** A flush of the counters, which an isolate sends for many requests together, has a price of its own. */
+export interface WirePrice {
+  isMetrics: boolean;
+  outgoing: Outgoing;
+}
+
+const QueriesSchema = z.object({ queries: z.array(z.unknown()) });
+const CommandSchema = z.tuple([z.string()], z.union([z.string(), z.number(), z.boolean()]));
+type Command = z.infer<typeof CommandSchema>;
+
+const METRICS_KEY = /^bl:v1:metrics(?::|$)/;
+const ADDING = new Set(['hincrby', 'expire']);
+
+const addsToCounters = ([name, key]: Command): boolean =>
+  ADDING.has(name.toLowerCase()) && METRICS_KEY.test(String(key));
+
+/** Upstash's REST protocol: `/` takes one command, `/pipeline` and `/multi-exec` a list. */
+function readRedis(path: string, body: string): WirePrice {
+  const json: unknown = JSON.parse(body);
+  const commands = path === '/' ? [CommandSchema.parse(json)] : z.array(CommandSchema).parse(json);
+  return {
+    isMetrics: commands.every(addsToCounters),
+    outgoing: { ...NOTHING, redis_round_trips: 1, redis_commands: commands.length },
+  };
+}
+
+/** Neon's protocol: a statement, or a list that is one transaction. */
+function readPostgres(body: string): WirePrice {
+  const batch = QueriesSchema.safeParse(JSON.parse(body));
+  const statements = batch.success ? batch.data.queries.length : 1;
+  return { isMetrics: false, outgoing: { ...NOTHING, postgres_round_trips: 1, statements } };
+}
+
+/** What a request on the wire costs. Throws for a body that the protocol of its service does not have. */
+export function readWire({ service, path, body }: SentRequest): WirePrice {
+  switch (service) {
+    case 'postgres':
+      return readPostgres(body);
+    case 'redis':
+      return readRedis(path, body);
+    case 'other':
+      return { isMetrics: false, outgoing: { ...NOTHING, other_fetches: 1 } };
+  }
+}
+
+export function addOutgoing(a: Outgoing, b: Outgoing): Outgoing {
+  return {
+    postgres_round_trips: a.postgres_round_trips + b.postgres_round_trips,
+    statements: a.statements + b.statements,
+    redis_round_trips: a.redis_round_trips + b.redis_round_trips,
+    redis_commands: a.redis_commands + b.redis_commands,
+    other_fetches: a.other_fetches + b.other_fetches,
+  };
+}

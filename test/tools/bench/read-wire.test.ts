@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { NOTHING, readWire } from '../../../scripts/bench/request/read-wire.ts';
+
+const redis = (path: string, body: unknown) =>
+  readWire({ service: 'redis', path, body: JSON.stringify(body) });
+const postgres = (body: unknown) =>
+  readWire({ service: 'postgres', path: '/sql', body: JSON.stringify(body) });
+
+describe('the price of a request on the wire', () => {
+  it.each([
+    ['one command', '/', ['get', 'bl:v1:state:x'], 1],
+    ['a pipeline', '/pipeline', [['get', 'a'], ['set', 'b', 1], ['ping']], 3],
+    [
+      'a transaction',
+      '/multi-exec',
+      [
+        ['incr', 'a'],
+        ['pexpire', 'a', 1000],
+      ],
+      2,
+    ],
+    ['counters that are read', '/', ['hgetall', 'bl:v1:metrics'], 1],
+  ])('to Redis counts the commands of %s', (_, path, body, redis_commands) => {
+    const outgoing = { ...NOTHING, redis_round_trips: 1, redis_commands };
+    expect(redis(path, body)).toEqual({ isMetrics: false, outgoing });
+  });
+
+  it('to Redis is told apart when it only adds to the counters', () => {
+    const flush = [
+      ['hincrby', 'bl:v1:metrics', 'a|b|', 1],
+      ['hincrby', 'bl:v1:metrics:5985632', 'a|b|', 1],
+      ['expire', 'bl:v1:metrics:5985632', 7200],
+    ];
+    expect(redis('/pipeline', flush)).toMatchObject({ isMetrics: true, outgoing: { redis_commands: 3 } });
+    expect(redis('/pipeline', [...flush, ['get', 'bl:v1:state:x']]).isMetrics).toBe(false);
+  });
+
+  it('to Postgres counts the statements of one round trip', () => {
+    const alone = postgres({ query: 'select 1', params: [] });
+    expect(alone.outgoing).toEqual({ ...NOTHING, postgres_round_trips: 1, statements: 1 });
+    const batch = postgres({ queries: [{ query: 'select 1' }, { query: 'select 2' }] });
+    expect(batch.outgoing).toEqual({ ...NOTHING, postgres_round_trips: 1, statements: 2 });
+  });
+
+  it('refuses a body that is not of the protocol', () => {
+    expect(() => redis('/pipeline', { command: 'get' })).toThrow();
+    expect(() => readWire({ service: 'redis', path: '/', body: 'get a' })).toThrow();
+  });
+});
