@@ -7,6 +7,8 @@ import { isNarrowed, passesFilters, type TrackScope, trackConditions, unwantedQu
 export interface LexicalQuery {
   /** Wanted words in their order, without operators; scripts without blanks as pairs of characters. */
   words: readonly string[];
+  /** What words mean as labels in the notes of songs; a song with one of them counts as holding the word. */
+  labels: Readonly<Record<string, string>>;
   /** English words of songs about the theme or mood that the query names. */
   related: readonly string[];
   /** Whether one of the words is enough: they were joined by `or`. */

@@ -1,4 +1,5 @@
 import { join, type Statement, sql } from '../client.ts';
+import { toStorableJson } from '../storable.ts';
 import type { LexicalQuery } from './lexical-matches.ts';
 import { type TrackScope, trackConditions } from './track-scope.ts';
 
@@ -9,7 +10,7 @@ const RELATED_SHARE = 0.2;
 /** A word that is not among the counted ones is counted through the index, up to here. */
 const MAX_COUNTED = 300;
 
-type WordsAsked = Pick<LexicalQuery, 'words' | 'related' | 'languages'>;
+type WordsAsked = Pick<LexicalQuery, 'words' | 'labels' | 'related' | 'languages'>;
 
 const stemsIn = (languages: readonly string[]): Statement =>
   join(
@@ -17,20 +18,23 @@ const stemsIn = (languages: readonly string[]): Statement =>
     ' || ',
   );
 
+const labelsIn = (labels: Readonly<Record<string, string>>): Statement =>
+  sql`tsvector_to_array(to_tsvector('english', coalesce(${toStorableJson(labels)}::jsonb ->> word, '')))`;
+
 /**
  * Common tables `spelt(place, stems)`, the words in their order, and `groups(place, stems, size, share, query, songs, idf)`: the rarest different words, each as a text
  * search query for its stems in the given languages (the first decides what is a stop word), with the number of songs
  * that hold it and BM25's inverse document frequency (Robertson and Zaragoza 2009, https://doi.org/10.1561/1500000019).
  * Words that `catalogue_words` knows are looked up there, the others (all, in a new catalogue) counted through the index.
  */
-export function wordTables({ words, related, languages }: WordsAsked, scope: TrackScope): Statement {
+export function wordTables({ words, labels, related, languages }: WordsAsked, scope: TrackScope): Statement {
   const [first = 'simple'] = languages;
   return sql`
     spelt as materialized (
       select place, stems
       from (
         select place, array(select distinct unnest(${stemsIn([first])})) as content,
-          array(select distinct unnest(${stemsIn(languages)})) as stems
+          array(select distinct unnest(${stemsIn(languages)} || ${labelsIn(labels)})) as stems
         from unnest(${words}::text[]) with ordinality given(word, place)
       ) typed where content <> '{}'),
     asked as materialized (

@@ -6,7 +6,7 @@ import { MAX_WORDS_WITH_OR } from '../../lib/search-limits.ts';
 import { isStopWord } from '../../lib/stop-words.ts';
 import { detectLanguage } from '../../lyrics/text/language.ts';
 import { isHeaderLine } from '../../lyrics/text/sections.ts';
-import { conceptWords } from './concept-words.ts';
+import { conceptWords, labelsOf } from './concept-words.ts';
 import { hasOnlyStopWords, wordsIn } from './snippet.ts';
 import { addressesAsWords, songAddresses } from './song-address.ts';
 
@@ -165,6 +165,7 @@ export function readQuery(typed: string, language: string | null = null): ReadQu
   return {
     lexical: {
       words: found.flatMap(indexedForms).slice(0, MAX_WORDS),
+      labels: labelsOf(found),
       related: conceptWords(found.filter((word) => !isStopWord(word))),
       anyWord,
       names: [...songAddresses(typed), ...namesIn(words)],

@@ -12,7 +12,7 @@ const files = readdirSync(FOLDER)
 const names = files.map((file) => file.replace(/\.\w+$/, ''));
 
 /** How many rows a migration puts into a table itself. */
-const FILLED_ROWS: Record<string, number> = { search_meanings: 36, catalogue_word_counts: 1 };
+const FILLED_ROWS: Record<string, number> = { catalogue_word_counts: 1 };
 
 /** A row for every table that is empty, inserted as soon as the table exists, so that all later migrations have to handle it. */
 const ROWS: Record<string, string> = {
@@ -23,7 +23,6 @@ const ROWS: Record<string, string> = {
     select 1, 0, 0, 1, array_fill(0.1::real, array[512])::halfvec`,
   analysis_results: `insert into analysis_results (track_id, text_hash, analyzer_type, model_version, status, analysis_data)
     values (1, 'h', 'algorithmic', 'engine-0', 'done', '{}')`,
-  search_meanings: "insert into search_meanings (kind, name, words) values ('tone', 'dry', 'dry')",
   catalogue_words: "insert into catalogue_words (word, songs) values ('lamp', 1)",
   catalogue_word_counts: 'insert into catalogue_word_counts default values',
   albums: "insert into albums (artist_id, name) values (1, 'Lanes')",
@@ -107,13 +106,15 @@ describe('the migrations', () => {
     'delete from artists a using merged_artists m where a.id = m.old_id',
     'delete from artist_aliases a using artist_aliases b\nwhere artist_key(a.name) = artist_key(b.name)',
   ];
+  // Words that only a migration wrote, which queries are read by now.
+  const OWN_WORDS = 'drop table search_meanings';
 
   it('are forward-only and drop no data', () => {
     for (const file of files) {
       const text = readFileSync(join(FOLDER, file), 'utf8');
       expect(text, file).not.toMatch(/^--\s*down migration/im);
       // The body of a function is not executed by the migration.
-      const kept = MERGES.reduce((rest, merge) => rest.replace(merge, ''), text);
+      const kept = [...MERGES, OWN_WORDS].reduce((rest, merge) => rest.replace(merge, ''), text);
       const done = kept.replaceAll(/create (?:or replace )?function[^;]*?\$\$[\s\S]*?\$\$/gi, '');
       expect(done, file).not.toMatch(/\b(?:drop\s+table|truncate|delete\s+from)\b/i);
     }

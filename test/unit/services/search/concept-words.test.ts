@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { conceptWords } from '../../../../src/services/search/concept-words.ts';
+import { conceptWords, labelsOf } from '../../../../src/services/search/concept-words.ts';
 
 it.each([
   [['grief'], 'funeral'],
@@ -15,3 +15,11 @@ it.each([[['lobsters']], [['waiting', 'years', 'friend', 'prison']], [[]]])(
     expect(conceptWords(content)).toEqual([]);
   },
 );
+
+it('words name labels of analyses in any inflection, several where they mean several', () => {
+  expect(labelsOf(['mourning', 'the', 'lovers', 'lobsters'])).toEqual({
+    mourning: 'themelossgrief',
+    lovers: 'themelove feelinglove',
+  });
+  expect(labelsOf(['heartbreak'])).toEqual({ heartbreak: 'themelossgrief feelingsadness' });
+});
