@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isHeaderLine } from '../../src/lyrics/text/sections.ts';
 import { catalogue } from '../local/catalogue/catalogue.ts';
@@ -18,11 +18,12 @@ function songLines(): string[][] {
     .filter((lines) => lines.length > 0);
 }
 
-/** Compiles the composer's general model from the demo catalogue. */
+/** Compiles the composer's general model from the demo catalogue and the words of words.json. */
 export async function buildComposeModel(file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   // Renamed when complete, because a running Worker may read it at the same time.
   const draft = `${file}.${process.pid}`;
-  await writeFile(draft, JSON.stringify({ songs: songLines() }));
+  const words: unknown = JSON.parse(await readFile(new URL('./words.json', import.meta.url), 'utf8'));
+  await writeFile(draft, JSON.stringify({ songs: songLines(), words }));
   await rename(draft, file);
 }

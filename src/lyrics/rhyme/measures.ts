@@ -35,7 +35,10 @@ const SYMBOLS: Readonly<Record<Vowel, string>> = {
   UH: 'U',
   UW: 'u',
 };
-const SYMBOL_CODES = VOWELS.map((name) => [...SYMBOLS[name]].map((symbol) => symbol.charCodeAt(0)));
+/** The symbols of each vowel, in the order of VOWELS. */
+export const SYMBOL_CODES: readonly (readonly number[])[] = VOWELS.map((name) =>
+  [...SYMBOLS[name]].map((symbol) => symbol.charCodeAt(0)),
+);
 const MAX_SYMBOLS = 2;
 const SCHWA = VOWELS.indexOf('AH');
 

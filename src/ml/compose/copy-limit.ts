@@ -17,6 +17,12 @@ export const plainWords = (text: string): string[] =>
 /** Every run of five words of some lines; a text that holds none of them copies at most four words in a row. */
 export class CopyLimit {
   readonly #runs = new Set<string>();
+  readonly #beside: CopyLimit | null;
+
+  /** `beside`: further runs, which other compositions share. */
+  constructor(beside: CopyLimit | null = null) {
+    this.#beside = beside;
+  }
 
   add(line: string): void {
     const words = plainWords(line);
@@ -28,7 +34,7 @@ export class CopyLimit {
   forbids(words: readonly string[]): boolean {
     for (let at = 0; at + KEY_WORDS <= words.length; at++)
       if (this.#runs.has(words.slice(at, at + KEY_WORDS).join(' '))) return true;
-    return false;
+    return this.#beside?.forbids(words) ?? false;
   }
 }
 

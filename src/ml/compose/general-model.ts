@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import type { SourceLine } from './types.ts';
+import { unpackWords, type WordTable } from './word-table.ts';
 
 const FileSchema = z.object({
   /** Song by song, its lines in order. */
   songs: z.array(z.array(z.string())),
+  words: z.object({ vector_size: z.int().positive(), words: z.array(z.string()), vectors: z.string() }),
 });
 
-/** What the composer knows without a catalogue. */
+export type GeneralModelFile = z.infer<typeof FileSchema>;
+
+/** What the composer knows without a catalogue: lines of the demo's songs, and words. */
 export interface GeneralModel {
   readonly lines: readonly SourceLine[];
+  readonly table: WordTable;
 }
 
 const GENERAL_WEIGHT = 0.25;
@@ -20,5 +25,6 @@ export function openGeneralModel(bytes: ArrayBuffer): GeneralModel {
     lines: file.songs.flatMap((lines, song) =>
       lines.map((text) => ({ text, weight: GENERAL_WEIGHT, source: -1 - song })),
     ),
+    table: unpackWords(file.words),
   };
 }

@@ -1,0 +1,136 @@
+import type { Lexicon } from '../../lyrics/phonetics/lexicon.ts';
+import { plainWords } from './copy-limit.ts';
+import type { Choice } from './line-lattice.ts';
+import type { RhymeClass } from './rhyme-classes.ts';
+import type { Skeleton, Slot } from './skeletons.ts';
+import { fitOf, MIN_FIT, type Stand, standsFor } from './word-fit.ts';
+import type { WordPairs } from './word-pairs.ts';
+import { soundOf } from './word-sounds.ts';
+import type { WordTable } from './word-table.ts';
+
+const TOPIC_WORTH = 1.6;
+const STYLE_WORTH = 0.8;
+const PAIR_WORTH = 0.35;
+/** What a word is worth in its own place. */
+const OWN_WORTH = 0.5;
+const MIN_END_FIT = -0.35;
+/** Another verb has other objects; only one that means nearly the same can stand for it. */
+const MIN_VERB_FIT = 0.35;
+const MIN_VERB_END_FIT = 0.15;
+const VERBS = 'bdmgzr';
+/** A word of the topic may fit its place this much worse. */
+const TOPIC_LEAVE = 0.5;
+const MIN_TOPIC = 0.3;
+
+export interface Wishes {
+  readonly topic: Float32Array;
+  readonly style: Float32Array;
+}
+
+/** Which words may stand at each place of a shape, and what each is worth there. */
+export class SlotChoices {
+  readonly #table: WordTable;
+  readonly #lexicon: Lexicon;
+  readonly #pairs: WordPairs;
+  readonly #wishes: Wishes;
+  readonly #known = new Map<Slot, readonly Choice[]>();
+  readonly #wanted: ReadonlyMap<string, readonly number[]>;
+
+  constructor(table: WordTable, lexicon: Lexicon, pairs: WordPairs, wishes: Wishes) {
+    this.#table = table;
+    this.#lexicon = lexicon;
+    this.#pairs = pairs;
+    this.#wishes = wishes;
+    const wanted = [...wishes.topic.keys()].filter(
+      (number) =>
+        (wishes.topic[number] ?? 0) + (wishes.style[number] ?? 0) > MIN_TOPIC && table.isChoosable(number),
+    );
+    this.#wanted = Map.groupBy(wanted, (number) => table.tags[number]?.charAt(0) ?? '');
+  }
+
+  /** The choices of a place inside the line. */
+  inside(skeleton: Skeleton, at: number): readonly Choice[] {
+    const slot = skeleton.slots[at];
+    if (!slot) return [];
+    const known = this.#known.get(slot);
+    if (known) return known;
+    const own = this.own(slot);
+    const choices = slot.isOpen ? [own, ...this.#others(skeleton, at, slot)] : [own];
+    this.#known.set(slot, choices);
+    return choices;
+  }
+
+  /** The words of a rhyme that can end the line in place of its own end. */
+  ends(skeleton: Skeleton, { words }: Pick<RhymeClass, 'words'>): Choice[] {
+    const at = skeleton.slots.length - 1;
+    const slot = skeleton.slots[at];
+    if (!slot?.isOpen) return [];
+    return words.flatMap((number) => {
+      if (!this.#isOfKind(slot, number)) return [];
+      const fit = fitOf(this.#table, slot.number, number);
+      const least = VERBS.includes(slot.tag) ? MIN_VERB_END_FIT : MIN_END_FIT - this.#leave(number);
+      return fit < least ? [] : [this.#choice(skeleton, at, number, fit)];
+    });
+  }
+
+  own(slot: Slot): Choice {
+    const wish = slot.isOpen ? this.#wish(slot.number) + OWN_WORTH : 0;
+    const { anchor } = soundOf(this.#lexicon, slot.word);
+    return {
+      word: slot.word,
+      anchor,
+      syllables: slot.syllables,
+      score: wish,
+      repeats: plainWords(slot.word).length,
+    };
+  }
+
+  #others(skeleton: Skeleton, at: number, slot: Slot): Choice[] {
+    const tags = this.#kindsOf(slot);
+    const stands = tags.flatMap((tag) => standsFor(this.#table, slot.number, tag));
+    if (VERBS.includes(slot.tag)) return this.#verbs(skeleton, at, slot, stands);
+    const known = new Set(stands.map(({ number }) => number));
+    const wanted = tags
+      .flatMap((tag) => this.#wanted.get(tag) ?? [])
+      .filter((number) => !known.has(number) && number !== slot.number)
+      .map((number) => ({ number, fit: fitOf(this.#table, slot.number, number) }))
+      .filter(({ number, fit }) => fit > MIN_FIT - this.#leave(number));
+    return [...stands, ...wanted]
+      .filter(({ number }) => this.#isOfKind(slot, number))
+      .map(({ number, fit }) => this.#choice(skeleton, at, number, fit));
+  }
+
+  #verbs(skeleton: Skeleton, at: number, slot: Slot, stands: readonly Stand[]): Choice[] {
+    return stands
+      .filter(({ number, fit }) => fit > MIN_VERB_FIT && this.#isOfKind(slot, number))
+      .map(({ number, fit }) => this.#choice(skeleton, at, number, fit));
+  }
+
+  #leave(number: number): number {
+    return TOPIC_LEAVE * (this.#wishes.topic[number] ?? 0);
+  }
+
+  #choice({ slots }: Skeleton, at: number, number: number, fit: number): Choice {
+    const word = this.#table.words[number] ?? '';
+    const { syllables, anchor } = soundOf(this.#lexicon, word);
+    const [before, after] = [slots[at - 1]?.word ?? '<', slots[at + 1]?.word ?? '>'];
+    const seen = Number(this.#pairs.has(before, word)) + Number(this.#pairs.has(word, after));
+    return { word, anchor, syllables, score: fit + this.#wish(number) + PAIR_WORTH * seen, repeats: 0 };
+  }
+
+  #wish(number: number): number {
+    return TOPIC_WORTH * (this.#wishes.topic[number] ?? 0) + STYLE_WORTH * (this.#wishes.style[number] ?? 0);
+  }
+
+  /** Past and participle are one form for most verbs; a word of either list has to be both or the one asked for. */
+  #kindsOf({ tag }: Slot): string[] {
+    return tag === 'd' || tag === 'm' ? ['d', 'm'] : [tag];
+  }
+
+  #isOfKind({ tag }: Slot, number: number): boolean {
+    const tags = this.#table.tags[number] ?? '';
+    return tag === 'd' || tag === 'm'
+      ? 'dm'.includes(tags.charAt(0)) && tags.includes(tag)
+      : tags.startsWith(tag);
+  }
+}

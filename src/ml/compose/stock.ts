@@ -1,0 +1,45 @@
+import type { Lexicon } from '../../lyrics/phonetics/lexicon.ts';
+import { CopyLimit } from './copy-limit.ts';
+import type { GeneralModel } from './general-model.ts';
+import { readSkeleton, type Skeleton } from './skeletons.ts';
+import type { Materials, SourceLine } from './types.ts';
+import { WordPairs } from './word-pairs.ts';
+
+/** What the sources give a composition: shapes of lines, words seen side by side, and what may not be copied. */
+export interface Stock {
+  readonly skeletons: readonly Skeleton[];
+  readonly pairs: WordPairs;
+  readonly limit: CopyLimit;
+}
+
+const GENERAL = new WeakMap<GeneralModel, Stock>();
+
+function readSkeletons(
+  lines: readonly SourceLine[],
+  start: number,
+  from: { table: GeneralModel['table']; lexicon: Lexicon },
+): Skeleton[] {
+  return lines.flatMap((line, at) => readSkeleton(line, start + at, from) ?? []);
+}
+
+/** The general model's part, read once. */
+function generalStock(general: GeneralModel, lexicon: Lexicon): Stock {
+  const known = GENERAL.get(general);
+  if (known) return known;
+  const limit = new CopyLimit();
+  for (const { text } of general.lines) limit.add(text);
+  const skeletons = readSkeletons(general.lines, 0, { table: general.table, lexicon });
+  const stock = { skeletons, pairs: new WordPairs(general.lines), limit };
+  GENERAL.set(general, stock);
+  return stock;
+}
+
+export function readStock({ general, lexicon, sources, avoid = [] }: Materials): Stock {
+  const base = generalStock(general, lexicon);
+  const limit = new CopyLimit(base.limit);
+  for (const text of [...sources.map((line) => line.text), ...avoid]) limit.add(text);
+  // Apart from the general lines, so that no source line follows one of them.
+  const start = general.lines.length + 1;
+  const own = readSkeletons(sources, start, { table: general.table, lexicon });
+  return { skeletons: [...own, ...base.skeletons], pairs: new WordPairs(sources, base.pairs), limit };
+}
