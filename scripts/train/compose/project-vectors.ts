@@ -5,7 +5,7 @@ const ROUNDS = 25;
 export function projectVectors(vectors: readonly Float32Array[], size: number): Float64Array[] {
   const width = vectors[0]?.length ?? 0;
   const mean = new Float64Array(width);
-  for (const vector of vectors) for (let i = 0; i < width; i++) mean[i] += (vector[i] ?? 0) / vectors.length;
+  for (const vector of vectors) addScaled(mean, vector, 1 / vectors.length);
   const centred = vectors.map((vector) => Float64Array.from(vector, (x, i) => x - (mean[i] ?? 0)));
   let basis = orthonormal(Array.from({ length: size }, (_, k) => wave(width, k)));
   for (let round = 0; round < ROUNDS; round++) {
@@ -27,7 +27,11 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-function addScaled(target: Float64Array | undefined, vector: Float64Array, scale: number): void {
+function addScaled(
+  target: Float64Array | undefined,
+  vector: Float64Array | Float32Array,
+  scale: number,
+): void {
   if (target) for (let i = 0; i < target.length; i++) target[i] = (target[i] ?? 0) + scale * (vector[i] ?? 0);
 }
 

@@ -8,6 +8,7 @@ import type { RhymeClass } from './rhyme-classes.ts';
 import type { Skeleton } from './skeletons.ts';
 import type { SlotChoices } from './slot-choices.ts';
 import type { Stock } from './stock.ts';
+import type { TableSounds } from './table-sounds.ts';
 import type { SyllableRange } from './types.ts';
 import { soundOf } from './word-sounds.ts';
 
@@ -19,6 +20,8 @@ export interface LineOrder {
   readonly taken: readonly string[];
   /** Rhymes that the line may not end on, by key. */
   readonly shunned: ReadonlySet<string>;
+  /** Words that the verse has already, by number. */
+  readonly said: ReadonlySet<number>;
   /** The last words before the line, which a copied run could begin with. */
   readonly before: readonly string[];
 }
@@ -26,6 +29,8 @@ export interface LineOrder {
 export interface DraftLine {
   readonly text: string;
   readonly words: readonly string[];
+  /** The numbers of the words that were chosen. */
+  readonly numbers: readonly number[];
   readonly syllables: number;
   readonly score: number;
   readonly skeleton: Skeleton;
@@ -34,6 +39,7 @@ export interface DraftLine {
 export interface LineTools {
   readonly lexicon: Lexicon;
   readonly stock: Stock;
+  readonly sounds: TableSounds;
   readonly choices: SlotChoices;
   readonly random: Random;
   readonly temperature: number;
@@ -41,6 +47,7 @@ export interface LineTools {
 
 const SPREAD = 0.28;
 const SOUND_WORTH = 0.25;
+const SAID_COST = 0.7;
 
 /** Fills shapes of lines with words that meet an order. */
 export class LineWriter {
@@ -57,7 +64,8 @@ export class LineWriter {
     const last = skeleton.slots.length - 1;
     const places = skeleton.slots.map((_, at) => {
       const choices = at === last ? ends : this.tools.choices.inside(skeleton, at);
-      return choices.length === 1 ? choices : this.#vary(choices, isDense ? (order.rhyme?.anchor ?? -1) : -1);
+      const extra = choices.length === 1 ? NOTHING_ADDED : this.#extraOf(choices, order, isDense);
+      return { choices, extra };
     });
     const filled = fillLine(places, order.syllables);
     if (!filled) return null;
@@ -65,8 +73,16 @@ export class LineWriter {
     if (hasRepeats(words, skeleton)) return null;
     const text = renderLine(skeleton.slots, words, this.tools.lexicon);
     if (this.tools.stock.limit.forbids([...order.before, ...plainWords(text)])) return null;
-    const open = filled.choices.filter((_, at) => skeleton.slots[at]?.isOpen).length;
-    return { text, words, syllables: filled.syllables, score: filled.score / Math.max(1, open), skeleton };
+    const open = filled.choices.filter((_, at) => skeleton.slots[at]?.isOpen);
+    const numbers = open.map(({ number }) => number);
+    return {
+      text,
+      words,
+      numbers,
+      syllables: filled.syllables,
+      score: scoreOf(open, filled.score),
+      skeleton,
+    };
   }
 
   #ends(skeleton: Skeleton, { rhyme, taken, shunned }: LineOrder): readonly Choice[] {
@@ -87,16 +103,26 @@ export class LineWriter {
     return this.tools.choices.inside(skeleton, at).filter(({ word }) => !shunned.has(keyOf(word)));
   }
 
-  /** Choices with chance in their worth, more with a higher temperature, and with more worth for a vowel that rhymes. */
-  #vary(choices: readonly Choice[], anchor: number): Choice[] {
-    const { random, temperature } = this.tools;
-    return choices.map((choice) => {
+  /** What chance adds to each choice, more with a higher temperature; less for words the verse has, more for sounds. */
+  #extraOf(choices: readonly Choice[], { rhyme, said }: LineOrder, isDense: boolean): Float64Array {
+    const { random, temperature, sounds } = this.tools;
+    const extra = new Float64Array(choices.length);
+    for (const [index, { number }] of choices.entries()) {
       const chance = -Math.log(-Math.log(Math.max(1e-12, random()))) * temperature * SPREAD;
-      const rhymes = anchor >= 0 && choice.anchor === anchor ? SOUND_WORTH : 0;
-      return { ...choice, score: choice.score + chance + rhymes };
-    });
+      const echoes = isDense && number >= 0 && rhyme !== null && sounds.anchor(number) === rhyme.anchor;
+      extra[index] = chance + (echoes ? SOUND_WORTH : 0) - (said.has(number) ? SAID_COST : 0);
+    }
+    return extra;
   }
 }
+
+/** A line is worth the mean of its words, and less for one that fits badly: it is what a reader stumbles over. */
+function scoreOf(open: readonly Choice[], sum: number): number {
+  const worst = Math.min(1, ...open.map(({ score }) => score));
+  return (0.5 * sum) / Math.max(1, open.length) + 0.9 * worst;
+}
+
+const NOTHING_ADDED = new Float64Array(1);
 
 /** Whether a word stands twice in the line although the shape had two words. */
 function hasRepeats(words: readonly string[], { slots }: Skeleton): boolean {

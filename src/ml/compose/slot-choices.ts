@@ -1,25 +1,23 @@
-import type { Lexicon } from '../../lyrics/phonetics/lexicon.ts';
 import { plainWords } from './copy-limit.ts';
 import type { Choice } from './line-lattice.ts';
 import type { RhymeClass } from './rhyme-classes.ts';
 import type { Skeleton, Slot } from './skeletons.ts';
+import type { TableSounds } from './table-sounds.ts';
 import { fitOf, MIN_FIT, type Stand, standsFor } from './word-fit.ts';
-import type { WordPairs } from './word-pairs.ts';
-import { soundOf } from './word-sounds.ts';
+import { LINE_END, LINE_START, type WordPairs } from './word-pairs.ts';
 import type { WordTable } from './word-table.ts';
 
-const TOPIC_WORTH = 1.6;
-const STYLE_WORTH = 0.8;
-const PAIR_WORTH = 0.35;
-/** What a word is worth in its own place. */
-const OWN_WORTH = 0.5;
-const MIN_END_FIT = -0.35;
-/** Another verb has other objects; only one that means nearly the same can stand for it. */
-const MIN_VERB_FIT = 0.35;
-const MIN_VERB_END_FIT = 0.15;
+const TOPIC_WORTH = 1.25;
+const STYLE_WORTH = 0.6;
+const PAIR_WORTH = 0.3;
+/** What a word is worth in its own place: another has to fit well, be asked for, or be needed to write something new. */
+const OWN_WORTH = 0.8;
+const MIN_END_FIT = -0.25;
+/** Another verb has other objects: one stands only where the sources have it before the next word, or at the end. */
+const MIN_VERB_FIT = 0.2;
 const VERBS = 'bdmgzr';
 /** A word of the topic may fit its place this much worse. */
-const TOPIC_LEAVE = 0.5;
+const TOPIC_LEAVE = 0.3;
 const MIN_TOPIC = 0.3;
 
 export interface Wishes {
@@ -30,15 +28,15 @@ export interface Wishes {
 /** Which words may stand at each place of a shape, and what each is worth there. */
 export class SlotChoices {
   readonly #table: WordTable;
-  readonly #lexicon: Lexicon;
+  readonly #sounds: TableSounds;
   readonly #pairs: WordPairs;
   readonly #wishes: Wishes;
   readonly #known = new Map<Slot, readonly Choice[]>();
   readonly #wanted: ReadonlyMap<string, readonly number[]>;
 
-  constructor(table: WordTable, lexicon: Lexicon, pairs: WordPairs, wishes: Wishes) {
+  constructor(table: WordTable, sounds: TableSounds, pairs: WordPairs, wishes: Wishes) {
     this.#table = table;
-    this.#lexicon = lexicon;
+    this.#sounds = sounds;
     this.#pairs = pairs;
     this.#wishes = wishes;
     const wanted = [...wishes.topic.keys()].filter(
@@ -68,17 +66,16 @@ export class SlotChoices {
     return words.flatMap((number) => {
       if (!this.#isOfKind(slot, number)) return [];
       const fit = fitOf(this.#table, slot.number, number);
-      const least = VERBS.includes(slot.tag) ? MIN_VERB_END_FIT : MIN_END_FIT - this.#leave(number);
+      const least = VERBS.includes(slot.tag) ? MIN_VERB_FIT : MIN_END_FIT - this.#leave(number);
       return fit < least ? [] : [this.#choice(skeleton, at, number, fit)];
     });
   }
 
   own(slot: Slot): Choice {
     const wish = slot.isOpen ? this.#wish(slot.number) + OWN_WORTH : 0;
-    const { anchor } = soundOf(this.#lexicon, slot.word);
     return {
       word: slot.word,
-      anchor,
+      number: slot.number,
       syllables: slot.syllables,
       score: wish,
       repeats: plainWords(slot.word).length,
@@ -101,8 +98,10 @@ export class SlotChoices {
   }
 
   #verbs(skeleton: Skeleton, at: number, slot: Slot, stands: readonly Stand[]): Choice[] {
+    const next = skeleton.slots[at + 1];
     return stands
       .filter(({ number, fit }) => fit > MIN_VERB_FIT && this.#isOfKind(slot, number))
+      .filter(({ number }) => next === undefined || this.#pairs.has(number, next.number))
       .map(({ number, fit }) => this.#choice(skeleton, at, number, fit));
   }
 
@@ -111,11 +110,10 @@ export class SlotChoices {
   }
 
   #choice({ slots }: Skeleton, at: number, number: number, fit: number): Choice {
-    const word = this.#table.words[number] ?? '';
-    const { syllables, anchor } = soundOf(this.#lexicon, word);
-    const [before, after] = [slots[at - 1]?.word ?? '<', slots[at + 1]?.word ?? '>'];
-    const seen = Number(this.#pairs.has(before, word)) + Number(this.#pairs.has(word, after));
-    return { word, anchor, syllables, score: fit + this.#wish(number) + PAIR_WORTH * seen, repeats: 0 };
+    const [before, after] = [slots[at - 1]?.number ?? LINE_START, slots[at + 1]?.number ?? LINE_END];
+    const seen = Number(this.#pairs.has(before, number)) + Number(this.#pairs.has(number, after));
+    const [word = '', syllables] = [this.#table.words[number], this.#sounds.syllables(number)];
+    return { word, number, syllables, score: fit + this.#wish(number) + PAIR_WORTH * seen, repeats: 0 };
   }
 
   #wish(number: number): number {

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lyrics/phonetics/lexicon.ts';
 import { CopyLimit } from './copy-limit.ts';
 import type { GeneralModel } from './general-model.ts';
 import { readSkeleton, type Skeleton } from './skeletons.ts';
+import { TableSounds } from './table-sounds.ts';
 import type { Materials, SourceLine } from './types.ts';
 import { WordPairs } from './word-pairs.ts';
 
@@ -10,6 +11,7 @@ export interface Stock {
   readonly skeletons: readonly Skeleton[];
   readonly pairs: WordPairs;
   readonly limit: CopyLimit;
+  readonly sounds: TableSounds;
 }
 
 const GENERAL = new WeakMap<GeneralModel, Stock>();
@@ -29,7 +31,8 @@ function generalStock(general: GeneralModel, lexicon: Lexicon): Stock {
   const limit = new CopyLimit();
   for (const { text } of general.lines) limit.add(text);
   const skeletons = readSkeletons(general.lines, 0, { table: general.table, lexicon });
-  const stock = { skeletons, pairs: new WordPairs(general.lines), limit };
+  const sounds = new TableSounds(general.table, lexicon);
+  const stock = { skeletons, pairs: new WordPairs(general.lines, general.table), limit, sounds };
   GENERAL.set(general, stock);
   return stock;
 }
@@ -41,5 +44,10 @@ export function readStock({ general, lexicon, sources, avoid = [] }: Materials):
   // Apart from the general lines, so that no source line follows one of them.
   const start = general.lines.length + 1;
   const own = readSkeletons(sources, start, { table: general.table, lexicon });
-  return { skeletons: [...own, ...base.skeletons], pairs: new WordPairs(sources, base.pairs), limit };
+  return {
+    skeletons: [...own, ...base.skeletons],
+    pairs: new WordPairs(sources, general.table, base.pairs),
+    limit,
+    sounds: base.sounds,
+  };
 }

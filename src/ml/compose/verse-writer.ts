@@ -30,7 +30,7 @@ const EFFORT: Readonly<Record<RhymeDepth, Effort>> = {
 const ECHO_WORTH: Readonly<Record<RhymeDepth, number>> = { single: 0, multi: 0.15, dense: 0.9 };
 const END_WORTH: Readonly<Record<RhymeDepth, number>> = { single: 0, multi: 0.3, dense: 0.3 };
 const FOLLOW_WORTH = 0.35;
-const CHANCE = 0.15;
+const CHANCE = 0.5;
 
 /** One attempt at a verse; the lines written so far with what the next ones depend on. */
 export class VerseWriter {
@@ -44,6 +44,7 @@ export class VerseWriter {
   readonly #rhymes = new Map<string, RhymeClass>();
   readonly #ends = new Map<string, { word: string; heard: Heard }[]>();
   readonly #used = new Set<number>();
+  readonly #said = new Set<number>();
   #heard: Heard = SILENCE;
   #before: readonly string[] = [];
   #place = -10;
@@ -56,9 +57,16 @@ export class VerseWriter {
     const { table } = general;
     this.#wishes = { topic: topicWeights(table, order.topic), style: topicWeights(table, order.style ?? []) };
     this.#classes = rhymeClasses(table, lexicon);
-    const choices = new SlotChoices(table, lexicon, stock.pairs, this.#wishes);
+    const choices = new SlotChoices(table, stock.sounds, stock.pairs, this.#wishes);
     const { temperature } = order;
-    this.#writer = new LineWriter({ lexicon, stock, choices, random: this.#random, temperature });
+    this.#writer = new LineWriter({
+      lexicon,
+      stock,
+      sounds: stock.sounds,
+      choices,
+      random: this.#random,
+      temperature,
+    });
     for (const [line, text] of order.keep.entries())
       if (text !== null) this.#readKept(text, order.scheme[line] ?? '-');
   }
@@ -117,6 +125,7 @@ export class VerseWriter {
     const rhyme = this.#classes.get(rhymeKey);
     if (letter !== '-' && rhyme) this.#rhymes.set(letter, rhyme);
     this.#listen(words, text);
+    for (const number of draft.numbers) this.#said.add(number);
     this.#used.add(skeleton.place);
     this.#place = skeleton.place;
   }
@@ -164,6 +173,7 @@ export class VerseWriter {
       rhyme,
       taken: ends.map(({ word }) => word),
       shunned: new Set(letter === '-' ? ends.map(({ word }) => soundOf(this.#lexicon, word).rhymeKey) : []),
+      said: this.#said,
       before: this.#before,
     };
   }

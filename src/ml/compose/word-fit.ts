@@ -7,7 +7,7 @@ export interface Stand {
   readonly fit: number;
 }
 
-const NEIGHBOURS = 60;
+const NEIGHBOURS = 40;
 const USUAL = 10;
 /** Words that fit worse are not tried, unless the topic asks for them. */
 export const MIN_FIT = -0.25;
