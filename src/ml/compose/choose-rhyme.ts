@@ -14,8 +14,8 @@ const MAX_ALIKE = 0.4;
 export interface RhymeWish {
   /** Lines that are to end on the rhyme. */
   readonly lines: number;
-  /** The vowels of the verse's other rhymes. */
-  readonly others: readonly number[];
+  /** The verse's other rhymes. */
+  readonly others: readonly RhymeClass[];
   readonly wishes: Wishes;
   readonly temperature: number;
 }
@@ -28,9 +28,7 @@ export function drawRhymes(
   random: Random,
 ): RhymeClass[] {
   const open = [...classes].filter(
-    ({ words, anchor }) =>
-      words.length >= lines * WORDS_A_LINE &&
-      others.every((other) => vowelSimilarity(anchor, other) < MAX_ALIKE),
+    (rhyme) => rhyme.words.length >= lines * WORDS_A_LINE && others.every((other) => areApart(other, rhyme)),
   );
   const weights = open.map((rhyme) => worthOf(rhyme, lines, wishes) ** (1 / Math.max(0.25, temperature)));
   const drawn: RhymeClass[] = [];
@@ -43,6 +41,12 @@ export function drawRhymes(
   }
   return drawn;
 }
+
+/** r colours the vowel before it: "share" and "sure" are heard as one rhyme. */
+const COLOURED = /^\d+:14(?:\.|$| )/;
+
+const areApart = (a: RhymeClass, b: RhymeClass): boolean =>
+  vowelSimilarity(a.anchor, b.anchor) < MAX_ALIKE && !(COLOURED.test(a.key) && COLOURED.test(b.key));
 
 function worthOf({ words }: RhymeClass, lines: number, { topic, style }: Wishes): number {
   const best = words.map((number) => (topic[number] ?? 0) + 0.3 * (style[number] ?? 0)).sort((a, b) => b - a);

@@ -34,6 +34,8 @@ export interface DraftLine {
   readonly syllables: number;
   readonly score: number;
   readonly skeleton: Skeleton;
+  /** The rhyme that it ends on, where one was ordered. */
+  readonly rhyme: RhymeClass | null;
 }
 
 export interface LineTools {
@@ -75,20 +77,19 @@ export class LineWriter {
     if (this.tools.stock.limit.forbids([...order.before, ...plainWords(text)])) return null;
     const open = filled.choices.filter((_, at) => skeleton.slots[at]?.isOpen);
     const numbers = open.map(({ number }) => number);
-    return {
-      text,
-      words,
-      numbers,
-      syllables: filled.syllables,
-      score: scoreOf(open, filled.score),
-      skeleton,
-    };
+    const { syllables } = filled;
+    const score = scoreOf(open, filled.score);
+    return { text, words, numbers, syllables, score, skeleton, rhyme: order.rhyme };
   }
 
   #ends(skeleton: Skeleton, { rhyme, taken, shunned }: LineOrder): readonly Choice[] {
     const slot = skeleton.slots.at(-1);
     if (!slot) return [];
-    const isFree = (word: string): boolean => !taken.some((other) => isSameWord(other, word));
+    const { lexicon } = this.tools;
+    const isFree = (word: string): boolean =>
+      !taken.some(
+        (other) => isSameWord(other, word) || soundOf(lexicon, other).whole === soundOf(lexicon, word).whole,
+      );
     const own = this.#ownEnds(skeleton, rhyme, shunned);
     const others = rhyme === null ? [] : this.tools.choices.ends(skeleton, rhyme);
     return [...own, ...others].filter(({ word }) => isFree(word));

@@ -1,38 +1,46 @@
 import type { Lexicon } from '../../lyrics/phonetics/lexicon.ts';
 import { drawRhymes } from './choose-rhyme.ts';
 import { plainWords } from './copy-limit.ts';
-import { echoOf, type Heard, hearOn, SILENCE, sharedEndVowels } from './echo.ts';
+import { type Heard, hearOn, SILENCE } from './echo.ts';
+import { rangeOf } from './line-range.ts';
 import { type DraftLine, type LineOrder, LineWriter } from './line-writer.ts';
-import { pickSkeletons, topicOf } from './pick-skeletons.ts';
+import { pickSkeletons } from './pick-skeletons.ts';
 import { type Random, seeded } from './random.ts';
 import { readWords } from './read-words.ts';
 import { type RhymeClass, rhymeClasses } from './rhyme-classes.ts';
 import { SlotChoices, type Wishes } from './slot-choices.ts';
 import type { Stock } from './stock.ts';
 import { topicWeights } from './topic-weights.ts';
-import type { ComposedLine, ComposeOrder, Materials, RhymeDepth, SyllableRange } from './types.ts';
+import type { ComposedLine, ComposeOrder, Materials, RhymeDepth } from './types.ts';
+import { linesOffScheme, linesOffSyllables, readVerse } from './verify-verse.ts';
 import { soundOf } from './word-sounds.ts';
+import { worthOfLine } from './worth-of-line.ts';
 
-export const DEFAULT_SYLLABLES: SyllableRange = { min: 7, max: 12 };
-
-export const rangeOf = (order: Pick<ComposeOrder, 'syllables'>, line: number): SyllableRange =>
-  order.syllables[line] ?? order.syllables.at(-1) ?? DEFAULT_SYLLABLES;
-
-interface Effort {
-  readonly rhymes: number;
-  readonly shapes: number;
-}
-const EFFORT: Readonly<Record<RhymeDepth, Effort>> = {
-  single: { rhymes: 3, shapes: 90 },
-  multi: { rhymes: 4, shapes: 90 },
-  dense: { rhymes: 4, shapes: 110 },
+/** Rhymes tried for a new letter, and shapes tried for each line. */
+const EFFORT: Readonly<Record<RhymeDepth, { readonly rhymes: number; readonly shapes: number }>> = {
+  single: { rhymes: 3, shapes: 80 },
+  multi: { rhymes: 4, shapes: 80 },
+  dense: { rhymes: 4, shapes: 100 },
 };
-const ECHO_WORTH: Readonly<Record<RhymeDepth, number>> = { single: 0, multi: 0.15, dense: 0.9 };
-const END_WORTH: Readonly<Record<RhymeDepth, number>> = { single: 0, multi: 0.3, dense: 0.3 };
-const FOLLOW_WORTH = 0.35;
-const CHANCE = 0.5;
+/** Drafts of a line that are read by the engine before the line is given up. */
+const READINGS = 8;
+/** Lines before a line with which the engine hears it. */
+const WINDOW = 5;
+/** How much longer than its share of the characters a line may be. */
+const LENGTH_LEAVE = 1.15;
+const NOWHERE = -10;
 
-/** One attempt at a verse; the lines written so far with what the next ones depend on. */
+export interface RankedDraft {
+  readonly draft: DraftLine;
+  readonly worth: number;
+}
+
+interface LineEnd {
+  readonly word: string;
+  readonly heard: Heard;
+}
+
+/** One attempt at a verse: the lines so far, and what the next ones depend on. */
 export class VerseWriter {
   readonly #order: ComposeOrder;
   readonly #lexicon: Lexicon;
@@ -42,12 +50,13 @@ export class VerseWriter {
   readonly #classes: ReadonlyMap<string, RhymeClass>;
   readonly #writer: LineWriter;
   readonly #rhymes = new Map<string, RhymeClass>();
-  readonly #ends = new Map<string, { word: string; heard: Heard }[]>();
+  readonly #ends = new Map<string, LineEnd[]>();
   readonly #used = new Set<number>();
   readonly #said = new Set<number>();
+  readonly #lines: ComposedLine[] = [];
   #heard: Heard = SILENCE;
   #before: readonly string[] = [];
-  #place = -10;
+  #place = NOWHERE;
 
   constructor(order: ComposeOrder, { lexicon, general }: Materials, stock: Stock, attempt: number) {
     this.#order = order;
@@ -59,138 +68,152 @@ export class VerseWriter {
     this.#classes = rhymeClasses(table, lexicon);
     const choices = new SlotChoices(table, stock.sounds, stock.pairs, this.#wishes);
     const { temperature } = order;
-    this.#writer = new LineWriter({
-      lexicon,
-      stock,
-      sounds: stock.sounds,
-      choices,
-      random: this.#random,
-      temperature,
-    });
+    const { sounds } = stock;
+    this.#writer = new LineWriter({ lexicon, stock, sounds, choices, random: this.#random, temperature });
     for (const [line, text] of order.keep.entries())
-      if (text !== null) this.#readKept(text, order.scheme[line] ?? '-');
+      if (text !== null) this.#expectRhyme(text, order.scheme[line] ?? '-');
   }
 
-  /** The verse; the number of the line that could not be written where it fails. */
-  write(): ComposedLine[] | number {
-    const lines: ComposedLine[] = [];
+  /** The verse; where it fails the number of the line that could not be written. */
+  write(): readonly ComposedLine[] | number {
     for (let line = 0; line < this.#order.lines; line++) {
-      const letter = this.#order.scheme[line] ?? '-';
-      const kept = this.#order.keep[line];
-      if (typeof kept === 'string') lines.push(this.#keep(kept, letter));
-      else {
-        const draft = this.#writeLine(line, letter);
-        if (!draft) return line;
-        this.#accept(draft, letter);
-        lines.push({
-          text: draft.text,
-          syllables: draft.syllables,
-          letter: letter === '-' ? null : letter,
-          kept: false,
-        });
+      if (this.#keepLine(line)) continue;
+      const draft = this.#firstOnScheme(this.rank(line), line);
+      if (!draft) return line;
+      this.#accept(draft, this.#order.scheme[line] ?? '-');
+    }
+    return this.#lines;
+  }
+
+  /** Keeps the lines before a line that is to be written. */
+  keepUntil(line: number): void {
+    for (let kept = 0; kept < line; kept++) this.#keepLine(kept);
+  }
+
+  /** Everything that could be the line, the best first. */
+  rank(line: number): RankedDraft[] {
+    const letter = this.#order.scheme[line] ?? '-';
+    const syllables = rangeOf(this.#order, line);
+    const { shapes: count } = EFFORT[this.#order.rhyme];
+    const [wishes, after, used] = [this.#wishes, this.#place, this.#used];
+    const shapes = pickSkeletons(
+      this.#stock.skeletons,
+      { count, syllables, wishes, after, used },
+      this.#random,
+    );
+    const longest = this.#longest(line);
+    const found: RankedDraft[] = [];
+    for (const rhyme of this.#rhymesFor(letter)) {
+      const order = this.#lineOrder(letter, rhyme, line);
+      for (const shape of shapes) {
+        const draft = this.#writer.write(shape, order, this.#order.rhyme === 'dense');
+        if (draft && draft.text.length <= longest) found.push({ draft, worth: this.#worthOf(draft, letter) });
       }
     }
-    return lines;
+    return found.sort((a, b) => b.worth - a.worth);
   }
 
-  #readKept(text: string, letter: string): void {
+  /** The first of the best drafts that the engine hears as the scheme has it, with the lines before. */
+  #firstOnScheme(ranked: readonly RankedDraft[], line: number): DraftLine | null {
+    const first = Math.max(0, this.#lines.length - WINDOW);
+    const before = this.#lines.slice(first).map(({ text, letter }) => ({ text, letter, kept: true }));
+    const scheme = this.#order.scheme.slice(first, line + 1);
+    for (const { draft } of ranked.slice(0, READINGS)) {
+      const lines = [...before, { text: draft.text, kept: false }];
+      const reading = readVerse(lines, this.#lexicon);
+      const isOff =
+        linesOffScheme(lines, scheme, reading).length > 0 ||
+        linesOffSyllables(lines, () => rangeOf(this.#order, line), reading).length > 0;
+      if (!isOff) return draft;
+    }
+    return null;
+  }
+
+  #expectRhyme(text: string, letter: string): void {
     const words = readWords(text).map(({ word }) => word);
     const end = words.at(-1);
     if (end === undefined || letter === '-') return;
-    const { rhymeKey } = soundOf(this.#lexicon, end);
-    const rhyme = this.#classes.get(rhymeKey);
+    const rhyme = this.#classes.get(soundOf(this.#lexicon, end).endKey);
     if (rhyme) this.#rhymes.set(letter, rhyme);
-    const heard = hearOn(SILENCE, words, this.#lexicon);
-    this.#ends.set(letter, [...(this.#ends.get(letter) ?? []), { word: end, heard }]);
+    this.#addEnd(letter, words);
   }
 
-  #keep(text: string, letter: string): ComposedLine {
+  #addEnd(letter: string, words: readonly string[]): void {
+    const end = { word: words.at(-1) ?? '', heard: hearOn(SILENCE, words, this.#lexicon) };
+    this.#ends.set(letter, [...(this.#ends.get(letter) ?? []), end]);
+  }
+
+  #keepLine(line: number): boolean {
+    const text = this.#order.keep[line];
+    if (typeof text !== 'string') return false;
     const words = readWords(text).map(({ word }) => word);
-    this.#listen(words, text);
-    this.#place = -10;
-    const syllables = words.reduce((sum, word) => sum + soundOf(this.#lexicon, word).syllables, 0);
-    return { text, syllables, letter: letter === '-' ? null : letter, kept: true };
+    const syllables = readVerse([{ text }], this.#lexicon).syllables[0] ?? 0;
+    this.#append({ text, syllables, letter: letterOf(this.#order.scheme[line]), kept: true }, words);
+    this.#place = NOWHERE;
+    return true;
   }
 
-  #listen(words: readonly string[], text: string): void {
+  #append(line: ComposedLine, words: readonly string[]): void {
+    this.#lines.push(line);
     this.#heard = hearOn(this.#heard, words, this.#lexicon);
-    this.#before = [...this.#before, ...plainWords(text)].slice(-4);
+    this.#before = [...this.#before, ...plainWords(line.text)].slice(-4);
   }
 
-  #accept(draft: DraftLine, letter: string): void {
-    const { words, text, skeleton } = draft;
-    const heard = hearOn(SILENCE, words, this.#lexicon);
-    this.#ends.set(letter, [...(this.#ends.get(letter) ?? []), { word: words.at(-1) ?? '', heard }]);
-    const { rhymeKey } = soundOf(this.#lexicon, words.at(-1) ?? '');
-    const rhyme = this.#classes.get(rhymeKey);
+  #accept({ words, text, skeleton, numbers, syllables, rhyme }: DraftLine, letter: string): void {
+    this.#addEnd(letter, words);
     if (letter !== '-' && rhyme) this.#rhymes.set(letter, rhyme);
-    this.#listen(words, text);
-    for (const number of draft.numbers) this.#said.add(number);
+    for (const number of numbers) this.#said.add(number);
     this.#used.add(skeleton.place);
+    this.#append({ text, syllables, letter: letterOf(letter), kept: false }, words);
     this.#place = skeleton.place;
-  }
-
-  #writeLine(line: number, letter: string): DraftLine | null {
-    const rhymes = this.#rhymesFor(letter);
-    const syllables = rangeOf(this.#order, line);
-    const effort = EFFORT[this.#order.rhyme];
-    const shapes = pickSkeletons(
-      this.#stock.skeletons,
-      { count: effort.shapes, syllables, wishes: this.#wishes, after: this.#place, used: this.#used },
-      this.#random,
-    );
-    let best: { draft: DraftLine; worth: number } | null = null;
-    for (const rhyme of rhymes) {
-      const order = this.#lineOrder(letter, rhyme, syllables);
-      for (const shape of shapes) {
-        const draft = this.#writer.write(shape, order, this.#order.rhyme === 'dense');
-        if (!draft) continue;
-        const worth = this.#worthOf(draft, letter);
-        if (best === null || worth > best.worth) best = { draft, worth };
-      }
-    }
-    return best?.draft ?? null;
   }
 
   #rhymesFor(letter: string): (RhymeClass | null)[] {
     if (letter === '-') return [null];
     const known = this.#rhymes.get(letter);
     if (known) return [known];
-    const lines = [...this.#order.scheme].filter((other) => other === letter).length;
-    const wish = {
-      lines,
-      others: [...this.#rhymes.values()].map(({ anchor }) => anchor),
-      wishes: this.#wishes,
-      temperature: this.#order.temperature,
-    };
-    return drawRhymes(this.#classes.values(), EFFORT[this.#order.rhyme].rhymes, wish, this.#random);
+    const { scheme, temperature, rhyme } = this.#order;
+    const lines = [...scheme].filter((other) => other === letter).length;
+    const others = [...this.#rhymes.values()];
+    const wish = { lines, others, wishes: this.#wishes, temperature };
+    return drawRhymes(this.#classes.values(), EFFORT[rhyme].rhymes, wish, this.#random);
   }
 
-  #lineOrder(letter: string, rhyme: RhymeClass | null, syllables: SyllableRange): LineOrder {
+  #lineOrder(letter: string, rhyme: RhymeClass | null, line: number): LineOrder {
     const ends = [...this.#ends.values()].flat();
     return {
-      syllables,
+      syllables: rangeOf(this.#order, line),
       rhyme,
       taken: ends.map(({ word }) => word),
-      shunned: new Set(letter === '-' ? ends.map(({ word }) => soundOf(this.#lexicon, word).rhymeKey) : []),
+      shunned: new Set(letter === '-' ? ends.map(({ word }) => soundOf(this.#lexicon, word).endKey) : []),
       said: this.#said,
       before: this.#before,
     };
   }
 
-  #worthOf({ score, words, skeleton }: DraftLine, letter: string): number {
-    const { rhyme } = this.#order;
-    const follows =
-      skeleton.place === this.#place + 1 || skeleton.place === this.#place + 2 ? FOLLOW_WORTH : 0;
-    const chance = this.#random() * CHANCE * (0.5 + this.#order.temperature);
-    let worth = score + follows + chance + 0.1 * topicOf(skeleton, this.#wishes);
-    if (rhyme !== 'single') {
-      const heard = hearOn(this.#heard, words, this.#lexicon);
-      worth += ECHO_WORTH[rhyme] * echoOf(heard, words.length);
-      const others = letter === '-' ? [] : (this.#ends.get(letter) ?? []);
-      const shared = others.map((other) => sharedEndVowels(other.heard, heard));
-      worth += END_WORTH[rhyme] * Math.max(0, ...shared.map((count) => count - 1));
-    }
-    return worth;
+  /** Characters that a line may have, so that the lines after it still have theirs. */
+  #longest(line: number): number {
+    const { maxCharacters, lines, keep } = this.#order;
+    if (maxCharacters === null) return Number.POSITIVE_INFINITY;
+    const used = this.#lines.reduce((sum, { text }) => sum + text.length + 1, 0);
+    const later = Array.from({ length: lines - line - 1 }, (_, at) => keep[line + 1 + at]);
+    const kept = later.reduce((sum, text) => sum + (typeof text === 'string' ? text.length + 1 : 0), 0);
+    const open = later.filter((text) => typeof text !== 'string').length;
+    const room = maxCharacters - used - kept - open;
+    return open === 0 ? room : (room / (open + 1)) * LENGTH_LEAVE;
+  }
+
+  #worthOf(draft: DraftLine, letter: string): number {
+    return worthOfLine(draft, {
+      order: this.#order,
+      wishes: this.#wishes,
+      lexicon: this.#lexicon,
+      heard: this.#heard,
+      ends: letter === '-' ? [] : (this.#ends.get(letter) ?? []).map(({ heard }) => heard),
+      follows: draft.skeleton.place === this.#place + 1 || draft.skeleton.place === this.#place + 2,
+      chance: this.#random(),
+    });
   }
 }
+
+const letterOf = (letter = '-'): string | null => (letter === '-' ? null : letter);

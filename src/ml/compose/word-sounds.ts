@@ -9,6 +9,10 @@ export interface WordSound {
   readonly syllables: number;
   /** The sounds from the stressed vowel on: words of one key rhyme. Empty where a word is read in more than one way. */
   readonly rhymeKey: string;
+  /** The same of the first reading, whatever the others; empty for what is not a word. */
+  readonly endKey: string;
+  /** The first reading whole: words that sound alike do not rhyme, whatever their spelling. */
+  readonly whole: string;
   /** The vowel that carries its rhyme, an index in VOWELS; -1 for none. */
   readonly anchor: number;
   /** Every vowel with its stress: vowel × 3 + stress. */
@@ -17,7 +21,15 @@ export interface WordSound {
   readonly startsOpen: boolean;
 }
 
-const SILENT: WordSound = { syllables: 0, rhymeKey: '', anchor: -1, vowels: [], startsOpen: false };
+const SILENT: WordSound = {
+  syllables: 0,
+  rhymeKey: '',
+  endKey: '',
+  whole: '',
+  anchor: -1,
+  vowels: [],
+  startsOpen: false,
+};
 
 const keyOf = (syllables: readonly Syllable[]): string =>
   syllables
@@ -34,6 +46,8 @@ function hear(lexicon: Lexicon, word: string): WordSound {
   return {
     syllables: first.length,
     rhymeKey: isSure ? key : '',
+    endKey: key,
+    whole: first.map(({ head, vowel, tail }) => `${head.join('.')}:${vowel}:${tail.join('.')}`).join(' '),
     anchor: first[anchorOf(first)]?.vowel ?? -1,
     vowels: first.map(({ vowel, stress }) => vowel * 3 + stress),
     startsOpen: first[0]?.head.length === 0,
