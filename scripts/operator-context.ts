@@ -118,7 +118,7 @@ export async function openOperatorContext(options: OperatorOptions = {}): Promis
       await openApiOf(around).post('/admin/resume', {});
     },
     close: async () => {
-      await Promise.allSettled(pending);
+      await Promise.allSettled([...pending, ctx.metrics.flush()]);
       await around.close();
     },
   };

@@ -6,7 +6,8 @@ import { type Clock, systemClock, systemRandom } from './lib/clock.ts';
 import { AppError, describeError } from './lib/errors.ts';
 import { createLocalLineLedger, type LineLedger, withLocalLedger } from './lib/line-ledger.ts';
 import { createLogger } from './lib/logger.ts';
-import { createMetricRecorder } from './lib/metrics/recorder.ts';
+import { GATHERING_MS, type GatheredMetrics, gatherMetrics } from './lib/metrics/gather-metrics.ts';
+import { type MetricRecorder, noMetrics } from './lib/metrics/recorder.ts';
 import { createRecentValues } from './lib/recent-values.ts';
 import { createBreaker } from './lib/resilience/breaker.ts';
 import { createLocalState } from './lib/resilience/local-state.ts';
@@ -42,6 +43,12 @@ export interface Invocation {
   waitUntil: (work: Promise<unknown>) => void;
 }
 
+export interface ContainerOptions {
+  clock?: Clock;
+  /** For how long an isolate gathers counts before a request sends them. */
+  metricsGatheringMs?: number;
+}
+
 /** Creates the value on first use: a request pays only for what it uses. */
 function lazy<T>(make: () => T): () => T {
   let made: { value: T } | null = null;
@@ -53,6 +60,9 @@ function lazy<T>(make: () => T): () => T {
 
 /** Of 1,536 dimensions, so many vectors take 6 MB of an isolate's 128. */
 const QUERY_VECTORS = { maxEntries: 500, ttlMs: 60_000 };
+
+/** A queue waits for an invocation's background work before it delivers more, and a command for its end. */
+const flushesAtEnd = ({ type }: Actor): boolean => type === 'system' || type === 'operator';
 
 /** The number of messages that a queue accepts in one call. */
 const MAX_MESSAGES = 100;
@@ -91,19 +101,37 @@ function createChatModels(
  */
 export function createContainer(
   assets: EngineAssets,
-  clock: Clock = systemClock,
+  { clock = systemClock, metricsGatheringMs = GATHERING_MS }: ContainerOptions = {},
 ): (invocation: Invocation) => ServiceContext {
   const lexicon = lazy(() => openLexicon(assets.lexicon));
   const localState = createLocalState(clock);
   const localLedger = createLocalLineLedger();
   const pace = createSendPace();
   const queryVectors = createRecentValues<readonly number[]>(clock, QUERY_VECTORS);
+  // By configuration, because counts belong to the Redis that it names.
+  const gathered = new WeakMap<Config, GatheredMetrics>();
+  const gatheredOf = (config: Config): GatheredMetrics => {
+    const metrics = gathered.get(config) ?? gatherMetrics(clock, metricsGatheringMs);
+    gathered.set(config, metrics);
+    return metrics;
+  };
 
   return function openContext({ env, requestId, actor, signal = null, waitUntil }) {
     const config: Config = readConfig(env as Env);
-    const metrics = createMetricRecorder();
     const log = createLogger(config.logLevel, { request_id: requestId });
     const redis = lazy(() => (config.redis === null ? null : createRedis(config.redis)));
+    const ownMetricStore = lazy(() => {
+      const client = redis();
+      return client === null ? noMetricStore : createMetricStore(client, clock);
+    });
+    const metrics: MetricRecorder =
+      config.redis === null
+        ? noMetrics
+        : gatheredOf(config).record({
+            store: ownMetricStore,
+            log,
+            waitUntil: flushesAtEnd(actor) ? null : waitUntil,
+          });
     const state = lazy((): SharedState => {
       const client = redis();
       if (client === null) return localState;
@@ -132,10 +160,7 @@ export function createContainer(
       const client = redis();
       return client === null ? noSongHashes : createSongHashes(client, log);
     });
-    const metricStore = lazy(() => {
-      const client = redis();
-      return client === null ? noMetricStore : createMetricStore(client, clock);
-    });
+    const metricStore = lazy(() => gatheredOf(config).readThrough({ store: ownMetricStore, log }));
     const sql = lazy(() =>
       config.database === null ? unconfiguredSql : createSql({ ...config.database, signal }),
     );

@@ -100,6 +100,11 @@ const benches: Tree = {
     description: 'scrape a synthetic artist from a local Genius site and compare with the allowed rate',
     load: async () => (await import('./bench-ingest.ts')).addBenchIngest,
   },
+  metrics: {
+    description:
+      'compare the counters of two Workers with the requests sent, also while Redis fails (needs redis-server)',
+    load: async () => (await import('./bench-metrics.ts')).addBenchMetrics,
+  },
   search: {
     description: 'time searches of synthetic songs through the Worker and as SQL alone',
     load: async () => (await import('./bench-search.ts')).addBenchSearch,

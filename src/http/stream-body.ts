@@ -1,28 +1,18 @@
 /**
  * A response body of text that is produced only as it is read; when the reader disconnects, production stops. A
- * failure aborts the body. `onEnd` is always called at the end.
+ * failure aborts the body.
  */
-export function streamBody(
-  parts: AsyncGenerator<string>,
-  onEnd: () => void = () => undefined,
-): ReadableStream<Uint8Array> {
+export function streamBody(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
-        try {
-          const part = await parts.next();
-          if (!part.done) return controller.enqueue(encoder.encode(part.value));
-          onEnd();
-          controller.close();
-        } catch (error) {
-          onEnd();
-          throw error;
-        }
+        const part = await parts.next();
+        if (part.done) controller.close();
+        else controller.enqueue(encoder.encode(part.value));
       },
       cancel: async () => {
         await parts.return(undefined);
-        onEnd();
       },
     },
     { highWaterMark: 0 },

@@ -5,7 +5,6 @@ import type { FailureCause } from '../lib/failure-cause.ts';
 import { type Job, JobSchema, QUEUE_OF } from '../lib/jobs.ts';
 import { forgetFailure, noteFailure } from '../services/dead-letters/job-failures.ts';
 import { markJobFailed } from '../services/dead-letters/mark-job-failed.ts';
-import { flushMetrics } from '../services/metrics/flush-metrics.ts';
 import { deadLetter, deadLetterPoison } from './dead-letter.ts';
 import { handleJob } from './handlers.ts';
 import { isWorthRetrying, retryDelaySeconds } from './retry-policy.ts';
@@ -32,7 +31,7 @@ export async function consume(batch: MessageBatch<unknown>, ctx: ServiceContext)
   };
   const lanes = INGEST_QUEUE.test(batch.queue) ? INGEST_LANES : ANALYSIS_LANES;
   await Promise.all(Array.from({ length: lanes }, work));
-  flushMetrics(ctx);
+  ctx.waitUntil(ctx.metrics.flush());
 }
 
 async function handle(queue: string, message: Message<unknown>, ctx: ServiceContext): Promise<void> {

@@ -1,5 +1,4 @@
 import type { ServiceContext } from '../context.ts';
-import { flushMetrics } from '../services/metrics/flush-metrics.ts';
 import { runSteps } from '../services/schedule/run-steps.ts';
 
 /** The cron expressions of wrangler.toml. Cron only enqueues work and deletes expired rows. */
@@ -16,6 +15,9 @@ export async function runSchedule(
 ): Promise<void> {
   const task = TASKS[event.cron];
   if (task === undefined) throw new Error(`no task for the cron expression ${event.cron}`);
-  await task(ctx, new Date(Math.floor(event.scheduledTime / SLOT_MS) * SLOT_MS));
-  flushMetrics(ctx);
+  try {
+    await task(ctx, new Date(Math.floor(event.scheduledTime / SLOT_MS) * SLOT_MS));
+  } finally {
+    ctx.waitUntil(ctx.metrics.flush());
+  }
 }

@@ -7,5 +7,6 @@ export const keys = {
   lines: (day: string, caller: string) => `${PREFIX}:lines:${day}:${caller}`,
   songHashes: `${PREFIX}:song-hashes`,
   metrics: `${PREFIX}:metrics`,
+  lastBatch: (isolate: string) => `${PREFIX}:metrics:last:${isolate}`,
   recentMetrics: (slot: number) => `${PREFIX}:metrics:${slot}`,
 } as const;

@@ -1,4 +1,5 @@
 import type { Clock } from '../lib/clock.ts';
+import { METRICS, type MetricDefinition } from '../lib/metrics/definitions.ts';
 import type { MetricStore } from '../lib/metrics/store.ts';
 import type { RedisClient } from './client.ts';
 import { keys } from './keys.ts';
@@ -7,6 +8,35 @@ const SLOT_MS = 5 * 60_000;
 const SLOTS_AN_HOUR = 12;
 /** A slot is kept slightly longer than the hour that is read. */
 const SLOT_TTL_SECONDS = 2 * 3600;
+/** For how long an isolate's last batch is known: one sent again after a longer outage might be added twice. */
+const LAST_BATCH_TTL_SECONDS = 2 * 3600;
+
+/**
+ * KEYS: all counts, the slot, the number of the isolate's last batch. ARGV: that number and its lifetime, the lifetime
+ * of a slot, how many fields the slot counts too, then fields with their amounts, those of the slot first.
+ */
+const ADD_ONCE = `
+local last = redis.call('SET', KEYS[3], ARGV[1], 'EX', ARGV[2], 'GET')
+if last and tonumber(last) >= tonumber(ARGV[1]) then
+  if last ~= ARGV[1] then redis.call('SET', KEYS[3], last, 'EX', ARGV[2]) end
+  return 0
+end
+local recent = tonumber(ARGV[4])
+for i = 5, #ARGV, 2 do
+  redis.call('HINCRBY', KEYS[1], ARGV[i], ARGV[i + 1])
+  if (i - 5) / 2 < recent then redis.call('HINCRBY', KEYS[2], ARGV[i], ARGV[i + 1]) end
+end
+if recent > 0 then redis.call('EXPIRE', KEYS[2], ARGV[3]) end
+return 1
+`;
+
+const RECENT: ReadonlySet<string> = new Set(
+  Object.entries<MetricDefinition>(METRICS)
+    .filter(([, { recent }]) => recent === true)
+    .map(([name]) => name),
+);
+
+const isRecent = ({ field }: { field: string }): boolean => RECENT.has(field.slice(0, field.indexOf('|')));
 
 /** With automatic deserialization off, hgetall may return a flat list. */
 function toCounts(reply: unknown): [string, number][] {
@@ -18,21 +48,25 @@ function toCounts(reply: unknown): [string, number][] {
 
 /**
  * Counters as Redis hashes, one field per series: one hash that only grows, for all isolates, and one for each five
- * minutes, which expires.
+ * minutes, which expires. A batch is one EVAL, which adds all of it or nothing, and adds it once.
  */
 export function createMetricStore(redis: RedisClient, clock: Clock): MetricStore {
   const slotNow = () => Math.floor(clock.now() / SLOT_MS);
   return {
-    add: async (deltas) => {
-      if (deltas.length === 0) return;
-      const recent = keys.recentMetrics(slotNow());
-      const pipeline = redis.pipeline();
-      for (const { field, by } of deltas) {
-        pipeline.hincrby(keys.metrics, field, by);
-        pipeline.hincrby(recent, field, by);
-      }
-      pipeline.expire(recent, SLOT_TTL_SECONDS);
-      await pipeline.exec();
+    add: async ({ isolate, number, deltas }) => {
+      const recent = deltas.filter(isRecent);
+      const ordered = [...recent, ...deltas.filter((delta) => !isRecent(delta))];
+      await redis.eval<(string | number)[], number>(
+        ADD_ONCE,
+        [keys.metrics, keys.recentMetrics(slotNow()), keys.lastBatch(isolate)],
+        [
+          number,
+          LAST_BATCH_TTL_SECONDS,
+          SLOT_TTL_SECONDS,
+          recent.length,
+          ...ordered.flatMap(({ field, by }) => [field, by]),
+        ],
+      );
     },
     read: async () => Object.fromEntries(toCounts(await redis.hgetall(keys.metrics))),
     readLastHour: async () => {

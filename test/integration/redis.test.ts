@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { type Clock, systemClock } from '../../src/lib/clock.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
-import { createMetricRecorder } from '../../src/lib/metrics/recorder.ts';
+import { gatherMetrics } from '../../src/lib/metrics/gather-metrics.ts';
 import { createBreaker } from '../../src/lib/resilience/breaker.ts';
 import { createLocalState } from '../../src/lib/resilience/local-state.ts';
 import type { SharedState } from '../../src/lib/resilience/shared-state.ts';
@@ -13,6 +13,8 @@ import { keys } from '../../src/redis/keys.ts';
 import { createMetricStore } from '../../src/redis/metric-store.ts';
 import { createRedisState, withFallback } from '../../src/redis/shared-state.ts';
 import { createSongHashes } from '../../src/redis/song-hashes.ts';
+import { countSubrequests } from '../support/count-subrequests.ts';
+import { countMetrics } from '../support/counted-metrics.ts';
 import { NOBODY, startPart } from '../support/test-barline.ts';
 
 const AnySchema = z.unknown();
@@ -123,19 +125,19 @@ describe.each(inject('redisChoices'))('over %s Redis', (choice) => {
   });
 
   describe('the cache', () => {
-    const metrics = createMetricRecorder();
+    const { metrics, counted } = countMetrics();
     const open = () => createRedisCache(redis, { metrics, log: silentLogger });
 
     it('returns stored values and counts hits and misses', async () => {
       const cache = open();
-      metrics.drain();
+      counted.clear();
       const value = { text: 'déjà vu 🎤', list: [1, null, 'x'], nested: { n: 0.1 } };
       await cache.set('analysis', 'one', value, 60);
       expect(await cache.get('analysis', 'one', AnySchema)).toEqual(value);
       expect(await cache.get('embedding', 'one', AnySchema)).toBeNull();
       await cache.remove('analysis', 'one');
       expect(await cache.get('analysis', 'one', AnySchema)).toBeNull();
-      expect(Object.fromEntries(metrics.drain().map(({ field, by }) => [field, by]))).toEqual({
+      expect(Object.fromEntries(counted)).toEqual({
         'barline_cache_total|cache=analysis,result=hit|': 1,
         'barline_cache_total|cache=analysis,result=miss|': 1,
         'barline_cache_total|cache=embedding,result=miss|': 1,
@@ -150,10 +152,10 @@ describe.each(inject('redisChoices'))('over %s Redis', (choice) => {
       ['that was cut', 'analysis', 'z2:AAAA'],
     ] as const)('misses and counts a value %s', async (_, area, text) => {
       const cache = open();
-      metrics.drain();
+      counted.clear();
       await redis.set(keys.cache(area, 'spoilt'), text, { ex: 60 });
       expect(await cache.get(area, 'spoilt', z.array(z.number()))).toBeNull();
-      expect(Object.fromEntries(metrics.drain().map(({ field, by }) => [field, by]))).toEqual({
+      expect(Object.fromEntries(counted)).toEqual({
         [`barline_cache_total|cache=${area},result=miss|`]: 1,
         [`barline_cache_unreadable_total|cache=${area}|`]: 1,
       });
@@ -194,23 +196,61 @@ describe.each(inject('redisChoices'))('over %s Redis', (choice) => {
     await expect(hashes.clear()).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
   });
 
-  it('counters of many isolates are added, with the last hour counted separately', async () => {
+  describe('the counters', () => {
+    const HIT = 'barline_cache_total|cache=analysis,result=hit|';
+    const OTHER = 'barline_songs_total|outcome=ok|';
     let now = 20 * HOUR_MS;
     const clock: Clock = { now: () => now, sleep: async () => undefined };
-    const stores = [createMetricStore(redis, clock), createMetricStore(createRedis(config), clock)];
-    await Promise.all(
-      stores.map((store) =>
-        store.add([
-          { field: 'a|x=1|', by: 2 },
-          { field: 'b||', by: 1 },
-        ]),
-      ),
-    );
-    now += HOUR_MS + 1;
-    await stores[0]?.add([{ field: 'a|x=1|', by: 5 }]);
-    await stores[1]?.add([]);
-    expect(await stores[1]?.read()).toMatchObject({ 'a|x=1|': 9, 'b||': 2 });
-    expect(await stores[1]?.readLastHour()).toEqual({ 'a|x=1|': 5 });
+    const open = () => createMetricStore(createRedis(config), clock);
+    const batch = (isolate: string, number: number, counts: Record<string, number>) => ({
+      isolate,
+      number,
+      deltas: Object.entries(counts).map(([field, by]) => ({ field, by })),
+    });
+    beforeEach(async () => {
+      await redis.flushdb();
+      now = 20 * HOUR_MS;
+    });
+
+    it('of many isolates are added, with the last hour counted separately', async () => {
+      const stores = [open(), open()];
+      await Promise.all(stores.map((store, i) => store.add(batch(`iso_${i}`, 1, { [OTHER]: 1, [HIT]: 2 }))));
+      now += HOUR_MS + 1;
+      await stores[0]?.add(batch('iso_0', 2, { [HIT]: 5, [OTHER]: 1 }));
+      expect(await stores[1]?.read()).toEqual({ [HIT]: 9, [OTHER]: 3 });
+      // Of the other series nobody asks for the last hour.
+      expect(await stores[1]?.readLastHour()).toEqual({ [HIT]: 5 });
+    });
+
+    it('take a batch once, also when it comes again after a later one', async () => {
+      const [one, two] = [batch('iso_a', 1, { [HIT]: 1 }), batch('iso_a', 2, { [HIT]: 10 })];
+      for (const next of [one, one, two, one, two, two]) await open().add(next);
+      await open().add(batch('iso_b', 1, { [HIT]: 100 }));
+      expect(await open().read()).toEqual({ [HIT]: 111 });
+      expect(await open().readLastHour()).toEqual({ [HIT]: 111 });
+    });
+
+    it('expire with their slot, and the number of the last batch with them', async () => {
+      await open().add(batch('iso_a', 1, { [HIT]: 1, [OTHER]: 1 }));
+      const slot = keys.recentMetrics(now / 300_000);
+      for (const key of [slot, keys.lastBatch('iso_a')])
+        expect(await redis.ttl(key), key).toBeGreaterThan(3600);
+      expect(await redis.ttl(keys.metrics)).toBe(-1);
+      expect(await redis.hkeys(slot)).toEqual([HIT]);
+    });
+
+    it('of an isolate are all there when they are read, and are sent once', async () => {
+      const gathered = gatherMetrics({ ...clock, sleep: () => new Promise(() => {}) });
+      const invocation = { store: open, log: silentLogger, waitUntil: () => undefined };
+      gathered.record(invocation).count('barline_songs_total', { outcome: 'ok' }, 3);
+      gathered.record(invocation).count('barline_cache_total', { cache: 'analysis', result: 'hit' });
+      const reader = gathered.readThrough(invocation);
+      const { by } = await countSubrequests(async () => {
+        const [all, lastHour] = await Promise.all([reader.read(), reader.readLastHour()]);
+        expect([all, lastHour]).toEqual([{ [OTHER]: 3, [HIT]: 1 }, { [HIT]: 1 }]);
+      });
+      expect(by).toEqual({ '/': 1, '/pipeline': 2 });
+    });
   });
 });
 
@@ -231,17 +271,16 @@ describe('with Redis down', () => {
   });
 
   it('cache and song hashes miss instead of failing, and counters report the loss', async () => {
-    const metrics = createMetricRecorder();
+    const { metrics, counted } = countMetrics();
     const cache = createRedisCache(goneRedis(), { metrics, log: silentLogger });
     await cache.set('analysis', 'k', 1, 60);
     expect(await cache.get('analysis', 'k', AnySchema)).toBeNull();
-    expect(metrics.drain().map(({ field }) => field)).toContain(
-      'barline_redis_fallback_total|operation=cache_get|',
-    );
+    expect([...counted.keys()]).toContain('barline_redis_fallback_total|operation=cache_get|');
     const hashes = createSongHashes(goneRedis(), silentLogger);
     await hashes.add([{ hash: 'h', trackId: 1 }]);
     expect(await hashes.find('h')).toBeNull();
     const store = createMetricStore(goneRedis(), systemClock);
-    await expect(store.add([{ field: 'a||', by: 1 }])).rejects.toThrow();
+    const batch = { isolate: 'iso_a', number: 1, deltas: [{ field: 'a||', by: 1 }] };
+    await expect(store.add(batch)).rejects.toThrow();
   });
 });

@@ -1,7 +1,8 @@
 import type { ServiceContext } from '../../src/context.ts';
 import type { Row, Statement } from '../../src/db/client.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
-import { createMetricRecorder, type MetricDelta } from '../../src/lib/metrics/recorder.ts';
+import { gatherMetrics } from '../../src/lib/metrics/gather-metrics.ts';
+import type { MetricDelta, MetricStore } from '../../src/lib/metrics/store.ts';
 import { createFakeClock } from './fake-clock.ts';
 
 /** The database's answer to a statement: rows or a failure. */
@@ -25,16 +26,22 @@ export function createFakeContext(answer: Answer, overrides: Partial<ServiceCont
     statements.push(statement);
     return answer(statement);
   };
+  const clock = createFakeClock();
+  const metricStore: MetricStore = {
+    add: async ({ deltas }) => void flushed.push(...deltas),
+    read: async () => ({}),
+    readLastHour: async () => ({}),
+  };
   const given: Partial<ServiceContext> = {
-    clock: createFakeClock(),
+    clock,
     random: () => 0.5,
     log: silentLogger,
-    metrics: createMetricRecorder(),
-    metricStore: {
-      add: async (deltas) => void flushed.push(...deltas),
-      read: async () => ({}),
-      readLastHour: async () => ({}),
-    },
+    metrics: gatherMetrics(clock).record({
+      store: () => overrides.metricStore ?? metricStore,
+      log: silentLogger,
+      waitUntil: null,
+    }),
+    metricStore,
     sql: {
       query: async <T>(statement: Statement) => (await ask(statement)) as T[],
       batch: (list) => Promise.all(list.map(ask)),

@@ -5,7 +5,6 @@ import type { ChatUpstream } from '../../src/context.ts';
 import type { Statement } from '../../src/db/client.ts';
 import type { Clock } from '../../src/lib/clock.ts';
 import { type Logger, silentLogger } from '../../src/lib/logger.ts';
-import { createMetricRecorder } from '../../src/lib/metrics/recorder.ts';
 import { createBreaker } from '../../src/lib/resilience/breaker.ts';
 import { createLocalState } from '../../src/lib/resilience/local-state.ts';
 import { createModelBudget } from '../../src/lib/resilience/model-budget.ts';
@@ -18,6 +17,7 @@ import {
   type AnalyzeTextInput,
   analyzeText,
 } from '../../src/services/analysis/analyze-text.ts';
+import { countMetrics } from './counted-metrics.ts';
 
 const assets = await readEngineAssets();
 const lexicon = openLexicon(assets.lexicon);
@@ -30,6 +30,8 @@ export interface ModelWorld {
   cached: { value: Analysis; ttlSeconds: number }[];
   /** Every statement that was sent to the database, which holds nothing. */
   statements: Statement[];
+  /** What was counted, by field. */
+  counted: ReadonlyMap<string, number>;
   advance(ms: number): void;
   analyze(text: string, options?: AskOptions): Promise<Analysis>;
 }
@@ -62,6 +64,7 @@ export function openModelWorld(
   const cached: ModelWorld['cached'] = [];
   const memory = new Map<string, { id: number; analysis: Analysis }>();
   const statements: Statement[] = [];
+  const { metrics, counted } = countMetrics();
   const jumping = jumpingClock(sleeps);
   const clock = given.clock ?? jumping;
   const state = given.state ?? createLocalState(clock);
@@ -99,7 +102,7 @@ export function openModelWorld(
     random: () => 0.5,
     state,
     log,
-    metrics: createMetricRecorder(),
+    metrics,
     waitUntil: () => undefined,
   };
   return {
@@ -107,6 +110,7 @@ export function openModelWorld(
     sleeps,
     cached,
     statements,
+    counted,
     advance: jumping.advance,
     analyze: async (text, options = {}) => (await analyzeText(ctx, { ...ASK, ...options, text })).analysis,
   };

@@ -26,7 +26,7 @@ type ExecutionContext = ReturnType<typeof createExecutionContext>;
  * for what isolates share when Redis is gone. What it leaves to the background is waited for.
  */
 export function createTestWorker(env: Env, engineVersion: string = engine.version): TestWorker {
-  const openContext = createContainer({ lexicon, engineVersion });
+  const openContext = createContainer({ lexicon, engineVersion }, { metricsGatheringMs: 0 });
   const app = createApp({ openContext });
   const open = (job: string, exec: ExecutionContext) =>
     openContext({

@@ -1,7 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import { createId } from '../../lib/ids.ts';
-import { flushMetrics } from '../../services/metrics/flush-metrics.ts';
 import type { AppEnv } from '../app-env.ts';
 
 const INCOMING_ID = /^[A-Za-z0-9_-]{8,64}$/;
@@ -15,7 +14,7 @@ export const requestId = createMiddleware<AppEnv>(async function requestId(c, ne
   c.header('x-request-id', id);
 });
 
-/** Counts and times the request under its route pattern, logs one line, and flushes the metrics afterwards. */
+/** Counts and times the request under its route pattern, and logs one line. */
 export const observe = createMiddleware<AppEnv>(async function observe(c, next) {
   const { ctx } = c.var;
   const started = ctx.clock.now();
@@ -26,5 +25,4 @@ export const observe = createMiddleware<AppEnv>(async function observe(c, next) 
   ctx.metrics.count('barline_http_requests_total', { method: c.req.method, route, status });
   ctx.metrics.observe('barline_http_request_seconds', { route }, elapsedMs / 1000);
   ctx.log.info('request', { method: c.req.method, route, status: c.res.status, ms: elapsedMs });
-  flushMetrics(ctx);
 });

@@ -3,7 +3,6 @@ import type { Context } from 'hono';
 import { type AnalyzeLyricsInput, analyzeLyrics } from '../../services/analysis/analyze-lyrics.ts';
 import { compareAnalyzers } from '../../services/analysis/compare-analyzers.ts';
 import { streamAnalysis } from '../../services/analysis/stream-analysis.ts';
-import { flushMetrics } from '../../services/metrics/flush-metrics.ts';
 import type { AppEnv } from '../app-env.ts';
 import { defineRoute } from '../define-route.ts';
 import { EVENT_STREAM, EVENT_STREAM_HEADERS, eventText } from '../event-stream.ts';
@@ -28,8 +27,7 @@ function toInput({ use_cache, on_limit, ...rest }: z.output<typeof AnalyzeBody>)
 function sendEvents(c: Context<AppEnv>, input: AnalyzeLyricsInput): Response {
   const events = streamAnalysis(c.var.ctx, input);
   const texts = eventText(events, ({ type, data }) => ({ event: type, data }));
-  const body = streamBody(texts, () => flushMetrics(c.var.ctx));
-  return c.body(body, 200, EVENT_STREAM_HEADERS);
+  return c.body(streamBody(texts), 200, EVENT_STREAM_HEADERS);
 }
 
 const analyze = defineRoute(

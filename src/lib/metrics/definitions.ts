@@ -1,4 +1,7 @@
-/** Every series of Barline: its kind, its help text and its closed set of label names. */
+/**
+ * Every series of Barline: its kind, its help text and its closed set of label names. `recent`: what was counted in the
+ * last hour is kept apart, at a second Redis command for each series and flush.
+ */
 export const METRICS = {
   barline_http_requests_total: {
     kind: 'counter',
@@ -12,7 +15,12 @@ export const METRICS = {
     labels: ['type', 'outcome'],
   },
   barline_job_seconds: { kind: 'histogram', help: 'Time to handle a queue message.', labels: ['type'] },
-  barline_cache_total: { kind: 'counter', help: 'Cache look-ups.', labels: ['cache', 'result'] },
+  barline_cache_total: {
+    kind: 'counter',
+    help: 'Cache look-ups.',
+    labels: ['cache', 'result'],
+    recent: true,
+  },
   barline_cache_unreadable_total: {
     kind: 'counter',
     help: 'Cached values of another shape, each of them a miss.',
@@ -22,21 +30,25 @@ export const METRICS = {
     kind: 'counter',
     help: 'Requests sent to upstreams.',
     labels: ['upstream', 'result'],
+    recent: true,
   },
   barline_upstream_seconds: {
     kind: 'histogram',
     help: 'Time an upstream took to answer.',
     labels: ['upstream'],
+    recent: true,
   },
   barline_model_tokens_total: {
     kind: 'counter',
     help: 'Tokens that chat models counted.',
     labels: ['upstream', 'kind'],
+    recent: true,
   },
   barline_model_cost_microdollars_total: {
     kind: 'counter',
     help: 'What the tokens cost by the configured prices, in millionths of a US dollar.',
     labels: ['upstream'],
+    recent: true,
   },
   barline_songs_total: { kind: 'counter', help: 'Song pages by outcome.', labels: ['outcome'] },
   barline_enrichments_total: {
@@ -60,10 +72,19 @@ export const METRICS = {
     help: 'Operations that an isolate answered itself because Redis did not.',
     labels: ['operation'],
   },
-} as const satisfies Record<
-  string,
-  { kind: 'counter' | 'histogram'; help: string; labels: readonly string[] }
->;
+  barline_metrics_unsent_total: {
+    kind: 'counter',
+    help: 'Times that Redis did not take the counts of an isolate, which were kept and sent later.',
+    labels: [],
+  },
+} as const satisfies Record<string, MetricDefinition>;
+
+export interface MetricDefinition {
+  kind: 'counter' | 'histogram';
+  help: string;
+  labels: readonly string[];
+  recent?: true;
+}
 
 export type MetricName = keyof typeof METRICS;
 export type Labels<N extends MetricName> = Record<(typeof METRICS)[N]['labels'][number], string>;

@@ -21,7 +21,7 @@ function histogramLines(name: string, series: Series[]): string[] {
     return [
       ...buckets,
       line(`${name}_sum`, labels, part('sum_us') / 1e6),
-      line(`${name}_count`, labels, part('count')),
+      line(`${name}_count`, labels, total),
     ];
   });
 }

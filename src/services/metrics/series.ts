@@ -3,7 +3,7 @@ import { BUCKETS_SECONDS } from '../../lib/metrics/definitions.ts';
 export interface Series {
   name: string;
   labels: [string, string][];
-  /** For a histogram: an upper bound, `count` or `sum_us`; empty for a counter. */
+  /** For a histogram: an upper bound or `sum_us`; empty for a counter. */
   part: string;
   value: number;
 }

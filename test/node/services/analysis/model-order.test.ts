@@ -158,7 +158,7 @@ it('tokens and cost are counted, also of an unusable answer', async () => {
   const { provenance } = await world.analyze(VERSE);
   const { prompt = 0, completion = 0 } = provenance.tokens ?? {};
   expect(provenance.cost_usd).toBeCloseTo((prompt * 2 + completion * 10) / 1e6, 9);
-  const counted = new Map(world.ctx.metrics.drain().map(({ field, by }) => [field, by]));
+  const { counted } = world;
   const tokens = (kind: string) =>
     counted.get(seriesField('barline_model_tokens_total', { upstream: 'llm', kind }));
   expect([tokens('prompt'), tokens('completion')]).toEqual([prompt, completion]);

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BUCKETS_SECONDS, METRICS } from '../../../../src/lib/metrics/definitions.ts';
-import {
-  createMetricRecorder,
-  type MetricRecorder,
-  seriesField,
-} from '../../../../src/lib/metrics/recorder.ts';
+import { seriesField } from '../../../../src/lib/metrics/recorder.ts';
 import { renderExposition } from '../../../../src/services/metrics/exposition.ts';
+import { countMetrics } from '../../../support/counted-metrics.ts';
 
 /** A line of the text format, version 0.0.4: name, labels with escapes, number. */
 const SAMPLE =
@@ -33,29 +30,18 @@ function parse(text: string): Sample[] {
   });
 }
 
-/** The content of a store that adds the counts up. */
-function fieldsOf(...recorders: MetricRecorder[]): Record<string, number> {
-  const fields: Record<string, number> = {};
-  for (const { field, by } of recorders.flatMap((recorder) => recorder.drain()))
-    fields[field] = (fields[field] ?? 0) + by;
-  return fields;
-}
-
 const label = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.string({ unit: fc.constantFrom('"', '\\', '\n', '|', ',', '=', 'a'), maxLength: 6 }),
 );
 
 describe('the exposition', () => {
-  it('adds the counts of all invocations for any labels', () => {
+  it('adds the counts of a series for any labels', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(label, fc.integer({ min: 1, max: 9 })), { maxLength: 12 }), (counts) => {
-        const recorders = counts.map(([outcome, by]) => {
-          const recorder = createMetricRecorder();
-          recorder.count('barline_jobs_total', { type: 'a', outcome }, by);
-          return recorder;
-        });
-        const samples = parse(renderExposition(fieldsOf(...recorders)));
+        const { metrics, counted } = countMetrics();
+        for (const [outcome, by] of counts) metrics.count('barline_jobs_total', { type: 'a', outcome }, by);
+        const samples = parse(renderExposition(Object.fromEntries(counted)));
         const total = samples.reduce((sum, sample) => sum + sample.value, 0);
         expect(total).toBe(counts.reduce((sum, [, by]) => sum + by, 0));
         expect(samples.every(({ name }) => name === 'barline_jobs_total')).toBe(true);
@@ -70,10 +56,10 @@ describe('the exposition', () => {
     );
     fc.assert(
       fc.property(fc.array(seconds, { minLength: 1, maxLength: 30 }), (observed) => {
-        const recorder = createMetricRecorder();
+        const { metrics, counted } = countMetrics();
         for (const one of observed)
-          recorder.observe('barline_http_request_seconds', { route: '/search' }, one);
-        const samples = parse(renderExposition(fieldsOf(recorder)));
+          metrics.observe('barline_http_request_seconds', { route: '/search' }, one);
+        const samples = parse(renderExposition(Object.fromEntries(counted)));
         const buckets = samples.filter(({ name }) => name.endsWith('_bucket'));
         for (const { labels, value } of buckets) {
           const bound = labels.le === '+Inf' ? Number.POSITIVE_INFINITY : Number(labels.le);
@@ -93,12 +79,12 @@ describe('the exposition', () => {
   });
 
   it('names and describes every series once, in the order of its definitions', () => {
-    const recorder = createMetricRecorder();
-    recorder.count('barline_songs_total', { outcome: 'ok' });
-    recorder.count('barline_songs_total', { outcome: 'blocked' });
-    recorder.count('barline_parse_differences_total', {});
-    recorder.observe('barline_job_seconds', { type: 'track.embed' }, 0.2);
-    const text = renderExposition(fieldsOf(recorder));
+    const { metrics, counted } = countMetrics();
+    metrics.count('barline_songs_total', { outcome: 'ok' });
+    metrics.count('barline_songs_total', { outcome: 'blocked' });
+    metrics.count('barline_parse_differences_total', {});
+    metrics.observe('barline_job_seconds', { type: 'track.embed' }, 0.2);
+    const text = renderExposition(Object.fromEntries(counted));
     const names = Array.from(text.matchAll(/^# TYPE (\S+) (\S+)$/gm), ([, name, kind]) => `${name} ${kind}`);
     expect(names).toEqual([
       'barline_job_seconds histogram',
@@ -117,18 +103,9 @@ describe('the exposition', () => {
 describe('the recorder', () => {
   it('keeps one field per series for any order of labels', () => {
     expect(seriesField('n', { b: '2', a: '1' })).toBe(seriesField('n', { a: '1', b: '2' }));
-    const recorder = createMetricRecorder();
-    recorder.count('barline_http_requests_total', { method: 'GET', route: '/a', status: '2xx' });
-    recorder.count('barline_http_requests_total', { status: '2xx', route: '/a', method: 'GET' }, 2);
-    expect(recorder.drain()).toEqual([
-      { field: 'barline_http_requests_total|method=GET,route=/a,status=2xx|', by: 3 },
-    ]);
-  });
-
-  it('clears what was drained', () => {
-    const recorder = createMetricRecorder();
-    recorder.count('barline_parse_differences_total', {});
-    expect(recorder.drain()).toHaveLength(1);
-    expect(recorder.drain()).toEqual([]);
+    const { metrics, counted } = countMetrics();
+    metrics.count('barline_http_requests_total', { method: 'GET', route: '/a', status: '2xx' });
+    metrics.count('barline_http_requests_total', { status: '2xx', route: '/a', method: 'GET' }, 2);
+    expect([...counted]).toEqual([['barline_http_requests_total|method=GET,route=/a,status=2xx|', 3]]);
   });
 });
