@@ -182,6 +182,7 @@ export function createContainer(
       random: systemRandom,
       log,
       metrics,
+      signal,
       waitUntil,
       breaker,
       queryVectors,

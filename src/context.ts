@@ -83,6 +83,8 @@ export interface ServiceContext {
   /** Null if Spotify is not configured. */
   readonly spotify: SpotifySource | null;
   readonly queues: { readonly ingest: JobQueue; readonly analysis: JobQueue };
+  /** Aborted when the client has gone away; null for work that is completed without its client. */
+  readonly signal: AbortSignal | null;
   /** Keeps the invocation alive until the work ends, without delaying the answer. */
   readonly waitUntil: (work: Promise<unknown>) => void;
 }

@@ -7,6 +7,7 @@ export const REQUEST_PARTS = [
   'max_tokens',
   'max_completion_tokens',
   'temperature',
+  'stream_usage',
 ] as const;
 export type RequestPart = (typeof REQUEST_PARTS)[number];
 

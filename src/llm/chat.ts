@@ -1,3 +1,4 @@
+import { AppError } from '../lib/errors.ts';
 import { PartsRefused, type RequestPart } from '../lib/parts-refused.ts';
 import { readCompletion } from './completion.ts';
 import { toModelError } from './errors.ts';
@@ -17,10 +18,12 @@ export function createChatModel(config: ModelEndpoint): ChatModel {
 
   const ask = async (request: ChatRequest, signal: AbortSignal): Promise<ChatReply> => {
     const parts = sentParts(request);
-    const body = { ...plainBody(config.model, request), ...parts };
+    const { onText } = request;
+    const body = { ...plainBody(config.model, request), ...(onText && { stream: true }), ...parts };
     try {
-      return readCompletion(await send({ path: '/chat/completions', body, signal }), config.model);
+      return readCompletion(await send({ path: '/chat/completions', body, signal, onText }), config.model);
     } catch (error) {
+      if (request.signal?.aborted) throw clientGone(error);
       throw toPartsRefused(error, Object.keys(parts)) ?? toModelError(error, 'language model');
     }
   };
@@ -29,7 +32,8 @@ export function createChatModel(config: ModelEndpoint): ChatModel {
     model: config.model,
     endpoint: `${host}${pathname} ${config.model}`,
     complete: async (request) => {
-      const signal = AbortSignal.timeout(Math.ceil(request.timeoutMs));
+      const timeout = AbortSignal.timeout(Math.ceil(request.timeoutMs));
+      const signal = request.signal == null ? timeout : AbortSignal.any([timeout, request.signal]);
       try {
         return await ask(request, signal);
       } catch (error) {
@@ -40,6 +44,9 @@ export function createChatModel(config: ModelEndpoint): ChatModel {
     },
   };
 }
+
+const clientGone = (cause: unknown): AppError =>
+  new AppError('CLIENT_GONE', 'The client closed the connection.', { cause });
 
 /** Whether a server only wants the limit of tokens under its newer name: the same request in other words. */
 function isOldName(error: unknown): boolean {
@@ -59,7 +66,7 @@ function plainBody(model: string, request: ChatRequest) {
 }
 
 /** The fields of the request that a server may refuse. */
-function sentParts({ schema, maxTokens, temperature, leaveOut = [] }: ChatRequest) {
+function sentParts({ schema, maxTokens, temperature, onText, leaveOut = [] }: ChatRequest) {
   const takes = (part: RequestPart) => !leaveOut.includes(part);
   const named = takes('max_tokens') ? { max_tokens: maxTokens } : { max_completion_tokens: maxTokens };
   const format = schema && {
@@ -70,6 +77,7 @@ function sentParts({ schema, maxTokens, temperature, leaveOut = [] }: ChatReques
     ...(takes('temperature') && { temperature }),
     ...((takes('max_tokens') || takes('max_completion_tokens')) && named),
     ...(takes('schema') && format && { response_format: format }),
+    ...(takes('stream_usage') && onText && { stream_options: { include_usage: true } }),
     ...(takes('thinking_switch') && { chat_template_kwargs: { enable_thinking: false } }),
   };
 }

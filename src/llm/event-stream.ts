@@ -38,8 +38,28 @@ function eventsOf(text: string): string[] {
     .filter((data) => data !== '');
 }
 
+const textOf = (data: string): string => {
+  const choices = ChunkSchema.safeParse(jsonOf(data)).data?.choices ?? [];
+  return choices.map(({ index, delta }) => ((index ?? 0) === 0 ? (delta?.content ?? '') : '')).join('');
+};
+
+/** Reads a stream as it arrives: `feed` takes the next piece of it and returns the text that its whole events add. */
+export function createTextReader(): { feed: (piece: string) => string } {
+  let open = '';
+  return {
+    feed: (piece) => {
+      open += piece;
+      const end = Math.max(...['\n\n', '\r\n\r\n', '\r\r'].map((mark) => open.lastIndexOf(mark)));
+      if (end < 0) return '';
+      const whole = open.slice(0, end);
+      open = open.slice(end);
+      return eventsOf(whole).map(textOf).join('');
+    },
+  };
+}
+
 /**
- * The completion that a server streamed although nobody asked for a stream, in the shape of one that was not; undefined
+ * The completion that a server streamed, also if nobody asked for a stream, in the shape of one that was not; undefined
  * if the text is no event stream. A stream that breaks off counts as cut off at the limit of tokens.
  */
 export function completionOfEvents(text: string): object | undefined {

@@ -1,6 +1,6 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai/core/error';
 import { AppError } from '../lib/errors.ts';
-import { completionOfEvents } from './event-stream.ts';
+import { completionOfEvents, createTextReader } from './event-stream.ts';
 import type { ModelEndpoint } from './types.ts';
 
 export interface OpenAiRequest {
@@ -8,6 +8,8 @@ export interface OpenAiRequest {
   body: object;
   /** Aborts at the time limit of the whole answer, including its body. */
   signal: AbortSignal;
+  /** Gets the text of a streamed completion so far, whenever more of it has arrived. */
+  onText?: ((text: string) => void) | undefined;
 }
 
 /**
@@ -21,16 +23,16 @@ export function createOpenAiClient(
   send: typeof fetch = (input, init) => fetch(input, init),
 ): (request: OpenAiRequest) => Promise<unknown> {
   const base = baseUrl.replace(/\/$/, '');
-  return async ({ path, body, signal }) => {
+  return async ({ path, body, signal, onText }) => {
     const headers = {
-      accept: 'application/json',
+      accept: onText === undefined ? 'application/json' : 'text/event-stream, application/json',
       authorization: `Bearer ${apiKey}`,
       'content-type': 'application/json',
     };
     try {
       const init = { method: 'POST', headers, body: JSON.stringify(body), signal };
       const response = await send(`${base}${path}`, init);
-      const answer = parse(await response.text());
+      const answer = parse(await readBody(response, onText));
       if (response.ok) return answer;
       const { status, statusText } = response;
       // Some servers send the error object directly instead of wrapped as OpenAI does.
@@ -40,6 +42,20 @@ export function createOpenAiClient(
       throw toApiError(error, signal);
     }
   };
+}
+
+/** The whole body; the text of a stream of events is told while it arrives. */
+async function readBody(response: Response, onText: OpenAiRequest['onText']): Promise<string> {
+  if (onText === undefined || response.body === null || !response.ok) return await response.text();
+  const reader = createTextReader();
+  let [body, text] = ['', ''];
+  for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
+    body += piece;
+    const more = reader.feed(piece);
+    text += more;
+    if (more !== '') onText(text);
+  }
+  return body;
 }
 
 function parse(text: string): object | undefined {

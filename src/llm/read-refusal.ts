@@ -14,9 +14,10 @@ const TRAITS: Record<RequestPart, PartTraits> = {
   max_tokens: { field: 'max_tokens', words: /\bmax_tokens\b/i },
   max_completion_tokens: { field: 'max_completion_tokens', words: /\bmax_completion_tokens\b/i },
   temperature: { field: 'temperature', words: /\btemperature\b/i },
+  stream_usage: { field: 'stream_options', words: /stream_options|include_usage/i },
 };
 /** Fields that were not in OpenAI's API from the start, which a server that names no field may not know. */
-const SUSPECTS: readonly RequestPart[] = ['schema', 'thinking_switch'];
+const SUSPECTS: readonly RequestPart[] = ['schema', 'thinking_switch', 'stream_usage'];
 /** The prompt is too long, regardless of the other fields. */
 const TOO_LONG = /context.?(?:length|window)/i;
 

@@ -29,6 +29,13 @@ export interface ChatRequest {
   timeoutMs: number;
   /** A JSON schema the answer must follow, where the server can enforce it. */
   schema?: { name: string; schema: Record<string, unknown> };
+  /**
+   * Asks for a stream, and gets the text so far whenever more of it has arrived; from the start again if the request is
+   * sent again. A server that does not stream gives the whole text with the reply only.
+   */
+  onText?: (text: string) => void;
+  /** Aborted when nobody waits for the answer any more: the call ends with CLIENT_GONE. */
+  signal?: AbortSignal | null;
   /** Fields that this server does not accept. If `max_tokens` is one of them, its newer name is used. */
   leaveOut?: readonly RequestPart[];
 }

@@ -7,8 +7,8 @@ import { callerAt } from '../../services/access/caller-of.ts';
 import type { AppEnv, OpenContext } from '../app-env.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD']);
-/** Queries that are too long for a URL: they are sent by POST but only read. */
-const READING_POSTS = new Set(['/recommendations']);
+/** Paths that take a text by POST but change nothing. */
+const READING_POSTS = new Set(['/recommendations', '/generate', '/next-lines', '/style-transfer']);
 const BEARER = /^Bearer +(\S+)$/i;
 
 /** The actor of a bearer token. */

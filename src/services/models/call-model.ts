@@ -33,6 +33,8 @@ export async function callModel<T>(ctx: CallContext, place: ModelPlace, call: ()
       error instanceof AppError
         ? error
         : new AppError('INTERNAL', 'The model was not read.', { cause: error });
+    // Says nothing about the model; a probe that ends so is taken over by the next caller.
+    if (failure.code === 'CLIENT_GONE') throw failure;
     const unavailable = failure.code === 'UPSTREAM_UNAVAILABLE';
     await finish(
       unavailable ? 'unavailable' : 'rejected',
