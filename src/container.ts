@@ -17,6 +17,7 @@ import { VERSION } from './lib/version.ts';
 import { createChatModel } from './llm/chat.ts';
 import { createEmbedder } from './llm/embedder.ts';
 import { openLexicon } from './lyrics/phonetics/lexicon.ts';
+import { type GeneralModel, openGeneralModel } from './ml/compose/general-model.ts';
 import { createRedisCache, noCache } from './redis/cache.ts';
 import { createRedis } from './redis/client.ts';
 import { createRedisLineLedger } from './redis/line-ledger.ts';
@@ -60,6 +61,12 @@ function lazy<T>(make: () => T): () => T {
 
 /** Of 1,536 dimensions, so many vectors take 6 MB of an isolate's 128. */
 const QUERY_VECTORS = { maxEntries: 500, ttlMs: 60_000 };
+/** The composer's model is a static asset, because the script has no room for it. */
+async function readGeneralModel(assets: Bindings['ASSETS']): Promise<GeneralModel> {
+  const asset = await assets?.fetch('https://assets.invalid/compose.json');
+  if (!asset?.ok) throw new AppError('CONFIG_INVALID', 'The static asset compose.json is not deployed.');
+  return openGeneralModel(await asset.arrayBuffer());
+}
 
 /** A queue waits for an invocation's background work before it delivers more, and a command for its end. */
 const flushesAtEnd = ({ type }: Actor): boolean => type === 'system' || type === 'operator';
@@ -115,6 +122,7 @@ export function createContainer(
     gathered.set(config, metrics);
     return metrics;
   };
+  let general: GeneralModel | null = null;
 
   return function openContext({ env, requestId, actor, signal = null, waitUntil }) {
     const config: Config = readConfig(env as Env);
@@ -184,6 +192,10 @@ export function createContainer(
       metrics,
       signal,
       waitUntil,
+      generalModel: async () => {
+        general ??= await readGeneralModel(env.ASSETS);
+        return general;
+      },
       breaker,
       queryVectors,
       queues: {

@@ -13,6 +13,7 @@ import type { ModelBudget } from './lib/resilience/model-budget.ts';
 import type { SharedState } from './lib/resilience/shared-state.ts';
 import type { ChatModel, Embedder } from './llm/types.ts';
 import type { Lexicon } from './lyrics/phonetics/lexicon.ts';
+import type { GeneralModel } from './ml/compose/general-model.ts';
 import type { SongHashes } from './redis/song-hashes.ts';
 import type { GeniusSource } from './sources/genius/source.ts';
 import type { SpotifySource } from './sources/spotify/source.ts';
@@ -79,6 +80,8 @@ export interface ServiceContext {
   readonly lexicon: Lexicon;
   /** Changes with every rule, table and weight of the engine, and is part of every key of an analysis. */
   readonly engineVersion: string;
+  /** What the composer knows without a catalogue, read once an isolate. Throws CONFIG_INVALID if it is not deployed. */
+  readonly generalModel: () => Promise<GeneralModel>;
   readonly genius: GeniusSource;
   /** Null if Spotify is not configured. */
   readonly spotify: SpotifySource | null;

@@ -27,6 +27,7 @@ import { rhymeRoutes } from './routes/rhymes.ts';
 import { searchRoutes } from './routes/search.ts';
 import { systemRoutes } from './routes/system.ts';
 import { trackRoutes } from './routes/tracks.ts';
+import { writingRoutes } from './routes/writing.ts';
 
 /** The whole HTTP API. The caller provides the function that opens a context, so this module imports no client. */
 export function createApp(deps: { openContext: OpenContext }) {
@@ -60,6 +61,7 @@ export function createApp(deps: { openContext: OpenContext }) {
     ...recommendationRoutes,
     ...rhymeRoutes,
     ...analysisRoutes,
+    ...writingRoutes,
     ...batchRoutes,
     ...exportRoutes,
     ...ingestRoutes,

@@ -22,6 +22,7 @@ export function openApiDocument(app: Router) {
       { name: 'tracks', description: 'The stored songs' },
       { name: 'artists', description: 'What the songs of an artist have in common' },
       { name: 'analysis', description: 'Analysis of texts: mood, themes, style and rhyme' },
+      { name: 'writing', description: 'Writing verses and lines to order, and rewriting in another style' },
       { name: 'batch', description: 'Many texts at once, processed in the background' },
       { name: 'rhyme', description: 'The rhymes of songs, and rhymes for a word' },
       { name: 'export', description: 'The catalogue as a dataset' },

@@ -19,5 +19,19 @@ export function streamBody(parts: AsyncGenerator<string>): ReadableStream<Uint8A
   );
 }
 
+/** The events from the first one on, which has been made: what prevents it is thrown before a response begins. */
+export async function startStream<T>(events: AsyncGenerator<T>): Promise<AsyncGenerator<T>> {
+  const first = await events.next();
+  return (async function* () {
+    if (first.done) return;
+    try {
+      yield first.value;
+      yield* events;
+    } finally {
+      await events.return(undefined);
+    }
+  })();
+}
+
 /** The types of a route that also answers JSON do not support streams; the route's schema describes this one. */
 export const asDocumented = (response: Response): never => response as never;

@@ -16,5 +16,6 @@ export const CACHE_AREAS = [
   'spotify-token',
   'spotify-miss',
   'coverage',
+  'writing',
 ] as const;
 export type CacheArea = (typeof CACHE_AREAS)[number];

@@ -12,6 +12,7 @@ export const ERROR_TABLE = {
   PAYLOAD_TOO_LARGE: { status: 413, title: 'The body is too large', retryable: false },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'The content type is not supported', retryable: false },
   VALIDATION_FAILED: { status: 422, title: 'The request does not match the schema', retryable: false },
+  INFEASIBLE: { status: 422, title: 'No text can meet all that is asked', retryable: false },
   CLIENT_GONE: { status: 499, title: 'The client closed the connection before the answer', retryable: false },
   RATE_LIMITED: { status: 429, title: 'Too many requests', retryable: true },
   INTERNAL: { status: 500, title: 'Something failed inside', retryable: true },

@@ -26,6 +26,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   analyzeLyrics: [0, 0, 1, 1, 0],
   streamAnalysis: [0, 0, 2, 2, 0],
   compareAnalyzers: [0, 0, 1, 2, 0],
+  generateLyrics: [0, 0, 1, 1, 0],
   submitBatch: [4, 5, 0, 0, 0],
   getBatchStatus: [1, 1, 0, 0, 0],
   listBatchResults: [2, 2, 0, 0, 0],
@@ -50,6 +51,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'findSimilarTracks: by=combined': [1, 2, 0, 0, 0],
   'recommendTracks: a description': [2, 3, 0, 0, 0],
   'analyzeLyrics: a new text': [2, 2, 11, 15, 1],
+  'generateLyrics: a new verse': [2, 5, 24, 34, 4],
 };
 
 /** What each kind of request may ask of others, and must. */

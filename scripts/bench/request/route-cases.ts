@@ -94,5 +94,6 @@ export function routeCases(token: Token): RouteCase[] {
       profile: 'songs about leaving home at night',
     })),
     bodyCase('analyzeLyrics', 'a new text', (turn) => ({ lyrics: verse(turn) })),
+    bodyCase('generateLyrics', 'a new verse', (turn) => ({ seed: 100 + turn, max_length: 400 })),
   ];
 }

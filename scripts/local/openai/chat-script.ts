@@ -12,6 +12,11 @@ export const StepSchema = z.strictObject({
   /** Seconds or an HTTP date. */
   retry_after: z.union([z.string(), z.number().transform(String)]).optional(),
   content: z.union([z.string(), z.looseObject({}).transform((value) => JSON.stringify(value))]).optional(),
+  /**
+   * Writes the verse that the request orders. `miss`: share of its lines, 0-1, that are left out, too long, or end on
+   * a word that rhymes with nothing.
+   */
+  verse: z.strictObject({ miss: z.number().min(0).max(1).default(0) }).optional(),
   /** Put before the content in a `<think>` block. */
   think: z.string().optional(),
   /** Leaves the `<think>` block open, as a model does that runs out of tokens. */

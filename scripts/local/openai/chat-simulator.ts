@@ -172,7 +172,7 @@ class ChatSimulator {
     if (response.destroyed) return;
     if (step.disconnect && !request.stream) return breakOff(response, step.raw_body);
     if (step.raw_body !== undefined || step.status >= 400) return sendScripted(response, step);
-    const content = step.content ?? this.#content(request, prompt);
+    const content = step.content ?? (await this.#content(request, { step, prompt }));
     const completion = applyStep(content, step);
     const context: AnswerContext = {
       id: `chatcmpl-${this.#count}`,
@@ -185,7 +185,11 @@ class ChatSimulator {
     else sendCompletion(response, completion, context);
   }
 
-  #content(request: ChatRequest, prompt: string): string {
+  async #content(request: ChatRequest, { step, prompt }: { step: Step; prompt: string }): Promise<string> {
+    if (step.verse !== undefined) {
+      const { writeVerse } = await import('./simulated-writer.ts');
+      return await writeVerse(request, { miss: step.verse.miss, turn: this.#count });
+    }
     return this.#options.reply?.(request) ?? simulateContent(prompt, request.response_format ?? undefined);
   }
 

@@ -1,6 +1,6 @@
 import type { Facet } from '../../lib/facets.ts';
 import { MAX_HITS, MAX_RANKED_MATCHES } from '../../lib/search-limits.ts';
-import { type Sql, type Statement, sql } from '../client.ts';
+import { type Row, type Sql, type Statement, sql } from '../client.ts';
 import { rowsOf } from '../rows.ts';
 import { vectorToSql } from '../vectors.ts';
 import { type FacetCounts, facetCounts } from './facet-counts.ts';
@@ -204,19 +204,27 @@ type Summary = {
 };
 type AnswerRow = Summary & SearchRow & { id: number | null };
 
+/** The statements of a search: settings, which apply to the rest of the transaction, and then the search itself. */
+export const searchBatch = (q: SearchQuery): Statement[] => [
+  sql`select ${rankingSettings(EF_SEARCH)}, ${NAME_SETTINGS}`,
+  searchStatement(q),
+];
+
+/** The hits in the answer to the last statement of `searchBatch`. */
+export const searchHits = (answer: Row[] | undefined): SearchRow[] =>
+  rowsOf<AnswerRow>(answer).flatMap(({ total, capped, best_evidence, last_id, facets, ...row }) =>
+    row.id === null ? [] : [row],
+  );
+
 /** One page of hits, best first, in one round trip; the settings apply to its transaction only. */
 export async function searchTracks(db: Sql, q: SearchQuery): Promise<SearchResult> {
-  const [, answer] = await db.batch(
-    [sql`select ${rankingSettings(EF_SEARCH)}, ${NAME_SETTINGS}`, searchStatement(q)],
-    { readOnly: true },
-  );
+  const [, answer] = await db.batch(searchBatch(q), { readOnly: true });
   const rows = rowsOf<AnswerRow>(answer);
   const [first] = rows;
   if (first === undefined) throw new Error('the summary is one row at least');
   const { total, capped, best_evidence: bestEvidence, last_id: lastId, facets } = first;
-  const hits = rows.filter((row) => row.id !== null);
   return {
-    rows: hits.map(({ total, capped, best_evidence, last_id, facets, ...row }) => row),
+    rows: searchHits(answer),
     total,
     capped,
     bestEvidence,

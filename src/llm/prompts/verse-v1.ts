@@ -30,7 +30,8 @@ export interface VersePrompt {
 
 const RHYME = {
   single: 'Lines with the same letter end on words that rhyme.',
-  multi: 'Lines with the same letter end on words that rhyme over two syllables or more where the language allows.',
+  multi:
+    'Lines with the same letter end on words that rhyme over two syllables or more where the language allows.',
   dense:
     'Lines with the same letter end on words that rhyme over two syllables or more where the language allows, and words inside the lines rhyme too.',
 };
@@ -61,7 +62,9 @@ export function versePrompt(asked: VersePrompt): Pick<ChatRequest, 'system' | 'u
     rewrite === null
       ? `Write about:\n<about>${plain(about)}</about>`
       : `Rewrite each line in the style below: keep what it says, change how it is said.\n<song>\n${rewrite.map((line, at) => `${at + 1}| ${plain(line)}`).join('\n')}\n</song>`,
-    ...(profile.length === 0 ? [] : [`The style, as measured:\n${profile.map((fact) => `- ${fact}`).join('\n')}`]),
+    ...(profile.length === 0
+      ? []
+      : [`The style, as measured:\n${profile.map((fact) => `- ${fact}`).join('\n')}`]),
     ...exemplars.map((lines) => `<example>\n${plain(lines)}\n</example>`),
     `The order:\n${plan.map(planOf).join('\n')}`,
     RHYME[asked.rhyme],
@@ -77,7 +80,10 @@ export interface LineFault {
 }
 
 /** Asks for some lines again, with what stands. */
-export function repairLinesPrompt(faults: readonly LineFault[], standing: readonly (string | null)[]): string {
+export function repairLinesPrompt(
+  faults: readonly LineFault[],
+  standing: readonly (string | null)[],
+): string {
   const stands = standing.flatMap((line, at) => (line === null ? [] : [`${at + 1}| ${plain(line)}`]));
   return [
     'These lines are missing or do not fit:',

@@ -3,7 +3,7 @@ import { normalizeReported } from '../../lyrics/text/normalize.ts';
 import { classifyText } from '../../lyrics/text/placeholders.ts';
 import type { Section } from '../../lyrics/text/sections.ts';
 import { readSong } from '../../lyrics/text/song.ts';
-import { addressesModel } from '../analysis/analyzers/qwen-judgement/instruction-lines.ts';
+import { addressesModel } from '../models/addresses-model.ts';
 import type { Finding, Validation } from './validation.ts';
 
 /** With fewer words hardly any measure is meaningful. */

@@ -3,9 +3,9 @@ import { echoesPrompt } from '../../../../llm/prompts/analysis-v1.ts';
 import { parseReply, type ReplyFault } from '../../../../llm/reply/parse-reply.ts';
 import { EMOTIONS } from '../../../../lyrics/emotion/emotion-names.ts';
 import { detectLanguage } from '../../../../lyrics/text/language.ts';
+import { addressesModel } from '../../../models/addresses-model.ts';
 import type { Checked } from '../../../models/ask-checked.ts';
 import { type GroundedReply, groundReply } from './ground-reply.ts';
-import { addressesModel } from './instruction-lines.ts';
 import type { QuoteFinder } from './quote-finder.ts';
 
 const MAX_FAULTS = 8;

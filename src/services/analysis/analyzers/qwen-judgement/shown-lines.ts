@@ -1,6 +1,6 @@
 import type { PromptLine } from '../../../../llm/prompts/analysis-v1.ts';
 import type { Section } from '../../../../lyrics/text/sections.ts';
-import { addressesModel } from './instruction-lines.ts';
+import { addressesModel } from '../../../models/addresses-model.ts';
 
 /** About 4,000 tokens: more than any verse, and a limit against very long texts. */
 const MAX_CHARACTERS = 12_000;

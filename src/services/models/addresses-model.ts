@@ -1,4 +1,4 @@
-import { foldLine } from '../../../../lyrics/text/fold.ts';
+import { foldLine } from '../../lyrics/text/fold.ts';
 
 const ASKS = 'ignore|disregard|forget|override|bypass|skip|drop';
 const ORDERS = 'instructions?|prompts?|guidelines|directives?|system message';

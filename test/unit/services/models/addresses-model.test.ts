@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addressesModel } from '../../../../../../src/services/analysis/analyzers/qwen-judgement/instruction-lines.ts';
-import { INJECTIONS } from '../../../../../support/injections.ts';
+import { addressesModel } from '../../../../src/services/models/addresses-model.ts';
+import { INJECTIONS } from '../../../support/injections.ts';
 
 describe('a line addressed to the model is detected', () => {
   it.each(INJECTIONS)('%s', (line) => {

@@ -1,0 +1,33 @@
+import type { ArtistAsked, StyleRows } from '../../db/queries/writing-sources.ts';
+import { AppError } from '../../lib/errors.ts';
+
+/** With fewer songs a profile is that of a song, not of an artist. */
+export const MIN_STYLE_SONGS = 3;
+/** Ids are Postgres integers. */
+const MAX_ID = 2_147_483_647;
+
+/** An artist by id, or by name; digits may be either, and a name comes first. */
+export function artistAsked(given: string | number): ArtistAsked {
+  if (typeof given === 'number') return { name: null, id: given };
+  const id = /^\d{1,10}$/.test(given.trim()) ? Number(given) : null;
+  return { name: given.trim(), id: id !== null && id <= MAX_ID ? id : null };
+}
+
+/** Throws NOT_FOUND with the nearest names, and INFEASIBLE if too few songs can be measured. */
+export function requireStyle(rows: StyleRows, asked: ArtistAsked, path: string): void {
+  const { artist, songs } = rows;
+  const given = asked.name ?? asked.id;
+  if (artist.id === null) {
+    const near = artist.near.length === 0 ? '' : ` Did you mean ${artist.near.join(', ')}?`;
+    const errors = artist.near.map((name) => ({ path, code: 'near_name', message: name }));
+    throw new AppError('NOT_FOUND', `There is no artist ${given}.${near}`, { errors });
+  }
+  const english = songs.filter((song) => song.is_english).length;
+  if (english >= MIN_STYLE_SONGS) return;
+  const foreign = artist.songs > english ? `, of ${artist.songs} with lyrics` : '';
+  const message = `${artist.name} has ${english} English songs${foreign}; a style needs at least ${MIN_STYLE_SONGS}.`;
+  throw new AppError('INFEASIBLE', message, {
+    reason: 'style',
+    errors: [{ path, code: 'style', message }],
+  });
+}

@@ -1,0 +1,37 @@
+import type { Lexicon } from '../../lyrics/phonetics/lexicon.ts';
+import { detectLanguage } from '../../lyrics/text/language.ts';
+import type { Note } from './contract.ts';
+import type { Material } from './gather-material.ts';
+import { topicOf } from './plan-verse.ts';
+
+const SURE = 0.8;
+
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** What a caller should know about the prompt and the sources of a verse. */
+export function notesOn(prompt: string, material: Material, lexicon: Lexicon): Note[] {
+  const notes: Note[] = [];
+  const language = detectLanguage(prompt);
+  if (language !== null && language.code !== 'en' && language.confidence >= SURE) {
+    const name = LANGUAGES.of(language.code) ?? language.code;
+    notes.push({
+      code: 'prompt_language',
+      detail: `The prompt is in ${name}; verses are written in English.`,
+    });
+  }
+  const words = topicOf(prompt).map(({ word }) => word);
+  if (words.length > 0 && !words.some((word) => lexicon.find(word) !== undefined)) {
+    const detail = `No word of the prompt is known: ${words.slice(0, 5).join(', ')}. The subject is open.`;
+    notes.push({ code: 'prompt_unknown_words', detail });
+  }
+  if (material.songs === 0) {
+    const detail = 'The catalogue has no songs to draw on; only the built-in lines were used.';
+    notes.push({ code: 'no_similar_songs', detail });
+  }
+  if (material.style !== null && material.style.foreignSongs > 0) {
+    const { artist, songs, foreignSongs } = material.style;
+    const detail = `${foreignSongs} songs of ${artist} are in another language and were left out; ${songs} were measured.`;
+    notes.push({ code: 'style_partly_foreign', detail });
+  }
+  return notes;
+}

@@ -1,0 +1,112 @@
+import { AppError } from '../../lib/errors.ts';
+import { isStopWord } from '../../lib/stop-words.ts';
+import type { ComposeOrder, RhymeDepth, SyllableRange, WeightedWord } from '../../ml/compose/types.ts';
+import { readQuery } from '../search/read-query.ts';
+import { rhymeKindOf, type StyleProfile } from './style-profile.ts';
+
+export const NAMED_SCHEMES = ['AABB', 'ABAB', 'ABBA', 'AAAA', 'free'] as const;
+export const MAX_LINES = 32;
+export const DEFAULT_SYLLABLES: SyllableRange = { min: 8, max: 12 };
+/** A line of ten syllables has about 40 characters with its line end, and up to 45. */
+const CHARACTERS_A_SYLLABLE = 4.5;
+const MOST_DEFAULT_LINES = 16;
+const BLOCK = 4;
+const FREE = '-';
+const RELATED_WEIGHT = 0.4;
+
+/** What a caller orders; null where the style or a default decides. */
+export interface VerseInput {
+  prompt: string;
+  temperature: number;
+  maxLength: number;
+  lines: number | null;
+  scheme: string | null;
+  syllables: SyllableRange | null;
+  rhyme: RhymeDepth | null;
+  keep: readonly { line: number; text: string }[];
+  seed: number;
+}
+
+/** The letters of so many lines: a scheme is repeated with new letters. */
+export function spellScheme(scheme: string, lines: number): string {
+  if (scheme === 'free') return FREE.repeat(lines);
+  const letters = new Map<string, string>();
+  const spelt: string[] = [];
+  for (let at = 0; at < lines; at++) {
+    const letter = scheme[at % scheme.length] ?? FREE;
+    const key = `${Math.floor(at / scheme.length)}${letter}`;
+    if (letter !== FREE && !letters.has(key)) letters.set(key, String.fromCharCode(65 + letters.size));
+    spelt.push(letter === FREE ? FREE : (letters.get(key) ?? FREE));
+  }
+  return spelt.join('');
+}
+
+const isNamed = (scheme: string): boolean => NAMED_SCHEMES.some((name) => name === scheme);
+
+/** As many lines as usually fit, in whole quatrains if there are several. */
+function linesWithin(maxLength: number, { min, max }: SyllableRange): number {
+  const fitting = Math.floor(maxLength / (((min + max) / 2) * CHARACTERS_A_SYLLABLE));
+  const most = Math.max(1, Math.min(MOST_DEFAULT_LINES, fitting));
+  return most > BLOCK ? most - (most % BLOCK) : most;
+}
+
+/** The words of a prompt that carry its meaning, and words that songs about it use. */
+export function topicOf(prompt: string): WeightedWord[] {
+  const { lexical } = readQuery(prompt.replaceAll('"', ' '), null);
+  const words = lexical.words.map((word) => word.toLowerCase()).filter((word) => !isStopWord(word));
+  const related = lexical.related.filter((word) => !words.includes(word));
+  return [
+    ...[...new Set(words)].map((word) => ({ word, weight: 1 })),
+    ...[...new Set(related)].map((word) => ({ word, weight: RELATED_WEIGHT })),
+  ];
+}
+
+const fault = (path: string, message: string): AppError =>
+  new AppError('VALIDATION_FAILED', message, { errors: [{ path, code: 'invalid_value', message }] });
+
+function keptLines(keep: VerseInput['keep'], lines: number): (string | null)[] {
+  const kept = new Array<string | null>(lines).fill(null);
+  for (const [at, { line, text }] of keep.entries()) {
+    const path = `keep.${at}.line`;
+    if (line > lines) throw fault(path, `The verse has ${lines} lines, so line ${line} cannot be kept.`);
+    if (kept[line - 1] !== null) throw fault(path, `Line ${line} is kept twice.`);
+    kept[line - 1] = text;
+  }
+  if (kept.every((text) => text !== null))
+    throw fault('keep', 'Every line is kept: nothing is left to write.');
+  return kept;
+}
+
+/** The order for the composer and for the model. Throws VALIDATION_FAILED for parameters that contradict each other. */
+export function planVerse(input: VerseInput, style: StyleProfile | null): ComposeOrder {
+  const { scheme, keep } = input;
+  const syllables = input.syllables ?? (style === null ? DEFAULT_SYLLABLES : rangeOf(style));
+  const own = scheme !== null && !isNamed(scheme) ? scheme.length : null;
+  const lines = input.lines ?? own ?? Math.max(linesWithin(input.maxLength, syllables), lastKept(keep));
+  if (own !== null && own > lines) throw fault('scheme', `The scheme has ${own} letters for ${lines} lines.`);
+  return {
+    lines,
+    scheme: spellScheme(scheme ?? 'AABB', lines),
+    syllables: [syllables],
+    maxCharacters: input.maxLength,
+    rhyme: input.rhyme ?? (style === null ? 'single' : rhymeKindOf(style)),
+    topic: topicOf(input.prompt),
+    style: style === null ? null : style.typical,
+    keep: keptLines(keep, lines),
+    seed: input.seed,
+    temperature: input.temperature,
+  };
+}
+
+/** Whether the caller, and not the length that is allowed, decides how many lines there are. */
+export const hasFixedLines = ({ lines, scheme, keep }: Omit<VerseInput, 'seed'>): boolean =>
+  lines !== null || keep.length > 0 || (scheme !== null && !isNamed(scheme));
+
+const lastKept = (keep: VerseInput['keep']): number =>
+  keep.reduce((most, { line }) => Math.max(most, line), 0);
+
+/** The usual length of the style's lines, never a single number: few texts fit one. */
+export function rangeOf({ syllables: { low, high } }: StyleProfile): SyllableRange {
+  const min = Math.max(3, low);
+  return { min, max: Math.max(min + 2, high) };
+}

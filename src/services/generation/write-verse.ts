@@ -1,0 +1,197 @@
+import type { ChatUpstream, ServiceContext } from '../../context.ts';
+import { createChannel } from '../../lib/channel.ts';
+import { AppError } from '../../lib/errors.ts';
+import type { ChatReply } from '../../llm/types.ts';
+import type { ComposeOrder } from '../../ml/compose/types.ts';
+import type { LineSource, Note, WritingProvenance, WritingReport, WrittenLine } from './contract.ts';
+import type { Material } from './gather-material.ts';
+import type { Draft } from './model/draft-lines.ts';
+import { type DraftContext, draftVerse, VERSE_PROMPT_VERSION } from './model/draft-verse.ts';
+import { reportVerse } from './report-verse.ts';
+import { type ComposeContext, composeChecked } from './write-composed.ts';
+
+/** If less time than this is left, the next model is not tried. */
+const MIN_MS = 500;
+/** For everything a model does for one request. */
+const MODEL_MS = 17_000;
+
+export type WriteContext = ComposeContext &
+  DraftContext &
+  Pick<ServiceContext, 'chatModels' | 'engineVersion' | 'signal'>;
+
+export interface WriteTask {
+  order: ComposeOrder;
+  material: Material;
+  /** What the text is about, or the lines that are rewritten. */
+  about: string;
+  rewrite: readonly string[] | null;
+  /** Why no model may be asked; null if one may. */
+  withheld: string | null;
+}
+
+export interface WrittenVerse {
+  lines: WrittenLine[];
+  report: WritingReport;
+  provenance: WritingProvenance;
+  notes: Note[];
+}
+
+export type WritingEvent = { type: 'line'; line: WrittenLine } | { type: 'verse'; verse: WrittenVerse };
+
+/** What the models gave, or why they gave nothing. */
+interface Drafted {
+  draft: Draft | null;
+  reason: string | null;
+  degraded: boolean;
+}
+
+/**
+ * Writes a verse and sends each line when it stands: by the models in their order within one time limit, and what they
+ * do not give by the composer. The last event is the whole verse as it was checked against the catalogue; a line that
+ * is sent again under its number replaces the former one. Throws INFEASIBLE.
+ */
+export async function* writeVerse(ctx: WriteContext, task: WriteTask): AsyncGenerator<WritingEvent> {
+  const started = ctx.clock.now();
+  const gone = new AbortController();
+  const signal = ctx.signal === null ? gone.signal : AbortSignal.any([ctx.signal, gone.signal]);
+  const channel = createChannel<WrittenLine>();
+  const sent = new Map<number, string>();
+  try {
+    const drafting = askModels(ctx, task, { signal, started, onLine: (line) => channel.push(line) });
+    drafting.then(
+      () => channel.close(),
+      (error: unknown) => channel.close({ error }),
+    );
+    for await (const line of channel.read()) {
+      sent.set(line.number, line.text);
+      yield { type: 'line', line };
+    }
+    const verse = await finishVerse(ctx, task, { ...(await drafting), started });
+    for (const line of verse.lines) if (sent.get(line.number) !== line.text) yield { type: 'line', line };
+    yield { type: 'verse', verse };
+  } finally {
+    gone.abort();
+  }
+}
+
+interface Asking {
+  signal: AbortSignal;
+  /** Milliseconds since the epoch. */
+  started: number;
+  onLine: (line: WrittenLine) => void;
+}
+
+/** Asks the models in their order; a failure of all of them is the reason for the composer. */
+async function askModels(ctx: WriteContext, task: WriteTask, how: Asking): Promise<Drafted> {
+  if (task.withheld !== null) return { draft: null, reason: task.withheld, degraded: false };
+  if (ctx.chatModels.length === 0) return { draft: null, reason: 'not_configured', degraded: false };
+  let first: AppError | null = null;
+  for (const upstream of ctx.chatModels) {
+    const timeoutMs = MODEL_MS - (ctx.clock.now() - how.started);
+    if (first !== null && timeoutMs < MIN_MS) break;
+    try {
+      const draft = await askModel(ctx, upstream, { task, how, timeoutMs });
+      const why = draft.failure?.reason ?? (first === null ? null : `fallback_model: ${first.reason}`);
+      return { draft, reason: why, degraded: draft.failure !== null };
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code === 'CLIENT_GONE') throw error;
+      ctx.log.warn('model wrote nothing', { model: upstream.chat.model, reason: error.reason });
+      first ??= error;
+    }
+  }
+  return { draft: null, reason: first?.reason ?? null, degraded: true };
+}
+
+function askModel(
+  ctx: WriteContext,
+  upstream: ChatUpstream,
+  { task, how, timeoutMs }: { task: WriteTask; how: Asking; timeoutMs: number },
+): Promise<Draft> {
+  return draftVerse(ctx, upstream, {
+    ...task,
+    signal: how.signal,
+    timeoutMs,
+    onLine: how.onLine,
+  });
+}
+
+/** Completes a draft by the composer, checks it against the catalogue and measures it. */
+async function finishVerse(
+  ctx: WriteContext,
+  { order, material }: WriteTask,
+  { draft, reason, degraded, started }: Drafted & { started: number },
+): Promise<WrittenVerse> {
+  const kept = order.keep.flatMap((text, at) => (text === null ? [] : [at]));
+  const written = Array.from({ length: order.lines }, (_, at) => at).filter((at) => !kept.includes(at));
+  const drafted = draft?.lines.map((line) => line?.text ?? null) ?? order.keep;
+  const whole = { order: { ...order, keep: drafted }, material, written };
+  const { lines, check, isRewritten } = await completeVerse(ctx, whole, order.keep);
+  const texts = lines.map(({ text }) => text);
+  const { originality } = check;
+  const { report, heard } = reportVerse(texts, ctx.lexicon, {
+    order,
+    style: material.style,
+    originality,
+    kept,
+  });
+  const sourceOf = (at: number): LineSource => {
+    if (kept.includes(at)) return 'kept';
+    const own = draft?.lines[at] ?? null;
+    return own !== null && own.text === texts[at] ? own.source : 'composed';
+  };
+  const result = texts.map((text, at) => ({
+    number: at + 1,
+    text,
+    syllables: heard.syllables[at] ?? 0,
+    letter: order.scheme[at] === '-' ? null : (order.scheme[at] ?? null),
+    source: sourceOf(at),
+  }));
+  const provenance = provenanceOf(ctx, result, { draft, reason, degraded, started });
+  const detail =
+    'Lines of the model that no rhyme could complete, or that repeat a song, were replaced by the composer.';
+  const notes: Note[] = isRewritten ? [{ code: 'lines_replaced', detail }] : [];
+  return { lines: result, report, provenance, notes };
+}
+
+/** If the model's lines cannot be completed, only the caller's stand. */
+async function completeVerse(
+  ctx: WriteContext,
+  task: Parameters<typeof composeChecked>[1],
+  given: ComposeOrder['keep'],
+) {
+  const drafted = task.order.keep;
+  const isRewritten = (lines: readonly { text: string }[]) =>
+    drafted.some((text, at) => text !== null && lines[at]?.text !== text);
+  try {
+    const done = await composeChecked(ctx, task);
+    return { ...done, isRewritten: isRewritten(done.lines) };
+  } catch (error) {
+    const ours = drafted.some((text, at) => text !== (given[at] ?? null));
+    if (!ours || !(error instanceof AppError) || error.code !== 'INFEASIBLE') throw error;
+    const done = await composeChecked(ctx, { ...task, order: { ...task.order, keep: given } });
+    return { ...done, isRewritten: isRewritten(done.lines) };
+  }
+}
+
+function provenanceOf(
+  ctx: WriteContext,
+  lines: readonly WrittenLine[],
+  { draft, reason, degraded, started }: Drafted & { started: number },
+): WritingProvenance {
+  const of = (source: LineSource): number => lines.filter((line) => line.source === source).length;
+  const counts = { model: of('model'), repaired: of('repaired'), composed: of('composed'), kept: of('kept') };
+  const tokens: ChatReply['tokens'] = draft?.tokens ?? null;
+  return {
+    writer: draft === null ? 'composer' : 'qwen',
+    model: draft?.model ?? null,
+    prompt_version: draft === null ? null : VERSE_PROMPT_VERSION,
+    engine_version: ctx.engineVersion,
+    degraded,
+    reason,
+    lines: counts,
+    repairs: draft?.repairs ?? 0,
+    tokens,
+    cost_usd: draft?.costUsd ?? null,
+    latency_ms: ctx.clock.now() - started,
+  };
+}

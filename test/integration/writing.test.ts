@@ -1,0 +1,176 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type { GenerateAnswer } from '../../src/http/schemas/writing.ts';
+import { seedTrack } from '../support/seed.ts';
+import { openBarline, type TestBarline } from '../support/test-barline.ts';
+import type { Problem } from '../support/wire-types.ts';
+
+type Generated = z.infer<typeof GenerateAnswer>;
+
+let barline: TestBarline;
+const PROMPT = 'walking home before sunrise';
+const write = (body: object) => barline.call<Generated>('/generate', { prompt: PROMPT, seed: 1, ...body });
+const refuse = (body: object) => barline.call<Problem>('/generate', { prompt: PROMPT, seed: 1, ...body });
+
+const SONGS = [
+  'I sweep the harbour floor before the ferries wake\nThe captain owes me more than captains ever take\nThe harbour keeps my name on every plank and rope\nI tie the morning down with harbour wind and hope',
+  'The harbour light is low, the gulls are in the yard\nI carry out the nets and every net is hard\nMy brother sold his boat, my mother kept the key\nThe harbour keeps on giving less and less to me',
+  'A rope around the post, a lantern on the stern\nThe captain tells the story, waiting for his turn\nI never learned to swim, I never learned to row\nThe harbour taught me how to let the water go',
+];
+
+beforeAll(async () => {
+  barline = await openBarline({ redis: 'mock' });
+  for (const [n, lyrics] of SONGS.entries())
+    await seedTrack(barline.sql, { artist: 'Béa O’Marrow', title: `Harbour ${n}`, lyrics });
+  await seedTrack(barline.sql, { artist: 'Solo', title: 'Only one' });
+  for (const n of [1, 2, 3]) {
+    const lyrics = `La luna no me mira cuando salgo a caminar ${n}\nTodo lo que tengo se lo tuve que dejar`;
+    await seedTrack(barline.sql, { artist: 'Luna Roja', title: `Luna ${n}`, lyrics, language: 'es' });
+  }
+});
+
+describe('a verse without a model', () => {
+  it('has the lines, the scheme and the syllables that were ordered', async () => {
+    const { status, body } = await write({
+      lines: 4,
+      scheme: 'ABAB',
+      syllables: { min: 7, max: 10 },
+      max_length: 300,
+    });
+    expect(status).toBe(200);
+    expect(body.lines.map(({ letter }) => letter)).toEqual(['A', 'B', 'A', 'B']);
+    expect(body.report).toMatchObject({ scheme: 'ABAB', scheme_met: true, syllables_met: true });
+    for (const { syllables, source } of body.lines) {
+      expect(syllables).toBeGreaterThanOrEqual(7);
+      expect(syllables).toBeLessThanOrEqual(10);
+      expect(source).toBe('composed');
+    }
+    expect(body.generated_lyrics).toBe(body.lines.map(({ text }) => text).join('\n'));
+    expect(body.report.characters).toBe(body.generated_lyrics.length);
+    expect(body.report.originality.longest_run).toBeLessThanOrEqual(4);
+    expect(body.report.originality.whole_lines).toBe(0);
+    expect(body.provenance).toMatchObject({ writer: 'composer', reason: 'not_configured', degraded: false });
+  });
+
+  it('is the same for the same seed and input, and from the cache the second time', async () => {
+    const [first, second] = [await write({ seed: 7 }), await write({ seed: 7 })];
+    expect([first.body.cached, second.body.cached]).toEqual([false, true]);
+    expect(second.body.generated_lyrics).toBe(first.body.generated_lyrics);
+    const other = await barline.withVars({ UPSTASH_REDIS_REST_URL: '' }).call<Generated>('/generate', {
+      prompt: PROMPT,
+      seed: 7,
+    });
+    expect(other.body).toMatchObject({ cached: false, generated_lyrics: first.body.generated_lyrics });
+  });
+
+  it.each<[string, object]>([
+    ['prompt', { prompt: 'money and the rain' }],
+    ['style', { style: 'Béa O’Marrow' }],
+    ['temperature', { temperature: 0.1 }],
+    ['max_length', { max_length: 400 }],
+    ['lines', { lines: 2 }],
+    ['scheme', { scheme: 'ABBA' }],
+    ['syllables', { syllables: 9 }],
+    ['seed', { seed: 2 }],
+    ['keep', { keep: [{ line: 2, text: 'Nobody told me where the river goes' }] }],
+  ])('differs with %s', async (_, given) => {
+    const [plain, changed] = [await write({}), await write(given)];
+    expect(changed.status).toBe(200);
+    expect(changed.body.generated_lyrics).not.toBe(plain.body.generated_lyrics);
+  });
+
+  it('keeps a line as it is', async () => {
+    const text = 'Nobody told me where the river goes';
+    const { body } = await write({ lines: 2, scheme: 'AA', keep: [{ line: 1, text }] });
+    expect(body.lines[0]).toMatchObject({ text, source: 'kept' });
+  });
+
+  it('names the measured style, in every spelling of the artist and by id', async () => {
+    const spellings = ['Béa O’Marrow', "bea o'marrow", '  BÉA O’MARROW '];
+    const answers = await Promise.all(spellings.map((style) => write({ style, seed: 3 })));
+    const [first, ...others] = answers.map(({ body }) => body);
+    expect(first?.style).toBe('Béa O’Marrow');
+    expect(first?.style_profile).toMatchObject({ songs: 3 });
+    expect(first?.style_profile?.typical_words).toContain('harbour');
+    for (const other of others) expect(other.generated_lyrics).toBe(first?.generated_lyrics);
+    const byId = await write({ style: first?.style_profile?.artist_id, seed: 3 });
+    expect(byId.body.generated_lyrics).toBe(first?.generated_lyrics);
+  });
+});
+
+describe('a request that cannot be met', () => {
+  it.each<[string, object, string]>([
+    ['60 syllables a line', { syllables: 60 }, 'VALIDATION_FAILED'],
+    ['a scheme of 40 letters', { scheme: 'A'.repeat(40) }, 'VALIDATION_FAILED'],
+    ['all punctuation', { prompt: '!?!?!?!?' }, 'VALIDATION_FAILED'],
+    ['four characters', { prompt: 'rain' }, 'VALIDATION_FAILED'],
+    ['a kept line behind the last', { lines: 2, keep: [{ line: 3, text: 'x' }] }, 'VALIDATION_FAILED'],
+    [
+      'twelve lines of twelve syllables in fifty characters',
+      { lines: 12, syllables: 12, max_length: 50 },
+      'INFEASIBLE',
+    ],
+    ['a style of one song', { style: 'Solo' }, 'INFEASIBLE'],
+    ['a style in another language', { style: 'Luna Roja' }, 'INFEASIBLE'],
+  ])('%s is 422', async (_, given, code) => {
+    const { status, body } = await refuse(given);
+    expect([status, body.code]).toEqual([422, code]);
+    expect(body.errors?.[0]?.message).toBeTruthy();
+  });
+
+  it('names the nearest artists for one that is unknown', async () => {
+    const { status, body } = await refuse({ style: 'Bea OMarow' });
+    expect([status, body.code]).toEqual([404, 'NOT_FOUND']);
+    expect(body.errors).toContainEqual({ path: 'style', code: 'near_name', message: 'Béa O’Marrow' });
+  });
+
+  it('says how many songs a style needs', async () => {
+    const { body } = await refuse({ style: 'Solo' });
+    expect(body.detail).toMatch(/has 1 .* at least 3/);
+  });
+
+  it('answers an unusual one where it can: five characters, another language', async () => {
+    const answers = [
+      await write({ prompt: 'train' }),
+      await write({ prompt: 'La luna no me mira cuando salgo a caminar por la calle' }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(answers[1]?.body.notes.map(({ code }) => code)).toContain('prompt_language');
+  });
+});
+
+describe('an empty catalogue', () => {
+  it('writes from what is built in, and says so', async () => {
+    const empty = await openBarline();
+    const { status, body } = await empty.call<Generated>('/generate', { prompt: PROMPT, seed: 1 });
+    expect(status).toBe(200);
+    expect(body.report).toMatchObject({ scheme_met: true, syllables_met: true });
+    expect(body.notes.map(({ code }) => code)).toContain('no_similar_songs');
+  });
+});
+
+describe('a stream', () => {
+  const events = async (body: object) => {
+    const response = await barline.request('/generate', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ prompt: PROMPT, seed: 5, ...body, stream: true }),
+    });
+    const text = await response.text();
+    return { response, found: [...text.matchAll(/^event: (\w+)\ndata: (.+)$/gm)] };
+  };
+
+  it('sends the lines, then the report, then the end', async () => {
+    const { response, found } = await events({ lines: 4 });
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    expect(found.map(([, name]) => name)).toEqual(['line', 'line', 'line', 'line', 'report', 'done']);
+    const lines = found.slice(0, 4).map(([, , data = '']) => JSON.parse(data).text);
+    expect(JSON.parse(found.at(-1)?.[2] ?? '{}').generated_lyrics).toBe(lines.join('\n'));
+  });
+
+  it('does not begin for a request that cannot be met', async () => {
+    const { response } = await events({ style: 'Solo' });
+    expect(response.status).toBe(422);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+  });
+});
