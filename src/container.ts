@@ -18,6 +18,7 @@ import { createChatModel } from './llm/chat.ts';
 import { createEmbedder } from './llm/embedder.ts';
 import { openLexicon } from './lyrics/phonetics/lexicon.ts';
 import { type GeneralModel, openGeneralModel } from './ml/compose/general-model.ts';
+import { createByteStore } from './redis/byte-store.ts';
 import { createRedisCache, noCache } from './redis/cache.ts';
 import { createRedis } from './redis/client.ts';
 import { createRedisLineLedger } from './redis/line-ledger.ts';
@@ -162,7 +163,8 @@ export function createContainer(
     const breaker = (upstream: Upstream) => createBreaker(upstream, { state: state(), clock });
     const cache = lazy(() => {
       const client = redis();
-      return client === null ? noCache : createRedisCache(client, { metrics, log });
+      if (client === null || config.redis === null) return noCache;
+      return createRedisCache({ redis: client, bytes: createByteStore(config.redis), metrics, log });
     });
     const songHashes = lazy(() => {
       const client = redis();

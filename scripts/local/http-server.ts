@@ -79,7 +79,7 @@ export async function startHttpServer(options: ListenOptions, handler: HttpHandl
 }
 
 /** Reads the whole body. Past the limit the rest is drained, so that the client can read the answer. */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
+export async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -87,7 +87,12 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
     if (size <= maxBytes) chunks.push(chunk);
   }
   if (size > maxBytes) throw new BodyTooLargeError(maxBytes);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+/** As `readBytes`, as text. */
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
+  return (await readBytes(request, maxBytes)).toString('utf8');
 }
 
 /** A header that may be repeated counts once: the first value, or null. */
@@ -105,6 +110,20 @@ export function sendJson(
   const body = Buffer.from(JSON.stringify(value));
   response.writeHead(status, {
     'content-type': 'application/json',
+    'content-length': String(body.length),
+    ...headers,
+  });
+  response.end(body);
+}
+
+export function sendBytes(
+  response: ServerResponse,
+  status: number,
+  body: Buffer,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, {
+    'content-type': 'application/octet-stream',
     'content-length': String(body.length),
     ...headers,
   });

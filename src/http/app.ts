@@ -1,4 +1,5 @@
 import { secureHeaders } from 'hono/secure-headers';
+import { type DeflatedJson, deflateJson } from '../lib/deflated-json.ts';
 import { describeError } from '../lib/errors.ts';
 import { createLogger } from '../lib/logger.ts';
 import { answerOtherMethods } from './allowed-methods.ts';
@@ -28,6 +29,7 @@ import { searchRoutes } from './routes/search.ts';
 import { systemRoutes } from './routes/system.ts';
 import { trackRoutes } from './routes/tracks.ts';
 import { writingRoutes } from './routes/writing.ts';
+import { keptJson, sendJson, WHOLE } from './send-json.ts';
 
 /** The whole HTTP API. The caller provides the function that opens a context, so this module imports no client. */
 export function createApp(deps: { openContext: OpenContext }) {
@@ -68,10 +70,10 @@ export function createApp(deps: { openContext: OpenContext }) {
     ...adminRoutes,
   ] as const);
 
-  let document: string | null = null;
-  app.get('/openapi.json', (c) => {
-    document ??= JSON.stringify(openApiDocument(app));
-    return c.body(document, 200, { 'content-type': 'application/json' });
+  let document: Promise<DeflatedJson> | null = null;
+  app.get('/openapi.json', async (c) => {
+    document ??= deflateJson(JSON.stringify(openApiDocument(app)));
+    return sendJson(c.req.raw, keptJson(await document), WHOLE);
   });
   answerOtherMethods(app);
   app.notFound(answerUnknownPath);

@@ -1,59 +1,103 @@
 import type { z } from 'zod';
-import type { Cache, CacheArea } from '../lib/cache.ts';
+import type { AnswerArea, Cache, CacheArea } from '../lib/cache.ts';
+import { deflateJson, inflateJson } from '../lib/deflated-json.ts';
 import { describeError } from '../lib/errors.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { MetricRecorder } from '../lib/metrics/recorder.ts';
 import { readStored } from '../lib/stored-json.ts';
+import type { ByteStore } from './byte-store.ts';
 import type { RedisClient } from './client.ts';
+import { fromBytes, toBytes } from './kept-value.ts';
 import { keys } from './keys.ts';
-import { fromPackedText, toPackedText } from './packed-value.ts';
 
-/** Values that are large and numerous. */
-const PACKED: ReadonlySet<CacheArea> = new Set(['analysis']);
+interface Deps {
+  redis: RedisClient;
+  bytes: ByteStore;
+  metrics: MetricRecorder;
+  log: Logger;
+}
 
 /** The cache in Redis. Its failures are counted and logged, never thrown, because cached values can be recomputed. */
-export function createRedisCache(redis: RedisClient, deps: { metrics: MetricRecorder; log: Logger }): Cache {
-  const attempt = async <T>(operation: string, fallback: T, work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      deps.metrics.count('barline_redis_fallback_total', { operation });
-      deps.log.warn('cache failed', { operation, error: describeError(error) });
-      return fallback;
-    }
-  };
-  const read = <T>(area: CacheArea, id: string, stored: { text: string; schema: z.ZodType<T> }): T | null => {
-    const value = parse(area, stored.text);
-    const found = readStored(deps.log, stored.schema, { value, what: `cached ${area}`, id });
-    if (found !== undefined) return found;
-    deps.metrics.count('barline_cache_unreadable_total', { cache: area });
-    return null;
-  };
+export function createRedisCache(deps: Deps): Cache {
+  const { redis, bytes } = deps;
+  const fetchKept = (area: AnswerArea, id: string) =>
+    attempt(deps, { operation: 'cache_get', fallback: null }, () => bytes.get(keys.cache(area, id)));
   return {
-    get: async <T>(area: CacheArea, id: string, schema: z.ZodType<T>) => {
-      const text = await attempt('cache_get', null, () => redis.get<string>(keys.cache(area, id)));
-      const value = text === null ? null : read(area, id, { text, schema });
-      deps.metrics.count('barline_cache_total', { cache: area, result: value === null ? 'miss' : 'hit' });
-      return value;
+    get: async (area, id, schema) => {
+      const fetching = () => redis.get<string>(keys.cache(area, id));
+      const text = await attempt(deps, { operation: 'cache_get', fallback: null }, fetching);
+      return read(deps, { area, id, stored: text }, (stored, check) => check(JSON.parse(stored), schema));
     },
     set: (area, id, value, ttlSeconds) =>
-      attempt('cache_set', undefined, async () => {
-        const text = PACKED.has(area) ? toPackedText(value) : JSON.stringify(value);
-        await redis.set(keys.cache(area, id), text, { ex: ttlSeconds });
+      attempt(deps, { operation: 'cache_set', fallback: undefined }, async () => {
+        await redis.set(keys.cache(area, id), JSON.stringify(value), { ex: ttlSeconds });
+      }),
+    getKept: async (area, id, schema) =>
+      read(deps, { area, id, stored: await fetchKept(area, id) }, (stored, check) => {
+        const { note, json } = fromBytes(stored);
+        return { note: check(note, schema), json };
+      }),
+    readKept: async (area, id, schemas) =>
+      read(deps, { area, id, stored: await fetchKept(area, id) }, (stored, check) => {
+        const { note, json } = fromBytes(stored);
+        const value: unknown = JSON.parse(new TextDecoder().decode(inflateJson(json)));
+        return { note: check(note, schemas.note), value: check(value, schemas.value) };
+      }),
+    setKept: (area, id, { note, value }, ttlSeconds) =>
+      attempt(deps, { operation: 'cache_set', fallback: undefined }, async () => {
+        const json = await deflateJson(JSON.stringify(value));
+        await bytes.set(keys.cache(area, id), toBytes(note, json), ttlSeconds);
       }),
     remove: (area, id) =>
-      attempt('cache_remove', undefined, async () => {
+      attempt(deps, { operation: 'cache_remove', fallback: undefined }, async () => {
         await redis.del(keys.cache(area, id));
       }),
   };
 }
 
-/** Undefined, which fits no schema, if the text was not written by this version. */
-function parse(area: CacheArea, text: string): unknown {
+/** What the work gives; if Redis fails, the fallback, and the failure is counted. */
+async function attempt<T>(
+  { metrics, log }: Deps,
+  { operation, fallback }: { operation: string; fallback: T },
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    return PACKED.has(area) ? fromPackedText(text) : JSON.parse(text);
-  } catch {
-    return undefined;
+    return await work();
+  } catch (error) {
+    metrics.count('barline_redis_fallback_total', { operation });
+    log.warn('cache failed', { operation, error: describeError(error) });
+    return fallback;
+  }
+}
+
+/** A value as its schema reads it; throws if it has another shape. */
+type Check = <T>(value: unknown, schema: z.ZodType<T>) => T;
+
+/** Reads a stored value and counts a hit or a miss; one that `parse` throws on is a miss and unreadable. */
+function read<S, T>(
+  { metrics, log }: Deps,
+  { area, id, stored }: { area: CacheArea; id: string; stored: S | null },
+  parse: (stored: S, check: Check) => T,
+): T | null {
+  const count = (result: 'hit' | 'miss') => metrics.count('barline_cache_total', { cache: area, result });
+  if (stored === null) {
+    count('miss');
+    return null;
+  }
+  const what = `cached ${area}`;
+  try {
+    const value = parse(stored, (given, schema) => {
+      const checked = readStored(log, schema, { value: given, what, id });
+      if (checked === undefined) throw new TypeError('another shape');
+      return checked;
+    });
+    count('hit');
+    return value;
+  } catch (error) {
+    log.warn('a cached value cannot be read', { what, id, error: describeError(error) });
+    metrics.count('barline_cache_unreadable_total', { cache: area });
+    count('miss');
+    return null;
   }
 }
 
@@ -61,5 +105,8 @@ function parse(area: CacheArea, text: string): unknown {
 export const noCache: Cache = {
   get: async () => null,
   set: async () => {},
+  getKept: async () => null,
+  readKept: async () => null,
+  setKept: async () => {},
   remove: async () => {},
 };

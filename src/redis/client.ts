@@ -1,7 +1,7 @@
 import { Redis } from '@upstash/redis/cloudflare';
 
 /** Redis is an optimisation, so a slow Redis must not slow down requests. */
-const TIMEOUT_MS = 500;
+export const TIMEOUT_MS = 500;
 
 export type RedisClient = Redis;
 

@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { type Clock, systemClock } from '../../src/lib/clock.ts';
+import { deflateJson, inflateJson } from '../../src/lib/deflated-json.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { gatherMetrics } from '../../src/lib/metrics/gather-metrics.ts';
 import { createBreaker } from '../../src/lib/resilience/breaker.ts';
 import { createLocalState } from '../../src/lib/resilience/local-state.ts';
 import type { SharedState } from '../../src/lib/resilience/shared-state.ts';
+import { createByteStore } from '../../src/redis/byte-store.ts';
 import { createRedisCache } from '../../src/redis/cache.ts';
 import { createRedis, type RedisClient } from '../../src/redis/client.ts';
+import { toBytes } from '../../src/redis/kept-value.ts';
 import { keys } from '../../src/redis/keys.ts';
 import { createMetricStore } from '../../src/redis/metric-store.ts';
 import { createRedisState, withFallback } from '../../src/redis/shared-state.ts';
@@ -126,55 +129,137 @@ describe.each(inject('redisChoices'))('over %s Redis', (choice) => {
 
   describe('the cache', () => {
     const { metrics, counted } = countMetrics();
-    const open = () => createRedisCache(redis, { metrics, log: silentLogger });
+    const bytes = () => createByteStore(config);
+    const open = () => createRedisCache({ redis, bytes: bytes(), metrics, log: silentLogger });
+    const counts = () => Object.fromEntries(counted);
+    const NoteSchema = z.object({ id: z.number() });
+    const any = { note: AnySchema, value: AnySchema };
 
     it('returns stored values and counts hits and misses', async () => {
       const cache = open();
       counted.clear();
       const value = { text: 'déjà vu 🎤', list: [1, null, 'x'], nested: { n: 0.1 } };
-      await cache.set('analysis', 'one', value, 60);
-      expect(await cache.get('analysis', 'one', AnySchema)).toEqual(value);
+      await cache.set('coverage', 'one', value, 60);
+      expect(await cache.get('coverage', 'one', AnySchema)).toEqual(value);
       expect(await cache.get('embedding', 'one', AnySchema)).toBeNull();
-      await cache.remove('analysis', 'one');
-      expect(await cache.get('analysis', 'one', AnySchema)).toBeNull();
-      expect(Object.fromEntries(counted)).toEqual({
-        'barline_cache_total|cache=analysis,result=hit|': 1,
-        'barline_cache_total|cache=analysis,result=miss|': 1,
+      await cache.remove('coverage', 'one');
+      expect(await cache.get('coverage', 'one', AnySchema)).toBeNull();
+      expect(counts()).toEqual({
+        'barline_cache_total|cache=coverage,result=hit|': 1,
+        'barline_cache_total|cache=coverage,result=miss|': 1,
         'barline_cache_total|cache=embedding,result=miss|': 1,
       });
     });
 
-    it.each([
-      ['of another shape', 'embedding', '{"vector": [1]}'],
-      ['with a field of another type', 'embedding', '[1, "2"]'],
-      ['that is no JSON', 'embedding', '[1,'],
-      ['that another format packed', 'analysis', 'z1:AAAA'],
-      ['that was cut', 'analysis', 'z2:AAAA'],
-    ] as const)('misses and counts a value %s', async (_, area, text) => {
+    it('keeps an answer as it is sent and as a value, and counts each reading', async () => {
       const cache = open();
       counted.clear();
-      await redis.set(keys.cache(area, 'spoilt'), text, { ex: 60 });
-      expect(await cache.get(area, 'spoilt', z.array(z.number()))).toBeNull();
-      expect(Object.fromEntries(counted)).toEqual({
-        [`barline_cache_total|cache=${area},result=miss|`]: 1,
-        [`barline_cache_unreadable_total|cache=${area}|`]: 1,
+      const value = { text: 'déjà vu 🎤', lines: Array.from({ length: 400 }, (_, line) => ({ line })) };
+      await cache.setKept('analysis', 'one', { note: { id: 7 }, value }, 60);
+      expect(await cache.readKept('analysis', 'one', { note: NoteSchema, value: AnySchema })).toEqual({
+        note: { id: 7 },
+        value,
       });
-      await cache.set(area, 'spoilt', [1, 2], 60);
-      expect(await cache.get(area, 'spoilt', z.array(z.number()))).toEqual([1, 2]);
+      const kept = await cache.getKept('analysis', 'one', NoteSchema);
+      expect(kept?.note).toEqual({ id: 7 });
+      expect(kept && new TextDecoder().decode(inflateJson(kept.json))).toBe(JSON.stringify(value));
+      await cache.remove('analysis', 'one');
+      expect(await cache.getKept('analysis', 'one', NoteSchema)).toBeNull();
+      expect(counts()).toEqual({
+        'barline_cache_total|cache=analysis,result=hit|': 2,
+        'barline_cache_total|cache=analysis,result=miss|': 1,
+      });
+      await cache.setKept('analysis', 'brief', { note: null, value: 1 }, 60);
+      expect(await redis.ttl(keys.cache('analysis', 'brief'))).toBeGreaterThan(0);
+    });
+
+    it.each([
+      ['of another shape', '{"vector": [1]}'],
+      ['with a field of another type', '[1, "2"]'],
+      ['that is no JSON', '[1,'],
+    ])('misses and counts a value %s', async (_, text) => {
+      const cache = open();
+      counted.clear();
+      await redis.set(keys.cache('embedding', 'spoilt'), text, { ex: 60 });
+      expect(await cache.get('embedding', 'spoilt', z.array(z.number()))).toBeNull();
+      expect(counts()).toEqual({
+        'barline_cache_total|cache=embedding,result=miss|': 1,
+        'barline_cache_unreadable_total|cache=embedding|': 1,
+      });
+      await cache.set('embedding', 'spoilt', [1, 2], 60);
+      expect(await cache.get('embedding', 'spoilt', z.array(z.number()))).toEqual([1, 2]);
+    });
+
+    const whole = async () => toBytes({ id: 7 }, await deflateJson(JSON.stringify({ lines: [1, 2, 3] })));
+    it.each([
+      ['that another version packed', async () => new TextEncoder().encode(`z2:${'A'.repeat(80)}`)],
+      ['of another format', async () => (await whole()).with(3, 0x32)],
+      ['that is a single byte', async () => new Uint8Array(1)],
+      ['that was cut', async () => (await whole()).slice(0, -1)],
+      ['of which a byte of the note changed', async () => (await whole()).with(32, 0x20)],
+      ['of which the last byte changed', async () => (await whole()).with(-1, 0x20)],
+      ['whose note has another shape', async () => toBytes({ id: '7' }, await deflateJson('{"lines":[]}'))],
+    ])('misses and counts an answer %s', async (_, make) => {
+      const cache = open();
+      const key = keys.cache('analysis', 'spoilt');
+      const schemas = { note: NoteSchema, value: AnySchema };
+      for (const read of [
+        () => cache.getKept('analysis', 'spoilt', NoteSchema),
+        () => cache.readKept('analysis', 'spoilt', schemas),
+      ]) {
+        counted.clear();
+        await bytes().set(key, new Uint8Array(await make()), 60);
+        expect(await read()).toBeNull();
+        expect(counts()).toEqual({
+          'barline_cache_total|cache=analysis,result=miss|': 1,
+          'barline_cache_unreadable_total|cache=analysis|': 1,
+        });
+      }
+      await cache.setKept('analysis', 'spoilt', { note: { id: 8 }, value: [1] }, 60);
+      expect(await cache.readKept('analysis', 'spoilt', schemas)).toEqual({ note: { id: 8 }, value: [1] });
+    });
+
+    it('misses and counts an answer whose value has another shape', async () => {
+      const cache = open();
+      await cache.setKept('analysis', 'shape', { note: { id: 1 }, value: { lines: 'many' } }, 60);
+      counted.clear();
+      const value = z.object({ lines: z.number() });
+      expect(await cache.readKept('analysis', 'shape', { note: NoteSchema, value })).toBeNull();
+      expect(counts()).toMatchObject({ 'barline_cache_unreadable_total|cache=analysis|': 1 });
     });
 
     it('stores any JSON, including a string of digits', async () => {
       const cache = open();
-      const property = fc.asyncProperty(fc.jsonValue(), async (value) => {
-        await cache.set('analysis', 'any', value, 60);
-        expect(await cache.get('analysis', 'any', AnySchema)).toEqual(JSON.parse(JSON.stringify(value)));
+      const property = fc.asyncProperty(fc.jsonValue(), fc.jsonValue(), async (note, value) => {
+        await cache.set('coverage', 'any', value, 60);
+        expect(await cache.get('coverage', 'any', AnySchema)).toEqual(JSON.parse(JSON.stringify(value)));
+        await cache.setKept('analysis', 'any', { note, value }, 60);
+        const told = JSON.parse(JSON.stringify({ note, value })) as unknown;
+        expect(await cache.readKept('analysis', 'any', any)).toEqual(told);
       });
-      await fc.assert(property, { numRuns: 30, examples: [['123'], ['OK'], ['']] });
+      await fc.assert(property, {
+        numRuns: 30,
+        examples: [
+          ['123', '123'],
+          ['OK', 'OK'],
+          ['', ''],
+        ],
+      });
     });
 
-    it('treats a value that is not JSON as a miss', async () => {
-      await redis.set('bl:v1:analysis:broken', '{"half": ');
-      expect(await open().get('analysis', 'broken', AnySchema)).toBeNull();
+    it('stores any bytes', async () => {
+      const property = fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 3000 }), async (value) => {
+        await bytes().set('any bytes', new Uint8Array(value), 60);
+        expect(await bytes().get('any bytes')).toEqual(new Uint8Array(value));
+      });
+      await fc.assert(property, { numRuns: 30, examples: [[Uint8Array.of(13, 10, 36, 45, 49, 0, 255)]] });
+      expect(await bytes().get('no bytes')).toBeNull();
+    });
+
+    it('throws what Redis says of a command', async () => {
+      await redis.lpush('a list', 'x');
+      await expect(bytes().get('a list')).rejects.toThrow(/400.*WRONGTYPE/);
+      await expect(createByteStore({ ...config, token: 'wrong' }).get('x')).rejects.toThrow(/401/);
     });
   });
 
@@ -272,10 +357,18 @@ describe('with Redis down', () => {
 
   it('cache and song hashes miss instead of failing, and counters report the loss', async () => {
     const { metrics, counted } = countMetrics();
-    const cache = createRedisCache(goneRedis(), { metrics, log: silentLogger });
-    await cache.set('analysis', 'k', 1, 60);
-    expect(await cache.get('analysis', 'k', AnySchema)).toBeNull();
-    expect([...counted.keys()]).toContain('barline_redis_fallback_total|operation=cache_get|');
+    const bytes = createByteStore({ url: NOBODY, token: 'any' });
+    const cache = createRedisCache({ redis: goneRedis(), bytes, metrics, log: silentLogger });
+    await cache.set('coverage', 'k', 1, 60);
+    expect(await cache.get('coverage', 'k', AnySchema)).toBeNull();
+    await cache.setKept('analysis', 'k', { note: 1, value: 1 }, 60);
+    expect(await cache.getKept('analysis', 'k', AnySchema)).toBeNull();
+    expect(Object.fromEntries(counted)).toEqual({
+      'barline_cache_total|cache=analysis,result=miss|': 1,
+      'barline_cache_total|cache=coverage,result=miss|': 1,
+      'barline_redis_fallback_total|operation=cache_get|': 2,
+      'barline_redis_fallback_total|operation=cache_set|': 2,
+    });
     const hashes = createSongHashes(goneRedis(), silentLogger);
     await hashes.add([{ hash: 'h', trackId: 1 }]);
     expect(await hashes.find('h')).toBeNull();

@@ -12,6 +12,7 @@ import type { SharedState } from '../../src/lib/resilience/shared-state.ts';
 import { createChatModel } from '../../src/llm/chat.ts';
 import type { Analysis } from '../../src/lyrics/contract.ts';
 import { openLexicon } from '../../src/lyrics/phonetics/lexicon.ts';
+import { noCache } from '../../src/redis/cache.ts';
 import {
   type AnalysisContext,
   type AnalyzeTextInput,
@@ -62,7 +63,7 @@ export function openModelWorld(
   const { log = silentLogger, price = null } = given;
   const sleeps: number[] = [];
   const cached: ModelWorld['cached'] = [];
-  const memory = new Map<string, { id: number; analysis: Analysis }>();
+  const memory = new Map<string, { note: unknown; value: unknown }>();
   const statements: Statement[] = [];
   const { metrics, counted } = countMetrics();
   const jumping = jumpingClock(sleeps);
@@ -86,13 +87,15 @@ export function openModelWorld(
       },
     },
     cache: {
-      get: async (_area, id, schema) => schema.nullable().parse(memory.get(id) ?? null),
-      set: async (_area, id, value, ttlSeconds) => {
-        const entry = value as { id: number; analysis: Analysis };
-        memory.set(id, entry);
-        cached.push({ value: entry.analysis, ttlSeconds });
+      ...noCache,
+      readKept: async (_area, id, { note, value }) => {
+        const kept = memory.get(id);
+        return kept === undefined ? null : { note: note.parse(kept.note), value: value.parse(kept.value) };
       },
-      remove: async () => {},
+      setKept: async (_area, id, answer, ttlSeconds) => {
+        memory.set(id, answer);
+        cached.push({ value: answer.value as Analysis, ttlSeconds });
+      },
     },
     lexicon,
     engineVersion: assets.engineVersion,

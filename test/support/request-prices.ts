@@ -25,7 +25,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   getTrackRhymes: [1, 1, 0, 0, 0],
   analyzeLyrics: [0, 0, 1, 1, 0],
   streamAnalysis: [0, 0, 2, 2, 0],
-  compareAnalyzers: [0, 0, 1, 2, 0],
+  compareAnalyzers: [0, 0, 2, 2, 0],
   generateLyrics: [0, 0, 1, 1, 0],
   submitBatch: [4, 5, 0, 0, 0],
   getBatchStatus: [1, 1, 0, 0, 0],

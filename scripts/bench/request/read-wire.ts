@@ -43,8 +43,13 @@ const ADDING = new Set(['hincrby', 'expire']);
 const addsToCounters = ([name, key]: Command): boolean =>
   ADDING.has(name.toLowerCase()) && METRICS_KEY.test(String(key));
 
+/** A command in the path, as `/set/key`: the body is its value. */
+const IN_PATH = /^\/\w+\/./;
+
 /** Upstash's REST protocol: `/` takes one command, `/pipeline` and `/multi-exec` a list. */
 function readRedis(path: string, body: string): WirePrice {
+  if (IN_PATH.test(path))
+    return { isMetrics: false, outgoing: { ...NOTHING, redis_round_trips: 1, redis_commands: 1 } };
   const json: unknown = JSON.parse(body);
   const commands = path === '/' ? [CommandSchema.parse(json)] : z.array(CommandSchema).parse(json);
   return {

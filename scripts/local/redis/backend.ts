@@ -12,7 +12,7 @@ export interface RedisBackend {
 export interface Command {
   /** In capitals. */
   name: string;
-  args: string[];
+  args: (string | Buffer)[];
 }
 
 export type Reply = string | number | bigint | null | Buffer | Reply[];

@@ -8,7 +8,8 @@ import {
   type Reply,
 } from './backend.ts';
 
-type MockCommand = (...args: string[]) => Promise<unknown>;
+type Argument = Command['args'][number];
+type MockCommand = (...args: Argument[]) => Promise<unknown>;
 
 /** Redis in this process, for a machine without one: most commands, Lua scripts, nothing on disk. */
 export async function openMock(): Promise<RedisBackend> {
@@ -18,7 +19,11 @@ export async function openMock(): Promise<RedisBackend> {
   return new MockBackend(client as unknown as Record<string, MockCommand | undefined>);
 }
 
+const WRONG_TYPE = 'WRONGTYPE Operation against a key holding the wrong kind of value';
+
 const INTEGER_COMMANDS = new Set(['INCR', 'DECR', 'INCRBY', 'DECRBY']);
+/** What the mock would read as text, and so lose bytes that are none. */
+const READ_AS_BYTES: Record<string, string | undefined> = { GET: 'getBuffer', MGET: 'mgetBuffer' };
 const NEEDS_NO_KEY = new Set(['PING', 'TIME', 'DBSIZE', 'INFO', 'FLUSHDB', 'FLUSHALL', 'RANDOMKEY']);
 
 /** From which argument on a command takes nothing but options and numbers. */
@@ -73,7 +78,7 @@ class MockBackend implements RedisBackend {
   #find(command: Command): MockCommand {
     checkAvailable(command);
     const { name, args } = command;
-    const method = this.#client[name.toLowerCase()];
+    const method = this.#client[READ_AS_BYTES[name] ?? name.toLowerCase()];
     if (typeof method !== 'function' || !/^[A-Z]+$/.test(name)) {
       throw new RedisCommandError(`ERR unknown command '${name}'`);
     }
@@ -87,6 +92,7 @@ class MockBackend implements RedisBackend {
     const { name, args } = command;
     const reply = this.#find(command).call(this.#client, ...capitaliseOptions(name, args));
     const value = await reply;
+    if (name === 'GET' && value !== null && !Buffer.isBuffer(value)) throw new RedisCommandError(WRONG_TYPE);
     if (INTEGER_COMMANDS.has(name) && Number.isNaN(value)) {
       throw new RedisCommandError('ERR value is not an integer or out of range');
     }
@@ -95,16 +101,18 @@ class MockBackend implements RedisBackend {
 }
 
 /** Redis takes options in any case; the mock ignores small ones without a word. */
-function capitaliseOptions(name: string, args: string[]): string[] {
+function capitaliseOptions(name: string, args: Argument[]): Argument[] {
   if (name === 'ZADD')
-    return args.map((arg, i) => (i > 0 && isZaddOption(args.slice(1, i + 1)) ? arg.toUpperCase() : arg));
+    return args.map((arg, i) => (i > 0 && isZaddOption(args.slice(1, i + 1)) ? upperCase(arg) : arg));
   const from = OPTIONS_FROM[name] ?? args.length;
-  return args.map((arg, i) => (i < from ? arg : arg.toUpperCase()));
+  return args.map((arg, i) => (i < from ? arg : upperCase(arg)));
 }
 
+const upperCase = (arg: Argument): string => String(arg).toUpperCase();
+
 /** Options of ZADD stand before the first score. */
-function isZaddOption(args: string[]): boolean {
-  return args.every((arg) => /^(nx|xx|gt|lt|ch|incr)$/i.test(arg));
+function isZaddOption(args: Argument[]): boolean {
+  return args.every((arg) => /^(nx|xx|gt|lt|ch|incr)$/i.test(String(arg)));
 }
 
 /** Redis answers a hash as a flat list; ioredis, and so the mock, makes an object of it. */
@@ -118,8 +126,6 @@ function toReply(value: unknown): Reply {
 
 function toRedisMessage(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  if (/does not contain a|wrong kind of value/.test(message)) {
-    return 'WRONGTYPE Operation against a key holding the wrong kind of value';
-  }
+  if (/does not contain a|wrong kind of value/.test(message)) return WRONG_TYPE;
   return /^[A-Z]+ /.test(message) ? message : `ERR ${message}`;
 }

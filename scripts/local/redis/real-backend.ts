@@ -67,8 +67,11 @@ class RealBackend implements RedisBackend {
 }
 
 /** The typings leave this out, though every command has its Buffer twin in a transaction too. */
-function queue(multi: ChainableCommander, name: string, args: string[]): void {
-  (multi as unknown as { callBuffer(name: string, ...args: string[]): void }).callBuffer(name, ...args);
+function queue(multi: ChainableCommander, name: string, args: Command['args']): void {
+  (multi as unknown as { callBuffer(name: string, ...args: Command['args']): void }).callBuffer(
+    name,
+    ...args,
+  );
 }
 
 /** Replies of Redis become outcomes; a lost connection stays an exception. */

@@ -2,7 +2,11 @@ import { cors } from 'hono/cors';
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../app-env.ts';
 
-const answerPreflight = cors({ origin: '*', exposeHeaders: ['x-request-id', 'retry-after'], maxAge: 86_400 });
+const answerPreflight = cors({
+  origin: '*',
+  exposeHeaders: ['x-request-id', 'retry-after', 'etag'],
+  maxAge: 86_400,
+});
 
 /**
  * Allows pages of every origin to read the answers. An OPTIONS request that is not a preflight is passed on to its

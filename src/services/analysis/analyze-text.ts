@@ -1,5 +1,6 @@
 import type { ServiceContext } from '../../context.ts';
 import { type AnalysedTrack, originOf } from '../../db/queries/analyses.ts';
+import type { DeflatedJson } from '../../lib/deflated-json.ts';
 import { AppError } from '../../lib/errors.ts';
 import { type Flight, singleFlight } from '../../lib/resilience/single-flight.ts';
 import type { Analysis } from '../../lyrics/contract.ts';
@@ -18,6 +19,8 @@ import { type ModelEnd, parseEnd, serializeEnd } from './model-end.ts';
 import {
   type MemoryContext,
   recallAnalysis,
+  recallSent,
+  recallStored,
   rememberAnalysis,
   rememberFailure,
 } from './remember-analysis.ts';
@@ -52,26 +55,44 @@ export interface AnalyzedText {
  * the cache or the database is unavailable, the answer is still returned.
  */
 export async function analyzeText(ctx: AnalysisContext, input: AnalyzeTextInput): Promise<AnalyzedText> {
-  const chosen = chooseAnalyzers(ctx, input.choice);
-  const [asked] = chosen.chain;
-  const ids = await analysisIds(input, asked);
-  const flight = modelFlight(ctx, { ...input, ids, chosen });
-  const settle = (end: ModelEnd) => settleEnd(ctx, { ...input, ids }, end);
-  if (!input.useCache) return settle(await flight.work(input.timeoutMs));
-  const known = await recallAnalysis(ctx, ids, input);
-  if (known !== null) return known;
-  // The engine finishes before other callers could see that a computation is under way.
-  if (!asked.usesModel) return settle(await flight.work(input.timeoutMs));
-  return settle(await singleFlight(ctx, flight));
+  const asked = await prepare(ctx, input);
+  const known = input.useCache ? await recallAnalysis(ctx, asked.ids, input) : null;
+  return known ?? (await makeAnalysis(ctx, asked));
 }
 
-type Asked = AnalyzeTextInput & { ids: AnalysisIds };
+/** As `analyzeText`, except that an analysis of the cache is given as it is sent. */
+export async function analyzeTextToSend(
+  ctx: AnalysisContext,
+  input: AnalyzeTextInput,
+): Promise<AnalyzedText | { sent: DeflatedJson }> {
+  const asked = await prepare(ctx, input);
+  const sent = input.useCache && input.track === null ? await recallSent(ctx, asked.ids, input) : null;
+  if (sent !== null) return { sent };
+  const known = input.useCache ? await recallStored(ctx, asked.ids, input) : null;
+  return known ?? (await makeAnalysis(ctx, asked));
+}
+
+type Asked = AnalyzeTextInput & { ids: AnalysisIds; chosen: ChosenAnalyzers };
+
+async function prepare(ctx: AnalysisContext, input: AnalyzeTextInput): Promise<Asked> {
+  const chosen = chooseAnalyzers(ctx, input.choice);
+  return { ...input, chosen, ids: await analysisIds(input, chosen.chain[0]) };
+}
+
+/** The answer of a call, the caller's own or one that is under way. */
+async function makeAnalysis(ctx: AnalysisContext, asked: Asked): Promise<AnalyzedText> {
+  const flight = modelFlight(ctx, asked);
+  // The engine finishes before other callers could see that a computation is under way.
+  const isShared = asked.useCache && asked.chosen.chain[0].usesModel;
+  const end = isShared ? await singleFlight(ctx, flight) : await flight.work(asked.timeoutMs);
+  return await settleEnd(ctx, asked, end);
+}
 
 /**
  * The call to the models as work shared by callers: its result does not depend on how each caller wants failures
  * handled.
  */
-function modelFlight(ctx: AnalysisContext, asked: Asked & { chosen: ChosenAnalyzers }): Flight<ModelEnd> {
+function modelFlight(ctx: AnalysisContext, asked: Asked): Flight<ModelEnd> {
   const { ids, chosen } = asked;
   return {
     id: `${originOf(asked.track)}:${ids.cacheId}`,

@@ -7,9 +7,11 @@ import {
   storeAnalyses,
   storeFailedAnalyses,
 } from '../../db/queries/analyses.ts';
+import type { DeflatedJson } from '../../lib/deflated-json.ts';
 import { describeError } from '../../lib/errors.ts';
 import { readStored } from '../../lib/stored-json.ts';
 import { type Analysis, AnalysisSchema } from '../../lyrics/contract.ts';
+import { ANALYSIS_CONTRACT } from './analysis-contract.ts';
 import { type AnalysisIds, analysisKey } from './analysis-ids.ts';
 import type { AnalyzerFailure, LimitPolicy, MadeAnalysis } from './make-analysis.ts';
 
@@ -25,35 +27,85 @@ export interface Remembered {
   analysisId: number | null;
 }
 
-const CachedAnalysisSchema = z.object({ id: z.int().nullable(), analysis: AnalysisSchema });
-type CachedAnalysis = z.infer<typeof CachedAnalysisSchema>;
+/** What the cache tells of an analysis without reading it. One that was kept under another contract is not read. */
+const NoteSchema = z.object({
+  id: z.int().nullable(),
+  degraded: z.boolean(),
+  contract: z.literal(ANALYSIS_CONTRACT),
+});
+type Note = z.infer<typeof NoteSchema>;
+
+/** What a caller accepts: not a fallback's answer if failures may be thrown; the catalogue nothing from the cache. */
+interface Wanted {
+  onLimit: LimitPolicy;
+  track: AnalysedTrack;
+}
+
+const suits = ({ degraded }: Note, { onLimit }: Wanted): boolean => onLimit === 'fallback' || !degraded;
 
 /**
- * The analysis from the cache or from Postgres; null if there is none, or one that cannot be read: a new one replaces it. A fallback's answer is ignored if failures may
- * be thrown. The catalogue reads only Postgres, because the cache also holds answers to callers' texts.
+ * The analysis from the cache or from Postgres; null if there is none, or one that cannot be read: a new one replaces
+ * it. The catalogue reads only Postgres, because the cache also holds answers to callers' texts.
  */
 export async function recallAnalysis(
   ctx: MemoryContext,
-  { key, cacheId }: AnalysisIds,
-  { onLimit, track }: { onLimit: LimitPolicy; track: AnalysedTrack },
+  ids: AnalysisIds,
+  wanted: Wanted,
 ): Promise<Remembered | null> {
-  const cached = track === null ? await ctx.cache.get('analysis', cacheId, CachedAnalysisSchema) : null;
-  if (cached !== null && (onLimit === 'fallback' || !cached.analysis.provenance.degraded)) {
-    return { analysis: cached.analysis, cached: true, analysisId: cached.id };
-  }
+  return (await recallCached(ctx, ids, wanted)) ?? (await recallStored(ctx, ids, wanted));
+}
+
+/** The analysis from the cache. */
+async function recallCached(
+  ctx: MemoryContext,
+  { cacheId }: AnalysisIds,
+  wanted: Wanted,
+): Promise<Remembered | null> {
+  if (wanted.track !== null) return null;
+  const schemas = { note: NoteSchema, value: AnalysisSchema };
+  const kept = await ctx.cache.readKept('analysis', cacheId, schemas);
+  if (kept === null || !suits(kept.note, wanted)) return null;
+  return { analysis: kept.value, cached: true, analysisId: kept.note.id };
+}
+
+/** The analysis from the cache as it is sent. */
+export async function recallSent(
+  ctx: MemoryContext,
+  { cacheId }: AnalysisIds,
+  wanted: Wanted,
+): Promise<DeflatedJson | null> {
+  const kept = await ctx.cache.getKept('analysis', cacheId, NoteSchema);
+  return kept !== null && suits(kept.note, wanted) ? kept.json : null;
+}
+
+/** The analysis from Postgres, which the cache then holds too. */
+export async function recallStored(
+  ctx: MemoryContext,
+  ids: AnalysisIds,
+  { track }: Wanted,
+): Promise<Remembered | null> {
   try {
-    const row = await findAnalysis(ctx.sql, key, originOf(track));
+    const row = await findAnalysis(ctx.sql, ids.key, originOf(track));
     if (row === null) return null;
     const stored = { value: row.analysis_data, what: 'analysis', id: row.id };
     const analysis = readStored(ctx.log, AnalysisSchema, stored);
     if (analysis === undefined) return null;
-    const value: CachedAnalysis = { id: row.id, analysis };
-    await ctx.cache.set('analysis', cacheId, value, TTL_SECONDS);
+    await keep(ctx, ids, { id: row.id, analysis }, TTL_SECONDS);
     return { analysis, cached: true, analysisId: row.id };
   } catch (error) {
     ctx.log.warn('stored analyses not read', { error: describeError(error) });
     return null;
   }
+}
+
+async function keep(
+  ctx: MemoryContext,
+  { cacheId }: AnalysisIds,
+  { id, analysis }: { id: number | null; analysis: Analysis },
+  ttlSeconds: number,
+): Promise<void> {
+  const note: Note = { id, degraded: analysis.provenance.degraded, contract: ANALYSIS_CONTRACT };
+  await ctx.cache.setKept('analysis', cacheId, { note, value: analysis }, ttlSeconds);
 }
 
 interface Asked {
@@ -75,8 +127,8 @@ export async function rememberAnalysis(
   const id = await store(ctx, ids, made, asked);
   const isAsked = made.failures.length === 0 && !made.analysis.provenance.degraded;
   const standsIn = !isAsked || made.by.modelVersion !== ids.key.modelVersion;
-  const value: CachedAnalysis = { id, analysis: made.analysis };
-  await ctx.cache.set('analysis', ids.cacheId, value, standsIn ? STAND_IN_TTL_SECONDS : TTL_SECONDS);
+  const value = { id, analysis: made.analysis };
+  await keep(ctx, ids, value, standsIn ? STAND_IN_TTL_SECONDS : TTL_SECONDS);
   return id;
 }
 

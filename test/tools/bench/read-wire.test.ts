@@ -25,6 +25,12 @@ describe('the price of a request on the wire', () => {
     expect(redis(path, body)).toEqual({ isMetrics: false, outgoing });
   });
 
+  it('to Redis counts a command in the path, whose body is a value', () => {
+    const sent = { service: 'redis', path: '/set/bl%3Av1%3Aanalysis%3Ax', body: 'any bytes' } as const;
+    const outgoing = { ...NOTHING, redis_round_trips: 1, redis_commands: 1 };
+    expect(readWire(sent)).toEqual({ isMetrics: false, outgoing });
+  });
+
   it('to Redis is told apart when it only adds to the counters', () => {
     const flush = [
       ['hincrby', 'bl:v1:metrics', 'a|b|', 1],

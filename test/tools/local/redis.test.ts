@@ -25,7 +25,7 @@ describe.each(redisServer ? (['mock', 'real'] as const) : (['mock'] as const))(
     beforeEach(() => redis.flushdb());
     afterAll(() => server.close());
 
-    const post = (path: string, body: string, headers: Record<string, string> = {}) => {
+    const post = (path: string, body: string | Buffer<ArrayBuffer>, headers: Record<string, string> = {}) => {
       return fetch(new URL(path, server.restUrl), {
         method: 'POST',
         body,
@@ -192,6 +192,41 @@ describe.each(redisServer ? (['mock', 'real'] as const) : (['mock'] as const))(
       ]);
       expect(encoded.headers.get('upstash-sync-token')).toMatch(/^\d+$/);
       expect(await (await post('/', '["hgetall","h"]')).json()).toEqual({ result: ['é', '1'] });
+    });
+
+    const bytes = Buffer.from([0, 255, 13, 10, 0xc3, 0x28, 36]);
+
+    it('stores the bytes of a body under the path of a command, with its options', async () => {
+      const stored = await post(`/set/${encodeURIComponent('a/b:c')}?EX=60`, bytes);
+      expect(await stored.json()).toEqual({ result: 'OK' });
+      const read = await post('/', '["get","a/b:c"]', { 'upstash-encoding': 'base64' });
+      expect(await read.json()).toEqual({ result: bytes.toString('base64') });
+      expect(await redis.ttl('a/b:c')).toBeGreaterThan(0);
+    });
+
+    it('answers a command in bytes when RESP2 is requested', async () => {
+      const resp = async (command: unknown[]) => {
+        const answer = await post('/', JSON.stringify(command), { 'upstash-response-format': 'resp2' });
+        return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
+      };
+      await post('/set/bytes', bytes);
+      const bulk = Buffer.concat([Buffer.from('$7\r\n'), bytes, Buffer.from('\r\n')]);
+      expect(await resp(['get', 'bytes'])).toEqual({ status: 200, bytes: bulk });
+      expect((await resp(['get', 'none'])).bytes.toString()).toBe('$-1\r\n');
+      expect((await resp(['set', 'n', 1])).bytes.toString()).toBe('+OK\r\n');
+      expect((await resp(['incr', 'n'])).bytes.toString()).toBe(':2\r\n');
+      expect((await resp(['mget', 'n', 'none'])).bytes.toString()).toBe('*2\r\n$1\r\n2\r\n$-1\r\n');
+      const refused = await resp(['nonsense', 'x']);
+      expect(refused.status).toBe(400);
+      expect(refused.bytes.toString()).toMatch(/^-ERR unknown command.*\r\n$/);
+    });
+
+    it.each([
+      ['/', { 'upstash-response-format': 'resp3' }],
+      ['/', { 'upstash-response-format': 'resp2', 'upstash-encoding': 'base64' }],
+      ['/pipeline', { 'upstash-response-format': 'resp2' }],
+    ])('refuses the response format of %s with %j', async (path, headers) => {
+      expect((await post(path, '["ping"]', headers)).status).toBe(400);
     });
   },
 );

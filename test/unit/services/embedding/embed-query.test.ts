@@ -5,6 +5,7 @@ import { createRecentValues } from '../../../../src/lib/recent-values.ts';
 import { createBreaker } from '../../../../src/lib/resilience/breaker.ts';
 import { createLocalState } from '../../../../src/lib/resilience/local-state.ts';
 import type { Embedder } from '../../../../src/llm/types.ts';
+import { noCache } from '../../../../src/redis/cache.ts';
 import { embedQuery } from '../../../../src/services/embedding/embed-query.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 import { createFakeContext } from '../../../support/fake-context.ts';
@@ -22,6 +23,7 @@ function openIsolate(cached: number[] | null = null) {
   const clock = createFakeClock();
   const asked: Asked = { embedded: [], cacheGets: 0, cacheSets: 0 };
   const cache: Cache = {
+    ...noCache,
     get: async (_, __, schema) => {
       asked.cacheGets += 1;
       return cached === null ? null : schema.parse(cached);
@@ -29,7 +31,6 @@ function openIsolate(cached: number[] | null = null) {
     set: async () => {
       asked.cacheSets += 1;
     },
-    remove: async () => {},
   };
   const queryVectors = createRecentValues<readonly number[]>(clock, { maxEntries: 10, ttlMs: TTL_MS });
   const state = createLocalState(clock);
