@@ -4,6 +4,7 @@ import { addTags } from '../../src/db/queries/track-tags.ts';
 import { analyzeTrack } from '../../src/services/analysis/analyze-track.ts';
 import { embedTrack } from '../../src/services/embedding/embed-track.ts';
 import { importTracks } from '../../src/services/import/import-tracks.ts';
+import { countWords } from '../../src/services/search/count-words.ts';
 import { listTracks } from '../../src/services/tracks/list-tracks.ts';
 import { CommandError } from '../explain.ts';
 import { type CatalogueSong, catalogue } from '../local/catalogue/catalogue.ts';
@@ -59,5 +60,6 @@ export async function storeDemoSongs(
     await analyzeTrack(ctx, { trackId: id, attempt: 1 });
     onProgress(i + 1, items.length);
   }
+  await countWords(ctx);
   return items.length;
 }

@@ -9,7 +9,7 @@ export interface LexicalQuery {
   words: readonly string[];
   /** What words mean as labels in the notes of songs; a song with one of them counts as holding the word. */
   labels: Readonly<Record<string, string>>;
-  /** English words of songs about the theme or mood that the query names. */
+  /** English words of songs about the theme or mood that the query names, and its neighbours as one word. */
   related: readonly string[];
   /** Whether one of the words is enough: they were joined by `or`. */
   anyWord: boolean;

@@ -8,6 +8,7 @@ import { type LexicalQuery, lexicalTables, WORD_SCORES } from './lexical-matches
 import { NAME_SETTINGS, nameTables } from './name-matches.ts';
 import { rankingSettings } from './near-tracks.ts';
 import { MEANING_SCORES, nearestTables } from './song-similarity.ts';
+import { SPELLING_SETTINGS, type Spelling, type SpellingsAsked, spellingStatement } from './spellings.ts';
 import { holdsNothingUnwanted, scopeTables, type TrackScope } from './track-scope.ts';
 import { TRACK_COLUMNS, type TrackRow } from './tracks.ts';
 import { wordTables } from './word-weights.ts';
@@ -47,6 +48,8 @@ export interface SearchResult {
   /** The highest id at the time of the first page. */
   lastId: number;
   facets: FacetCounts | null;
+  /** About the words that may be misspelt. */
+  spellings: Spelling[];
 }
 
 export interface SemanticQuery {
@@ -59,6 +62,8 @@ export interface SearchQuery {
   semantic: SemanticQuery | null;
   /** Whether the model does not know the language of the query, so that its vector says little. */
   isForeign?: boolean;
+  /** Words that may be misspelt; null for none. */
+  spellings?: SpellingsAsked | null;
   scope: TrackScope;
   facets: readonly Facet[];
   limit: number;
@@ -204,13 +209,17 @@ type Summary = {
 };
 type AnswerRow = Summary & SearchRow & { id: number | null };
 
-/** The statements of a search: settings, which apply to the rest of the transaction, and then the search itself. */
+/**
+ * The statements of a search: settings, which apply to the rest of the transaction, the search itself, and what is asked
+ * about words that may be misspelt.
+ */
 export const searchBatch = (q: SearchQuery): Statement[] => [
-  sql`select ${rankingSettings(EF_SEARCH)}, ${NAME_SETTINGS}`,
+  sql`select ${rankingSettings(EF_SEARCH)}, ${NAME_SETTINGS}, ${SPELLING_SETTINGS}`,
   searchStatement(q),
+  ...(q.spellings ? [spellingStatement(q.spellings)] : []),
 ];
 
-/** The hits in the answer to the last statement of `searchBatch`. */
+/** The hits in the answer to the second statement of `searchBatch`. */
 export const searchHits = (answer: Row[] | undefined): SearchRow[] =>
   rowsOf<AnswerRow>(answer).flatMap(({ total, capped, best_evidence, last_id, facets, ...row }) =>
     row.id === null ? [] : [row],
@@ -218,7 +227,7 @@ export const searchHits = (answer: Row[] | undefined): SearchRow[] =>
 
 /** One page of hits, best first, in one round trip; the settings apply to its transaction only. */
 export async function searchTracks(db: Sql, q: SearchQuery): Promise<SearchResult> {
-  const [, answer] = await db.batch(searchBatch(q), { readOnly: true });
+  const [, answer, spelt = []] = await db.batch(searchBatch(q), { readOnly: true });
   const rows = rowsOf<AnswerRow>(answer);
   const [first] = rows;
   if (first === undefined) throw new Error('the summary is one row at least');
@@ -230,5 +239,6 @@ export async function searchTracks(db: Sql, q: SearchQuery): Promise<SearchResul
     bestEvidence,
     lastId,
     facets,
+    spellings: rowsOf<Spelling>(spelt),
   };
 }

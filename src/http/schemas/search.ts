@@ -113,9 +113,24 @@ export const SearchSchema = z
         'Whether any of the best ten hits answers the query; `none`: nothing fits well, these songs are only the nearest',
     }),
     did_you_mean: z
-      .object({ artist: z.string() })
+      .object({
+        query: z.string().nullable().openapi({
+          description:
+            'The query as it was probably meant; these hits are for it. Null: no word was corrected',
+          example: 'pawn shop trumpet',
+        }),
+        words: z.array(z.object({ typed: z.string(), meant: z.string() })).openapi({
+          description:
+            'Words that neither the catalogue nor general English knows, and the known ones most likely meant by their spelling or sound',
+          example: [{ typed: 'trumpit', meant: 'trumpet' }],
+        }),
+        artist: z
+          .string()
+          .nullable()
+          .openapi({ description: 'The artist who was probably meant by a filter that no song passes' }),
+      })
       .nullable()
-      .openapi({ description: 'The artist who was probably meant by a filter that no song passes' }),
+      .openapi({ description: 'Null if nothing seems misspelt' }),
     total: z.int().openapi({
       description: `Hits of all pages, ${MAX_HITS} at most; by both, those of confidence weak or good, and the ten best whatever theirs is`,
     }),

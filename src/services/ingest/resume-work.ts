@@ -2,6 +2,7 @@ import type { ServiceContext } from '../../context.ts';
 import { requireScope } from '../../lib/rbac.ts';
 import { enqueueProfiles } from '../artists/enqueue-profiles.ts';
 import { sweepBatches } from '../batches/sweep-batches.ts';
+import { countWords } from '../search/count-words.ts';
 import { resumeRuns, resumeTrackWork } from './requeue-unfinished.ts';
 import { retryFailedTracks } from './retry-failed-tracks.ts';
 
@@ -16,6 +17,7 @@ export async function resumeWork(
   const runs = await resumeRuns(ctx, 0);
   await retryFailedTracks(ctx, { due: false });
   const tracks = (await resumeTrackWork(ctx, { idleMs: 0 })).counts.sent;
+  await countWords(ctx);
   const profiles = (await enqueueProfiles(ctx)).counts.sent;
   return { runs, messages: tracks + (await sweepBatches(ctx, 0)) + profiles };
 }

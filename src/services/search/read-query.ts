@@ -1,7 +1,7 @@
 import type { LexicalQuery } from '../../db/queries/lexical-matches.ts';
 import { type TextLanguage, textLanguageOf } from '../../db/queries/text-languages.ts';
 import { emojiAsWords } from '../../lib/emoji-words.ts';
-import { indexedForms, inUsualLetters } from '../../lib/query-script.ts';
+import { indexedForms, inUsualLetters, isUnspaced } from '../../lib/query-script.ts';
 import { MAX_WORDS_WITH_OR } from '../../lib/search-limits.ts';
 import { isStopWord } from '../../lib/stop-words.ts';
 import { detectLanguage } from '../../lyrics/text/language.ts';
@@ -19,12 +19,16 @@ export interface ReadQuery {
    * The text to search by meaning: as typed, without unwanted words, because they would draw the vector towards them.
    */
   meaning: string;
+  /** Words of songs about the theme or mood that the query names. */
+  concepts: string[];
   /** The language that the wanted words certainly are in; null if that is open. */
   language: string | null;
   /** Quoted phrases, to be found word for word. */
   phrases: string[];
   /** Words and phrases after a minus sign, which no hit may contain. */
   unwanted: string[];
+  /** Wanted words that a listener may have misspelt: not quoted, pasted, of an address or of another language. */
+  spelt: string[];
 }
 
 /** Names of artist and song together rarely have more words. */
@@ -104,6 +108,28 @@ const withoutHeaders = (text: string): string =>
 const isPasted = (text: string): boolean =>
   new Set(wordsIn(text)).size > MAX_TYPED_WORDS || text.trim().includes('\n');
 
+/** In a longer query two words that should be one matter less. */
+const MAX_JOINED_WORDS = 4;
+/** The detection of fewer words is not trusted to say that no English word was meant. */
+const MIN_FOREIGN_WORDS = 3;
+
+/** Wanted words that may be misspelt. General English alone has a list of words, so others are taken as they are. */
+function speltWords(typed: string, wanted: string, language: string | null): string[] {
+  const words = wordsIn(wanted.replaceAll(QUOTED, ' '));
+  const isForeign = (language ?? 'en') !== 'en' && words.length >= MIN_FOREIGN_WORDS;
+  return isForeign || isPasted(wanted) || songAddresses(typed).length > 0 ? [] : words;
+}
+
+/** Neighbours of a short query as one word: songs may write "nightbus". */
+function joinedWords(words: readonly string[]): string[] {
+  if (words.length > MAX_JOINED_WORDS) return [];
+  return words
+    .slice(1)
+    .map((word, i) => [words[i] ?? '', word])
+    .filter((pair) => pair.every((word) => word.length > 1 && !isStopWord(word) && !isUnspaced(word)))
+    .map((pair) => pair.join(''));
+}
+
 /** Quoted phrases that are wanted. */
 export const phrasesIn = (typed: string): string[] =>
   different(Array.from(wantedIn(asTyped(typed)).matchAll(QUOTED), ([, inside = '']) => inside.trim()));
@@ -162,20 +188,24 @@ export function readQuery(typed: string, language: string | null = null): ReadQu
   const found = wordsIn(words);
   const isName = !wanted.includes('"') && found.length <= MAX_NEAR_NAME_WORDS && !hasOnlyStopWords(words);
   const unwanted = unwantedIn(typed);
+  const concepts = conceptWords(found.filter((word) => !isStopWord(word)));
+  const sureLanguage = sureLanguageOf(words);
   return {
     lexical: {
       words: found.flatMap(indexedForms).slice(0, MAX_WORDS),
       labels: labelsOf(found),
-      related: conceptWords(found.filter((word) => !isStopWord(word))),
+      related: [...concepts, ...joinedWords(found)],
       anyWord,
       names: [...songAddresses(typed), ...namesIn(words)],
       nearNames: isName,
       languages: languagesOf(words, language),
     },
     words,
-    language: sureLanguageOf(words),
+    concepts,
+    language: sureLanguage,
     phrases: phrasesIn(typed),
     unwanted,
+    spelt: speltWords(typed, wanted, language ?? sureLanguage),
     meaning: (unwanted.length > 0 ? wanted : text).trim().slice(0, MAX_MEANING_LENGTH),
   };
 }

@@ -16,6 +16,8 @@ import type { TrackFilterInput } from './filters.ts';
 import { type ReadQuery, readQuery } from './read-query.ts';
 import { showSnippets } from './show-snippets.ts';
 import { hasOnlyStopWords, queryWords, wordsIn } from './snippet.ts';
+import type { Correction } from './spelling/choose-correction.ts';
+import { correctQuery, spellingQuestion } from './spelling/correct-query.ts';
 
 export type SearchMode = 'hybrid' | 'semantic' | 'lexical';
 
@@ -40,7 +42,7 @@ const cursorKey = z.tuple([
 
 type Context = LyricsContext &
   EmbedContext &
-  Pick<ServiceContext, 'sql' | 'embedder' | 'nextEmbedder' | 'log'>;
+  Pick<ServiceContext, 'sql' | 'embedder' | 'nextEmbedder' | 'log' | 'lexicon'>;
 
 // The cursor of a ranked list holds a position and the highest id at its first page, so that songs stored later do not
 // shift the pages; the digest ties it to the search it was issued for.
@@ -59,7 +61,7 @@ function placeOf(input: SearchInput, digest: string): { offset: number; lastId: 
 async function semanticPart(
   ctx: Context,
   input: SearchInput,
-  { meaning, language, lexical: { related } }: ReadQuery,
+  { meaning, language, concepts }: ReadQuery,
 ): Promise<{ semantic: SemanticQuery | null; isForeign?: boolean; reason: string | null }> {
   if (input.mode === 'lexical') return { semantic: null, reason: null };
   const embedder = await currentEmbedder(ctx);
@@ -70,7 +72,7 @@ async function semanticPart(
     return { semantic: null, reason: 'embeddings_not_configured' };
   }
   try {
-    const semantic = await embedQuery(ctx, embedder, [meaning, ...related].join(' '));
+    const semantic = await embedQuery(ctx, embedder, [meaning, ...concepts].join(' '));
     return { semantic, isForeign: language !== null && !embedder.supports(language), reason: null };
   } catch (error) {
     if (input.mode === 'semantic') throw error;
@@ -100,41 +102,89 @@ function mismatchReason(semantic: SemanticQuery | null, storedModel: string | nu
   return 'embeddings_of_another_model';
 }
 
-/** Searches songs by meaning, by words, or both. Throws INVALID_CURSOR; UPSTREAM_UNAVAILABLE for mode semantic. */
-export async function searchLyrics(ctx: Context, input: SearchInput) {
-  const digest = await digestOf(input);
-  const { offset, lastId } = placeOf(input, digest);
+/** What was probably meant by words that the catalogue does not know, or by an artist who has no songs. */
+interface DidYouMean {
+  query: string | null;
+  words: Correction[];
+  artist: string | null;
+}
+
+/** A query as it was understood, with what it found. */
+interface FoundSongs {
+  query: ReadQuery;
+  semantic: SemanticQuery | null;
+  /** Why the wanted words were not searched by meaning, or not at all. */
+  withoutMeaning: string | null;
+  nothingMeant: string | null;
+  result: SearchResult;
+}
+
+/** Searches for one spelling of the query. What the catalogue knows of words that may be misspelt comes along. */
+async function findSongs(
+  ctx: Context,
+  input: SearchInput,
+  { offset, lastId }: { offset: number; lastId: number | null },
+): Promise<FoundSongs> {
   const query = readQuery(input.q, input.filters.language);
-  const { lexical, words: typed, phrases, unwanted } = query;
-  const nothingMeant = wordsIn(typed).length > 0 ? null : 'no_words';
+  const { lexical, words, phrases, unwanted, spelt } = query;
+  const nothingMeant = wordsIn(words).length > 0 ? null : 'no_words';
   const {
     semantic,
     isForeign = false,
     reason: withoutMeaning,
   } = nothingMeant === null ? await semanticPart(ctx, input, query) : { semantic: null, reason: null };
+  const question = spellingQuestion(ctx.lexicon, spelt);
   const result = await searchTracks(ctx.sql, {
     // Unwanted words alone are not a query: nearly every song would match.
     lexical: input.mode === 'semantic' || lexical.words.length === 0 ? null : lexical,
     semantic,
     isForeign,
+    spellings: question && { ...question, languages: lexical.languages },
     scope: { filters: input.filters, phrases, unwanted, languages: lexical.languages, lastId },
     facets: input.facets,
     limit: input.limit,
     offset,
   });
+  return { query, semantic, withoutMeaning, nothingMeant, result };
+}
+
+/** Searches for the query as typed, and, if a word of it is misspelt, once more for what was probably meant. */
+async function findMeantSongs(
+  ctx: Context,
+  input: SearchInput,
+  place: { offset: number; lastId: number | null },
+) {
+  const found = await findSongs(ctx, input, place);
+  const asked = { query: input.q, typed: found.query.spelt };
+  const corrected = correctQuery(ctx.lexicon, asked, found.result.spellings);
+  if (corrected === null) return { ...found, corrected };
+  return { ...(await findSongs(ctx, { ...input, q: corrected.query }, place)), corrected };
+}
+
+/** Searches songs by meaning, by words, or both. Throws INVALID_CURSOR; UPSTREAM_UNAVAILABLE for mode semantic. */
+export async function searchLyrics(ctx: Context, input: SearchInput) {
+  const digest = await digestOf(input);
+  const place = placeOf(input, digest);
+  const { query, semantic, withoutMeaning, nothingMeant, result, corrected } = await findMeantSongs(
+    ctx,
+    input,
+    place,
+  );
   const reasons = await lookForReasons(ctx, input, { semantic, result });
   const reason = withoutMeaning ?? mismatchReason(semantic, reasons?.storedModel ?? null);
-  const words = queryWords(typed);
+  const artist = reasons?.artistLike ?? null;
+  const meant: DidYouMean = { query: corrected?.query ?? null, words: corrected?.words ?? [], artist };
+  const words = queryWords(query.words);
   const mode = semantic === null && nothingMeant === null ? ('lexical' as const) : input.mode;
-  const next = offset + input.limit;
+  const next = place.offset + input.limit;
   return {
     query: input.q,
     mode,
     degraded: reason !== null && reason !== 'embeddings_not_configured',
-    reason: reason ?? (result.total === 0 ? (nothingMeant ?? emptyReason(typed)) : null),
+    reason: reason ?? (result.total === 0 ? (nothingMeant ?? emptyReason(query.words)) : null),
     embedding_model: semantic?.model ?? null,
     confidence: confidenceOf(result.bestEvidence),
-    did_you_mean: reasons === null || reasons.artistLike === null ? null : { artist: reasons.artistLike },
+    did_you_mean: corrected === null && artist === null ? null : meant,
     total: result.total,
     total_is_capped: result.capped,
     facets: input.facets.length === 0 ? null : result.facets,

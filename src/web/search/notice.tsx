@@ -1,4 +1,5 @@
 import type { SearchAnswer } from '../api/types.ts';
+import { type SearchState, searchHref } from './query-state.ts';
 
 const REASONS: Record<string, string> = {
   embeddings_not_configured: 'This server has no model of meaning, so songs were found by their words.',
@@ -6,12 +7,27 @@ const REASONS: Record<string, string> = {
     'The model of meaning does not answer right now, so songs were found by their words.',
 };
 
-/** Says so when nothing fits well, or which artist may be meant. */
-export function Doubt({ answer }: { answer: SearchAnswer }) {
-  const { artist } = answer.did_you_mean ?? {};
-  if (artist !== undefined) return <p class="notice">No song by that artist. Did you mean {artist}?</p>;
-  if (answer.confidence !== 'none' || answer.items.length === 0) return null;
-  return <p class="notice">Nothing fits well. These songs are the nearest.</p>;
+/** Offers what was probably meant, and says so when nothing fits well. */
+export function Doubt({ answer, state }: { answer: SearchAnswer; state: SearchState }) {
+  const { query, words = [], artist } = answer.did_you_mean ?? {};
+  return (
+    <>
+      {query && (
+        <p class="notice">
+          No song has {words.map(({ typed }) => `“${typed}”`).join(', ')}. Did you mean{' '}
+          <a href={searchHref({ ...state, q: query })}>{query}</a>?
+        </p>
+      )}
+      {artist && (
+        <p class="notice">
+          No song by that artist. Did you mean <a href={searchHref({ ...state, artist })}>{artist}</a>?
+        </p>
+      )}
+      {answer.confidence === 'none' && answer.items.length > 0 && (
+        <p class="notice">Nothing fits well. These songs are the nearest.</p>
+      )}
+    </>
+  );
 }
 
 /** Says so when an answer used less than was asked for. */

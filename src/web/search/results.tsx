@@ -39,7 +39,7 @@ export function Results({ state, arrival }: { state: SearchState; arrival: Arriv
         <ActiveFilters state={state} />
       </div>
       {answer !== null && <Notice answer={answer} />}
-      {answer !== null && <Doubt answer={answer} />}
+      {answer !== null && <Doubt answer={answer} state={state} />}
       {answer !== null && (
         <ol ref={list} class={loading ? 'hits hits-stale' : 'hits'}>
           {answer.items.map((hit) => (
