@@ -205,6 +205,11 @@ export const AnalysisBodySchema = z.object({
   style: StyleSchema,
   entities: EntitiesSchema,
   summary: z.string().nullable(),
+  questions: z
+    .array(z.string().max(200))
+    .max(5)
+    .optional()
+    .describe('questions that the song answers, by a model; the search reads them. None from the engine'),
   rhyme: RhymeReportSchema,
   flow: FlowReportSchema,
   vocabulary: VocabularySchema,

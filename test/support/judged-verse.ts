@@ -59,6 +59,10 @@ export const SOUND_REPLY: AnalysisReply = {
   },
   quality: 7,
   confidence: 0.8,
+  questions: [
+    'What is it like to grow up with little money?',
+    'How does a family keep hoping after a burial?',
+  ],
   summary: 'A son counts what his family gave up and holds on to the hope of a better morning.',
   entities: {
     people: [{ name: 'Dezmond', mentions: [{ line: 14, quote: 'Dezmond' }] }],

@@ -2,6 +2,14 @@ import type { ChatRequest } from './chat-simulator.ts';
 
 const NUMBERED_LINE = /^(\d+)\| (.+)$/gm;
 
+const MAX_TOPICS = 5;
+
+/** The longest different words of a song: what a model might name as its subjects. */
+const topicsOf = (text: string): string[] =>
+  [...new Set(text.toLowerCase().match(/[a-z]{5,20}/g) ?? ['nothing'])]
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MAX_TOPICS);
+
 /** What a model might say of the song in a request: sound, with evidence that really stands in the song. */
 export function judgeRequest({ messages }: ChatRequest): string {
   const question = messages.find(({ role }) => role === 'user')?.content ?? '';
@@ -10,6 +18,7 @@ export function judgeRequest({ messages }: ChatRequest): string {
     quote: text,
   })).filter(({ quote }) => !quote.startsWith('['));
   const [first = { line: 1, quote: '' }, second = first] = lines;
+  const topics = topicsOf(lines.map(({ quote }) => quote).join(' '));
   return JSON.stringify({
     sentiment: { label: 'mixed', score: 0.1 },
     emotions: {
@@ -35,7 +44,8 @@ export function judgeRequest({ messages }: ChatRequest): string {
     },
     quality: 6,
     confidence: 0.7,
-    summary: 'Somebody walks through the night and weighs what the day has cost.',
+    summary: `Somebody walks through the night and weighs what the day has cost. It tells of ${topics.join(', ')}.`,
+    questions: topics.map((topic) => `Which song tells of ${topic}?`),
     entities: { people: [], places: [], brands: [] },
   });
 }

@@ -54,7 +54,11 @@ export const AnalysisReplySchema = z.strictObject({
   }),
   quality: z.number().min(1).max(10).describe('craft of the writing, from poor to outstanding'),
   confidence: share.describe('how sure you are of the judgements above'),
-  summary: z.string().trim().min(1).max(400).describe('one sentence in English'),
+  summary: z.string().trim().min(1).max(500).describe('two sentences in English'),
+  questions: z
+    .array(z.string().trim().min(1).max(200))
+    .max(10)
+    .describe('five short questions in English that this song answers'),
   entities: z.strictObject({
     people: z.array(NamedSchema).max(30),
     places: z.array(NamedSchema).max(30),

@@ -42,10 +42,11 @@ const withholdNames = (entities: readonly Entity[]): Entity[] =>
 export function withholdWords(analysis: Analysis, { lyrics, credited }: SongFacts): Analysis {
   const isQuotation = quotationsOf(lyrics);
   const unquoted = (phrase: string | null) => (phrase === null || isQuotation(phrase) ? null : phrase);
-  const { style, entities } = analysis;
+  const { style, entities, questions } = analysis;
   return {
     ...analysis,
     summary: unquoted(analysis.summary),
+    ...(questions === undefined ? {} : { questions: questions.filter((one) => !isQuotation(one)) }),
     confidence_reasons: analysis.confidence_reasons.filter((reason) => !isQuotation(reason)),
     style: {
       ...style,

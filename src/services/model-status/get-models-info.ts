@@ -1,6 +1,6 @@
 import type { ServiceContext } from '../../context.ts';
 import { VERSION } from '../../lib/version.ts';
-import { PROMPT_VERSION } from '../../llm/prompts/analysis-v1.ts';
+import { PROMPT_VERSION } from '../../llm/prompts/analysis-v2.ts';
 import { ANALYZERS } from '../analysis/analyzers/registry.ts';
 import type { Series } from '../metrics/series.ts';
 import { readModelHealth } from '../models/model-health.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../src/lib/hash.ts';
 import { AnalysisReplySchema } from '../../../src/llm/prompts/analysis-reply.ts';
-import { analysisPrompt, echoesPrompt, PROMPT_VERSION } from '../../../src/llm/prompts/analysis-v1.ts';
+import { analysisPrompt, echoesPrompt, PROMPT_VERSION } from '../../../src/llm/prompts/analysis-v2.ts';
 import { repairPrompt } from '../../../src/llm/prompts/repair.ts';
 import { EMOTIONS } from '../../../src/lyrics/emotion/emotion-names.ts';
 import { THEMES } from '../../../src/lyrics/themes/theme-names.ts';
@@ -24,8 +24,8 @@ function objectsIn(node: unknown): Node[] {
 describe('the prompt', () => {
   it('matches its version: changed wording needs a new version', async () => {
     expect([PROMPT_VERSION, (await sha256Hex(system + repairPrompt(['fault']))).slice(0, 16)]).toEqual([
-      'analysis-v1',
-      'ceaf84721cacb703',
+      'analysis-v2',
+      '3e00d588b193e9fa',
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('the prompt', () => {
   });
 
   it.each([
-    ['one sentence that says what this song is about', true],
+    ['what this song is about, in the words of somebody', true],
     ['who speaks,  TO whom.', true],
     ['a son who counts what his mother gave', false],
     ['fame', false],

@@ -1,5 +1,5 @@
 import type { ChatUpstream } from '../../../context.ts';
-import { analysisPrompt, PROMPT_VERSION } from '../../../llm/prompts/analysis-v1.ts';
+import { analysisPrompt, PROMPT_VERSION } from '../../../llm/prompts/analysis-v2.ts';
 import { analyzeLyrics } from '../../../lyrics/analyze.ts';
 import { askChecked } from '../../models/ask-checked.ts';
 import { checkReply } from './qwen-judgement/check-reply.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type LocalChat, startChatSimulator } from '../../../../scripts/local/openai/chat-simulator.ts';
-import { analysisPrompt } from '../../../../src/llm/prompts/analysis-v1.ts';
+import { analysisPrompt } from '../../../../src/llm/prompts/analysis-v2.ts';
 import { AnalysisSchema } from '../../../../src/lyrics/contract.ts';
 import { INJECTIONS } from '../../../support/injections.ts';
 import { SOUND_REPLY, VERSE } from '../../../support/judged-verse.ts';

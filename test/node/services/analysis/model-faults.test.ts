@@ -115,7 +115,7 @@ const ROWS: [string, Row][] = [
     "gives the question's own words back",
     {
       steps: [
-        always({ content: { ...SOUND_REPLY, summary: 'one sentence that says what this song is about' } }),
+        always({ content: { ...SOUND_REPLY, summary: 'what this song is about, in the words of somebody' } }),
       ],
       calls: 2,
       reason: 'unusable_answer',

@@ -25,7 +25,7 @@ function expectJudged(analysis: Analysis): void {
   expect(analysis.provenance).toMatchObject({
     analyzer: 'qwen',
     model: 'chat-simulator',
-    prompt_version: 'analysis-v1',
+    prompt_version: 'analysis-v2',
     degraded: false,
     reason: null,
   });

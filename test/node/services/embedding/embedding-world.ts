@@ -54,7 +54,7 @@ export async function startEmbeddingWorld(): Promise<EmbeddingWorld> {
         where id = ${id}::int`);
     },
     analyze: async (id, summary) => {
-      const style = { subgenre: null, voice: null, tone: null };
+      const style = { subgenre: null, voice: null, storytelling: null, tone: null };
       const data = { themes: [], sentiment: 'mixed', emotional_profile: { dominant: null }, style, summary };
       await db.query(sql`
         insert into analysis_results (origin, track_id, text_hash, analyzer_type, model_version, status, analysis_data)

@@ -1,19 +1,17 @@
 import { type AnalysisReply, AnalysisReplySchema } from '../../../../llm/prompts/analysis-reply.ts';
-import { echoesPrompt } from '../../../../llm/prompts/analysis-v1.ts';
+import { echoesPrompt } from '../../../../llm/prompts/analysis-v2.ts';
 import { parseReply, type ReplyFault } from '../../../../llm/reply/parse-reply.ts';
 import { EMOTIONS } from '../../../../lyrics/emotion/emotion-names.ts';
 import { detectLanguage } from '../../../../lyrics/text/language.ts';
-import { addressesModel } from '../../../models/addresses-model.ts';
 import type { Checked } from '../../../models/ask-checked.ts';
 import { type GroundedReply, groundReply } from './ground-reply.ts';
+import { isDescription } from './is-description.ts';
 import type { QuoteFinder } from './quote-finder.ts';
 
 const MAX_FAULTS = 8;
 /** Below this length neither a text nor a differing passage is enough to detect a language. */
 const MIN_LANGUAGE_CHARACTERS = 30;
 const MIN_LANGUAGE_SHARE = 0.8;
-/** Patterns that no description contains: addresses, markup, template marks. */
-const NO_DESCRIPTION = /https?:|www\.|[<>{}`]|\n/;
 
 const FAULT_TEXTS: Record<ReplyFault, string> = {
   empty: 'The answer is empty.',
@@ -81,9 +79,8 @@ function faultsOfWords({ summary, style }: AnalysisReply): string[] {
   };
   return Object.entries(texts).flatMap(([path, words]) => {
     if (words === null) return [];
-    if (NO_DESCRIPTION.test(words) || addressesModel(words))
-      return [`${path}: not a description of the song`];
-    return echoesPrompt(words) ? [`${path}: repeats the instructions`] : [];
+    if (isDescription(words)) return [];
+    return [`${path}: ${echoesPrompt(words) ? 'repeats the instructions' : 'not a description of the song'}`];
   });
 }
 

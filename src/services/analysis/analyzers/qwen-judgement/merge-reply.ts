@@ -1,6 +1,7 @@
 import type { AnalysisReply } from '../../../../llm/prompts/analysis-reply.ts';
 import type { AlgorithmicAnalysis, EmotionalProfile } from '../../../../lyrics/contract.ts';
 import { EMOTIONS, type Emotion } from '../../../../lyrics/emotion/emotion-names.ts';
+import { isDescription } from './is-description.ts';
 import { type JudgedReply, rateConfidence, scaledQuality } from './rate-confidence.ts';
 
 /** Values that a model writes when it has nothing to report. */
@@ -28,7 +29,8 @@ export function mergeReply(judged: JudgedReply): AlgorithmicAnalysis {
     confidence_reasons: confidence.reasons,
     style: styleOf(grounded.reply.style, grounded.wordplay),
     entities: grounded.entities,
-    summary: oneSentence(reply.summary),
+    summary: firstSentences(reply.summary),
+    questions: plainQuestions(reply.questions),
   };
 }
 
@@ -64,8 +66,27 @@ function styleOf(
   };
 }
 
-/** The first sentence of a longer summary; a full stop after an initial or a short title does not end a sentence. */
-function oneSentence(text: string): string | null {
-  const first = /^.*?[\p{Ll}\d"')]{2}[.!?](?=\s+\p{Lu})/u.exec(text.trim())?.[0] ?? text.trim();
-  return NOTHING.test(first) ? null : first;
+/** A full stop after an initial or a short title does not end a sentence. */
+const SENTENCE = /[^\n]*?[\p{Ll}\d"')]{2}[.!?](?=\s+\p{Lu})/uy;
+const MAX_SENTENCES = 2;
+
+/** The first two sentences of a longer summary. */
+function firstSentences(text: string): string | null {
+  const whole = text.trim();
+  SENTENCE.lastIndex = 0;
+  let end = 0;
+  for (let count = 0; count < MAX_SENTENCES; count++) {
+    if (!SENTENCE.test(whole)) return NOTHING.test(whole) ? null : whole;
+    end = SENTENCE.lastIndex;
+  }
+  return whole.slice(0, end);
+}
+
+const MAX_QUESTIONS = 5;
+
+/** The first different questions that are descriptions of a song. */
+function plainQuestions(questions: readonly string[]): string[] {
+  const plain = questions.filter((one) => !NOTHING.test(one) && isDescription(one));
+  const keys = plain.map((one) => one.toLowerCase());
+  return plain.filter((_, i) => keys.indexOf(keys[i] ?? '') === i).slice(0, MAX_QUESTIONS);
 }

@@ -1,4 +1,4 @@
-import type { PromptLine } from '../../../../llm/prompts/analysis-v1.ts';
+import type { PromptLine } from '../../../../llm/prompts/analysis-v2.ts';
 import type { Section } from '../../../../lyrics/text/sections.ts';
 import { addressesModel } from '../../../models/addresses-model.ts';
 

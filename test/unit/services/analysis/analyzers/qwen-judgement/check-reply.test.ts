@@ -64,7 +64,7 @@ describe('an unusable reply is rejected with its faults', () => {
     ],
     [
       'the question given back',
-      { ...SOUND_REPLY, summary: 'One sentence that says what this song is about.' },
+      { ...SOUND_REPLY, summary: 'What this song is about, in the words of somebody.' },
       /repeats/,
     ],
     [

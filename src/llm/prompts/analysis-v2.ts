@@ -3,7 +3,7 @@ import type { Theme } from '../../lyrics/themes/theme-names.ts';
 import { AnalysisReplySchema } from './analysis-reply.ts';
 
 /** Part of the key under which answers are cached and stored: any change to the words below needs a new version. */
-export const PROMPT_VERSION = 'analysis-v1';
+export const PROMPT_VERSION = 'analysis-v2';
 
 /** A line as shown to the model. */
 export interface PromptLine {
@@ -45,7 +45,8 @@ Judge only what needs judgement. Do not count anything.
 - style: short phrases; null where the lyrics do not show it. Wordplay means puns, double meanings, similes and metaphors, each proved by a quote.
 - quality: the craft of the writing (imagery, originality, coherence, wordplay), not its morals, success or fame. Use the whole range; most songs are near the middle.
 - confidence: low for a short, garbled or foreign text.
-- summary: one sentence that says what this song is about.
+- summary: what this song is about, in the words of somebody who recommends it: first what happens or is argued, then how it feels.
+- questions: what a listener who does not know the song would ask for to find it, each about something else: its subject, its story, its people, its place, its feeling. No names from the lyrics, no title.
 - entities: people, places and brands named in the song, each with the line and the words that name it.
 
 Themes:
