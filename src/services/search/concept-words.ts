@@ -1,5 +1,6 @@
 import { wordStem } from '../../lib/word-stem.ts';
 import { LABELS_ASKED, WORDS_SAID } from './concept-table.ts';
+import { TRANSLATIONS } from './translations.ts';
 
 type Meanings = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -7,14 +8,15 @@ type Meanings = ReadonlyMap<string, ReadonlySet<string>>;
 function readTable(
   table: string,
   read: (left: string, right: string) => [words: string, meanings: string],
+  keyOf: (word: string) => string = wordStem,
 ): Meanings {
   const meanings = new Map<string, Set<string>>();
   for (const line of table.trim().split('\n')) {
     const [left = '', right = ''] = line.split(': ');
     const [words, meant] = read(left, right);
     for (const word of words.split(' ')) {
-      const stem = wordStem(word);
-      meanings.set(stem, new Set([...(meanings.get(stem) ?? []), ...meant.split(' ')]));
+      const key = keyOf(word);
+      meanings.set(key, new Set([...(meanings.get(key) ?? []), ...meant.split(' ')]));
     }
   }
   return meanings;
@@ -36,12 +38,26 @@ export function conceptWords(content: readonly string[]): string[] {
   return [...new Set(known)].filter((word) => !content.includes(word));
 }
 
-/** The labels of songs that each word asks for, as the notes of songs name them; words without one are left out. */
-export function labelsOf(words: readonly string[]): Record<string, string> {
+const MARKS = /\p{M}+/gu;
+const folded = (word: string): string => word.normalize('NFKD').replaceAll(MARKS, '').normalize();
+
+const ENGLISH = readTable(TRANSLATIONS, (english, words) => [words, english], folded);
+
+/** The English words for those of a query in another language, in their order; those that are not known are left out. */
+export const inEnglish = (words: readonly string[]): string[] =>
+  words.flatMap((word) => [...(ENGLISH.get(folded(word)) ?? [])]);
+
+/**
+ * What each word also asks for: labels, as the notes of songs name them, and for a foreign word its English ones. Words
+ * without either are left out.
+ */
+export function labelsOf(words: readonly string[], isEnglish = true): Record<string, string> {
   return Object.fromEntries(
     words.flatMap((word) => {
-      const labels = LABELS.get(wordStem(word));
-      return labels === undefined ? [] : [[word, [...labels].join(' ')]];
+      const english = isEnglish ? [] : inEnglish([word]);
+      const labels = [word, ...english].flatMap((one) => [...(LABELS.get(wordStem(one)) ?? [])]);
+      const asked = [...new Set([...english, ...labels])];
+      return asked.length === 0 ? [] : [[word, asked.join(' ')]];
     }),
   );
 }

@@ -6,7 +6,7 @@ import { MAX_WORDS_WITH_OR } from '../../lib/search-limits.ts';
 import { isStopWord } from '../../lib/stop-words.ts';
 import { detectLanguage } from '../../lyrics/text/language.ts';
 import { isHeaderLine } from '../../lyrics/text/sections.ts';
-import { conceptWords, labelsOf } from './concept-words.ts';
+import { conceptWords, inEnglish, labelsOf } from './concept-words.ts';
 import { hasOnlyStopWords, wordsIn } from './snippet.ts';
 import { addressesAsWords, songAddresses } from './song-address.ts';
 
@@ -23,6 +23,8 @@ export interface ReadQuery {
   concepts: string[];
   /** The language that the wanted words certainly are in; null if that is open. */
   language: string | null;
+  /** English words for those of another language, as far as they are known. */
+  english: string[];
   /** Quoted phrases, to be found word for word. */
   phrases: string[];
   /** Words and phrases after a minus sign, which no hit may contain. */
@@ -188,12 +190,14 @@ export function readQuery(typed: string, language: string | null = null): ReadQu
   const found = wordsIn(words);
   const isName = !wanted.includes('"') && found.length <= MAX_NEAR_NAME_WORDS && !hasOnlyStopWords(words);
   const unwanted = unwantedIn(typed);
-  const concepts = conceptWords(found.filter((word) => !isStopWord(word)));
+  const isEnglish = detectLanguage(words)?.code === 'en';
+  const english = isEnglish ? [] : inEnglish(found);
+  const concepts = conceptWords(english.length > 0 ? english : found.filter((word) => !isStopWord(word)));
   const sureLanguage = sureLanguageOf(words);
   return {
     lexical: {
       words: found.flatMap(indexedForms).slice(0, MAX_WORDS),
-      labels: labelsOf(found),
+      labels: labelsOf(found, isEnglish),
       related: [...concepts, ...joinedWords(found)],
       anyWord,
       names: [...songAddresses(typed), ...namesIn(words)],
@@ -203,6 +207,7 @@ export function readQuery(typed: string, language: string | null = null): ReadQu
     words,
     concepts,
     language: sureLanguage,
+    english,
     phrases: phrasesIn(typed),
     unwanted,
     spelt: speltWords(typed, wanted, language ?? sureLanguage),

@@ -61,7 +61,7 @@ function placeOf(input: SearchInput, digest: string): { offset: number; lastId: 
 async function semanticPart(
   ctx: Context,
   input: SearchInput,
-  { meaning, language, concepts }: ReadQuery,
+  { meaning, language, english, concepts }: ReadQuery,
 ): Promise<{ semantic: SemanticQuery | null; isForeign?: boolean; reason: string | null }> {
   if (input.mode === 'lexical') return { semantic: null, reason: null };
   const embedder = await currentEmbedder(ctx);
@@ -72,8 +72,10 @@ async function semanticPart(
     return { semantic: null, reason: 'embeddings_not_configured' };
   }
   try {
-    const semantic = await embedQuery(ctx, embedder, [meaning, ...concepts].join(' '));
-    return { semantic, isForeign: language !== null && !embedder.supports(language), reason: null };
+    const isForeign = language !== null && !embedder.supports(language);
+    const known = isForeign && english.length > 0 ? english : [meaning];
+    const semantic = await embedQuery(ctx, embedder, [...known, ...concepts].join(' '));
+    return { semantic, isForeign, reason: null };
   } catch (error) {
     if (input.mode === 'semantic') throw error;
     ctx.log.warn('search without meaning', { error: describeError(error) });
