@@ -8,7 +8,9 @@ import { AnalysisSchema, EmotionalProfileSchema, StyleSchema, ThemeSchema } from
 const DescribedSchema = AnalysisSchema.pick({ sentiment: true, summary: true, questions: true }).extend({
   themes: z.array(ThemeSchema.pick({ theme: true })),
   emotional_profile: EmotionalProfileSchema.pick({ dominant: true }),
-  style: StyleSchema.pick({ subgenre: true, voice: true, storytelling: true, tone: true }),
+  style: StyleSchema.pick({ subgenre: true, voice: true, storytelling: true, tone: true }).partial({
+    storytelling: true,
+  }),
 });
 
 /** A stored analysis in words: the text that is embedded for it. Null (logged) if the analysis has another shape. */
