@@ -13,6 +13,10 @@ const evaluations: Tree = {
     description: 'compare sentiment and dominant feeling of labelled verses with simple methods',
     load: async () => (await import('./eval-feeling.ts')).addEvalFeeling,
   },
+  generate: {
+    description: 'compose verses to order without a model and measure them, or rank next lines of real songs',
+    load: async () => (await import('./eval-generate.ts')).addEvalGenerate,
+  },
   language: {
     description: 'compare the detected language of labelled snippets with simple methods',
     load: async () => (await import('./eval-language.ts')).addEvalLanguage,

@@ -67,8 +67,6 @@ const file = fileURLToPath(new URL('../../compose/words.json', import.meta.url))
 const rows = words.map(
   ({ word, tags, senses, count }) => `${word} ${tags} ${senses || '-'} ${Math.round(Math.log2(1 + count))}`,
 );
-await writeFile(
-  file,
-  `${JSON.stringify({ vector_size: VECTOR_SIZE, words: rows, vectors: packed.toString('base64') })}\n`,
-);
+const model = { vector_size: VECTOR_SIZE, words: rows.join('\n'), vectors: packed.toString('base64') };
+await writeFile(file, `${JSON.stringify(model, null, 2)}\n`);
 console.log(`${words.length} words in ${file}`);

@@ -5,7 +5,7 @@ import { unpackWords, type WordTable } from './word-table.ts';
 const FileSchema = z.object({
   /** Song by song, its lines in order. */
   songs: z.array(z.array(z.string())),
-  words: z.object({ vector_size: z.int().positive(), words: z.array(z.string()), vectors: z.string() }),
+  words: z.object({ vector_size: z.int().positive(), words: z.string(), vectors: z.string() }),
 });
 
 export type GeneralModelFile = z.infer<typeof FileSchema>;

@@ -22,14 +22,14 @@ export interface WordTable {
 
 export interface PackedWords {
   readonly vector_size: number;
-  /** "word tags senses frequency", with "-" for no senses. */
-  readonly words: readonly string[];
+  /** Lines of "word tags senses frequency", with "-" for no senses. */
+  readonly words: string;
   /** Base64 of the vectors. */
   readonly vectors: string;
 }
 
 export function unpackWords({ vector_size: vectorSize, words: rows, vectors }: PackedWords): WordTable {
-  const split = rows.map((row) => row.split(' '));
+  const split = rows.split('\n').map((row) => row.split(' '));
   const words = split.map(([word = '']) => word);
   const tags = split.map(([, tag = '']) => tag);
   const numbers = new Map(words.map((word, number) => [word, number]));
