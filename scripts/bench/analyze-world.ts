@@ -6,14 +6,25 @@ import type { LocalChat } from '../local/openai/chat-simulator.ts';
 import { judgeRequest } from '../local/openai/simulated-judge.ts';
 import { findRedisServer, spawnRedis } from '../local/redis/redis-process.ts';
 import { startBarline } from '../local/start-barline.ts';
+import { type Peer, startPeer } from './analyze-peer.ts';
 import { startBenchWorker } from './bench-worker.ts';
+import { type WireRequest, wireRequest } from './socket-client.ts';
 
-/** The built Worker and a minimal route beside it, with one Redis, one Postgres and one simulated model. */
+/** The built Worker, a minimal route and the peer beside it, with one Redis, one Postgres and one simulated model. */
 export interface AnalyzeWorld {
   chat: LocalChat;
   redis: Redis;
   analyze(lyrics: string): Promise<{ cached: boolean; ms: number }>;
-  bare(key: string): Promise<{ ms: number }>;
+  /** The cached analysis of a text, as JSON. */
+  analysisOf(lyrics: string): Promise<string>;
+  /** Null where Python or its packages are missing. */
+  peer: Peer | null;
+  /** Requests for clients that send many of them. */
+  requests: {
+    bare(key: string): WireRequest;
+    /** `encoding`: of a client that accepts it. */
+    analyze(lyrics: string, encoding?: string): WireRequest;
+  };
   close(): Promise<void>;
 }
 
@@ -36,15 +47,27 @@ export async function startAnalyzeWorld(): Promise<AnalyzeWorld> {
   const { chat } = barline.stack;
   if (chat === null) throw new Error('the chat simulator did not start');
   const bare = await startBenchWorker('./bare-worker.ts', barline.stack.vars);
+  const peer = await startPeer(redis, server.socketPath);
+  const analyze = (lyrics: string) => post(`${barline.url}/analyze`, { lyrics, on_limit: 'error' });
   return {
     chat,
     redis,
+    peer,
     analyze: async (lyrics) => {
-      const { body, ms } = await post(`${barline.url}/analyze`, { lyrics, on_limit: 'error' });
+      const { body, ms } = await analyze(lyrics);
       return { cached: (body as { cached: boolean }).cached, ms };
     },
-    bare: (key) => post(`${bare.url}/analyze`, { key }),
+    analysisOf: async (lyrics) => {
+      const { body } = await analyze(lyrics);
+      return JSON.stringify((body as { analysis: unknown }).analysis);
+    },
+    requests: {
+      bare: (key) => wireRequest(`${bare.url}/analyze`, { key }),
+      analyze: (lyrics, encoding) =>
+        wireRequest(`${barline.url}/analyze`, { lyrics, on_limit: 'error' }, encoding),
+    },
     close: async () => {
+      await peer?.stop();
       await bare.stop();
       await barline.stop();
       redis.disconnect();

@@ -1,6 +1,8 @@
 import type { Redis } from 'ioredis';
+import { type AnalyzeRates, measureRates } from './analyze-rates.ts';
 import { type AnalyzeWorld, startAnalyzeWorld } from './analyze-world.ts';
 import { quantile, round } from './figures.ts';
+import { openSocket } from './socket-client.ts';
 import { syntheticSongs } from './synthetic-songs.ts';
 import { zipfStream } from './zipf-stream.ts';
 
@@ -17,7 +19,8 @@ export interface AnalyzeBench {
   cached: Times;
   postgres_cached: Times;
   fresh: Times;
-  requests_per_second: { bare: number; cached: number };
+  /** Requests for one cached text over many connections, by who serves it. */
+  rates: AnalyzeRates;
   zipf: { requests: number; songs: number; distinct: number; hit_rate: number; model_calls: number };
   memory: { entries: number; mean_value_bytes: number; mib: number };
 }
@@ -32,17 +35,23 @@ export interface AnalyzeBenchOptions {
 /** The longest text that /analyze takes. */
 const MAX_CHARACTERS = 5000;
 const LANES = 8;
+/** Requests over many connections for each request that is timed alone. */
+const RATE_ROUNDS = 5;
 const KEYS = 'bl:v1:analysis:*';
+/** The value of the minimal route: about as long as a cached analysis. */
+const BARE_KEY = 'bench:bare';
+const BARE_BYTES = 5000;
 
 /** Times cached, stored and new analyses relative to a minimal route, then a stream, then fills the cache. */
 export async function benchAnalyze(options: AnalyzeBenchOptions): Promise<AnalyzeBench> {
   const world = await startAnalyzeWorld();
   try {
     const times = await timeRounds(world, options.rounds);
-    const requests_per_second = await measureThroughput(world, options.rounds);
+    const [lyrics = ''] = songs(1, 'throughput');
+    const rates = await measureRates(world, lyrics, options.rounds * RATE_ROUNDS);
     const zipf = await runStream(world, options);
     const memory = await fillCache(world.redis, options.entries);
-    return { ...times, requests_per_second, zipf, memory };
+    return { ...times, rates, zipf, memory };
   } finally {
     await world.close();
   }
@@ -65,19 +74,25 @@ async function timeRounds(
   await eachInLanes(stored, (lyrics) => world.analyze(lyrics));
   await world.redis.flushall();
   await eachInLanes(cached, (lyrics) => world.analyze(lyrics));
-  const [key = ''] = await world.redis.keys(KEYS);
+  await world.redis.set(BARE_KEY, 'x'.repeat(BARE_BYTES));
   const ms: Record<'bare' | 'cached' | 'postgres_cached' | 'fresh', number[]> = {
     bare: [],
     cached: [],
     postgres_cached: [],
     fresh: [],
   };
+  const { requests } = world;
+  const own = await openSocket(requests.analyze(''));
+  const minimal = await openSocket(requests.bare(BARE_KEY));
   for (let i = 0; i < rounds; i++) {
-    ms.bare.push((await world.bare(key)).ms);
-    ms.cached.push((await world.analyze(cached[i % cached.length] ?? '')).ms);
-    ms.postgres_cached.push((await world.analyze(stored[i] ?? '')).ms);
-    ms.fresh.push((await world.analyze(fresh[i] ?? '')).ms);
+    const timed = async (lyrics = '') => (await own.send(requests.analyze(lyrics, 'gzip'))).ms;
+    ms.bare.push((await minimal.send(requests.bare(BARE_KEY))).ms);
+    ms.cached.push(await timed(cached[i % cached.length]));
+    ms.postgres_cached.push(await timed(stored[i]));
+    ms.fresh.push(await timed(fresh[i]));
   }
+  own.close();
+  minimal.close();
   const bare = { p50_ms: quantile(ms.bare, 0.5), p95_ms: quantile(ms.bare, 0.95) };
   const against = (values: number[]): Times => {
     const [p50, p95] = [quantile(values, 0.5), quantile(values, 0.95)];
@@ -93,21 +108,6 @@ async function timeRounds(
     cached: against(ms.cached),
     postgres_cached: against(ms.postgres_cached),
     fresh: against(ms.fresh),
-  };
-}
-
-async function measureThroughput(world: AnalyzeWorld, rounds: number) {
-  const [lyrics = ''] = songs(1, 'throughput');
-  await world.analyze(lyrics);
-  const [key = ''] = await world.redis.keys(KEYS);
-  const perSecond = async (ask: () => Promise<unknown>): Promise<number> => {
-    const started = performance.now();
-    await eachInLanes(Array.from({ length: rounds }), ask);
-    return Math.round((1000 * rounds) / (performance.now() - started));
-  };
-  return {
-    bare: await perSecond(() => world.bare(key)),
-    cached: await perSecond(() => world.analyze(lyrics)),
   };
 }
 
@@ -134,7 +134,7 @@ async function runStream(
 /** Fills Redis with copies of its analyses under keys of the same length, and reads the memory used. */
 async function fillCache(redis: Redis, entries: number): Promise<AnalyzeBench['memory']> {
   const keys = (await redis.keys(KEYS)).slice(0, 2000);
-  const values = (await redis.mget(keys)).filter((value) => value !== null);
+  const values = (await redis.mgetBuffer(keys)).filter((value) => value !== null);
   const [example = ''] = keys;
   await redis.flushall();
   const before = await usedMemory(redis);

@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { PEER_MISSING } from '../bench/analyze-peer.ts';
+import type { Rate } from '../bench/analyze-rates.ts';
 import type { AnalyzeBench } from '../bench/bench-analyze.ts';
 import { wholeNumber } from '../command-options.ts';
 
@@ -7,13 +9,21 @@ const LEAST = 10;
 const line = (name: string, { p50_ms, p95_ms, ...ratios }: AnalyzeBench['cached']): string =>
   `${name}: p50 ${p50_ms} ms (${ratios.p50_ratio} x bare), p95 ${p95_ms} ms (${ratios.p95_ratio} x)`;
 
+const rate = (name: string, { per_second, p50_ms, p95_ms, body_bytes }: Rate): string =>
+  `  ${name}: ${per_second} a second, p50 ${p50_ms} ms, p95 ${p95_ms} ms, ${body_bytes} bytes`;
+
 const describe = (bench: AnalyzeBench): string =>
   [
     `a bare route with one Redis call: p50 ${bench.bare.p50_ms} ms, p95 ${bench.bare.p95_ms} ms`,
     line('cached', bench.cached),
     line('cached in Postgres', bench.postgres_cached),
     line('fresh, the model at 0 ms', bench.fresh),
-    `requests a second: bare ${bench.requests_per_second.bare}, cached ${bench.requests_per_second.cached}`,
+    `over ${bench.rates.connections} connections:`,
+    rate('a bare route', bench.rates.bare),
+    rate('cached', bench.rates.cached),
+    rate('cached, without compression', bench.rates.cached_identity),
+    rate('cached, the client has it', bench.rates.cached_known),
+    bench.rates.peer === null ? PEER_MISSING : rate('FastAPI with two workers', bench.rates.peer),
     `${bench.zipf.requests} requests for ${bench.zipf.distinct} songs: hit rate ${bench.zipf.hit_rate}, ` +
       `${bench.zipf.model_calls} model calls`,
     `${bench.memory.entries} cached analyses take ${bench.memory.mib} MiB`,
