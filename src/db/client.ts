@@ -37,6 +37,15 @@ export function sql(strings: TemplateStringsArray, ...values: unknown[]): Statem
   return { text, params };
 }
 
+/**
+ * A number of the program's own, written into the statement instead of sent beside it, so that Postgres plans for it even
+ * when it keeps the plan.
+ */
+export function constant(value: number): Statement {
+  if (!Number.isFinite(value)) throw new Error(`not a constant: ${value}`);
+  return { text: String(value), params: [] };
+}
+
 /** Joins SQL fragments into one, for example a where clause of optional filters. */
 export function join(parts: readonly Statement[], separator: string): Statement {
   const params: unknown[] = [];

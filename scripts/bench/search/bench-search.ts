@@ -1,5 +1,6 @@
 import { loadavg } from 'node:os';
 import { createSql, type Sql, sql } from '../../../src/db/client.ts';
+import { countWords } from '../../../src/services/search/count-words.ts';
 import { readCatalogueModel } from '../../lab/catalogue-model.ts';
 import { drawQueries } from '../../lab/synthesize.ts';
 import { type Barline, startBarline } from '../../local/start-barline.ts';
@@ -62,12 +63,13 @@ const send = async (barline: Barline, mode: Mode, i: number): Promise<void> => {
   if (!response.ok) throw new Error(`${mode.path(i)}: ${response.status} ${text}`);
 };
 
-/** The same statements without an index scan: every vector is compared. */
+/** The same statements without an index scan: every vector is compared. Their text differs, so that their plans do. */
 const withoutIndexes = (db: Sql): Sql => ({
   query: db.query,
   batch: async ([settings, ...statements], options) => {
     const exact = sql`select set_config('enable_indexscan', 'off', true), set_config('enable_seqscan', 'on', true)`;
-    const [first, , ...rest] = await db.batch([settings ?? exact, exact, ...statements], options);
+    const replanned = statements.map(({ text, params }) => ({ text: `${text} -- exact`, params }));
+    const [first, , ...rest] = await db.batch([settings ?? exact, exact, ...replanned], options);
     return [first ?? [], ...rest];
   },
 });
@@ -140,6 +142,8 @@ export async function benchSearch(options: BenchOptions): Promise<SearchBench> {
   try {
     const { DATABASE_URL: url = '', DATABASE_FETCH_ENDPOINT: fetchEndpoint = null } = barline.stack.vars;
     const db = createSql({ url, fetchEndpoint });
+    options.onStep('counting words');
+    await countWords({ sql: db }, { rounds: Number.POSITIVE_INFINITY });
     const names = await db.query<{ artist: string; title: string }>(
       sql`select artist, title from tracks order by id limit 500`,
     );

@@ -17,6 +17,7 @@ import {
 } from './engine.ts';
 import { readReplies } from './pglite-replies.ts';
 import { readTemplate, writeTemplate } from './pglite-template.ts';
+import { isKept, PreparedStatements } from './prepared-statements.ts';
 import { leavesTraces, sessionKey, sessionStatements } from './session.ts';
 
 /** PGlite has a single session: everyone waits for their turn. */
@@ -47,10 +48,14 @@ export async function openPglite(dataDir?: string, settings: ServerSettings = {}
   return new SingleSession(database);
 }
 
+/** Kept statements are planned once: their planning takes longer than what is gained by knowing their parameters. */
+const PLAN_ONCE = { text: 'SET LOCAL plan_cache_mode = force_generic_plan', params: [] };
+
 class SingleSession implements PgliteEngine {
   readonly database: PGlite;
   #last: Promise<void> = Promise.resolve();
   #session: string | null = sessionKey({});
+  readonly #prepared = new PreparedStatements();
 
   constructor(database: PGlite) {
     this.database = database;
@@ -70,10 +75,11 @@ class SingleSession implements PgliteEngine {
     gone?: AbortSignal,
   ): Promise<QueryOutcome[]> {
     for (const request of requests) checkRequest(request);
-    const begin = { text: beginStatement(transaction), params: [] };
+    const planOnce = requests.some(isKept) ? [PLAN_ONCE] : [];
+    const begin = [{ text: beginStatement(transaction), params: [] }, ...planOnce];
     const commit = { text: 'COMMIT', params: [] };
-    const outcomes = await this.#inTurn(session, () => this.#run([begin, ...requests, commit]), gone);
-    return outcomes.slice(1, -1);
+    const outcomes = await this.#inTurn(session, () => this.#run([...begin, ...requests, commit]), gone);
+    return outcomes.slice(begin.length, -1);
   }
 
   async takeSession(): Promise<() => void> {
@@ -117,6 +123,7 @@ class SingleSession implements PgliteEngine {
     const key = sessionKey(session);
     if (this.#session === key) return;
     this.#session = null;
+    this.#prepared.clear();
     await this.#send([{ text: 'DISCARD ALL', params: [] }]);
     if (key !== sessionKey({})) await this.#send(sessionStatements(session));
     this.#session = key;
@@ -125,7 +132,9 @@ class SingleSession implements PgliteEngine {
   async #run(requests: QueryRequest[]): Promise<QueryOutcome[]> {
     const { outcomes, error, idle } = readReplies(await this.#exchange(requests));
     if (!idle) await this.#send([{ text: 'ROLLBACK', params: [] }]);
-    const dirty = requests.some(({ text }, index) => leavesTraces(text, outcomes[index]?.command ?? ''));
+    const dirty = requests.some(
+      (request, i) => request !== PLAN_ONCE && leavesTraces(request.text, outcomes[i]?.command ?? ''),
+    );
     if (dirty || error) this.#session = null;
     if (error) throw error;
     return outcomes;
@@ -136,8 +145,14 @@ class SingleSession implements PgliteEngine {
     if (error) throw error;
   }
 
+  /** The extended protocol in one message with one Sync: after a fault Postgres skips what follows. */
+  #encode(requests: QueryRequest[]): Uint8Array {
+    const parts = requests.flatMap((request) => this.#prepared.encode(request));
+    return Buffer.concat([...parts, protocol.serialize.sync()].map((part) => new Uint8Array(part)));
+  }
+
   #exchange(requests: QueryRequest[]) {
-    const message = encode(requests);
+    const message = this.#encode(requests);
     return this.database.runExclusive(() =>
       this.database.execProtocolStream(message, { throwOnError: false }),
     );
@@ -150,16 +165,4 @@ const TURNS = 4;
 /** Lets Node read from its sockets: a query runs on this thread, and nothing is heard of clients meanwhile. */
 async function readSockets(): Promise<void> {
   for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
-}
-
-/** The extended protocol in one message with one Sync: after a fault Postgres skips what follows. */
-function encode(requests: QueryRequest[]): Uint8Array {
-  const { serialize } = protocol;
-  const parts = requests.flatMap(({ text, params }) => [
-    serialize.parse({ text }),
-    serialize.bind({ values: params }),
-    serialize.describe({ type: 'P' }),
-    serialize.execute({}),
-  ]);
-  return Buffer.concat([...parts, serialize.sync()].map((part) => new Uint8Array(part)));
 }

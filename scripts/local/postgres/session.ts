@@ -49,6 +49,8 @@ export function sessionKey(settings: SessionSettings): string {
   return JSON.stringify(Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Prepared statements do not survive a change of the tables they read. */
+const SCHEMA_COMMAND = /^(?:CREATE|ALTER|DROP)\b/;
 const SESSION_COMMANDS = new Set(['SET', 'RESET', 'DISCARD', 'LISTEN', 'PREPARE', 'DECLARE', 'LOAD']);
 
 /**
@@ -56,7 +58,7 @@ const SESSION_COMMANDS = new Set(['SET', 'RESET', 'DISCARD', 'LISTEN', 'PREPARE'
  * Postgres: it is done only after a statement that can leave something behind.
  */
 export function leavesTraces(text: string, command: string): boolean {
-  if (SESSION_COMMANDS.has(command)) return true;
+  if (SESSION_COMMANDS.has(command) || SCHEMA_COMMAND.test(command)) return true;
   if (/advisory_lock|\btemp(orary)?\b/i.test(text)) return true;
   const calls = [...text.matchAll(/set_config\s*\(([^)]*)\)/gi)];
   return calls.some(([, argumentList = '']) => !/,\s*true\s*$/i.test(argumentList));

@@ -1,5 +1,5 @@
 import { MAX_HITS, MAX_RANKED_MATCHES } from '../../lib/search-limits.ts';
-import { type Statement, sql } from '../client.ts';
+import { constant, type Statement, sql } from '../client.ts';
 import type { TextLanguage } from './text-languages.ts';
 import { isNarrowed, passesFilters, type TrackScope, trackConditions, unwantedQuery } from './track-scope.ts';
 
@@ -50,23 +50,29 @@ function matches(condition: Statement, scope: TrackScope): Statement {
   if (scope.phrases.length > 0) {
     return sql`select t.id, t.search_vector from q, few join tracks t on t.id = few.id where ${condition}`;
   }
-  if (!isNarrowed(scope)) return sql`${found} limit ${MAX_RANKED_MATCHES}::int`;
+  if (!isNarrowed(scope)) return sql`${found} limit ${constant(MAX_RANKED_MATCHES)}`;
   return sql`
-    (${found} and ${passesFilters(scope)} and not (select selective from plan) limit ${MAX_RANKED_MATCHES}::int)
+    (${found} and ${passesFilters(scope)} and not (select selective from plan) limit ${constant(MAX_RANKED_MATCHES)})
     union all
     (${found} and (t.id in (select id from few)) is true and (select selective from plan)
-      limit ${MAX_RANKED_MATCHES}::int)`;
+      limit ${constant(MAX_RANKED_MATCHES)})`;
 }
 
-/** What a song's words are worth for the query, without their neighbours: BM25's sum with the saturation of ts_rank. */
-const gainOf = (words: Statement): Statement => sql`
-  select sum(g.idf * g.share * least(1, ts_rank(${FIELD_WEIGHTS}::real[], ${words}, g.query) * g.size))
+/**
+ * What a song's words are worth for the query, without their neighbours: BM25's sum with the saturation of ts_rank; and the
+ * weight of the words that it holds. Nothing unless the condition holds.
+ */
+const gainOf = (words: Statement, condition = sql`true`): Statement => sql`
+  select sum(g.idf * g.share * least(1, g.rank * g.size))
     / (1 - ${LENGTH.share}::float8 + ${LENGTH.share}::float8 * length(${words}) / ${LENGTH.usual}::float8) as gain,
-    sum(g.idf) filter (where g.share = 1 and ${words} @@ g.query) as held
-  from groups g`;
+    sum(g.idf) filter (where g.share = 1 and g.rank > 0) as held
+  from (
+    -- Each word is looked up once.
+    select idf, share, size, ts_rank(${FIELD_WEIGHTS}::real[], ${words}, query) as rank from groups where ${condition} offset 0
+  ) g`;
 
 /**
- * Common tables that end in `worded(id)`, the songs with the best words for the query, and `counted(matches)`, the
+ * Common tables that end in `worded(id, words, gain, held)`, the songs with the best words for the query, and `counted(matches)`, the
  * number that were ranked. `wordTables` and the scope's tables must precede them.
  */
 export function lexicalTables(query: LexicalQuery, scope: TrackScope): Statement {
@@ -88,14 +94,14 @@ export function lexicalTables(query: LexicalQuery, scope: TrackScope): Statement
       select * from (${matches(sql`t.search_vector @@ q.any_query`, scope)}) found
       where (select count(*) from with_all) < ${ENOUGH}::int),
     worded as materialized (
-      select found.id from (
+      select found.id, unpacked.words, ranked.gain, ranked.held from (
         select id, search_vector from with_all
         union all
         select id, search_vector from with_some where id not in (select id from with_all)
       ) found
       cross join lateral (select found.search_vector || '' as words offset 0) unpacked
       cross join lateral (${gainOf(sql`unpacked.words`)}) ranked
-      order by ranked.gain desc, found.id limit ${MAX_HITS}::int),
+      order by ranked.gain desc, found.id limit ${constant(MAX_HITS)}),
     counted as (select greatest((select count(*) from with_all), (select count(*) from with_some)) as matches)`;
 }
 
@@ -110,13 +116,13 @@ export const WORD_SCORES = sql`
       select distinct stems, lead(stems) over in_order as next, lead(place) over in_order - place as distance
       from spelt window in_order as (order by place)
     ) following join groups a on a.stems = following.stems join groups b on b.stems = following.next
-    where following.distance <= ${MAX_DISTANCE}::int order by 2 desc limit ${MAX_PAIRS}::int),
+    where following.distance <= ${MAX_DISTANCE}::int order by 2 desc limit ${constant(MAX_PAIRS)}),
   most as materialized (
     select nullif((select sum(idf) from groups where share = 1), 0) as words, nullif((select sum(idf) from neighbours), 0) as pairs),
   words_of as materialized (
-    select c.id, (least(1, coalesce(ranked.gain, 0) / most.words) + ${NEIGHBOURS}::float8 * coalesce(
+    select c.id, (least(1, coalesce(w.gain, ranked.gain, 0) / most.words) + ${NEIGHBOURS}::float8 * coalesce(
         (select sum(n.idf) from neighbours n where unpacked.words @@ n.query) / most.pairs, 0)) / (1 + ${NEIGHBOURS}::float8)
-        as words, coalesce(ranked.held, 0) / most.words as coverage
-    from most, candidates c join tracks t on t.id = c.id
-    cross join lateral (select t.search_vector || '' as words offset 0) unpacked
-    cross join lateral (${gainOf(sql`unpacked.words`)}) ranked)`;
+        as words, coalesce(w.held, ranked.held, 0) / most.words as coverage
+    from most, candidates c left join worded w on w.id = c.id join tracks t on t.id = c.id
+    cross join lateral (select coalesce(w.words, t.search_vector || '') as words offset 0) unpacked
+    cross join lateral (${gainOf(sql`unpacked.words`, sql`w.id is null`)}) ranked)`;

@@ -1,4 +1,4 @@
-import { type Statement, sql } from '../client.ts';
+import { constant, type Statement, sql } from '../client.ts';
 import type { LexicalQuery } from './lexical-matches.ts';
 import { passesFilters, type TrackScope, trackConditions } from './track-scope.ts';
 
@@ -46,12 +46,12 @@ export function nameTables({ names: texts, nearNames }: NamesAsked, scope: Track
         select array_position(t.name_keys, key) as place from keys k, unnest(k.list) key
       ) found
       where t.name_keys && (select list from keys) and place is not null and ${inScope}
-      group by t.id order by 2 desc, 1 limit ${MAX_NAMES}::int),
+      group by t.id order by 2 desc, 1 limit ${constant(MAX_NAMES)}),
     nearly as materialized (
       select t.id, t.name_keys, t.artist, t.title, word_similarity(keys.text, ${NAME}) as alike
       from keys, tracks t
       where ${nearNames} and keys.text <% ${NAME} and ${inScope}
-      order by alike desc, t.id limit ${MAX_NAMES}::int),
+      order by alike desc, t.id limit ${constant(MAX_NAMES)}),
     compared as materialized (
       select nearly.id, greatest(similarity(keys.text, fold_text(artist)), similarity(keys.text, fold_text(title)),
         similarity(keys.text, fold_text(artist || ' ' || title)),

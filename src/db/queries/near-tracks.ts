@@ -1,4 +1,4 @@
-import { type Statement, sql } from '../client.ts';
+import { constant, type Statement, sql } from '../client.ts';
 import { idsInScope, isNarrowed, passesFilters, type TrackScope, trackConditions } from './track-scope.ts';
 
 /** The vector columns of `tracks t` (and joined tables) and the vector they are compared with. */
@@ -63,7 +63,7 @@ function comparable({ column, probe, model }: Space): Statement {
 export function nearTables(name: string, space: Space, scope: TrackScope, limit: number): Statement {
   const part = (suffix: string): Statement => ({ text: `${name}${suffix}`, params: [] });
   const inScope = sql`${comparable(space)} and ${trackConditions(scope)}`;
-  const byDistance = sql`order by ${space.column} <=> (${space.probe}) limit ${limit}::int`;
+  const byDistance = sql`order by ${space.column} <=> (${space.probe}) limit ${constant(limit)}`;
   const found = sql`select t.id, (${space.column} <=> (${space.probe}))::float8 as distance from`;
   if (!isNarrowed(scope)) {
     return sql`${part('')} as materialized (${found} ${space.from} where ${inScope} ${byDistance})`;
@@ -76,7 +76,7 @@ export function nearTables(name: string, space: Space, scope: TrackScope, limit:
       select id from few where (select selective from plan)
       union all
       select id from (${idsInScope(scope, null)}) rest
-      where not (select selective from plan) and (select count(*) from ${part('_along_index')}) < ${limit}::int),
+      where not (select selective from plan) and (select count(*) from ${part('_along_index')}) < ${constant(limit)}),
     ${part('_in_full')} as materialized (
       select everyone.id, one.distance
       from ${part('_everyone')} everyone cross join lateral (
@@ -84,7 +84,7 @@ export function nearTables(name: string, space: Space, scope: TrackScope, limit:
         select (${space.column} <=> (${space.probe}))::float8 as distance from ${space.from}
         where t.id = everyone.id and ${inScope} offset 0
       ) one
-      order by 2 limit ${limit}::int),
+      order by 2 limit ${constant(limit)}),
     ${part('')} as materialized (
       select id, distance from ${part('_in_full')}
       union all

@@ -1,6 +1,6 @@
 import type { Facet } from '../../lib/facets.ts';
 import { MAX_HITS, MAX_RANKED_MATCHES } from '../../lib/search-limits.ts';
-import { type Row, type Sql, type Statement, sql } from '../client.ts';
+import { constant, type Row, type Sql, type Statement, sql } from '../client.ts';
 import { rowsOf } from '../rows.ts';
 import { vectorToSql } from '../vectors.ts';
 import { type FacetCounts, facetCounts } from './facet-counts.ts';
@@ -175,7 +175,7 @@ function searchStatement(q: SearchQuery): Statement {
     result as materialized (
       select * from ordered where ${semantic === null || q.lexical === null || scope.phrases.length > 0} or evidence >= ${WEAK_EVIDENCE}::float8
         or place <= ${ALWAYS_SHOWN}::int
-      order by place limit ${MAX_HITS}::int),
+      order by place limit ${constant(MAX_HITS)}),
     page as (select * from result order by place limit ${q.limit}::int offset ${q.offset}::int),
     summary as (
       select (select count(*) from result)::int as total,

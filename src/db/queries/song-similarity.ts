@@ -1,4 +1,4 @@
-import { type Statement, sql } from '../client.ts';
+import { constant, type Statement, sql } from '../client.ts';
 import { lyricsSpace, nearTables } from './near-tracks.ts';
 import { holdsNothingUnwanted, type TrackScope } from './track-scope.ts';
 
@@ -27,7 +27,7 @@ export const MEANING_SCORES = sql`
     -- What the index has compared is not unpacked again.
     select c.id, 1 - coalesce(near.distance, t.lyrics_embedding <=> (select vector from probe)) as similarity
     from candidates c join tracks t on t.id = c.id left join near on near.id = c.id where t.embedding_model = (select model from probe)),
-  front as materialized (select id, similarity from whole order by similarity desc, id limit ${RERANKED}::int),
+  front as materialized (select id, similarity from whole order by similarity desc, id limit ${constant(RERANKED)}),
   best as materialized (
     select front.id, coalesce(passage.similarity, front.similarity) as similarity, passage.start_line, passage.end_line
     from front left join lateral (

@@ -1,4 +1,4 @@
-import { join, type Statement, sql } from '../client.ts';
+import { constant, join, type Statement, sql } from '../client.ts';
 import { PHRASES_CAPPED, phraseTables } from './phrases.ts';
 import type { TextLanguage } from './text-languages.ts';
 import { filterConditions, type TrackFilters } from './track-filters.ts';
@@ -68,7 +68,7 @@ export const isNarrowed = (scope: TrackScope): boolean =>
 
 /** Ids of the tracks in a narrowed scope, at most `limit`; null for all. Phrases are checked beforehand. */
 export function idsInScope(scope: TrackScope, limit: number | null): Statement {
-  const cut = limit === null ? sql`` : sql`limit ${limit}::int`;
+  const cut = limit === null ? sql`` : sql`limit ${constant(limit)}`;
   const conditions = filterConditions(scope.filters);
   if (scope.phrases.length > 0) return sql`select id from few ${cut}`;
   return sql`select f.track_id as id from track_facets f where ${allOf(conditions)} ${cut}`;
@@ -90,5 +90,5 @@ export function scopeTables(scope: TrackScope): Statement {
   }
   const most = scope.selective ?? SELECTIVE;
   return sql`few as materialized (${idsInScope(scope, most + 1)}),
-    plan as materialized (select count(*) <= ${most}::int as selective, false as capped from few)`;
+    plan as materialized (select count(*) <= ${constant(most)} as selective, false as capped from few)`;
 }

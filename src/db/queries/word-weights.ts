@@ -1,4 +1,4 @@
-import { join, type Statement, sql } from '../client.ts';
+import { constant, join, type Statement, sql } from '../client.ts';
 import { toStorableJson } from '../storable.ts';
 import type { LexicalQuery } from './lexical-matches.ts';
 import { type TrackScope, trackConditions } from './track-scope.ts';
@@ -62,11 +62,11 @@ export function wordTables({ words, labels, related, languages }: WordsAsked, sc
         case when not exists (select 1 from common where share > 0 and stem = any (a.stems)) then
           (select count(*) from (
             select 1 from tracks t where t.search_vector @@ a.query and ${trackConditions(scope)}
-            limit ${MAX_COUNTED}::int) some_songs)
+            limit ${constant(MAX_COUNTED)}) some_songs)
         end) as songs
       from asked a),
     groups as materialized (
       select place, stems, size, share, query, songs, ln(1 + (greatest(c.total, songs) - songs + 0.5) / (songs + 0.5)) as idf
       from counted_words, (select songs as total from catalogue) c
-      order by share desc, songs, place limit ${MAX_GROUPS}::int)`;
+      order by share desc, songs, place limit ${constant(MAX_GROUPS)})`;
 }

@@ -159,6 +159,22 @@ describe.each(['PGlite', 'a pool of Postgres connections'])('Neon over %s', (eng
     expect(await sql`select current_setting('hnsw.ef_search', true) as ef`).not.toEqual([{ ef: '123' }]);
   });
 
+  it('runs long statements again with other parameters, after a change of their table, and after others', async () => {
+    const long = (n: number) => `select * from verse where id >= $1 order by id -- ${n} ${'x'.repeat(2000)}`;
+    await sql.transaction([
+      sql`create table verse (id int primary key)`,
+      sql`insert into verse select generate_series(1, 3)`,
+    ]);
+    for (const from of [1, 2, 3]) expect(await sql.query(long(0), [from])).toHaveLength(4 - from);
+    await sql`alter table verse add column line text not null default 'la'`;
+    expect(await sql.query(long(0), [3])).toEqual([{ id: 3, line: 'la' }]);
+    for (let n = 1; n < 40; n++) await sql.query(long(n), [3]);
+    await expect(sql.query(long(40), ['no number'])).rejects.toThrow();
+    const [twice] = await sql.transaction([sql.query(long(0), [3]), sql.query(long(0), [2])]);
+    expect(twice).toEqual([{ id: 3, line: 'la' }]);
+    await sql`drop table verse`;
+  });
+
   it('keeps schemas of different connection strings apart', async () => {
     const one = connectTo(server, '?schema=File%20One');
     const two = connectTo(server, '?options=-c%20search_path%3Dfile_two,public');
