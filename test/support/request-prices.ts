@@ -29,7 +29,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   generateLyrics: [0, 0, 1, 1, 0],
   submitBatch: [4, 5, 0, 0, 0],
   getBatchStatus: [1, 1, 0, 0, 0],
-  listBatchResults: [2, 2, 0, 0, 0],
+  listBatchResults: [1, 2, 0, 0, 0],
   watchBatch: [1, 1, 0, 0, 0],
   cancelBatch: [1, 3, 0, 0, 0],
   exportTracks: [2, 2, 0, 0, 0],

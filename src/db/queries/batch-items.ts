@@ -1,5 +1,5 @@
-import { type Sql, sql } from '../client.ts';
-import { firstOf } from '../rows.ts';
+import { type Sql, type Statement, sql } from '../client.ts';
+import { firstOf, rowsOf } from '../rows.ts';
 import { toStorableJson } from '../storable.ts';
 import type { BatchOperation } from './batches.ts';
 
@@ -188,17 +188,33 @@ export interface BatchItemRow {
   lyrics: string;
 }
 
+interface ItemRange {
+  batchId: string;
+  afterPosition: number;
+  limit: number;
+}
+
+const itemsInOrder = (p: ItemRange): Statement => sql`
+  select i.position, i.item_id, i.status, i.attempts, coalesce(i.result, a.analysis_data) as result, i.error,
+    i.updated_at, i.lyrics
+  from batch_items i left join analysis_results a on a.id = i.analysis_id
+  where i.batch_id = ${p.batchId}::uuid and i.position > ${p.afterPosition}::int
+  order by i.position limit ${p.limit}::int`;
+
 /** Items of a batch in the order of the request, with their results. */
-export async function listBatchItems(
+export async function listBatchItems(db: Sql, p: ItemRange): Promise<BatchItemRow[]> {
+  return db.query<BatchItemRow>(itemsInOrder(p));
+}
+
+/** As `listBatchItems`, with the batch's operation in the same round trip; null if there is no such batch. */
+export async function findBatchItems(
   db: Sql,
-  p: { batchId: string; afterPosition: number; limit: number },
-): Promise<BatchItemRow[]> {
-  return db.query<BatchItemRow>(sql`
-    select i.position, i.item_id, i.status, i.attempts, coalesce(i.result, a.analysis_data) as result, i.error,
-      i.updated_at, i.lyrics
-    from batch_items i left join analysis_results a on a.id = i.analysis_id
-    where i.batch_id = ${p.batchId}::uuid and i.position > ${p.afterPosition}::int
-    order by i.position limit ${p.limit}::int`);
+  p: ItemRange,
+): Promise<{ operation: BatchOperation; items: BatchItemRow[] } | null> {
+  const batch = sql`select operation from batches where id = ${p.batchId}::uuid and accepted_at is not null`;
+  const [batches, items] = await db.batch([batch, itemsInOrder(p)], { readOnly: true });
+  const found = firstOf<{ operation: BatchOperation }>(batches);
+  return found === null ? null : { operation: found.operation, items: rowsOf<BatchItemRow>(items) };
 }
 
 const jsonOrNull = (value: unknown): string | null => (value === null ? null : toStorableJson(value));

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { ServiceContext } from '../../context.ts';
-import { type BatchItemRow, type ItemError, listBatchItems } from '../../db/queries/batch-items.ts';
-import { type BatchOperation, findBatch } from '../../db/queries/batches.ts';
+import {
+  type BatchItemRow,
+  findBatchItems,
+  type ItemError,
+  listBatchItems,
+} from '../../db/queries/batch-items.ts';
+import type { BatchOperation } from '../../db/queries/batches.ts';
 import { decodeCursor } from '../../lib/cursor.ts';
 import { toPage } from '../../lib/page.ts';
 import { readStored } from '../../lib/stored-json.ts';
@@ -67,14 +72,15 @@ function toResultDto(ctx: Context, row: BatchItemRow, batch: OpenBatch) {
 interface OpenBatch {
   id: string;
   operation: BatchOperation;
-  afterPosition: number;
 }
 
-async function open(ctx: Context, { batchId, cursor }: ListBatchResultsInput): Promise<OpenBatch> {
+/** A batch with its first rows after the cursor, in one round trip. */
+async function open(ctx: Context, { batchId, cursor }: ListBatchResultsInput, limit: number) {
   const key = cursor === null ? null : decodeCursor(listName(batchId), cursor, positionKey);
-  const batch = await findBatch(ctx.sql, batchId);
-  if (batch === null) throw noSuchBatch();
-  return { id: batchId, operation: batch.operation, afterPosition: key?.[0] ?? -1 };
+  const found = await findBatchItems(ctx.sql, { batchId, afterPosition: key?.[0] ?? -1, limit });
+  if (found === null) throw noSuchBatch();
+  const batch: OpenBatch = { id: batchId, operation: found.operation };
+  return { batch, rows: found.items };
 }
 
 /**
@@ -82,10 +88,8 @@ async function open(ctx: Context, { batchId, cursor }: ListBatchResultsInput): P
  * INVALID_CURSOR.
  */
 export async function listBatchResults(ctx: Context, input: ListBatchResultsInput) {
-  const batch = await open(ctx, input);
-  const { afterPosition } = batch;
   const limit = input.limit ?? DEFAULT_LIMIT;
-  const rows = await listBatchItems(ctx.sql, { batchId: input.batchId, afterPosition, limit: limit + 1 });
+  const { batch, rows } = await open(ctx, input, limit + 1);
   const items = rows.map((row) => toResultDto(ctx, row, batch));
   return toPage(items, limit, listName(input.batchId), (item) => [item.index]);
 }
@@ -98,18 +102,27 @@ export async function streamBatchResults(
   ctx: Context,
   input: ListBatchResultsInput,
 ): Promise<AsyncGenerator<string>> {
-  return linesAfter(ctx, await open(ctx, input), input.limit);
+  const { batch, rows } = await open(ctx, input, nextLimit(input.limit));
+  return linesFrom(ctx, { batch, rows, left: input.limit });
 }
 
-async function* linesAfter(ctx: Context, batch: OpenBatch, maxRows: number | null): AsyncGenerator<string> {
-  let { afterPosition } = batch;
-  let left = maxRows;
+const nextLimit = (left: number | null): number => Math.min(STREAM_ROWS, left ?? STREAM_ROWS);
+
+async function* linesFrom(
+  ctx: Context,
+  { batch, ...first }: { batch: OpenBatch; rows: BatchItemRow[]; left: number | null },
+): AsyncGenerator<string> {
+  let { rows, left } = first;
   for (;;) {
-    const limit = Math.min(STREAM_ROWS, left ?? STREAM_ROWS);
-    const rows = await listBatchItems(ctx.sql, { batchId: batch.id, afterPosition, limit });
     for (const row of rows) yield `${JSON.stringify(toResultDto(ctx, row, batch))}\n`;
+    const last = rows.at(-1);
+    const isLast = rows.length < nextLimit(left);
     if (left !== null) left -= rows.length;
-    afterPosition = rows.at(-1)?.position ?? afterPosition;
-    if (rows.length < limit || left === 0) return;
+    if (isLast || left === 0 || last === undefined) return;
+    rows = await listBatchItems(ctx.sql, {
+      batchId: batch.id,
+      afterPosition: last.position,
+      limit: nextLimit(left),
+    });
   }
 }
