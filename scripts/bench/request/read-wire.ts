@@ -38,23 +38,35 @@ const CommandSchema = z.tuple([z.string()], z.union([z.string(), z.number(), z.b
 type Command = z.infer<typeof CommandSchema>;
 
 const METRICS_KEY = /^bl:v1:metrics(?::|$)/;
-const ADDING = new Set(['hincrby', 'expire']);
 
-const addsToCounters = ([name, key]: Command): boolean =>
-  ADDING.has(name.toLowerCase()) && METRICS_KEY.test(String(key));
+/** The key that a command writes counts to; null for every other command. */
+function countedKey([name, ...args]: Command): string | null {
+  switch (name.toLowerCase()) {
+    case 'hincrby':
+    case 'expire':
+      return String(args[0]);
+    case 'eval':
+    case 'evalsha':
+      return String(args[2]);
+    default:
+      return null;
+  }
+}
 
-/** A command in the path, as `/set/key`: the body is its value. */
-const IN_PATH = /^\/\w+\/./;
+const addsToCounters = (command: Command): boolean => METRICS_KEY.test(countedKey(command) ?? '');
 
-/** Upstash's REST protocol: `/` takes one command, `/pipeline` and `/multi-exec` a list. */
+/** Paths whose body holds the commands; others are a command themselves, and the body is its value. */
+const IN_BODY = ['/', '/pipeline', '/multi-exec'];
+
+/** Upstash's REST protocol: `/` takes one command, `/pipeline` and `/multi-exec` a list, `/set/key` a value. */
 function readRedis(path: string, body: string): WirePrice {
-  if (IN_PATH.test(path))
-    return { isMetrics: false, outgoing: { ...NOTHING, redis_round_trips: 1, redis_commands: 1 } };
+  const one = { ...NOTHING, redis_round_trips: 1, redis_commands: 1 };
+  if (!IN_BODY.includes(path)) return { isMetrics: false, outgoing: one };
   const json: unknown = JSON.parse(body);
   const commands = path === '/' ? [CommandSchema.parse(json)] : z.array(CommandSchema).parse(json);
   return {
     isMetrics: commands.every(addsToCounters),
-    outgoing: { ...NOTHING, redis_round_trips: 1, redis_commands: commands.length },
+    outgoing: { ...one, redis_commands: commands.length },
   };
 }
 

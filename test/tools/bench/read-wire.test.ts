@@ -38,6 +38,17 @@ describe('the price of a request on the wire', () => {
       ['expire', 'bl:v1:metrics:5985632', 7200],
     ];
     expect(redis('/pipeline', flush)).toMatchObject({ isMetrics: true, outgoing: { redis_commands: 3 } });
+    const script = [
+      'eval',
+      'return 1',
+      3,
+      'bl:v1:metrics',
+      'bl:v1:metrics:5985632',
+      'bl:v1:metrics:last:iso',
+      1,
+    ];
+    expect(redis('/pipeline', [script]).isMetrics).toBe(true);
+    expect(redis('/', ['eval', 'return 1', 1, 'bl:v1:lines:2026-11-26:local', 8]).isMetrics).toBe(false);
     expect(redis('/pipeline', [...flush, ['get', 'bl:v1:state:x']]).isMetrics).toBe(false);
   });
 
