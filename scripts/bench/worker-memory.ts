@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { workerPid } from './worker-process.ts';
 
 /** The memory of the process in which this process's Worker runs. */
 export interface WorkerMemory {
@@ -12,13 +9,6 @@ export interface WorkerMemory {
   reset(): Promise<void>;
   /** The most megabytes since `reset`. */
   peak(): Promise<number>;
-}
-
-async function workerPid(): Promise<number> {
-  const { stdout } = await run('ps', ['-o', 'pid=,comm=', '--ppid', String(process.pid)]);
-  const line = stdout.split('\n').find((one) => one.trim().endsWith('workerd'));
-  if (line === undefined) throw new Error('no workerd runs below this process');
-  return Number.parseInt(line, 10);
 }
 
 /** Reads the kernel's counters (proc(5)), which, unlike samples, miss no peak. */

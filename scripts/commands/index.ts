@@ -109,6 +109,11 @@ const benches: Tree = {
       'compare the counters of two Workers with the requests sent, also while Redis fails (needs redis-server)',
     load: async () => (await import('./bench-metrics.ts')).addBenchMetrics,
   },
+  request: {
+    description:
+      'measure what a request of every route costs: CPU, round trips, Redis commands, bytes, dollars a million (Linux)',
+    load: async () => (await import('./bench-request.ts')).addBenchRequest,
+  },
   search: {
     description: 'time searches of synthetic songs through the Worker and as SQL alone',
     load: async () => (await import('./bench-search.ts')).addBenchSearch,
@@ -205,6 +210,10 @@ export const COMMANDS: Tree = {
   pairs: {
     description: 'list pairs of nearly identical songs in the whole catalogue, as NDJSON',
     load: async () => (await import('./pairs.ts')).addPairs,
+  },
+  profile: {
+    description: 'measure what a request of one route costs; the same as bench request (Linux)',
+    load: async () => (await import('./bench-request.ts')).addBenchRequest,
   },
   reindex: {
     description: 'rebuild data derived from Postgres',

@@ -7,7 +7,7 @@ import { DEFAULT_DATA_DIR } from './data-folder.ts';
 import { startDemoSites } from './demo-sites.ts';
 import { assertPortFree, LOOPBACK } from './http-server.ts';
 import { type LocalStack, startLocalStack } from './stack.ts';
-import type { Environment, StackOptions } from './stack-parts.ts';
+import type { Environment, StackOptions, StackPart, WorkerVars } from './stack-parts.ts';
 import { startWorkerHost, type WorkerHost } from './worker-host.ts';
 
 export interface BarlineOptions {
@@ -29,6 +29,10 @@ export interface BarlineOptions {
   /** Variables that override the environment. */
   vars?: Record<string, string>;
   verbose?: boolean;
+  /** Seconds that queued messages wait for a batch to fill; a fifth of a second if absent. */
+  queueWaitSeconds?: number;
+  /** Starts what stands between the Worker and the parts of these variables: its own replace theirs. */
+  between?: (vars: WorkerVars) => Promise<StackPart>;
   env?: Environment;
   onStep?: (step: string) => void;
 }
@@ -42,6 +46,7 @@ export interface Barline {
 }
 
 const DEFAULT_PORT = 8787;
+const QUEUE_WAIT_SECONDS = 0.2;
 
 /** The admin token of this data folder: made once, so that a second run keeps it. */
 async function localAdminToken(dataDir: string | null): Promise<string> {
@@ -119,6 +124,7 @@ export async function startBarline(options: BarlineOptions = {}): Promise<Barlin
     await assertPortFree(host, port, 'the Worker');
     const useSites = options.demoSites ?? env.GENIUS_TOKEN === undefined;
     if (useSites) await stack.add(await startDemoSites());
+    if (options.between !== undefined) await stack.add(await options.between(stack.vars));
     step('migrating the database');
     await migrate(stack.migrationUrl);
     step('building the Worker');
@@ -132,7 +138,7 @@ export async function startBarline(options: BarlineOptions = {}): Promise<Barlin
       port,
       vars,
       verbose: options.verbose ?? false,
-      queueWaitSeconds: 0.2,
+      queueWaitSeconds: options.queueWaitSeconds ?? QUEUE_WAIT_SECONDS,
       ...(dataDir === null ? {} : { persistTo: dataDir }),
     });
     await stack.add({

@@ -1,6 +1,4 @@
-import { sql } from '../../src/db/client.ts';
-import { EXAMPLE_BATCH_ID } from '../../src/http/schemas/examples.ts';
-import { VERSE } from './seed.ts';
+import { seedExamples } from '../../scripts/bench/request/seed-examples.ts';
 import { openBarline, startPart, type TestBarline } from './test-barline.ts';
 import type { WatchedArtist } from './wire-types.ts';
 
@@ -14,14 +12,6 @@ export async function openExampleBarline(): Promise<TestBarline> {
     if (status !== 202) throw new Error(`watching ${name} answered ${status}`);
     await barline.deliver();
   }
-  const message = JSON.stringify({ type: 'track.analyze', track_id: 1 });
-  await barline.sql.batch([
-    sql`insert into batches (id, operation, items_count, created_by, accepted_at)
-      values (${EXAMPLE_BATCH_ID}::uuid, 'validate', 1, 'admin', now())`,
-    sql`insert into batch_items (batch_id, position, item_id, lyrics, status)
-      values (${EXAMPLE_BATCH_ID}::uuid, 0, 'song-1', ${VERSE}::text, 'cancelled')`,
-    sql`insert into dead_letters (queue, message_id, message_type, body, attempts)
-      values ('barline-analysis', 'm-1', 'track.analyze', ${message}::jsonb, 1)`,
-  ]);
+  await seedExamples(barline.sql);
   return barline;
 }

@@ -1,0 +1,89 @@
+import { request } from 'node:http';
+import { createContainer } from '../../../src/container.ts';
+import type { Env } from '../../../src/env.ts';
+import { storeDemoSongs } from '../../eval/store-demo-songs.ts';
+import { judgeRequest } from '../../local/openai/simulated-judge.ts';
+import { startBarline } from '../../local/start-barline.ts';
+import { readEngineAssets } from '../../read-lexicon.ts';
+import { type Meters, startMeters } from './meters.ts';
+import type { CaseRequest } from './route-cases.ts';
+import { seedExamples } from './seed-examples.ts';
+
+export interface SentAnswer {
+  status: number;
+  /** Bytes of the body of the request. */
+  bytesIn: number;
+  /** The body of the answer as sent to a client that takes gzip. */
+  answer: Buffer;
+}
+
+/** The built Worker as it is deployed, over the demo songs, with a meter before every service. */
+export interface RequestWorld {
+  url: string;
+  meters: Meters;
+  token: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+/** Longer than the measurement of a route takes: jobs would add to its price. */
+const QUEUE_WAIT_SECONDS = 60;
+
+export async function startRequestWorld(onStep: (step: string) => void): Promise<RequestWorld> {
+  let meters: Meters | null = null;
+  const vars = { LOG_LEVEL: 'error', LLM_REQUESTS_PER_MINUTE: '60000', LLM_BURST: '1000' };
+  const barline = await startBarline({
+    port: 0,
+    memory: true,
+    env: {},
+    chat: { reply: judgeRequest },
+    vars,
+    queueWaitSeconds: QUEUE_WAIT_SECONDS,
+    between: async (services) => {
+      meters = await startMeters(services);
+      return meters;
+    },
+    onStep,
+  });
+  try {
+    if (meters === null) throw new Error('no meter was started');
+    onStep('storing the demo songs');
+    const open = createContainer(await readEngineAssets());
+    const pending: Promise<unknown>[] = [];
+    const ctx = open({
+      env: { ...barline.stack.vars, ...vars } as Env,
+      requestId: 'bench',
+      actor: { type: 'operator' },
+      waitUntil: (work) => pending.push(work),
+    });
+    await storeDemoSongs(ctx, () => {});
+    await seedExamples(ctx.sql);
+    await Promise.all(pending);
+    const token = { authorization: `Bearer ${barline.adminToken}` };
+    return { url: barline.url, meters, token, close: barline.stop };
+  } catch (error) {
+    await barline.stop();
+    throw error;
+  }
+}
+
+/** Sends a request as a browser would and reads the answer without unpacking it. */
+export async function send(url: string, { path, init }: CaseRequest): Promise<SentAnswer> {
+  const body = typeof init.body === 'string' ? Buffer.from(init.body) : Buffer.alloc(0);
+  const headers = {
+    ...Object.fromEntries(new Headers(init.headers)),
+    'accept-encoding': 'gzip',
+    ...(body.length === 0 ? {} : { 'content-length': String(body.length) }),
+  };
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url + path, { method: init.method ?? 'GET', headers }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.once('end', () =>
+        resolve({ status: answer.statusCode ?? 0, bytesIn: body.length, answer: Buffer.concat(chunks) }),
+      );
+      answer.once('error', reject);
+    });
+    outgoing.once('error', reject);
+    outgoing.end(body);
+  });
+}
