@@ -29,8 +29,8 @@ export interface BarlineOptions {
   /** Variables that override the environment. */
   vars?: Record<string, string>;
   verbose?: boolean;
-  /** Seconds that queued messages wait for a batch to fill; a fifth of a second if absent. */
-  queueWaitSeconds?: number;
+  /** False: the queues keep their messages, and no job runs. */
+  jobs?: boolean;
   /** Starts what stands between the Worker and the parts of these variables: its own replace theirs. */
   between?: (vars: WorkerVars) => Promise<StackPart>;
   env?: Environment;
@@ -138,7 +138,7 @@ export async function startBarline(options: BarlineOptions = {}): Promise<Barlin
       port,
       vars,
       verbose: options.verbose ?? false,
-      queueWaitSeconds: options.queueWaitSeconds ?? QUEUE_WAIT_SECONDS,
+      queueWaitSeconds: options.jobs === false ? null : QUEUE_WAIT_SECONDS,
       ...(dataDir === null ? {} : { persistTo: dataDir }),
     });
     await stack.add({

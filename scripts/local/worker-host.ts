@@ -14,8 +14,8 @@ export interface WorkerHostOptions {
   persistTo?: string;
   /** Shows the Worker's log lines. */
   verbose?: boolean;
-  /** Seconds that the local queues wait for a batch to fill. */
-  queueWaitSeconds?: number;
+  /** Seconds that the local queues wait for a batch to fill; null: they keep their messages. */
+  queueWaitSeconds?: number | null;
 }
 
 export interface WorkerHost {
@@ -43,7 +43,7 @@ async function miniflareOptions(options: WorkerHostOptions) {
   const wait = options.queueWaitSeconds;
   const consumers = Object.entries(workerOptions.queueConsumers ?? {}).map(([name, consumer]) => [
     name,
-    { ...consumer, ...(wait === undefined ? {} : { maxBatchTimeout: wait }) },
+    { ...consumer, ...(typeof wait === 'number' ? { maxBatchTimeout: wait } : {}) },
   ]);
   return convertV4MiniflareOptions({
     ...workerOptions,
@@ -51,7 +51,7 @@ async function miniflareOptions(options: WorkerHostOptions) {
     modules: await builtModules(),
     modulesRoot: WORKER_DIR,
     bindings: Object.assign({}, workerOptions.bindings, options.vars),
-    queueConsumers: Object.fromEntries(consumers),
+    queueConsumers: wait === null ? {} : Object.fromEntries(consumers),
     host: options.host,
     port: options.port,
     ...(options.persistTo === undefined ? {} : { r2Persist: join(options.persistTo, 'r2') }),

@@ -62,7 +62,8 @@ describe('the price of a request', () => {
 
   it('has a row for every operation and every variant, and no other', () => {
     const ids = operations.map(({ id }) => id);
-    expect(cases.map(({ name }) => name).filter((name) => !name.includes(':'))).toEqual(ids);
-    expect([...REQUEST_PRICES.keys()]).toEqual(cases.map(({ name }) => name));
+    const names = cases.map(({ name }) => name);
+    expect(new Set(names.filter((name) => !name.includes(':')))).toEqual(new Set(ids));
+    expect(new Set(REQUEST_PRICES.keys())).toEqual(new Set(names));
   });
 });

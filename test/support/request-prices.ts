@@ -41,7 +41,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   listDeadLetterGroups: [1, 1, 0, 0, 0],
   replayDeadLetter: [2, 2, 0, 0, 0],
   replayDeadLetters: [1, 1, 0, 0, 0],
-  resumeWork: [9, 9, 1, 2, 0],
+  resumeWork: [9, 14, 1, 2, 0],
   'searchLyrics: with the token': [1, 2, 0, 0, 0],
   'getTrack: with the token': [1, 1, 0, 0, 0],
   'searchLyrics: words that were not asked for before': [1, 2, 5, 6, 1],

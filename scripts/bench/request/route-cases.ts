@@ -75,10 +75,14 @@ function withToken(id: string, token: Token): RouteCase {
 const verse = (turn: number): string =>
   `I wrote this line the other night for number ${turn}\nand counted every street light going under`;
 
-/** The example of every operation in the order of the document, and the variants that ask for something else. */
+/** Looks for unfinished work, which others leave: it is measured before them. */
+const FIRST = 'resumeWork';
+
+/** The example of every operation in the order of the document, but the first, and the variants that ask for something else. */
 export function routeCases(token: Token): RouteCase[] {
   return [
-    ...operations.map((operation) => exampleOf(operation, token)),
+    exampleOf(operationOf(FIRST), token),
+    ...operations.filter(({ id }) => id !== FIRST).map((operation) => exampleOf(operation, token)),
     withToken('searchLyrics', token),
     withToken('getTrack', token),
     queryCase('searchLyrics', 'words that were not asked for before', (turn) => ({
