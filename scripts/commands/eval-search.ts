@@ -39,7 +39,7 @@ const counts = ({ lexical, semantic, hybrid }: ByMode<number>): string =>
   `${lexical}, ${semantic}, ${hybrid}`;
 
 function describe(result: SearchEval): string {
-  const { half, queries, songs, exact_titles: titles, unanswerable } = result;
+  const { half, queries, songs, exact_titles: titles, confidence } = result;
   const row = (name: string, count: number, modes: ByMode<Scores>): string =>
     `${name.padEnd(14)} ${String(count).padStart(3)}  ${shares(modes, 'ndcg_at_10')}  ${shares(modes, 'recall_at_10')}`;
   return [
@@ -52,7 +52,17 @@ function describe(result: SearchEval): string {
     ),
     `exact titles first: ${counts(titles.first)} of ${titles.titles}`,
     ...titles.missed_by_hybrid.map((title) => `  missed by both: ${title}`),
-    `unanswerable queries with hits: ${counts(unanswerable.with_hits)} of ${unanswerable.queries}`,
+    ...Object.entries(result.named).flatMap(([form, { first, missed }]) => [
+      `titles ${form.replaceAll('_', ' ')}: ${first} first by both`,
+      ...missed.map((name) => `  missed: ${name}`),
+    ]),
+    `answerable (${confidence.answerable}) told from unanswerable (${confidence.unanswerable}), AUC:`,
+    ...Object.entries(confidence.auc).map(
+      ([name, { mean, low, high }]) => `  ${name.replaceAll('_', ' ')}: ${mean} (95 %: ${low} to ${high})`,
+    ),
+    ...Object.entries(confidence.levels).map(
+      ([name, { none, weak, good }]) => `  ${name}: none ${none}, weak ${weak}, good ${good}`,
+    ),
     'weak:',
     ...result.weak.map(
       ({ q, ndcg_at_10: n }) => `  ${n.hybrid} (words ${n.lexical}, meaning ${n.semantic})  ${q}`,

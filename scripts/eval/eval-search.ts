@@ -1,14 +1,16 @@
 import type { ServiceContext } from '../../src/context.ts';
 import { NO_FILTERS } from '../../src/db/queries/track-filters.ts';
+import type { Confidence } from '../../src/services/search/confidence.ts';
 import { searchLyrics } from '../../src/services/search/search-lyrics.ts';
 import type { Half } from './labelled-verses.ts';
+import { NAME_FORMS } from './name-forms.ts';
 import { ndcgAt10, recallAt10 } from './rank-measures.ts';
+import { type ConfidenceScores, type JudgedList, summariseConfidence } from './search-confidence.ts';
 import { type GradedQuery, gradedQueries, unanswerable } from './search-queries.ts';
 import {
   type ByMode,
   byMode,
   compareWithBaselines,
-  MODES,
   type Mode,
   type QueryResult,
   type Scores,
@@ -25,8 +27,10 @@ export interface SearchEval extends ReturnType<typeof summariseScores> {
   baselines: ReturnType<typeof compareWithBaselines>;
   /** Titles of both halves, typed exactly: how many bring their song first. */
   exact_titles: { titles: number; first: ByMode<number>; missed_by_hybrid: string[] };
-  /** Queries that no song answers: how many get hits nevertheless. They are not part of the means. */
-  unanswerable: { queries: number; with_hits: ByMode<number> };
+  /** Of the titles named otherwise, how many bring their song first by both, and those that do not. */
+  named: Record<string, { first: number; missed: string[] }>;
+  /** Whether queries with answers are told from those that no song answers, which are not part of the means. */
+  confidence: ConfidenceScores;
   /** Queries that hybrid search answers badly, the worst first. */
   weak: { q: string; ndcg_at_10: ByMode<number> }[];
 }
@@ -36,7 +40,17 @@ interface Hit {
   title: string;
 }
 
-type Find = (q: string, mode: Mode) => Promise<Hit[]>;
+interface Found {
+  hits: Hit[];
+  /** Of the list. */
+  score: number;
+  level: Confidence;
+  /** The most of any hit. */
+  words: number;
+  similarity: number;
+}
+
+type Find = (q: string, mode: Mode) => Promise<Found>;
 
 const WEAK = 0.6;
 const LIMIT = 50;
@@ -46,7 +60,7 @@ const RANK_CONSTANT = 60;
 const findIn =
   (ctx: ServiceContext): Find =>
   async (q, mode) => {
-    const { items } = await searchLyrics(ctx, {
+    const { items, confidence, confidence_score } = await searchLyrics(ctx, {
       q,
       mode,
       filters: NO_FILTERS,
@@ -54,8 +68,21 @@ const findIn =
       limit: LIMIT,
       cursor: null,
     });
-    return items.map(({ track }) => track);
+    return {
+      hits: items.map(({ track }) => track),
+      score: confidence_score ?? 0,
+      level: confidence,
+      words: Math.max(0, ...items.map(({ why }) => why.lexical_rank ?? 0)),
+      similarity: Math.max(0, ...items.map(({ why }) => why.similarity ?? 0)),
+    };
   };
+
+const judge = ({ lexical, semantic, hybrid }: ByMode<Found>): JudgedList => ({
+  score: hybrid.score,
+  level: hybrid.level,
+  words: lexical.words,
+  similarity: semantic.similarity,
+});
 
 const inEachMode = async <T>(measure: (mode: Mode) => Promise<T>): Promise<ByMode<T>> => ({
   lexical: await measure('lexical'),
@@ -64,23 +91,27 @@ const inEachMode = async <T>(measure: (mode: Mode) => Promise<T>): Promise<ByMod
 });
 
 /** Scores of the hits in order; another version of a song that was found before has grade 0. */
-async function scoreQuery(find: Find, query: GradedQuery): Promise<QueryResult> {
+async function scoreQuery(
+  find: Find,
+  query: GradedQuery,
+): Promise<{ result: QueryResult; judged: JudgedList }> {
   const answers = answersOf(query);
   const all = [...answers.values()];
-  const keys = await inEachMode(async (mode) => {
-    const hits = await find(query.q, mode);
-    return [...new Set(hits.map(({ artist, title }) => songKey(artist, title)))];
-  });
+  const found = await inEachMode((mode) => find(query.q, mode));
+  const keys = byMode((mode) => [
+    ...new Set(found[mode].hits.map(({ artist, title }) => songKey(artist, title))),
+  ]);
   const measure = (list: readonly string[]): Scores => {
     const ranked = list.map((key) => answers.get(key) ?? 0);
     return { ndcg_at_10: ndcgAt10(ranked, all), recall_at_10: recallAt10(ranked, all) };
   };
-  return {
+  const result = {
     q: query.q,
     kind: query.kind,
     scores: byMode((mode) => measure(keys[mode])),
     fusedByRank: measure(fuseByRank([keys.lexical, keys.semantic])),
   };
+  return { result, judged: judge(found) };
 }
 
 /** All entries of the lists, those first whose reciprocal ranks sum to most. */
@@ -96,7 +127,7 @@ async function scoreTitles(find: Find): Promise<SearchEval['exact_titles']> {
   const missed = await inEachMode(async (mode) => {
     const names: string[] = [];
     for (const { artist, title, songs } of titles) {
-      const first = (await find(title, mode)).slice(0, songs);
+      const first = (await find(title, mode)).hits.slice(0, songs);
       if (!first.some((hit) => hit.artist === artist && hit.title === title))
         names.push(`${artist}: ${title}`);
     }
@@ -109,12 +140,19 @@ async function scoreTitles(find: Find): Promise<SearchEval['exact_titles']> {
   };
 }
 
-async function scoreUnanswerable(find: Find, half: Half): Promise<SearchEval['unanswerable']> {
-  const queries = unanswerable(half);
-  const with_hits = { lexical: 0, semantic: 0, hybrid: 0 };
-  for (const { q } of queries)
-    for (const mode of MODES) if ((await find(q, mode)).length > 0) with_hits[mode] += 1;
-  return { queries: queries.length, with_hits };
+async function scoreNames(find: Find): Promise<SearchEval['named']> {
+  const named: SearchEval['named'] = {};
+  for (const [form, { hasArtist, ask }] of Object.entries(NAME_FORMS)) {
+    const missed: string[] = [];
+    for (const { songs, ...song } of titleQueries()) {
+      const q = ask(song);
+      const first = (await find(q, 'hybrid')).hits.slice(0, hasArtist ? 1 : songs);
+      if (!first.some((hit) => hit.artist === song.artist && hit.title === song.title))
+        missed.push(`${q} (${first.map(({ title }) => title).join()})`);
+    }
+    named[form] = { first: titleQueries().length - missed.length, missed };
+  }
+  return named;
 }
 
 /** Ranks the demo catalogue for every query of one half in every mode, and for every exact title. */
@@ -125,8 +163,11 @@ export async function evalSearch(
 ): Promise<SearchEval> {
   const songs = await storeDemoSongs(ctx, onProgress);
   const find = findIn(ctx);
-  const results: QueryResult[] = [];
-  for (const query of gradedQueries(half)) results.push(await scoreQuery(find, query));
+  const answered = [];
+  for (const query of gradedQueries(half)) answered.push(await scoreQuery(find, query));
+  const results = answered.map(({ result }) => result);
+  const unanswered: JudgedList[] = [];
+  for (const { q } of unanswerable(half)) unanswered.push(judge(await inEachMode((mode) => find(q, mode))));
   return {
     half,
     queries: results.length,
@@ -134,7 +175,11 @@ export async function evalSearch(
     ...summariseScores(results),
     baselines: compareWithBaselines(results),
     exact_titles: await scoreTitles(find),
-    unanswerable: await scoreUnanswerable(find, half),
+    named: await scoreNames(find),
+    confidence: summariseConfidence(
+      answered.map(({ judged }) => judged),
+      unanswered,
+    ),
     weak: results
       .filter(({ scores }) => scores.hybrid.ndcg_at_10 < WEAK)
       .sort((a, b) => a.scores.hybrid.ndcg_at_10 - b.scores.hybrid.ndcg_at_10)

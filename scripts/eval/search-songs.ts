@@ -10,6 +10,8 @@ export interface DemoSong {
 export interface TitleQuery {
   title: string;
   artist: string;
+  /** A featured artist; null if there is none. */
+  guest: string | null;
   songs: number;
 }
 
@@ -44,9 +46,10 @@ export function answersOf({ q, answers }: Pick<GradedQuery, 'q' | 'answers'>): M
 /** Every title of the demo catalogue as a query that has to bring its song first, and no other version of it. */
 export function titleQueries(): TitleQuery[] {
   const bearers = Map.groupBy(demoSongs, ({ song }) => song.title);
-  return demoSongs.map(({ artist, song: { title } }) => ({
+  return demoSongs.map(({ artist, song: { title, featured } }) => ({
     title,
     artist,
+    guest: featured[0] ?? null,
     songs: bearers.get(title)?.length ?? 0,
   }));
 }

@@ -18,10 +18,17 @@ export function indexedForms(word: string): string[] {
   return [...spaced.filter((part) => part !== ''), ...forms];
 }
 
-/** The text in its usual characters: without styled or full-width letters, and without Cyrillic twins in Latin words. */
+/** Characters that nobody sees: soft hyphens, spaces without width, and marks of direction. */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/**
+ * The text in its usual characters: without styled or full-width letters, unseen characters, and Cyrillic twins in Latin
+ * words.
+ */
 export function inUsualLetters(text: string): string {
   return text
     .normalize('NFKC')
+    .replaceAll(UNSEEN, '')
     .replaceAll(WORD, (word) =>
       /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word)
         ? Array.from(word, (letter) => CYRILLIC_TWINS.get(letter) ?? letter).join('')

@@ -319,8 +319,39 @@ describe('a search', () => {
     for (const q of [
       `https://genius.com/${slug}-lyrics`,
       `look: //m.genius.com/amp/${slug}-lyrics?x=1#note-1`,
+      `GENIUS.com/${slug}-lyrics/?utm_source=x&fbclid=IwAR0_a-b`,
+      encodeURIComponent(`https://genius.com/${slug}-lyrics`),
     ])
       expect((await find({ q })).items[0]?.track.id).toBe(song.id);
+  });
+
+  it.each([
+    ['unseen characters', 'riv\u200ber la\u00admp\u202e', 'river lamp'],
+    ['styled letters', '𝓻𝓲𝓿𝓮𝓻 ｌａｍｐ', 'river lamp'],
+    ['Cyrillic twins', 'rivеr lаmp', 'river lamp'],
+    ['combining accents', 'ri\u0301ver lamp\u0308', 'river lamp'],
+    ['an unpaired quote', '"river lamp', 'river lamp'],
+    ['unpaired quotes and signs', '""river!! (lamp" - *', 'river lamp'],
+    ['an emoji without words', 'river 🫥 lamp', 'river lamp'],
+    ['control characters', 'river\u0007 \u001blamp', 'river lamp'],
+    ['white space', '  river\n\tlamp ', 'river lamp'],
+  ])('reads through %s', async (_, q, plain) => {
+    const found = (await find({ q, mode: 'lexical' })).items.map(({ track }) => track.id);
+    expect(found).toEqual((await find({ q: plain, mode: 'lexical' })).items.map(({ track }) => track.id));
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    '日本の夏祭り',
+    'ฉันรักเธอ',
+    'أغنية عن كرة القدم',
+    'joulupukki tulee kylään',
+    'w1 '.repeat(990),
+    'a'.repeat(3000),
+  ])('is not sure of songs for %s', async (q) => {
+    const { confidence, items } = await find({ q });
+    expect(confidence).toBe('none');
+    expect(items.length).toBeGreaterThan(0);
   });
 
   it('without the embedding model uses words and says so', async () => {
@@ -343,6 +374,14 @@ describe('confidence', () => {
     expect(absent.confidence).toBe('none');
     expect(absent.items.every(({ confidence }) => confidence === 'none')).toBe(true);
     expect(absent.total).toBe(10);
+  });
+
+  it.each(['the', 'or', 'the of and', 'what is it'])('is none for %s, which says nothing', async (q) => {
+    const { confidence, confidence_score, items, total } = await find({ q });
+    expect(confidence).toBe('none');
+    expect(confidence_score).toBeLessThan(0.4);
+    expect(items.every((hit) => hit.confidence === 'none')).toBe(true);
+    expect(total).toBe(10);
   });
 
   it('is none without hits', async () => {

@@ -120,9 +120,9 @@ export const WORD_SCORES = sql`
   most as materialized (
     select nullif((select sum(idf) from groups where share = 1), 0) as words, nullif((select sum(idf) from neighbours), 0) as pairs),
   words_of as materialized (
-    select c.id, (least(1, coalesce(w.gain, ranked.gain, 0) / most.words) + ${NEIGHBOURS}::float8 * coalesce(
+    select c.id, (least(1, coalesce(coalesce(w.gain, ranked.gain) / most.words, 0)) + ${NEIGHBOURS}::float8 * coalesce(
         (select sum(n.idf) from neighbours n where unpacked.words @@ n.query) / most.pairs, 0)) / (1 + ${NEIGHBOURS}::float8)
-        as words, coalesce(w.held, ranked.held, 0) / most.words as coverage
+        as words, coalesce(coalesce(w.held, ranked.held) / most.words, 0) as coverage
     from most, candidates c left join worded w on w.id = c.id join tracks t on t.id = c.id
     cross join lateral (select coalesce(w.words, t.search_vector || '') as words offset 0) unpacked
     cross join lateral (${gainOf(sql`unpacked.words`, sql`w.id is null`)}) ranked)`;

@@ -112,6 +112,10 @@ export const SearchSchema = z
       description:
         'Whether any of the best ten hits answers the query; `none`: nothing fits well, these songs are only the nearest',
     }),
+    confidence_score: z.number().openapi({
+      description: 'The same as a chance, 0-1, of the best of these hits; 0 without hits',
+      example: 0.87,
+    }),
     did_you_mean: z
       .object({
         query: z.string().nullable().openapi({

@@ -8,3 +8,7 @@ export function confidenceOf(evidence: number | null): Confidence {
   if (evidence === null || evidence < WEAK_EVIDENCE) return 'none';
   return evidence < GOOD_EVIDENCE ? 'weak' : 'good';
 }
+
+/** The log odds as a chance, 0-1, to three digits. */
+export const confidenceScore = (evidence: number | null): number =>
+  evidence === null ? 0 : Number((1 / (1 + Math.exp(-evidence))).toFixed(3));

@@ -188,7 +188,8 @@ export function readQuery(typed: string, language: string | null = null): ReadQu
   const anyWord = hasAlternatives(wanted);
   const words = (anyWord ? withoutOr(wanted) : wanted).replaceAll('"', ' ');
   const found = wordsIn(words);
-  const isName = !wanted.includes('"') && found.length <= MAX_NEAR_NAME_WORDS && !hasOnlyStopWords(words);
+  const isCommon = hasOnlyStopWords(words);
+  const isName = !wanted.includes('"') && found.length <= MAX_NEAR_NAME_WORDS && !isCommon;
   const unwanted = unwantedIn(typed);
   const isEnglish = detectLanguage(words)?.code === 'en';
   const english = isEnglish ? [] : inEnglish(found);
@@ -202,7 +203,8 @@ export function readQuery(typed: string, language: string | null = null): ReadQu
       anyWord,
       names: [...songAddresses(typed), ...namesIn(words)],
       nearNames: isName,
-      languages: languagesOf(words, language),
+      // Of a text without other words, "the" is no rare word of another language.
+      languages: isCommon && language === null ? ['english'] : languagesOf(words, language),
     },
     words,
     concepts,

@@ -10,7 +10,7 @@ import { MAX_HITS } from '../../lib/search-limits.ts';
 import type { LyricsContext } from '../access/lyrics-policy.ts';
 import { currentEmbedder } from '../embedding/current-embedder.ts';
 import { type EmbedContext, embedQuery } from '../embedding/embed-query.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, confidenceScore } from './confidence.ts';
 import { explainHit } from './explain-hit.ts';
 import type { TrackFilterInput } from './filters.ts';
 import { type ReadQuery, readQuery } from './read-query.ts';
@@ -186,6 +186,7 @@ export async function searchLyrics(ctx: Context, input: SearchInput) {
     reason: reason ?? (result.total === 0 ? (nothingMeant ?? emptyReason(query.words)) : null),
     embedding_model: semantic?.model ?? null,
     confidence: confidenceOf(result.bestEvidence),
+    confidence_score: confidenceScore(result.bestEvidence),
     did_you_mean: corrected === null && artist === null ? null : meant,
     total: result.total,
     total_is_capped: result.capped,

@@ -7,10 +7,24 @@ const ENDING = /-(?:lyrics|annotated)$/i;
 const wordsOf = (path: string): string =>
   path.replace(/\/$/, '').replace(ENDING, '').replaceAll(/[-/]/g, ' ').trim();
 
+/** An address as another address carries it. */
+const ENCODED = /https?%3a%2f%2f[^\s"]{1,600}/gi;
+
+const decoded = (text: string): string =>
+  text.replaceAll(ENCODED, (address) => {
+    try {
+      return decodeURIComponent(address);
+    } catch {
+      return address;
+    }
+  });
+
 /** What the addresses in a text name: artist and title as words. */
 export const songAddresses = (text: string): string[] =>
-  Array.from(text.matchAll(ADDRESS), ([, path = '']) => wordsOf(path)).filter((words) => words !== '');
+  Array.from(decoded(text).matchAll(ADDRESS), ([, path = '']) => wordsOf(path)).filter(
+    (words) => words !== '',
+  );
 
 /** The text with addresses of songs as words. */
 export const addressesAsWords = (text: string): string =>
-  text.replaceAll(ADDRESS, (_, path: string) => ` ${wordsOf(path)} `);
+  decoded(text).replaceAll(ADDRESS, (_, path: string) => ` ${wordsOf(path)} `);
