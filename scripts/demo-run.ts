@@ -18,6 +18,15 @@ export interface DemoSummary {
   stalled: string | null;
   seconds: number;
   searches: { q: string; answer: SearchAnswer }[];
+  verse: DemoVerse;
+}
+
+/** A verse in the style of one of the artists. */
+export interface DemoVerse {
+  prompt: string;
+  style: string | null;
+  generated_lyrics: string;
+  provenance: { writer: string };
 }
 
 const QUESTIONS = [
@@ -25,6 +34,13 @@ const QUESTIONS = [
   'a son who lost his father',
   'food and family at a summer party',
 ] as const;
+const VERSE = {
+  prompt: 'walking home before sunrise',
+  style: 'Oda Brightwater',
+  lines: 4,
+  max_length: 300,
+  seed: 1,
+};
 const POLL_MS = 250;
 /** Without any progress for this long, something is stuck: a failed model is retried after two minutes. */
 const GIVE_UP_MS = 240_000;
@@ -144,5 +160,6 @@ export async function loadCatalogue(
     stalled,
     seconds: Math.round((Date.now() - options.started) / 100) / 10,
     searches,
+    verse: await call<DemoVerse>(barline, '/generate', VERSE),
   };
 }

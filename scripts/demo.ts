@@ -43,6 +43,9 @@ function report(barline: Barline, summary: DemoSummary): void {
   say(`\n${tracks} tracks, ${embedded} embedded, ${analyzed} analysed, ${failed} failed, in ${seconds} s`);
   if (summary.stalled !== null) say(`Some work is left: ${summary.stalled}. It goes on in the background.`);
   for (const search of summary.searches) say(`\n"${search.q}"\n${formatHits(search.answer)}`);
+  const { prompt, style, generated_lyrics, provenance } = summary.verse;
+  const by = provenance.writer === 'composer' ? 'the composer' : 'the model';
+  say(`\nA verse about "${prompt}" in the style of ${style}, by ${by}:\n\n${indented(generated_lyrics)}`);
   if (values.once) return;
   say(`
 The page         ${barline.url}
@@ -53,6 +56,8 @@ Admin token      ${barline.adminToken}
 
 Ctrl-C stops everything. The data stays in ${values.data}/ for the next run.`);
 }
+
+const indented = (text: string): string => text.replaceAll(/^/gm, '     ');
 
 function toJson(summary: DemoSummary): string {
   const searches = summary.searches.map(({ q, answer }) => ({

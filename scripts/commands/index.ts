@@ -240,8 +240,16 @@ export const COMMANDS: Tree = {
     description: 'search the stored songs',
     load: async () => (await import('./search.ts')).addSearch,
   },
+  transfer: {
+    description: 'rewrite the lyrics of a file in the measured style of an artist',
+    load: async () => (await import('./write.ts')).addTransfer,
+  },
   watch: {
     description: 'add artists to the watch list, to be scraped by the schedule',
     load: async () => (await import('./watch.ts')).addWatch,
+  },
+  write: {
+    description: 'write a verse to order: scheme, syllables, subject, style of an artist',
+    load: async () => (await import('./write.ts')).addWrite,
   },
 };

@@ -65,9 +65,12 @@ describe('the status of the models', () => {
     const qwen = info.capabilities.find(({ capability }) => capability === 'qwen');
     expect(qwen?.tokens_per_request).toBe((tokens?.prompt ?? 0) + (tokens?.completion ?? 0));
     expect(qwen?.cost_per_1000_requests_usd).toBeCloseTo((cost_usd ?? 0) * 1000, 3);
-    expect(info.capabilities.find(({ capability }) => capability === 'style_transfer')?.state).toBe(
-      'not_available',
-    );
+    expect(info.capabilities.find(({ capability }) => capability === 'style_transfer')).toMatchObject({
+      by: 'chat-simulator',
+      state: 'ready',
+      prompt_version: 'verse-v1',
+      tokens_per_request: null,
+    });
   });
 
   it('counts cache hits', async () => {

@@ -1,11 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { GenerateAnswer } from '../../src/http/schemas/writing.ts';
+import type {
+  GenerateAnswer,
+  NextLinesAnswerSchema,
+  TransferAnswerSchema,
+} from '../../src/http/schemas/writing.ts';
 import { seedTrack } from '../support/seed.ts';
 import { openBarline, type TestBarline } from '../support/test-barline.ts';
 import type { Problem } from '../support/wire-types.ts';
 
 type Generated = z.infer<typeof GenerateAnswer>;
+type NextLines = z.infer<typeof NextLinesAnswerSchema>;
+type Transferred = z.infer<typeof TransferAnswerSchema>;
 
 let barline: TestBarline;
 const PROMPT = 'walking home before sunrise';
@@ -71,6 +77,7 @@ describe('a verse without a model', () => {
     ['lines', { lines: 2 }],
     ['scheme', { scheme: 'ABBA' }],
     ['syllables', { syllables: 9 }],
+    ['rhyme', { rhyme: 'dense' }],
     ['seed', { seed: 2 }],
     ['keep', { keep: [{ line: 2, text: 'Nobody told me where the river goes' }] }],
   ])('differs with %s', async (_, given) => {
@@ -83,6 +90,7 @@ describe('a verse without a model', () => {
     const text = 'Nobody told me where the river goes';
     const { body } = await write({ lines: 2, scheme: 'AA', keep: [{ line: 1, text }] });
     expect(body.lines[0]).toMatchObject({ text, source: 'kept' });
+    expect(body.report.scheme_met).toBe(true);
   });
 
   it('names the measured style, in every spelling of the artist and by id', async () => {
@@ -110,6 +118,7 @@ describe('a request that cannot be met', () => {
       { lines: 12, syllables: 12, max_length: 50 },
       'INFEASIBLE',
     ],
+    ['one syllable a line', { syllables: 1, lines: 2 }, 'INFEASIBLE'],
     ['a style of one song', { style: 'Solo' }, 'INFEASIBLE'],
     ['a style in another language', { style: 'Luna Roja' }, 'INFEASIBLE'],
   ])('%s is 422', async (_, given, code) => {
@@ -172,5 +181,88 @@ describe('a stream', () => {
     const { response } = await events({ style: 'Solo' });
     expect(response.status).toBe(422);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
+  });
+});
+
+describe('the next line', () => {
+  const LINES = [
+    'I leave the door unlocked for anyone at night',
+    'My father keeps the stove alive, my mother trims the light',
+  ];
+  const next = (body: object) => barline.call<NextLines>('/next-lines', { lines: LINES, ...body });
+
+  it('rhymes with a given line or opens a rhyme, and says why', async () => {
+    const { status, body } = await next({});
+    expect(status).toBe(200);
+    expect(body.heard.scheme).toBe('AA');
+    expect(body.items.length).toBeGreaterThan(3);
+    expect(body.items.some(({ rhymes_with }) => rhymes_with !== null)).toBe(true);
+    for (const { why, text } of body.items) {
+      expect(why.length).toBeGreaterThan(0);
+      expect(LINES).not.toContain(text);
+    }
+  });
+
+  it('is the same for the same request, and differs with the seed and the style', async () => {
+    const texts = async (body: object) => (await next(body)).body.items.map(({ text }) => text);
+    const first = await texts({});
+    expect(await texts({})).toEqual(first);
+    expect(await texts({ seed: 2 })).not.toEqual(first);
+    expect(await texts({ style: 'Béa O’Marrow' })).not.toEqual(first);
+    expect(await texts({ count: 2 })).toHaveLength(2);
+  }, 120_000);
+
+  it('is never a line of the catalogue', async () => {
+    const [first = ''] = (SONGS[0] ?? '').split('\n');
+    const { body } = await next({ lines: [first], style: 'Béa O’Marrow' });
+    const known = new Set(SONGS.flatMap((song) => song.toLowerCase().split('\n')));
+    for (const { text } of body.items) expect(known.has(text.toLowerCase())).toBe(false);
+  });
+});
+
+describe('a text in another style', () => {
+  const LYRICS =
+    'I bought a watch and parked the car beside the club\nThe money keeps me warm and everybody knows my name';
+  const rewrite = (body: object) =>
+    barline.call<Transferred & Problem>('/style-transfer', {
+      lyrics: LYRICS,
+      target_artist: 'Béa O’Marrow',
+      ...body,
+    });
+
+  it('is shown line beside line, with what was changed and why', async () => {
+    const { status, body } = await rewrite({});
+    expect(status).toBe(200);
+    expect(body.lines.map(({ before }) => before)).toEqual(LYRICS.split('\n'));
+    expect(body.transferred_lyrics).toBe(body.lines.map(({ after }) => after).join('\n'));
+    for (const { before, after, why, source } of body.lines) {
+      if (after === before) expect(source).toBe('kept');
+      else expect(why).toBeTruthy();
+    }
+    expect(body.target_profile.typical_words).toContain('harbour');
+    expect(body.style.moved).toBeCloseTo(body.style.after.way - body.style.before.way, 3);
+    expect(body.content.similarity).toBeGreaterThan(0);
+  });
+
+  it('keeps a text of another artist than the named one, and says so', async () => {
+    for (const n of [1, 2, 3]) {
+      const lyrics = `Money in the club and diamonds on the wrist ${n}\nEverybody wants a name upon the list\nMoney in the car and money on the floor\nDiamonds in the club and everybody wants more`;
+      await seedTrack(barline.sql, { artist: 'Goldie Vance', title: `Money ${n}`, lyrics });
+    }
+    const lyrics =
+      'The harbour keeps a rope for me, the captain keeps a light\nI sweep the harbour floor again and tie the boats at night';
+    const { status, body } = await rewrite({ lyrics, source_artist: 'goldie vance' });
+    expect(status).toBe(200);
+    expect(body.notes.map(({ code }) => code)).toContain('source_not_resembled');
+  });
+
+  it.each<[string, object, number, string]>([
+    ['an unknown target', { target_artist: 'Nobody At All' }, 404, 'NOT_FOUND'],
+    ['an unknown source', { source_artist: 'Nobody At All' }, 404, 'NOT_FOUND'],
+    ['a target of one song', { target_artist: 'Solo' }, 422, 'INFEASIBLE'],
+    ['headers alone', { lyrics: '[Verse 1]\n\n[Chorus]\n\n[Verse 2]\n' }, 422, 'VALIDATION_FAILED'],
+  ])('is refused for %s', async (_, given, status, code) => {
+    const answer = await rewrite(given);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 });

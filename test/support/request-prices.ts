@@ -27,6 +27,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   streamAnalysis: [0, 0, 2, 2, 0],
   compareAnalyzers: [0, 0, 2, 2, 0],
   generateLyrics: [0, 0, 1, 1, 0],
+  suggestNextLines: [2, 5, 0, 0, 0],
+  transferStyle: [0, 0, 1, 1, 0],
   submitBatch: [4, 5, 0, 0, 0],
   getBatchStatus: [1, 1, 0, 0, 0],
   listBatchResults: [1, 2, 0, 0, 0],

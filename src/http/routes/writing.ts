@@ -5,11 +5,22 @@ import {
   generateLyrics,
   streamGeneration,
 } from '../../services/generation/generate-lyrics.ts';
+import { suggestNextLines } from '../../services/generation/next-lines.ts';
+import { transferStyle } from '../../services/generation/transfer/transfer-style.ts';
 import type { AppEnv } from '../app-env.ts';
 import { defineRoute, TOKEN_OPTIONAL } from '../define-route.ts';
 import { EVENT_STREAM, EVENT_STREAM_HEADERS, eventText } from '../event-stream.ts';
-import { BODY_PROBLEMS, jsonBody, jsonOrStream, problems } from '../schemas/problem.ts';
-import { GenerateAnswer, GenerateBody, GenerationEventSchema } from '../schemas/writing.ts';
+import { BODY_PROBLEMS, json, jsonBody, jsonOrStream, problems } from '../schemas/problem.ts';
+import {
+  GenerateAnswer,
+  GenerateBody,
+  GenerationEventSchema,
+  NextLinesAnswerSchema,
+  NextLinesBody,
+  type SyllablesSchema,
+  TransferAnswerSchema,
+  TransferBody,
+} from '../schemas/writing.ts';
 import { asDocumented, startStream, streamBody } from '../stream-body.ts';
 
 const WRITING =
@@ -27,6 +38,9 @@ const STREAM =
 
 const PROBLEMS = [...BODY_PROBLEMS, 'NOT_FOUND', 'INFEASIBLE'] as const;
 
+const rangeOf = (given: z.output<typeof SyllablesSchema> | undefined) =>
+  typeof given === 'number' ? { min: given, max: given } : (given ?? null);
+
 function toInput(body: z.output<typeof GenerateBody>): GenerateInput {
   const { max_length, style, lines, scheme, syllables, rhyme, seed, stream, ...rest } = body;
   return {
@@ -35,7 +49,7 @@ function toInput(body: z.output<typeof GenerateBody>): GenerateInput {
     style: style ?? null,
     lines: lines ?? null,
     scheme: scheme ?? null,
-    syllables: typeof syllables === 'number' ? { min: syllables, max: syllables } : (syllables ?? null),
+    syllables: rangeOf(syllables),
     rhyme: rhyme ?? null,
     seed: seed ?? null,
   };
@@ -72,4 +86,59 @@ const generate = defineRoute(
   },
 );
 
-export const writingRoutes = [generate] as const;
+const nextLines = defineRoute(
+  createRoute({
+    method: 'post',
+    path: '/next-lines',
+    operationId: 'suggestNextLines',
+    tags: ['writing'],
+    security: TOKEN_OPTIONAL,
+    summary: 'Lines that may follow the lines of a writer, and why each fits',
+    description:
+      'Candidates fit the rhyme and the metre of the lines so far and are written by the composer, without a model. None is a ' +
+      'line of a song of the catalogue. `GET /rhymes` finds words that rhyme, this finds lines.',
+    request: { body: jsonBody(NextLinesBody) },
+    responses: {
+      ...problems(...PROBLEMS),
+      200: json(NextLinesAnswerSchema, 'The candidates, the most fitting first'),
+    },
+  }),
+  async (c) => {
+    const { prompt, style, syllables, ...rest } = c.req.valid('json');
+    const input = {
+      ...rest,
+      prompt: prompt ?? null,
+      style: style ?? null,
+      syllables: rangeOf(syllables),
+    };
+    return c.json(await suggestNextLines(c.var.ctx, input), 200);
+  },
+);
+
+const transfer = defineRoute(
+  createRoute({
+    method: 'post',
+    path: '/style-transfer',
+    operationId: 'transferStyle',
+    tags: ['writing'],
+    security: TOKEN_OPTIONAL,
+    summary: 'Rewrite a text line by line in the measured style of an artist',
+    description:
+      'The style is measured in the catalogue: line length, rhyme, themes and typical words. The model rewrites within it, ' +
+      'or without one the composer, which keeps the words that carry the meaning. The answer shows each line before and ' +
+      'after, how far the text moved from the source to the target, and how much of its content stayed. A text that does ' +
+      'not resemble the named source is rewritten all the same, with a note.',
+    request: { body: jsonBody(TransferBody) },
+    responses: {
+      ...problems(...PROBLEMS),
+      200: json(TransferAnswerSchema, 'The text before and after, line beside line, and what was measured'),
+    },
+  }),
+  async (c) => {
+    const { source_artist, target_artist, rhyme, ...rest } = c.req.valid('json');
+    const artists = { source: source_artist ?? null, target: target_artist };
+    return c.json(await transferStyle(c.var.ctx, { ...rest, ...artists, rhyme: rhyme ?? null }), 200);
+  },
+);
+
+export const writingRoutes = [generate, nextLines, transfer] as const;

@@ -8,7 +8,8 @@ import {
   WrittenLineSchema,
 } from '../../services/generation/contract.ts';
 import { MAX_LINES, NAMED_SCHEMES } from '../../services/generation/plan-verse.ts';
-import { omissible } from './examples.ts';
+import { TransferSchema } from '../../services/generation/transfer/contract.ts';
+import { EXAMPLE_LYRICS, omissible } from './examples.ts';
 import { orNull } from './or-null.ts';
 import { filledText } from './text.ts';
 
@@ -146,3 +147,88 @@ export const GenerationEventSchema = z
     z.object({ event: z.literal('error'), data: z.object({ code: z.string(), detail: z.string() }) }),
   ])
   .openapi('GenerationEvent');
+
+const givenLine = oneLine(MAX_KEPT_CHARACTERS);
+
+export const NextLinesBody = z
+  .strictObject({
+    lines: z.array(givenLine).min(1).max(MAX_LINES).openapi({ description: 'The lines so far, in order' }),
+    prompt: withWord(5, 200)
+      .optional()
+      .openapi(
+        omissible('What the text is about; without it what its last lines are about', 'a long way home'),
+      ),
+    style: artistRef()
+      .nullish()
+      .openapi(
+        omissible('An artist of the catalogue, by id or by name in any spelling', 'Nadia Brightwater'),
+      ),
+    count: z.int().min(1).max(10).default(10).openapi({ description: 'Most candidates' }),
+    rhyme: depth.default('single'),
+    syllables: SyllablesSchema.optional().openapi({
+      description: 'Syllables of the line; without it as many as the given lines have',
+    }),
+    temperature,
+    seed: z.int().min(0).max(2_147_483_647).default(1),
+  })
+  .openapi({
+    example: { lines: ['I count the lamps along the lane', 'The kettle hums about the rain'], count: 5 },
+  });
+
+export const NextLinesAnswerSchema = z
+  .object({
+    heard: z.object({
+      scheme: z
+        .string()
+        .openapi({ description: 'The letters of the given lines; "-" for an end without a rhyme' }),
+      syllables: z.array(z.int()),
+    }),
+    style: z.string().nullable(),
+    items: z.array(
+      z.object({
+        text: z.string(),
+        syllables: z.int(),
+        score: z.number().openapi({ description: '0-1, higher fits better' }),
+        rhymes_with: z
+          .int()
+          .nullable()
+          .openapi({ description: 'Number of the given line, from 1; null where it opens a new rhyme' }),
+        why: z.array(z.string()),
+      }),
+    ),
+    engine_version: z.string(),
+    timestamp: z.string(),
+    processing_time_ms: z.number(),
+  })
+  .openapi('NextLines');
+
+export const TransferBody = z
+  .strictObject({
+    lyrics: withWord(20, 1000),
+    source_artist: artistRef()
+      .nullish()
+      .openapi(
+        omissible('The artist whose text it is; without one the text stands for itself', 'Nadia Brightwater'),
+      ),
+    target_artist: artistRef().openapi({
+      description: 'An artist of the catalogue, by id or by name in any spelling',
+    }),
+    rhyme: depth.optional(),
+    temperature,
+    seed: z.int().min(0).max(2_147_483_647).default(1),
+  })
+  .openapi({ example: { lyrics: EXAMPLE_LYRICS, target_artist: 1, seed: 1 } });
+
+export const TransferAnswerSchema = TransferSchema.extend({
+  source_profile: orNull(NamedStyle),
+  target_profile: NamedStyle,
+  provenance: NamedProvenance,
+  original_lyrics: z.string(),
+  source_artist: z.string().nullable(),
+  target_artist: z.string(),
+  temperature: z.number(),
+  seed: z.int(),
+  cached: z.boolean(),
+  timestamp: z.string(),
+  processing_time_ms: z.number(),
+}).openapi('StyleTransfer');

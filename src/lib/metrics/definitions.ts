@@ -62,6 +62,21 @@ export const METRICS = {
     labels: [],
   },
   barline_analyses_total: { kind: 'counter', help: 'Analyses made.', labels: ['analyzer', 'degraded'] },
+  barline_writings_total: {
+    kind: 'counter',
+    help: 'Verses and rewritten texts by who wrote them.',
+    labels: ['kind', 'writer', 'degraded'],
+  },
+  barline_writing_tokens_total: {
+    kind: 'counter',
+    help: 'Tokens that texts took to write.',
+    labels: ['kind'],
+  },
+  barline_writing_cost_microdollars_total: {
+    kind: 'counter',
+    help: 'What the tokens of written texts cost, in millionths of a US dollar.',
+    labels: ['kind'],
+  },
   barline_lyric_pieces_total: {
     kind: 'counter',
     help: 'Pieces of lyrics that were due to callers with a budget, by whether it allowed them.',

@@ -23,15 +23,22 @@ interface Shared {
   source: number;
 }
 
+export interface CopySources {
+  sources: readonly SourceLine[];
+  /** Positions of the lines that may not copy; the others, which the caller gave, are only measured. */
+  written: readonly number[];
+  /** Lines of the caller's own text, which may be repeated although a song has them too. */
+  own?: readonly string[];
+}
+
 /**
  * Compares written lines exactly with the lines they were written from and with those of the songs nearest to them, and
- * looks for each as a whole line of any song. `written` are the positions of lines that may not copy; others, which the
- * caller gave, are only measured.
+ * looks for each as a whole line of any song.
  */
 export async function checkCopies(
   ctx: GatherContext,
   lines: readonly string[],
-  { sources, written }: { sources: readonly SourceLine[]; written: readonly number[] },
+  { sources, written, own = [] }: CopySources,
 ): Promise<CopyCheck> {
   const search = await subjectSearch(ctx, lines.join('\n'), COMPARED_SONGS);
   const asked = lines.map((line) => ({ words: plainWords(line) }));
@@ -40,13 +47,18 @@ export async function checkCopies(
   const others = near.flatMap(({ id, lyrics }) =>
     linesOf(lyrics ?? '').map(({ text }) => ({ text, source: id })),
   );
-  const compared = [...sources, ...others].map((line) => ({ ...line, words: plainWords(line.text) }));
+  const repeatable = new Set(own.map(keyOf));
+  const compared = [...sources, ...others]
+    .map((line) => ({ ...line, words: plainWords(line.text) }))
+    .filter(({ words }) => !repeatable.has(words.join(' ')));
   const shared = lines.map((line) => mostShared(line, compared));
   const isWritten = (at: number): boolean => written.includes(at);
   const tooMuch = shared.flatMap((one, at) =>
     one !== null && one.words > MAX_SHARED_WORDS && isWritten(at) ? [at] : [],
   );
-  const wholeLines = whole.map(({ line }) => line).filter(isWritten);
+  const wholeLines = whole
+    .map(({ line }) => line)
+    .filter((at) => isWritten(at) && !repeatable.has(keyOf(lines[at] ?? '')));
   const longest = shared.reduce((most, one) => ((one?.words ?? 0) > (most?.words ?? 0) ? one : most), null);
   return {
     originality: {
@@ -60,6 +72,8 @@ export async function checkCopies(
     copied: [...tooMuch.map((at) => shared[at]?.line ?? ''), ...wholeLines.map((at) => lines[at] ?? '')],
   };
 }
+
+const keyOf = (line: string): string => plainWords(line).join(' ');
 
 interface Compared {
   text: string;

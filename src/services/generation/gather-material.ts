@@ -7,7 +7,7 @@ import type { SourceLine } from '../../ml/compose/types.ts';
 import { currentEmbedder } from '../embedding/current-embedder.ts';
 import { embedQuery } from '../embedding/embed-query.ts';
 import { readQuery } from '../search/read-query.ts';
-import { requireStyle } from './choose-style.ts';
+import { hasEnoughSongs, requireArtist, requireStyle } from './choose-style.ts';
 import { measureStyle, type StyleProfile, type StyleSong } from './style-profile.ts';
 import { linesOf } from './text-lines.ts';
 
@@ -42,6 +42,8 @@ export interface Material {
   /** Songs of the style, those nearest to the subject first. */
   styleSongs: StyleSong[];
   sources: SourceLine[];
+  /** The other artist; null if none was named, or if too few of its songs are English. */
+  sourceStyle: StyleProfile | null;
   /** Songs that the sources are from. */
   songs: number;
   /** Songs that were found for the subject. */
@@ -52,7 +54,13 @@ export interface MaterialAsked {
   /** The subject in words. */
   about: string;
   style: ArtistAsked | null;
+  /** Another artist, who is only measured. */
+  source?: ArtistAsked | null;
+  /** The fields of the request that name the two, for its faults. */
+  paths?: { style: string; source: string };
 }
+
+const PATHS = { style: 'style', source: 'source' };
 
 /** The vector of a text; null without an embedding model, or (logged) if it does not answer. */
 async function vectorOf(ctx: GatherContext, text: string): Promise<SemanticQuery | null> {
@@ -89,12 +97,19 @@ export async function subjectSearch(
  * Songs about the subject and songs of the style, in one round trip to Postgres, and the measured style. Throws
  * NOT_FOUND and INFEASIBLE for a style that cannot be measured.
  */
-export async function gatherMaterial(ctx: GatherContext, { about, style }: MaterialAsked): Promise<Material> {
+export async function gatherMaterial(
+  ctx: GatherContext,
+  { about, style, source = null, paths = PATHS }: MaterialAsked,
+): Promise<Material> {
   const search = await subjectSearch(ctx, about, HITS);
-  const found = await findWritingSources(ctx.sql, { search, styles: style === null ? [] : [style] });
-  const [rows] = found.styles;
-  if (rows !== undefined && style !== null) requireStyle(rows, style, 'style');
+  const named = [style, source].filter((one) => one !== null);
+  const found = await findWritingSources(ctx.sql, { search, styles: named });
+  const rows = style === null ? undefined : found.styles[0];
+  const sourceRows = source === null ? undefined : found.styles.at(-1);
+  if (rows !== undefined && style !== null) requireStyle(rows, style, paths.style);
+  if (sourceRows !== undefined && source !== null) requireArtist(sourceRows, source, paths.source);
   const measured = rows === undefined ? null : measureStyle(rows, ctx.lexicon);
+  const isMeasured = sourceRows !== undefined && hasEnoughSongs(sourceRows);
   const styleSongs = (measured?.songs ?? [])
     .toSorted((a, b) => a.nearness - b.nearness)
     .slice(0, STYLE_SONGS);
@@ -102,6 +117,7 @@ export async function gatherMaterial(ctx: GatherContext, { about, style }: Mater
   const others = found.hits.filter(({ id }) => !own.has(id));
   return {
     style: measured?.profile ?? null,
+    sourceStyle: isMeasured ? measureStyle(sourceRows, ctx.lexicon).profile : null,
     styleSongs,
     sources: [...styleSongs.flatMap(linesOfStyle), ...others.flatMap(linesOfHit)],
     songs: styleSongs.length + others.length,

@@ -5,12 +5,14 @@ import { mayReadLyrics } from '../access/lyrics-policy.ts';
 import { addressesModel } from '../models/addresses-model.ts';
 import { artistAsked } from './choose-style.ts';
 import { type Generation, GenerationSchema, type WrittenLine } from './contract.ts';
+import { countWriting } from './count-writing.ts';
 import { gatherMaterial } from './gather-material.ts';
+import type { WriteContext, WriteTask } from './model/ask-models.ts';
 import { VERSE_PROMPT_VERSION } from './model/draft-verse.ts';
 import { notesOn } from './notes.ts';
 import { hasFixedLines, planVerse, type VerseInput } from './plan-verse.ts';
 import { summarizeStyle } from './style-profile.ts';
-import { type WriteContext, type WriteTask, type WrittenVerse, writeVerse } from './write-verse.ts';
+import { type WrittenVerse, writeVerse } from './write-verse.ts';
 
 /** As long as an analysis. */
 const TTL_SECONDS = 24 * 3600;
@@ -78,6 +80,7 @@ async function* generate(ctx: GenerateContext, input: GenerateInput): AsyncGener
     return;
   }
   const made = yield* write(ctx, { ...input, seed });
+  countWriting(ctx, 'generation', made.provenance);
   // Without a seed nobody can ask for the same text again.
   if (id !== null) await remember(ctx, id, made);
   yield { answer: answer(made, false) };

@@ -1,33 +1,11 @@
-import type { ChatUpstream, ServiceContext } from '../../context.ts';
 import { createChannel } from '../../lib/channel.ts';
 import { AppError } from '../../lib/errors.ts';
-import type { ChatReply } from '../../llm/types.ts';
 import type { ComposeOrder } from '../../ml/compose/types.ts';
 import type { LineSource, Note, WritingProvenance, WritingReport, WrittenLine } from './contract.ts';
-import type { Material } from './gather-material.ts';
-import type { Draft } from './model/draft-lines.ts';
-import { type DraftContext, draftVerse, VERSE_PROMPT_VERSION } from './model/draft-verse.ts';
+import { askModels, type Drafted, type WriteContext, type WriteTask } from './model/ask-models.ts';
+import { provenanceOf } from './model/provenance.ts';
 import { reportVerse } from './report-verse.ts';
-import { type ComposeContext, composeChecked } from './write-composed.ts';
-
-/** If less time than this is left, the next model is not tried. */
-const MIN_MS = 500;
-/** For everything a model does for one request. */
-const MODEL_MS = 17_000;
-
-export type WriteContext = ComposeContext &
-  DraftContext &
-  Pick<ServiceContext, 'chatModels' | 'engineVersion' | 'signal'>;
-
-export interface WriteTask {
-  order: ComposeOrder;
-  material: Material;
-  /** What the text is about, or the lines that are rewritten. */
-  about: string;
-  rewrite: readonly string[] | null;
-  /** Why no model may be asked; null if one may. */
-  withheld: string | null;
-}
+import { composeChecked } from './write-composed.ts';
 
 export interface WrittenVerse {
   lines: WrittenLine[];
@@ -37,13 +15,6 @@ export interface WrittenVerse {
 }
 
 export type WritingEvent = { type: 'line'; line: WrittenLine } | { type: 'verse'; verse: WrittenVerse };
-
-/** What the models gave, or why they gave nothing. */
-interface Drafted {
-  draft: Draft | null;
-  reason: string | null;
-  degraded: boolean;
-}
 
 /**
  * Writes a verse and sends each line when it stands: by the models in their order within one time limit, and what they
@@ -72,47 +43,6 @@ export async function* writeVerse(ctx: WriteContext, task: WriteTask): AsyncGene
   } finally {
     gone.abort();
   }
-}
-
-interface Asking {
-  signal: AbortSignal;
-  /** Milliseconds since the epoch. */
-  started: number;
-  onLine: (line: WrittenLine) => void;
-}
-
-/** Asks the models in their order; a failure of all of them is the reason for the composer. */
-async function askModels(ctx: WriteContext, task: WriteTask, how: Asking): Promise<Drafted> {
-  if (task.withheld !== null) return { draft: null, reason: task.withheld, degraded: false };
-  if (ctx.chatModels.length === 0) return { draft: null, reason: 'not_configured', degraded: false };
-  let first: AppError | null = null;
-  for (const upstream of ctx.chatModels) {
-    const timeoutMs = MODEL_MS - (ctx.clock.now() - how.started);
-    if (first !== null && timeoutMs < MIN_MS) break;
-    try {
-      const draft = await askModel(ctx, upstream, { task, how, timeoutMs });
-      const why = draft.failure?.reason ?? (first === null ? null : `fallback_model: ${first.reason}`);
-      return { draft, reason: why, degraded: draft.failure !== null };
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code === 'CLIENT_GONE') throw error;
-      ctx.log.warn('model wrote nothing', { model: upstream.chat.model, reason: error.reason });
-      first ??= error;
-    }
-  }
-  return { draft: null, reason: first?.reason ?? null, degraded: true };
-}
-
-function askModel(
-  ctx: WriteContext,
-  upstream: ChatUpstream,
-  { task, how, timeoutMs }: { task: WriteTask; how: Asking; timeoutMs: number },
-): Promise<Draft> {
-  return draftVerse(ctx, upstream, {
-    ...task,
-    signal: how.signal,
-    timeoutMs,
-    onLine: how.onLine,
-  });
 }
 
 /** Completes a draft by the composer, checks it against the catalogue and measures it. */
@@ -171,27 +101,4 @@ async function completeVerse(
     const done = await composeChecked(ctx, { ...task, order: { ...task.order, keep: given } });
     return { ...done, isRewritten: isRewritten(done.lines) };
   }
-}
-
-function provenanceOf(
-  ctx: WriteContext,
-  lines: readonly WrittenLine[],
-  { draft, reason, degraded, started }: Drafted & { started: number },
-): WritingProvenance {
-  const of = (source: LineSource): number => lines.filter((line) => line.source === source).length;
-  const counts = { model: of('model'), repaired: of('repaired'), composed: of('composed'), kept: of('kept') };
-  const tokens: ChatReply['tokens'] = draft?.tokens ?? null;
-  return {
-    writer: draft === null ? 'composer' : 'qwen',
-    model: draft?.model ?? null,
-    prompt_version: draft === null ? null : VERSE_PROMPT_VERSION,
-    engine_version: ctx.engineVersion,
-    degraded,
-    reason,
-    lines: counts,
-    repairs: draft?.repairs ?? 0,
-    tokens,
-    cost_usd: draft?.costUsd ?? null,
-    latency_ms: ctx.clock.now() - started,
-  };
 }

@@ -1,8 +1,10 @@
 import type { ServiceContext } from '../../context.ts';
+import type { MetricName } from '../../lib/metrics/definitions.ts';
 import { VERSION } from '../../lib/version.ts';
 import { PROMPT_VERSION } from '../../llm/prompts/analysis-v2.ts';
+import { VERSE_PROMPT_VERSION } from '../../llm/prompts/verse-v1.ts';
 import { ANALYZERS } from '../analysis/analyzers/registry.ts';
-import type { Series } from '../metrics/series.ts';
+import { type Series, selectSeries, sumOf } from '../metrics/series.ts';
 import { readModelHealth } from '../models/model-health.ts';
 import type { ModelPlace } from '../models/record-outcome.ts';
 import { modelFigures, readFigures } from './model-figures.ts';
@@ -39,7 +41,9 @@ export async function getModelsInfo(ctx: Context) {
     chatCapability(ctx, series),
     engineCapability(ctx),
     embedderCapability(ctx),
-    ...['style_transfer', 'quality_predictor', 'trend_analyzer'].map(missingCapability),
+    writingCapability(ctx, series, 'generation'),
+    writingCapability(ctx, series, 'style_transfer'),
+    ...['quality_predictor', 'trend_analyzer'].map(missingCapability),
   ]);
   return {
     version: VERSION,
@@ -94,6 +98,42 @@ async function embedderCapability(ctx: Context): Promise<Capability> {
     ...NOTHING,
     by: model,
     ...(await stateOf(ctx, { upstream: 'embeddings', model })),
+  };
+}
+
+/** The model that writes, or the composer, and what either has written so far. */
+async function writingCapability(
+  ctx: Context,
+  series: readonly Series[],
+  capability: 'generation' | 'style_transfer',
+): Promise<Capability> {
+  const [model] = ctx.chatModels;
+  const labels = { kind: capability };
+  const written = selectSeries(series, 'barline_writings_total', labels);
+  const total = sumOf(written);
+  const byModel = sumOf(selectSeries(written, 'barline_writings_total', { writer: 'qwen' }));
+  const sum = (name: MetricName): number | null => {
+    const found = selectSeries(series, name, labels);
+    return found.length === 0 || total === 0 ? null : sumOf(found) / total;
+  };
+  const [tokens, cost] = [
+    sum('barline_writing_tokens_total'),
+    sum('barline_writing_cost_microdollars_total'),
+  ];
+  const wrote = `${byModel} texts written by the model, ${total - byModel} by the composer.`;
+  const state =
+    model === undefined
+      ? { state: 'ready' as const, detail: null }
+      : await stateOf(ctx, { upstream: model.name, model: model.chat.model });
+  return {
+    capability,
+    ...NOTHING,
+    by: model?.chat.model ?? 'composer',
+    state: state.state,
+    detail: [state.detail, total === 0 ? null : wrote].filter((one) => one !== null).join(' ') || null,
+    prompt_version: model === undefined ? null : VERSE_PROMPT_VERSION,
+    tokens_per_request: model === undefined ? 0 : tokens,
+    cost_per_1000_requests_usd: model === undefined ? 0 : cost === null ? null : cost / 1000,
   };
 }
 

@@ -1,0 +1,88 @@
+import type { ServiceContext } from '../../context.ts';
+import { nextLines } from '../../ml/compose/next-lines.ts';
+import type { RhymeDepth, SyllableRange } from '../../ml/compose/types.ts';
+import { checkCopies } from './check-copies.ts';
+import { artistAsked } from './choose-style.ts';
+import { type GatherContext, gatherMaterial, type Material } from './gather-material.ts';
+import { hearVerse } from './measure-verse.ts';
+import { topicOf } from './plan-verse.ts';
+
+/** The lines before a new one that say what it is about. */
+const SUBJECT_LINES = 4;
+
+export interface NextLinesInput {
+  lines: readonly string[];
+  /** What the text is about; null: what its last lines are about. */
+  prompt: string | null;
+  style: string | number | null;
+  count: number;
+  rhyme: RhymeDepth;
+  syllables: SyllableRange | null;
+  temperature: number;
+  seed: number;
+}
+
+export type NextLinesContext = GatherContext & Pick<ServiceContext, 'generalModel' | 'engineVersion'>;
+
+export interface NextLinesAnswer {
+  /** How the engine hears the lines that are given. */
+  heard: { scheme: string; syllables: number[] };
+  style: string | null;
+  items: {
+    text: string;
+    syllables: number;
+    score: number;
+    /** The given line that it rhymes with, from 1; null where it opens a rhyme. */
+    rhymes_with: number | null;
+    why: string[];
+  }[];
+  engine_version: string;
+  timestamp: string;
+  processing_time_ms: number;
+}
+
+/**
+ * Lines that may follow the given ones, the most fitting first, by the composer alone; those that repeat a song are left
+ * out. Throws NOT_FOUND and INFEASIBLE for a style.
+ */
+export async function suggestNextLines(
+  ctx: NextLinesContext,
+  input: NextLinesInput,
+): Promise<NextLinesAnswer> {
+  const started = ctx.clock.now();
+  const about = input.prompt ?? input.lines.slice(-SUBJECT_LINES).join('\n');
+  const style = input.style === null ? null : artistAsked(input.style);
+  const material = await gatherMaterial(ctx, { about, style });
+  const candidates = await candidatesFor(ctx, { input, material, about });
+  const texts = candidates.map(({ text }) => text);
+  const written = texts.map((_, at) => at);
+  const { sources } = material;
+  const faults = texts.length === 0 ? [] : (await checkCopies(ctx, texts, { sources, written })).faults;
+  const { scheme, syllables } = hearVerse(input.lines, ctx.lexicon);
+  const now = ctx.clock.now();
+  return {
+    heard: { scheme, syllables },
+    style: material.style?.artist ?? null,
+    items: candidates
+      .filter((_, at) => !faults.includes(at))
+      .map(({ rhymesWith, why, ...line }) => ({
+        ...line,
+        rhymes_with: rhymesWith === null ? null : rhymesWith + 1,
+        why: [...why],
+      })),
+    engine_version: ctx.engineVersion,
+    timestamp: new Date(now).toISOString(),
+    processing_time_ms: now - started,
+  };
+}
+
+async function candidatesFor(
+  ctx: NextLinesContext,
+  { input, material, about }: { input: NextLinesInput; material: Material; about: string },
+) {
+  const { count, rhyme, syllables, seed, temperature, lines } = input;
+  const general = await ctx.generalModel();
+  const style = material.style?.typical ?? null;
+  const order = { count, rhyme, syllables, topic: topicOf(about), style, seed, temperature };
+  return nextLines(lines, order, { lexicon: ctx.lexicon, general, sources: material.sources, avoid: lines });
+}
