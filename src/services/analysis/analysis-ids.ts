@@ -8,13 +8,16 @@ export interface AnalysisIds {
   cacheId: string;
 }
 
+/** 128 bits name everything that an answer depends on, in a third of the memory: a key of Redis is stored with each value. */
+const CACHE_ID_DIGITS = 32;
+
 /** The ids of this analyser's analysis of this text; the temperature is included only if it affects the answer. */
 export async function analysisIds(
   input: { text: string; temperature: number },
   analyzer: Analyzer,
 ): Promise<AnalysisIds> {
   const key = analysisKey(await sha256Hex(input.text), analyzer, input.temperature);
-  return { key, cacheId: Object.values(key).join(':') };
+  return { key, cacheId: (await sha256Hex(Object.values(key).join(':'))).slice(0, CACHE_ID_DIGITS) };
 }
 
 export function analysisKey(textHash: string, analyzer: Analyzer, temperature: number): AnalysisKey {

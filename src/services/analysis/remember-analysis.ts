@@ -28,11 +28,11 @@ export interface Remembered {
 }
 
 /** What the cache tells of an analysis without reading it. One that was kept under another contract is not read. */
-const NoteSchema = z.object({
-  id: z.int().nullable(),
-  degraded: z.boolean(),
-  contract: z.literal(ANALYSIS_CONTRACT),
-});
+const NoteSchema = z.tuple([
+  z.int().nullable().describe('row'),
+  z.boolean().describe('degraded'),
+  z.literal(ANALYSIS_CONTRACT),
+]);
 type Note = z.infer<typeof NoteSchema>;
 
 /** What a caller accepts: not a fallback's answer if failures may be thrown; the catalogue nothing from the cache. */
@@ -41,7 +41,7 @@ interface Wanted {
   track: AnalysedTrack;
 }
 
-const suits = ({ degraded }: Note, { onLimit }: Wanted): boolean => onLimit === 'fallback' || !degraded;
+const suits = ([, degraded]: Note, { onLimit }: Wanted): boolean => onLimit === 'fallback' || !degraded;
 
 /**
  * The analysis from the cache or from Postgres; null if there is none, or one that cannot be read: a new one replaces
@@ -65,7 +65,7 @@ async function recallCached(
   const schemas = { note: NoteSchema, value: AnalysisSchema };
   const kept = await ctx.cache.readKept('analysis', cacheId, schemas);
   if (kept === null || !suits(kept.note, wanted)) return null;
-  return { analysis: kept.value, cached: true, analysisId: kept.note.id };
+  return { analysis: kept.value, cached: true, analysisId: kept.note[0] };
 }
 
 /** The analysis from the cache as it is sent. */
@@ -104,7 +104,7 @@ async function keep(
   { id, analysis }: { id: number | null; analysis: Analysis },
   ttlSeconds: number,
 ): Promise<void> {
-  const note: Note = { id, degraded: analysis.provenance.degraded, contract: ANALYSIS_CONTRACT };
+  const note: Note = [id, analysis.provenance.degraded, ANALYSIS_CONTRACT];
   await ctx.cache.setKept('analysis', cacheId, { note, value: analysis }, ttlSeconds);
 }
 
