@@ -18,8 +18,11 @@ import { projectVectors } from './project-vectors.ts';
 const MIN_COUNT = 120;
 const VECTOR_SIZE = 16;
 const LEVEL = 127;
-/** The list's "likely profane": never chosen by the composer itself. */
+/** The list's "likely profane" is left out. */
 const PROFANE = 2;
+/** "Maybe profane" stays where a source has it and is never chosen by the composer itself. */
+const MAYBE_PROFANE = 1;
+const MARK = 'x';
 
 function catalogueWords(): Set<string> {
   const lines = catalogue
@@ -38,6 +41,11 @@ async function describeAll(): Promise<DescribedWord[]> {
   return words
     .filter((word) => (cuss[word] ?? 0) < PROFANE && /^[a-z][a-z'-]*$/.test(word))
     .map((word) => describer.describe(word))
+    .map((described) =>
+      (cuss[described.word] ?? 0) >= MAYBE_PROFANE
+        ? { ...described, tags: described.tags + MARK }
+        : described,
+    )
     .filter(({ tags }) => tags !== '');
 }
 

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lyrics/phonetics/lexicon.ts';
 import { isSameWord } from '../../lyrics/rhyme/same-word.ts';
 import { plainWords } from './copy-limit.ts';
 import { type Choice, fillLine } from './line-lattice.ts';
-import type { Random } from './random.ts';
+import type { Noise } from './random.ts';
 import { renderLine } from './render-line.ts';
 import type { RhymeClass } from './rhyme-classes.ts';
 import type { Skeleton } from './skeletons.ts';
@@ -16,6 +16,8 @@ export interface LineOrder {
   readonly syllables: SyllableRange;
   /** Null where the line's end need not rhyme. */
   readonly rhyme: RhymeClass | null;
+  /** Rhymes that words inside the line should be of; none where lines rhyme by their ends alone. */
+  readonly inner: readonly RhymeClass[];
   /** Words that may not end the line. */
   readonly taken: readonly string[];
   /** Rhymes that the line may not end on, by key. */
@@ -41,14 +43,14 @@ export interface DraftLine {
 export interface LineTools {
   readonly lexicon: Lexicon;
   readonly stock: Stock;
-  readonly sounds: TableSounds;
   readonly choices: SlotChoices;
-  readonly random: Random;
+  readonly noise: Noise;
   readonly temperature: number;
 }
 
 const SPREAD = 0.28;
-const SOUND_WORTH = 0.25;
+const VOWEL_WORTH = 0.45;
+const RHYME_WORTH = 1.5;
 const SAID_COST = 0.7;
 
 /** Fills shapes of lines with words that meet an order. */
@@ -60,14 +62,13 @@ export class LineWriter {
   }
 
   /** The best line that a shape gives; null where it cannot meet the order. */
-  write(skeleton: Skeleton, order: LineOrder, isDense: boolean): DraftLine | null {
+  write(skeleton: Skeleton, order: LineOrder): DraftLine | null {
     const ends = this.#ends(skeleton, order);
     if (ends.length === 0) return null;
     const last = skeleton.slots.length - 1;
     const places = skeleton.slots.map((_, at) => {
-      const choices = at === last ? ends : this.tools.choices.inside(skeleton, at);
-      const extra = choices.length === 1 ? NOTHING_ADDED : this.#extraOf(choices, order, isDense);
-      return { choices, extra };
+      const choices = at === last ? ends : this.#inside(skeleton, at, order);
+      return { choices, extra: choices.length === 1 ? NOTHING_ADDED : this.#extraOf(choices, order) };
     });
     const filled = fillLine(places, order.syllables);
     if (!filled) return null;
@@ -82,14 +83,22 @@ export class LineWriter {
     return { text, words, numbers, syllables, score, skeleton, rhyme: order.rhyme };
   }
 
+  #inside(skeleton: Skeleton, at: number, { inner }: LineOrder): readonly Choice[] {
+    const { choices } = this.tools;
+    const usual = choices.inside(skeleton, at);
+    if (inner.length === 0 || usual.length === 1) return usual;
+    const known = new Set(usual.map(({ number }) => number));
+    const rhyming = inner.flatMap((rhyme) => choices.rhyming(skeleton, at, rhyme));
+    return [...usual, ...rhyming.filter(({ number }) => !known.has(number))];
+  }
+
   #ends(skeleton: Skeleton, { rhyme, taken, shunned }: LineOrder): readonly Choice[] {
     const slot = skeleton.slots.at(-1);
     if (!slot) return [];
     const { lexicon } = this.tools;
+    const sounds = new Set(taken.map((other) => soundOf(lexicon, other).whole));
     const isFree = (word: string): boolean =>
-      !taken.some(
-        (other) => isSameWord(other, word) || soundOf(lexicon, other).whole === soundOf(lexicon, word).whole,
-      );
+      !sounds.has(soundOf(lexicon, word).whole) && !taken.some((other) => isSameWord(other, word));
     const own = this.#ownEnds(skeleton, rhyme, shunned);
     const others = rhyme === null ? [] : this.tools.choices.ends(skeleton, rhyme);
     return [...own, ...others].filter(({ word }) => isFree(word));
@@ -105,16 +114,26 @@ export class LineWriter {
   }
 
   /** What chance adds to each choice, more with a higher temperature; less for words the verse has, more for sounds. */
-  #extraOf(choices: readonly Choice[], { rhyme, said }: LineOrder, isDense: boolean): Float64Array {
-    const { random, temperature, sounds } = this.tools;
+  #extraOf(choices: readonly Choice[], { inner, said }: LineOrder): Float64Array {
+    const { noise, temperature, stock } = this.tools;
     const extra = new Float64Array(choices.length);
     for (const [index, { number }] of choices.entries()) {
-      const chance = -Math.log(-Math.log(Math.max(1e-12, random()))) * temperature * SPREAD;
-      const echoes = isDense && number >= 0 && rhyme !== null && sounds.anchor(number) === rhyme.anchor;
-      extra[index] = chance + (echoes ? SOUND_WORTH : 0) - (said.has(number) ? SAID_COST : 0);
+      const chance = noise.next() * temperature * SPREAD;
+      const isSaid = said.has(number);
+      extra[index] =
+        chance - (isSaid ? SAID_COST : 0) + (isSaid ? 0 : echoWorth(number, inner, stock.sounds));
     }
     return extra;
   }
+}
+
+/** What a word inside the line is worth for its sound: all of it for a rhyme, less for the vowel alone. */
+function echoWorth(number: number, inner: readonly RhymeClass[], sounds: TableSounds): number {
+  if (inner.length === 0 || number < 0) return 0;
+  const anchor = sounds.anchor(number);
+  const near = inner.filter((rhyme) => rhyme.anchor === anchor);
+  if (near.length === 0) return 0;
+  return near.some(({ numbers }) => numbers.has(number)) ? RHYME_WORTH : VOWEL_WORTH;
 }
 
 /** A line is worth the mean of its words, and less for one that fits badly: it is what a reader stumbles over. */

@@ -33,3 +33,24 @@ export function shuffled<T>(items: readonly T[], random: Random): T[] {
   }
   return mixed;
 }
+
+const SIZE = 4096;
+
+/** Gumbel noise: added to worths, it makes the greatest one a choice by chance. Drawn once and read in turns. */
+export class Noise {
+  readonly #values: Float64Array;
+  readonly #random: Random;
+  #at = 0;
+
+  constructor(random: Random) {
+    this.#random = random;
+    this.#values = Float64Array.from({ length: SIZE }, () => -Math.log(-Math.log(Math.max(1e-12, random()))));
+  }
+
+  next(): number {
+    this.#at = (this.#at + 1) & (SIZE - 1);
+    // Another start after each turn, so that the same values do not meet the same words.
+    if (this.#at === 0) this.#at = Math.floor(this.#random() * SIZE);
+    return this.#values[this.#at] ?? 0;
+  }
+}

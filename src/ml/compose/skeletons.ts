@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lyrics/phonetics/lexicon.ts';
 import { type LineWord, readWords } from './read-words.ts';
-import { type Tag, tagWords } from './tag-words.ts';
+import { isAmbiguous, type Tag, tagWords } from './tag-words.ts';
 import type { SourceLine } from './types.ts';
 import { soundOf } from './word-sounds.ts';
 import type { WordTable } from './word-table.ts';
@@ -75,7 +75,9 @@ export function readSkeleton(
     const number = table.find(word.word);
     const tag = tags[at] ?? '?';
     const { syllables } = soundOf(lexicon, word.word);
-    return { ...word, tag, number, syllables, isOpen: isOpen(table, number, word.word, tag) };
+    const before = words[at - 1]?.word ?? '';
+    const isSure = !isAmbiguous(table.tags[number] ?? '', before);
+    return { ...word, tag, number, syllables, isOpen: isSure && isOpen(table, number, word.word, tag) };
   });
   if (read.some(({ syllables }) => syllables === 0)) return null;
   const slots = closeCompounds(read);

@@ -32,6 +32,7 @@ export class SlotChoices {
   readonly #pairs: WordPairs;
   readonly #wishes: Wishes;
   readonly #known = new Map<Slot, readonly Choice[]>();
+  readonly #rhyming = new Map<Slot, Map<string, readonly Choice[]>>();
   readonly #wanted: ReadonlyMap<string, readonly number[]>;
 
   constructor(table: WordTable, sounds: TableSounds, pairs: WordPairs, wishes: Wishes) {
@@ -59,16 +60,34 @@ export class SlotChoices {
   }
 
   /** The words of a rhyme that can end the line in place of its own end. */
-  ends(skeleton: Skeleton, { words }: Pick<RhymeClass, 'words'>): Choice[] {
-    const at = skeleton.slots.length - 1;
+  ends(skeleton: Skeleton, rhyme: Pick<RhymeClass, 'key' | 'words'>): readonly Choice[] {
+    return this.rhyming(skeleton, skeleton.slots.length - 1, rhyme);
+  }
+
+  /** The words of a rhyme that can stand at a place. */
+  rhyming(
+    skeleton: Skeleton,
+    at: number,
+    { key, words }: Pick<RhymeClass, 'key' | 'words'>,
+  ): readonly Choice[] {
     const slot = skeleton.slots[at];
     if (!slot?.isOpen) return [];
-    return words.flatMap((number) => {
-      if (!this.#isOfKind(slot, number)) return [];
-      const fit = fitOf(this.#table, slot.number, number);
-      const least = VERBS.includes(slot.tag) ? MIN_VERB_FIT : MIN_END_FIT - this.#leave(number);
-      return fit < least ? [] : [this.#choice(skeleton, at, number, fit)];
-    });
+    const known = this.#rhyming.get(slot) ?? new Map<string, readonly Choice[]>();
+    this.#rhyming.set(slot, known);
+    const found =
+      known.get(key) ?? words.flatMap((number) => this.#rhymingChoice(skeleton, at, slot, number));
+    known.set(key, found);
+    return found;
+  }
+
+  #rhymingChoice(skeleton: Skeleton, at: number, slot: Slot, number: number): Choice[] {
+    if (number === slot.number || !this.#isOfKind(slot, number)) return [];
+    const fit = fitOf(this.#table, slot.number, number);
+    const isVerb = VERBS.includes(slot.tag);
+    const next = skeleton.slots[at + 1];
+    if (isVerb && next !== undefined && !this.#pairs.has(number, next.number)) return [];
+    const least = isVerb ? MIN_VERB_FIT : MIN_END_FIT - this.#leave(number);
+    return fit < least ? [] : [this.#choice(skeleton, at, number, fit)];
   }
 
   own(slot: Slot): Choice {

@@ -18,6 +18,7 @@ const BEFORE_VERB = words(
 const BEFORE_PARTICIPLE = words(
   "have has had i've we've you've they've been is was were are be got get gets gettin' being",
 );
+const PREPOSITIONS = words('of in on at with from by for under over behind between through like into and');
 const NOUNS = 'nus';
 const VERBS = 'bdmgz';
 
@@ -35,6 +36,12 @@ function chooseTag(tags: string, before: string, after: string): Tag {
   if (BEFORE_PARTICIPLE.has(before)) return firstOf(tags, 'mgj') ?? usual;
   if (VERBS.includes(usual) && tags.includes('d') && before !== '') return 'd';
   return usual;
+}
+
+/** Whether the word could be a noun as well as a verb and nothing beside it speaks for either. */
+export function isAmbiguous(tags: string, before: string): boolean {
+  const isBoth = [...tags].some((tag) => NOUNS.includes(tag)) && [...tags].some((tag) => 'bd'.includes(tag));
+  return isBoth && !BEFORE_NOUN.has(before) && !BEFORE_VERB.has(before) && !PREPOSITIONS.has(before);
 }
 
 /** A part of speech for each word of a line, by the table and the words beside it. */

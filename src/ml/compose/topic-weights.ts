@@ -20,3 +20,14 @@ export function topicWeights(table: WordTable, topic: readonly WeightedWord[]): 
   }
   return weights;
 }
+
+/** The same for words that count by themselves, without others like them. */
+export function exactWeights(table: WordTable, wanted: readonly WeightedWord[]): Float32Array {
+  const weights = new Float32Array(table.size);
+  const greatest = Math.max(1e-9, ...wanted.map(({ weight }) => weight));
+  for (const { word, weight } of wanted) {
+    const number = table.find(word);
+    if (number >= 0) weights[number] = weight / greatest;
+  }
+  return weights;
+}

@@ -5,12 +5,12 @@ import { type Heard, hearOn, SILENCE } from './echo.ts';
 import { rangeOf } from './line-range.ts';
 import { type DraftLine, type LineOrder, LineWriter } from './line-writer.ts';
 import { pickSkeletons } from './pick-skeletons.ts';
-import { type Random, seeded } from './random.ts';
+import { Noise, type Random, seeded } from './random.ts';
 import { readWords } from './read-words.ts';
 import { type RhymeClass, rhymeClasses } from './rhyme-classes.ts';
 import { SlotChoices, type Wishes } from './slot-choices.ts';
 import type { Stock } from './stock.ts';
-import { topicWeights } from './topic-weights.ts';
+import { exactWeights, topicWeights } from './topic-weights.ts';
 import type { ComposedLine, ComposeOrder, Materials, RhymeDepth } from './types.ts';
 import { linesOffScheme, linesOffSyllables, readVerse } from './verify-verse.ts';
 import { soundOf } from './word-sounds.ts';
@@ -46,6 +46,7 @@ export class VerseWriter {
   readonly #lexicon: Lexicon;
   readonly #stock: Stock;
   readonly #random: Random;
+  readonly #noise: Noise;
   readonly #wishes: Wishes;
   readonly #classes: ReadonlyMap<string, RhymeClass>;
   readonly #writer: LineWriter;
@@ -63,13 +64,13 @@ export class VerseWriter {
     this.#lexicon = lexicon;
     this.#stock = stock;
     this.#random = seeded(order.seed * 1_000_003 + attempt);
+    this.#noise = new Noise(this.#random);
     const { table } = general;
-    this.#wishes = { topic: topicWeights(table, order.topic), style: topicWeights(table, order.style ?? []) };
+    this.#wishes = { topic: topicWeights(table, order.topic), style: exactWeights(table, order.style ?? []) };
     this.#classes = rhymeClasses(table, lexicon);
     const choices = new SlotChoices(table, stock.sounds, stock.pairs, this.#wishes);
     const { temperature } = order;
-    const { sounds } = stock;
-    this.#writer = new LineWriter({ lexicon, stock, sounds, choices, random: this.#random, temperature });
+    this.#writer = new LineWriter({ lexicon, stock, choices, noise: this.#noise, temperature });
     for (const [line, text] of order.keep.entries())
       if (text !== null) this.#expectRhyme(text, order.scheme[line] ?? '-');
   }
@@ -95,18 +96,18 @@ export class VerseWriter {
     const letter = this.#order.scheme[line] ?? '-';
     const syllables = rangeOf(this.#order, line);
     const { shapes: count } = EFFORT[this.#order.rhyme];
-    const [wishes, after, used] = [this.#wishes, this.#place, this.#used];
+    const [{ topic }, after, used] = [this.#wishes, this.#place, this.#used];
     const shapes = pickSkeletons(
       this.#stock.skeletons,
-      { count, syllables, wishes, after, used },
-      this.#random,
+      { count, syllables, topic, after, used },
+      this.#noise,
     );
     const longest = this.#longest(line);
     const found: RankedDraft[] = [];
     for (const rhyme of this.#rhymesFor(letter)) {
       const order = this.#lineOrder(letter, rhyme, line);
       for (const shape of shapes) {
-        const draft = this.#writer.write(shape, order, this.#order.rhyme === 'dense');
+        const draft = this.#writer.write(shape, order);
         if (draft && draft.text.length <= longest) found.push({ draft, worth: this.#worthOf(draft, letter) });
       }
     }
@@ -172,11 +173,8 @@ export class VerseWriter {
     if (letter === '-') return [null];
     const known = this.#rhymes.get(letter);
     if (known) return [known];
-    const { scheme, temperature, rhyme } = this.#order;
-    const lines = [...scheme].filter((other) => other === letter).length;
-    const others = [...this.#rhymes.values()];
-    const wish = { lines, others, wishes: this.#wishes, temperature };
-    return drawRhymes(this.#classes.values(), EFFORT[rhyme].rhymes, wish, this.#random);
+    const lines = [...this.#order.scheme].filter((other) => other === letter).length;
+    return this.#draw(lines, EFFORT[this.#order.rhyme].rhymes);
   }
 
   #lineOrder(letter: string, rhyme: RhymeClass | null, line: number): LineOrder {
@@ -184,11 +182,26 @@ export class VerseWriter {
     return {
       syllables: rangeOf(this.#order, line),
       rhyme,
+      inner: this.#innerRhymes(rhyme),
       taken: ends.map(({ word }) => word),
       shunned: new Set(letter === '-' ? ends.map(({ word }) => soundOf(this.#lexicon, word).endKey) : []),
       said: this.#said,
       before: this.#before,
     };
+  }
+
+  /** In dense verses words inside a line rhyme with its end and with the ends of the lines before. */
+  #innerRhymes(rhyme: RhymeClass | null): RhymeClass[] {
+    if (this.#order.rhyme !== 'dense') return [];
+    const recent = [...this.#rhymes.values()].filter((other) => other !== rhyme).slice(-1);
+    if (rhyme !== null) return [rhyme, ...recent];
+    return recent.length > 0 ? recent : this.#draw(1, 1);
+  }
+
+  #draw(lines: number, count: number): RhymeClass[] {
+    const { temperature } = this.#order;
+    const wish = { lines, others: [...this.#rhymes.values()], wishes: this.#wishes, temperature };
+    return drawRhymes(this.#classes.values(), count, wish, this.#random);
   }
 
   /** Characters that a line may have, so that the lines after it still have theirs. */

@@ -2,7 +2,8 @@ import { readWords } from './read-words.ts';
 import type { SourceLine } from './types.ts';
 import type { WordTable } from './word-table.ts';
 
-const WIDTH = 1 << 16;
+/** More than the table has words, and small enough that a pair of words is a small integer. */
+const WIDTH = 1 << 14;
 /** Numbers that stand for the start and the end of a line. */
 export const LINE_START = WIDTH - 1;
 export const LINE_END = WIDTH - 2;

@@ -28,13 +28,19 @@ export interface PackedWords {
   readonly vectors: string;
 }
 
+/** Numbers from here on stand for other things than words. */
+const MOST_WORDS = (1 << 14) - 2;
+
+/** Throws RangeError for more words than have numbers. */
 export function unpackWords({ vector_size: vectorSize, words: rows, vectors }: PackedWords): WordTable {
   const split = rows.split('\n').map((row) => row.split(' '));
+  if (split.length > MOST_WORDS) throw new RangeError(`${split.length} words are too many for the composer`);
   const words = split.map(([word = '']) => word);
   const tags = split.map(([, tag = '']) => tag);
   const numbers = new Map(words.map((word, number) => [word, number]));
   const frequency = Uint8Array.from(split, ([, , , uses]) => Number(uses));
-  const isChoosable = (number: number): boolean => isUsual(words[number] ?? '', frequency[number] ?? 0);
+  const isChoosable = (number: number): boolean =>
+    !(tags[number] ?? PROFANE).includes(PROFANE) && isUsual(words[number] ?? '', frequency[number] ?? 0);
   const byTag = Map.groupBy([...words.keys()].filter(isChoosable), (number) => tags[number]?.charAt(0) ?? '');
   const choosable = new Set([...byTag.values()].flat());
   const clipped = Uint8Array.from(words, (word) => Number(word.endsWith("in'")));
@@ -53,6 +59,8 @@ export function unpackWords({ vector_size: vectorSize, words: rows, vectors }: P
   };
 }
 
+/** Among the tags of words that are profane in some use: they stay where a source has them, and are never chosen. */
+const PROFANE = 'x';
 const MIN_FREQUENCY = 7;
 const LONGEST = 12;
 
