@@ -5,7 +5,7 @@ import type { Composed, ComposedLine, ComposeOrder, Infeasible, Materials } from
 import { linesOffScheme, linesOffSyllables, readVerse } from './verify-verse.ts';
 import { VerseWriter } from './verse-writer.ts';
 
-const ATTEMPTS = 6;
+const ATTEMPTS = 5;
 
 /**
  * Writes a verse to order: every line written meets its letter and its syllables as the engine hears them, or the answer
