@@ -12,7 +12,7 @@ import { type FillOptions, fillTables } from './fill-tables.ts';
 
 const FOLDER = '.barline/bench';
 /** Raised when the rows are made in another way. */
-const FORMAT = 1;
+const FORMAT = 2;
 const FILLED = ['artists', 'tracks', 'track_passages', 'analysis_results'];
 /** The vector index is built in memory as far as this reaches. */
 const BUILD_MEMORY = '1GB';

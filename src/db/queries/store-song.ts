@@ -78,7 +78,10 @@ function replaceRelations(song: SongExtras): Statement[] {
 function replaceTags(song: SongExtras): Statement[] {
   const id = ofTrack(song.geniusId);
   return [
-    sql`delete from track_tags where track_id = ${id} and 'tags' <> all(${song.silentOn}::text[])`,
+    // Tags that stay are not touched: a song is indexed again whenever its tags change.
+    sql`
+      delete from track_tags where track_id = ${id} and tag <> all(${song.tags}::text[])
+        and 'tags' <> all(${song.silentOn}::text[])`,
     addTagsStatement(id, song.tags),
   ];
 }
@@ -157,7 +160,7 @@ export async function storeScrapedSong(
   const adopting = p.adoptId === null ? [] : [adoptStatement({ id: p.adoptId, geniusId })];
   const results = await db.batch([
     ...adopting,
-    upsertTrackStatement(p.track),
+    upsertTrackStatement(p.track, p.facts.tags),
     // Also without changes: a song without a date in its list is checked once a week.
     sql`update tracks set scraped_at = now() where genius_id = ${geniusId}::int and scraped_at < now()`,
     ...storeAlbum(p.facts, p.track.artistId),

@@ -57,12 +57,18 @@ const original = (t: TrackWrite) => sql`(
     and (lyrics_hash = ${t.lyricsHash}::text
       or not ${t.duplicateIsExact ?? false}::boolean and lyrics_bands && ${t.bands}::int[]))`;
 
+/** What `refresh_search_notes` writes about a song that has no analysis. */
+const notesOfTags = (tags: readonly string[]) => sql`coalesce((
+  select string_agg(replace(tag, '-', ' ') || ' ' || tag, ', ' order by tag)
+  from (select distinct tag from unnest(${tags}::text[]) tag) given), '')`;
+
 /**
  * Stores the song under its Genius id or, without one, under its source key. Storing the same data again changes
  * nothing, a version without words keeps the stored ones (`mergeTrack`), and a track whose lyrics change loses its
- * embedding and waits for a new one.
+ * embedding and waits for a new one. `tags` are those that a new song gets in the same transaction: what it is about is
+ * written with it, because writing it afterwards would index the song twice.
  */
-export function upsertTrackStatement(t: TrackWrite) {
+export function upsertTrackStatement(t: TrackWrite, tags: readonly string[] = []) {
   const target = t.geniusId === null ? sql`(source_key) where source_key is not null` : sql`(genius_id)`;
   const pending = t.lyricsState === 'ok' ? 'pending' : 'none';
   return sql`
@@ -71,7 +77,7 @@ export function upsertTrackStatement(t: TrackWrite) {
         artist_id, genius_id, source, source_key, artist, title, album, featured, release_date,
         release_date_precision, language, explicit, url, isrc, duration_ms, lyrics, sections, lyrics_state,
         lyrics_evidence, lyrics_difference, text_hash, lyrics_hash, lyrics_sketch, lyrics_bands, duplicate_of,
-        lyrics_updated_at, scraped_at, spotify_id, spotify_data, embedding_status, analysis_status)
+        lyrics_updated_at, scraped_at, spotify_id, spotify_data, embedding_status, analysis_status, search_notes)
       values (
         ${t.artistId}::int, ${t.geniusId}::int, ${t.source}::text, ${t.sourceKey}::text, ${t.artist}::text,
         ${t.title}::text, ${t.album}::text, coalesce(${t.featured}::text[], '{}'), ${t.releaseDate}::date,
@@ -81,7 +87,8 @@ export function upsertTrackStatement(t: TrackWrite) {
         ${t.textHash}::text, ${t.lyricsHash}::text, ${t.sketch}::int[], ${t.bands}::int[],
         ${original(t)}, ${t.lyricsUpdatedAt?.toISOString() ?? null}::timestamptz,
         case when ${t.source}::text = 'genius' then now() end, ${t.spotifyId}::text,
-        ${json(t.spotifyData)}::jsonb, ${pending}::text, ${pending}::text)
+        ${json(t.spotifyData)}::jsonb, ${pending}::text, ${pending}::text,
+        ${notesOfTags(tags)})
       on conflict ${target} do update ${mergeTrack(t.featured)}
       returning id, (xmax = 0) as inserted)
     select id, case when inserted then 'added' else 'updated' end as change from stored

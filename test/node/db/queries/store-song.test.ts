@@ -211,3 +211,27 @@ it('relations and tags of a scraped song are stored once each, and named by our 
     { relation: 'samples', genius_id: 21, title: 'Their title', artist: 'Somebody', track_id: null },
   ]);
 });
+
+it('a song is indexed once with its tags, and not again while they stay', async () => {
+  await world.db.batch(
+    [
+      'create table note_writes (notes text)',
+      `create function note_written() returns trigger language plpgsql as $$
+        begin insert into note_writes values (new.search_notes); return null; end $$`,
+      `create trigger note_written after update of search_notes on tracks
+        for each row execute function note_written()`,
+    ].map((text) => ({ text, params: [] })),
+  );
+  const written = () => world.db.query<{ notes: string }>(sql`select notes from note_writes`);
+  await scrape({}, { tags: ['trap', 'boom-bap'] });
+  await scrape({}, { tags: ['trap', 'boom-bap'] });
+  expect(await written()).toEqual([]);
+  const [row] = await world.db.query<{ notes: string }>(sql`select search_notes as notes from tracks`);
+  expect(row?.notes).toBe('boom bap boom-bap, trap trap');
+  await world.db.query(sql`select refresh_search_notes(array(select id from tracks))`);
+  expect(await written()).toEqual([]);
+  await scrape({}, { tags: ['trap'] });
+  expect(await written()).toEqual([{ notes: 'trap trap' }]);
+  await world.db.query(sql`drop table note_writes cascade`);
+  await world.db.query(sql`drop function note_written cascade`);
+});
