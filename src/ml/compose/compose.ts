@@ -5,7 +5,9 @@ import type { Composed, ComposedLine, ComposeOrder, Infeasible, Materials } from
 import { linesOffScheme, linesOffSyllables, readVerse } from './verify-verse.ts';
 import { VerseWriter } from './verse-writer.ts';
 
+/** Attempts at a verse, and the lines after which no further one is begun: a second of CPU at most. */
 const ATTEMPTS = 5;
+const MAX_WRITTEN = 40;
 
 /**
  * Writes a verse to order: every line written meets its letter and its syllables as the engine hears them, or the answer
@@ -17,7 +19,8 @@ export function compose(order: ComposeOrder, materials: Materials): Composed {
   const stock = readStock(materials);
   let last: Infeasible = infeasible('vocabulary', 'There are no lines to take words from.');
   if (stock.skeletons.length === 0) return last;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  const attempts = Math.max(1, Math.min(ATTEMPTS, Math.floor(MAX_WRITTEN / order.lines)));
+  for (let attempt = 0; attempt < attempts; attempt++) {
     const lines = new VerseWriter(order, materials, stock, attempt).write();
     if (typeof lines === 'number') last = unwritten(order, lines);
     else {

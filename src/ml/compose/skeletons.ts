@@ -36,6 +36,8 @@ const HOLLOW = new Set(
     ' ',
   ),
 );
+/** No line ends on "the thing'll". */
+const UNFINISHED = /'(?:ll|d|ve|re)$/;
 const MIN_WORDS = 4;
 const MAX_WORDS = 14;
 
@@ -79,7 +81,7 @@ export function readSkeleton(
     const isSure = !isAmbiguous(table.tags[number] ?? '', before);
     return { ...word, tag, number, syllables, isOpen: isSure && isOpen(table, number, word.word, tag) };
   });
-  if (read.some(({ syllables }) => syllables === 0)) return null;
+  if (read.some(({ syllables }) => syllables === 0) || UNFINISHED.test(read.at(-1)?.word ?? '')) return null;
   const slots = closeCompounds(read);
   return { slots, syllables: slots.reduce((sum, slot) => sum + slot.syllables, 0), weight, source, place };
 }

@@ -29,6 +29,9 @@ const WINDOW = 5;
 /** How much longer than its share of the characters a line may be. */
 const LENGTH_LEAVE = 1.15;
 const NOWHERE = -10;
+const FREE = '-';
+/** Longer verses try fewer shapes a line, so that they take no more time. */
+const USUAL_LINES = 10;
 
 export interface RankedDraft {
   readonly draft: DraftLine;
@@ -95,9 +98,10 @@ export class VerseWriter {
   rank(line: number): RankedDraft[] {
     const letter = this.#order.scheme[line] ?? '-';
     const syllables = rangeOf(this.#order, line);
-    const { shapes: count } = EFFORT[this.#order.rhyme];
+    const { shapes } = EFFORT[this.#order.rhyme];
+    const count = Math.ceil(shapes * Math.min(1, USUAL_LINES / this.#order.lines));
     const [{ topic }, after, used] = [this.#wishes, this.#place, this.#used];
-    const shapes = pickSkeletons(
+    const picked = pickSkeletons(
       this.#stock.skeletons,
       { count, syllables, topic, after, used },
       this.#noise,
@@ -106,7 +110,7 @@ export class VerseWriter {
     const found: RankedDraft[] = [];
     for (const rhyme of this.#rhymesFor(letter)) {
       const order = this.#lineOrder(letter, rhyme, line);
-      for (const shape of shapes) {
+      for (const shape of picked) {
         const draft = this.#writer.write(shape, order);
         if (draft && draft.text.length <= longest) found.push({ draft, worth: this.#worthOf(draft, letter) });
       }
@@ -173,8 +177,7 @@ export class VerseWriter {
     if (letter === '-') return [null];
     const known = this.#rhymes.get(letter);
     if (known) return [known];
-    const lines = [...this.#order.scheme].filter((other) => other === letter).length;
-    return this.#draw(lines, EFFORT[this.#order.rhyme].rhymes);
+    return this.#draw(letter, EFFORT[this.#order.rhyme].rhymes);
   }
 
   #lineOrder(letter: string, rhyme: RhymeClass | null, line: number): LineOrder {
@@ -195,13 +198,25 @@ export class VerseWriter {
     if (this.#order.rhyme !== 'dense') return [];
     const recent = [...this.#rhymes.values()].filter((other) => other !== rhyme).slice(-1);
     if (rhyme !== null) return [rhyme, ...recent];
-    return recent.length > 0 ? recent : this.#draw(1, 1);
+    return recent.length > 0 ? recent : this.#draw(FREE, 1);
   }
 
-  #draw(lines: number, count: number): RhymeClass[] {
-    const { temperature } = this.#order;
-    const wish = { lines, others: [...this.#rhymes.values()], wishes: this.#wishes, temperature };
-    return drawRhymes(this.#classes.values(), count, wish, this.#random);
+  #draw(letter: string, count: number): RhymeClass[] {
+    const { temperature, scheme } = this.#order;
+    const lines = letter === FREE ? 1 : [...scheme].filter((other) => other === letter).length;
+    const near = this.#lettersNear(letter).flatMap((other) => this.#rhymes.get(other) ?? []);
+    const used = new Set([...this.#rhymes.values()].map(({ key }) => key));
+    const open = [...this.#classes.values()].filter(({ key }) => !used.has(key));
+    return drawRhymes(open, count, { lines, others: near, wishes: this.#wishes, temperature }, this.#random);
+  }
+
+  /** The letters of lines so near to this letter's that one rhyme could be heard for the other. */
+  #lettersNear(letter: string): string[] {
+    const letters = [...this.#order.scheme];
+    const near = letters.filter((_, line) =>
+      letters.slice(Math.max(0, line - WINDOW), line + WINDOW + 1).includes(letter),
+    );
+    return [...new Set(near)];
   }
 
   /** Characters that a line may have, so that the lines after it still have theirs. */

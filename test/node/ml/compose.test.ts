@@ -112,6 +112,12 @@ describe('compose', { timeout: 120_000 }, () => {
       expectMet(linesOf({ scheme }), { ...ORDER, scheme });
   });
 
+  it('has rhymes for the sixteen letters of 32 lines', () => {
+    const scheme = Array.from('ABCDEFGHIJKLMNOP', (letter) => letter + letter).join('');
+    const lines = linesOf({ lines: 32, scheme });
+    expectMet(lines, { ...ORDER, lines: 32, scheme });
+  });
+
   it('gives the same text for the same order, and another for each change of it', () => {
     const text = textOf();
     expect(textOf()).toBe(text);
