@@ -17,7 +17,7 @@ export type OpenContext = (invocation: {
   env: Bindings;
   requestId: string;
   actor: Actor;
-  /** Aborted when the client disconnects; null: the work must be finished anyway. */
-  signal: AbortSignal | null;
+  /** The signal that the client has disconnected; null: the work must be finished anyway. */
+  signal: () => AbortSignal | null;
   waitUntil: (work: Promise<unknown>) => void;
 }) => ServiceContext;

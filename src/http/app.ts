@@ -1,15 +1,14 @@
-import { secureHeaders } from 'hono/secure-headers';
 import { type DeflatedJson, deflateJson } from '../lib/deflated-json.ts';
 import { describeError } from '../lib/errors.ts';
 import { createLogger } from '../lib/logger.ts';
 import { answerOtherMethods } from './allowed-methods.ts';
 import type { OpenContext } from './app-env.ts';
+import { answerHeaders } from './middleware/answer-headers.ts';
 import { checkUrl } from './middleware/check-url.ts';
 import { crossOrigin } from './middleware/cross-origin.ts';
 import { limitBody, limitBodyShape } from './middleware/limit-body.ts';
 import { observe, requestId } from './middleware/observe.ts';
 import { authenticate, openRequestContext } from './middleware/open-context.ts';
-import { privateAnswers } from './middleware/private-answers.ts';
 import { requireJson } from './middleware/require-json.ts';
 import { unlessStreamed } from './middleware/streamed-bodies.ts';
 import { openApiDocument } from './openapi.ts';
@@ -40,16 +39,10 @@ export function createApp(deps: { openContext: OpenContext }) {
   app.use(requestId);
   app.use(showLostPage);
   servePages(app);
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      crossOriginResourcePolicy: 'cross-origin',
-    }),
-  );
+  app.use(answerHeaders);
   app.use(openRequestContext(deps.openContext));
   app.use(observe);
   app.use(crossOrigin);
-  app.use(privateAnswers);
   app.use(checkUrl);
   for (const check of [limitBody, requireJson, limitBodyShape]) app.use(unlessStreamed(check));
   app.use(authenticate);

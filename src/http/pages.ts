@@ -30,7 +30,7 @@ const isNavigation = ({ req }: Context<AppEnv>): boolean =>
  */
 export const showLostPage = createMiddleware<AppEnv>(async function showLostPage(c, next) {
   await next();
-  if (!c.var.isUnknownPath) return;
+  if (!c.get('isUnknownPath')) return;
   c.res.headers.append('vary', 'accept');
   const page = isNavigation(c) ? await loadPage(c, 404) : null;
   if (page === null) return;

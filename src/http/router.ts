@@ -4,6 +4,7 @@ import { issueText } from '../lib/issue-text.ts';
 import type { AppEnv } from './app-env.ts';
 import { MAX_FAULTS, MAX_PATH } from './problem.ts';
 import { shorten } from './shorten.ts';
+import { StaticMatches } from './static-matches.ts';
 
 /** Maximum number of paths named in the sentence of a problem. */
 const MAX_NAMED = 5;
@@ -50,6 +51,7 @@ function toFaults(target: string, issues: readonly Issue[]): Faults {
 /** A router that reports schema failures as 422 problems with the path of every fault. */
 export function createRouter() {
   return new OpenAPIHono<AppEnv>({
+    router: new StaticMatches(),
     defaultHook: (result) => {
       if (result.success) return;
       const { shown, total } = toFaults(result.target, result.error.issues as readonly Issue[]);

@@ -11,23 +11,49 @@ export interface Logger {
   with(fields: LogFields): Logger;
 }
 
-export function createLogger(level: LogLevel, fields: LogFields = {}): Logger {
-  const threshold = LOG_LEVELS.indexOf(level);
-  const at = (name: LogLevel) => (message: string, extra?: LogFields) => {
-    if (LOG_LEVELS.indexOf(name) < threshold) return;
-    const line = JSON.stringify({ level: name, message, ...fields, ...extra });
+export const createLogger = (level: LogLevel, fields: LogFields = {}): Logger =>
+  new JsonLogger(level, fields);
+
+// A class, because every request makes one.
+class JsonLogger implements Logger {
+  readonly #level: LogLevel;
+  readonly #threshold: number;
+  readonly #fields: LogFields;
+
+  constructor(level: LogLevel, fields: LogFields) {
+    this.#level = level;
+    this.#threshold = LOG_LEVELS.indexOf(level);
+    this.#fields = fields;
+  }
+
+  debug(message: string, fields?: LogFields): void {
+    this.#write('debug', message, fields);
+  }
+
+  info(message: string, fields?: LogFields): void {
+    this.#write('info', message, fields);
+  }
+
+  warn(message: string, fields?: LogFields): void {
+    this.#write('warn', message, fields);
+  }
+
+  error(message: string, fields?: LogFields): void {
+    this.#write('error', message, fields);
+  }
+
+  with(fields: LogFields): Logger {
+    return new JsonLogger(this.#level, { ...this.#fields, ...fields });
+  }
+
+  #write(name: LogLevel, message: string, fields?: LogFields): void {
+    if (LOG_LEVELS.indexOf(name) < this.#threshold) return;
+    const line = JSON.stringify({ level: name, message, ...this.#fields, ...fields });
     // In a command, standard output contains only its result.
     if (name === 'error') console.error(line);
     else if (name === 'warn') console.warn(line);
     else console.log(line);
-  };
-  return {
-    debug: at('debug'),
-    info: at('info'),
-    warn: at('warn'),
-    error: at('error'),
-    with: (more) => createLogger(level, { ...fields, ...more }),
-  };
+  }
 }
 
 const ignore = () => {};

@@ -14,6 +14,7 @@ export function isDecodable(encoded: string): boolean {
 
 /** Answers 400 if the percent-encoding of the path or query is broken or is not UTF-8. */
 export const checkUrl = createMiddleware<AppEnv>(async function checkUrl(c, next) {
+  if (!c.req.url.includes('%')) return await next();
   const { pathname, search } = new URL(c.req.url);
   if (isDecodable(pathname) && isDecodable(search)) return await next();
   // A broken query does not make the path unknown.

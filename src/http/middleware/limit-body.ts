@@ -25,6 +25,7 @@ export const maxBodyBytes = (path: string): number => limitsOf(path).maxBytes;
 
 /** Answers 413 to a body larger than the limit of its path, with a declared length or streamed. */
 export const limitBody = createMiddleware<AppEnv>(async function limitBody(c, next) {
+  if (c.req.raw.body === null) return await next();
   const maxSize = maxBodyBytes(c.req.path);
   const limit = bodyLimit({
     maxSize,

@@ -11,12 +11,12 @@ export const requestId = createMiddleware<AppEnv>(async function requestId(c, ne
   const id = incoming !== undefined && INCOMING_ID.test(incoming) ? incoming : createId('req', Date.now());
   c.set('requestId', id);
   await next();
-  c.header('x-request-id', id);
+  c.res.headers.set('x-request-id', id);
 });
 
 /** Counts and times the request under its route pattern, and logs one line. */
 export const observe = createMiddleware<AppEnv>(async function observe(c, next) {
-  const { ctx } = c.var;
+  const ctx = c.get('ctx');
   const started = ctx.clock.now();
   await next();
   const elapsedMs = ctx.clock.now() - started;

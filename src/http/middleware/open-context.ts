@@ -29,10 +29,10 @@ export const openRequestContext = (openContext: OpenContext) =>
   createMiddleware<AppEnv>(async function openRequestContext(c, next) {
     const ctx = openContext({
       env: c.env,
-      requestId: c.var.requestId,
+      requestId: c.get('requestId'),
       actor: { type: 'anonymous', caller: callerAt(c.req.header('cf-connecting-ip')) },
       // A write that has started is completed.
-      signal: onlyReads(c.req.method, c.req.path) ? c.req.raw.signal : null,
+      signal: () => (onlyReads(c.req.method, c.req.path) ? c.req.raw.signal : null),
       waitUntil: (work) => c.executionCtx.waitUntil(work),
     });
     c.set('ctx', ctx);
@@ -43,9 +43,10 @@ export const openRequestContext = (openContext: OpenContext) =>
 export const authenticate = createMiddleware<AppEnv>(async function authenticate(c, next) {
   const header = c.req.header('authorization');
   if (header !== undefined) {
-    const actor = await actorOf(header, c.var.ctx.config.adminToken);
-    // Inherited rather than copied: a copy would create every lazy client.
-    c.set('ctx', Object.create(c.var.ctx, { actor: { value: actor } }));
+    const ctx = c.get('ctx');
+    const actor = await actorOf(header, ctx.config.adminToken);
+    // Inherited, so that both have the same clients.
+    c.set('ctx', Object.create(ctx, { actor: { value: actor } }));
   }
   await next();
 });

@@ -1,0 +1,249 @@
+import { type Config, readConfig } from '../config.ts';
+import type { Actor, ServiceContext } from '../context.ts';
+import { createSql, unconfiguredSql } from '../db/client.ts';
+import type { Bindings, Env } from '../env.ts';
+import type { Cache } from '../lib/cache.ts';
+import { type Clock, systemRandom } from '../lib/clock.ts';
+import { describeError } from '../lib/errors.ts';
+import { createQueue } from '../lib/job-queue.ts';
+import { type LineLedger, withLocalLedger } from '../lib/line-ledger.ts';
+import { createLogger } from '../lib/logger.ts';
+import type { GatheredMetrics } from '../lib/metrics/gather-metrics.ts';
+import { noMetrics } from '../lib/metrics/recorder.ts';
+import type { MetricStore } from '../lib/metrics/store.ts';
+import { createBreaker } from '../lib/resilience/breaker.ts';
+import type { SharedState } from '../lib/resilience/shared-state.ts';
+import { VERSION } from '../lib/version.ts';
+import { createEmbedder } from '../llm/embedder.ts';
+import type { Lexicon } from '../lyrics/phonetics/lexicon.ts';
+import type { GeneralModel } from '../ml/compose/general-model.ts';
+import { createByteStore } from '../redis/byte-store.ts';
+import { createRedisCache, noCache } from '../redis/cache.ts';
+import { createRedis, type RedisClient } from '../redis/client.ts';
+import { createRedisLineLedger } from '../redis/line-ledger.ts';
+import { createMetricStore, noMetricStore } from '../redis/metric-store.ts';
+import { createRedisState, withFallback } from '../redis/shared-state.ts';
+import { createSongHashes, noSongHashes } from '../redis/song-hashes.ts';
+import { createSources, type Sources } from '../sources/create-sources.ts';
+import type { SendPace } from '../sources/send-pace.ts';
+import { createChatUpstreams } from './chat-upstreams.ts';
+
+export interface Invocation {
+  env: Bindings;
+  requestId: string;
+  actor: Actor;
+  /** The signal that the client has disconnected, made at its first use; null if the work is finished anyway. */
+  signal?: () => AbortSignal | null;
+  waitUntil: (work: Promise<unknown>) => void;
+}
+
+/** A queue waits for an invocation's background work before it delivers more, and a command for its end. */
+const flushesAtEnd = ({ type }: Actor): boolean => type === 'system' || type === 'operator';
+
+/** What the invocations of an isolate share: plain data and functions, never a client or a promise. */
+export interface Isolate {
+  readonly clock: Clock;
+  readonly engineVersion: string;
+  readonly lexicon: () => Lexicon;
+  readonly generalModel: (assets: Bindings['ASSETS']) => Promise<GeneralModel>;
+  readonly state: SharedState;
+  readonly lineLedger: LineLedger;
+  readonly pace: SendPace;
+  readonly queryVectors: ServiceContext['queryVectors'];
+  readonly metricsOf: (config: Config) => GatheredMetrics;
+}
+
+/** The parts that an invocation has used. */
+type Made = { -readonly [K in keyof ServiceContext]?: ServiceContext[K] } & {
+  redis?: RedisClient;
+  sources?: Sources;
+  ownMetricStore?: MetricStore;
+};
+
+/**
+ * The context of one invocation. Each part is made at its first use: a request pays for what it uses. A context that
+ * inherits from this one shares its parts.
+ */
+export class InvocationContext implements ServiceContext {
+  readonly config: Config;
+  readonly requestId: string;
+  readonly actor: Actor;
+  readonly random = systemRandom;
+  readonly waitUntil: ServiceContext['waitUntil'];
+  readonly invocation: Invocation;
+  readonly isolate: Isolate;
+  readonly made: Made = {};
+
+  constructor(invocation: Invocation, isolate: Isolate) {
+    this.config = readConfig(invocation.env as Env);
+    this.requestId = invocation.requestId;
+    this.actor = invocation.actor;
+    this.waitUntil = invocation.waitUntil;
+    this.invocation = invocation;
+    this.isolate = isolate;
+  }
+
+  get clock() {
+    return this.isolate.clock;
+  }
+
+  get engineVersion() {
+    return this.isolate.engineVersion;
+  }
+
+  get queryVectors() {
+    return this.isolate.queryVectors;
+  }
+
+  get lexicon() {
+    return this.isolate.lexicon();
+  }
+
+  get generalModel() {
+    const { env } = this.invocation;
+    return () => this.isolate.generalModel(env.ASSETS);
+  }
+
+  get log() {
+    this.made.log ??= createLogger(this.config.logLevel, { request_id: this.requestId });
+    return this.made.log;
+  }
+
+  /** Null if none is configured. */
+  get redis(): RedisClient | null {
+    if (this.config.redis === null) return null;
+    this.made.redis ??= createRedis(this.config.redis);
+    return this.made.redis;
+  }
+
+  get metrics() {
+    this.made.metrics ??=
+      this.config.redis === null
+        ? noMetrics
+        : this.isolate.metricsOf(this.config).record({
+            store: () => this.ownMetricStore,
+            log: this.log,
+            waitUntil: flushesAtEnd(this.actor) ? null : this.waitUntil,
+          });
+    return this.made.metrics;
+  }
+
+  get ownMetricStore(): MetricStore {
+    this.made.ownMetricStore ??=
+      this.redis === null ? noMetricStore : createMetricStore(this.redis, this.clock);
+    return this.made.ownMetricStore;
+  }
+
+  get metricStore() {
+    this.made.metricStore ??= this.isolate
+      .metricsOf(this.config)
+      .readThrough({ store: () => this.ownMetricStore, log: this.log });
+    return this.made.metricStore;
+  }
+
+  get state() {
+    this.made.state ??=
+      this.redis === null
+        ? this.isolate.state
+        : withFallback(createRedisState(this.redis), this.isolate.state, (operation, error) =>
+            this.noteFallback(operation, error),
+          );
+    return this.made.state;
+  }
+
+  get lineLedger() {
+    this.made.lineLedger ??=
+      this.redis === null
+        ? this.isolate.lineLedger
+        : withLocalLedger(createRedisLineLedger(this.redis), this.isolate.lineLedger, (error) =>
+            this.noteFallback('take_lines', error),
+          );
+    return this.made.lineLedger;
+  }
+
+  get signal() {
+    return this.invocation.signal?.() ?? null;
+  }
+
+  get breaker() {
+    this.made.breaker ??= (upstream) => createBreaker(upstream, this);
+    return this.made.breaker;
+  }
+
+  get cache() {
+    this.made.cache ??= this.makeCache();
+    return this.made.cache;
+  }
+
+  get songHashes() {
+    this.made.songHashes ??= this.redis === null ? noSongHashes : createSongHashes(this.redis, this.log);
+    return this.made.songHashes;
+  }
+
+  get sql() {
+    this.made.sql ??=
+      this.config.database === null
+        ? unconfiguredSql
+        : createSql({ ...this.config.database, signal: this.signal });
+    return this.made.sql;
+  }
+
+  get embedder() {
+    this.made.embedder ??= this.config.embeddings && createEmbedder(this.config.embeddings);
+    return this.made.embedder;
+  }
+
+  get nextEmbedder() {
+    this.made.nextEmbedder ??= this.config.nextEmbeddings && createEmbedder(this.config.nextEmbeddings);
+    return this.made.nextEmbedder;
+  }
+
+  get chatModels() {
+    this.made.chatModels ??= createChatUpstreams(this.config.llm, this);
+    return this.made.chatModels;
+  }
+
+  get queues() {
+    const { INGEST_QUEUE, ANALYSIS_QUEUE } = this.invocation.env;
+    this.made.queues ??= {
+      ingest: createQueue('INGEST_QUEUE', INGEST_QUEUE),
+      analysis: createQueue('ANALYSIS_QUEUE', ANALYSIS_QUEUE),
+    };
+    return this.made.queues;
+  }
+
+  get sources(): Sources {
+    const { config, clock, state, breaker } = this;
+    this.made.sources ??= createSources({
+      config,
+      version: VERSION,
+      clock,
+      state,
+      pace: this.isolate.pace,
+      breaker,
+    });
+    return this.made.sources;
+  }
+
+  get genius() {
+    return this.sources.genius;
+  }
+
+  get spotify() {
+    return this.sources.spotify;
+  }
+
+  private makeCache(): Cache {
+    const { redis, metrics, log } = this;
+    if (redis === null || this.config.redis === null) return noCache;
+    return createRedisCache({ redis, bytes: createByteStore(this.config.redis), metrics, log });
+  }
+
+  private noteFallback(operation: string, error: unknown): void {
+    this.metrics.count('barline_redis_fallback_total', { operation });
+    this.log.warn('redis failed, using the memory of this isolate', {
+      operation,
+      error: describeError(error),
+    });
+  }
+}

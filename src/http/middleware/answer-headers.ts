@@ -1,0 +1,34 @@
+import { createMiddleware } from 'hono/factory';
+import type { AppEnv } from '../app-env.ts';
+
+/**
+ * An answer is data for pages of every origin, and nothing in it may be run, framed or guessed. One list, because each
+ * middleware that adds headers to an answer copies it.
+ */
+const HEADERS = Object.entries({
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'x-request-id,retry-after,etag',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'cross-origin',
+  'origin-agent-cluster': '?1',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=15552000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'x-download-options': 'noopen',
+  'x-frame-options': 'SAMEORIGIN',
+  'x-permitted-cross-domain-policies': 'none',
+  'x-xss-protection': '0',
+});
+
+/**
+ * Gives every answer its fixed headers. If lyrics are not public, an answer is only for its caller: the content depends
+ * on the caller's budget or token, so no intermediate cache may store it.
+ */
+export const answerHeaders = createMiddleware<AppEnv>(async function answerHeaders(c, next) {
+  await next();
+  const { headers } = c.res;
+  for (const [name, value] of HEADERS) headers.set(name, value);
+  if (c.get('ctx')?.config.publicLyrics === false) headers.set('cache-control', 'private, no-store');
+});
