@@ -1,4 +1,5 @@
 import { isSameWord } from '../../lyrics/rhyme/same-word.ts';
+import { NextLineScorer } from './rank-next.ts';
 import { readWords } from './read-words.ts';
 import { readStock } from './stock.ts';
 import type { LineCandidate, Materials, NextLinesOrder, SyllableRange, WeightedWord } from './types.ts';
@@ -17,6 +18,8 @@ const DEFAULT_MIDDLE = 10;
 const MAIN_SHARE = 0.6;
 const TOPIC_LINES = 4;
 const NOUNS = 'nus';
+/** How much the likeness to real next lines counts beside the worth of the line itself. */
+const LIKENESS_WORTH = 0.15;
 /** What it is worth to answer an end. */
 const RHYME_WORTH = 1;
 /** Candidates that the engine reads for each one wanted. */
@@ -48,6 +51,8 @@ export function nextLines(
   const stock = readStock(materials);
   const topic = order.topic.length > 0 ? order.topic : topicOf(heard, materials.general.table);
   const wanted = Math.max(1, Math.min(10, order.count));
+  const { lexicon, general } = materials;
+  const scorer = new NextLineScorer(lines, { lexicon, table: general.table });
   const found: LineCandidate[] = [];
   for (const target of targetsOf(reading.letters)) {
     const left = wanted - found.length;
@@ -65,7 +70,10 @@ export function nextLines(
       materials,
     );
     const line = target.line === null ? null : target.line + first;
-    found.push(...fitting.map((ranked) => candidateOf(ranked, { ...target, line }, reading, syllables)));
+    for (const { draft, worth } of fitting) {
+      const likeness = LIKENESS_WORTH * scorer.score(draft.text);
+      found.push(candidateOf({ draft, worth: worth + likeness }, { ...target, line }, reading, syllables));
+    }
   }
   return found.sort((a, b) => b.score - a.score);
 }
