@@ -61,6 +61,11 @@ const evaluations: Tree = {
     description: 'compare the tone of labelled verses with simple methods',
     load: async () => (await import('./eval-feeling.ts')).addEvalTone,
   },
+  transfer: {
+    description:
+      'rewrite verses of each demo artist toward each other, beside doing nothing and a random verse',
+    load: async () => (await import('./eval-transfer.ts')).addEvalTransfer,
+  },
 };
 
 const benches: Tree = {
