@@ -7,7 +7,7 @@ import { VerseWriter } from './verse-writer.ts';
 
 /** Attempts at a verse, and the lines after which no further one is begun: a second of CPU at most. */
 const ATTEMPTS = 5;
-const MAX_WRITTEN = 40;
+const MAX_WRITTEN = 96;
 
 /**
  * Writes a verse to order: every line written meets its letter and its syllables as the engine hears them, or the answer

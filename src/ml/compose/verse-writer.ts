@@ -3,6 +3,7 @@ import { drawRhymes } from './choose-rhyme.ts';
 import { plainWords } from './copy-limit.ts';
 import { type Heard, hearOn, SILENCE } from './echo.ts';
 import { rangeOf } from './line-range.ts';
+import { longestLine } from './line-room.ts';
 import { type DraftLine, type LineOrder, LineWriter } from './line-writer.ts';
 import { pickSkeletons } from './pick-skeletons.ts';
 import { Noise, type Random, seeded } from './random.ts';
@@ -26,12 +27,12 @@ const EFFORT: Readonly<Record<RhymeDepth, { readonly rhymes: number; readonly sh
 const READINGS = 8;
 /** Lines before a line with which the engine hears it. */
 const WINDOW = 5;
-/** How much longer than its share of the characters a line may be. */
-const LENGTH_LEAVE = 1.15;
 const NOWHERE = -10;
 const FREE = '-';
 /** Longer verses try fewer shapes a line, so that they take no more time. */
 const USUAL_LINES = 10;
+/** How many times as many shapes are tried for a line that was not found. */
+const MORE_SHAPES = 8;
 
 export interface RankedDraft {
   readonly draft: DraftLine;
@@ -82,11 +83,18 @@ export class VerseWriter {
   write(): readonly ComposedLine[] | number {
     for (let line = 0; line < this.#order.lines; line++) {
       if (this.#keepLine(line)) continue;
-      const draft = this.#firstOnScheme(this.rank(line), line);
+      const draft = this.#findLine(line);
       if (!draft) return line;
       this.#accept(draft, this.#order.scheme[line] ?? '-');
     }
     return this.#lines;
+  }
+
+  /** The line from a few shapes, or from many where none of them has the rhyme and the syllables. */
+  #findLine(line: number): DraftLine | null {
+    return (
+      this.#firstOnScheme(this.rank(line), line) ?? this.#firstOnScheme(this.rank(line, MORE_SHAPES), line)
+    );
   }
 
   /** Keeps the lines before a line that is to be written. */
@@ -94,19 +102,19 @@ export class VerseWriter {
     for (let kept = 0; kept < line; kept++) this.#keepLine(kept);
   }
 
-  /** Everything that could be the line, the best first. */
-  rank(line: number): RankedDraft[] {
+  /** What could be the line, the best first; `times` as many shapes are tried as usually. */
+  rank(line: number, times = 1): RankedDraft[] {
     const letter = this.#order.scheme[line] ?? '-';
     const syllables = rangeOf(this.#order, line);
     const { shapes } = EFFORT[this.#order.rhyme];
-    const count = Math.ceil(shapes * Math.min(1, USUAL_LINES / this.#order.lines));
+    const count = Math.ceil(times * shapes * Math.min(1, USUAL_LINES / this.#order.lines));
     const [{ topic }, after, used] = [this.#wishes, this.#place, this.#used];
     const picked = pickSkeletons(
       this.#stock.skeletons,
       { count, syllables, topic, after, used },
       this.#noise,
     );
-    const longest = this.#longest(line);
+    const longest = longestLine(this.#order, this.#lines, line);
     const found: RankedDraft[] = [];
     for (const rhyme of this.#rhymesFor(letter)) {
       const order = this.#lineOrder(letter, rhyme, line);
@@ -217,18 +225,6 @@ export class VerseWriter {
       letters.slice(Math.max(0, line - WINDOW), line + WINDOW + 1).includes(letter),
     );
     return [...new Set(near)];
-  }
-
-  /** Characters that a line may have, so that the lines after it still have theirs. */
-  #longest(line: number): number {
-    const { maxCharacters, lines, keep } = this.#order;
-    if (maxCharacters === null) return Number.POSITIVE_INFINITY;
-    const used = this.#lines.reduce((sum, { text }) => sum + text.length + 1, 0);
-    const later = Array.from({ length: lines - line - 1 }, (_, at) => keep[line + 1 + at]);
-    const kept = later.reduce((sum, text) => sum + (typeof text === 'string' ? text.length + 1 : 0), 0);
-    const open = later.filter((text) => typeof text !== 'string').length;
-    const room = maxCharacters - used - kept - open;
-    return open === 0 ? room : (room / (open + 1)) * LENGTH_LEAVE;
   }
 
   #worthOf(draft: DraftLine, letter: string): number {
