@@ -46,7 +46,8 @@ describe('a misspelt query', () => {
     ['prision letter', 'prison letter', 2],
     ['skool', 'school', 3],
     ['nightbus', 'night bus', 4],
-    ['Corazn', 'corazon', 5],
+    // Songs about love hold the word too.
+    ['Corazn', 'corazon', null],
     ['vida ostrowskaa', 'vida ostrowska', null],
   ])('%s finds what %s finds, and says so', async (q, meant, song) => {
     for (const mode of ['hybrid', 'lexical', 'semantic']) {
