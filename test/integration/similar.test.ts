@@ -129,19 +129,38 @@ describe('similar songs', () => {
 
 describe('recommendations', () => {
   const recommend = (body: object) => barline.call<Recommendations & Problem>('/recommendations', body);
-  const mean = (ids: readonly number[]): number[] =>
-    said(song(1)).map((_, i) => ids.reduce((sum, id) => sum + (said(song(id))[i] ?? 0), 0) / ids.length);
+  const meanOf = (ids: readonly number[], vectorOf: (one: KnownSong) => number[]): number[] =>
+    vectorOf(song(1)).map(
+      (_, i) => ids.reduce((sum, id) => sum + (vectorOf(song(id))[i] ?? 0), 0) / ids.length,
+    );
 
-  it('are nearest to liked and far from disliked songs, and contain neither', async () => {
-    const { body } = await recommend({ liked: [2, 3], disliked: [4], diversity: 0, limit: 20 });
-    const centre = mean([2, 3]).map((x, i) => 0.75 * x - 0.15 * (said(song(4))[i] ?? 0));
+  it('are nearest to liked and far from disliked songs by words, analysis and labels, and contain neither', async () => {
+    const { body } = await recommend({ liked: [2, 3], disliked: [4], diversity: 0, limit: 50 });
+    const nearness = (vectorOf: (one: KnownSong) => number[]) => {
+      const centre = meanOf([2, 3], vectorOf).map((x, i) => 0.75 * x - 0.15 * (vectorOf(song(4))[i] ?? 0));
+      return (one: KnownSong): number => cosine(vectorOf(one), centre) / Math.hypot(...centre);
+    };
+    const byWords = nearness(({ vector }) => vector);
+    const byAnalysis = nearness(said);
+    const shareOf = (one: KnownSong, ids: readonly number[]): number => {
+      const labels = ids.flatMap((id) => [
+        ...song(id).themes.map((name) => [name, 2]),
+        [song(id).sentiment, 0.5],
+      ]);
+      const own: unknown[] = [...one.themes, one.sentiment];
+      const sum = (some: typeof labels) => some.reduce((all, [, weight]) => all + Number(weight), 0);
+      return sum(labels.filter(([name]) => own.includes(name))) / sum(labels);
+    };
+    const worth = (one: KnownSong): number =>
+      0.55 * byWords(one) + 0.25 * byAnalysis(one) + 0.2 * (shareOf(one, [2, 3]) - 0.2 * shareOf(one, [4]));
     const expected = originals
       .filter(({ id }) => ![2, 3, 4].includes(id))
-      .toSorted((a, b) => cosine(said(b), centre) - cosine(said(a), centre))
+      .toSorted((a, b) => worth(b) - worth(a))
       .map(({ id }) => id);
-    expect(body.items.map(({ track }) => track.id)).toEqual(expected.slice(0, 20));
+    expect(body.items.map(({ track }) => track.id)).toEqual(expected.slice(0, 50));
+    expect(body.items[0]?.relevance).toBeCloseTo(worth(song(expected[0] ?? 0)), 3);
     expect(body.items.map((item) => item.rank_by_relevance)).toEqual(
-      Array.from({ length: 20 }, (_, i) => i + 1),
+      Array.from({ length: body.items.length }, (_, i) => i + 1),
     );
   });
 
@@ -151,6 +170,11 @@ describe('recommendations', () => {
       const liked = [song(2), song(3)];
       const themes = song(track.id).themes.filter((theme) => liked.some((one) => one.themes.includes(theme)));
       expect(shared.themes.toSorted()).toEqual(themes.toSorted());
+      const own = song(track.id);
+      expect(shared.language).toBe(
+        liked.some(({ language }) => language === own.language) ? own.language : null,
+      );
+      expect(shared.artist).toBe(liked.some(({ artist }) => artist === own.artist) ? own.artist : null);
       const best = liked.toSorted(
         (a, b) => cosine(said(b), said(song(track.id))) - cosine(said(a), said(song(track.id))),
       );
@@ -181,6 +205,26 @@ describe('recommendations', () => {
       expect(track).toMatchObject({ language: 'en', explicit: true });
       expect(track.artist).not.toBe(song(2).artist);
     }
+  });
+
+  it('of a description answer it by words, and say which', async () => {
+    const { body } = await recommend({
+      profile: 'songs about a marble lamp',
+      disliked: [4],
+      diversity: 0,
+      limit: 5,
+    });
+    expect(body.items).toHaveLength(5);
+    const [first] = body.items;
+    expect(song(first?.track.id ?? 0).lyrics).toMatch(/marble/);
+    expect(song(first?.track.id ?? 0).lyrics).toMatch(/lamp/);
+    expect(first).toMatchObject({
+      shared: { words: ['marble', 'lamp'], nearest_liked: null, language: null },
+    });
+    expect(first?.reason).toContain('says "marble", "lamp"');
+    const themed = await recommend({ profile: 'songs about grieving', limit: 5 });
+    expect(themed.body.items[0]).toMatchObject({ shared: { themes: ['loss_grief'] } });
+    expect(themed.body.items[0]?.reason).toMatch(/^about loss grief/);
   });
 
   it.each([

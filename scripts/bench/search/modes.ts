@@ -122,7 +122,7 @@ function recommendMode(inputs: Inputs): Mode {
       const rows = await findCandidates(sql, {
         liked: liked(i),
         disliked: [],
-        profile: null,
+        found: [],
         model: DRAWN_MODEL,
         excludedArtists: [],
         filters: NO_FILTERS,

@@ -48,20 +48,38 @@ export const RecommendAnswer = z
     items: z.array(
       z.object({
         track: TrackSchema,
-        relevance: z.number().openapi({ description: 'Cosine similarity to the request' }),
+        relevance: z.number().openapi({
+          description:
+            'How well it answers the request: what the description finds by words and meaning, and the likeness to the liked songs; comparable only within one answer',
+        }),
         rank_by_relevance: z.int().openapi({ description: 'Its rank before the list was diversified' }),
         themes: z.array(z.string()),
+        feelings: z
+          .array(z.string())
+          .openapi({ description: 'Felt clearly, by its analysis', example: ['sadness'] }),
+        tone: z.string().nullable().openapi({ example: 'introspective' }),
         sentiment: z.string().nullable(),
+        tags: z.array(z.string()).openapi({ example: ['storytelling'] }),
         shared: z
           .object({
             themes: z.array(z.string()),
+            feelings: z.array(z.string()),
+            tone: z.string().nullable(),
             sentiment: z.string().nullable(),
+            tags: z.array(z.string()),
+            words: z.array(z.string()).openapi({ description: 'Words of the description that it holds' }),
+            language: z.string().nullable(),
+            artist: z.string().nullable(),
             decade: z.int().nullable(),
             nearest_liked: z
               .object({ id: z.int(), similarity: z.number(), artist: z.string(), title: z.string() })
               .nullable(),
           })
-          .openapi({ description: 'What it has in common with the liked tracks' }),
+          .openapi({ description: 'What it has in common with the liked tracks or with the description' }),
+        reason: z.string().nullable().openapi({
+          description: 'The same as a sentence; null: only the vectors are near',
+          example: 'about loss grief; feeling sadness; says "father".',
+        }),
       }),
     ),
   })

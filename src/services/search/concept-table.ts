@@ -13,7 +13,7 @@ theme love: love romance romantic relationship couple lovers affection heart dat
 theme sex: sex sexual desire lust seduction bedroom body sensual
 theme loyalty_family: loyalty loyal family mother father parents brother sister son daughter children friends friendship home childhood relatives
 theme faith: faith god religion religious spiritual prayer praying church belief gospel heaven soul
-theme loss_grief: loss grief grieving death dying mourning bereavement funeral goodbye heartbreak tribute
+theme loss_grief: loss losing grief grieving death dying mourning bereavement funeral goodbye heartbreak tribute
 theme mental_health: mental depression anxiety stress therapy loneliness pain struggle insomnia suicidal healing trauma
 theme social_justice: social justice injustice racism inequality poverty politics political protest police brutality oppression conscious
 theme boast: boast boasting bragging braggadocio brag confidence swagger rapper
@@ -48,7 +48,7 @@ export const WORDS_SAID = `
 love romance romantic loving affection: love kiss heart darling baby arms hold tender
 heartbreak heartbroken breakup: heartbreak goodbye tears left alone miss gone crying
 sad sadness sorrow unhappy: sad tears cry crying lonely grief gone hurt
-grief mourning loss grieving: grief funeral buried grave gone died mourning miss
+grief mourning loss losing grieving: grief funeral buried grave gone died mourning miss
 death dying mortality: died dead death funeral grave buried coffin gone
 happy happiness joy joyful cheerful: happy smile laugh sunshine dancing joy fun
 angry anger rage furious mad: angry mad rage hate burn fight enough
@@ -85,7 +85,8 @@ work job jobs labour labor working: work shift boss job hours pay clock hands
 unemployment unemployed: job work laid fired application form queue
 family families: mother father brother sister mama papa kin children home
 mother mothers mom mum motherhood: mother mama mum mom
-father fathers dad fatherhood parenthood parents: father dad papa pops son daughter
+father fathers dad fatherhood: father dad papa pops son daughter
+parents parenthood: mother mama mum father dad papa child
 grandmother grandmothers grandma grandparents grandfather: grandma granny grandfather grandpa
 children childhood kids child: child kid boy girl school playground young
 brothers siblings brother sister: brother sister twin
@@ -127,7 +128,7 @@ party parties partying club dancing dance celebration: party dance music floor c
 music musicians musician: song beat record trumpet drum radio
 fame famous celebrity celebrities: fame famous camera crowd stage fans autograph
 success triumph victory winning: win won trophy top champion made
-failure losing defeat: lost lose failed fell
+failure defeat: lost lose failed fell
 technology robots robot machines ai: robot machine computer code screen phone
 science scientists physics: science lab fusion atom theory equation
 sports basketball football: ball court team game score

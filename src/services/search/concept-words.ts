@@ -23,7 +23,7 @@ function readTable(
 }
 
 /** `theme loss_grief` as the notes of a song name it: one word that nobody sings. */
-const labelWord = (label: string): string => label.replaceAll(/[ _]/g, '');
+export const labelWord = (label: string): string => label.replaceAll(/[ _-]/g, '');
 
 const LABELS = readTable(LABELS_ASKED, (label, words) => [words, labelWord(label)]);
 const SAID = readTable(WORDS_SAID, (words, said) => [words, said]);

@@ -216,3 +216,16 @@ export function readQuery(typed: string, language: string | null = null): ReadQu
     meaning: (unwanted.length > 0 ? wanted : text).trim().slice(0, MAX_MEANING_LENGTH),
   };
 }
+
+/**
+ * The text whose vector a query is searched by: with words of songs about the theme that it names, and in English alone if the
+ * model does not know its language and its words are known.
+ */
+export function textToEmbed(
+  { meaning, language, english, concepts }: ReadQuery,
+  embedder: { supports(language: string): boolean },
+): { text: string; isForeign: boolean } {
+  const isForeign = language !== null && !embedder.supports(language);
+  const known = isForeign && english.length > 0 ? english : [meaning];
+  return { text: [...known, ...concepts].join(' '), isForeign };
+}

@@ -13,7 +13,7 @@ import { type EmbedContext, embedQuery } from '../embedding/embed-query.ts';
 import { confidenceOf, confidenceScore } from './confidence.ts';
 import { explainHit } from './explain-hit.ts';
 import type { TrackFilterInput } from './filters.ts';
-import { type ReadQuery, readQuery } from './read-query.ts';
+import { type ReadQuery, readQuery, textToEmbed } from './read-query.ts';
 import { showSnippets } from './show-snippets.ts';
 import { hasOnlyStopWords, queryWords, wordsIn } from './snippet.ts';
 import type { Correction } from './spelling/choose-correction.ts';
@@ -61,7 +61,7 @@ function placeOf(input: SearchInput, digest: string): { offset: number; lastId: 
 async function semanticPart(
   ctx: Context,
   input: SearchInput,
-  { meaning, language, english, concepts }: ReadQuery,
+  query: ReadQuery,
 ): Promise<{ semantic: SemanticQuery | null; isForeign?: boolean; reason: string | null }> {
   if (input.mode === 'lexical') return { semantic: null, reason: null };
   const embedder = await currentEmbedder(ctx);
@@ -72,10 +72,8 @@ async function semanticPart(
     return { semantic: null, reason: 'embeddings_not_configured' };
   }
   try {
-    const isForeign = language !== null && !embedder.supports(language);
-    const known = isForeign && english.length > 0 ? english : [meaning];
-    const semantic = await embedQuery(ctx, embedder, [...known, ...concepts].join(' '));
-    return { semantic, isForeign, reason: null };
+    const { text, isForeign } = textToEmbed(query, embedder);
+    return { semantic: await embedQuery(ctx, embedder, text), isForeign, reason: null };
   } catch (error) {
     if (input.mode === 'semantic') throw error;
     ctx.log.warn('search without meaning', { error: describeError(error) });
