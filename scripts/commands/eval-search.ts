@@ -50,6 +50,7 @@ function describe(result: SearchEval): string {
     ...Object.entries(result.baselines).map(
       ([name, { mean, low, high }]) => `${name.replaceAll('_', ' ')}: ${mean} (95 %: ${low} to ${high})`,
     ),
+    `weight of words by cross-validation: ${result.words_weight.folds.map(({ weight }) => weight).join(', ')}; held out ${result.words_weight.held_out_ndcg_at_10}`,
     `exact titles first: ${counts(titles.first)} of ${titles.titles}`,
     ...titles.missed_by_hybrid.map((title) => `  missed by both: ${title}`),
     ...Object.entries(result.named).flatMap(([form, { first, missed }]) => [

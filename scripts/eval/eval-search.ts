@@ -3,6 +3,13 @@ import { NO_FILTERS } from '../../src/db/queries/track-filters.ts';
 import type { Confidence } from '../../src/services/search/confidence.ts';
 import { searchLyrics } from '../../src/services/search/search-lyrics.ts';
 import type { Half } from './labelled-verses.ts';
+import {
+  type CrossValidation,
+  crossValidateWeight,
+  type MixedHit,
+  mixByWeight,
+  WEIGHTS,
+} from './mix-scores.ts';
 import { NAME_FORMS } from './name-forms.ts';
 import { ndcgAt10, recallAt10 } from './rank-measures.ts';
 import { type ConfidenceScores, type JudgedList, summariseConfidence } from './search-confidence.ts';
@@ -25,6 +32,8 @@ export interface SearchEval extends ReturnType<typeof summariseScores> {
   songs: number;
   /** nDCG@10 with 95 % intervals. */
   baselines: ReturnType<typeof compareWithBaselines>;
+  /** How the weight of words against meaning is chosen, and what that choice is worth. */
+  words_weight: CrossValidation;
   /** Titles of both halves, typed exactly: how many bring their song first. */
   exact_titles: { titles: number; first: ByMode<number>; missed_by_hybrid: string[] };
   /** Of the titles named otherwise, how many bring their song first by both, and those that do not. */
@@ -35,7 +44,7 @@ export interface SearchEval extends ReturnType<typeof summariseScores> {
   weak: { q: string; ndcg_at_10: ByMode<number> }[];
 }
 
-interface Hit {
+interface Hit extends Omit<MixedHit, 'key'> {
   artist: string;
   title: string;
 }
@@ -69,7 +78,13 @@ const findIn =
       cursor: null,
     });
     return {
-      hits: items.map(({ track }) => track),
+      hits: items.map(({ track: { artist, title }, why, components: { name } }) => ({
+        artist,
+        title,
+        words: why.lexical_rank,
+        similarity: why.similarity,
+        name,
+      })),
       score: confidence_score ?? 0,
       level: confidence,
       words: Math.max(0, ...items.map(({ why }) => why.lexical_rank ?? 0)),
@@ -90,6 +105,26 @@ const inEachMode = async <T>(measure: (mode: Mode) => Promise<T>): Promise<ByMod
   hybrid: await measure('hybrid'),
 });
 
+const keysOf = (hits: readonly Hit[]): string[] => [
+  ...new Set(hits.map(({ artist, title }) => songKey(artist, title))),
+];
+
+/** The songs of several lists, each with what the lists say of it. */
+function mergeLists(lists: readonly (readonly Hit[])[]): MixedHit[] {
+  const merged = new Map<string, MixedHit>();
+  for (const { artist, title, words, similarity, name } of lists.flat()) {
+    const key = songKey(artist, title);
+    const old = merged.get(key);
+    merged.set(key, {
+      key,
+      words: old?.words ?? words,
+      similarity: old?.similarity ?? similarity,
+      name: Math.max(old?.name ?? 0, name),
+    });
+  }
+  return [...merged.values()];
+}
+
 /** Scores of the hits in order; another version of a song that was found before has grade 0. */
 async function scoreQuery(
   find: Find,
@@ -98,9 +133,8 @@ async function scoreQuery(
   const answers = answersOf(query);
   const all = [...answers.values()];
   const found = await inEachMode((mode) => find(query.q, mode));
-  const keys = byMode((mode) => [
-    ...new Set(found[mode].hits.map(({ artist, title }) => songKey(artist, title))),
-  ]);
+  const keys = byMode((mode) => keysOf(found[mode].hits));
+  const mixed = mergeLists([found.hybrid.hits, found.lexical.hits, found.semantic.hits]);
   const measure = (list: readonly string[]): Scores => {
     const ranked = list.map((key) => answers.get(key) ?? 0);
     return { ndcg_at_10: ndcgAt10(ranked, all), recall_at_10: recallAt10(ranked, all) };
@@ -110,6 +144,7 @@ async function scoreQuery(
     kind: query.kind,
     scores: byMode((mode) => measure(keys[mode])),
     fusedByRank: measure(fuseByRank([keys.lexical, keys.semantic])),
+    byWeight: WEIGHTS.map((weight) => measure(mixByWeight(mixed, weight)).ndcg_at_10),
   };
   return { result, judged: judge(found) };
 }
@@ -174,6 +209,7 @@ export async function evalSearch(
     songs,
     ...summariseScores(results),
     baselines: compareWithBaselines(results),
+    words_weight: crossValidateWeight(results.map(({ byWeight }) => byWeight)),
     exact_titles: await scoreTitles(find),
     named: await scoreNames(find),
     confidence: summariseConfidence(

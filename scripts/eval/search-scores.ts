@@ -18,6 +18,8 @@ export interface QueryResult {
   scores: ByMode<Scores>;
   /** Of the lists by words and by meaning merged by reciprocal rank fusion, as a baseline. */
   fusedByRank: Scores;
+  /** nDCG@10 of words and meaning mixed by each of `WEIGHTS`. */
+  byWeight: number[];
 }
 
 export interface KindScores {

@@ -89,6 +89,7 @@ describe('scores', () => {
       kind,
       scores: { lexical: scores, semantic: scores, hybrid: scores },
       fusedByRank: { ...scores, ndcg_at_10: 0.25 },
+      byWeight: [],
     };
   };
 
