@@ -50,7 +50,11 @@ it('marks the job of a message as failed when its attempts are used up', async (
     return items[0]?.message_type === 'song.scrape' ? items : null;
   }, PATIENCE);
   expect(letter).toMatchObject({ queue: 'barline-dead-letters', cause: { attempts: 1 } });
-  const [run] = (await get<RunPage>('/ingest/runs?limit=1')).items;
+  // The job is marked after its letter is stored.
+  const [run] = await vi.waitUntil(async () => {
+    const { items } = await get<RunPage>('/ingest/runs?limit=1');
+    return items[0]?.status === 'done' ? items : null;
+  }, PATIENCE);
   expect(run).toMatchObject({ status: 'done', counts: { failed: 1, queued: 0 } });
 });
 
