@@ -20,5 +20,8 @@ app.post('/analyze', async (c) => {
   return c.json({ value: await redis.get<string>(key) });
 });
 
+/** The minimum for a route: an answer that is always the same. */
+app.get('/health/live', (c) => c.json({ status: 'live', version: '0.0.0' }));
+
 // biome-ignore lint/style/noDefaultExport: the entry of a Worker module
 export default app;

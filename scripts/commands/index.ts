@@ -109,6 +109,10 @@ const benches: Tree = {
     description: 'scrape a synthetic artist from a local Genius site and compare with the allowed rate',
     load: async () => (await import('./bench-ingest.ts')).addBenchIngest,
   },
+  live: {
+    description: 'compare /health/live with a bare route in the same runtime, over 16 connections',
+    load: async () => (await import('./bench-live.ts')).addBenchLive,
+  },
   metrics: {
     description:
       'compare the counters of two Workers with the requests sent, also while Redis fails (needs redis-server)',
