@@ -35,7 +35,10 @@ async function measure(one: RouteCase, turn: number): Promise<MeasuredRequest> {
 const describeRequest = ({ service, path, body }: SentRequest): string =>
   `${service} ${path} ${body.slice(0, 120)}`;
 
-describe('the price of a request', () => {
+/** A verse takes a minute of a machine that has much else to do; the time is not what is held. */
+const TIMEOUT_MS = 120_000;
+
+describe('the price of a request', { timeout: TIMEOUT_MS }, () => {
   it.each(cases.map((one) => [one.name, one] as const))('to %s is held', async (name, one) => {
     const earlier = one.once ? 0 : EARLIER;
     for (let turn = 0; turn < earlier; turn++) await measure(one, turn);
