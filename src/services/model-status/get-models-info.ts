@@ -26,6 +26,14 @@ type Context = Pick<
   'chatModels' | 'embedder' | 'engineVersion' | 'breaker' | 'metricStore' | 'log' | 'clock' | 'state'
 >;
 
+type ModelState = Pick<Capability, 'state' | 'detail'>;
+
+/** What several capabilities are told from. */
+interface Known {
+  series: readonly Series[];
+  stateOf: (place: ModelPlace) => Promise<ModelState>;
+}
+
 const NOTHING: Omit<Capability, 'capability' | 'state'> = {
   by: null,
   detail: null,
@@ -37,12 +45,13 @@ const NOTHING: Omit<Capability, 'capability' | 'state'> = {
 /** For each published capability: what answers for it, its state, and the cost of a request. */
 export async function getModelsInfo(ctx: Context) {
   const series = await readFigures(ctx, () => ctx.metricStore.read());
+  const known: Known = { series, stateOf: stateReader(ctx) };
   const capabilities = await Promise.all([
-    chatCapability(ctx, series),
+    chatCapability(ctx, known),
     engineCapability(ctx),
-    embedderCapability(ctx),
-    writingCapability(ctx, series, 'generation'),
-    writingCapability(ctx, series, 'style_transfer'),
+    embedderCapability(ctx, known),
+    writingCapability(ctx, known, 'generation'),
+    writingCapability(ctx, known, 'style_transfer'),
     ...['quality_predictor', 'trend_analyzer'].map(missingCapability),
   ]);
   return {
@@ -53,7 +62,7 @@ export async function getModelsInfo(ctx: Context) {
   };
 }
 
-async function chatCapability(ctx: Context, series: readonly Series[]): Promise<Capability> {
+async function chatCapability(ctx: Context, { series, stateOf }: Known): Promise<Capability> {
   const [model] = ctx.chatModels;
   if (model === undefined) {
     const detail = 'No language model is configured; the engine answers.';
@@ -67,7 +76,7 @@ async function chatCapability(ctx: Context, series: readonly Series[]): Promise<
     capability: 'qwen',
     ...NOTHING,
     by: model.chat.model,
-    ...(await stateOf(ctx, { upstream: model.name, model: model.chat.model })),
+    ...(await stateOf({ upstream: model.name, model: model.chat.model })),
     prompt_version: PROMPT_VERSION,
     tokens_per_request: perAnswer(tokens === null ? null : tokens.prompt + tokens.completion),
     cost_per_1000_requests_usd: cost === null ? null : cost * 1000,
@@ -87,7 +96,7 @@ function engineCapability(ctx: Context): Capability {
   };
 }
 
-async function embedderCapability(ctx: Context): Promise<Capability> {
+async function embedderCapability(ctx: Context, { stateOf }: Known): Promise<Capability> {
   const model = ctx.embedder?.model ?? null;
   if (model === null) {
     const detail = 'No embedding model is configured; songs are found by words.';
@@ -97,14 +106,14 @@ async function embedderCapability(ctx: Context): Promise<Capability> {
     capability: 'embedder',
     ...NOTHING,
     by: model,
-    ...(await stateOf(ctx, { upstream: 'embeddings', model })),
+    ...(await stateOf({ upstream: 'embeddings', model })),
   };
 }
 
 /** The model that writes, or the composer, and what either has written so far. */
 async function writingCapability(
   ctx: Context,
-  series: readonly Series[],
+  { series, stateOf }: Known,
   capability: 'generation' | 'style_transfer',
 ): Promise<Capability> {
   const [model] = ctx.chatModels;
@@ -124,7 +133,7 @@ async function writingCapability(
   const state =
     model === undefined
       ? { state: 'ready' as const, detail: null }
-      : await stateOf(ctx, { upstream: model.name, model: model.chat.model });
+      : await stateOf({ upstream: model.name, model: model.chat.model });
   return {
     capability,
     ...NOTHING,
@@ -141,7 +150,17 @@ function missingCapability(capability: string): Capability {
   return { capability, ...NOTHING, state: 'not_available', detail: 'Not part of this version.' };
 }
 
-async function stateOf(ctx: Context, place: ModelPlace): Promise<Pick<Capability, 'state' | 'detail'>> {
+/** Reads each model once, however many capabilities it stands behind: what is read is billed by the command. */
+function stateReader(ctx: Context): Known['stateOf'] {
+  const read = new Map<string, Promise<ModelState>>();
+  return (place) => {
+    const state = read.get(place.upstream) ?? readState(ctx, place);
+    read.set(place.upstream, state);
+    return state;
+  };
+}
+
+async function readState(ctx: Context, place: ModelPlace): Promise<ModelState> {
   const { state, last_failure: failure } = await readModelHealth(ctx, place);
   const detail = {
     ready: null,
