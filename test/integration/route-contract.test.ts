@@ -10,7 +10,7 @@ import {
   unwantedBodies,
 } from '../support/bad-requests.ts';
 import { mediaType, readProblem } from '../support/read-problem.ts';
-import { fillLists } from '../support/seed.ts';
+import { fillLists, seedTrack } from '../support/seed.ts';
 import { ADMIN, openBarline, type TestBarline } from '../support/test-barline.ts';
 
 interface Page {
@@ -22,6 +22,13 @@ let barline: TestBarline;
 beforeAll(async () => {
   barline = await openBarline({ redis: 'mock', artists: [] });
   await fillLists(barline.sql);
+  // The style of an artist is measured in three songs at least.
+  for (const n of [1, 2])
+    await seedTrack(barline.sql, {
+      artist: 'Artist 1',
+      title: `Another ${n}`,
+      lyrics: `Leaving a small town ${n}`,
+    });
 });
 
 const all = operations.map((operation) => [`${operation.method} ${operation.path}`, operation] as const);
