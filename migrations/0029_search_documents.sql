@@ -158,7 +158,7 @@ create trigger track_tags_added after insert on track_tags referencing new table
 create trigger track_tags_removed after delete on track_tags referencing old table as changed
   for each statement execute function tags_changed();
 
-select refresh_search_notes(array(select track_id from track_facets));
+-- The notes of songs that are stored already are written by 0033.
 
 -- The index of the former words goes with its column.
 alter table tracks drop column search_vector;
