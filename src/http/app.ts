@@ -63,10 +63,11 @@ export function createApp(deps: { openContext: OpenContext }) {
     ...adminRoutes,
   ] as const);
 
-  let document: Promise<DeflatedJson> | null = null;
+  // Not its promise: a request may not wait for work that another one began.
+  let document: DeflatedJson | null = null;
   app.get('/openapi.json', async (c) => {
-    document ??= deflateJson(JSON.stringify(openApiDocument(app)));
-    return sendJson(c.req.raw, keptJson(await document), WHOLE);
+    document ??= await deflateJson(JSON.stringify(openApiDocument(app)));
+    return sendJson(c.req.raw, keptJson(document), WHOLE);
   });
   answerOtherMethods(app);
   app.notFound(answerUnknownPath);
