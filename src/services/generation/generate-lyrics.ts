@@ -10,7 +10,7 @@ import { gatherMaterial } from './gather-material.ts';
 import type { WriteContext, WriteTask } from './model/ask-models.ts';
 import { VERSE_PROMPT_VERSION } from './model/draft-verse.ts';
 import { notesOn } from './notes.ts';
-import { hasFixedLines, planVerse, type VerseInput } from './plan-verse.ts';
+import { plansOf, type VerseInput } from './plan-verse.ts';
 import { summarizeStyle } from './style-profile.ts';
 import { type WrittenVerse, writeVerse } from './write-verse.ts';
 
@@ -96,7 +96,8 @@ async function* write(
     style: style === null ? null : artistAsked(style),
   });
   const withheld = addressesModel(prompt) ? 'addresses_model' : null;
-  for (let order = planVerse(input, material.style); ; ) {
+  let refusal: unknown = null;
+  for (const order of plansOf(input, material.style)) {
     try {
       const task = { order, material, about: prompt, rewrite: null, withheld };
       const { lines, report, provenance, notes } = yield* verseOf(ctx, task);
@@ -109,11 +110,11 @@ async function* write(
         provenance,
       };
     } catch (error) {
-      const lines = order.lines - 1;
-      if (!isInfeasible(error) || hasFixedLines(input) || lines < 1) throw error;
-      order = planVerse({ ...input, lines }, material.style);
+      if (!isInfeasible(error)) throw error;
+      refusal ??= error;
     }
   }
+  throw refusal;
 }
 
 const isInfeasible = (error: unknown): boolean => error instanceof AppError && error.code === 'INFEASIBLE';

@@ -10,6 +10,8 @@ export const DEFAULT_SYLLABLES: SyllableRange = { min: 8, max: 12 };
 /** A line of ten syllables has about 40 characters with its line end, and up to 45. */
 const CHARACTERS_A_SYLLABLE = 4.5;
 const MOST_DEFAULT_LINES = 16;
+/** Of a line whose length the style decides. */
+const MIN_SYLLABLES = 3;
 const BLOCK = 4;
 const FREE = '-';
 const RELATED_WEIGHT = 0.4;
@@ -80,10 +82,12 @@ function keptLines(keep: VerseInput['keep'], lines: number): (string | null)[] {
 /** The order for the composer and for the model. Throws VALIDATION_FAILED for parameters that contradict each other. */
 export function planVerse(input: VerseInput, style: StyleProfile | null): ComposeOrder {
   const { scheme, keep } = input;
-  const syllables = input.syllables ?? (style === null ? DEFAULT_SYLLABLES : rangeOf(style));
+  const usual = style === null ? DEFAULT_SYLLABLES : rangeOf(style);
   const own = scheme !== null && !isNamed(scheme) ? scheme.length : null;
-  const lines = input.lines ?? own ?? Math.max(linesWithin(input.maxLength, syllables), lastKept(keep));
+  const lines =
+    input.lines ?? own ?? Math.max(linesWithin(input.maxLength, input.syllables ?? usual), lastKept(keep));
   if (own !== null && own > lines) throw fault('scheme', `The scheme has ${own} letters for ${lines} lines.`);
+  const syllables = input.syllables ?? shortened(usual, input.maxLength / lines);
   return {
     lines,
     scheme: spellScheme(scheme ?? 'AABB', lines),
@@ -98,15 +102,39 @@ export function planVerse(input: VerseInput, style: StyleProfile | null): Compos
   };
 }
 
+/**
+ * The order as planned, then what may be asked instead if it cannot be met: lines of ordinary length and rhyme where only
+ * the style asked for others, then fewer lines where only the length that is allowed asked for so many.
+ */
+export function* plansOf(input: VerseInput, style: StyleProfile | null): Generator<ComposeOrder> {
+  const planned = planVerse(input, style);
+  yield planned;
+  const plain = {
+    ...input,
+    syllables: input.syllables ?? DEFAULT_SYLLABLES,
+    rhyme: input.rhyme ?? 'single',
+  } as const;
+  if (style !== null && (input.syllables === null || input.rhyme === null))
+    yield planVerse({ ...plain, lines: planned.lines }, style);
+  if (hasFixedLines(input)) return;
+  for (let lines = planned.lines - 1; lines > 0; lines--) yield planVerse({ ...plain, lines }, style);
+}
+
 /** Whether the caller, and not the length that is allowed, decides how many lines there are. */
-export const hasFixedLines = ({ lines, scheme, keep }: Omit<VerseInput, 'seed'>): boolean =>
+const hasFixedLines = ({ lines, scheme, keep }: Omit<VerseInput, 'seed'>): boolean =>
   lines !== null || keep.length > 0 || (scheme !== null && !isNamed(scheme));
 
 const lastKept = (keep: VerseInput['keep']): number =>
   keep.reduce((most, { line }) => Math.max(most, line), 0);
 
+/** A range with lines of at most so many characters. */
+function shortened({ min, max }: SyllableRange, characters: number): SyllableRange {
+  const most = Math.max(MIN_SYLLABLES + 2, Math.floor(characters / CHARACTERS_A_SYLLABLE));
+  return most >= max ? { min, max } : { min: Math.min(min, most - 2), max: most };
+}
+
 /** The usual length of the style's lines, never a single number: few texts fit one. */
 export function rangeOf({ syllables: { low, high } }: StyleProfile): SyllableRange {
-  const min = Math.max(3, low);
+  const min = Math.max(MIN_SYLLABLES, low);
   return { min, max: Math.max(min + 2, high) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../../src/lib/errors.ts';
 import {
+  plansOf,
   planVerse,
   spellScheme,
   topicOf,
@@ -48,6 +49,43 @@ describe('the number of lines', () => {
       lines: 3,
       keep: [null, null, 'Here I stand'],
     });
+  });
+});
+
+const STYLE = {
+  artistId: 1,
+  artist: 'Marlow Vane',
+  songs: 4,
+  foreignSongs: 0,
+  syllables: { mean: 22, low: 20, high: 24 },
+  wordsPerLine: 18,
+  wordLength: 4,
+  densities: [0.4],
+  malmis: [1.5],
+  themes: [],
+  typical: [],
+  counts: new Map(),
+};
+const plans = (given: Partial<VerseInput>) => [...plansOf({ ...INPUT, ...given }, STYLE)];
+
+describe('lines as long as those of a style', () => {
+  it('are shortened to the characters that are allowed', () => {
+    expect(planVerse({ ...INPUT, lines: 4, maxLength: 300 }, STYLE).syllables).toEqual([
+      { min: 14, max: 16 },
+    ]);
+  });
+
+  it('are given up before the verse is', () => {
+    expect(plans({ lines: 4 }).map(({ lines, syllables, rhyme }) => [lines, syllables, rhyme])).toEqual([
+      [4, [{ min: 9, max: 11 }], 'dense'],
+      [4, [{ min: 8, max: 12 }], 'single'],
+    ]);
+  });
+
+  it('never change what the caller asked for', () => {
+    const asked = { lines: 4, syllables: { min: 20, max: 24 }, rhyme: 'multi' } as const;
+    for (const { syllables, rhyme } of plans(asked))
+      expect([syllables, rhyme]).toEqual([[asked.syllables], 'multi']);
   });
 });
 
