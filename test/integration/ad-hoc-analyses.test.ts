@@ -83,6 +83,13 @@ const STRANGERS: Record<string, (lyrics: string) => Promise<unknown>> = {
     await send('/batch', { items, operation: 'validate' }, key);
     await send('/batch', { items, analyzer: 'algorithmic' }, key);
   },
+  generateLyrics: async (lyrics) => {
+    const text = lyrics.split('\n')[0] ?? '';
+    for (const stream of [false, true])
+      await send('/generate', { prompt: text.slice(0, 200), keep: [{ line: 1, text }], lines: 2, stream });
+  },
+  suggestNextLines: (lyrics) => send('/next-lines', { lines: lyrics.split('\n').slice(0, 32) }),
+  transferStyle: (lyrics) => send('/style-transfer', { lyrics, target_artist: 'Mara Lune' }),
   recommendTracks: (lyrics) => send('/recommendations', { profile: lyrics.slice(0, 500) }),
   cancelBatch: async (lyrics) => {
     const { batch_id } = JSON.parse(await send('/batch', { items: [{ lyrics }] })) as { batch_id: string };
