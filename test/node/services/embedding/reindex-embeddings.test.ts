@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   type DrawnEmbeddings,
   startDrawnEmbeddings,
@@ -67,6 +67,12 @@ const search = (ctx: ReturnType<typeof context>) =>
     cursor: null,
   });
 
+/** An isolate asks every five seconds which model the stored vectors are of. */
+const passLookAgain = () => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6000 });
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 beforeAll(async () => {
   const model = await readCatalogueModel();
   [postgres, old] = await Promise.all([
@@ -110,6 +116,7 @@ describe('a change of the embedding model', () => {
   it('switches when every text has its vector, and resumes where it stopped', async () => {
     const done = await reindexEmbeddings(context(), { embedder: next });
     expect(done).toEqual({ tracks: ids.length - 1, analyses: 0, unreadable: 0 });
+    passLookAgain();
     const answer = await search(ready());
     expect(answer).toMatchObject({ embedding_model: NEXT, degraded: false, total: ids.length });
     expect(answer.items.every(({ why }) => why.similarity !== null && why.passage !== null)).toBe(true);
@@ -137,6 +144,7 @@ describe('a change of the embedding model', () => {
       model: 'third',
     });
     await reindexEmbeddings(context(), { embedder: third });
+    passLookAgain();
     const answer = await search(context({ EMBEDDINGS_NEXT_MODEL: 'third' }));
     expect(answer).toMatchObject({ embedding_model: 'third', degraded: false, total: ids.length + 1 });
   });
