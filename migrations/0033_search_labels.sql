@@ -14,7 +14,7 @@ create or replace function refresh_search_notes(track_ids integer[]) returns voi
         where jsonb_typeof(value) = 'number' and value >= '0.3') felt),
       'sentiment' || f.sentiment, 'tone' || (data #>> '{style,tone}'),
       data #>> '{style,subgenre}', data #>> '{style,voice}', data #>> '{style,storytelling}',
-      data #>> '{style,tone}', data ->> 'summary',
+  data #>> '{style,tone}', left(data ->> 'summary', 2000),
       (select string_agg(question, ' ' order by place)
         from jsonb_array_elements_text(case when jsonb_typeof(data -> 'questions') = 'array' then data -> 'questions'
           else '[]' end) with ordinality asked(question, place))) as notes
