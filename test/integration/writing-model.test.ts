@@ -163,10 +163,13 @@ describe('a model', () => {
     expect(first).toContain('event: line');
     await reader?.cancel();
     await expect
-      .poll(async () => {
-        const report = await (await fetch(new URL('/__requests', chat.url))).json();
-        return (report as { by_status: Record<string, number> }).by_status;
-      })
+      .poll(
+        async () => {
+          const report = await (await fetch(new URL('/__requests', chat.url))).json();
+          return (report as { by_status: Record<string, number> }).by_status;
+        },
+        { timeout: 15_000 },
+      )
       .toEqual({ 0: 1 });
   });
 });

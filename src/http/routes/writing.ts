@@ -10,10 +10,11 @@ import { transferStyle } from '../../services/generation/transfer/transfer-style
 import type { AppEnv } from '../app-env.ts';
 import { defineRoute, TOKEN_OPTIONAL } from '../define-route.ts';
 import { EVENT_STREAM, EVENT_STREAM_HEADERS, eventText } from '../event-stream.ts';
-import { BODY_PROBLEMS, json, jsonBody, problems } from '../schemas/problem.ts';
+import { BODY_PROBLEMS, json, jsonBody, jsonOrStream, problems } from '../schemas/problem.ts';
 import {
   GenerateAnswer,
   GenerateBody,
+  GenerationEventSchema,
   NextLinesAnswerSchema,
   NextLinesBody,
   type SyllablesSchema,
@@ -31,8 +32,8 @@ const WRITING =
 
 const STREAM =
   'With `stream: true` or `Accept: text/event-stream` the answer is sent as server-sent events: `line` for each line when ' +
-  'it stands (a later one of the same number replaces it), then `report` (with style_profile, notes and provenance) and ' +
-  '`done` (with generated_lyrics, seed and times), or `error` (code, detail) if the verse could not be finished. Closing the request stops the work. Events are used and not a WebSocket because text flows one way only: ' +
+  'it stands (a later one of the same number replaces it), then `report` and `done`, or `error` if the verse could not ' +
+  'be finished. Closing the request stops the work. Events are used and not a WebSocket because text flows one way only: ' +
   'they pass proxies, need no handshake, and `fetch` reads them.';
 
 const PROBLEMS = [...BODY_PROBLEMS, 'NOT_FOUND', 'INFEASIBLE'] as const;
@@ -73,7 +74,7 @@ const generate = defineRoute(
     request: { body: jsonBody(GenerateBody) },
     responses: {
       ...problems(...PROBLEMS),
-      200: json(GenerateAnswer, 'The verse and what was measured in it'),
+      200: jsonOrStream(GenerateAnswer, GenerationEventSchema, 'The verse and what was measured in it'),
     },
   }),
   async (c) => {

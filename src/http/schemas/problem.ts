@@ -93,6 +93,16 @@ export const eventStream = <T extends z.ZodType>(event: T, description: string) 
   content: { [EVENT_STREAM]: { schema: event } },
 });
 
+/** JSON, or if the request asks for it an event stream, whose schema is that of one event. */
+export const jsonOrStream = <T extends z.ZodType, E extends z.ZodType>(
+  schema: T,
+  event: E,
+  description: string,
+) => ({
+  description,
+  content: { 'application/json': { schema }, [EVENT_STREAM]: { schema: event } },
+});
+
 export const jsonBody = <T extends z.ZodType>(schema: T) => ({
   required: true,
   content: { 'application/json': { schema } },

@@ -127,6 +127,27 @@ export const GenerateAnswer = generation
   })
   .openapi('GenerateAnswer');
 
+const ended = z.object({
+  generated_lyrics: z.string(),
+  seed: z.int(),
+  cached: z.boolean(),
+  timestamp: z.string(),
+  processing_time_ms: z.number(),
+});
+
+/** One event of the stream. */
+export const GenerationEventSchema = z
+  .discriminatedUnion('event', [
+    z.object({ event: z.literal('line'), data: NamedLine }),
+    z.object({
+      event: z.literal('report'),
+      data: generation.pick({ report: true, style_profile: true, notes: true, provenance: true }),
+    }),
+    z.object({ event: z.literal('done'), data: ended }),
+    z.object({ event: z.literal('error'), data: z.object({ code: z.string(), detail: z.string() }) }),
+  ])
+  .openapi('GenerationEvent');
+
 const givenLine = oneLine(MAX_KEPT_CHARACTERS);
 
 export const NextLinesBody = z
