@@ -3,8 +3,8 @@ import { listen, rhymeReport } from '../../lyrics/rhyme/analyze-rhyme.ts';
 import type { RhymeReport } from '../../lyrics/rhyme/contract.ts';
 import type { ComposedLine, SyllableRange } from './types.ts';
 
-/** Lines between which the engine still hears a rhyme of two ends. */
-const REACH = 4;
+/** Lines between which the engine still hears a rhyme of two ends: those further apart are not compared. */
+export const REACH = 4;
 
 export interface VerseReading {
   /** The engine's letter of each line; "-" for none. */

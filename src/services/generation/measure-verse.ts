@@ -1,12 +1,8 @@
-import { flowReport } from '../../lyrics/flow/analyze-flow.ts';
 import type { Lexicon } from '../../lyrics/phonetics/lexicon.ts';
-import { listen, rhymeReport } from '../../lyrics/rhyme/analyze-rhyme.ts';
 import type { RhymeReport } from '../../lyrics/rhyme/contract.ts';
-import type { Section } from '../../lyrics/text/sections.ts';
+import { REACH, readVerse } from '../../ml/compose/verify-verse.ts';
 
 const FREE = '-';
-/** The engine hears rhymes of line ends over so many lines: ends further apart are not compared. */
-const REACH = 4;
 
 /** A verse as the engine hears it. */
 export interface HeardVerse {
@@ -17,28 +13,13 @@ export interface HeardVerse {
   rhyme: RhymeReport;
 }
 
-/** Hears lines as one section, whatever stands in them: a verse has no headers. */
+/** Hears lines as the composer's own check does, whoever wrote them. */
 export function hearVerse(lines: readonly string[], lexicon: Lexicon): HeardVerse {
-  const text = lines.join('\n');
-  const section: Section = {
-    kind: 'verse',
-    label: 'Verse',
-    number: null,
-    performers: [],
-    repeat: 1,
-    header_line: null,
-    start_line: 0,
-    end_line: lines.length,
-  };
-  const voices = listen(text, [section], lexicon);
-  const rhyme = rhymeReport(text, voices);
-  const flow = flowReport(text, voices);
-  const letters = lines.map(() => FREE);
-  for (const { scheme, lines: rows } of rhyme.schemes)
-    for (const [at, row] of rows.entries()) letters[row] = scheme[at] ?? FREE;
-  const syllables = lines.map(() => 0);
-  for (const line of flow.lines) syllables[line.line] = line.syllables;
-  return { scheme: letters.join(''), syllables, rhyme };
+  const { letters, syllables, report } = readVerse(
+    lines.map((text) => ({ text })),
+    lexicon,
+  );
+  return { scheme: letters.join(''), syllables: [...syllables], rhyme: report };
 }
 
 /**
