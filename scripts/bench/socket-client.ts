@@ -36,6 +36,8 @@ export interface SocketClient {
 }
 
 const END_OF_HEAD = '\r\n\r\n';
+/** Answers that end with their head, whatever it says of a length (RFC 9112, 6.3). */
+const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 304]);
 
 export async function openSocket({ host, port }: WireRequest): Promise<SocketClient> {
   const socket = connect({ host, port, noDelay: true });
@@ -79,9 +81,14 @@ function read(received: Buffer): Omit<WireAnswer, 'ms'> | null {
   if (end < 0) return null;
   const headers = received.subarray(0, end).toString('latin1');
   const rest = received.subarray(end + END_OF_HEAD.length);
+  const status = Number(headers.slice(9, 12));
+  const body = WITHOUT_BODY.has(status) ? Buffer.alloc(0) : readBody(headers, rest);
+  return body === null ? null : { status, headers, body };
+}
+
+function readBody(headers: string, rest: Buffer): Buffer | null {
   const length = /^content-length: *(\d+)/im.exec(headers)?.[1];
-  const body = length === undefined ? readChunks(rest) : readWhole(rest, Number(length));
-  return body === null ? null : { status: Number(headers.slice(9, 12)), headers, body };
+  return length === undefined ? readChunks(rest) : readWhole(rest, Number(length));
 }
 
 const readWhole = (rest: Buffer, length: number): Buffer | null => (rest.length < length ? null : rest);

@@ -15,6 +15,7 @@ const server = createServer(async (request, response) => {
   if (request.url === '/length') response.setHeader('content-length', Buffer.byteLength(body));
   if (request.url === '/refused') response.statusCode = 422;
   if (request.url === '/closed') return response.destroy();
+  if (request.url === '/known') return response.writeHead(304).end();
   response.write(body.slice(0, 100_000));
   response.end(body.slice(100_000));
 });
@@ -45,6 +46,15 @@ describe('a client over one socket', () => {
     const client = await openSocket(wireRequest(url, {}));
     const { status, body } = await client.send(wireRequest(`${url}/refused`, {}));
     expect([status, JSON.parse(body.toString()).accepts]).toEqual([422, null]);
+    client.close();
+  });
+
+  it('reads an answer that has no body and no length', async () => {
+    const client = await openSocket(wireRequest(url, {}));
+    for (let sent = 0; sent < 2; sent++) {
+      const { status, body } = await client.send(wireRequest(`${url}/known`, {}));
+      expect([status, body.length]).toEqual([304, 0]);
+    }
     client.close();
   });
 
