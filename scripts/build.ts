@@ -10,6 +10,7 @@ export const DIST = join(ROOT, 'dist');
 export const LEXICON_FILE = join(DIST, 'lexicon.bin');
 export const ENGINE_VERSION_FILE = join(DIST, 'engine-version.json');
 export const COMPOSE_MODEL_FILE = join(DIST, 'web/compose.json');
+const ZOD_FILE = join(DIST, 'zod.js');
 export const WORKER_DIR = join(DIST, 'worker');
 
 /** When the newest of the files and folders was changed, in milliseconds since the epoch. */
@@ -62,10 +63,19 @@ async function buildEngineVersion(): Promise<void> {
   await rename(draft, ENGINE_VERSION_FILE);
 }
 
-/** The compiled lexicon and the engine's version. */
+/** Writes the module that stands for `zod` in the bundle, unless it is newer than the packages. */
+async function buildZodModule(): Promise<void> {
+  const sources = await newest(join(ROOT, 'scripts/build-zod.ts'), join(ROOT, 'package-lock.json'));
+  if (existsSync(ZOD_FILE) && (await stat(ZOD_FILE)).mtimeMs > sources) return;
+  const { zodInEnglish } = await import('./build-zod.ts');
+  await mkdir(DIST, { recursive: true });
+  await writeFile(ZOD_FILE, zodInEnglish('../node_modules/zod/v4/index.js'));
+}
+
+/** The compiled lexicon, the engine's version, and the bundle's zod. */
 export async function buildEngineAssets(): Promise<void> {
   await buildLexiconAsset();
-  await buildEngineVersion();
+  await Promise.all([buildEngineVersion(), buildZodModule()]);
 }
 
 /** The folders that the page is bundled from. */
