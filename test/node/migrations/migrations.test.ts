@@ -35,6 +35,9 @@ const ROWS: Record<string, string> = {
   embedding_models: 'insert into embedding_models (model) values (null)',
   track_facets: `insert into track_facets (track_id, original_id, artist, featured, has_audio, themes)
     values (1, 1, 'mara lune', '{}', false, '{}')`,
+  track_measures: 'insert into track_measures (track_id, artist_id) values (1, 1)',
+  measure_quantiles: `insert into measure_quantiles (measure, quantiles, songs, built_at)
+    values ('words', array_fill(1::real, array[101]), 30, now())`,
   artist_profiles: `insert into artist_profiles (artist_id, source_hash, songs, measures, profile, words, lyrics_songs, analysis_songs)
     values (1, 'h', 0, '{}', '{}', '{}', 0, 0)`,
   track_enrichments: "insert into track_enrichments (track_id, status) values (1, 'queued')",
@@ -73,7 +76,7 @@ async function tablesOf(schema: string): Promise<string[]> {
   const rows = await query(
     schema,
     `select table_name as name from information_schema.tables
-     where table_schema = '${schema}' and table_name <> 'schema_migrations' order by 1`,
+     where table_schema = '${schema}' and table_type = 'BASE TABLE' and table_name <> 'schema_migrations' order by 1`,
   );
   return rows.map((row) => String(row.name));
 }
