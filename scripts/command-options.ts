@@ -126,4 +126,4 @@ export const withTarget = (command: Command): Command =>
   command
     .addOption(folderOption())
     .addOption(new Option('--url <url>', 'ask the Worker at this address instead').argParser(httpUrl))
-    .addOption(new Option('--token <token>', 'admin token for --url').env('ADMIN_TOKEN'));
+    .addOption(new Option('--token <token>', 'key or admin token for --url').env('ADMIN_TOKEN'));

@@ -7,6 +7,7 @@ export interface WorkerApi {
   readonly url: string;
   get<T>(path: string, query?: Query): Promise<T>;
   post<T>(path: string, body: object): Promise<T>;
+  remove<T>(path: string): Promise<T>;
   /** The body as text, piece by piece. */
   stream(path: string, query?: Query): AsyncGenerator<string>;
 }
@@ -46,6 +47,7 @@ export function createWorkerApi(url: string, token: string | undefined): WorkerA
           body: JSON.stringify(body),
         }),
       ),
+    remove: async (path) => json(await send(path, { method: 'DELETE', headers })),
     stream: async function* (path, query = {}) {
       const response = await send(withQuery(path, query), { headers });
       if (response.body === null) return;

@@ -1,6 +1,7 @@
 import { type Env, type EnvFault, readVariables, VARIABLE_NAMES, type Variables } from './env.ts';
 import type { LineLimits } from './lib/line-ledger.ts';
 import type { LogLevel } from './lib/logger.ts';
+import { DEFAULT_ANONYMOUS_SCOPES, type Scope } from './lib/scopes.ts';
 
 export interface ModelConfig {
   baseUrl: string;
@@ -37,6 +38,8 @@ export interface Config {
   /** The daily budget of lyrics lines per caller if lyrics are not public. */
   readonly lineLimits: LineLimits;
   readonly adminToken: string | null;
+  /** What callers without a key may do. */
+  readonly anonymousScopes: readonly Scope[];
   readonly database: { readonly url: string; readonly fetchEndpoint: string | null } | null;
   readonly redis: { readonly url: string; readonly token: string } | null;
   readonly llm: ChatConfig | null;
@@ -98,6 +101,12 @@ function chat(v: Variables): ChatConfig | null {
   };
 }
 
+/** A list that cannot be read gives nothing: its default might be more than was meant. */
+function anonymousScopes(v: Variables, faults: readonly EnvFault[]): readonly Scope[] {
+  if (faults.some(({ name }) => name === 'ANONYMOUS_SCOPES')) return [];
+  return v.ANONYMOUS_SCOPES ?? DEFAULT_ANONYMOUS_SCOPES[v.ENVIRONMENT];
+}
+
 function build(env: Env): Config {
   const { variables: v, faults } = readVariables(env);
   return Object.freeze({
@@ -106,6 +115,7 @@ function build(env: Env): Config {
     publicLyrics: v.PUBLIC_LYRICS,
     lineLimits: { perSong: v.LYRICS_LINES_PER_SONG, total: v.LYRICS_LINES_PER_DAY },
     adminToken: v.ADMIN_TOKEN ?? null,
+    anonymousScopes: anonymousScopes(v, faults),
     database:
       v.DATABASE_URL === undefined
         ? null

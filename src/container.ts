@@ -1,7 +1,9 @@
 import type { Config } from './config.ts';
-import { type Invocation, InvocationContext, type Isolate } from './container/invocation-context.ts';
+import { type Invocation, InvocationContext } from './container/invocation-context.ts';
+import type { Isolate } from './container/isolate.ts';
 import type { ServiceContext } from './context.ts';
 import type { Bindings } from './env.ts';
+import { KEY_COPY_MS } from './lib/api-key.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
 import { AppError } from './lib/errors.ts';
 import { createLocalLineLedger } from './lib/line-ledger.ts';
@@ -28,6 +30,9 @@ export interface ContainerOptions {
 
 /** Of 1,536 dimensions, so many vectors take 6 MB of an isolate's 128. */
 const QUERY_VECTORS = { maxEntries: 500, ttlMs: 60_000 };
+
+/** A copy takes less than a kilobyte. */
+const KNOWN_KEYS = { maxEntries: 2000, ttlMs: KEY_COPY_MS };
 
 /** The composer's model is a static asset, because the script has no room for it. */
 async function readGeneralModel(assets: Bindings['ASSETS']): Promise<GeneralModel> {
@@ -63,6 +68,7 @@ export function createContainer(
     lineLedger: createLocalLineLedger(),
     pace: createSendPace(),
     queryVectors: createRecentValues<readonly number[]>(clock, QUERY_VECTORS),
+    knownKeys: createRecentValues(clock, KNOWN_KEYS),
     metricsOf: (config) => {
       const metrics = gathered.get(config) ?? gatherMetrics(clock, metricsGatheringMs);
       gathered.set(config, metrics);

@@ -1,5 +1,6 @@
 import type { Config, ModelPrice } from './config.ts';
 import type { Sql } from './db/client.ts';
+import type { KeyRow } from './db/queries/api-keys.ts';
 import type { Cache } from './lib/cache.ts';
 import type { Clock, Random } from './lib/clock.ts';
 import type { Job } from './lib/jobs.ts';
@@ -11,6 +12,7 @@ import type { RecentValues } from './lib/recent-values.ts';
 import type { Breaker } from './lib/resilience/breaker.ts';
 import type { ModelBudget } from './lib/resilience/model-budget.ts';
 import type { SharedState } from './lib/resilience/shared-state.ts';
+import type { Role, Scope } from './lib/scopes.ts';
 import type { ChatModel, Embedder } from './llm/types.ts';
 import type { Lexicon } from './lyrics/phonetics/lexicon.ts';
 import type { GeneralModel } from './ml/compose/general-model.ts';
@@ -18,11 +20,24 @@ import type { SongHashes } from './redis/song-hashes.ts';
 import type { GeniusSource } from './sources/genius/source.ts';
 import type { SpotifySource } from './sources/spotify/source.ts';
 
+/** The holder of a key, or of ADMIN_TOKEN. */
+export interface KeyActor {
+  type: 'key';
+  /** The public part of the key. */
+  id: string;
+  /** The id of the first key of its line: a key that replaces another is the same caller. */
+  caller: string;
+  role: Role;
+  scopes: readonly Scope[];
+  /** The key's own limit; null: that of its role. */
+  requestsPerMinute: number | null;
+}
+
 /** The actor of an invocation: decides what a verb allows and is written to the audit log. */
 export type Actor =
-  /** `caller` identifies whose limits and budgets count; services/access/caller-of.ts computes it. */
-  | { type: 'anonymous'; caller: string }
-  | { type: 'admin' }
+  /** `address` is an IPv4 address or the /64 of an IPv6 address, as `callerAt` gives it. */
+  | { type: 'anonymous'; address: string; scopes: readonly Scope[] }
+  | KeyActor
   | { type: 'system'; job: string }
   | { type: 'operator' };
 
@@ -67,6 +82,8 @@ export interface ServiceContext {
   readonly cache: Cache;
   /** Vectors of the latest queries to this isolate, by a hash of model and text. */
   readonly queryVectors: RecentValues<readonly number[]>;
+  /** This isolate's copies of keys by their id; a null row: there was no such key. */
+  readonly knownKeys: RecentValues<{ readonly row: KeyRow | null }>;
   readonly songHashes: SongHashes;
   readonly state: SharedState;
   readonly lineLedger: LineLedger;

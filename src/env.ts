@@ -2,6 +2,7 @@ import type { Fetcher, Queue, R2Bucket, WorkerVersionMetadata } from '@cloudflar
 import { z } from 'zod';
 import { issueText } from './lib/issue-text.ts';
 import { LOG_LEVELS } from './lib/logger.ts';
+import { ANONYMOUS_CHOICES } from './lib/scopes.ts';
 
 const url = z.url({ protocol: /^https?$/, hostname: /.+/ });
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -32,6 +33,14 @@ const PricesSchema = z
   })
   .pipe(z.record(z.string(), z.strictObject({ prompt: dollars, completion: dollars })));
 
+const NO_SCOPES = 'none';
+
+/** Scopes with commas between them, or `none`. */
+const anonymousScopes = z
+  .string()
+  .transform((text) => (text.trim() === NO_SCOPES ? [] : text.split(',').map((name) => name.trim())))
+  .pipe(z.array(z.enum(ANONYMOUS_CHOICES)));
+
 /** All variables and secrets of the Worker with their purpose: `barline config check` prints these. */
 export const variablesSchema = z.object({
   ENVIRONMENT: z
@@ -47,7 +56,11 @@ export const variablesSchema = z.object({
     'The same of all songs together; a line takes 8 bytes of Redis for a day',
   ),
   ADMIN_TOKEN: optional(z.string().min(16)).describe(
-    'Bearer token of the admin routes, 16 characters or more',
+    'Bearer token with the role admin, by which the first key is made, 16 characters or more',
+  ),
+  ANONYMOUS_SCOPES: optional(anonymousScopes).describe(
+    `What callers without a key may do: none, or a list with commas of ${ANONYMOUS_CHOICES.join(', ')}. ` +
+      'Where it is not set: all of these if ENVIRONMENT is local, otherwise tracks:read',
   ),
   CONTACT: optional(z.string().min(3)).describe('Address in the user agent of every scrape'),
   DATABASE_URL: optional(

@@ -3,6 +3,7 @@ import { filledText, type StackChoice, wholeNumber, withStack } from '../command
 import { sayWhenInterrupted } from '../local/stop-signals.ts';
 import { withOperator } from '../operator-context.ts';
 import { createProgress } from '../progress.ts';
+import { recorded } from '../record-command.ts';
 
 const DEFAULT_LIMIT = 200;
 const MAX_LIMIT = 1_000_000;
@@ -31,10 +32,12 @@ export function addEnrich(command: Command): void {
             `Interrupted: the results of ${looked} ${looked === 1 ? 'song is' : 'songs are'} stored. Run the command with --missing to go on.`,
         );
         try {
-          const counts = await enrichTracks(ctx, { artist, missing, limit }, (done, total) => {
-            looked = done;
-            progress.update(done, total);
-          });
+          const counts = await recorded(ctx, 'enrichTracks', () =>
+            enrichTracks(ctx, { artist, missing, limit }, (done, total) => {
+              looked = done;
+              progress.update(done, total);
+            }),
+          );
           progress.stop();
           console.log(options.json ? JSON.stringify(counts) : formatCounts(counts));
         } finally {

@@ -11,6 +11,7 @@ import type { WorkCounts } from '../import/wait-for-work.ts';
 import { sayWhenInterrupted } from '../local/stop-signals.ts';
 import { type OperatorContext, withOperator } from '../operator-context.ts';
 import { createProgress } from '../progress.ts';
+import { recorded } from '../record-command.ts';
 
 interface ImportCommandOptions extends StackChoice {
   format?: RowFormat;
@@ -86,10 +87,13 @@ async function runImport(path: string, options: ImportCommandOptions): Promise<v
   try {
     await withOperator(options, { worker: options.wait ?? false }, async (operator) => {
       const startedAt = performance.now();
-      const result = await importFile(operator, file, {
-        source: options.source ?? sourceOf(path),
-        onOutcome: (outcome) => report?.write(outcome),
-      });
+      const source = options.source ?? sourceOf(path);
+      const result = await recorded(
+        operator.ctx,
+        'importTracks',
+        () => importFile(operator, file, { source, onOutcome: (outcome) => report?.write(outcome) }),
+        () => source,
+      );
       const change = await file.findChange();
       const notes = describeNotes(file.notes);
       if (change !== null) notes.push(`the file changed while it was read: ${change}; import it again`);

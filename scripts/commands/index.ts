@@ -189,6 +189,27 @@ export const COMMANDS: Tree = {
     description: 'clean and store the songs of a file; importing it again changes nothing',
     load: async () => (await import('./import.ts')).addImport,
   },
+  keys: {
+    description: 'make, list, replace and revoke API keys',
+    commands: {
+      create: {
+        description: 'make a key and print it; it cannot be shown again',
+        load: async () => (await import('./keys.ts')).addCreateKey,
+      },
+      list: {
+        description: 'list all keys without their secrets, or those that expire soon',
+        load: async () => (await import('./keys.ts')).addListKeys,
+      },
+      revoke: {
+        description: 'revoke a key for good, in every isolate within 30 seconds',
+        load: async () => (await import('./keys.ts')).addRevokeKey,
+      },
+      rotate: {
+        description: 'replace a key, or all that expire soon; old and new work together for a while',
+        load: async () => (await import('./keys.ts')).addRotateKeys,
+      },
+    },
+  },
   lab: {
     description: 'make data for scale tests',
     commands: {

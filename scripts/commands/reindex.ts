@@ -5,6 +5,7 @@ import { CommandError } from '../explain.ts';
 import { sayWhenInterrupted } from '../local/stop-signals.ts';
 import { type OperatorContext, withOperator } from '../operator-context.ts';
 import { createProgress } from '../progress.ts';
+import { recorded } from '../record-command.ts';
 
 interface EmbeddingsOptions extends StackChoice {
   model: string;
@@ -18,7 +19,14 @@ export function addReindexEmbeddings(command: Command): void {
     .option('--base-url <url>', 'its OpenAI-compatible endpoint (default: the configured one)', httpUrl)
     .option('--api-key-env <name>', 'the variable with its key', filledText(100), 'EMBEDDINGS_API_KEY')
     .action((options: EmbeddingsOptions) =>
-      withOperator(options, { mustHoldData: true }, ({ ctx }) => reindexVectors(ctx, options)),
+      withOperator(options, { mustHoldData: true }, ({ ctx }) =>
+        recorded(
+          ctx,
+          'reindexEmbeddings',
+          () => reindexVectors(ctx, options),
+          () => options.model,
+        ),
+      ),
     );
 }
 
@@ -26,11 +34,13 @@ export function addReindexHashes(command: Command): void {
   withStack(command).action((options: StackChoice) =>
     withOperator(options, { mustHoldData: true }, async ({ ctx }) => {
       const { reindexHashes } = await import('../../src/services/ingest/reindex-hashes.ts');
-      const count = await countUp(
-        'hashes',
-        (done) =>
-          `Interrupted: ${done} song hashes are in Redis. Repeats are found through Postgres until this command has gone through.`,
-        (onProgress) => reindexHashes(ctx, (done) => onProgress(done, done)),
+      const count = await recorded(ctx, 'reindexHashes', () =>
+        countUp(
+          'hashes',
+          (done) =>
+            `Interrupted: ${done} song hashes are in Redis. Repeats are found through Postgres until this command has gone through.`,
+          (onProgress) => reindexHashes(ctx, (done) => onProgress(done, done)),
+        ),
       );
       console.log(`${count} song hashes in Redis`);
     }),

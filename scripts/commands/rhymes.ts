@@ -39,7 +39,7 @@ export function addRhymes(command: Command): void {
       filledText(4096),
     )
     .addOption(new Option('--url <url>', 'ask the Worker at this address instead').argParser(httpUrl))
-    .addOption(new Option('--token <token>', 'admin token for --url').env('ADMIN_TOKEN'))
+    .addOption(new Option('--token <token>', 'key or admin token for --url').env('ADMIN_TOKEN'))
     .option('--json', 'print the response of the API')
     .action(async (words: string[], options: RhymesOptions) => {
       const word = words.join(' ');

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { filledTexts, type StackChoice, wholeNumber, withStack } from '../command-options.ts';
 import { CommandError } from '../explain.ts';
 import { withOperator } from '../operator-context.ts';
+import { recorded } from '../record-command.ts';
 
 const STARTER = new URL('../watch-list.txt', import.meta.url);
 /** Spreads the artists of a list over time; scraping all at once would take days. */
@@ -25,14 +26,20 @@ export function addWatch(command: Command): void {
       await withOperator(options, {}, async ({ ctx }) => {
         const { watchArtists } = await import('../../src/services/ingest/watch-artists.ts');
         const priority = options.priority ?? null;
-        const own = await watchArtists(ctx, { names: artists, priority, spreadHours: 0 });
-        const list = await watchArtists(ctx, {
-          names: starter,
-          priority,
-          spreadHours: STARTER_SPREAD_HOURS,
+        const lists = [
+          { names: artists, priority, spreadHours: 0 },
+          { names: starter, priority, spreadHours: STARTER_SPREAD_HOURS },
+        ];
+        let added = 0;
+        let known = 0;
+        await recorded(ctx, 'watchArtists', async () => {
+          for (const list of lists) {
+            const answer = await watchArtists(ctx, list);
+            added += answer.added;
+            known += answer.known;
+          }
         });
-        const known = own.known + list.known;
-        console.log(`${own.added + list.added} artists added to the watch list, ${known} were on it already`);
+        console.log(`${added} artists added to the watch list, ${known} were on it already`);
       });
     });
 }

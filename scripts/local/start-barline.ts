@@ -65,6 +65,7 @@ async function localAdminToken(dataDir: string | null): Promise<string> {
 /** Variables of the user's environment that go to the Worker as they are. */
 const PASSED_ON = [
   'ADMIN_TOKEN',
+  'ANONYMOUS_SCOPES',
   'CONTACT',
   'PUBLIC_LYRICS',
   'LYRICS_LINES_PER_SONG',

@@ -39,7 +39,10 @@ export interface Operation {
   id: string;
   method: string;
   path: string;
+  /** Whether callers without a key are never let in. */
   secured: boolean;
+  /** The scope that it asks for; null: none. */
+  scope: string | null;
   parameters: Parameter[];
   /** Null: no body. */
   body: JsonSchema | null;
@@ -58,7 +61,7 @@ const DocumentSchema = z.object({
 });
 const OperationSchema = z.object({
   operationId: z.string(),
-  security: z.array(z.record(z.string(), z.unknown())).default([]),
+  security: z.array(z.record(z.string(), z.array(z.string()))).default([]),
   parameters: z.array(z.custom<Parameter>()).default([]),
   requestBody: z
     .object({ content: z.looseObject({ 'application/json': z.object({ schema: z.custom<JsonSchema>() }) }) })
@@ -92,6 +95,7 @@ function toOperation(path: string, method: string, value: unknown): Operation {
     method: method.toUpperCase(),
     path,
     secured: security.length > 0 && security.every((alternative) => Object.keys(alternative).length > 0),
+    scope: security.flatMap(({ bearer = [] }) => bearer)[0] ?? null,
     // No list of bad values fits every header: each has its own test.
     parameters: parameters
       .filter((one) => one.in !== 'header')

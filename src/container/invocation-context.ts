@@ -3,20 +3,16 @@ import type { Actor, ServiceContext } from '../context.ts';
 import { createSql, unconfiguredSql } from '../db/client.ts';
 import type { Bindings, Env } from '../env.ts';
 import type { Cache } from '../lib/cache.ts';
-import { type Clock, systemRandom } from '../lib/clock.ts';
+import { systemRandom } from '../lib/clock.ts';
 import { describeError } from '../lib/errors.ts';
 import { createQueue } from '../lib/job-queue.ts';
-import { type LineLedger, withLocalLedger } from '../lib/line-ledger.ts';
+import { withLocalLedger } from '../lib/line-ledger.ts';
 import { createLogger } from '../lib/logger.ts';
-import type { GatheredMetrics } from '../lib/metrics/gather-metrics.ts';
 import { noMetrics } from '../lib/metrics/recorder.ts';
 import type { MetricStore } from '../lib/metrics/store.ts';
 import { createBreaker } from '../lib/resilience/breaker.ts';
-import type { SharedState } from '../lib/resilience/shared-state.ts';
 import { VERSION } from '../lib/version.ts';
 import { createEmbedder } from '../llm/embedder.ts';
-import type { Lexicon } from '../lyrics/phonetics/lexicon.ts';
-import type { GeneralModel } from '../ml/compose/general-model.ts';
 import { createByteStore } from '../redis/byte-store.ts';
 import { createRedisCache, noCache } from '../redis/cache.ts';
 import { createRedis, type RedisClient } from '../redis/client.ts';
@@ -25,13 +21,14 @@ import { createMetricStore, noMetricStore } from '../redis/metric-store.ts';
 import { createRedisState, withFallback } from '../redis/shared-state.ts';
 import { createSongHashes, noSongHashes } from '../redis/song-hashes.ts';
 import { createSources, type Sources } from '../sources/create-sources.ts';
-import type { SendPace } from '../sources/send-pace.ts';
 import { createChatUpstreams } from './chat-upstreams.ts';
+import type { Isolate } from './isolate.ts';
 
 export interface Invocation {
   env: Bindings;
   requestId: string;
-  actor: Actor;
+  /** That of a caller without a key depends on the configuration. */
+  actor: Actor | ((config: Config) => Actor);
   /** The signal that the client has disconnected, made at its first use; null if the work is finished anyway. */
   signal?: () => AbortSignal | null;
   waitUntil: (work: Promise<unknown>) => void;
@@ -39,19 +36,6 @@ export interface Invocation {
 
 /** A queue waits for an invocation's background work before it delivers more, and a command for its end. */
 const flushesAtEnd = ({ type }: Actor): boolean => type === 'system' || type === 'operator';
-
-/** What the invocations of an isolate share: plain data and functions, never a client or a promise. */
-export interface Isolate {
-  readonly clock: Clock;
-  readonly engineVersion: string;
-  readonly lexicon: () => Lexicon;
-  readonly generalModel: (assets: Bindings['ASSETS']) => Promise<GeneralModel>;
-  readonly state: SharedState;
-  readonly lineLedger: LineLedger;
-  readonly pace: SendPace;
-  readonly queryVectors: ServiceContext['queryVectors'];
-  readonly metricsOf: (config: Config) => GatheredMetrics;
-}
 
 /** The parts that an invocation has used. */
 type Made = { -readonly [K in keyof ServiceContext]?: ServiceContext[K] } & {
@@ -77,7 +61,7 @@ export class InvocationContext implements ServiceContext {
   constructor(invocation: Invocation, isolate: Isolate) {
     this.config = readConfig(invocation.env as Env);
     this.requestId = invocation.requestId;
-    this.actor = invocation.actor;
+    this.actor = typeof invocation.actor === 'function' ? invocation.actor(this.config) : invocation.actor;
     this.waitUntil = invocation.waitUntil;
     this.invocation = invocation;
     this.isolate = isolate;
@@ -93,6 +77,10 @@ export class InvocationContext implements ServiceContext {
 
   get queryVectors() {
     return this.isolate.queryVectors;
+  }
+
+  get knownKeys() {
+    return this.isolate.knownKeys;
   }
 
   get lexicon() {

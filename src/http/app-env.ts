@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts';
 import type { Actor, ServiceContext } from '../context.ts';
 import type { Bindings } from '../env.ts';
 
@@ -7,6 +8,8 @@ export interface AppEnv {
   Variables: {
     ctx: ServiceContext;
     requestId: string;
+    /** What a write was done to, where the path does not say it. */
+    auditSubject?: string;
     /** Set if no route matches the path, or if the path cannot be decoded. */
     isUnknownPath?: true;
   };
@@ -16,7 +19,8 @@ export interface AppEnv {
 export type OpenContext = (invocation: {
   env: Bindings;
   requestId: string;
-  actor: Actor;
+  /** That of a caller without a key depends on the configuration. */
+  actor: Actor | ((config: Config) => Actor);
   /** The signal that the client has disconnected; null: the work must be finished anyway. */
   signal: () => AbortSignal | null;
   waitUntil: (work: Promise<unknown>) => void;

@@ -21,6 +21,7 @@ import { artistRoutes } from './routes/artists.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { exportRoutes } from './routes/export.ts';
 import { ingestRoutes } from './routes/ingest.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { modelRoutes } from './routes/models.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { rhymeRoutes } from './routes/rhymes.ts';
@@ -30,10 +31,14 @@ import { trackRoutes } from './routes/tracks.ts';
 import { writingRoutes } from './routes/writing.ts';
 import { keptJson, sendJson, WHOLE } from './send-json.ts';
 
+const KEYS =
+  'An API key (`bl_…`), or ADMIN_TOKEN. Each operation names the scope that the key needs; where `{}` stands beside it, ' +
+  'callers without a key are let in if the configuration gives them the scope.';
+
 /** The whole HTTP API. The caller provides the function that opens a context, so this module imports no client. */
 export function createApp(deps: { openContext: OpenContext }) {
   const app = createRouter();
-  const securityScheme = { type: 'http', scheme: 'bearer', description: 'ADMIN_TOKEN' } as const;
+  const securityScheme = { type: 'http', scheme: 'bearer', description: KEYS } as const;
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', securityScheme);
 
   app.use(requestId);
@@ -61,6 +66,7 @@ export function createApp(deps: { openContext: OpenContext }) {
     ...exportRoutes,
     ...ingestRoutes,
     ...adminRoutes,
+    ...keyRoutes,
   ] as const);
 
   // Not its promise: a request may not wait for work that another one began.

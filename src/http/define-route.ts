@@ -1,34 +1,52 @@
 import { defineOpenAPIRoute, type OpenAPIRoute, type RouteConfig, z } from '@hono/zod-openapi';
+import { ANONYMOUS_CHOICES, isScope, type Scope } from '../lib/scopes.ts';
 import type { AppEnv } from './app-env.ts';
-import { requireToken } from './middleware/open-context.ts';
+import { auditWrite } from './middleware/audit.ts';
+import { checkScope } from './middleware/open-context.ts';
 
 type SecurityRequirement = NonNullable<RouteConfig['security']>[number];
+
+/** Every route says who may use it: `PUBLIC`, or `needs` and a scope. */
+type GuardedRoute = RouteConfig & { operationId: string; security: SecurityRequirement[] };
 
 // A route without declared parameters accepts none: a misspelt one is reported, not ignored.
 const NO_QUERY = z.strictObject({});
 
-/** The token is required: without one the answer is 401. */
-export const TOKEN_REQUIRED: SecurityRequirement[] = [{ bearer: [] }];
-/** The route works without a token, and shows or does more with one. */
-export const TOKEN_OPTIONAL: SecurityRequirement[] = [{}, { bearer: [] }];
+/** For everybody, whatever the configuration says. */
+export const PUBLIC: SecurityRequirement[] = [];
 
-/** Whether no alternative lets a caller in without a token. */
-const needsToken = (security: readonly SecurityRequirement[]): boolean =>
-  security.length > 0 && security.every((alternative) => Object.keys(alternative).length > 0);
+/** Only for actors with the scope. Whether callers without a key have it is configured, for scopes that allow it. */
+export const needs = (scope: Scope): SecurityRequirement[] =>
+  ANONYMOUS_CHOICES.some((choice) => choice === scope) ? [{}, { bearer: [scope] }] : [{ bearer: [scope] }];
+
+/** The scope that a route asks for; null for a public one. Throws if a key is asked for and no scope is named. */
+function scopeOf({ path, security }: GuardedRoute): Scope | null {
+  if (security.length === 0) return null;
+  const scope = security.flatMap((alternative) => alternative.bearer ?? []).find(isScope);
+  if (scope === undefined) throw new Error(`The security of ${path} names no scope.`);
+  return scope;
+}
+
+const WRITING_SCOPE = /:(?:write|admin)$/;
+
+/** A write is recorded, and so is one that the check refuses. */
+function gateOf({ method, operationId }: GuardedRoute, scope: Scope) {
+  const writes = method !== 'get' && WRITING_SCOPE.test(scope);
+  return [...(writes ? [auditWrite(operationId)] : []), checkScope(scope)];
+}
 
 /**
- * A route and its handler as one value; `app.ts` mounts the lists of them. A route that requires the token checks it
- * before anything else in the request; a route without `security` is documented as public.
+ * A route and its handler as one value; `app.ts` mounts the lists of them. The scope that the document names is the one
+ * that is checked, before anything else in the request.
  */
-export const defineRoute = <R extends RouteConfig>(
+export const defineRoute = <R extends GuardedRoute>(
   route: R,
   handler: OpenAPIRoute<R, AppEnv, true>['handler'],
 ) => {
-  const { security = [] } = route;
-  const gate = needsToken(security) ? [requireToken] : [];
+  const scope = scopeOf(route);
+  const gate = scope === null ? [] : gateOf(route, scope);
   const guarded = {
     ...route,
-    security,
     request: { query: NO_QUERY, ...route.request },
     middleware: [...gate, ...[route.middleware ?? []].flat()],
   };

@@ -1,35 +1,40 @@
-import type { Actor } from '../context.ts';
+import type { Actor, KeyActor } from '../context.ts';
 import { AppError } from './errors.ts';
+import { ROLE_SCOPES, type Role, SCOPE_NAMES, type Scope } from './scopes.ts';
 
-/** A permission of an actor: a resource and a verb. */
-export const SCOPES = [
-  'lyrics:read',
-  'catalogue:write',
-  'ingest:write',
-  'operations:read',
-  'operations:write',
-] as const;
-export type Scope = (typeof SCOPES)[number];
+/** Our own jobs and the operator's command line may do everything. */
+const scopesOf = (actor: Actor): readonly Scope[] =>
+  actor.type === 'anonymous' || actor.type === 'key' ? actor.scopes : SCOPE_NAMES;
 
-/** The admin token, the operator's command line and our own jobs have all permissions. */
-const SCOPES_OF: Readonly<Record<Actor['type'], readonly Scope[]>> = {
-  anonymous: [],
-  admin: SCOPES,
-  system: SCOPES,
-  operator: SCOPES,
-};
+export const hasScope = (actor: Actor, scope: Scope): boolean => scopesOf(actor).includes(scope);
 
-export const hasScope = (actor: Actor, scope: Scope): boolean => SCOPES_OF[actor.type].includes(scope);
-
-/** The check of a route with `security`. Throws UNAUTHENTICATED without a token. */
-export function requireIdentity(actor: Actor): void {
-  if (actor.type === 'anonymous') {
-    throw new AppError('UNAUTHENTICATED', 'Send the admin token as a bearer token.');
-  }
-}
-
-/** Line 1 of every verb with restricted access. Throws UNAUTHENTICATED or FORBIDDEN. */
+/**
+ * The check of every route that names a scope, and line 1 of every verb with restricted access. Throws UNAUTHENTICATED for
+ * a caller without a key, and FORBIDDEN for a key whose role lacks the scope.
+ */
 export function requireScope(actor: Actor, scope: Scope): void {
-  requireIdentity(actor);
-  if (!hasScope(actor, scope)) throw new AppError('FORBIDDEN', `The token lacks the scope ${scope}.`);
+  if (hasScope(actor, scope)) return;
+  if (actor.type === 'anonymous')
+    throw new AppError('UNAUTHENTICATED', `Send a key with the scope ${scope} as a bearer token.`);
+  throw new AppError('FORBIDDEN', `The key lacks the scope ${scope}.`);
 }
+
+/** The id of the actor that sends ADMIN_TOKEN; no stored key has it, because theirs are of twelve characters. */
+const ADMIN_TOKEN_ID = 'admin-token';
+
+/** The actor of a key by what is stored about it. */
+export const keyActor = (
+  key: Pick<KeyActor, 'id' | 'caller' | 'requestsPerMinute'> & { role: Role },
+): KeyActor => ({
+  type: 'key',
+  ...key,
+  scopes: ROLE_SCOPES[key.role],
+});
+
+/** The actor of the token in the configuration, by which the first key is made. */
+export const adminTokenActor: KeyActor = keyActor({
+  id: ADMIN_TOKEN_ID,
+  caller: ADMIN_TOKEN_ID,
+  role: 'admin',
+  requestsPerMinute: null,
+});

@@ -1,5 +1,5 @@
 import { type Sql, sql } from '../../src/db/client.ts';
-import { EXAMPLE_BATCH_ID } from '../../src/http/schemas/examples.ts';
+import { EXAMPLE_BATCH_ID, EXAMPLE_KEY_ID } from '../../src/http/schemas/examples.ts';
 import { sha256Hex } from '../../src/lib/hash.ts';
 
 export const VERSE = `[Verse 1]
@@ -49,5 +49,8 @@ export async function fillLists(db: Sql): Promise<void> {
       values (${EXAMPLE_BATCH_ID}::uuid, 'validate', ${ROWS}::int, 'admin', now())`,
     sql`insert into batch_items (batch_id, position, item_id, lyrics, status)
       select ${EXAMPLE_BATCH_ID}::uuid, n - 1, 'song-' || n, 'A line of words', 'cancelled' from ${rows}`,
+    sql`insert into api_keys (id, name, secret_hash, role) select ${EXAMPLE_KEY_ID}::text, 'example', '', 'reader'`,
+    sql`insert into api_keys (id, name, secret_hash, role) select 'FilledKey00' || n, 'filled', '', 'reader' from ${rows}`,
+    sql`insert into audit_log (actor, action) select 'operator', 'createKey' from ${rows}`,
   ]);
 }

@@ -20,7 +20,12 @@ export interface RouteCase {
 /** The header that makes a request the operator's. */
 export type Token = Readonly<Record<string, string>>;
 
-const ONCE: ReadonlySet<string> = new Set(['cancelBatch', 'replayDeadLetter', 'replayDeadLetters']);
+const ONCE: ReadonlySet<string> = new Set([
+  'cancelBatch',
+  'replayDeadLetter',
+  'replayDeadLetters',
+  'rotateKey',
+]);
 
 function operationOf(id: string): Operation {
   const found = operations.find((operation) => operation.id === id);

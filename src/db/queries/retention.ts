@@ -97,6 +97,15 @@ export const removeAuditLog = (db: Sql, p: { days: number; limit: number }): Pro
       select id from audit_log where created_at < ${before(p.days)} order by created_at limit ${p.limit}::int)`,
   );
 
+/** Deletes old salts; the hashes made with them then say nothing. */
+export const removeAuditSalts = (db: Sql, p: { days: number; limit: number }): Promise<number> =>
+  count(
+    db,
+    sql`
+    delete from audit_salts where day in (
+      select day from audit_salts where day < ${before(p.days)} order by day limit ${p.limit}::int)`,
+  );
+
 // A row that is the result of a batch item is deleted with that item.
 const unheld = sql`not exists (select 1 from batch_items where analysis_id = a.id)`;
 

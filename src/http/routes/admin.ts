@@ -7,7 +7,7 @@ import {
   replayDeadLetterGroup,
 } from '../../services/dead-letters/dead-letters.ts';
 import { resumeWork } from '../../services/ingest/resume-work.ts';
-import { defineRoute, TOKEN_REQUIRED } from '../define-route.ts';
+import { defineRoute, needs } from '../define-route.ts';
 import { omissible } from '../schemas/examples.ts';
 import { page, pageQuery } from '../schemas/paging.ts';
 import { booleanParam, integerParam, MAX_INTEGER, withDefault } from '../schemas/parameters.ts';
@@ -62,7 +62,7 @@ const list = defineRoute(
     path: '/admin/dead-letters',
     operationId: 'listDeadLetters',
     tags: ['admin'],
-    security: TOKEN_REQUIRED,
+    security: needs('operations:read'),
     summary: 'Messages that failed permanently, the latest first',
     request: {
       query: z.strictObject({
@@ -72,7 +72,7 @@ const list = defineRoute(
       }),
     },
     responses: {
-      ...problems('VALIDATION_FAILED', 'INVALID_CURSOR', 'FORBIDDEN'),
+      ...problems('VALIDATION_FAILED', 'INVALID_CURSOR'),
       200: json(page(DeadLetterSchema).openapi('DeadLetterPage'), 'A page of dead letters'),
     },
   }),
@@ -89,11 +89,11 @@ const replay = defineRoute(
     path: '/admin/dead-letters/{id}/replay',
     operationId: 'replayDeadLetter',
     tags: ['admin'],
-    security: TOKEN_REQUIRED,
+    security: needs('operations:write'),
     summary: 'Send a dead letter to its queue again, once',
     request: { params: z.object({ id: letterId }) },
     responses: {
-      ...problems(...NO_BODY_PROBLEMS, 'NOT_FOUND', 'CONFLICT', 'FORBIDDEN'),
+      ...problems(...NO_BODY_PROBLEMS, 'NOT_FOUND', 'CONFLICT'),
       202: json(DeadLetterSchema, 'The dead letter was sent'),
     },
   }),
@@ -106,10 +106,10 @@ const groups = defineRoute(
     path: '/admin/dead-letters/groups',
     operationId: 'listDeadLetterGroups',
     tags: ['admin'],
-    security: TOKEN_REQUIRED,
+    security: needs('operations:read'),
     summary: 'Dead letters that were not replayed, by type, code and upstream; the largest group first',
     responses: {
-      ...problems('FORBIDDEN'),
+      ...problems(),
       200: json(
         z
           .object({
@@ -144,11 +144,11 @@ const replayGroup = defineRoute(
     path: '/admin/dead-letters/replay',
     operationId: 'replayDeadLetters',
     tags: ['admin'],
-    security: TOKEN_REQUIRED,
+    security: needs('operations:write'),
     summary: 'Send the dead letters with one cause to their queues again, oldest first, each once',
     request: { body: jsonBody(ReplayRequest) },
     responses: {
-      ...problems(...BODY_PROBLEMS, 'FORBIDDEN'),
+      ...problems(...BODY_PROBLEMS),
       202: json(z.object({ replayed: z.int() }).openapi('ReplayedDeadLetters'), 'How many were sent'),
     },
   }),
@@ -164,10 +164,10 @@ const resume = defineRoute(
     path: '/admin/resume',
     operationId: 'resumeWork',
     tags: ['admin'],
-    security: TOKEN_REQUIRED,
+    security: needs('operations:write'),
     summary: 'Resume all waiting work in Postgres now, instead of in the next slot of the schedule',
     responses: {
-      ...problems(...NO_BODY_PROBLEMS, 'FORBIDDEN'),
+      ...problems(...NO_BODY_PROBLEMS),
       202: json(
         z.object({ runs: z.int(), messages: z.int() }).openapi('ResumedWork'),
         'How many runs were resumed and how many messages sent',

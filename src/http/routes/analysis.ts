@@ -8,7 +8,7 @@ import {
 import { compareAnalyzers } from '../../services/analysis/compare-analyzers.ts';
 import { streamAnalysis } from '../../services/analysis/stream-analysis.ts';
 import type { AppEnv } from '../app-env.ts';
-import { defineRoute } from '../define-route.ts';
+import { defineRoute, needs } from '../define-route.ts';
 import { EVENT_STREAM, EVENT_STREAM_HEADERS, eventText } from '../event-stream.ts';
 import {
   AnalysisEventSchema,
@@ -52,6 +52,7 @@ const analyze = defineRoute(
     path: '/analyze',
     operationId: 'analyzeLyrics',
     tags: ['analysis'],
+    security: needs('analyze:run'),
     summary: 'Analyse a text: mood, themes, style and rhyme',
     description: `${OFFSETS} ${REVALIDATION} A request with \`Accept: text/event-stream\` gets the same answer as \`POST /analyze/stream\`.`,
     request: { body: jsonBody(AnalyzeBody) },
@@ -74,6 +75,7 @@ const stream = defineRoute(
     path: '/analyze/stream',
     operationId: 'streamAnalysis',
     tags: ['analysis'],
+    security: needs('analyze:run'),
     summary: 'Like /analyze, as server-sent events: the engine immediately, the model when it answers',
     description:
       '`engine` is sent immediately, then `model` or `degraded` (why the model gave no answer), then `done`. With ' +
@@ -94,6 +96,7 @@ const compare = defineRoute(
     path: '/analyze/compare',
     operationId: 'compareAnalyzers',
     tags: ['analysis'],
+    security: needs('analyze:run'),
     summary: 'Compare several analysers on one text, and how far they agree',
     request: { body: jsonBody(CompareBody) },
     responses: {

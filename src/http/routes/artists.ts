@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { compareArtists } from '../../services/artists/compare-artists.ts';
 import { getArtist } from '../../services/artists/get-artist.ts';
 import { listArtists } from '../../services/artists/list-artists.ts';
-import { defineRoute, TOKEN_OPTIONAL } from '../define-route.ts';
+import { defineRoute, needs } from '../define-route.ts';
 import { ArtistComparisonSchema, CompareArtistsQuery } from '../schemas/artist-comparison.ts';
 import { ArtistListQuery, ArtistPageSchema, ArtistQuery, ArtistSchema } from '../schemas/artists.ts';
 import { idParam } from '../schemas/paging.ts';
@@ -16,6 +16,7 @@ const list = defineRoute(
     path: '/artists',
     operationId: 'listArtists',
     tags,
+    security: needs('tracks:read'),
     summary: 'Artists by name or by number of tracks',
     request: { query: ArtistListQuery },
     responses: {
@@ -36,6 +37,7 @@ const compare = defineRoute(
     path: '/artists/compare',
     operationId: 'compareArtists',
     tags,
+    security: needs('tracks:read'),
     summary: 'Compare two to five artists, and what each pair has in common',
     request: { query: CompareArtistsQuery },
     responses: {
@@ -52,7 +54,7 @@ const get = defineRoute(
     path: '/artists/{id}',
     operationId: 'getArtist',
     tags,
-    security: TOKEN_OPTIONAL,
+    security: needs('tracks:read'),
     summary: 'One artist: vocabulary, rhyme, flow, mood and themes over the years, and the nearest artists',
     request: { params: z.object({ id: idParam('id') }), query: ArtistQuery },
     responses: {

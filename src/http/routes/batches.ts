@@ -4,7 +4,7 @@ import { getBatchStatus } from '../../services/batches/get-batch-status.ts';
 import { listBatchResults, streamBatchResults } from '../../services/batches/list-batch-results.ts';
 import { submitBatch } from '../../services/batches/submit-batch.ts';
 import { watchBatch } from '../../services/batches/watch-batch.ts';
-import { defineRoute } from '../define-route.ts';
+import { defineRoute, needs } from '../define-route.ts';
 import { EVENT_STREAM_HEADERS, eventText } from '../event-stream.ts';
 import {
   BatchEventSchema,
@@ -36,6 +36,7 @@ const submit = defineRoute(
     path: '/batch',
     operationId: 'submitBatch',
     tags,
+    security: needs('batches:write'),
     summary: 'Analyse or validate up to 1,000 texts in the background',
     description: 'Anyone who knows the id of a batch can read and cancel it; no endpoint lists the ids.',
     request: { headers: SubmitBatchHeaders, body: jsonBody(SubmitBatchBody) },
@@ -53,6 +54,7 @@ const submit = defineRoute(
       temperature: temperature ?? null,
       idempotencyKey: c.req.valid('header')['idempotency-key'] ?? null,
     });
+    c.set('auditSubject', batch.batch_id);
     return c.json(batch, 202, { location: `/batch/${batch.batch_id}/status` });
   },
 );
@@ -63,6 +65,7 @@ const status = defineRoute(
     path: '/batch/{id}/status',
     operationId: 'getBatchStatus',
     tags,
+    security: needs('batches:read'),
     summary: 'The state of a batch, with its items counted now',
     request: { params: BatchPath },
     responses: { ...problems('NOT_FOUND'), 200: json(BatchSchema, 'The batch') },
@@ -76,6 +79,7 @@ const results = defineRoute(
     path: '/batch/{id}/results',
     operationId: 'listBatchResults',
     tags,
+    security: needs('batches:read'),
     summary: 'The result of each item, in the order of the request',
     request: { params: BatchPath, query: BatchResultsQuery },
     responses: {
@@ -105,6 +109,7 @@ const events = defineRoute(
     path: '/batch/{id}/events',
     operationId: 'watchBatch',
     tags,
+    security: needs('batches:read'),
     summary: 'The progress of a batch as it changes, as server-sent events',
     description:
       'Each `progress` event contains the batch as in /status; `done` is the last. The stream ends after about 40 seconds: ' +
@@ -133,6 +138,7 @@ const cancel = defineRoute(
     path: '/batch/{id}',
     operationId: 'cancelBatch',
     tags,
+    security: needs('batches:write'),
     summary: 'Cancel the items that have not started; running items finish normally',
     request: { params: BatchPath },
     responses: {

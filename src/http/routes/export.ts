@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { exportAnalyses } from '../../services/export/export-analyses.ts';
 import { exportTracks } from '../../services/export/export-tracks.ts';
 import type { ExportFormat } from '../../services/export/stream-rows.ts';
-import { defineRoute, TOKEN_OPTIONAL } from '../define-route.ts';
+import { defineRoute, needs } from '../define-route.ts';
 import { toFilters } from '../filters.ts';
 import { EXPORT_TYPES, ExportAnalysesQuery, ExportTracksQuery } from '../schemas/export.ts';
 import { problems } from '../schemas/problem.ts';
@@ -53,7 +53,7 @@ const tracks = defineRoute(
     path: '/export/tracks',
     operationId: 'exportTracks',
     tags,
-    security: TOKEN_OPTIONAL,
+    security: needs('exports:read'),
     summary: 'All songs as NDJSON or CSV',
     description,
     request: { query: ExportTracksQuery },
@@ -73,6 +73,7 @@ const analyses = defineRoute(
     path: '/export/analyses',
     operationId: 'exportAnalyses',
     tags,
+    security: needs('exports:read'),
     summary: 'Counts and scores of all analyses of songs, as NDJSON or CSV',
     description: `${description} The filters apply to the songs.`,
     request: { query: ExportAnalysesQuery },

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { ingestTracks } from '../../services/import/ingest-tracks.ts';
 import { listIngestRuns } from '../../services/ingest/list-runs.ts';
 import { watchArtist } from '../../services/ingest/watch-artist.ts';
-import { defineRoute, TOKEN_REQUIRED } from '../define-route.ts';
+import { defineRoute, needs } from '../define-route.ts';
 import { RunListQuery, RunPageSchema, WatchArtistAnswer, WatchArtistBody } from '../schemas/ingest.ts';
 import { IngestTracksAnswer, IngestTracksQuery, TRACK_UPLOADS } from '../schemas/ingest-tracks.ts';
 import { BODY_PROBLEMS, json, jsonBody, problems } from '../schemas/problem.ts';
@@ -22,11 +22,11 @@ const watch = defineRoute(
     path: '/ingest/artists',
     operationId: 'watchArtist',
     tags: ['ingest'],
-    security: TOKEN_REQUIRED,
+    security: needs('ingest:write'),
     summary: 'Watch an artist and start scraping now',
     request: { body: jsonBody(WatchArtistBody) },
     responses: {
-      ...problems(...BODY_PROBLEMS, 'FORBIDDEN'),
+      ...problems(...BODY_PROBLEMS),
       202: json(WatchArtistAnswer, 'The run that was opened, or the one that was already open'),
     },
   }),
@@ -39,6 +39,7 @@ const watch = defineRoute(
       songLimit: body.limit ?? null,
       trigger: 'api',
     });
+    c.set('auditSubject', String(answer.artist_id));
     return c.json(answer, 202);
   },
 );
@@ -49,6 +50,7 @@ const runs = defineRoute(
     path: '/ingest/runs',
     operationId: 'listIngestRuns',
     tags: ['ingest'],
+    security: needs('tracks:read'),
     summary: 'Runs with the results of their songs, the latest first',
     request: { query: RunListQuery },
     responses: {
@@ -68,12 +70,12 @@ const tracks = defineRoute(
     path: '/ingest/tracks',
     operationId: 'ingestTracks',
     tags: ['ingest'],
-    security: TOKEN_REQUIRED,
+    security: needs('catalogue:write'),
     summary: 'Store the songs of a file',
     description: UPLOAD_DESCRIPTION,
     request: { query: IngestTracksQuery, body: { required: true, content: TRACK_UPLOADS } },
     responses: {
-      ...problems('PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'VALIDATION_FAILED', 'FORBIDDEN'),
+      ...problems('PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'VALIDATION_FAILED'),
       200: json(IngestTracksAnswer, 'What became of the rows'),
     },
   }),

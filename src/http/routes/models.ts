@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { getCacheStats } from '../../services/metrics/get-cache-stats.ts';
 import { getModelsInfo } from '../../services/model-status/get-models-info.ts';
 import { getModelsStatus } from '../../services/model-status/get-models-status.ts';
-import { defineRoute } from '../define-route.ts';
+import { defineRoute, needs } from '../define-route.ts';
 import { CacheStatsSchema, ModelsInfoSchema, ModelsStatusSchema } from '../schemas/models.ts';
 import { json, problems } from '../schemas/problem.ts';
 
@@ -12,6 +12,7 @@ const info = defineRoute(
     path: '/models/info',
     operationId: 'getModelsInfo',
     tags: ['system'],
+    security: needs('tracks:read'),
     summary: 'Capabilities, the model behind each, and the cost of a request',
     responses: { ...problems(), 200: json(ModelsInfoSchema, 'Each capability with its state') },
   }),
@@ -24,6 +25,7 @@ const status = defineRoute(
     path: '/models/status',
     operationId: 'getModelsStatus',
     tags: ['system'],
+    security: needs('tracks:read'),
     summary: 'Measurements of each model, and the share of the catalogue each analyser has covered',
     responses: {
       ...problems(),
@@ -39,6 +41,7 @@ const cacheStats = defineRoute(
     path: '/cache/stats',
     operationId: 'getCacheStats',
     tags: ['system'],
+    security: needs('tracks:read'),
     summary: 'Hits and misses of every cache',
     responses: { ...problems(), 200: json(CacheStatsSchema, 'For the last hour and in total') },
   }),

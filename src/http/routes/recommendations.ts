@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { recommendTracks } from '../../services/search/recommend-tracks.ts';
-import { defineRoute } from '../define-route.ts';
+import { defineRoute, needs } from '../define-route.ts';
 import { toFilters } from '../filters.ts';
 import { BODY_PROBLEMS, json, jsonBody, problems } from '../schemas/problem.ts';
 import { RecommendAnswer, RecommendBody } from '../schemas/recommendations.ts';
@@ -11,6 +11,7 @@ const recommend = defineRoute(
     path: '/recommendations',
     operationId: 'recommendTracks',
     tags: ['search'],
+    security: needs('tracks:read'),
     summary: 'Recommend songs from liked and disliked tracks or a description, by their analyses',
     request: { body: jsonBody(RecommendBody) },
     responses: {

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findRhymes } from '../../services/rhymes/find-rhymes.ts';
 import { getTrackRhymes } from '../../services/rhymes/get-track-rhymes.ts';
-import { defineRoute, TOKEN_OPTIONAL } from '../define-route.ts';
+import { defineRoute, needs } from '../define-route.ts';
 import { idParam } from '../schemas/paging.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { RhymesQuery, RhymesSchema, TrackRhymesSchema } from '../schemas/rhymes.ts';
@@ -12,7 +12,7 @@ const rhymes = defineRoute(
     path: '/rhymes',
     operationId: 'findRhymes',
     tags: ['rhyme'],
-    security: TOKEN_OPTIONAL,
+    security: needs('tracks:read'),
     summary: 'Rhymes for a word or phrase, with bars that use them',
     description:
       'Each reading of a homograph (`read`, `live`, `wind`) has its own rhymes, which share the limit. A phrase also gets phrases, ' +
@@ -37,7 +37,7 @@ const trackRhymes = defineRoute(
     path: '/tracks/{id}/rhymes',
     operationId: 'getTrackRhymes',
     tags: ['rhyme'],
-    security: TOKEN_OPTIONAL,
+    security: needs('tracks:read'),
     summary: 'The rhymes of a song: groups with character offsets, schemes, multis',
     description:
       'Offsets count UTF-16 code units of the stored text, which `GET /tracks/{id}` returns if the caller may read it.',

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { searchLyrics } from '../../services/search/search-lyrics.ts';
-import { defineRoute, TOKEN_OPTIONAL } from '../define-route.ts';
+import { defineRoute, needs } from '../define-route.ts';
 import { toFilters } from '../filters.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { SearchQuery, SearchSchema } from '../schemas/search.ts';
@@ -11,7 +11,7 @@ const search = defineRoute(
     path: '/search',
     operationId: 'searchLyrics',
     tags: ['search'],
-    security: TOKEN_OPTIONAL,
+    security: needs('tracks:read'),
     summary: 'Search songs by meaning, by words, or both',
     request: { query: SearchQuery },
     responses: {

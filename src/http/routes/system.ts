@@ -3,7 +3,7 @@ import { VERSION } from '../../lib/version.ts';
 import { getHealth, probeHealth } from '../../services/health/get-health.ts';
 import { getReadiness } from '../../services/health/get-readiness.ts';
 import { getMetrics } from '../../services/metrics/get-metrics.ts';
-import { defineRoute, TOKEN_OPTIONAL, TOKEN_REQUIRED } from '../define-route.ts';
+import { defineRoute, needs, PUBLIC } from '../define-route.ts';
 import { booleanParam, withDefault } from '../schemas/parameters.ts';
 import { json, jsonOrProblem, problems } from '../schemas/problem.ts';
 import { HealthSchema, LiveSchema, ReadySchema } from '../schemas/system.ts';
@@ -17,18 +17,18 @@ const health = defineRoute(
     path: '/health',
     operationId: 'getHealth',
     tags: ['system'],
-    security: TOKEN_OPTIONAL,
+    security: PUBLIC,
     summary:
       'The health of every component: database and Redis are probed now, upstreams are judged by their last answers',
     request: {
       query: z.strictObject({
         probe: withDefault(booleanParam(), false).openapi({
-          description: 'Send one request to every upstream; needs the admin token',
+          description: 'Send one request to every upstream; needs the scope operations:write',
         }),
       }),
     },
     responses: {
-      ...problems('VALIDATION_FAILED', 'FORBIDDEN'),
+      ...problems('VALIDATION_FAILED'),
       200: json(HealthSchema, 'Healthy, or degraded and still answering'),
       503: jsonOrProblem(HealthSchema, 'The database is unavailable', ...NOT_CONFIGURED),
     },
@@ -46,6 +46,7 @@ const live = defineRoute(
     path: '/health/live',
     operationId: 'getLiveness',
     tags: ['system'],
+    security: PUBLIC,
     summary: 'Whether the Worker answers at all; nothing is probed',
     responses: { ...problems(), 200: json(LiveSchema, 'Alive') },
   }),
@@ -58,6 +59,7 @@ const ready = defineRoute(
     path: '/health/ready',
     operationId: 'getReadiness',
     tags: ['system'],
+    security: PUBLIC,
     summary: 'Whether requests can be served: the Worker is configured and the database answers',
     responses: {
       ...problems(),
@@ -77,10 +79,10 @@ const metrics = defineRoute(
     path: '/metrics',
     operationId: 'getMetrics',
     tags: ['system'],
-    security: TOKEN_REQUIRED,
+    security: needs('operations:read'),
     summary: 'Counters and histograms of all isolates, for Prometheus',
     responses: {
-      ...problems('FORBIDDEN'),
+      ...problems(),
       200: {
         description: 'Prometheus text, version 0.0.4',
         content: { 'text/plain': { schema: z.string() } },

@@ -3,7 +3,7 @@ import { findSimilar } from '../../services/search/find-similar.ts';
 import { getTrack } from '../../services/tracks/get-track.ts';
 import { getTrackRelations } from '../../services/tracks/get-track-relations.ts';
 import { listTracks } from '../../services/tracks/list-tracks.ts';
-import { defineRoute, TOKEN_OPTIONAL } from '../define-route.ts';
+import { defineRoute, needs } from '../define-route.ts';
 import { toFilters } from '../filters.ts';
 import { idParam } from '../schemas/paging.ts';
 import { json, problems } from '../schemas/problem.ts';
@@ -24,6 +24,7 @@ const list = defineRoute(
     path: '/tracks',
     operationId: 'listTracks',
     tags: ['tracks'],
+    security: needs('tracks:read'),
     summary: 'All songs, the most recently stored first',
     request: { query: TrackListQuery },
     responses: {
@@ -48,7 +49,7 @@ const get = defineRoute(
     path: '/tracks/{id}',
     operationId: 'getTrack',
     tags: ['tracks'],
-    security: TOKEN_OPTIONAL,
+    security: needs('tracks:read'),
     summary: 'One song with its sections and its analysis',
     request: { params: trackParams },
     responses: {
@@ -65,6 +66,7 @@ const similar = defineRoute(
     path: '/tracks/{id}/similar',
     operationId: 'findSimilarTracks',
     tags: ['tracks'],
+    security: needs('tracks:read'),
     summary: 'Songs similar to this one',
     request: { params: trackParams, query: SimilarQuery },
     responses: {
@@ -92,6 +94,7 @@ const relations = defineRoute(
     path: '/tracks/{id}/relations',
     operationId: 'getTrackRelations',
     tags: ['tracks'],
+    security: needs('tracks:read'),
     summary: "A song's album, credits, tags and the songs it is related to",
     request: { params: trackParams },
     responses: {

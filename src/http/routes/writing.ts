@@ -8,7 +8,7 @@ import {
 import { suggestNextLines } from '../../services/generation/next-lines.ts';
 import { transferStyle } from '../../services/generation/transfer/transfer-style.ts';
 import type { AppEnv } from '../app-env.ts';
-import { defineRoute, TOKEN_OPTIONAL } from '../define-route.ts';
+import { defineRoute, needs } from '../define-route.ts';
 import { EVENT_STREAM, EVENT_STREAM_HEADERS, eventText } from '../event-stream.ts';
 import { BODY_PROBLEMS, json, jsonBody, jsonOrStream, problems } from '../schemas/problem.ts';
 import {
@@ -68,7 +68,7 @@ const generate = defineRoute(
     path: '/generate',
     operationId: 'generateLyrics',
     tags: ['writing'],
-    security: TOKEN_OPTIONAL,
+    security: needs('generate:run'),
     summary: 'Write a verse to order: scheme, syllables, length, subject, style',
     description: `${WRITING} ${STREAM}`,
     request: { body: jsonBody(GenerateBody) },
@@ -92,7 +92,7 @@ const nextLines = defineRoute(
     path: '/next-lines',
     operationId: 'suggestNextLines',
     tags: ['writing'],
-    security: TOKEN_OPTIONAL,
+    security: needs('generate:run'),
     summary: 'Lines that may follow the lines of a writer, and why each fits',
     description:
       'Candidates fit the rhyme and the metre of the lines so far and are written by the composer, without a model. None is a ' +
@@ -121,7 +121,7 @@ const transfer = defineRoute(
     path: '/style-transfer',
     operationId: 'transferStyle',
     tags: ['writing'],
-    security: TOKEN_OPTIONAL,
+    security: needs('generate:run'),
     summary: 'Rewrite a text line by line in the measured style of an artist',
     description:
       'The style is measured in the catalogue: line length, rhyme, themes and typical words. The model rewrites within it, ' +

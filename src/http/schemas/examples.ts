@@ -1,6 +1,9 @@
 /** The batch used in the document's examples. */
 export const EXAMPLE_BATCH_ID = '5b0c6f0e-8d6c-4f4a-9a57-2f1f4f3c7d10';
 
+/** The key used in the document's examples. */
+export const EXAMPLE_KEY_ID = 'ExampleKey01';
+
 /**
  * The description and the example of a value that a request may omit. The example is only shown: Swagger UI would fill in
  * an `example` before the reader has chosen anything, and the examples of all filters together match no song.

@@ -26,6 +26,11 @@ export const METRICS = {
     help: 'Cached values of another shape, each of them a miss.',
     labels: ['cache'],
   },
+  barline_audit_unstored_total: {
+    kind: 'counter',
+    help: 'Records of writes that went to the log because the database did not take them.',
+    labels: [],
+  },
   barline_upstream_requests_total: {
     kind: 'counter',
     help: 'Requests sent to upstreams.',

@@ -33,7 +33,29 @@ export function callerAt(address: string | undefined): string {
   return `${network.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
 }
 
-/** The caller whose limits and budgets a request counts against; null for actors without limits. */
+/** The actor as rows and logs name it: without an address. */
+export function actorName(actor: Actor): string {
+  switch (actor.type) {
+    case 'key':
+      return `key:${actor.id}`;
+    case 'system':
+      return `system:${actor.job}`;
+    default:
+      return actor.type;
+  }
+}
+
+/**
+ * The caller whose limits, budgets and idempotency keys a request counts against: an address, or `key:` and the id of
+ * the first key of its line. Null for our own jobs and the command line, which have no limits.
+ */
 export function callerOf(actor: Actor): string | null {
-  return actor.type === 'anonymous' ? actor.caller : null;
+  switch (actor.type) {
+    case 'anonymous':
+      return actor.address;
+    case 'key':
+      return `key:${actor.caller}`;
+    default:
+      return null;
+  }
 }

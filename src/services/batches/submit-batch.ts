@@ -1,9 +1,10 @@
-import type { ServiceContext } from '../../context.ts';
+import type { Actor, ServiceContext } from '../../context.ts';
 import { addBatchItems } from '../../db/queries/batch-items.ts';
 import { acceptBatch, type BatchOperation, openBatch } from '../../db/queries/batches.ts';
 import { AppError, describeError } from '../../lib/errors.ts';
 import { sha256Hex } from '../../lib/hash.ts';
 import { exactText } from '../../lyrics/text/exact-text.ts';
+import { actorName, callerOf } from '../access/caller-of.ts';
 import { type AnalyzerChoice, chooseAnalyzers } from '../analysis/analyzers/registry.ts';
 import { enqueueItems } from './enqueue-items.ts';
 import { getBatchStatus } from './get-batch-status.ts';
@@ -21,6 +22,16 @@ export interface SubmitBatchInput {
   temperature: number | null;
   /** The same key with the same request returns the same batch. */
   idempotencyKey: string | null;
+}
+
+/**
+ * Whose batch it is, and the caller's key as it is stored. A key of one caller means nothing to another: the hash also
+ * covers the caller, so that neither an address nor the key itself is stored.
+ */
+async function ownerOf(actor: Actor, key: string | null) {
+  const caller = callerOf(actor) ?? actorName(actor);
+  const createdBy = actor.type === 'key' ? caller : actorName(actor);
+  return { createdBy, idempotencyKey: key === null ? null : await sha256Hex(JSON.stringify([caller, key])) };
 }
 
 /**
@@ -44,8 +55,7 @@ export async function submitBatch(ctx: ItemContext & Pick<ServiceContext, 'actor
     analyzer: request.analyzer,
     temperature: request.temperature,
     itemsCount: request.items.length,
-    createdBy: ctx.actor.type,
-    idempotencyKey: input.idempotencyKey,
+    ...(await ownerOf(ctx.actor, input.idempotencyKey)),
     requestHash,
   });
   if (batch.request_hash !== requestHash) {

@@ -4,7 +4,7 @@ import {
   exportTracks as queryTracks,
   TRACK_EXPORT_COLUMNS,
 } from '../../db/queries/export-rows.ts';
-import { AppError } from '../../lib/errors.ts';
+import { requireScope } from '../../lib/rbac.ts';
 import { mayReadLyrics } from '../access/lyrics-policy.ts';
 import type { TrackFilterInput } from '../search/filters.ts';
 import { type ExportInput, streamRows } from './stream-rows.ts';
@@ -16,20 +16,15 @@ const PAGE_ROWS_WITH_LYRICS = 250;
 type Context = Pick<ServiceContext, 'sql' | 'config' | 'actor'>;
 
 /**
- * All tracks that match the filters and existed at the start, by id. Before the first row it throws UNAUTHENTICATED if
- * lyrics are requested by an actor that may not read them, and DATABASE_UNAVAILABLE.
+ * All tracks that match the filters and existed at the start, by id. Before the first row it throws UNAUTHENTICATED
+ * or FORBIDDEN if lyrics are requested by an actor that may not read them, and DATABASE_UNAVAILABLE.
  */
 export async function exportTracks(
   ctx: Context,
   input: ExportInput & { filters: TrackFilterInput; lyrics: boolean },
 ): Promise<AsyncGenerator<string>> {
   const { filters, lyrics } = input;
-  if (lyrics && !mayReadLyrics(ctx)) {
-    throw new AppError(
-      'UNAUTHENTICATED',
-      'Lyrics are not public here: send the admin token, or leave them out.',
-    );
-  }
+  if (lyrics && !mayReadLyrics(ctx)) requireScope(ctx.actor, 'lyrics:read');
   const upToId = await findLastId(ctx.sql, 'tracks');
   return streamRows(input, {
     columns: lyrics ? [...TRACK_EXPORT_COLUMNS, 'lyrics'] : TRACK_EXPORT_COLUMNS,

@@ -1,6 +1,7 @@
 import type { ServiceContext } from '../../context.ts';
 import {
   removeAuditLog,
+  removeAuditSalts,
   removeBatches,
   removeLetters,
   removeOutdatedAnalyses,
@@ -41,5 +42,6 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     limit: 500,
     remove: ({ sql }, limit) => removeOutdatedAnalyses(sql, { days: 90, limit }),
   },
+  { name: 'audit_salts', limit: 100, remove: ({ sql }, limit) => removeAuditSalts(sql, { days: 7, limit }) },
   { name: 'audit_log', limit: 1000, remove: ({ sql }, limit) => removeAuditLog(sql, { days: 400, limit }) },
 ];

@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../../context.ts';
+import { warnExpiring } from '../access/keys/warn-expiring.ts';
 import { enqueueCatalogue } from '../analysis/enqueue-catalogue.ts';
 import { enqueueProfiles } from '../artists/enqueue-profiles.ts';
 import { sweepBatches } from '../batches/sweep-batches.ts';
@@ -46,6 +47,7 @@ export const STEPS: readonly ScheduleStep[] = [
     name: 'old_failures',
     run: async (ctx) => ({ counts: { deleted: await clearOldFailures(ctx) } }),
   },
+  { name: 'expiring_keys', run: async (ctx) => ({ counts: { warned: await warnExpiring(ctx) } }) },
   { name: 'retention', run: (ctx) => removeOld(ctx) },
   { name: 'catalogue_words', run: async (ctx) => ({ counts: await countWords(ctx) }) },
 ];

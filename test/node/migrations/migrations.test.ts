@@ -55,6 +55,7 @@ const ROWS: Record<string, string> = {
   job_failures: "insert into job_failures (job, cause) values ('track.embed:1', '{}')",
   api_keys: "insert into api_keys (id, name, secret_hash, role) values ('k', 'n', 'x', 'reader')",
   audit_log: "insert into audit_log (actor, action) values ('admin', 'test')",
+  audit_salts: "insert into audit_salts (day, salt) values ('2026-01-01', 's')",
   dataset_versions: "insert into dataset_versions (content_hash, tracks_count) values ('c', 1)",
   model_versions: "insert into model_versions (name, content_hash) values ('m', 'c')",
 };

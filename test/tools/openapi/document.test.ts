@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emitOpenApi } from '../../../scripts/openapi/emit.ts';
 import { findFaults } from '../../../scripts/openapi/find-faults.ts';
+import { isScope } from '../../../src/lib/scopes.ts';
 
 const source = emitOpenApi();
 
@@ -30,13 +31,19 @@ describe('the OpenAPI document', () => {
     expect(document.info.license).toEqual({ name: 'MIT', identifier: 'MIT' });
   });
 
-  it('says for every operation whether it accepts the token', () => {
-    expect(operations.filter(({ operation }) => operation.security === undefined)).toEqual([]);
-    for (const name of ['get /health', 'get /export/tracks', 'get /tracks/{id}', 'get /search']) {
-      expect(named(name)?.security, name).toEqual([{}, { bearer: [] }]);
+  it('names the scope of every operation, and whether callers without a key can be given it', () => {
+    const open = operations.filter(({ operation }) => operation.security?.length === 0);
+    expect(open.map(({ name }) => name)).toEqual(['get /health', 'get /health/live', 'get /health/ready']);
+    for (const { name, operation } of operations) {
+      const named = operation.security?.flatMap((one) => one.bearer ?? []) ?? [];
+      expect(
+        named.filter((scope) => !isScope(scope)),
+        name,
+      ).toEqual([]);
+      expect(named, name).toHaveLength(open.some((one) => one.name === name) ? 0 : 1);
     }
-    expect(named('post /ingest/artists')?.security).toEqual([{ bearer: [] }]);
-    expect(named('post /analyze')?.security).toEqual([]);
+    expect(named('post /ingest/artists')?.security).toEqual([{ bearer: ['ingest:write'] }]);
+    expect(named('post /analyze')?.security).toEqual([{}, { bearer: ['analyze:run'] }]);
   });
 
   it('documents 400, 413, 415 and 422 for every body, and 403 for every required scope', () => {

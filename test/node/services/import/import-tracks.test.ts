@@ -479,7 +479,7 @@ describe('importing when something fails', () => {
   });
 
   it('rejects an anonymous caller', async () => {
-    const ctx = { actor: { type: 'anonymous' as const, caller: 'local' } };
+    const ctx = { actor: { type: 'anonymous' as const, address: 'local', scopes: [] } };
     await expect(importRows([], { ctx })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keyActor } from '../../../../src/lib/rbac.ts';
 import { callerAt, callerOf } from '../../../../src/services/access/caller-of.ts';
 
 describe('a caller', () => {
@@ -20,8 +21,11 @@ describe('a caller', () => {
     },
   );
 
-  it('is null for callers without a budget', () => {
-    expect(callerOf({ type: 'anonymous', caller: '203.0.113.9' })).toBe('203.0.113.9');
-    expect(callerOf({ type: 'admin' })).toBeNull();
+  it('is an address, the first key of its line, or null for those without limits', () => {
+    expect(callerOf({ type: 'anonymous', address: '203.0.113.9', scopes: [] })).toBe('203.0.113.9');
+    const key = { id: 'second', caller: 'first', role: 'reader', requestsPerMinute: null } as const;
+    expect(callerOf(keyActor(key))).toBe('key:first');
+    expect(callerOf({ type: 'operator' })).toBeNull();
+    expect(callerOf({ type: 'system', job: 'test' })).toBeNull();
   });
 });
