@@ -274,6 +274,15 @@ export const COMMANDS: Tree = {
     description: 'rewrite the lyrics of a file in the measured style of an artist',
     load: async () => (await import('./write.ts')).addTransfer,
   },
+  trends: {
+    description: 'what changes in the songs over the years',
+    commands: {
+      words: {
+        description: 'how often words and phrases are sung over the years',
+        load: async () => (await import('./trends-words.ts')).addTrendsWords,
+      },
+    },
+  },
   watch: {
     description: 'add artists to the watch list, to be scraped by the schedule',
     load: async () => (await import('./watch.ts')).addWatch,

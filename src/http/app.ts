@@ -28,6 +28,7 @@ import { rhymeRoutes } from './routes/rhymes.ts';
 import { searchRoutes } from './routes/search.ts';
 import { systemRoutes } from './routes/system.ts';
 import { trackRoutes } from './routes/tracks.ts';
+import { trendWordRoutes } from './routes/trend-words.ts';
 import { writingRoutes } from './routes/writing.ts';
 import { keptJson, sendJson, WHOLE } from './send-json.ts';
 
@@ -60,6 +61,7 @@ export function createApp(deps: { openContext: OpenContext }) {
     ...artistRoutes,
     ...recommendationRoutes,
     ...rhymeRoutes,
+    ...trendWordRoutes,
     ...analysisRoutes,
     ...writingRoutes,
     ...batchRoutes,

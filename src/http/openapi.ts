@@ -25,6 +25,7 @@ export function openApiDocument(app: Router) {
       { name: 'writing', description: 'Writing verses and lines to order, and rewriting in another style' },
       { name: 'batch', description: 'Many texts at once, processed in the background' },
       { name: 'rhyme', description: 'The rhymes of songs, and rhymes for a word' },
+      { name: 'trends', description: 'What changes in the songs over the years' },
       { name: 'export', description: 'The catalogue as a dataset' },
       {
         name: 'ingest',

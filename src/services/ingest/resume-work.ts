@@ -3,6 +3,7 @@ import { requireScope } from '../../lib/rbac.ts';
 import { enqueueProfiles } from '../artists/enqueue-profiles.ts';
 import { sweepBatches } from '../batches/sweep-batches.ts';
 import { countWords } from '../search/count-words.ts';
+import { countDueWords } from '../trends/words/count-due-words.ts';
 import { resumeRuns, resumeTrackWork } from './requeue-unfinished.ts';
 import { retryFailedTracks } from './retry-failed-tracks.ts';
 
@@ -18,6 +19,7 @@ export async function resumeWork(
   await retryFailedTracks(ctx, { due: false });
   const tracks = (await resumeTrackWork(ctx, { idleMs: 0 })).counts.sent;
   await countWords(ctx);
+  await countDueWords(ctx);
   const profiles = (await enqueueProfiles(ctx)).counts.sent;
   return { runs, messages: tracks + (await sweepBatches(ctx, 0)) + profiles };
 }

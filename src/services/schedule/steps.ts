@@ -10,6 +10,7 @@ import { enqueueDueArtists, resumeRuns, resumeTrackWork } from '../ingest/requeu
 import { retryFailedTracks } from '../ingest/retry-failed-tracks.ts';
 import { removeOld } from '../retention/remove-old.ts';
 import { countWords } from '../search/count-words.ts';
+import { countDueWords } from '../trends/words/count-due-words.ts';
 
 /** What a step did, in counts; `next` is where the next run continues, for steps that handle only a part. */
 export interface StepResult {
@@ -50,6 +51,7 @@ export const STEPS: readonly ScheduleStep[] = [
   { name: 'expiring_keys', run: async (ctx) => ({ counts: { warned: await warnExpiring(ctx) } }) },
   { name: 'retention', run: (ctx) => removeOld(ctx) },
   { name: 'catalogue_words', run: async (ctx) => ({ counts: await countWords(ctx) }) },
+  { name: 'trend_words', run: async (ctx) => ({ counts: await countDueWords(ctx) }) },
 ];
 
 export const STEP_NAMES: readonly string[] = STEPS.map(({ name }) => name);

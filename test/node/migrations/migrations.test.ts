@@ -12,7 +12,7 @@ const files = readdirSync(FOLDER)
 const names = files.map((file) => file.replace(/\.\w+$/, ''));
 
 /** How many rows a migration puts into a table itself. */
-const FILLED_ROWS: Record<string, number> = { catalogue_word_counts: 1 };
+const FILLED_ROWS: Record<string, number> = { catalogue_word_counts: 1, word_counts: 1, track_words_due: 1 };
 
 /** A row for every table that is empty, inserted as soon as the table exists, so that all later migrations have to handle it. */
 const ROWS: Record<string, string> = {
@@ -25,6 +25,12 @@ const ROWS: Record<string, string> = {
     values (1, 'h', 'algorithmic', 'engine-0', 'done', '{}')`,
   catalogue_words: "insert into catalogue_words (word, songs) values ('lamp', 1)",
   catalogue_word_counts: 'insert into catalogue_word_counts default values',
+  track_words: "insert into track_words (track_id, period, word_count, words) values (1, 0, 1, ' lamp ')",
+  word_periods:
+    "insert into word_periods (word, period, uses, songs, song_ids) values ('lamp', 0, 1, 1, '{1}')",
+  period_words: 'insert into period_words (period, songs, words) values (0, 1, 1)',
+  word_counts: 'insert into word_counts default values',
+  track_words_due: 'insert into track_words_due (track_id) values (1)',
   albums: "insert into albums (artist_id, name) values (1, 'Lanes')",
   credits: "insert into credits (track_id, role, name) values (1, 'producer', 'Otis')",
   track_relations: `insert into track_relations (track_id, relation, related_genius_id, related_title, related_artist)

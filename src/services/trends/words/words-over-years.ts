@@ -1,0 +1,80 @@
+import type { ServiceContext } from '../../../context.ts';
+import { findWordUses, type WordUses } from '../../../db/queries/word-uses.ts';
+import { AppError } from '../../../lib/errors.ts';
+import type { WordsAnswer, WordsInput } from './contract.ts';
+import { countDueWords } from './count-due-words.ts';
+import { lineOf, periodOf, totalsOf } from './word-lines.ts';
+
+/** As many songs are counted before the answer; more wait for the schedule, and the answer says how many. */
+const COUNTED_AT_ONCE = 100;
+
+function refuse(message: string): never {
+  throw new AppError('VALIDATION_FAILED', message, {
+    errors: [{ path: 'query.terms', code: 'CUSTOM', message }],
+  });
+}
+
+/** Throws VALIDATION_FAILED for what only shows when words are folded and counted. */
+function assertCounted(uses: WordUses, { terms }: WordsInput): void {
+  const labelOf = (term: number): string => terms[term]?.label ?? '';
+  for (const { term, words, is_beginning, is_text } of uses.terms) {
+    if (words === '') refuse(`"${labelOf(term)}" holds no word that is counted`);
+    if (is_text && is_beginning && !words.includes(' '))
+      refuse(
+        `"${labelOf(term)}": a beginning of a word and a phrase cannot be counted together; ask for two terms`,
+      );
+  }
+  if (uses.is_cut) refuse('too many words begin so; write more letters before the asterisk');
+}
+
+/** The uses of each term by quarter or year, from the counts that are kept as songs are stored. */
+export async function wordsOverYears(
+  ctx: Pick<ServiceContext, 'sql' | 'clock'>,
+  input: WordsInput,
+): Promise<WordsAnswer> {
+  const asked = input.terms.flatMap(({ words }) => words);
+  let uses = await findWordUses(ctx.sql, asked);
+  if (uses.due > 0 && uses.due <= COUNTED_AT_ONCE) {
+    await countDueWords(ctx, { rounds: 1, atOnce: COUNTED_AT_ONCE });
+    uses = await findWordUses(ctx.sql, asked);
+  }
+  assertCounted(uses, input);
+  const now = periodOf(new Date(ctx.clock.now()));
+  const totals = totalsOf(uses, input, now);
+  const lines = input.terms.map((one, term) => lineOf(one, { term, uses, totals, by: input.by }));
+  const shown = new Set(lines.flatMap(({ points }) => points.flatMap(({ examples }) => examples)));
+  return {
+    by: input.by,
+    terms: lines,
+    periods: totals,
+    songs: uses.songs
+      .filter(({ id }) => shown.has(id))
+      .map(({ id, artist, title }) => ({ track_id: id, artist, title })),
+    left_out: {
+      without_date: songsOf(uses, (period) => period === 0),
+      announced: songsOf(uses, (period) => period > now),
+      only_year: input.by === 'year' ? 0 : songsOf(uses, (period) => period !== 0 && period % 5 === 0),
+    },
+    counted: {
+      songs: songsOf(uses, () => true),
+      words: uses.totals.reduce((sum, { words }) => sum + words, 0),
+      at: uses.counted_at === null ? null : new Date(uses.counted_at).toISOString(),
+      waiting: uses.due,
+    },
+    reason: totals.length > 0 ? null : reasonFor(uses, input),
+  };
+}
+
+const songsOf = ({ totals }: WordUses, isMeant: (period: number) => boolean): number =>
+  totals.reduce((sum, { period, songs }) => sum + (isMeant(period) ? songs : 0), 0);
+
+/** Why there is no period to show. */
+function reasonFor({ totals, due }: WordUses, { by, fromYear, toYear }: WordsInput): string {
+  if (totals.length === 0 && due > 0)
+    return `The words of ${due} songs are not counted yet; the schedule counts them.`;
+  if (totals.length === 0) return 'The catalogue has no lyrics.';
+  if (fromYear !== null || toYear !== null) return 'No song with a date is from these years.';
+  return by === 'quarter'
+    ? 'No song has a release date with its month; by=year needs the year alone.'
+    : 'No song has a release date.';
+}
