@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { inputFile, wholeNumber } from '../command-options.ts';
 import type { GenerateEval } from '../eval/eval-generate.ts';
 
@@ -10,6 +10,8 @@ interface Options {
   compositions: number;
   nextLine?: string;
   show?: number;
+  half: 'tune' | 'held';
+  songs?: string;
 }
 
 export function addEvalGenerate(command: Command): void {
@@ -21,6 +23,12 @@ export function addEvalGenerate(command: Command): void {
       wholeNumber(1, MAX_COMPOSITIONS),
       COMPOSITIONS,
     )
+    .addOption(
+      new Option('--half <half>', 'the requests that weights were chosen with, or others')
+        .choices(['tune', 'held'])
+        .default('held'),
+    )
+    .option('--songs <file>', 'also compare with the songs of a file for copies', inputFile)
     .option('--show <n>', 'print the first n verses', wholeNumber(1, MAX_COMPOSITIONS))
     .option(
       '--next-line <file>',
@@ -42,11 +50,18 @@ export function addEvalGenerate(command: Command): void {
     });
 }
 
-async function composeAll({ json, compositions, show = 0 }: Options): Promise<void> {
+async function composeAll({ json, compositions, show = 0, half, songs: file }: Options): Promise<void> {
   const { evalGenerate } = await import('../eval/eval-generate.ts');
+  const { readSongs } = await import('../eval/read-songs.ts');
   const { createProgress } = await import('../progress.ts');
   const progress = createProgress('composing');
-  const { result, verses } = await evalGenerate(compositions, (done) => progress.update(done, compositions));
+  const songs =
+    file === undefined ? [] : (await readSongs(file)).songs.flatMap(({ lyrics }) => lyrics.split('\n'));
+  const { result, verses } = await evalGenerate(compositions, {
+    half,
+    songs,
+    progress: (done) => progress.update(done, compositions),
+  });
   progress.stop();
   for (const { prompt, order, lines } of verses.slice(0, show))
     console.log(

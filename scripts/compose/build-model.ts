@@ -24,6 +24,7 @@ export async function buildComposeModel(file: string): Promise<void> {
   // Renamed when complete, because a running Worker may read it at the same time.
   const draft = `${file}.${process.pid}`;
   const words: unknown = JSON.parse(await readFile(new URL('./words.json', import.meta.url), 'utf8'));
-  await writeFile(draft, JSON.stringify({ songs: songLines(), words }));
+  const phrases = await readFile(new URL('./phrases.txt', import.meta.url), 'utf8');
+  await writeFile(draft, JSON.stringify({ songs: songLines(), phrases, words }));
   await rename(draft, file);
 }

@@ -12,6 +12,7 @@ import { quantile } from '../bench/figures.ts';
 import { openEmbeddingPool } from '../local/openai/embedding-pool.ts';
 import { openComposeModel } from '../open-compose-model.ts';
 import { readLexicon } from '../read-lexicon.ts';
+import { longestCopiedRun, madeUpLines } from './copied-runs.ts';
 import { meanBits, trainFluencyModel } from './fluency-model.ts';
 import { drawOrders, type GenerateCase } from './generate-orders.ts';
 
@@ -53,15 +54,23 @@ const spreadOf = (values: readonly number[]): Spread => ({
   p50: round(quantile(values, 0.5)),
 });
 
+export interface EvalOptions {
+  /** `tune`: the requests that the composer's weights were chosen with. */
+  readonly half?: 'tune' | 'held';
+  /** Lines of further songs that nothing may be copied from. */
+  readonly songs?: readonly string[];
+  readonly progress?: (done: number) => void;
+}
+
 /** Composes from fixed seeds without a model and measures what was written with the engine that reads songs. */
 export async function evalGenerate(
   compositions: number,
-  progress: (done: number) => void = () => undefined,
+  { half = 'held', songs = [], progress = () => undefined }: EvalOptions = {},
 ): Promise<{ result: GenerateEval; verses: readonly Verse[] }> {
   const lexicon = openLexicon(await readLexicon());
   const general = await openComposeModel();
   const [verses, ms]: [Verse[], number[]] = [[], []];
-  for (const [at, one] of drawOrders(compositions).entries()) {
+  for (const [at, one] of drawOrders(compositions, half).entries()) {
     const start = performance.now();
     const composed = compose(one.order, { lexicon, general, sources: one.sources });
     ms.push(performance.now() - start);
@@ -85,7 +94,11 @@ export async function evalGenerate(
     infeasible: round(1 - verses.length / compositions),
     density: spreads(({ density }) => density),
     malmi: spreads(({ malmi }) => malmi),
-    longest_copied_run_max: longestRun(verses, general),
+    longest_copied_run_max: longestCopiedRun(verses, [
+      general.lines.map(({ text }) => text),
+      madeUpLines(),
+      songs,
+    ]),
     self_rhymes: verses.reduce((sum, verse) => sum + selfRhymes(verse), 0),
     ...repetition(verses),
     on_topic: await onTopic(verses),
@@ -115,29 +128,6 @@ function measure(
     offSyllables: linesOffSyllables(lines, (line) => rangeOf(one.order, line), reading).length,
   };
 }
-
-const LONGEST = 12;
-
-/** The longest run of words that a verse has in common with one line of its sources. */
-function longestRun(verses: readonly Verse[], general: GeneralModel): number {
-  const runs = new Set<string>();
-  const texts = new Set(
-    [...general.lines, ...verses.flatMap(({ sources }) => sources)].map(({ text }) => text),
-  );
-  for (const text of texts) for (const run of runsOf(plainWords(text))) runs.add(run);
-  let longest = 0;
-  for (const { lines } of verses)
-    for (const run of runsOf(plainWords(lines.map(({ text }) => text).join('\n'))))
-      if (runs.has(run)) longest = Math.max(longest, run.split(' ').length);
-  return longest;
-}
-
-const runsOf = (words: readonly string[]): string[] =>
-  words.flatMap((_, at) =>
-    Array.from({ length: Math.min(LONGEST, words.length - at) }, (__, more) =>
-      words.slice(at, at + more + 1).join(' '),
-    ),
-  );
 
 const lastWord = (text: string): string => readWords(text).at(-1)?.word ?? '';
 

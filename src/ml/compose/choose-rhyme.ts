@@ -18,19 +18,23 @@ export interface RhymeWish {
   readonly others: readonly RhymeClass[];
   readonly wishes: Wishes;
   readonly temperature: number;
+  /** How much there is to end lines with on a rhyme. */
+  readonly supply: (rhyme: RhymeClass) => number;
 }
 
 /** Several rhymes for a letter, drawn by how much they have to do with the topic and how many words they have. */
 export function drawRhymes(
   classes: Iterable<RhymeClass>,
   count: number,
-  { lines, others, wishes, temperature }: RhymeWish,
+  { lines, others, wishes, temperature, supply }: RhymeWish,
   random: Random,
 ): RhymeClass[] {
   const open = [...classes].filter(
     (rhyme) => rhyme.words.length >= lines * WORDS_A_LINE && others.every((other) => areApart(other, rhyme)),
   );
-  const weights = open.map((rhyme) => worthOf(rhyme, lines, wishes) ** (1 / Math.max(0.25, temperature)));
+  const weights = open.map(
+    (rhyme) => worthOf(rhyme, lines, wishes) ** (1 / Math.max(0.25, temperature)) * supply(rhyme),
+  );
   const drawn: RhymeClass[] = [];
   while (drawn.length < count) {
     const at = drawByWeight(weights, random);

@@ -18,10 +18,9 @@ export function compose(order: ComposeOrder, materials: Materials): Composed {
   if (refused) return refused;
   const stock = readStock(materials);
   let last: Infeasible = infeasible('vocabulary', 'There are no lines to take words from.');
-  if (stock.skeletons.length === 0) return last;
   const attempts = Math.max(1, Math.min(ATTEMPTS, Math.floor(MAX_WRITTEN / order.lines)));
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const lines = new VerseWriter(order, materials, stock, attempt).write();
+    const lines = new VerseWriter(order, materials, stock, { attempt, way: 'phrases' }).write();
     if (typeof lines === 'number') last = unwritten(order, lines);
     else {
       const fault = faultOf(lines, order, materials);

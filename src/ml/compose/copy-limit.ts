@@ -6,13 +6,18 @@ export const MAX_SHARED_WORDS = 4;
 const KEY_WORDS = MAX_SHARED_WORDS + 1;
 
 /** Words as they are compared: without apostrophes, hyphens apart, so that another spelling is still a copy. */
-export const plainWords = (text: string): string[] =>
-  readWords(text).flatMap(({ word }) =>
-    word
-      .replaceAll("'", '')
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean),
-  );
+export const plainWords = (text: string): string[] => readWords(text).flatMap(({ word }) => plainWord(word));
+
+const LETTERS = /^[a-z]+$/;
+
+/** The same of one word, in lower case. */
+export const plainWord = (word: string): string[] =>
+  LETTERS.test(word)
+    ? [word]
+    : word
+        .replaceAll("'", '')
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(Boolean);
 
 /** Every run of five words of some lines; a text that holds none of them copies at most four words in a row. */
 export class CopyLimit {

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { findPhrases } from './phrases/find-phrases.ts';
+import { type Phrase, readPhrases } from './phrases/phrase.ts';
 import type { SourceLine } from './types.ts';
 import { unpackWords, type WordTable } from './word-table.ts';
 
 const FileSchema = z.object({
   /** Song by song, its lines in order. */
   songs: z.array(z.array(z.string())),
+  /** Phrases by kind: see phrases/phrase.ts. */
+  phrases: z.string(),
   words: z.object({ vector_size: z.int().positive(), words: z.string(), vectors: z.string() }),
 });
 
@@ -13,18 +17,24 @@ export type GeneralModelFile = z.infer<typeof FileSchema>;
 /** What the composer knows without a catalogue: lines of the demo's songs, and words. */
 export interface GeneralModel {
   readonly lines: readonly SourceLine[];
+  readonly phrases: readonly Phrase[];
   readonly table: WordTable;
 }
 
 const GENERAL_WEIGHT = 0.25;
+/** Phrases of these lines belong to stories of their own. */
+const PHRASE_WEIGHT = 0.12;
 
 /** Opens the model that the build compiles (`dist/web/compose.json`). Throws if the bytes are not one. */
 export function openGeneralModel(bytes: ArrayBuffer): GeneralModel {
   const file = FileSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
-  return {
-    lines: file.songs.flatMap((lines, song) =>
-      lines.map((text) => ({ text, weight: GENERAL_WEIGHT, source: -1 - song })),
-    ),
-    table: unpackWords(file.words),
-  };
+  const table = unpackWords(file.words);
+  const lines = file.songs.flatMap((texts, song) =>
+    texts.map((text) => ({ text, weight: GENERAL_WEIGHT, source: -1 - song })),
+  );
+  const phrases = [
+    ...readPhrases(file.phrases, 1),
+    ...lines.flatMap((line) => findPhrases({ ...line, weight: PHRASE_WEIGHT }, table)),
+  ];
+  return { lines, phrases, table };
 }

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lyrics/phonetics/lexicon.ts';
 import { isSameWord } from '../../lyrics/rhyme/same-word.ts';
 import { plainWords } from './copy-limit.ts';
 import { type Choice, fillLine } from './line-lattice.ts';
+import type { DraftLine, LineOrder } from './line-maker.ts';
 import type { Noise } from './random.ts';
 import { renderLine } from './render-line.ts';
 import type { RhymeClass } from './rhyme-classes.ts';
@@ -9,35 +10,11 @@ import type { Skeleton } from './skeletons.ts';
 import type { SlotChoices } from './slot-choices.ts';
 import type { Stock } from './stock.ts';
 import type { TableSounds } from './table-sounds.ts';
-import type { SyllableRange } from './types.ts';
 import { soundOf } from './word-sounds.ts';
 
-export interface LineOrder {
-  readonly syllables: SyllableRange;
-  /** Null where the line's end need not rhyme. */
-  readonly rhyme: RhymeClass | null;
-  /** Rhymes that words inside the line should be of; none where lines rhyme by their ends alone. */
-  readonly inner: readonly RhymeClass[];
-  /** Words that may not end the line. */
-  readonly taken: readonly string[];
-  /** Rhymes that the line may not end on, by key. */
-  readonly shunned: ReadonlySet<string>;
-  /** Words that the verse has already, by number. */
-  readonly said: ReadonlySet<number>;
-  /** The last words before the line, which a copied run could begin with. */
-  readonly before: readonly string[];
-}
-
-export interface DraftLine {
-  readonly text: string;
-  readonly words: readonly string[];
-  /** The numbers of the words that were chosen. */
-  readonly numbers: readonly number[];
-  readonly syllables: number;
-  readonly score: number;
+/** A line, and the shape that it was made from. */
+export interface ShapedLine extends DraftLine {
   readonly skeleton: Skeleton;
-  /** The rhyme that it ends on, where one was ordered. */
-  readonly rhyme: RhymeClass | null;
 }
 
 export interface LineTools {
@@ -62,7 +39,7 @@ export class LineWriter {
   }
 
   /** The best line that a shape gives; null where it cannot meet the order. */
-  write(skeleton: Skeleton, order: LineOrder): DraftLine | null {
+  write(skeleton: Skeleton, order: LineOrder): ShapedLine | null {
     const ends = this.#ends(skeleton, order);
     if (ends.length === 0) return null;
     const last = skeleton.slots.length - 1;

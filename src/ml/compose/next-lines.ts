@@ -61,7 +61,7 @@ export function nextLines(
       orderFor(heard, target, { ...order, topic, syllables }),
       materials,
       stock,
-      found.length,
+      { attempt: found.length, way: 'phrases' },
     );
     writer.keepUntil(heard.length);
     const fitting = heardFitting(

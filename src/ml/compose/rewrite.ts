@@ -68,16 +68,14 @@ function rewriteLine(
     Number.MAX_SAFE_INTEGER - task.line,
     { table: materials.general.table, lexicon: materials.lexicon },
   );
-  const shapes = own ? { ...stock, skeletons: [own, ...stock.skeletons] } : stock;
+  const shapes = own ? { ...stock, skeletons: () => [own, ...stock.skeletons()] } : stock;
   const rhymesWith = task.line % 2 === 1 ? task.line - 1 : null;
   for (const letter of rhymesWith === null ? ['-'] : ['A', '-']) {
     for (const syllables of [order.syllables, near(before, materials)]) {
-      const writer = new VerseWriter(
-        composeOrder(done, task, letter, syllables),
-        materials,
-        shapes,
-        task.line,
-      );
+      const writer = new VerseWriter(composeOrder(done, task, letter, syllables), materials, shapes, {
+        attempt: task.line,
+        way: 'shapes',
+      });
       writer.keepUntil(done.length);
       const best = bestOf(writer.rank(done.length), task, materials);
       if (best) return best;

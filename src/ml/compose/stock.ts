@@ -8,7 +8,8 @@ import { WordPairs } from './word-pairs.ts';
 
 /** What the sources give a composition: shapes of lines, words seen side by side, and what may not be copied. */
 export interface Stock {
-  readonly skeletons: readonly Skeleton[];
+  /** Read when first asked for. */
+  readonly skeletons: () => readonly Skeleton[];
   readonly pairs: WordPairs;
   readonly limit: CopyLimit;
   readonly sounds: TableSounds;
@@ -30,7 +31,11 @@ function generalStock(general: GeneralModel, lexicon: Lexicon): Stock {
   if (known) return known;
   const limit = new CopyLimit();
   for (const { text } of general.lines) limit.add(text);
-  const skeletons = readSkeletons(general.lines, 0, { table: general.table, lexicon });
+  let read: readonly Skeleton[] | undefined;
+  const skeletons = (): readonly Skeleton[] => {
+    read ??= readSkeletons(general.lines, 0, { table: general.table, lexicon });
+    return read;
+  };
   const sounds = new TableSounds(general.table, lexicon);
   const stock = { skeletons, pairs: new WordPairs(general.lines, general.table), limit, sounds };
   GENERAL.set(general, stock);
@@ -43,9 +48,12 @@ export function readStock({ general, lexicon, sources, avoid = [] }: Materials):
   for (const text of [...sources.map((line) => line.text), ...avoid]) limit.add(text);
   // Apart from the general lines, so that no source line follows one of them.
   const start = general.lines.length + 1;
-  const own = readSkeletons(sources, start, { table: general.table, lexicon });
+  let read: readonly Skeleton[] | undefined;
   return {
-    skeletons: [...own, ...base.skeletons],
+    skeletons: () => {
+      read ??= [...readSkeletons(sources, start, { table: general.table, lexicon }), ...base.skeletons()];
+      return read;
+    },
     pairs: new WordPairs(sources, general.table, base.pairs),
     limit,
     sounds: base.sounds,

@@ -1,0 +1,46 @@
+/**
+ * Kinds of phrases: what people do, what things do, what people are and have, where, when and how it happens, and who
+ * acts.
+ */
+export const PHRASE_KINDS = ['do', 'thing', 'being', 'having', 'where', 'when', 'how', 'who'] as const;
+export type PhraseKind = (typeof PHRASE_KINDS)[number];
+
+/** A few words that belong together and can stand in lines of many kinds. */
+export interface Phrase {
+  readonly kind: PhraseKind;
+  /** As written. A verb comes first and in its base form; "~" is the doer's own: my, your, their. */
+  readonly words: readonly string[];
+  /** Of a `thing`: what does it; empty for the others. */
+  readonly subject: readonly string[];
+  /** Whether those who do it, in `thing` and `who`, are many. */
+  readonly isPlural: boolean;
+  /** How fitting its source is, above 0; 1 is ordinary. */
+  readonly weight: number;
+}
+
+/** Stands for my, your, his, her, our or their. */
+export const OWN = '~';
+
+const split = (text: string): string[] => text.trim().split(/\s+/).filter(Boolean);
+
+/** Reads "the rent = go up" of a kind; "==" where those who do it are many. */
+export function readPhrase(kind: PhraseKind, text: string, weight: number): Phrase {
+  const isPlural = text.includes('==');
+  const [left = '', right = ''] = text.split(/==?/);
+  if (kind === 'thing') return { kind, words: split(right), subject: split(left), isPlural, weight };
+  return { kind, words: split(left), subject: [], isPlural, weight };
+}
+
+/** Reads phrases as the general model's file has them: headings in brackets, entries between semicolons, "#" remarks. */
+export function readPhrases(text: string, weight: number): Phrase[] {
+  const phrases: Phrase[] = [];
+  let kind: PhraseKind | undefined;
+  for (const line of text.split('\n').map((row) => row.trim())) {
+    if (line === '' || line.startsWith('#')) continue;
+    if (line.startsWith('[')) kind = PHRASE_KINDS.find((one) => line === `[${one}]`);
+    else
+      for (const entry of line.split(';'))
+        if (kind && entry.trim()) phrases.push(readPhrase(kind, entry, weight));
+  }
+  return phrases;
+}
