@@ -29,6 +29,8 @@ export interface CopySources {
   written: readonly number[];
   /** Lines of the caller's own text, which may be repeated although a song has them too. */
   own?: readonly string[];
+  /** False: the nearest songs are found by words alone, without asking the embedding model. */
+  byMeaning?: boolean;
 }
 
 /**
@@ -38,11 +40,10 @@ export interface CopySources {
 export async function checkCopies(
   ctx: GatherContext,
   lines: readonly string[],
-  { sources, written, own = [] }: CopySources,
+  { sources, written, own = [], byMeaning = true }: CopySources,
 ): Promise<CopyCheck> {
-  const search = await subjectSearch(ctx, lines.join('\n'), COMPARED_SONGS);
-  const asked = lines.map((line) => ({ words: plainWords(line) }));
-  const { whole, near } = await findLineCopies(ctx.sql, { lines: asked, search });
+  const search = await subjectSearch(ctx, lines.join('\n'), { limit: COMPARED_SONGS, byMeaning });
+  const { whole, near } = await findLineCopies(ctx.sql, { lines, search });
   // Of the sources only some lines of a song may be known: a song that is near is compared as a whole.
   const others = near.flatMap(({ id, lyrics }) =>
     linesOf(lyrics ?? '').map(({ text }) => ({ text, source: id })),

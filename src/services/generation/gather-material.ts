@@ -74,14 +74,14 @@ async function vectorOf(ctx: GatherContext, text: string): Promise<SemanticQuery
   }
 }
 
-/** A search for songs about a text, by meaning and by words; null if the text holds nothing to search for. */
+/** A search for songs about a text, by words and unless told otherwise by meaning; null if there is nothing to search for. */
 export async function subjectSearch(
   ctx: GatherContext,
   about: string,
-  limit: number,
+  { limit, byMeaning = true }: { limit: number; byMeaning?: boolean },
 ): Promise<SearchQuery | null> {
   const { lexical, meaning } = readQuery(about.replaceAll('"', ' '), null);
-  const semantic = await vectorOf(ctx, meaning);
+  const semantic = byMeaning ? await vectorOf(ctx, meaning) : null;
   if (semantic === null && lexical.words.length === 0) return null;
   return {
     lexical: lexical.words.length === 0 ? null : { ...lexical, anyWord: true, names: [], nearNames: false },
@@ -101,7 +101,7 @@ export async function gatherMaterial(
   ctx: GatherContext,
   { about, style, source = null, paths = PATHS }: MaterialAsked,
 ): Promise<Material> {
-  const search = await subjectSearch(ctx, about, HITS);
+  const search = await subjectSearch(ctx, about, { limit: HITS });
   const named = [style, source].filter((one) => one !== null);
   const found = await findWritingSources(ctx.sql, { search, styles: named });
   const rows = style === null ? undefined : found.styles[0];
