@@ -34,7 +34,7 @@ interface TransferOptions extends TargetChoice {
   from?: string;
   rhyme?: RhymeDepth;
   temperature: number;
-  seed: number;
+  seed?: number;
   json?: boolean;
 }
 
@@ -90,7 +90,7 @@ export function addTransfer(command: Command): void {
     .requiredOption('--to <artist>', 'the artist whose style is wanted: a name or an id', filledText(200))
     .option('--from <artist>', 'the artist whose text it is', filledText(200))
     .addOption(depthOption())
-    .option('--seed <n>', 'another seed gives another text', wholeNumber(0, MAX_SEED), 1)
+    .option('--seed <n>', 'the same text again without a model', wholeNumber(0, MAX_SEED))
     .option('--json', 'print the response of the API')
     .action(async (file: string, options: TransferOptions) => {
       const lyrics = file === '-' ? await readStream(process.stdin) : await readFile(file, 'utf8');

@@ -89,7 +89,10 @@ const STRANGERS: Record<string, (lyrics: string) => Promise<unknown>> = {
       await send('/generate', { prompt: text.slice(0, 200), keep: [{ line: 1, text }], lines: 2, stream });
   },
   suggestNextLines: (lyrics) => send('/next-lines', { lines: lyrics.split('\n').slice(0, 32) }),
-  transferStyle: (lyrics) => send('/style-transfer', { lyrics, target_artist: 'Mara Lune' }),
+  transferStyle: async (lyrics) => {
+    for (const stream of [false, true])
+      await send('/style-transfer', { lyrics, target_artist: 'Mara Lune', stream });
+  },
   recommendTracks: (lyrics) => send('/recommendations', { profile: lyrics.slice(0, 500) }),
   cancelBatch: async (lyrics) => {
     const { batch_id } = JSON.parse(await send('/batch', { items: [{ lyrics }] })) as { batch_id: string };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { GenerateAnswer } from '../../src/http/schemas/writing.ts';
+import type { GenerateAnswer } from '../../src/http/schemas/writing-answers.ts';
 import { seedTrack } from '../support/seed.ts';
 import { NOBODY, type OwnPart, openBarline, startPart, type TestBarline } from '../support/test-barline.ts';
 

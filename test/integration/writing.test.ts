@@ -4,7 +4,7 @@ import type {
   GenerateAnswer,
   NextLinesAnswerSchema,
   TransferAnswerSchema,
-} from '../../src/http/schemas/writing.ts';
+} from '../../src/http/schemas/writing-answers.ts';
 import { seedTrack } from '../support/seed.ts';
 import { openBarline, type TestBarline } from '../support/test-barline.ts';
 import type { Problem } from '../support/wire-types.ts';
@@ -106,6 +106,18 @@ describe('a verse without a model', () => {
   });
 });
 
+describe('a verse without a seed', () => {
+  it('has one drawn, with which it can be asked for again, and is not cached', async () => {
+    const asked = { seed: undefined, lines: 2, max_length: 120 };
+    const first = await write(asked);
+    const second = await write(asked);
+    expect(second.body.seed).not.toBe(first.body.seed);
+    expect(second.body.generated_lyrics).not.toBe(first.body.generated_lyrics);
+    const again = await write({ ...asked, seed: first.body.seed });
+    expect(again.body).toMatchObject({ cached: false, generated_lyrics: first.body.generated_lyrics });
+  });
+});
+
 describe('a request that cannot be met', () => {
   it.each<[string, object, string]>([
     ['60 syllables a line', { syllables: 60 }, 'VALIDATION_FAILED'],
@@ -155,19 +167,36 @@ describe('an empty catalogue', () => {
     expect(status).toBe(200);
     expect(body.report).toMatchObject({ scheme_met: true, syllables_met: true });
     expect(body.notes.map(({ code }) => code)).toContain('no_similar_songs');
+    await seedTrack(empty.sql, {
+      lyrics: 'A single song is all there is\nAnd no one knows whose song it is',
+    });
+    const one = await empty.call<Generated>('/generate', { prompt: 'a single song', seed: 1 });
+    expect(one.body.report).toMatchObject({ scheme_met: true, syllables_met: true });
+    expect(one.body.report.originality.longest_run).toBeLessThanOrEqual(4);
   });
 });
 
+describe('more lines than the characters hold at their usual length', () => {
+  it('are shorter, and the answer says so', async () => {
+    const { body } = await write({ lines: 8, max_length: 200 });
+    expect(body.lines).toHaveLength(8);
+    expect(body.report.characters).toBeLessThanOrEqual(200);
+    expect(body.notes.map(({ code }) => code)).toContain('lines_shortened');
+  });
+});
+
+async function streamed(path: string, body: object) {
+  const response = await barline.request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...body, stream: true }),
+  });
+  const text = await response.text();
+  return { response, found: [...text.matchAll(/^event: (\w+)\ndata: (.+)$/gm)] };
+}
+
 describe('a stream', () => {
-  const events = async (body: object) => {
-    const response = await barline.request('/generate', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ prompt: PROMPT, seed: 5, ...body, stream: true }),
-    });
-    const text = await response.text();
-    return { response, found: [...text.matchAll(/^event: (\w+)\ndata: (.+)$/gm)] };
-  };
+  const events = (body: object) => streamed('/generate', { prompt: PROMPT, seed: 5, ...body });
 
   it('sends the lines, then the report, then the end', async () => {
     const { response, found } = await events({ lines: 4 });
@@ -203,11 +232,13 @@ describe('the next line', () => {
     }
   });
 
-  it('is the same for the same request, and differs with the seed and the style', async () => {
-    const texts = async (body: object) => (await next(body)).body.items.map(({ text }) => text);
+  it('is the same for the same seed, and differs without one, with another one and with a style', async () => {
+    const texts = async (body: object) =>
+      (await next({ seed: 1, ...body })).body.items.map(({ text }) => text);
     const first = await texts({});
     expect(await texts({})).toEqual(first);
     expect(await texts({ seed: 2 })).not.toEqual(first);
+    expect(await texts({ seed: undefined })).not.toEqual(first);
     expect(await texts({ style: 'Béa O’Marrow' })).not.toEqual(first);
     expect(await texts({ count: 2 })).toHaveLength(2);
   }, 120_000);
@@ -227,8 +258,32 @@ describe('a text in another style', () => {
     barline.call<Transferred & Problem>('/style-transfer', {
       lyrics: LYRICS,
       target_artist: 'Béa O’Marrow',
+      seed: 1,
       ...body,
     });
+
+  it('is streamed line by line, then the report, then the whole', async () => {
+    const asked = { lyrics: LYRICS, target_artist: 'Béa O’Marrow', seed: 4 };
+    const { response, found } = await streamed('/style-transfer', asked);
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    expect(found.map(([, name]) => name)).toEqual(['line', 'line', 'report', 'done']);
+    const [first, second, report, done] = found.map(([, , data = '']) => JSON.parse(data));
+    expect([first.before, second.before]).toEqual(LYRICS.split('\n'));
+    expect(done.transferred_lyrics).toBe(`${first.after}\n${second.after}`);
+    const { body } = await rewrite({ seed: 4 });
+    expect(body).toMatchObject({ ...report, cached: true, transferred_lyrics: done.transferred_lyrics });
+  });
+
+  it('does not begin a stream for an artist who is unknown', async () => {
+    const { response } = await streamed('/style-transfer', {
+      lyrics: LYRICS,
+      target_artist: 'Nobody At All',
+    });
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json',
+    ]);
+  });
 
   it('is shown line beside line, with what was changed and why', async () => {
     const { status, body } = await rewrite({});
@@ -260,6 +315,7 @@ describe('a text in another style', () => {
     ['an unknown target', { target_artist: 'Nobody At All' }, 404, 'NOT_FOUND'],
     ['an unknown source', { source_artist: 'Nobody At All' }, 404, 'NOT_FOUND'],
     ['a target of one song', { target_artist: 'Solo' }, 422, 'INFEASIBLE'],
+    ['five hundred lines', { lyrics: 'a\n'.repeat(499) }, 422, 'VALIDATION_FAILED'],
     ['headers alone', { lyrics: '[Verse 1]\n\n[Chorus]\n\n[Verse 2]\n' }, 422, 'VALIDATION_FAILED'],
   ])('is refused for %s', async (_, given, status, code) => {
     const answer = await rewrite(given);

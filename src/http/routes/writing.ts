@@ -6,21 +6,23 @@ import {
   streamGeneration,
 } from '../../services/generation/generate-lyrics.ts';
 import { suggestNextLines } from '../../services/generation/next-lines.ts';
-import { transferStyle } from '../../services/generation/transfer/transfer-style.ts';
+import {
+  streamTransfer,
+  type TransferInput,
+  transferStyle,
+} from '../../services/generation/transfer/transfer-style.ts';
 import type { AppEnv } from '../app-env.ts';
 import { defineRoute, needs } from '../define-route.ts';
 import { EVENT_STREAM, EVENT_STREAM_HEADERS, eventText } from '../event-stream.ts';
 import { BODY_PROBLEMS, json, jsonBody, jsonOrStream, problems } from '../schemas/problem.ts';
+import { GenerateBody, NextLinesBody, type SyllablesSchema, TransferBody } from '../schemas/writing.ts';
 import {
   GenerateAnswer,
-  GenerateBody,
   GenerationEventSchema,
   NextLinesAnswerSchema,
-  NextLinesBody,
-  type SyllablesSchema,
   TransferAnswerSchema,
-  TransferBody,
-} from '../schemas/writing.ts';
+  TransferEventSchema,
+} from '../schemas/writing-answers.ts';
 import { asDocumented, startStream, streamBody } from '../stream-body.ts';
 
 const WRITING =
@@ -32,9 +34,9 @@ const WRITING =
 
 const STREAM =
   'With `stream: true` or `Accept: text/event-stream` the answer is sent as server-sent events: `line` for each line when ' +
-  'it stands (a later one of the same number replaces it), then `report` and `done`, or `error` if the verse could not ' +
-  'be finished. Closing the request stops the work. Events are used and not a WebSocket because text flows one way only: ' +
-  'they pass proxies, need no handshake, and `fetch` reads them.';
+  'it stands (a later one of the same number replaces it), then `report`, then `done` with the whole text, or `error` if ' +
+  'it could not be finished. Closing the request stops the work. Events are used and not a WebSocket because text flows one way ' +
+  'only: they pass proxies, need no handshake, and `fetch` reads them.';
 
 const PROBLEMS = [...BODY_PROBLEMS, 'NOT_FOUND', 'INFEASIBLE'] as const;
 
@@ -55,11 +57,29 @@ function toInput(body: z.output<typeof GenerateBody>): GenerateInput {
   };
 }
 
+const toTransferInput = ({
+  source_artist,
+  target_artist,
+  ...body
+}: z.output<typeof TransferBody>): TransferInput => ({
+  lyrics: body.lyrics,
+  source: source_artist ?? null,
+  target: target_artist,
+  rhyme: body.rhyme ?? null,
+  temperature: body.temperature,
+  seed: body.seed ?? null,
+});
+
+const wantsStream = (c: Context<AppEnv>, { stream }: { stream: boolean }): boolean =>
+  stream || c.req.header('accept')?.includes(EVENT_STREAM) === true;
+
 /** Waits for the first event, so that what cannot be written is a problem with its status and not a broken stream. */
-async function sendEvents(c: Context<AppEnv>, input: GenerateInput): Promise<Response> {
-  const events = await startStream(streamGeneration(c.var.ctx, input));
-  const texts = eventText(events, ({ type, data }) => ({ event: type, data }));
-  return c.body(streamBody(texts), 200, EVENT_STREAM_HEADERS);
+async function sendEvents<Event extends { type: string; data: unknown }>(
+  c: Context<AppEnv>,
+  events: AsyncGenerator<Event>,
+): Promise<never> {
+  const texts = eventText(await startStream(events), ({ type, data }) => ({ event: type, data }));
+  return asDocumented(c.body(streamBody(texts), 200, EVENT_STREAM_HEADERS));
 }
 
 const generate = defineRoute(
@@ -79,9 +99,8 @@ const generate = defineRoute(
   }),
   async (c) => {
     const body = c.req.valid('json');
-    const wantsStream = body.stream || c.req.header('accept')?.includes(EVENT_STREAM) === true;
-    return wantsStream
-      ? asDocumented(await sendEvents(c, toInput(body)))
+    return wantsStream(c, body)
+      ? await sendEvents(c, streamGeneration(c.var.ctx, toInput(body)))
       : c.json(await generateLyrics(c.var.ctx, toInput(body)), 200);
   },
 );
@@ -104,9 +123,10 @@ const nextLines = defineRoute(
     },
   }),
   async (c) => {
-    const { prompt, style, syllables, ...rest } = c.req.valid('json');
+    const { prompt, style, syllables, seed, ...rest } = c.req.valid('json');
     const input = {
       ...rest,
+      seed: seed ?? null,
       prompt: prompt ?? null,
       style: style ?? null,
       syllables: rangeOf(syllables),
@@ -127,17 +147,22 @@ const transfer = defineRoute(
       'The style is measured in the catalogue: line length, rhyme, themes and typical words. The model rewrites within it, ' +
       'or without one the composer, which keeps the words that carry the meaning. The answer shows each line before and ' +
       'after, how far the text moved from the source to the target, and how much of its content stayed. A text that does ' +
-      'not resemble the named source is rewritten all the same, with a note.',
+      `not resemble the named source is rewritten all the same, with a note. ${STREAM}`,
     request: { body: jsonBody(TransferBody) },
     responses: {
       ...problems(...PROBLEMS),
-      200: json(TransferAnswerSchema, 'The text before and after, line beside line, and what was measured'),
+      200: jsonOrStream(
+        TransferAnswerSchema,
+        TransferEventSchema,
+        'The text before and after, line beside line, and what was measured',
+      ),
     },
   }),
   async (c) => {
-    const { source_artist, target_artist, rhyme, ...rest } = c.req.valid('json');
-    const artists = { source: source_artist ?? null, target: target_artist };
-    return c.json(await transferStyle(c.var.ctx, { ...rest, ...artists, rhyme: rhyme ?? null }), 200);
+    const body = c.req.valid('json');
+    return wantsStream(c, body)
+      ? await sendEvents(c, streamTransfer(c.var.ctx, toTransferInput(body)))
+      : c.json(await transferStyle(c.var.ctx, toTransferInput(body)), 200);
   },
 );
 

@@ -1,16 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import {
-  GenerationSchema,
-  RHYME_DEPTHS,
-  StyleSummarySchema,
-  WritingProvenanceSchema,
-  WritingReportSchema,
-  WrittenLineSchema,
-} from '../../services/generation/contract.ts';
+import { RHYME_DEPTHS } from '../../services/generation/contract.ts';
 import { MAX_LINES, NAMED_SCHEMES } from '../../services/generation/plan-verse.ts';
-import { TransferSchema } from '../../services/generation/transfer/contract.ts';
 import { EXAMPLE_LYRICS, omissible } from './examples.ts';
-import { orNull } from './or-null.ts';
 import { filledText } from './text.ts';
 
 const MAX_ID = 2_147_483_647;
@@ -26,7 +17,7 @@ const withWord = (min: number, max: number) =>
 const oneLine = (max: number) =>
   withWord(1, max).refine((value) => !/[\r\n]/.test(value), { message: 'must be one line' });
 
-export const artistRef = () => z.union([z.int().min(1).max(MAX_ID), withWord(1, 200)]);
+const artistRef = () => z.union([z.int().min(1).max(MAX_ID), withWord(1, 200)]);
 
 const syllableCount = z.int().min(1).max(MAX_SYLLABLES);
 export const SyllablesSchema = z.union([
@@ -38,26 +29,38 @@ export const SyllablesSchema = z.union([
 
 const scheme = z
   .string()
-  .refine((value) => value === 'free' || /^[A-Za-z-]+$/.test(value), {
+  .refine((value) => /^[A-Za-z-]+$/.test(value), {
     message: `must be ${NAMED_SCHEMES.join(', ')}, or letters and "-"`,
   })
   .refine((value) => value.length <= MAX_LINES, { message: `must have at most ${MAX_LINES} letters` })
-  .transform((value) => (value === 'free' ? value : value.toUpperCase()));
+  .transform((value) => (value.toLowerCase() === 'free' ? 'free' : value.toUpperCase()));
 
-export const depth = z.enum(RHYME_DEPTHS);
-export const temperature = z.number().min(0.1).max(1).default(0.8).openapi({
+const depth = z.enum(RHYME_DEPTHS);
+const temperature = z.number().min(0.1).max(1).default(0.8).openapi({
   description: 'How far the choice of words strays from the most fitting ones',
 });
-export const seed = z.int().min(0).max(2_147_483_647).optional();
+const seed = z
+  .int()
+  .min(0)
+  .max(2_147_483_647)
+  .optional()
+  .openapi(
+    omissible(
+      'The same seed and input give the same text without a model, and from the cache with one. Without a seed one is ' +
+        'drawn and returned, so that the text can be asked for again; such an answer is not cached',
+      1,
+    ),
+  );
+const stream = z.boolean().default(false).openapi({
+  description: 'true: answer as server-sent events',
+});
 
 export const GenerateBody = z
   .strictObject({
     prompt: withWord(5, 200).openapi({ description: 'What to write about' }),
     style: artistRef()
       .nullish()
-      .openapi(
-        omissible('An artist of the catalogue, by id or by name in any spelling', 'Nadia Brightwater'),
-      ),
+      .openapi(omissible('An artist of the catalogue, by id or by name in any spelling', 'Oda Brightwater')),
     temperature,
     max_length: z.int().min(50).max(500).default(200).openapi({
       description: 'Most characters of the text with its line ends; the text ends on a line end',
@@ -84,12 +87,7 @@ export const GenerateBody = z
       description:
         'single: line ends rhyme; multi: over two syllables or more where words allow; dense: and within lines. Without it that of the style, or single',
     }),
-    seed: seed.openapi(
-      omissible(
-        'The same seed and input give the same text without a model; without it each answer differs',
-        1,
-      ),
-    ),
+    seed,
     keep: z
       .array(z.strictObject({ line: z.int().min(1).max(MAX_LINES), text: oneLine(MAX_KEPT_CHARACTERS) }))
       .max(MAX_LINES)
@@ -97,56 +95,9 @@ export const GenerateBody = z
       .openapi({
         description: 'Lines to keep as they are, by their number from 1; the others are written around them',
       }),
-    stream: z.boolean().default(false).openapi({
-      description: 'true: answer as server-sent events',
-    }),
+    stream,
   })
   .openapi({ example: { prompt: 'walking home before sunrise', lines: 4, scheme: 'ABAB', seed: 1 } });
-
-export const NamedReport = WritingReportSchema.openapi('WritingReport');
-export const NamedProvenance = WritingProvenanceSchema.openapi('WritingProvenance');
-export const NamedLine = WrittenLineSchema.openapi('WrittenLine');
-export const NamedStyle = StyleSummarySchema.openapi('StyleSummary');
-
-const generation = GenerationSchema.extend({
-  lines: z.array(NamedLine),
-  report: NamedReport,
-  style_profile: orNull(NamedStyle),
-  provenance: NamedProvenance,
-});
-
-export const GenerateAnswer = generation
-  .extend({
-    prompt: z.string(),
-    style: z.string().nullable().openapi({ description: 'Name of the artist; null without a style' }),
-    temperature: z.number(),
-    seed: z.int(),
-    cached: z.boolean(),
-    timestamp: z.string(),
-    processing_time_ms: z.number(),
-  })
-  .openapi('GenerateAnswer');
-
-const ended = z.object({
-  generated_lyrics: z.string(),
-  seed: z.int(),
-  cached: z.boolean(),
-  timestamp: z.string(),
-  processing_time_ms: z.number(),
-});
-
-/** One event of the stream. */
-export const GenerationEventSchema = z
-  .discriminatedUnion('event', [
-    z.object({ event: z.literal('line'), data: NamedLine }),
-    z.object({
-      event: z.literal('report'),
-      data: generation.pick({ report: true, style_profile: true, notes: true, provenance: true }),
-    }),
-    z.object({ event: z.literal('done'), data: ended }),
-    z.object({ event: z.literal('error'), data: z.object({ code: z.string(), detail: z.string() }) }),
-  ])
-  .openapi('GenerationEvent');
 
 const givenLine = oneLine(MAX_KEPT_CHARACTERS);
 
@@ -160,75 +111,37 @@ export const NextLinesBody = z
       ),
     style: artistRef()
       .nullish()
-      .openapi(
-        omissible('An artist of the catalogue, by id or by name in any spelling', 'Nadia Brightwater'),
-      ),
+      .openapi(omissible('An artist of the catalogue, by id or by name in any spelling', 'Oda Brightwater')),
     count: z.int().min(1).max(10).default(10).openapi({ description: 'Most candidates' }),
     rhyme: depth.default('single'),
     syllables: SyllablesSchema.optional().openapi({
       description: 'Syllables of the line; without it as many as the given lines have',
     }),
     temperature,
-    seed: z.int().min(0).max(2_147_483_647).default(1),
+    seed,
   })
   .openapi({
     example: { lines: ['I count the lamps along the lane', 'The kettle hums about the rain'], count: 5 },
   });
 
-export const NextLinesAnswerSchema = z
-  .object({
-    heard: z.object({
-      scheme: z
-        .string()
-        .openapi({ description: 'The letters of the given lines; "-" for an end without a rhyme' }),
-      syllables: z.array(z.int()),
-    }),
-    style: z.string().nullable(),
-    items: z.array(
-      z.object({
-        text: z.string(),
-        syllables: z.int(),
-        score: z.number().openapi({ description: '0-1, higher fits better' }),
-        rhymes_with: z
-          .int()
-          .nullable()
-          .openapi({ description: 'Number of the given line, from 1; null where it opens a new rhyme' }),
-        why: z.array(z.string()),
-      }),
-    ),
-    engine_version: z.string(),
-    timestamp: z.string(),
-    processing_time_ms: z.number(),
-  })
-  .openapi('NextLines');
-
 export const TransferBody = z
   .strictObject({
-    lyrics: withWord(20, 1000),
+    lyrics: withWord(20, 1000).openapi({
+      description: `At most ${MAX_LINES} lines besides headers and blank ones`,
+    }),
     source_artist: artistRef()
       .nullish()
       .openapi(
-        omissible('The artist whose text it is; without one the text stands for itself', 'Nadia Brightwater'),
+        omissible('The artist whose text it is; without one the text stands for itself', 'Oda Brightwater'),
       ),
     target_artist: artistRef().openapi({
       description: 'An artist of the catalogue, by id or by name in any spelling',
     }),
-    rhyme: depth.optional(),
+    rhyme: depth.optional().openapi({
+      description: 'single, multi or dense, as for a verse; without it that of the target',
+    }),
     temperature,
-    seed: z.int().min(0).max(2_147_483_647).default(1),
+    seed,
+    stream,
   })
   .openapi({ example: { lyrics: EXAMPLE_LYRICS, target_artist: 1, seed: 1 } });
-
-export const TransferAnswerSchema = TransferSchema.extend({
-  source_profile: orNull(NamedStyle),
-  target_profile: NamedStyle,
-  provenance: NamedProvenance,
-  original_lyrics: z.string(),
-  source_artist: z.string().nullable(),
-  target_artist: z.string(),
-  temperature: z.number(),
-  seed: z.int(),
-  cached: z.boolean(),
-  timestamp: z.string(),
-  processing_time_ms: z.number(),
-}).openapi('StyleTransfer');

@@ -97,6 +97,8 @@ export const NOTES = [
   'source_not_resembled',
   'source_unmeasured',
   'lines_replaced',
+  'lines_shortened',
+  'order_relaxed',
 ] as const;
 export const NoteSchema = z.object({ code: z.enum(NOTES), detail: z.string() });
 export type Note = z.infer<typeof NoteSchema>;

@@ -6,6 +6,7 @@ import { artistAsked } from './choose-style.ts';
 import { type GatherContext, gatherMaterial, type Material } from './gather-material.ts';
 import { hearVerse } from './measure-verse.ts';
 import { topicOf } from './plan-verse.ts';
+import { seedFor } from './written-once.ts';
 
 /** The lines before a new one that say what it is about. */
 const SUBJECT_LINES = 4;
@@ -19,10 +20,12 @@ export interface NextLinesInput {
   rhyme: RhymeDepth;
   syllables: SyllableRange | null;
   temperature: number;
-  seed: number;
+  /** Null: other lines each time. */
+  seed: number | null;
 }
 
-export type NextLinesContext = GatherContext & Pick<ServiceContext, 'generalModel' | 'engineVersion'>;
+export type NextLinesContext = GatherContext &
+  Pick<ServiceContext, 'generalModel' | 'engineVersion' | 'random'>;
 
 export interface NextLinesAnswer {
   /** How the engine hears the lines that are given. */
@@ -36,6 +39,7 @@ export interface NextLinesAnswer {
     rhymes_with: number | null;
     why: string[];
   }[];
+  seed: number;
   engine_version: string;
   timestamp: string;
   processing_time_ms: number;
@@ -53,11 +57,14 @@ export async function suggestNextLines(
   const about = input.prompt ?? input.lines.slice(-SUBJECT_LINES).join('\n');
   const style = input.style === null ? null : artistAsked(input.style);
   const material = await gatherMaterial(ctx, { about, style });
-  const candidates = await candidatesFor(ctx, { input, material, about });
+  const seed = seedFor(ctx, input.seed);
+  const candidates = await candidatesFor(ctx, { input: { ...input, seed }, material, about });
   const texts = candidates.map(({ text }) => text);
   const written = texts.map((_, at) => at);
   const { sources } = material;
-  const faults = texts.length === 0 ? [] : (await checkCopies(ctx, texts, { sources, written })).faults;
+  // Candidates are no text with a meaning of its own, and a writer waits: the embedding model would be asked anew each time.
+  const faults =
+    texts.length === 0 ? [] : (await checkCopies(ctx, texts, { sources, written, byMeaning: false })).faults;
   const { scheme, syllables } = hearVerse(input.lines, ctx.lexicon);
   const now = ctx.clock.now();
   return {
@@ -70,6 +77,7 @@ export async function suggestNextLines(
         rhymes_with: rhymesWith === null ? null : rhymesWith + 1,
         why: [...why],
       })),
+    seed,
     engine_version: ctx.engineVersion,
     timestamp: new Date(now).toISOString(),
     processing_time_ms: now - started,
@@ -78,7 +86,7 @@ export async function suggestNextLines(
 
 async function candidatesFor(
   ctx: NextLinesContext,
-  { input, material, about }: { input: NextLinesInput; material: Material; about: string },
+  { input, material, about }: { input: NextLinesInput & { seed: number }; material: Material; about: string },
 ) {
   const { count, rhyme, syllables, seed, temperature, lines } = input;
   const general = await ctx.generalModel();

@@ -1,10 +1,30 @@
 import type { Lexicon } from '../../lyrics/phonetics/lexicon.ts';
 import { detectLanguage } from '../../lyrics/text/language.ts';
+import type { ComposeOrder } from '../../ml/compose/types.ts';
 import type { Note } from './contract.ts';
 import type { Material } from './gather-material.ts';
-import { topicOf } from './plan-verse.ts';
+import { topicOf, usualSyllables, type VerseInput } from './plan-verse.ts';
+import type { StyleProfile } from './style-profile.ts';
 
 const SURE = 0.8;
+
+const syllablesOf = ({ syllables: [range] }: ComposeOrder): string =>
+  range === undefined ? '' : `${range.min} to ${range.max} syllables`;
+
+/** What a caller left open and did not get as usual, because the length or the style did not allow it. */
+export function notesOnPlan(
+  input: Pick<VerseInput, 'syllables' | 'maxLength'>,
+  { planned, written, style }: { planned: ComposeOrder; written: ComposeOrder; style: StyleProfile | null },
+): Note[] {
+  if (written !== planned) {
+    const detail = `No verse of ${planned.lines} lines of ${syllablesOf(planned)} was found: this one has ${written.lines} lines of ${syllablesOf(written)}.`;
+    return [{ code: 'order_relaxed', detail }];
+  }
+  const [range] = written.syllables;
+  if (input.syllables !== null || range === undefined || range.max >= usualSyllables(style).max) return [];
+  const detail = `${written.lines} lines in ${input.maxLength} characters leave room for ${syllablesOf(written)} a line: ask for fewer lines or a larger max_length for longer ones.`;
+  return [{ code: 'lines_shortened', detail }];
+}
 
 const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
 

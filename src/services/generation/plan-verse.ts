@@ -13,6 +13,8 @@ const MOST_DEFAULT_LINES = 16;
 /** Of a line whose length the style decides. */
 const MIN_SYLLABLES = 3;
 const BLOCK = 4;
+/** Of schemes, as many as a verse may need. */
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const FREE = '-';
 const RELATED_WEIGHT = 0.4;
 
@@ -37,11 +39,15 @@ export function spellScheme(scheme: string, lines: number): string {
   for (let at = 0; at < lines; at++) {
     const letter = scheme[at % scheme.length] ?? FREE;
     const key = `${Math.floor(at / scheme.length)}${letter}`;
-    if (letter !== FREE && !letters.has(key)) letters.set(key, String.fromCharCode(65 + letters.size));
+    if (letter !== FREE && !letters.has(key)) letters.set(key, LETTERS[letters.size] ?? FREE);
     spelt.push(letter === FREE ? FREE : (letters.get(key) ?? FREE));
   }
   return spelt.join('');
 }
+
+/** Syllables of a line that the caller left open and that has the room it needs. */
+export const usualSyllables = (style: StyleProfile | null): SyllableRange =>
+  style === null ? DEFAULT_SYLLABLES : rangeOf(style);
 
 const isNamed = (scheme: string): boolean => NAMED_SCHEMES.some((name) => name === scheme);
 
@@ -82,7 +88,7 @@ function keptLines(keep: VerseInput['keep'], lines: number): (string | null)[] {
 /** The order for the composer and for the model. Throws VALIDATION_FAILED for parameters that contradict each other. */
 export function planVerse(input: VerseInput, style: StyleProfile | null): ComposeOrder {
   const { scheme, keep } = input;
-  const usual = style === null ? DEFAULT_SYLLABLES : rangeOf(style);
+  const usual = usualSyllables(style);
   const own = scheme !== null && !isNamed(scheme) ? scheme.length : null;
   const lines =
     input.lines ?? own ?? Math.max(linesWithin(input.maxLength, input.syllables ?? usual), lastKept(keep));
@@ -117,8 +123,14 @@ export function* plansOf(input: VerseInput, style: StyleProfile | null): Generat
   if (style !== null && (input.syllables === null || input.rhyme === null))
     yield planVerse({ ...plain, lines: planned.lines }, style);
   if (hasFixedLines(input)) return;
-  for (let lines = planned.lines - 1; lines > 0; lines--) yield planVerse({ ...plain, lines }, style);
+  for (const lines of fewerThan(planned.lines)) yield planVerse({ ...plain, lines }, style);
 }
+
+/** Some smaller numbers of lines, because each costs an attempt at a verse. */
+const fewerThan = (lines: number): number[] =>
+  [...new Set([lines - 1, lines - 2, Math.floor(lines / 2), 1])].filter(
+    (fewer) => fewer > 0 && fewer < lines,
+  );
 
 /** Whether the caller, and not the length that is allowed, decides how many lines there are. */
 const hasFixedLines = ({ lines, scheme, keep }: Omit<VerseInput, 'seed'>): boolean =>

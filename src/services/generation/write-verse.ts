@@ -1,9 +1,9 @@
-import { createChannel } from '../../lib/channel.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { ComposeOrder } from '../../ml/compose/types.ts';
 import type { LineSource, Note, WritingProvenance, WritingReport, WrittenLine } from './contract.ts';
-import { askModels, type Drafted, type WriteContext, type WriteTask } from './model/ask-models.ts';
+import type { Drafted, WriteContext, WriteTask } from './model/ask-models.ts';
 import { provenanceOf } from './model/provenance.ts';
+import { streamDraft } from './model/stream-draft.ts';
 import { reportVerse } from './report-verse.ts';
 import { composeChecked } from './write-composed.ts';
 
@@ -14,35 +14,21 @@ export interface WrittenVerse {
   notes: Note[];
 }
 
-export type WritingEvent = { type: 'line'; line: WrittenLine } | { type: 'verse'; verse: WrittenVerse };
-
 /**
  * Writes a verse and sends each line when it stands: by the models in their order within one time limit, and what they
- * do not give by the composer. The last event is the whole verse as it was checked against the catalogue; a line that
- * is sent again under its number replaces the former one. Throws INFEASIBLE.
+ * do not give by the composer. Returns the whole verse as it was checked against the catalogue; a line that is sent again
+ * under its number replaces the former one. `started`: when the request began, in milliseconds since the epoch. Throws
+ * INFEASIBLE.
  */
-export async function* writeVerse(ctx: WriteContext, task: WriteTask): AsyncGenerator<WritingEvent> {
-  const started = ctx.clock.now();
-  const gone = new AbortController();
-  const signal = ctx.signal === null ? gone.signal : AbortSignal.any([ctx.signal, gone.signal]);
-  const channel = createChannel<WrittenLine>();
-  const sent = new Map<number, string>();
-  try {
-    const drafting = askModels(ctx, task, { signal, started, onLine: (line) => channel.push(line) });
-    drafting.then(
-      () => channel.close(),
-      (error: unknown) => channel.close({ error }),
-    );
-    for await (const line of channel.read()) {
-      sent.set(line.number, line.text);
-      yield { type: 'line', line };
-    }
-    const verse = await finishVerse(ctx, task, { ...(await drafting), started });
-    for (const line of verse.lines) if (sent.get(line.number) !== line.text) yield { type: 'line', line };
-    yield { type: 'verse', verse };
-  } finally {
-    gone.abort();
-  }
+export async function* writeVerse(
+  ctx: WriteContext,
+  task: WriteTask,
+  started: number,
+): AsyncGenerator<{ line: WrittenLine }, WrittenVerse> {
+  const { sent, ...drafted } = yield* streamDraft(ctx, task, { started, shown: (line) => line });
+  const verse = await finishVerse(ctx, task, { ...drafted, started });
+  for (const line of verse.lines) if (sent.get(line.number) !== line.text) yield { line };
+  return verse;
 }
 
 /** Completes a draft by the composer, checks it against the catalogue and measures it. */

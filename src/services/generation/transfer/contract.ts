@@ -16,7 +16,7 @@ export const TransferredLineSchema = z.object({
   syllables_before: count,
   syllables_after: count,
   source: z.enum(LINE_SOURCES).describe('kept: left as it was'),
-  kept_words: z.array(z.string()).describe('words of the line that stayed'),
+  kept_words: z.array(z.string()).describe('words of the line that carry its meaning and stayed'),
   style_words: z.array(z.string()).describe('typical words of the target that came in'),
   why: z.string().nullable().describe('what was changed and why; null where nothing was'),
 });

@@ -45,7 +45,12 @@ export async function reportTransfer(ctx: WriteContext, parts: TransferParts): P
   const content = await contentKept(ctx, { before, after, styleWords });
   const report: Transfer = {
     transferred_lyrics: after.join('\n'),
-    lines: lines.map((line, at) => lineOf(line, at, heard)),
+    lines: lines.map((line, at) =>
+      shownLine(line, at, {
+        before: heard.before.syllables[at] ?? 0,
+        after: heard.after.syllables[at] ?? 0,
+      }),
+    ),
     style: {
       ...place,
       moved: place.after.way - place.before.way,
@@ -73,17 +78,22 @@ const rhymeOf = ({ rhyme, scheme }: HeardVerse): Transfer['rhyme']['before'] => 
   scheme,
 });
 
-function lineOf(line: Rewritten, at: number, heard: Record<'before' | 'after', HeardVerse>): TransferredLine {
+/** A line as it is answered. */
+export function shownLine(
+  { before, after, source, kept, style, why }: Rewritten,
+  at: number,
+  syllables: Record<'before' | 'after', number>,
+): TransferredLine {
   return {
     number: at + 1,
-    before: line.before,
-    after: line.after,
-    syllables_before: heard.before.syllables[at] ?? 0,
-    syllables_after: heard.after.syllables[at] ?? 0,
-    source: line.source,
-    kept_words: [...line.kept],
-    style_words: [...line.style],
-    why: line.why,
+    before,
+    after,
+    syllables_before: syllables.before,
+    syllables_after: syllables.after,
+    source,
+    kept_words: [...kept],
+    style_words: [...style],
+    why,
   };
 }
 

@@ -1,3 +1,6 @@
+import { isStopWord } from '../../../lib/stop-words.ts';
+import { isSameWord } from '../../../lyrics/rhyme/same-word.ts';
+import { readWords } from '../../../ml/compose/read-words.ts';
 import { rewrite } from '../../../ml/compose/rewrite.ts';
 import type { ComposeOrder, RewrittenLine, SourceLine } from '../../../ml/compose/types.ts';
 import { type CopyCheck, checkCopies } from '../check-copies.ts';
@@ -28,7 +31,7 @@ export async function rewriteLines(
   ctx: ComposeContext,
   task: RewriteTask,
 ): Promise<{ lines: Rewritten[]; check: CopyCheck }> {
-  const { before, sources, drafted } = task;
+  const { before, order, sources, drafted } = task;
   const avoid: string[] = [];
   let model = drafted.draft?.lines ?? [];
   for (let attempt = 0; ; attempt++) {
@@ -36,7 +39,7 @@ export async function rewriteLines(
     const composed = await compose(ctx, task, { avoid, attempt });
     const lines = before.map((text, at): Rewritten => {
       const given = model[at] ?? null;
-      return given === null ? composedLine(text, composed[at]) : modelLine(text, given);
+      return given === null ? composedLine(text, composed[at]) : modelLine(text, given, order.style);
     });
     const written = lines.flatMap(({ source }, at) => (source === 'kept' ? [] : [at]));
     const texts = lines.map(({ after }) => after);
@@ -69,19 +72,33 @@ function composedLine(before: string, line: RewrittenLine | undefined): Rewritte
   return { before, after, kept, style, why, source: 'composed' };
 }
 
-const modelLine = (before: string, { text, source }: { text: string; source: LineSource }): Rewritten => ({
-  before,
-  after: text,
-  kept: [],
-  style: [],
-  why: text === before ? null : 'rewritten by the model within the measured style',
-  source: text === before ? 'kept' : source,
-});
+/** A line of a model with what stayed of the line before it and what came in. `typical`: words of the target's style. */
+export function modelLine(
+  before: string,
+  { text, source }: { text: string; source: LineSource },
+  typical: ComposeOrder['style'],
+): Rewritten {
+  if (text === before) return keptLine(before);
+  const words = wordsOf(text);
+  const kept = meaningOf(before).filter((word) => words.some((other) => isSameWord(word, other)));
+  const old = wordsOf(before);
+  const style = (typical ?? [])
+    .map(({ word }) => word)
+    .filter((word) => words.includes(word) && !old.includes(word));
+  const why = [
+    kept.length > 0 ? `keeps ${kept.join(', ')}` : 'says it in other words',
+    ...(style.length > 0 ? [`brings in ${style.join(', ')} of the style`] : []),
+  ].join(' and ');
+  return { before, after: text, kept, style, why: `rewritten by the model: ${why}.`, source };
+}
+
+const wordsOf = (line: string): string[] => [...new Set(readWords(line).map(({ word }) => word))];
+const meaningOf = (line: string): string[] => wordsOf(line).filter((word) => !isStopWord(word));
 
 const keptLine = (before: string): Rewritten => ({
   before,
   after: before,
-  kept: [],
+  kept: meaningOf(before),
   style: [],
   why: null,
   source: 'kept',

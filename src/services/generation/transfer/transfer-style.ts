@@ -1,22 +1,22 @@
 import { AppError } from '../../../lib/errors.ts';
-import { sha256Hex } from '../../../lib/hash.ts';
 import { isHeaderLine } from '../../../lyrics/text/sections.ts';
 import type { ComposeOrder, RhymeDepth } from '../../../ml/compose/types.ts';
-import { mayReadLyrics } from '../../access/lyrics-policy.ts';
 import { addressesModel } from '../../models/addresses-model.ts';
 import { artistAsked } from '../choose-style.ts';
-import { countWriting } from '../count-writing.ts';
+import type { WrittenLine } from '../contract.ts';
 import { gatherMaterial, type Material } from '../gather-material.ts';
-import { askModels, type WriteContext } from '../model/ask-models.ts';
-import { VERSE_PROMPT_VERSION } from '../model/draft-verse.ts';
-import { rangeOf, topicOf } from '../plan-verse.ts';
+import { hearVerse } from '../measure-verse.ts';
+import type { WriteContext } from '../model/ask-models.ts';
+import { streamDraft } from '../model/stream-draft.ts';
+import { MAX_LINES, rangeOf, topicOf } from '../plan-verse.ts';
 import { rhymeKindOf, type StyleProfile } from '../style-profile.ts';
-import { type Transfer, TransferSchema } from './contract.ts';
-import { reportTransfer } from './report-transfer.ts';
-import { rewriteLines } from './rewrite-lines.ts';
+import { answerOf, eventsOf, type WritingEvent, type WritingStep } from '../writing-steps.ts';
+import { writtenOnce } from '../written-once.ts';
+import { type Transfer, type TransferredLine, TransferSchema } from './contract.ts';
+import { reportTransfer, shownLine } from './report-transfer.ts';
+import { modelLine, rewriteLines } from './rewrite-lines.ts';
 
-const TTL_SECONDS = 24 * 3600;
-const STAND_IN_TTL_SECONDS = 300;
+const LINE_END = /\r\n|[\n\r\u2028\u2029\u0085]/;
 const PATHS = { style: 'target_artist', source: 'source_artist' };
 const FREE = '-';
 /** Syllables that a line may have beyond the range of the style, so that what it says fits into it. */
@@ -29,7 +29,8 @@ export interface TransferInput {
   target: string | number;
   rhyme: RhymeDepth | null;
   temperature: number;
-  seed: number;
+  /** Null: another text each time. */
+  seed: number | null;
 }
 
 export interface TransferAnswer extends Transfer {
@@ -43,56 +44,93 @@ export interface TransferAnswer extends Transfer {
   processing_time_ms: number;
 }
 
-/** The lines that are rewritten: neither blank ones nor headers. */
-const linesToRewrite = (lyrics: string): string[] =>
-  lyrics
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !isHeaderLine(line));
+type Report = Pick<
+  Transfer,
+  'style' | 'content' | 'rhyme' | 'originality' | 'source_profile' | 'target_profile' | 'notes' | 'provenance'
+>;
 
-async function cacheId(ctx: WriteContext, input: TransferInput): Promise<string> {
-  const models = ctx.chatModels.map(({ chat }) => chat.model);
-  const made = [models, VERSE_PROMPT_VERSION, ctx.engineVersion, models.length > 0 && mayReadLyrics(ctx)];
-  return await sha256Hex(JSON.stringify(['transfer', input, made]));
-}
+export type TransferEvent = WritingEvent<
+  TransferredLine,
+  Report,
+  Pick<TransferAnswer, 'transferred_lyrics' | 'seed' | 'cached' | 'timestamp' | 'processing_time_ms'>
+>;
 
 /**
  * Rewrites a text toward the measured style of an artist, and measures both. Throws NOT_FOUND with the nearest names for
- * an unknown artist, INFEASIBLE for a target with too few songs, VALIDATION_FAILED for a text without a line.
+ * an unknown artist, INFEASIBLE for a target with too few songs, VALIDATION_FAILED for a text without a line or of too
+ * many.
  */
-export async function transferStyle(ctx: WriteContext, input: TransferInput): Promise<TransferAnswer> {
+export const transferStyle = (ctx: WriteContext, input: TransferInput): Promise<TransferAnswer> =>
+  answerOf(transferSteps(ctx, input));
+
+/** The same as events; what `transferStyle` throws is thrown instead of the first one. */
+export const streamTransfer = (ctx: WriteContext, input: TransferInput): AsyncGenerator<TransferEvent> =>
+  eventsOf(
+    transferSteps(ctx, input),
+    ({ style, content, rhyme, originality, notes, provenance, ...answer }) => {
+      const { source_profile, target_profile, ...rest } = answer;
+      const { transferred_lyrics, seed, cached, timestamp, processing_time_ms } = rest;
+      return {
+        report: { style, content, rhyme, originality, source_profile, target_profile, notes, provenance },
+        end: { transferred_lyrics, seed, cached, timestamp, processing_time_ms },
+      };
+    },
+  );
+
+async function* transferSteps(
+  ctx: WriteContext,
+  input: TransferInput,
+): AsyncGenerator<WritingStep<TransferredLine, TransferAnswer>> {
   const started = ctx.clock.now();
-  const id = await cacheId(ctx, input);
-  const known = await ctx.cache.get('writing', id, TransferSchema);
-  const made = known ?? (await transfer(ctx, input, started));
-  if (known === null) {
-    countWriting(ctx, 'style_transfer', made.provenance);
-    const { degraded, reason } = made.provenance;
-    const standsIn = degraded || reason?.startsWith('fallback_model') === true;
-    await ctx.cache.set('writing', id, made, standsIn ? STAND_IN_TTL_SECONDS : TTL_SECONDS);
-  }
-  const now = ctx.clock.now();
-  return {
-    ...made,
-    original_lyrics: input.lyrics,
-    source_artist: made.source_profile?.artist ?? null,
-    target_artist: made.target_profile.artist,
-    temperature: input.temperature,
+  const { lyrics, source, target, rhyme, temperature } = input;
+  const before = linesToRewrite(lyrics);
+  const { made, seed, cached } = yield* writtenOnce(ctx, {
+    kind: 'style_transfer',
+    asked: [lyrics, source, target, rhyme, temperature],
     seed: input.seed,
-    cached: known !== null,
-    timestamp: new Date(now).toISOString(),
-    processing_time_ms: now - started,
+    schema: TransferSchema,
+    write: (drawn) => transfer(ctx, { ...input, seed: drawn }, { before, started }),
+  });
+  const now = ctx.clock.now();
+  yield {
+    answer: {
+      ...made,
+      original_lyrics: lyrics,
+      source_artist: made.source_profile?.artist ?? null,
+      target_artist: made.target_profile.artist,
+      temperature,
+      seed,
+      cached,
+      timestamp: new Date(now).toISOString(),
+      processing_time_ms: now - started,
+    },
   };
 }
 
-async function transfer(ctx: WriteContext, input: TransferInput, started: number): Promise<Transfer> {
-  const before = linesToRewrite(input.lyrics);
-  if (before.length === 0) {
-    const message = 'The text holds no line to rewrite: only headers or blank lines.';
-    throw new AppError('VALIDATION_FAILED', message, {
-      errors: [{ path: 'lyrics', code: 'no_lines', message }],
-    });
-  }
+/** The lines that are rewritten: neither blank ones nor headers. Throws VALIDATION_FAILED for none and for too many. */
+function linesToRewrite(lyrics: string): string[] {
+  const lines = lyrics
+    .split(LINE_END)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !isHeaderLine(line));
+  if (lines.length === 0)
+    throw badLyrics('no_lines', 'The text holds no line to rewrite: only headers or blank lines.');
+  if (lines.length > MAX_LINES)
+    throw badLyrics(
+      'too_many_lines',
+      `The text has ${lines.length} lines; at most ${MAX_LINES} are rewritten at once.`,
+    );
+  return lines;
+}
+
+const badLyrics = (code: string, message: string): AppError =>
+  new AppError('VALIDATION_FAILED', message, { errors: [{ path: 'lyrics', code, message }] });
+
+async function* transfer(
+  ctx: WriteContext,
+  input: TransferInput & { seed: number },
+  { before, started }: { before: readonly string[]; started: number },
+): AsyncGenerator<{ line: TransferredLine }, Transfer> {
   const material = await gatherMaterial(ctx, {
     about: before.join('\n'),
     style: artistAsked(input.target),
@@ -104,19 +142,19 @@ async function transfer(ctx: WriteContext, input: TransferInput, started: number
   const own = ownMaterial(material);
   const order = orderOf(input, before, style);
   const withheld = before.some(addressesModel) ? 'addresses_model' : null;
-  const gone = ctx.signal ?? new AbortController().signal;
   const task = { order, material: own, about: '', rewrite: before, withheld };
-  const drafted = await askModels(ctx, task, { signal: gone, started, onLine: () => undefined });
+  const { syllables } = hearVerse(before, ctx.lexicon);
+  const shown = (line: WrittenLine): TransferredLine => {
+    const at = line.number - 1;
+    const counts = { before: syllables[at] ?? 0, after: line.syllables };
+    return shownLine(modelLine(before[at] ?? '', line, order.style), at, counts);
+  };
+  const { sent, ...drafted } = yield* streamDraft(ctx, task, { started, shown });
   const { lines, check } = await rewriteLines(ctx, { before, order, sources: own.sources, drafted });
-  return await reportTransfer(ctx, {
-    lines,
-    check,
-    drafted,
-    style,
-    started,
-    isSourceNamed: input.source !== null,
-    source: material.sourceStyle,
-  });
+  const parts = { style, started, isSourceNamed: input.source !== null, source: material.sourceStyle };
+  const made = await reportTransfer(ctx, { lines, check, drafted, ...parts });
+  for (const line of made.lines) if (sent.get(line.number) !== line.after) yield { line };
+  return made;
 }
 
 /** Only the target's songs lend words: the songs about the subject may hold the text itself. */
@@ -126,7 +164,11 @@ function ownMaterial(material: Material): Material {
 }
 
 /** Free of a scheme, because what the lines say decides where they end; the composer rhymes pairs where it can. */
-function orderOf(input: TransferInput, before: readonly string[], style: StyleProfile): ComposeOrder {
+function orderOf(
+  input: TransferInput & { seed: number },
+  before: readonly string[],
+  style: StyleProfile,
+): ComposeOrder {
   const { min, max } = rangeOf(style);
   return {
     lines: before.length,

@@ -35,6 +35,12 @@ describe('a scheme', () => {
   });
 });
 
+it('letters of a scheme are letters, also the thirty-second', () => {
+  const spelt = spellScheme('ABCD', 32);
+  expect(spelt).toMatch(/^[A-Za-z]{32}$/);
+  expect(new Set(spelt).size).toBe(32);
+});
+
 describe('the number of lines', () => {
   it('grows with the length that is allowed, in quatrains', () => {
     expect([50, 200, 370, 500].map((maxLength) => plan({ maxLength }).lines)).toEqual([1, 4, 8, 8]);
@@ -79,6 +85,12 @@ describe('lines as long as those of a style', () => {
     expect(plans({ lines: 4 }).map(({ lines, syllables, rhyme }) => [lines, syllables, rhyme])).toEqual([
       [4, [{ min: 9, max: 11 }], 'dense'],
       [4, [{ min: 8, max: 12 }], 'single'],
+    ]);
+  });
+
+  it('are tried in a handful of orders at most, because each may take all the time that one verse has', () => {
+    expect(plans({ maxLength: 500, syllables: { min: 3, max: 4 } }).map(({ lines }) => lines)).toEqual([
+      16, 16, 15, 14, 8, 1,
     ]);
   });
 
