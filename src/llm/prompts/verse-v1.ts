@@ -47,6 +47,9 @@ Answer with the lines alone, each as its number, a vertical bar and its text, in
 - Use no more than three words in a row of any example, and none of its lines.
 - A line marked as given stands already: write around it, do not send it.`;
 
+/** What the prompt says itself, of which no answer may repeat a run of words. */
+export const VERSE_INSTRUCTIONS: readonly string[] = [SYSTEM, ...Object.values(RHYME)];
+
 const planOf = ({ number, letter, syllables: { min, max }, given }: LinePlan): string =>
   given === null
     ? `${number}: letter ${letter}, ${min === max ? min : `${min} to ${max}`} syllables`

@@ -35,7 +35,7 @@ export interface Draft {
   repairs: number;
   tokens: ChatReply['tokens'];
   costUsd: number | null;
-  /** Why the model was not asked again although lines were missing; null if it was, or if none is. */
+  /** Why the model's answer ended early, or why it was not asked again; null if it was, or if no line is missing. */
   failure: AppError | null;
 }
 
@@ -54,6 +54,11 @@ class Sheet {
 
   get standing(): (string | null)[] {
     return this.lines.map((line) => line?.text ?? null);
+  }
+
+  /** Whether the model gave a line. */
+  get hasWritten(): boolean {
+    return this.lines.some((line) => line !== null && line.source !== 'kept');
   }
 
   get missing(): LineFault[] {
@@ -89,7 +94,8 @@ class Sheet {
 
 /**
  * Has a model write the lines that are not given. Each line is read as it arrives and stands only if it fits; what is
- * missing is sent back by number, at most twice. Throws what `createAskModel` throws if the first answer fails.
+ * missing is sent back by number, at most twice. Of an answer that is cut off, the lines before the cut stay. Throws what
+ * `createAskModel` throws if the model gave no line at all.
  */
 export async function draftLines(
   ctx: AskContext & Pick<ServiceContext, 'log'>,
@@ -118,7 +124,8 @@ export async function draftLines(
         { role: 'user', content: repairLinesPrompt(sheet.missing, sheet.standing) },
       ];
     } catch (error) {
-      if (!(error instanceof AppError) || error.code === 'CLIENT_GONE' || replies.length === 0) throw error;
+      if (!(error instanceof AppError) || error.code === 'CLIENT_GONE') throw error;
+      if (replies.length === 0 && !sheet.hasWritten) throw error;
       failure = error;
       break;
     }

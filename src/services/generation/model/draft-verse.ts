@@ -1,5 +1,5 @@
 import type { ChatUpstream, ServiceContext } from '../../../context.ts';
-import { versePrompt } from '../../../llm/prompts/verse-v1.ts';
+import { VERSE_INSTRUCTIONS, versePrompt } from '../../../llm/prompts/verse-v1.ts';
 import { CopyLimit } from '../../../ml/compose/copy-limit.ts';
 import type { ComposeOrder } from '../../../ml/compose/types.ts';
 import { mayReadLyrics } from '../../access/lyrics-policy.ts';
@@ -34,6 +34,7 @@ export function draftVerse(ctx: DraftContext, upstream: ChatUpstream, task: Vers
   const { order, material, about, rewrite } = task;
   const limit = new CopyLimit();
   for (const { text } of material.sources) limit.add(text);
+  for (const text of VERSE_INSTRUCTIONS) limit.add(text);
   const given = Array.from({ length: order.lines }, (_, at) => order.keep[at] ?? null);
   const prompt = versePrompt({
     about,

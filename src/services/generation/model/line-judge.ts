@@ -4,6 +4,7 @@ import { isHeaderLine } from '../../../lyrics/text/sections.ts';
 import { type CopyLimit, plainWords } from '../../../ml/compose/copy-limit.ts';
 import { readWords } from '../../../ml/compose/read-words.ts';
 import type { ComposeOrder, SyllableRange } from '../../../ml/compose/types.ts';
+import { addressesModel } from '../../models/addresses-model.ts';
 import { hearVerse, offScheme } from '../measure-verse.ts';
 
 const FREE = '-';
@@ -31,9 +32,10 @@ export function faultOfLine(
   { at, text }: { at: number; text: string },
 ): string | null {
   const { order, lexicon, limit } = parts;
-  if (text.length > MAX_LINE_CHARACTERS || isHeaderLine(text) || FOREIGN.test(text))
+  if (text.length > MAX_LINE_CHARACTERS || isHeaderLine(text) || FOREIGN.test(text) || addressesModel(text))
     return 'is not a line of lyrics';
-  if (limit.forbids(plainWords(text))) return 'repeats five words in a row of an existing song';
+  if (limit.forbids(plainWords(text)))
+    return 'repeats five words in a row of an existing song or of the order';
   return (
     faultOfSyllables(parts, { at, text }) ??
     faultOfLength(order, standing, { at, text }) ??
