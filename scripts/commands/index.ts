@@ -29,6 +29,11 @@ const evaluations: Tree = {
     description: 'measure precision and recall of the Spotify match on labelled pairs',
     load: async () => (await import('./eval-match.ts')).addEvalMatch,
   },
+  'model-lines': {
+    description:
+      'have a simulated model write verses that misses lines, fails or refuses, and check what is sent',
+    load: async () => (await import('./eval-model-lines.ts')).addEvalModelLines,
+  },
   phonetics: {
     description: 'measure how words are pronounced that the dictionary lacks, on held-out tenths of it',
     load: async () => (await import('./eval-phonetics.ts')).addEvalPhonetics,
