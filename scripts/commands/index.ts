@@ -282,6 +282,10 @@ export const COMMANDS: Tree = {
   trends: {
     description: 'what changes in the songs over the years',
     commands: {
+      build: {
+        description: 'build clusters and map of all songs from their vectors, as the next version',
+        load: async () => (await import('./trends-build.ts')).addTrendsBuild,
+      },
       words: {
         description: 'how often words and phrases are sung over the years',
         load: async () => (await import('./trends-words.ts')).addTrendsWords,

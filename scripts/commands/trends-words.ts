@@ -60,23 +60,23 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 function lineOf(
   { term, songs, points, read_share, matched_words }: WordLine,
-  byShare: boolean,
-  width: number,
+  { periods, byShare, width }: { periods: WordsAnswer['periods']; byShare: boolean; width: number },
 ): string[] {
   const peak = points.reduce<(typeof points)[number] | null>(
     (best, point) => (point.per_million > (best?.per_million ?? 0) ? point : best),
     null,
   );
+  const total = periods.find(({ period }) => period === peak?.period)?.songs ?? 0;
   const values = points.map((point) => (byShare ? point.share_of_songs : point.per_million));
   const about = read_share < 1 ? `about ${Math.round(songs)}` : String(songs);
   const most =
     peak === null
       ? ''
-      : `; most in ${peak.period}: ${peak.per_million.toFixed(0)} per million words, ${percent(peak.share_of_songs)} of songs ` +
+      : `; most in ${peak.period}: ${peak.per_million.toFixed(0)} per million words, ${Math.round(peak.songs)} of ${total} songs ` +
         `(${percent(peak.share_interval.low)} to ${percent(peak.share_interval.high)})`;
   const others = matched_words.map(({ word, songs: n }) => `${word} ${n}`).join(', ');
   return [
-    `${term.padEnd(width)}  ${sparkline(values, [0])}  ${about} songs${most}`,
+    `${term.padEnd(width)}  ${sparkline(values, [0, Number.EPSILON])}  ${about} songs${most}`,
     ...(others === '' ? [] : [`${' '.repeat(width)}  ${others}`]),
   ];
 }
@@ -92,7 +92,7 @@ export function describe(
   const songs = periods.reduce((sum, period) => sum + period.songs, 0);
   const unseen = left_out.without_date + left_out.announced + left_out.only_year;
   return [
-    ...terms.flatMap((line) => lineOf(line, byShare, width)),
+    ...terms.flatMap((line) => lineOf(line, { periods, byShare, width })),
     `${' '.repeat(width)}  ${first.period} to ${last.period}, ${songs} songs` +
       (unseen === 0 ? '' : `; ${unseen} stand in no period`) +
       (counted.waiting === 0 ? '' : `; ${counted.waiting} are not counted yet`),

@@ -28,6 +28,7 @@ import { rhymeRoutes } from './routes/rhymes.ts';
 import { searchRoutes } from './routes/search.ts';
 import { systemRoutes } from './routes/system.ts';
 import { trackRoutes } from './routes/tracks.ts';
+import { trendMapRoutes } from './routes/trend-map.ts';
 import { trendWordRoutes } from './routes/trend-words.ts';
 import { writingRoutes } from './routes/writing.ts';
 import { keptJson, sendJson, WHOLE } from './send-json.ts';
@@ -62,6 +63,7 @@ export function createApp(deps: { openContext: OpenContext }) {
     ...recommendationRoutes,
     ...rhymeRoutes,
     ...trendWordRoutes,
+    ...trendMapRoutes,
     ...analysisRoutes,
     ...writingRoutes,
     ...batchRoutes,

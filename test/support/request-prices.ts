@@ -24,6 +24,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   findRhymes: [1, 1, 0, 0, 0],
   getTrackRhymes: [1, 1, 0, 0, 0],
   trendWords: [1, 1, 0, 0, 0],
+  trendMap: [2, 2, 0, 0, 0],
   analyzeLyrics: [0, 0, 1, 1, 0],
   streamAnalysis: [0, 0, 2, 2, 0],
   compareAnalyzers: [0, 0, 2, 2, 0],

@@ -1,9 +1,12 @@
 import { type Sql, sql } from '../../../src/db/client.ts';
+import { storeBuild } from '../../../src/db/queries/cluster-builds.ts';
 import { EXAMPLE_BATCH_ID, EXAMPLE_KEY_ID } from '../../../src/http/schemas/examples.ts';
+import { colourOf } from '../../../src/ml/clusters/colour-of.ts';
+import { encodeMap } from '../../../src/ml/clusters/map-layout.ts';
 
 const TEXT = 'The kettle hums a tune about the rain\nA ticket stub, a window on the train';
 
-/** Stores what the document's examples refer to beside songs and artists: a batch, a dead letter and a key. */
+/** Stores what the document's examples refer to beside songs and artists: a batch, a dead letter, a key, and clusters with their map. */
 export async function seedExamples(db: Sql): Promise<void> {
   const message = JSON.stringify({ type: 'track.analyze', track_id: 1 });
   await db.batch([
@@ -15,4 +18,42 @@ export async function seedExamples(db: Sql): Promise<void> {
       values ('barline-analysis', 'm-1', 'track.analyze', ${message}::jsonb, 1)`,
     sql`insert into api_keys (id, name, secret_hash, role) values (${EXAMPLE_KEY_ID}::text, 'example', '', 'reader')`,
   ]);
+  await seedClusters(db);
+}
+
+/** All songs in one cluster. */
+async function seedClusters(db: Sql): Promise<void> {
+  const songs = await db.query<{ id: number }>(
+    sql`select id from tracks where lyrics is not null and duplicate_of is null order by id`,
+  );
+  const ids = songs.map(({ id }) => id);
+  const points = ids.map((id, i) => ({ id, x: i * 100, y: i * 100, cluster: 0, year: null }));
+  const colour = colourOf(0);
+  await storeBuild(db, {
+    id: 1,
+    embedding_model: 'example',
+    data_hash: 'example',
+    seed: 1,
+    songs: ids.length,
+    last_song_id: ids.at(-1) ?? 0,
+    metrics: { k: 1, silhouette: null },
+    map: encodeMap({
+      build: 1,
+      points,
+      legend: [{ cluster: 0, label: 'all', colour, songs: ids.length, x: 0, y: 0 }],
+    }),
+    clusters: [
+      {
+        key: 0,
+        label: 'all',
+        colour,
+        songs: ids.length,
+        words: [],
+        artists: [],
+        years: null,
+        examples: ids.slice(0, 3),
+      },
+    ],
+    members: { ids, keys: ids.map(() => 0), places: ids.map((_, i) => i + 1) },
+  });
 }

@@ -31,6 +31,11 @@ const ROWS: Record<string, string> = {
   period_words: 'insert into period_words (period, songs, words) values (0, 1, 1)',
   word_counts: 'insert into word_counts default values',
   track_words_due: 'insert into track_words_due (track_id) values (1)',
+  cluster_builds: `insert into cluster_builds (id, embedding_model, data_hash, seed, songs, last_song_id, clusters, metrics, map)
+    values (1, 'm', 'h', 1, 1, 1, 1, '{}', '')`,
+  clusters: `insert into clusters (build_id, key, label, colour, songs, words, artists, examples)
+    values (1, 0, 'lamp', '#000000', 1, '[]', '[]', '{1}')`,
+  track_clusters: 'insert into track_clusters (track_id, build_id, key, place) values (1, 1, 0, 1)',
   albums: "insert into albums (artist_id, name) values (1, 'Lanes')",
   credits: "insert into credits (track_id, role, name) values (1, 'producer', 'Otis')",
   track_relations: `insert into track_relations (track_id, relation, related_genius_id, related_title, related_artist)

@@ -1,0 +1,79 @@
+import { join, type Sql, type Statement, sql } from '../client.ts';
+import { firstOf, rowsOf } from '../rows.ts';
+import { type BuildRow, CURRENT_BUILD, type StoredCluster } from './cluster-builds.ts';
+import { filterConditions, NO_FILTERS } from './track-filters.ts';
+
+export interface ClusterFilters {
+  artist: string | null;
+  language: string | null;
+  theme: string | null;
+}
+
+export interface ClusterQuestion {
+  filters: ClusterFilters;
+  /** Length of the window in months, counted back from the newest release. */
+  months: number;
+  /** ISO date: later releases are announced, not released. */
+  today: string;
+}
+
+export interface ClusterAnswerRows {
+  build: BuildRow;
+  /** Songs that came after the build, and songs of it that were removed or changed. */
+  newer: number;
+  removed: number;
+  /** The newest release, and the first day of the window; ISO dates, null without a dated song. */
+  newest: string | null;
+  from: string | null;
+  clusters: StoredCluster[];
+  /** Songs in the window that pass the filters, by cluster and year. */
+  years: { key: number; year: number; songs: number }[];
+  /** Of these, the nearest to the middle of each cluster. */
+  examples: { key: number; id: number; artist: string; title: string; release_date: string | null }[];
+}
+
+const EXAMPLES = 4;
+
+function passing({ filters, months, today }: ClusterQuestion): Statement {
+  const { artist, language, theme } = filters;
+  const conditions = filterConditions({ ...NO_FILTERS, artist, language, theme });
+  const chosen = join([sql`true`, ...conditions], ' and ');
+  return sql`
+    newest as materialized (
+      select max(release_date) as day from track_facets where release_date <= ${today}::date),
+    span as materialized (select day, (day - make_interval(months => ${months}::int))::date as before from newest),
+    passing as materialized (
+      select c.key, c.place, c.track_id, extract(year from f.release_date)::int as year
+      from span, track_clusters c join track_facets f on f.track_id = c.track_id
+      where not c.removed and f.original_id = f.track_id and f.release_date > span.before and f.release_date <= span.day and ${chosen})`;
+}
+
+/** The current build with the songs of a window in its clusters; null without a build. */
+export async function findClusters(db: Sql, question: ClusterQuestion): Promise<ClusterAnswerRows | null> {
+  const [build, clusters, found] = await db.batch(
+    [
+      sql`
+        select b.id, b.built_at, b.embedding_model, b.data_hash, b.seed, b.songs, b.last_song_id, b.clusters, b.metrics,
+          (select count(*)::int from track_words where track_id > b.last_song_id) as newer,
+          (select count(*)::int from track_clusters where removed and build_id = b.id) as removed
+        from cluster_builds b where id = ${CURRENT_BUILD}`,
+      sql`select key, label, colour, songs, words, artists, years, examples from clusters where build_id = ${CURRENT_BUILD} order by key`,
+      sql`
+        with ${passing(question)}
+        select (select day::text from span) as newest, (select (before + 1)::text from span) as from,
+          coalesce((select json_agg(y order by key, year) from (
+            select key, year, count(*)::int as songs from passing group by key, year) y), '[]') as years,
+          coalesce((select json_agg(e order by key, place) from (
+            select near.key, near.place, t.id, t.artist, t.title, t.release_date::text as release_date
+            from (select key, place, track_id, row_number() over (partition by key order by place) as n from passing) near
+              join tracks t on t.id = near.track_id
+            where n <= ${EXAMPLES}::int) e), '[]') as examples`,
+    ],
+    { readOnly: true },
+  );
+  const row = firstOf<BuildRow & { newer: number; removed: number }>(build);
+  const songs = firstOf<Pick<ClusterAnswerRows, 'newest' | 'from' | 'years' | 'examples'>>(found);
+  if (row === null || songs === null) return null;
+  const { newer, removed, ...facts } = row;
+  return { build: facts, newer, removed, clusters: rowsOf<StoredCluster>(clusters), ...songs };
+}
