@@ -275,6 +275,27 @@ export const COMMANDS: Tree = {
     description: 'search the stored songs',
     load: async () => (await import('./search.ts')).addSearch,
   },
+  takedown: {
+    description: 'remove songs for good, and keep them from coming back',
+    commands: {
+      track: {
+        description: 'remove a song with its versions',
+        load: async () => (await import('./takedown.ts')).addTakeDownTrack,
+      },
+      artist: {
+        description: 'remove all songs of an artist, who is not watched again',
+        load: async () => (await import('./takedown.ts')).addTakeDownArtist,
+      },
+      list: {
+        description: 'list the latest takedowns',
+        load: async () => (await import('./takedown.ts')).addListTakedowns,
+      },
+      lift: {
+        description: 'let the songs of a takedown be stored again',
+        load: async () => (await import('./takedown.ts')).addLiftTakedown,
+      },
+    },
+  },
   transfer: {
     description: 'rewrite the lyrics of a file in the measured style of an artist',
     load: async () => (await import('./write.ts')).addTransfer,

@@ -2,8 +2,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ROLES, type Role } from '../../src/lib/scopes.ts';
 import type { KeyDto } from '../../src/services/access/keys/key-dto.ts';
 import { filledText, type TargetChoice, wholeNumber, withTarget } from '../command-options.ts';
-import { CommandError } from '../explain.ts';
-import { withKeys } from '../key-desk.ts';
+import { CommandError, explain } from '../explain.ts';
+import { type KeyDesk, withKeys } from '../key-desk.ts';
 
 const MAX_DAYS = 365;
 const MAX_GRACE_HOURS = 24;
@@ -112,27 +112,36 @@ export function addRotateKeys(command: Command): void {
     .action((id: string | undefined, options: RotateOptions) => rotate(id, options));
 }
 
-/** Prints each new key as soon as it is made, so that none is lost when a later one fails. */
+/** Prints each new key as soon as it is made; one that cannot be rotated does not keep the others from it. */
 async function rotate(id: string | undefined, options: RotateOptions): Promise<void> {
-  const { expiring = null, grace, expires } = options;
+  const { expiring = null } = options;
   if ((id === undefined) === (expiring === null)) throw new CommandError('Name a key, or take --expiring.');
   await withKeys(options, async (desk) => {
     const ids = id === undefined ? (await desk.list(expiring)).map((key) => key.id) : [id];
+    const failures: string[] = [];
     for (const one of ids) {
-      const rotated = await desk.rotate({
-        id: one,
-        graceHours: grace,
-        expiresInDays: expires,
-        expiringInDays: expiring,
-      });
-      if (options.json) console.log(JSON.stringify(rotated));
-      else
-        console.log(
-          `${rotated.secret}  replaces ${one} (${rotated.key.name}), which works until ${rotated.replaced.grace_until}`,
-        );
+      try {
+        await rotateOne(desk, one, options);
+      } catch (error) {
+        failures.push(explain(error));
+      }
     }
-    if (!options.json) console.error(`${ids.length} ${ids.length === 1 ? 'key' : 'keys'} rotated`);
+    if (!options.json) console.error(`${ids.length - failures.length} of ${ids.length} keys rotated`);
+    if (failures.length > 0) throw new CommandError(failures.join('\n'));
   });
+}
+
+async function rotateOne(desk: KeyDesk, id: string, options: RotateOptions): Promise<void> {
+  const { expiring = null, grace, expires } = options;
+  const rotated = await desk.rotate({
+    id,
+    graceHours: grace,
+    expiresInDays: expires,
+    expiringInDays: expiring,
+  });
+  const until = rotated.replaced.grace_until;
+  if (options.json) console.log(JSON.stringify(rotated));
+  else console.log(`${rotated.secret}  replaces ${id} (${rotated.key.name}), which works until ${until}`);
 }
 
 function keyId(text: string): string {

@@ -1,5 +1,5 @@
 import { NeonDbError } from '@neondatabase/serverless';
-import { DatabaseRefusal } from '../lib/database-refusal.ts';
+import { DatabaseRefusal, TAKEN_DOWN } from '../lib/database-refusal.ts';
 import { AppError } from '../lib/errors.ts';
 
 // Connection failures, shutdowns and too many connections: the database is unavailable for any request.
@@ -29,7 +29,7 @@ export function toDatabaseError(error: unknown): unknown {
   }
   const { code, table, column, constraint } = error;
   if (typeof code === 'string') {
-    if (REFUSED_CODE.test(code)) {
+    if (REFUSED_CODE.test(code) || code === TAKEN_DOWN) {
       return new DatabaseRefusal(code, { names: { table, column, constraint }, cause: error });
     }
     if (code === CANCELLED_CODE) return new AppError('QUERY_TIMEOUT', TOO_LONG, { cause: error });

@@ -27,6 +27,7 @@ import { recommendationRoutes } from './routes/recommendations.ts';
 import { rhymeRoutes } from './routes/rhymes.ts';
 import { searchRoutes } from './routes/search.ts';
 import { systemRoutes } from './routes/system.ts';
+import { takedownRoutes } from './routes/takedowns.ts';
 import { trackRoutes } from './routes/tracks.ts';
 import { trendMapRoutes } from './routes/trend-map.ts';
 import { trendWordRoutes } from './routes/trend-words.ts';
@@ -71,6 +72,7 @@ export function createApp(deps: { openContext: OpenContext }) {
     ...ingestRoutes,
     ...adminRoutes,
     ...keyRoutes,
+    ...takedownRoutes,
   ] as const);
 
   // Not its promise: a request may not wait for work that another one began.

@@ -5,6 +5,13 @@ export interface RefusedNames {
   constraint?: string | undefined;
 }
 
+/** The code that our own triggers raise for a song or an artist that was taken down (migration takedowns). */
+export const TAKEN_DOWN = 'BL451';
+
+/** Whether the database refused to store this because it was taken down. */
+export const isTakenDown = (error: unknown): boolean =>
+  error instanceof DatabaseRefusal && error.code === TAKEN_DOWN;
+
 /**
  * The database is reachable and will never accept this request: it is too large, or a value does not fit. A retry
  * would fail again. `code` is Postgres' SQLSTATE, or HTTP_ and the status that Neon's proxy answered with.

@@ -10,6 +10,7 @@ import { keys } from './keys.ts';
 export interface SongHashes {
   find(hash: string): Promise<number | null>;
   add(entries: readonly { hash: string; trackId: number }[]): Promise<void>;
+  remove(hashes: readonly string[]): Promise<void>;
   /** Throws UPSTREAM_UNAVAILABLE if Redis does not answer. */
   clear(): Promise<void>;
 }
@@ -38,6 +39,14 @@ export function createSongHashes(redis: RedisClient, log: Logger): SongHashes {
         warn(error);
       }
     },
+    remove: async (hashes) => {
+      if (hashes.length === 0) return;
+      try {
+        await redis.hdel(keys.songHashes, ...hashes);
+      } catch (error) {
+        warn(error);
+      }
+    },
     clear: async () => {
       try {
         await redis.del(keys.songHashes);
@@ -51,5 +60,6 @@ export function createSongHashes(redis: RedisClient, log: Logger): SongHashes {
 export const noSongHashes: SongHashes = {
   find: async () => null,
   add: async () => {},
+  remove: async () => {},
   clear: async () => {},
 };

@@ -13,7 +13,7 @@ interface NewKey {
 let barline: TestBarline;
 beforeAll(async () => {
   barline = await openBarline({ redis: 'mock', artists: [] });
-});
+}, 60_000);
 
 /** The same Worker in another isolate, which has no copies of keys. */
 const anotherIsolate = () => barline.withVars({});
@@ -33,7 +33,7 @@ async function use(secret: string, worker = anotherIsolate()): Promise<unknown> 
   return response.ok ? response.status : body.code;
 }
 
-const rotate = (id: string, body: Record<string, unknown> = {}) =>
+const rotate = (id: string, body: Record<string, unknown> = { grace_hours: 24 }) =>
   barline.call<NewKey & { code: string; detail: string }>(`/admin/keys/${id}/rotate`, body);
 const revoke = (id: string) => barline.request(`/admin/keys/${id}`, { method: 'DELETE', headers: ADMIN });
 const expireIn = (id: string, interval: string) =>
@@ -216,8 +216,12 @@ describe('rotating a key', () => {
     const [expired, revoked, fresh] = [await create(), await create(), await create()];
     await expireIn(expired.key.id, '-1 second');
     await revoke(revoked.key.id);
-    expect(await rotate(fresh.key.id, { expiring_within_days: 14 })).toMatchObject({ status: 409 });
-    expect(await rotate(fresh.key.id, { expiring_within_days: 91 })).toMatchObject({ status: 201 });
+    expect(await rotate(fresh.key.id, { grace_hours: 24, expiring_within_days: 14 })).toMatchObject({
+      status: 409,
+    });
+    expect(await rotate(fresh.key.id, { grace_hours: 24, expiring_within_days: 91 })).toMatchObject({
+      status: 201,
+    });
     for (const id of [expired.key.id, revoked.key.id, fresh.key.id])
       expect(await rotate(id)).toMatchObject({ status: 409, body: { code: 'CONFLICT' } });
     expect(await rotate('NoSuchKey001')).toMatchObject({ status: 404 });

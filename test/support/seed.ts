@@ -51,6 +51,7 @@ export async function fillLists(db: Sql): Promise<void> {
       select ${EXAMPLE_BATCH_ID}::uuid, n - 1, 'song-' || n, 'A line of words', 'cancelled' from ${rows}`,
     sql`insert into api_keys (id, name, secret_hash, role) select ${EXAMPLE_KEY_ID}::text, 'example', '', 'reader'`,
     sql`insert into api_keys (id, name, secret_hash, role) select 'FilledKey00' || n, 'filled', '', 'reader' from ${rows}`,
+    sql`insert into takedowns (kind, subject, reason, created_by) select 'track', 'A song', 'Asked for', 'operator' from ${rows}`,
     sql`insert into audit_log (actor, action) select 'operator', 'createKey' from ${rows}`,
   ]);
 }

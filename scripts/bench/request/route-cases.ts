@@ -25,6 +25,7 @@ const ONCE: ReadonlySet<string> = new Set([
   'replayDeadLetter',
   'replayDeadLetters',
   'rotateKey',
+  'takeDown',
 ]);
 
 function operationOf(id: string): Operation {

@@ -1,12 +1,15 @@
 import { type Sql, sql } from '../../../src/db/client.ts';
 import { storeBuild } from '../../../src/db/queries/cluster-builds.ts';
-import { EXAMPLE_BATCH_ID, EXAMPLE_KEY_ID } from '../../../src/http/schemas/examples.ts';
+import { EXAMPLE_BATCH_ID, EXAMPLE_KEY_ID, EXAMPLE_TAKEDOWN_ID } from '../../../src/http/schemas/examples.ts';
 import { colourOf } from '../../../src/ml/clusters/colour-of.ts';
 import { encodeMap } from '../../../src/ml/clusters/map-layout.ts';
 
 const TEXT = 'The kettle hums a tune about the rain\nA ticket stub, a window on the train';
 
-/** Stores what the document's examples refer to beside songs and artists: a batch, a dead letter, a key, and clusters with their map. */
+/**
+ * Stores what the document's examples refer to beside songs and artists: a batch, a dead letter, a key, clusters with their
+ * map, and a song to take down.
+ */
 export async function seedExamples(db: Sql): Promise<void> {
   const message = JSON.stringify({ type: 'track.analyze', track_id: 1 });
   await db.batch([
@@ -19,6 +22,10 @@ export async function seedExamples(db: Sql): Promise<void> {
     sql`insert into api_keys (id, name, secret_hash, role) values (${EXAMPLE_KEY_ID}::text, 'example', '', 'reader')`,
   ]);
   await seedClusters(db);
+  await db.query(sql`
+    insert into tracks (id, artist_id, source, artist, title, lyrics, lyrics_state, text_hash) overriding system value
+    select ${EXAMPLE_TAKEDOWN_ID}::int, id, 'import', name, 'To be taken down', 'A line that goes away', 'ok', 'example'
+    from artists order by id limit 1`);
 }
 
 /** All songs in one cluster. */

@@ -3,7 +3,7 @@ import { artistNamed } from './artist-identity.ts';
 
 /**
  * Puts artists on the watch list in the given order, the first due immediately and the last after `spreadHours`;
- * returns how many were added.
+ * returns how many were added. Artists who were taken down are passed over.
  */
 export async function watchArtists(
   db: Sql,
@@ -20,7 +20,7 @@ export async function watchArtists(
       update artists a set watched = true, priority = coalesce(${p.priority}::smallint, a.priority),
         next_scrape_at = coalesce(a.next_scrape_at, w.due), updated_at = now()
       from (${named}) w
-      where a.id = ${artistNamed(sql`w.name`)} and not a.watched
+      where a.id = ${artistNamed(sql`w.name`)} and not a.watched and not artist_taken_down(a)
       returning a.id`,
   ]);
   return watched?.length ?? 0;

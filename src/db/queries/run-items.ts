@@ -12,7 +12,8 @@ const songsIn = (runId: number): Statement => sql`(
 
 /**
  * Adds a page of songs to a run and returns those that must be scraped. A song whose lyrics have not changed since
- * they were stored is only recorded with the run and takes no row; a song already in the run is not added again.
+ * they were stored is only recorded with the run and takes no row; a song already in the run is not
+ * added again, and one that was taken down not at all.
  */
 export async function addRunItems(
   db: Sql,
@@ -24,8 +25,11 @@ export async function addRunItems(
   const [, rows] = await db.batch([
     sql`
       with listed as (
-        select * from unnest(${ids}::int[], ${times}::timestamptz[]) with ordinality as u (genius_id, updated_at, n)
-        where ${p.limit}::int is null or n + ${songsIn(p.runId)} <= ${p.limit}::int),
+        select u.* from unnest(${ids}::int[], ${times}::timestamptz[]) with ordinality as u (genius_id, updated_at, n)
+        where not exists (
+            select 1 from takedown_marks m join takedowns d on d.id = m.takedown_id and d.lifted_at is null
+            where m.kind = 'genius_id' and m.value = u.genius_id::text)
+          and (${p.limit}::int is null or n + ${songsIn(p.runId)} <= ${p.limit}::int)),
       judged as (
         select l.genius_id, l.updated_at, t.lyrics_state as held from listed l left join lateral (
           select t.lyrics_state from tracks t left join scrape_failures f on f.track_id = t.id
@@ -92,6 +96,19 @@ export async function noteRunItem(
 ): Promise<void> {
   await db.query(sql`
     update ingest_items set error = ${p.error}::text, updated_at = now()
+    where run_id = ${p.runId}::int and genius_id = ${p.geniusId}::int and status = 'queued'`);
+}
+
+/** Why a song is not stored although nothing failed. */
+export type SkippedScrape = 'taken_down';
+
+/** Ends a song's item that may not be stored. */
+export async function skipRunItem(
+  db: Sql,
+  p: { runId: number; geniusId: number; outcome: SkippedScrape },
+): Promise<void> {
+  await db.query(sql`
+    update ingest_items set status = 'done', outcome = ${p.outcome}::text, change = null, error = null, updated_at = now()
     where run_id = ${p.runId}::int and genius_id = ${p.geniusId}::int and status = 'queued'`);
 }
 

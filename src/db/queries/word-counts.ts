@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../client.ts';
+import { type Sql, type Statement, sql } from '../client.ts';
 
 /** Longer words are not counted by themselves. */
 const MAX_LENGTH = 40;
@@ -7,8 +7,8 @@ const MAX_LENGTH = 40;
 const LOCK = sql`select 1 from word_counts for update`;
 
 /** Songs of the slice as they are counted, and as they are now; those that are the same in both need no correction. */
-const differences = (songs: number) => sql`
-  slice as materialized (select track_id, changes from track_words_due order by track_id limit ${songs}::int),
+const differences = (slice: Statement) => sql`
+  slice as materialized (${slice}),
   before as materialized (select w.* from slice join track_words w using (track_id)),
   now_there as materialized (
     select n.*, coalesce(cardinality(string_to_array(btrim(words), '  ')), 0) as word_count
@@ -35,8 +35,8 @@ const differences = (songs: number) => sql`
     ) uses where word <> '' and length(word) <= ${MAX_LENGTH}::int
     group by word, period)`;
 
-const correct = (songs: number) => sql`
-  with ${differences(songs)},
+const correct = (slice: Statement) => sql`
+  with ${differences(slice)},
   words_added as (
     insert into word_periods as w (word, period, uses, songs, song_ids)
     select word, period, uses, cardinality(added), added from delta where removed = '{}' order by word, period
@@ -72,8 +72,12 @@ const correct = (songs: number) => sql`
 const FORGET_EMPTY = sql`delete from period_words where songs = 0`;
 const END = sql`update word_counts set counted_at = now()`;
 
+/** Corrects the counts for these rows of `track_words_due` within another transaction. */
+export const recountStatements = (slice: Statement): Statement[] => [LOCK, correct(slice), FORGET_EMPTY, END];
+
 /** Counts the words of at most `songs` songs that were stored, changed or removed; returns how many it looked at. */
 export async function countWordsOfDueSongs(db: Sql, songs: number): Promise<number> {
-  const results = await db.batch([LOCK, correct(songs), FORGET_EMPTY, END]);
+  const slice = sql`select track_id, changes from track_words_due order by track_id limit ${songs}::int`;
+  const results = await db.batch(recountStatements(slice));
   return Number(results[1]?.[0]?.songs ?? 0);
 }

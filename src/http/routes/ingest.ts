@@ -26,7 +26,7 @@ const watch = defineRoute(
     summary: 'Watch an artist and start scraping now',
     request: { body: jsonBody(WatchArtistBody) },
     responses: {
-      ...problems(...BODY_PROBLEMS),
+      ...problems(...BODY_PROBLEMS, 'CONFLICT'),
       202: json(WatchArtistAnswer, 'The run that was opened, or the one that was already open'),
     },
   }),

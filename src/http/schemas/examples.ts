@@ -1,6 +1,9 @@
 /** The batch used in the document's examples. */
 export const EXAMPLE_BATCH_ID = '5b0c6f0e-8d6c-4f4a-9a57-2f1f4f3c7d10';
 
+/** The song that the document's example takes down. */
+export const EXAMPLE_TAKEDOWN_ID = 999_999;
+
 /** The key used in the document's examples. */
 export const EXAMPLE_KEY_ID = 'ExampleKey01';
 

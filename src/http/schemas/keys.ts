@@ -51,7 +51,6 @@ export const RotateKeyBody = z
       .number()
       .min(0)
       .max(MAX_GRACE_HOURS)
-      .default(MAX_GRACE_HOURS)
       .openapi({ description: 'For how long both keys work; the old one never beyond its own expiry' }),
     expires_in_days: days().default(DEFAULT_EXPIRY_DAYS),
     expiring_within_days: days()

@@ -17,7 +17,14 @@ export async function analysisIds(
   analyzer: Analyzer,
 ): Promise<AnalysisIds> {
   const key = analysisKey(await sha256Hex(input.text), analyzer, input.temperature);
-  return { key, cacheId: (await sha256Hex(Object.values(key).join(':'))).slice(0, CACHE_ID_DIGITS) };
+  return { key, cacheId: await cacheIdOf(key) };
+}
+
+/** The id of an analysis in the cache. */
+export async function cacheIdOf(key: AnalysisKey): Promise<string> {
+  const { textHash, analyzerType, modelVersion, promptVersion, engineVersion, temperature } = key;
+  const parts = [textHash, analyzerType, modelVersion, promptVersion, engineVersion, temperature];
+  return (await sha256Hex(parts.join(':'))).slice(0, CACHE_ID_DIGITS);
 }
 
 export function analysisKey(textHash: string, analyzer: Analyzer, temperature: number): AnalysisKey {

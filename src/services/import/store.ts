@@ -1,5 +1,6 @@
 import { type ImportWrite, storeImports, upsertArtists } from '../../db/queries/import.ts';
 import type { TrackChange } from '../../db/queries/track-writes.ts';
+import { TAKEN_DOWN } from '../../lib/database-refusal.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Decision } from './decide.ts';
 import { keyText } from './key.ts';
@@ -70,6 +71,7 @@ async function storeOneByOne(ctx: StoreContext, writes: readonly ImportWrite[]):
 const REASONS: Record<string, string> = {
   HTTP_413: 'it is too large to be stored',
   '54000': 'it holds more than can be indexed',
+  [TAKEN_DOWN]: 'it was taken down',
 };
 
 // The message may quote the song; the error code does not.

@@ -1,9 +1,10 @@
 import type { ServiceContext } from '../../context.ts';
 import { upsertArtist } from '../../db/queries/artist-identity.ts';
 import { findWaitingWork } from '../../db/queries/embeddings.ts';
-import { noteRunItem, startRunItem } from '../../db/queries/run-items.ts';
+import { noteRunItem, type SkippedScrape, skipRunItem, startRunItem } from '../../db/queries/run-items.ts';
 import { failRunItem, type ScrapeFailure } from '../../db/queries/scrape-failures.ts';
 import { storeScrapedSong } from '../../db/queries/store-song.ts';
+import { isTakenDown } from '../../lib/database-refusal.ts';
 import { BLOCKED_PAUSE_MS, SourceError } from '../../lib/source-error.ts';
 import { judgeFailure, MAX_ODD_TRIES } from '../../lib/source-failure.ts';
 import type { ScrapedSong } from '../../sources/genius/source.ts';
@@ -57,6 +58,7 @@ async function scrapeQueued(ctx: Context, song: Song): Promise<void> {
     }
     await storeSong(ctx, song, scraped);
   } catch (error) {
+    if (isTakenDown(error)) return await skip(ctx, song, 'taken_down');
     const failure = judgeFailure(error, { nowMs: ctx.clock.now(), attempt: song.attempt ?? 1 });
     if (failure.action === 'retry') {
       await noteRunItem(ctx.sql, { ...song, error: failure.error.message });
@@ -83,6 +85,12 @@ async function storeSong(ctx: Context, song: Song, { facts, page }: ScrapedSong)
   }
   if (stored.failure !== null || page.outcome === 'parse_error') await stopHopelessRun(ctx, song);
   await enqueueTrackWork(ctx, [{ id: stored.id, embed: stored.embed, analyze: stored.analyze }]);
+}
+
+/** Ends the song's item without a failure: nothing of it may be stored. */
+async function skip(ctx: Context, song: Song, outcome: SkippedScrape): Promise<void> {
+  ctx.metrics.count('barline_songs_total', { outcome });
+  await skipRunItem(ctx.sql, { ...song, outcome });
 }
 
 async function fail(ctx: Context, song: Song, outcome: ScrapeFailure, error: string): Promise<void> {

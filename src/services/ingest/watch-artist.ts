@@ -2,6 +2,8 @@ import type { ServiceContext } from '../../context.ts';
 import { upsertArtist } from '../../db/queries/artist-identity.ts';
 import { watchArtist as markWatched } from '../../db/queries/artists.ts';
 import { openRun, type RunTrigger } from '../../db/queries/runs.ts';
+import { isTakenDown } from '../../lib/database-refusal.ts';
+import { AppError } from '../../lib/errors.ts';
 import { requireScope } from '../../lib/rbac.ts';
 import { toRunDto } from './run-dto.ts';
 
@@ -16,14 +18,29 @@ export interface WatchArtistInput {
   trigger: RunTrigger;
 }
 
-/** Puts an artist on the watch list and opens a run now, unless one is already open. */
+async function watchUnlessTakenDown(
+  ctx: Pick<ServiceContext, 'sql'>,
+  artist: { id: number; priority: number | null },
+): Promise<void> {
+  try {
+    await markWatched(ctx.sql, artist);
+  } catch (error) {
+    if (isTakenDown(error)) throw new AppError('CONFLICT', 'The artist was taken down.', { cause: error });
+    throw error;
+  }
+}
+
+/**
+ * Puts an artist on the watch list and opens a run now, unless one is already open. Throws CONFLICT if the artist was
+ * taken down.
+ */
 export async function watchArtist(
   ctx: Pick<ServiceContext, 'sql' | 'queues' | 'actor'>,
   input: WatchArtistInput,
 ) {
   requireScope(ctx.actor, 'ingest:write');
   const artist = await upsertArtist(ctx.sql, { name: input.name.trim(), geniusId: input.geniusId });
-  await markWatched(ctx.sql, { id: artist.id, priority: input.priority });
+  await watchUnlessTakenDown(ctx, { id: artist.id, priority: input.priority });
   const { run, opened } = await openRun(ctx.sql, {
     artistId: artist.id,
     trigger: input.trigger,

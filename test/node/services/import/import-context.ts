@@ -19,6 +19,9 @@ export async function openImportContext(): Promise<{
     add: async (entries) => {
       for (const { hash, trackId } of entries) hashes.set(hash, trackId);
     },
+    remove: async (gone) => {
+      for (const hash of gone) hashes.delete(hash);
+    },
     clear: async () => hashes.clear(),
   };
   const clock = { now: () => Date.parse('2026-01-01T00:00:00Z'), sleep: async () => {} };
