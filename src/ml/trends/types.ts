@@ -77,7 +77,15 @@ export const LEAST_BINS = 8;
 /** Fewer artists cannot tell what is common to them. */
 export const LEAST_ARTISTS = 5;
 
-export type ForecastMethod = 'naive' | 'exponential_smoothing' | 'theta' | 'damped_trend';
+/** `combined` is the mean of theta, damped trend and trend line, `combined_naive` that of it and the last value. */
+export type ForecastMethod =
+  | 'naive'
+  | 'combined'
+  | 'trend_line'
+  | 'theta'
+  | 'damped_trend'
+  | 'exponential_smoothing'
+  | 'combined_naive';
 
 export interface ForecastOptions {
   /** Bins ahead. */
