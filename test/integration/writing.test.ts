@@ -94,7 +94,7 @@ describe('a verse without a model', () => {
   });
 
   it('names the measured style, in every spelling of the artist and by id', async () => {
-    const spellings = ['Béa O’Marrow', "bea o'marrow", '  BÉA O’MARROW '];
+    const spellings = ['Béa O’Marrow', "bea o'marrow", '  BÉA O’MARROW ', 'the Bea-O Marrow'];
     const answers = await Promise.all(spellings.map((style) => write({ style, seed: 3 })));
     const [first, ...others] = answers.map(({ body }) => body);
     expect(first?.style).toBe('Béa O’Marrow');
@@ -118,6 +118,11 @@ describe('a verse without a seed', () => {
   });
 });
 
+const RHYMED = [
+  { line: 1, text: 'I never sleep at night' },
+  { line: 3, text: 'I never see the light' },
+];
+
 describe('a request that cannot be met', () => {
   it.each<[string, object, string]>([
     ['60 syllables a line', { syllables: 60 }, 'VALIDATION_FAILED'],
@@ -131,6 +136,9 @@ describe('a request that cannot be met', () => {
       'INFEASIBLE',
     ],
     ['one syllable a line', { syllables: 1, lines: 2 }, 'INFEASIBLE'],
+    ['kept lines of two letters that rhyme', { lines: 4, keep: RHYMED }, 'INFEASIBLE'],
+    ['a kept line of two lines', { keep: [{ line: 1, text: 'one\u2028two' }] }, 'VALIDATION_FAILED'],
+    ['syllables in words', { syllables: 'eight' }, 'VALIDATION_FAILED'],
     ['a style of one song', { style: 'Solo' }, 'INFEASIBLE'],
     ['a style in another language', { style: 'Luna Roja' }, 'INFEASIBLE'],
   ])('%s is 422', async (_, given, code) => {
@@ -143,6 +151,15 @@ describe('a request that cannot be met', () => {
     const { status, body } = await refuse({ style: 'Bea OMarow' });
     expect([status, body.code]).toEqual([404, 'NOT_FOUND']);
     expect(body.errors).toContainEqual({ path: 'style', code: 'near_name', message: 'Béa O’Marrow' });
+  });
+
+  it('says what a field of several kinds takes', async () => {
+    const { body } = await refuse({ syllables: 'eight', style: ['Solo'] });
+    const messages = body.errors?.map(({ path, message }) => `${path} ${message}`);
+    expect(messages).toEqual([
+      'body.style must be the id of an artist, or a name',
+      'body.syllables must be a whole number from 1 to 40, or {min, max} of such numbers',
+    ]);
   });
 
   it('says how many songs a style needs', async () => {
@@ -242,6 +259,13 @@ describe('the next line', () => {
     expect(await texts({ style: 'Béa O’Marrow' })).not.toEqual(first);
     expect(await texts({ count: 2 })).toHaveLength(2);
   }, 120_000);
+
+  it('is refused for syllables that no line has, and found after lines that are longer than any', async () => {
+    const { status, body } = await barline.call<Problem>('/next-lines', { lines: LINES, syllables: 1 });
+    expect([status, body.code]).toEqual([422, 'INFEASIBLE']);
+    const long = 'I walk along the street and sing about the rain and '.repeat(3).trim();
+    expect((await next({ lines: [long], seed: 1 })).body.items.length).toBeGreaterThan(0);
+  });
 
   it('is never a line of the catalogue', async () => {
     const [first = ''] = (SONGS[0] ?? '').split('\n');

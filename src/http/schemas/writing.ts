@@ -7,6 +7,8 @@ import { filledText } from './text.ts';
 const MAX_ID = 2_147_483_647;
 const MAX_SYLLABLES = 40;
 const MAX_KEPT_CHARACTERS = 200;
+/** What ends a line for one program or another. */
+const LINE_END = /[\n\v\f\r\u0085\u2028\u2029]/;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
 const withWord = (min: number, max: number) =>
@@ -15,17 +17,23 @@ const withWord = (min: number, max: number) =>
   });
 
 const oneLine = (max: number) =>
-  withWord(1, max).refine((value) => !/[\r\n]/.test(value), { message: 'must be one line' });
+  withWord(1, max).refine((value) => !LINE_END.test(value), { message: 'must be one line' });
 
-const artistRef = () => z.union([z.int().min(1).max(MAX_ID), withWord(1, 200)]);
+const artistRef = () =>
+  z.union([z.int().min(1).max(MAX_ID), withWord(1, 200)], {
+    error: 'must be the id of an artist, or a name',
+  });
 
 const syllableCount = z.int().min(1).max(MAX_SYLLABLES);
-export const SyllablesSchema = z.union([
-  syllableCount,
-  z
-    .strictObject({ min: syllableCount, max: syllableCount })
-    .refine(({ min, max }) => min <= max, { path: ['max'], message: 'must not be below min' }),
-]);
+export const SyllablesSchema = z.union(
+  [
+    syllableCount,
+    z
+      .strictObject({ min: syllableCount, max: syllableCount })
+      .refine(({ min, max }) => min <= max, { path: ['max'], message: 'must not be below min' }),
+  ],
+  { error: `must be a whole number from 1 to ${MAX_SYLLABLES}, or {min, max} of such numbers` },
+);
 
 const scheme = z
   .string()

@@ -1,4 +1,5 @@
 import { isSameWord } from '../../lyrics/rhyme/same-word.ts';
+import { MAX_SYLLABLES } from './check-order.ts';
 import { NextLineScorer } from './rank-next.ts';
 import { readWords } from './read-words.ts';
 import { readStock } from './stock.ts';
@@ -108,7 +109,8 @@ const whyOf = (line: number, last: number): string =>
 
 function usualLength(syllables: readonly number[]): SyllableRange {
   const sorted = syllables.filter((count) => count > 0).sort((a, b) => a - b);
-  const middle = sorted[Math.floor(sorted.length / 2)] ?? DEFAULT_MIDDLE;
+  // Also after lines that are longer than any that is written.
+  const middle = Math.min(MAX_SYLLABLES - LEAVE, sorted[Math.floor(sorted.length / 2)] ?? DEFAULT_MIDDLE);
   return { min: Math.max(3, middle - LEAVE), max: Math.max(5, middle + LEAVE) };
 }
 

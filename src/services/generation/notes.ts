@@ -7,6 +7,7 @@ import { topicOf, usualSyllables, type VerseInput } from './plan-verse.ts';
 import type { StyleProfile } from './style-profile.ts';
 
 const SURE = 0.8;
+const LATIN = /\p{Script=Latin}/u;
 
 const syllablesOf = ({ syllables: [range] }: ComposeOrder): string =>
   range === undefined ? '' : `${range.min} to ${range.max} syllables`;
@@ -21,24 +22,31 @@ export function notesOnPlan(
     return [{ code: 'order_relaxed', detail }];
   }
   const [range] = written.syllables;
-  if (input.syllables !== null || range === undefined || range.max >= usualSyllables(style).max) return [];
+  const usual = usualSyllables(style);
+  if (input.syllables !== null || range === undefined || range.max >= (usual.min + usual.max) / 2) return [];
   const detail = `${written.lines} lines in ${input.maxLength} characters leave room for ${syllablesOf(written)} a line: ask for fewer lines or a larger max_length for longer ones.`;
   return [{ code: 'lines_shortened', detail }];
 }
 
 const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
 
+/** The English name of the language that a text is in; null if it is or may be English. */
+export function foreignLanguageOf(text: string): string | null {
+  const language = detectLanguage(text);
+  if (language === null || language.code === 'en') return null;
+  const isSure = language.confidence >= SURE || !LATIN.test(text);
+  return isSure ? (LANGUAGES.of(language.code) ?? language.code) : null;
+}
+
 /** What a caller should know about the prompt and the sources of a verse. */
 export function notesOn(prompt: string, material: Material, lexicon: Lexicon): Note[] {
   const notes: Note[] = [];
-  const language = detectLanguage(prompt);
-  if (language !== null && language.code !== 'en' && language.confidence >= SURE) {
-    const name = LANGUAGES.of(language.code) ?? language.code;
+  const language = foreignLanguageOf(prompt);
+  if (language !== null)
     notes.push({
       code: 'prompt_language',
-      detail: `The prompt is in ${name}; verses are written in English.`,
+      detail: `The prompt is in ${language}; verses are written in English.`,
     });
-  }
   const words = topicOf(prompt).map(({ word }) => word);
   if (words.length > 0 && !words.some((word) => lexicon.find(word) !== undefined)) {
     const detail = `No word of the prompt is known: ${words.slice(0, 5).join(', ')}. The subject is open.`;

@@ -8,7 +8,7 @@ export const NAMED_SCHEMES = ['AABB', 'ABAB', 'ABBA', 'AAAA', 'free'] as const;
 export const MAX_LINES = 32;
 export const DEFAULT_SYLLABLES: SyllableRange = { min: 8, max: 12 };
 /** A line of ten syllables has about 40 characters with its line end, and up to 45. */
-const CHARACTERS_A_SYLLABLE = 4.5;
+export const CHARACTERS_A_SYLLABLE = 4.5;
 const MOST_DEFAULT_LINES = 16;
 /** Of a line whose length the style decides. */
 const MIN_SYLLABLES = 3;
@@ -58,10 +58,12 @@ function linesWithin(maxLength: number, { min, max }: SyllableRange): number {
   return most > BLOCK ? most - (most % BLOCK) : most;
 }
 
-/** The words of a prompt that carry its meaning, and words that songs about it use. */
+/** The words of a prompt that carry its meaning, in English too, and words that songs about it use. */
 export function topicOf(prompt: string): WeightedWord[] {
-  const { lexical } = readQuery(prompt.replaceAll('"', ' '), null);
-  const words = lexical.words.map((word) => word.toLowerCase()).filter((word) => !isStopWord(word));
+  const { lexical, english } = readQuery(prompt.replaceAll('"', ' '), null);
+  const words = [...lexical.words, ...english]
+    .map((word) => word.toLowerCase())
+    .filter((word) => !isStopWord(word));
   const related = lexical.related.filter((word) => !words.includes(word));
   return [
     ...[...new Set(words)].map((word) => ({ word, weight: 1 })),

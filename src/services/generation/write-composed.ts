@@ -2,6 +2,7 @@ import { AppError } from '../../lib/errors.ts';
 import { compose } from '../../ml/compose/compose.ts';
 import type { Composed, ComposeOrder, Infeasible, Materials } from '../../ml/compose/types.ts';
 import { type CopyCheck, checkCopies } from './check-copies.ts';
+import { explainInfeasible } from './explain-infeasible.ts';
 import type { GatherContext, Material } from './gather-material.ts';
 
 /** A composition that copies is made again with what it copied left out, at most so often. */
@@ -43,7 +44,7 @@ export async function composeChecked(ctx: ComposeContext, task: VerseTask): Prom
     const seed = (order.seed + attempt * SEED_STEP) % Number.MAX_SAFE_INTEGER;
     const { lexicon } = ctx;
     const made = compose({ ...order, keep, seed }, { lexicon, general, sources: material.sources, avoid });
-    if (!made.ok) throw infeasible(made);
+    if (!made.ok) throw infeasible(explainInfeasible({ ...order, keep }, made, lexicon));
     const texts = made.lines.map(({ text }) => text);
     const sources = [...material.sources, ...general.lines];
     const check = await checkCopies(ctx, texts, { sources, written });

@@ -90,7 +90,8 @@ function faultOfRhyme(
     : 'ends on a word that hardly any word rhymes with';
 }
 
-function hasRhymes(lexicon: Lexicon, line: string, needed: number): boolean {
+/** Whether so many lines can rhyme with a line, with some choice. */
+export function hasRhymes(lexicon: Lexicon, line: string, needed: number): boolean {
   const end = readWords(line).at(-1)?.word ?? '';
   const limit = needed + SPARE_RHYMES;
   return findRhymes(lexicon, end, { kind: 'perfect', limit }).items.length >= limit;

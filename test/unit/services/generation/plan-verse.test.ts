@@ -124,6 +124,12 @@ describe('the subject', () => {
     expect(words.map(({ word }) => word)).toEqual(['money', 'rain']);
   });
 
+  it('is also the English words for those of another language', () => {
+    expect(topicOf('amor y dinero').map(({ word }) => word)).toEqual(
+      expect.arrayContaining(['love', 'money']),
+    );
+  });
+
   it('includes words that songs about it use, with less weight', () => {
     const sad = topicOf('sadness').find(({ word }) => word === 'tears');
     expect(sad?.weight).toBeLessThan(1);
