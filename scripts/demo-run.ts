@@ -1,6 +1,8 @@
 import type { getHealth } from '../src/services/health/get-health.ts';
 import type { listIngestRuns } from '../src/services/ingest/list-runs.ts';
 import type { searchLyrics } from '../src/services/search/search-lyrics.ts';
+import type { CurrentTrends, SeriesTrend } from '../src/services/trends/contract.ts';
+import { byP } from '../src/services/trends/trend-sentences.ts';
 import { catalogue } from './local/catalogue/catalogue.ts';
 import type { Barline } from './local/start-barline.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -19,6 +21,28 @@ export interface DemoSummary {
   seconds: number;
   searches: { q: string; answer: SearchAnswer }[];
   verse: DemoVerse;
+  trends: DemoTrends;
+}
+
+/** The themes that rise and fall most surely; null where none does. */
+export interface DemoTrends {
+  period: string;
+  songs: number;
+  rising: DemoTrend | null;
+  falling: DemoTrend | null;
+  /** Why there is none. */
+  insufficient: string | null;
+}
+
+export interface DemoTrend {
+  name: string;
+  label: string;
+  effect: string | null;
+  /** Of both tests, then corrected for all series, then of Mann-Kendall alone; null: too few bins. */
+  p: number | null;
+  p_adjusted: number | null;
+  p_mann_kendall: number | null;
+  significant: boolean;
 }
 
 /** A verse in the style of one of the artists. */
@@ -41,6 +65,7 @@ const VERSE = {
   max_length: 300,
   seed: 1,
 };
+const PERIOD = '10years';
 const POLL_MS = 250;
 /** Without any progress for this long, something is stuck: a failed model is retried after two minutes. */
 const GIVE_UP_MS = 240_000;
@@ -134,6 +159,24 @@ async function scrapeEverything(barline: Barline, progress: Progress): Promise<S
   }
 }
 
+async function themesThatMove(barline: Barline): Promise<DemoTrends> {
+  const body = { analysis_type: 'current', time_period: PERIOD };
+  const { series, songs, insufficient } = await call<CurrentTrends>(barline, '/analyze-trends', body);
+  const surest = (direction: SeriesTrend['direction']): DemoTrend | null => {
+    const [one] = byP(series.filter((some) => some.group === 'themes' && some.direction === direction));
+    if (one === undefined) return null;
+    const { name, label, effect, p, p_adjusted, p_mann_kendall, significant } = one;
+    return { name, label, effect, p, p_adjusted, p_mann_kendall, significant };
+  };
+  return {
+    period: PERIOD,
+    songs: songs.counted,
+    rising: surest('rising'),
+    falling: surest('falling'),
+    insufficient: insufficient?.message ?? null,
+  };
+}
+
 /** The demo's work: scrape, clean, store, embed and analyse the catalogue over HTTP, then find some of it again. */
 export async function loadCatalogue(
   barline: Barline,
@@ -161,5 +204,6 @@ export async function loadCatalogue(
     seconds: Math.round((Date.now() - options.started) / 100) / 10,
     searches,
     verse: await call<DemoVerse>(barline, '/generate', VERSE),
+    trends: await themesThatMove(barline),
   };
 }

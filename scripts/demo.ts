@@ -1,5 +1,6 @@
 import { VERSION } from '../src/lib/version.ts';
 import { formatHits } from './commands/search.ts';
+import { formatThemes } from './commands/trends.ts';
 import type { DemoSummary } from './demo-run.ts';
 import type { Barline } from './local/start-barline.ts';
 import { interrupted } from './local/stop-signals.ts';
@@ -46,6 +47,7 @@ function report(barline: Barline, summary: DemoSummary): void {
   const { prompt, style, generated_lyrics, provenance } = summary.verse;
   const by = provenance.writer === 'composer' ? 'the composer' : 'the model';
   say(`\nA verse about "${prompt}" in the style of ${style}, by ${by}:\n\n${indented(generated_lyrics)}`);
+  say(`\n${formatThemes(summary.trends)}`);
   if (values.once) return;
   say(`
 The page         ${barline.url}

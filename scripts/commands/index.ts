@@ -307,6 +307,14 @@ export const COMMANDS: Tree = {
         description: 'build clusters and map of all songs from their vectors, as the next version',
         load: async () => (await import('./trends-build.ts')).addTrendsBuild,
       },
+      current: {
+        description: 'what rises and falls: themes, feelings, rhyme, vocabulary, explicitness, repetition',
+        load: async () => (await import('./trends.ts')).addTrendsCurrent,
+      },
+      forecast: {
+        description: 'how each series goes on, with intervals and a back-test',
+        load: async () => (await import('./trends.ts')).addTrendsForecast,
+      },
       words: {
         description: 'how often words and phrases are sung over the years',
         load: async () => (await import('./trends-words.ts')).addTrendsWords,

@@ -17,6 +17,7 @@ import { problemResponse, toAppError } from './problem.ts';
 import { createRouter } from './router.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { analysisRoutes } from './routes/analysis.ts';
+import { analyzeTrendsRoutes } from './routes/analyze-trends.ts';
 import { artistRoutes } from './routes/artists.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { exportRoutes } from './routes/export.ts';
@@ -67,6 +68,7 @@ export function createApp(deps: { openContext: OpenContext }) {
     ...trendMapRoutes,
     ...analysisRoutes,
     ...writingRoutes,
+    ...analyzeTrendsRoutes,
     ...batchRoutes,
     ...exportRoutes,
     ...ingestRoutes,

@@ -93,6 +93,10 @@ const STRANGERS: Record<string, (lyrics: string) => Promise<unknown>> = {
     for (const stream of [false, true])
       await send('/style-transfer', { lyrics, target_artist: 'Mara Lune', stream });
   },
+  analyzeTrends: async (lyrics) => {
+    for (const analysis_type of ['current', 'forecast', 'clusters'])
+      await send('/analyze-trends', { analysis_type, artist: lyrics.slice(0, 100) });
+  },
   recommendTracks: (lyrics) => send('/recommendations', { profile: lyrics.slice(0, 500) }),
   cancelBatch: async (lyrics) => {
     const { batch_id } = JSON.parse(await send('/batch', { items: [{ lyrics }] })) as { batch_id: string };

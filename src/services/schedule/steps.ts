@@ -10,6 +10,7 @@ import { enqueueDueArtists, resumeRuns, resumeTrackWork } from '../ingest/requeu
 import { retryFailedTracks } from '../ingest/retry-failed-tracks.ts';
 import { removeOld } from '../retention/remove-old.ts';
 import { countWords } from '../search/count-words.ts';
+import { refreshTrends } from '../trends/stored-trends.ts';
 import { countDueWords } from '../trends/words/count-due-words.ts';
 
 /** What a step did, in counts; `next` is where the next run continues, for steps that handle only a part. */
@@ -27,6 +28,9 @@ export interface ScheduleStep {
 
 /** As many as can be searched at one request per second before the next slot. */
 const MAX_ENRICHMENTS = 300;
+
+/** Each takes up to a second of a large catalogue; all of them are done within an hour. */
+const MAX_TREND_ANSWERS = 4;
 
 const sent = (name: string, work: (ctx: ServiceContext) => Promise<number>): ScheduleStep => ({
   name,
@@ -52,6 +56,7 @@ export const STEPS: readonly ScheduleStep[] = [
   { name: 'retention', run: (ctx) => removeOld(ctx) },
   { name: 'catalogue_words', run: async (ctx) => ({ counts: await countWords(ctx) }) },
   { name: 'trend_words', run: async (ctx) => ({ counts: await countDueWords(ctx) }) },
+  { name: 'trends', run: async (ctx) => ({ counts: await refreshTrends(ctx, MAX_TREND_ANSWERS) }) },
 ];
 
 export const STEP_NAMES: readonly string[] = STEPS.map(({ name }) => name);

@@ -49,6 +49,8 @@ const ROWS: Record<string, string> = {
   track_measures: 'insert into track_measures (track_id, artist_id) values (1, 1)',
   measure_quantiles: `insert into measure_quantiles (measure, quantiles, songs, built_at)
     values ('words', array_fill(1::real, array[101]), 30, now())`,
+  trend_answers: `insert into trend_answers (analysis_type, time_period, version, answer, track_ids, songs, data_hash, built_at)
+    values ('current', '5years', 'v', '{}', '{1}', 1, 'h', now())`,
   artist_profiles: `insert into artist_profiles (artist_id, source_hash, songs, measures, profile, words, lyrics_songs, analysis_songs)
     values (1, 'h', 0, '{}', '{}', '{}', 0, 0)`,
   track_enrichments: "insert into track_enrichments (track_id, status) values (1, 'queued')",

@@ -1,0 +1,114 @@
+import { SONGS_WANTED } from '../../ml/trends/choose-bins.ts';
+import type { PlacedSongs } from '../../ml/trends/series-cells.ts';
+import { binLabel, DAY_MS, type TimeBin, type TimeBins } from '../../ml/trends/time-bins.ts';
+import { LEAST_ARTISTS, LEAST_BINS } from '../../ml/trends/types.ts';
+import type { Insufficient, Scope } from './contract.ts';
+import type { GatheredSongs } from './read-songs.ts';
+
+/** With fewer songs no series is computed, however they are spread. */
+const LEAST_SONGS = 20;
+
+export interface Needs {
+  songs: number;
+  bins: number;
+  artists: number;
+}
+
+/** What a trend needs; of one artist's songs nobody asks for several artists. */
+export const trendNeeds = (ofOneArtist: boolean): Needs => ({
+  songs: LEAST_SONGS,
+  bins: LEAST_BINS,
+  artists: ofOneArtist ? 1 : LEAST_ARTISTS,
+});
+
+export const isoDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
+/** The parts of every answer about series: window, counts, and why there are none. */
+export function describeScope({ found, binned }: GatheredSongs, needed: Needs): Scope {
+  const { songs: passing, undated, announced, newest } = found;
+  const bins = binned === null ? [] : countBins(binned.placed, binned.time);
+  const counted = binned?.placed.count ?? 0;
+  const artists = binned?.placed.artists.length ?? 0;
+  const scope: Scope = {
+    window:
+      binned === null || newest === null
+        ? null
+        : { ...windowOf(binned.time), newest_release: newest, least_songs: binned.least, bins },
+    songs: { counted, artists, passing, undated, announced, too_coarse: binned?.tooCoarse ?? 0 },
+    insufficient: null,
+    notes: [],
+  };
+  const insufficient = whyInsufficient(scope, needed);
+  return { ...scope, insufficient, notes: insufficient === null ? notesOn(scope) : [] };
+}
+
+const windowOf = ({ unit, width, bins }: TimeBins) => ({
+  from: isoDay(bins[0]?.from ?? 0),
+  to: isoDay((bins.at(-1)?.to ?? 1) - 1),
+  unit,
+  width,
+});
+
+export const describeBin = (bin: TimeBin) => ({
+  label: binLabel(bin),
+  from: isoDay(bin.from),
+  to: isoDay(bin.to - 1),
+});
+
+function countBins({ bin, artistAt, bins: size, artists }: PlacedSongs, { bins }: TimeBins) {
+  const songs = new Int32Array(size);
+  const owners = new Int32Array(size);
+  const seen = new Uint8Array(size * artists.length);
+  for (const [song, at] of bin.entries()) {
+    if (at < 0) continue;
+    songs[at] = (songs[at] ?? 0) + 1;
+    const place = (artistAt[song] ?? 0) * size + at;
+    if (seen[place] === 0) owners[at] = (owners[at] ?? 0) + 1;
+    seen[place] = 1;
+  }
+  return bins.map((one, at) => ({ ...describeBin(one), songs: songs[at] ?? 0, artists: owners[at] ?? 0 }));
+}
+
+function whyInsufficient({ window, songs }: Scope, needed: Needs): Insufficient | null {
+  const bins = window?.bins.filter((bin) => bin.songs > 0).length ?? 0;
+  const found = { songs: songs.counted, bins, artists: songs.artists };
+  const reason = reasonOf(found, needed, songs);
+  if (reason === null) return null;
+  const unit = window === null || window.width > 1 ? 'bins' : `${window.unit}s`;
+  const there = `The window holds ${songs.counted} songs by ${songs.artists} artists in ${bins} of ${window?.bins.length ?? 0} ${unit}`;
+  const artists = needed.artists > 1 ? ` by at least ${needed.artists} artists` : '';
+  const wanted = `at least ${needed.songs} songs${artists} in at least ${needed.bins} ${unit} are needed, and ${SONGS_WANTED} songs, evenly spread, for bins of 5`;
+  const apart = [
+    songs.undated > 0 ? `${songs.undated} songs have no date` : '',
+    songs.too_coarse > 0 ? `of ${songs.too_coarse} songs only the year or month is known` : '',
+  ].filter((part) => part !== '');
+  const rest = apart.length === 0 ? '' : ` (${apart.join('; ')})`;
+  return { reason, message: `${there}${rest}; ${wanted}.`, needed, found };
+}
+
+function reasonOf(
+  found: Needs,
+  needed: Needs,
+  { passing, undated, announced }: Scope['songs'],
+): Insufficient['reason'] | null {
+  if (passing === 0) return 'no_songs';
+  if (undated + announced === passing) return 'no_dates';
+  if (found.songs < needed.songs) return 'too_few_songs';
+  if (found.bins < needed.bins) return 'too_few_bins';
+  return found.artists < needed.artists ? 'too_few_artists' : null;
+}
+
+function notesOn({ window, songs }: Scope): string[] {
+  const notes: string[] = [];
+  if (window?.least_songs === 0)
+    notes.push(
+      `Few songs: some bins hold fewer than 5. Only a very large change can be told from chance; ${SONGS_WANTED} songs, evenly spread, are needed for bins of 5.`,
+    );
+  if (songs.undated > 0) notes.push(`${songs.undated} songs without a date are not counted.`);
+  if (songs.too_coarse > 0)
+    notes.push(
+      `${songs.too_coarse} songs of the window are not counted: only the year or month of their release is known.`,
+    );
+  if (songs.announced > 0) notes.push(`${songs.announced} songs dated after today are not counted.`);
+  return notes;
+}

@@ -1,0 +1,71 @@
+import { forecastSeries } from '../../ml/trends/forecast-series.ts';
+import type { Series } from '../../ml/trends/series.ts';
+import { cellsOf } from '../../ml/trends/series-cells.ts';
+import { binsAfter, binsAYear, type TimeBins } from '../../ml/trends/time-bins.ts';
+import type { Cell } from '../../ml/trends/types.ts';
+import type { SeriesForecast, TrendForecasts } from './contract.ts';
+import type { SeriesQuestion } from './current-trends.ts';
+import { describeBin } from './describe-scope.ts';
+import { forecastSentence } from './trend-sentences.ts';
+
+export const FORECAST_LEVEL = 0.8;
+/** Fewer bins leave no origin to test a forecast from. */
+export const LEAST_FORECAST_BINS = 10;
+/** A forecast reaches a year ahead, or a third of what is known if that is less. */
+const MOST_OF_KNOWN = 3;
+
+/** The next bins of each series; those with a gap are left out with the reason. */
+export function forecastTrends({
+  placed,
+  time,
+  series,
+}: SeriesQuestion): Pick<TrendForecasts, 'series' | 'left_out'> {
+  const forecasts: SeriesForecast[] = [];
+  const leftOut: TrendForecasts['left_out'] = [];
+  for (const one of series) {
+    const values = meansOf(time.bins.length, cellsOf(placed, one));
+    const gaps = values.filter((value) => value === null).length;
+    if (gaps > 0) leftOut.push({ name: one.name, reason: `${gaps} bins hold no song with a value` });
+    else
+      forecasts.push(
+        forecastOne(
+          one,
+          values.filter((value) => value !== null),
+          time,
+        ),
+      );
+  }
+  return { series: forecasts, left_out: leftOut };
+}
+
+function meansOf(bins: number, cells: readonly Cell[]): (number | null)[] {
+  const [songs, sums] = [new Float64Array(bins), new Float64Array(bins)];
+  for (const cell of cells) {
+    songs[cell.bin] = (songs[cell.bin] ?? 0) + cell.songs;
+    sums[cell.bin] = (sums[cell.bin] ?? 0) + cell.sum;
+  }
+  return Array.from(songs, (count, bin) => (count === 0 ? null : (sums[bin] ?? 0) / count));
+}
+
+function forecastOne(series: Series, values: number[], time: TimeBins): SeriesForecast {
+  const horizon = Math.max(
+    1,
+    Math.min(Math.round(binsAYear(time)), Math.floor(values.length / MOST_OF_KNOWN)),
+  );
+  const made = forecastSeries(values, { horizon, level: FORECAST_LEVEL });
+  const [least, most] = series.range;
+  const inRange = (value: number | undefined) =>
+    Math.min(Math.max(value ?? 0, least), most ?? Number.POSITIVE_INFINITY);
+  const { name, group, label, unit, about } = series;
+  const forecast = binsAfter(time, horizon).map((bin, step) => ({
+    ...describeBin(bin),
+    value: inRange(made.points[step]),
+    lower: inRange(made.lower[step]),
+    upper: inRange(made.upper[step]),
+  }));
+  const { ratioToNaive, mase, origins } = made.backtest;
+  const backtest = { ratio_to_naive: ratioToNaive, mase, origins };
+  const { method } = made;
+  const text = forecastSentence(series, { method, forecast, backtest }, FORECAST_LEVEL);
+  return { ...{ name, group, label, unit, about }, values, method, forecast, backtest, text };
+}
