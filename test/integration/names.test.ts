@@ -63,6 +63,10 @@ describe.each(['hybrid', 'lexical'])('a song that is named, mode %s', (mode) => 
     ['the wicket keep', 'Lem Achterberg: Wicket Keeper'],
     ['copper wire remix please', 'Vida Ostrow: Copper Wire (Remix)'],
     ['sotano in english', 'Vida Ostrow: Sótano (English Version)'],
+    ['copper wire (re', 'Vida Ostrow: Copper Wire (Remix)'],
+    ['sotano (engl', 'Vida Ostrow: Sótano (English Version)'],
+    ['lem achterberg wicket keeper (cl', 'Lem Achterberg: Wicket Keeper (Clean)'],
+    ['wicket keeper (', 'Lem Achterberg: Wicket Keeper'],
   ])('stands first for %s', async (q, first) => {
     expect(await firstFor(q, mode)).toBe(first);
   });

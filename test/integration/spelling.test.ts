@@ -12,6 +12,7 @@ const LYRICS = [
   'we planted every sunflower behind the school',
   'waiting on the night bus by the harbour wall',
   'mi corazón camina solo por la montaña',
+  'the tailor counted every button by a candle',
 ];
 const ARTISTS = ['Vida Ostrowska', 'Lem Achterberg'];
 
@@ -46,6 +47,8 @@ describe('a misspelt query', () => {
     ['prision letter', 'prison letter', 2],
     ['skool', 'school', 3],
     ['nightbus', 'night bus', 4],
+    ['taylor', 'tailor', 6],
+    ['taylor buttn', 'tailor button', 6],
     // Songs about love hold the word too.
     ['Corazn', 'corazon', null],
     ['vida ostrowskaa', 'vida ostrowska', null],
@@ -70,6 +73,10 @@ describe('a misspelt query', () => {
     'caminos de la vida mia',
     '1990s',
     '90210 winter',
+    // Songs have a tailor, but none that has to do with a harbour, and nobody who is called so.
+    'taylor harbour',
+    'playing Taylor',
+    'wintertrumpet',
     'x',
     'https://genius.com/Nobody-known-prision-lyrics',
     'мама ждёт',

@@ -1,4 +1,3 @@
-import { MAX_HITS, MAX_RANKED_MATCHES } from '../../lib/search-limits.ts';
 import { constant, type Statement, sql } from '../client.ts';
 import type { TextLanguage } from './text-languages.ts';
 import { isNarrowed, passesFilters, type TrackScope, trackConditions, unwantedQuery } from './track-scope.ts';
@@ -17,8 +16,18 @@ export interface LexicalQuery {
   names: readonly string[];
   /** Whether names that are only like the first reading are found too. */
   nearNames: boolean;
+  /** Whether the words are single letters or digits: songs that hold them need not be about anything. */
+  isVague?: boolean;
   /** Text search configurations of the languages it may be in, the most likely first. */
   languages: readonly TextLanguage[];
+}
+
+/** How much of a search by words is done. */
+export interface LexicalLimits {
+  /** Songs in the list. */
+  listed: number;
+  /** Songs that are ranked for it: the time is linear in them. */
+  ranked: number;
 }
 
 /** If fewer songs contain all words, songs that contain some of them are listed too. */
@@ -43,19 +52,19 @@ function withoutUnwanted(wanted: Statement, scope: TrackScope): Statement {
  * Matches of a condition on `tracks t` that pass the scope, found through the index of words: examining a song's words
  * costs more than skipping it. `is true` keeps the few ids a hashed set instead of one side of a join.
  */
-function matches(condition: Statement, scope: TrackScope): Statement {
+function matches(condition: Statement, scope: TrackScope, most: Statement): Statement {
   const found = sql`select t.id, t.search_vector from q, tracks t where ${condition} and ${trackConditions(scope)}`;
   // Every song was already searched for the phrases; through the index each match of their words would be examined
   // again.
   if (scope.phrases.length > 0) {
     return sql`select t.id, t.search_vector from q, few join tracks t on t.id = few.id where ${condition}`;
   }
-  if (!isNarrowed(scope)) return sql`${found} limit ${constant(MAX_RANKED_MATCHES)}`;
+  if (!isNarrowed(scope)) return sql`${found} limit ${most}`;
   return sql`
-    (${found} and ${passesFilters(scope)} and not (select selective from plan) limit ${constant(MAX_RANKED_MATCHES)})
+    (${found} and ${passesFilters(scope)} and not (select selective from plan) limit ${most})
     union all
     (${found} and (t.id in (select id from few)) is true and (select selective from plan)
-      limit ${constant(MAX_RANKED_MATCHES)})`;
+      limit ${most})`;
 }
 
 /**
@@ -75,7 +84,8 @@ const gainOf = (words: Statement, condition = sql`true`): Statement => sql`
  * Common tables that end in `worded(id, words, gain, held)`, the songs with the best words for the query, and `counted(matches)`, the
  * number that were ranked. `wordTables` and the scope's tables must precede them.
  */
-export function lexicalTables(query: LexicalQuery, scope: TrackScope): Statement {
+export function lexicalTables(query: LexicalQuery, scope: TrackScope, limits: LexicalLimits): Statement {
+  const most = constant(limits.ranked);
   const all = query.anyWord ? sql`' | '` : sql`' & '`;
   return sql`
     q as materialized (
@@ -83,15 +93,15 @@ export function lexicalTables(query: LexicalQuery, scope: TrackScope): Statement
       from (
         select (string_agg('(' || query::text || ')', ${all}) filter (where share = 1))::tsquery as all_query,
           (string_agg('(' || query::text || ')', ' | ')
-            filter (where expected <= ${MAX_RANKED_MATCHES}::int or nth = 1))::tsquery as any_query
+            filter (where expected <= ${most} or nth = 1))::tsquery as any_query
         from (
           select query, share, row_number() over rarest as nth, sum(songs) over rarest as expected
           from groups where songs > 0 window rarest as (order by share desc, songs, place)
         ) ordered
       ) queries),
-    with_all as materialized (${matches(sql`t.search_vector @@ q.query`, scope)}),
+    with_all as materialized (${matches(sql`t.search_vector @@ q.query`, scope, most)}),
     with_some as materialized (
-      select * from (${matches(sql`t.search_vector @@ q.any_query`, scope)}) found
+      select * from (${matches(sql`t.search_vector @@ q.any_query`, scope, most)}) found
       where (select count(*) from with_all) < ${ENOUGH}::int),
     worded as materialized (
       select found.id, unpacked.words, ranked.gain, ranked.held from (
@@ -101,7 +111,7 @@ export function lexicalTables(query: LexicalQuery, scope: TrackScope): Statement
       ) found
       cross join lateral (select found.search_vector || '' as words offset 0) unpacked
       cross join lateral (${gainOf(sql`unpacked.words`)}) ranked
-      order by ranked.gain desc, found.id limit ${constant(MAX_HITS)}),
+      order by ranked.gain desc, found.id limit ${constant(limits.listed)}),
     counted as (select greatest((select count(*) from with_all), (select count(*) from with_some)) as matches)`;
 }
 

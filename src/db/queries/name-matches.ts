@@ -8,6 +8,9 @@ const MAX_NAMES = 200;
 /** Names that are less like the query are not meant. */
 export const MIN_LIKENESS = 0.5;
 
+/** From this tier on a query is a name as it is written, and names that are only like it are not meant. */
+const NAMED_TIER = 2;
+
 /** Settings that the tables below rely on. */
 export const NAME_SETTINGS = sql`set_config('pg_trgm.word_similarity_threshold', ${String(WORD_SIMILARITY)}, true)`;
 
@@ -16,6 +19,7 @@ const NAME = sql`fold_text(t.artist || ' ' || t.title)`;
 type NamesAsked = Pick<LexicalQuery, 'names' | 'nearNames'>;
 
 const NO_NAMES = sql`
+  keys as materialized (select null::text as text, '{}'::text[] as list),
   named as materialized (select null::int as id, null::int as tier, null::float8 as likeness where false)`;
 
 /** How a song is named by the query: the tiers of `name_keys` (migration search_documents), the better the higher. */
@@ -28,7 +32,7 @@ const TIER = sql`case
     else 1 end`;
 
 /**
- * Common tables that end in `named(id, tier, likeness)`: songs whose artist or title, or both, one of the texts is or
+ * Common tables `keys(text, list)`, the texts as names are compared, and `named(id, tier, likeness)`: songs whose artist or title, or both, one of the texts is or
  * nearly is. `tier`: 4 artist and title, 3 title, artist and title without its version, or artist and featured artist,
  * 2 artist, or title without its version, 1 featured artist, 0 none exactly. `likeness` (0-1): trigrams in common with
  * the nearest of the names, or the part that was typed of the shortest name that begins so.
@@ -50,7 +54,8 @@ export function nameTables({ names: texts, nearNames }: NamesAsked, scope: Track
     nearly as materialized (
       select t.id, t.name_keys, t.artist, t.title, word_similarity(keys.text, ${NAME}) as alike
       from keys, tracks t
-      where ${nearNames} and keys.text <% ${NAME} and ${inScope}
+      where ${nearNames} and not exists (select 1 from exactly where tier >= ${NAMED_TIER}::int)
+        and keys.text <% ${NAME} and ${inScope}
       order by alike desc, t.id limit ${constant(MAX_NAMES)}),
     compared as materialized (
       select nearly.id, greatest(similarity(keys.text, fold_text(artist)), similarity(keys.text, fold_text(title)),

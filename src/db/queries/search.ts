@@ -1,14 +1,24 @@
 import type { Facet } from '../../lib/facets.ts';
 import { MAX_HITS, MAX_RANKED_MATCHES } from '../../lib/search-limits.ts';
-import { constant, type Row, type Sql, type Statement, sql } from '../client.ts';
+import { constant, join, type Row, type Sql, type Statement, sql } from '../client.ts';
 import { rowsOf } from '../rows.ts';
 import { vectorToSql } from '../vectors.ts';
 import { type FacetCounts, facetCounts } from './facet-counts.ts';
-import { type LexicalQuery, lexicalTables, WORD_SCORES } from './lexical-matches.ts';
+import { type LexicalLimits, type LexicalQuery, lexicalTables } from './lexical-matches.ts';
 import { NAME_SETTINGS, nameTables } from './name-matches.ts';
 import { rankingSettings } from './near-tracks.ts';
-import { MEANING_SCORES, nearestTables } from './song-similarity.ts';
-import { SPELLING_SETTINGS, type Spelling, type SpellingsAsked, spellingStatement } from './spellings.ts';
+import { scoredTables, WEAK_EVIDENCE } from './search-scores.ts';
+import { nearestTables } from './song-similarity.ts';
+import { versionTables } from './song-versions.ts';
+import {
+  holdTogether,
+  SPELLING_SETTINGS,
+  type Spelling,
+  type SpellingsAsked,
+  spellingStatement,
+  unknownWords,
+  type WordsTogether,
+} from './spellings.ts';
 import { holdsNothingUnwanted, scopeTables, type TrackScope } from './track-scope.ts';
 import { TRACK_COLUMNS, type TrackRow } from './tracks.ts';
 import { wordTables } from './word-weights.ts';
@@ -50,6 +60,8 @@ export interface SearchResult {
   facets: FacetCounts | null;
   /** About the words that may be misspelt. */
   spellings: Spelling[];
+  /** Whether anything was searched: see `spellings` and `together`. */
+  searched: boolean;
 }
 
 export interface SemanticQuery {
@@ -62,8 +74,10 @@ export interface SearchQuery {
   semantic: SemanticQuery | null;
   /** Whether the model does not know the language of the query, so that its vector says little. */
   isForeign?: boolean;
-  /** Words that may be misspelt; null for none. */
+  /** Words that may be misspelt; null for none. If the catalogue does not know one of them, nothing is searched. */
   spellings?: SpellingsAsked | null;
+  /** Words that some song must hold for the query to be what was meant, otherwise nothing is searched; null for none. */
+  together?: WordsTogether | null;
   scope: TrackScope;
   facets: readonly Facet[];
   limit: number;
@@ -72,104 +86,51 @@ export interface SearchQuery {
 
 /** Slightly more than a list holds: see `bench search` for the recall. */
 const EF_SEARCH = 300;
-/**
- * What words weigh against meaning (Bruch et al. 2022, https://doi.org/10.1145/3596512): both are shares of the most
- * possible, computed for every candidate. Chosen on the tuning half of `eval search`, where .4 to .6 give the same.
- */
-export const WORDS_WEIGHT = 0.5;
-const FOREIGN_WORDS_WEIGHT = 0.85;
-/**
- * Log odds that a song answers the query: logistic regressions over the best hits of the tuning half's answerable and
- * unanswerable queries, by words and names, by meaning, and by all.
- */
-const EVIDENCE = {
-  lexical: { base: -2.3, words: 16, name: 4, meaning: 0 },
-  semantic: { base: -3.9, words: 0, name: 0, meaning: 9.3 },
-  hybrid: { base: -6, words: 15.8, name: 4.3, meaning: 9 },
-};
-/** Log odds of a hit from which on it is a weak or a good one. */
-export const WEAK_EVIDENCE = -0.7;
-export const GOOD_EVIDENCE = 0.7;
+/** Of one list, and of each of two: what neither has among its best is seldom the best of both. */
+const ONE_LIST: LexicalLimits = { listed: MAX_HITS, ranked: MAX_RANKED_MATCHES };
+const OF_TWO_LISTS: LexicalLimits = { listed: 100, ranked: 1000 };
 /** So many of the nearest songs are shown even if they are no more than the nearest. */
 const ALWAYS_SHOWN = 10;
-/** What a likeness of names adds. */
-const NAME_WEIGHT = 0.5;
-
 const NO_MEANING = sql`near as materialized (select null::int as id where false)`;
-const NO_MEANING_SCORES = sql`
-  meaning_of as materialized (select null::int as id, null::float8 as similarity,
-    null::int as start_line, null::int as end_line where false)`;
 const NO_WORDS = sql`
   worded as materialized (select null::int as id where false),
   counted as (select 0 as matches)`;
-const NO_WORD_SCORES = sql`
-  words_of as materialized (select null::int as id, null::float8 as words, null::float8 as coverage where false)`;
-
 const probeOf = ({ vector, model }: SemanticQuery): Statement => sql`
   probe as materialized (select ${vectorToSql(vector)}::vector as vector, ${model}::text as model),`;
 
+const limitsOf = ({ semantic, lexical }: Pick<SearchQuery, 'semantic' | 'lexical'>): LexicalLimits =>
+  semantic === null || lexical === null ? ONE_LIST : OF_TWO_LISTS;
+
 /** Songs that words, names or meaning suggest: `candidates(id)`. */
 function candidateTables({ semantic, lexical, scope }: SearchQuery): Statement {
+  const limits = limitsOf({ semantic, lexical });
   return sql`
-    ${semantic === null ? NO_MEANING : nearestTables(scope, MAX_HITS)},
-    ${lexical === null ? NO_WORDS : sql`${wordTables(lexical, scope)}, ${lexicalTables(lexical, scope)}`},
+    ${semantic === null ? NO_MEANING : nearestTables(scope, limits.listed)},
+    ${lexical === null ? NO_WORDS : sql`${wordTables(lexical, scope)}, ${lexicalTables(lexical, scope, limits)}`},
     ${nameTables(lexical ?? { names: [], nearNames: false }, scope)},
     candidates as materialized (
       select id from near union select id from worded
       union select n.id from named n join tracks t on t.id = n.id where ${holdsNothingUnwanted(scope)})`;
 }
 
-/** The score of each candidate by all that is asked. A song without vectors counts as the least similar one. */
-function scoredTables({ semantic, lexical, isForeign = false }: SearchQuery): Statement {
-  const mixed = isForeign ? FOREIGN_WORDS_WEIGHT : WORDS_WEIGHT;
-  const words = semantic === null ? 1 : lexical === null ? 0 : mixed;
-  const evidence = EVIDENCE[semantic === null ? 'lexical' : lexical === null ? 'semantic' : 'hybrid'];
-  return sql`
-    ${semantic === null ? NO_MEANING_SCORES : MEANING_SCORES},
-    ${lexical === null ? NO_WORD_SCORES : WORD_SCORES},
-    scored as materialized (
-      select c.id, m.similarity, m.start_line, m.end_line, w.words, w.coverage, n.tier, n.likeness,
-        ${words}::float8 * coalesce(w.words, 0) as by_words,
-        ${1 - words}::float8 * coalesce(m.similarity, min(m.similarity) over (), 0) as by_meaning,
-        ${evidence.base}::float8 + ${evidence.words}::float8 * coalesce(w.words, 0)
-          + ${evidence.name}::float8 * case when n.tier > 0 then 3 else coalesce(n.likeness, 0) end
-          + ${evidence.meaning}::float8 * coalesce(m.similarity, 0) as evidence,
-        coalesce(n.tier, 0) + ${NAME_WEIGHT}::float8 * greatest(0, coalesce(n.likeness, 0) * 2 - 1) as by_name
-      from candidates c left join meaning_of m on m.id = c.id left join words_of w on w.id = c.id
-      left join named n on n.id = c.id)`;
+/** A condition of the whole search, in a table of its own so that it is decided before any index is read. */
+function gateOf({ spellings, together, scope }: SearchQuery): Statement | null {
+  const known = spellings ? [sql`not exists (${unknownWords(spellings)})`] : [];
+  const meant = together ? [holdTogether(together, scope.languages)] : [];
+  return known.length + meant.length === 0 ? null : join([...known, ...meant], ' and ');
 }
 
-/** Whether `tracks t` is a version by its title ("(Remix)"), and whether the query holds a word of that note. */
-function versionColumns(words: readonly string[]): Statement {
-  return sql`name_keys[7] <> name_keys[6] as is_version, name_keys[8] || ' ' || name_keys[7] as work,
-    name_keys[7] <> name_keys[6]
-      and tsvector_to_array(to_tsvector('simple', fold_text(replace(title, bare_name(title), '')))) && ${words}::text[]
-      as is_asked`;
-}
+const IS_WANTED = sql`(select it from wanted)`;
 
-/** Ranks of the versions of one song: how exactly the query names them, then whether the title is without a note. */
-const VERSION_ORDER = sql`coalesce(s.tier, 0) desc, t.is_version, s.id <> f.original_id,
-  by_words + by_meaning + by_name desc, s.id`;
-
-function searchStatement(q: SearchQuery): Statement {
+function searchStatement(asked: SearchQuery): Statement {
+  const gate = gateOf(asked);
+  const others = [...(asked.scope.others ?? []), ...(gate === null ? [] : [IS_WANTED])];
+  const q = { ...asked, scope: { ...asked.scope, others } };
   const { semantic, scope } = q;
   return sql`
-    with ${semantic === null ? sql`` : probeOf(semantic)} ${scopeTables(scope)},
+    with wanted as materialized (select ${gate ?? sql`true`} as it), ${semantic === null ? sql`` : probeOf(semantic)} ${scopeTables(scope)},
     ${candidateTables(q)}, ${scoredTables(q)},
-    -- One hit a song: the version that is asked for, otherwise the original, with the best score of them.
-    folded as (
-      select distinct on (f.original_id) s.*, f.original_id, t.*,
-        max(by_words + by_meaning + by_name) over (partition by f.original_id) as best
-      -- The offset keeps these look-ups of each: joined as a whole, all tracks would be read.
-      from scored s
-      cross join lateral (select original_id from track_facets where track_id = s.id offset 0) f
-      cross join lateral (select ${versionColumns(q.lexical?.words ?? [])} from tracks where id = s.id offset 0) t
-      order by f.original_id, ${VERSION_ORDER}),
-    -- A version that is a song of its own stands before its original only if it is asked for.
-    scores as (
-      select *, case when is_version then best
-        else greatest(best, max(best) filter (where is_version and not is_asked) over (partition by work)) end as score
-      from folded),
+    ${versionTables(q.lexical?.words ?? [])},
     ordered as (select *, row_number() over (order by score desc, is_version, id) as place from scores),
     -- By words or meaning alone, or with a phrase, whatever was found is what was asked for.
     result as materialized (
@@ -180,12 +141,12 @@ function searchStatement(q: SearchQuery): Statement {
     summary as (
       select (select count(*) from result)::int as total,
         ((select count(*) from folded) > ${MAX_HITS}::int
-          or (select count(*) from near) >= ${MAX_HITS}::int
-          or (select count(*) from worded) >= ${MAX_HITS}::int
-          or (select matches from counted) >= ${MAX_RANKED_MATCHES}::int
+          or (select count(*) from near) >= ${constant(limitsOf(q).listed)}
+          or (select count(*) from worded) >= ${constant(limitsOf(q).listed)}
+          or (select matches from counted) >= ${constant(limitsOf(q).ranked)}
           or (select capped from plan)) as capped,
         (select max(evidence) from result where place <= ${ALWAYS_SHOWN}::int) as best_evidence,
-        coalesce(${scope.lastId}::int, (select max(id) from tracks), 0) as last_id,
+        coalesce(${scope.lastId}::int, (select max(id) from tracks), 0) as last_id, ${IS_WANTED} as searched,
         ${facetCounts(q.facets, sql`result`)} as facets)
     select summary.*, ${TRACK_COLUMNS}, t.lyrics, page.score, page.similarity::float8 as similarity,
       page.words as lexical_rank, page.coverage, page.by_words, page.by_meaning, page.by_name, page.tier as name_tier, page.likeness, page.evidence,
@@ -205,6 +166,7 @@ type Summary = {
   capped: boolean;
   best_evidence: number | null;
   last_id: number;
+  searched: boolean;
   facets: FacetCounts | null;
 };
 type AnswerRow = Summary & SearchRow & { id: number | null };
@@ -221,7 +183,7 @@ export const searchBatch = (q: SearchQuery): Statement[] => [
 
 /** The hits in the answer to the second statement of `searchBatch`. */
 export const searchHits = (answer: Row[] | undefined): SearchRow[] =>
-  rowsOf<AnswerRow>(answer).flatMap(({ total, capped, best_evidence, last_id, facets, ...row }) =>
+  rowsOf<AnswerRow>(answer).flatMap(({ total, capped, best_evidence, last_id, searched, facets, ...row }) =>
     row.id === null ? [] : [row],
   );
 
@@ -240,5 +202,6 @@ export async function searchTracks(db: Sql, q: SearchQuery): Promise<SearchResul
     lastId,
     facets,
     spellings: rowsOf<Spelling>(spelt),
+    searched: first.searched,
   };
 }

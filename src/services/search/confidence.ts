@@ -1,4 +1,4 @@
-import { GOOD_EVIDENCE, WEAK_EVIDENCE } from '../../db/queries/search.ts';
+import { GOOD_EVIDENCE, WEAK_EVIDENCE } from '../../db/queries/search-scores.ts';
 
 export const CONFIDENCES = ['none', 'weak', 'good'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];

@@ -7,7 +7,7 @@ import { isStopWord } from '../../lib/stop-words.ts';
 import { detectLanguage } from '../../lyrics/text/language.ts';
 import { isHeaderLine } from '../../lyrics/text/sections.ts';
 import { conceptWords, inEnglish, labelsOf } from './concept-words.ts';
-import { hasOnlyStopWords, wordsIn } from './snippet.ts';
+import { hasOnlyStopWords, queryWords, wordsIn } from './snippet.ts';
 import { addressesAsWords, songAddresses } from './song-address.ts';
 
 /** A parsed search. */
@@ -203,6 +203,7 @@ export function readQuery(typed: string, language: string | null = null): ReadQu
       anyWord,
       names: [...songAddresses(typed), ...namesIn(words)],
       nearNames: isName,
+      isVague: queryWords(words).every((word) => word.length === 1 && !isUnspaced(word)),
       // Of a text without other words, "the" is no rare word of another language.
       languages: isCommon && language === null ? ['english'] : languagesOf(words, language),
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ServiceContext } from '../../context.ts';
 import { type EmptySearchRow, explainEmptySearch } from '../../db/queries/empty-search.ts';
 import { type SearchResult, type SemanticQuery, searchTracks } from '../../db/queries/search.ts';
+import type { WordsTogether } from '../../db/queries/spellings.ts';
 import { decodeCursor, encodeCursor, keyId } from '../../lib/cursor.ts';
 import { AppError, describeError } from '../../lib/errors.ts';
 import type { Facet } from '../../lib/facets.ts';
@@ -16,6 +17,7 @@ import type { TrackFilterInput } from './filters.ts';
 import { type ReadQuery, readQuery, textToEmbed } from './read-query.ts';
 import { showSnippets } from './show-snippets.ts';
 import { hasOnlyStopWords, queryWords, wordsIn } from './snippet.ts';
+import { looksLikeName, togetherIn } from './spelling/check-correction.ts';
 import type { Correction } from './spelling/choose-correction.ts';
 import { correctQuery, spellingQuestion } from './spelling/correct-query.ts';
 
@@ -119,11 +121,25 @@ interface FoundSongs {
   result: SearchResult;
 }
 
+/** A page of a list. */
+interface Place {
+  offset: number;
+  lastId: number | null;
+}
+
+/** What has to be true for a search to be made. */
+interface Condition {
+  /** Whether the catalogue has to know all words that may be misspelt. */
+  isSpeltRight?: boolean;
+  /** What has to be true of some song for the query to be what was meant. */
+  together?: WordsTogether | null;
+}
+
 /** Searches for one spelling of the query. What the catalogue knows of words that may be misspelt comes along. */
 async function findSongs(
   ctx: Context,
-  input: SearchInput,
-  { offset, lastId }: { offset: number; lastId: number | null },
+  { input, place }: { input: SearchInput; place: Place },
+  { isSpeltRight = false, together = null }: Condition = {},
 ): Promise<FoundSongs> {
   const query = readQuery(input.q, input.filters.language);
   const { lexical, words, phrases, unwanted, spelt } = query;
@@ -133,32 +149,37 @@ async function findSongs(
     isForeign = false,
     reason: withoutMeaning,
   } = nothingMeant === null ? await semanticPart(ctx, input, query) : { semantic: null, reason: null };
-  const question = spellingQuestion(ctx.lexicon, spelt);
+  const question = isSpeltRight ? spellingQuestion(ctx.lexicon, spelt) : null;
   const result = await searchTracks(ctx.sql, {
     // Unwanted words alone are not a query: nearly every song would match.
     lexical: input.mode === 'semantic' || lexical.words.length === 0 ? null : lexical,
     semantic,
     isForeign,
     spellings: question && { ...question, languages: lexical.languages },
-    scope: { filters: input.filters, phrases, unwanted, languages: lexical.languages, lastId },
+    together,
+    scope: { filters: input.filters, phrases, unwanted, languages: lexical.languages, lastId: place.lastId },
     facets: input.facets,
     limit: input.limit,
-    offset,
+    offset: place.offset,
   });
   return { query, semantic, withoutMeaning, nothingMeant, result };
 }
 
-/** Searches for the query as typed, and, if a word of it is misspelt, once more for what was probably meant. */
-async function findMeantSongs(
-  ctx: Context,
-  input: SearchInput,
-  place: { offset: number; lastId: number | null },
-) {
-  const found = await findSongs(ctx, input, place);
-  const asked = { query: input.q, typed: found.query.spelt };
-  const corrected = correctQuery(ctx.lexicon, asked, found.result.spellings);
-  if (corrected === null) return { ...found, corrected };
-  return { ...(await findSongs(ctx, { ...input, q: corrected.query }, place)), corrected };
+/**
+ * Searches for the query as typed if the catalogue or English knows its words, otherwise for what was probably meant. A
+ * name that nobody knows is no misspelt word, so a correction has to fit the rest of the query.
+ */
+async function findMeantSongs(ctx: Context, input: SearchInput, place: Place) {
+  const typed = await findSongs(ctx, { input, place }, { isSpeltRight: true });
+  if (typed.result.searched) return { ...typed, corrected: null };
+  const asked = { query: input.q, typed: typed.query.spelt };
+  const corrected = correctQuery(ctx.lexicon, asked, typed.result.spellings);
+  if (corrected !== null && !looksLikeName(input.q, corrected)) {
+    const meant = { ...input, q: corrected.query };
+    const found = await findSongs(ctx, { input: meant, place }, { together: togetherIn(corrected) });
+    if (found.result.searched) return { ...found, corrected };
+  }
+  return { ...(await findSongs(ctx, { input, place })), corrected: null };
 }
 
 /** Searches songs by meaning, by words, or both. Throws INVALID_CURSOR; UPSTREAM_UNAVAILABLE for mode semantic. */

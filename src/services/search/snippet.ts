@@ -48,14 +48,20 @@ const folded = (text: string): string =>
 /** The common beginning of a word and its inflections, without what an ending could replace. */
 const beginningOf = (word: string): string => word.replace(/(?:['’].*|y|i)$/, '').slice(0, 3);
 
+/** What a word of a query is looked for by: once for the word, not once for every line of every hit. */
+const keysOf = memoizeByWord((word) => {
+  const plain = folded(word);
+  return { beginning: beginningOf(plain), stem: stemOf(plain), isUnspaced: isUnspaced(word) };
+});
+
 /** The query's words that occur in the text, in any inflection. */
 export function matchedWords(text: string, asked: readonly string[]): string[] {
   const lower = folded(text);
   // Searching for a few letters costs far less than splitting the text into words.
-  const possible = asked.filter((one) => lower.includes(beginningOf(folded(one))));
+  const possible = asked.filter((one) => lower.includes(keysOf(one).beginning));
   if (possible.length === 0) return [];
   const stems = new Set(wordsIn(lower).map(stemOf));
-  return possible.filter((one) => isUnspaced(one) || stems.has(stemOf(folded(one))));
+  return possible.filter((one) => keysOf(one).isUnspaced || stems.has(keysOf(one).stem));
 }
 
 /** The lines of a song from which a snippet is chosen. */

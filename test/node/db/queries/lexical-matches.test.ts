@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from '../../../../src/db/client.ts';
-import { searchTracks } from '../../../../src/db/queries/search.ts';
+import { type SearchRow, searchTracks } from '../../../../src/db/queries/search.ts';
+import { GOOD_EVIDENCE } from '../../../../src/db/queries/search-scores.ts';
 import { TEXT_LANGUAGES, textLanguageOf } from '../../../../src/db/queries/text-languages.ts';
 import { NO_FILTERS, type TrackFilters } from '../../../../src/db/queries/track-filters.ts';
 import { readQuery } from '../../../../src/services/search/read-query.ts';
@@ -20,8 +21,7 @@ interface Query {
   language?: string;
 }
 
-/** The found titles, best first, each with the share of the words, by their weight, that it holds. */
-async function search({ text, filters = {}, language }: Query): Promise<Record<string, number | null>> {
+async function rowsFor({ text, filters = {}, language }: Query): Promise<SearchRow[]> {
   const { lexical, phrases, unwanted } = readQuery(text, language);
   const { rows } = await searchTracks(world.db, {
     lexical,
@@ -37,8 +37,12 @@ async function search({ text, filters = {}, language }: Query): Promise<Record<s
     limit: 50,
     offset: 0,
   });
-  return Object.fromEntries(rows.map(({ title, coverage }) => [title, coverage]));
+  return rows;
 }
+
+/** The found titles, best first, each with the share of the words, by their weight, that it holds. */
+const search = async (query: Query): Promise<Record<string, number | null>> =>
+  Object.fromEntries((await rowsFor(query)).map(({ title, coverage }) => [title, coverage]));
 
 const add = (title: string, lyrics: string, artist = 'Sample Artist') =>
   seedSong(world.db, { artist, title, lyrics });
@@ -140,6 +144,18 @@ describe('the words of a query', () => {
       'Other',
       'Apart',
     ]);
+  });
+
+  it.each([
+    ['b', true],
+    ['plan b', false],
+    ['plan', false],
+  ])('are no more than weak evidence if they are letters: %s', async (text, isWeak) => {
+    await add('Written', 'plan b is written on the door');
+    await add('Other', 'nothing is written on the other door');
+    const [best] = await rowsFor({ text });
+    expect(best?.title).toBe('Written');
+    expect((best?.evidence ?? 0) < GOOD_EVIDENCE).toBe(isWeak);
   });
 
   it('are alternatives where `or` stands between them', async () => {

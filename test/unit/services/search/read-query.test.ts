@@ -25,6 +25,17 @@ describe('a query', () => {
   });
 
   it.each([
+    ['b', true],
+    ['the 7', true],
+    ['a b c', true],
+    ['b side', false],
+    ['42', false],
+    ['夜', false],
+  ])('%s says nothing of a song by itself: %s', (q, isVague) => {
+    expect(read(q).isVague).toBe(isVague);
+  });
+
+  it.each([
     ['Mara Lune', ['Mara Lune']],
     ['songs by Mara Lune', ['songs by Mara Lune', 'Mara Lune']],
     ['River lyrics', ['River lyrics', 'River']],

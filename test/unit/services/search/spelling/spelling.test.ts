@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Spelling } from '../../../../../src/db/queries/spellings.ts';
+import { looksLikeName, togetherIn } from '../../../../../src/services/search/spelling/check-correction.ts';
 import { chooseCorrection } from '../../../../../src/services/search/spelling/choose-correction.ts';
 import { correctQuery, spellingQuestion } from '../../../../../src/services/search/spelling/correct-query.ts';
 import { likelySpellings } from '../../../../../src/services/search/spelling/likely-spellings.ts';
@@ -162,5 +163,33 @@ describe('a corrected query', () => {
           if (words[i] !== unknown) expect(one).toBe(words[i]);
       }),
     );
+  });
+});
+
+describe('whether a correction was meant', () => {
+  const one = { typed: 'taylor', meant: 'tailor' };
+
+  it.each([
+    ['tailor', [one], null],
+    ['the tailor', [one], null],
+    ['tailor swift', [one], { corrected: [['tailor']], others: ['swift'] }],
+    [
+      'tailor prison',
+      [one, { typed: 'prision', meant: 'prison' }],
+      { corrected: [['tailor'], ['prison']], others: [] },
+    ],
+    ['night bus', [{ typed: 'nightbus', meant: 'night bus' }], { corrected: [['night', 'bus']], others: [] }],
+  ])('%s is for songs that hold its words to say', (query, words, together) => {
+    expect(togetherIn({ query, words })).toEqual(together);
+  });
+
+  it.each([
+    ['for Taylor', 'for tailor', true],
+    ['Taylor', 'tailor', false],
+    ['taylor', 'tailor', false],
+    ['TAYLOR', 'tailor', false],
+    ['the taylor', 'the tailor', false],
+  ])('%s is a name by its spelling', (typed, query, isName) => {
+    expect(looksLikeName(typed, { query, words: [one] })).toBe(isName);
   });
 });
