@@ -2,6 +2,8 @@
 export const MAX_HITS = 200;
 /** Ranking by words is linear in the matches, so no more than this many are ranked. */
 export const MAX_RANKED_MATCHES = 1000;
+/** By words and meaning together the best of fewer are needed. */
+export const MAX_RANKED_OF_TWO = 400;
 /** Different "quoted phrases" of a search, including unwanted ones. */
 export const MAX_PHRASES = 5;
 /** Songs that contain the words of the phrases and are checked for their order. */

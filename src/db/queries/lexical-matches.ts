@@ -1,3 +1,4 @@
+import { MAX_RANKED_MATCHES } from '../../lib/search-limits.ts';
 import { constant, type Statement, sql } from '../client.ts';
 import type { TextLanguage } from './text-languages.ts';
 import { isNarrowed, passesFilters, type TrackScope, trackConditions, unwantedQuery } from './track-scope.ts';
@@ -48,23 +49,51 @@ function withoutUnwanted(wanted: Statement, scope: TrackScope): Statement {
   return unwanted === null ? wanted : sql`(${wanted}) && !!(${unwanted})`;
 }
 
+interface Matched {
+  /** A table of queries. */
+  asked: Statement;
+  /** On it and `tracks t`. */
+  condition: Statement;
+  /** Further ones of both, after a comma. */
+  columns: Statement;
+  most: number;
+}
+
 /**
  * Matches of a condition on `tracks t` that pass the scope, found through the index of words: examining a song's words
  * costs more than skipping it. `is true` keeps the few ids a hashed set instead of one side of a join.
  */
-function matches(condition: Statement, scope: TrackScope, most: Statement): Statement {
-  const found = sql`select t.id, t.search_vector from q, tracks t where ${condition} and ${trackConditions(scope)}`;
+function matches({ asked, condition, columns, most }: Matched, scope: TrackScope): Statement {
+  const selected = sql`select t.id, t.search_vector${columns}`;
+  const found = sql`${selected} from ${asked}, tracks t where ${condition} and ${trackConditions(scope)}`;
   // Every song was already searched for the phrases; through the index each match of their words would be examined
   // again.
   if (scope.phrases.length > 0) {
-    return sql`select t.id, t.search_vector from q, few join tracks t on t.id = few.id where ${condition}`;
+    return sql`${selected} from ${asked}, few join tracks t on t.id = few.id where ${condition}`;
   }
-  if (!isNarrowed(scope)) return sql`${found} limit ${most}`;
+  if (!isNarrowed(scope)) return sql`${found} limit ${constant(most)}`;
   return sql`
-    (${found} and ${passesFilters(scope)} and not (select selective from plan) limit ${most})
+    (${found} and ${passesFilters(scope)} and not (select selective from plan) limit ${constant(most)})
     union all
     (${found} and (t.id in (select id from few)) is true and (select selective from plan)
-      limit ${most})`;
+      limit ${constant(most)})`;
+}
+
+/** Songs that hold all words; and if they are few, those whose rare words weigh most, before any text is unpacked. */
+function matchTables(scope: TrackScope, { ranked }: LexicalLimits): Statement {
+  const all = { asked: sql`q`, condition: sql`t.search_vector @@ q.query`, columns: sql``, most: ranked };
+  const some = {
+    asked: sql`rare`,
+    condition: sql`t.search_vector @@ rare.query`,
+    columns: sql`, rare.worth`,
+    most: MAX_RANKED_MATCHES,
+  };
+  return sql`
+    with_all as materialized (${matches(all, scope)}),
+    with_some as materialized (
+      select id, any_value(search_vector) as search_vector from (${matches(some, scope)}) found
+      where (select count(*) from with_all) < ${ENOUGH}::int
+      group by id order by sum(worth) desc, id limit ${constant(ranked)}),`;
 }
 
 /**
@@ -85,24 +114,18 @@ const gainOf = (words: Statement, condition = sql`true`): Statement => sql`
  * number that were ranked. `wordTables` and the scope's tables must precede them.
  */
 export function lexicalTables(query: LexicalQuery, scope: TrackScope, limits: LexicalLimits): Statement {
-  const most = constant(limits.ranked);
   const all = query.anyWord ? sql`' | '` : sql`' & '`;
   return sql`
     q as materialized (
-      select ${withoutUnwanted(sql`all_query`, scope)} as query, ${withoutUnwanted(sql`any_query`, scope)} as any_query
-      from (
-        select (string_agg('(' || query::text || ')', ${all}) filter (where share = 1))::tsquery as all_query,
-          (string_agg('(' || query::text || ')', ' | ')
-            filter (where expected <= ${most} or nth = 1))::tsquery as any_query
-        from (
-          select query, share, row_number() over rarest as nth, sum(songs) over rarest as expected
-          from groups where songs > 0 window rarest as (order by share desc, songs, place)
-        ) ordered
-      ) queries),
-    with_all as materialized (${matches(sql`t.search_vector @@ q.query`, scope, most)}),
-    with_some as materialized (
-      select * from (${matches(sql`t.search_vector @@ q.any_query`, scope, most)}) found
-      where (select count(*) from with_all) < ${ENOUGH}::int),
+      select ${withoutUnwanted(sql`all_query`, scope)} as query from (
+        select (string_agg('(' || query::text || ')', ${all}))::tsquery as all_query from groups
+        where songs > 0 and share = 1) queries),
+    rare as materialized (
+      select ${withoutUnwanted(sql`query`, scope)} as query, worth from (
+        select query, idf * share as worth, row_number() over rarest as nth, sum(songs) over rarest as expected
+        from groups where songs > 0 window rarest as (order by share desc, songs, place)
+      ) ordered where expected <= ${constant(MAX_RANKED_MATCHES)} or nth = 1),
+    ${matchTables(scope, limits)}
     worded as materialized (
       select found.id, unpacked.words, ranked.gain, ranked.held from (
         select id, search_vector from with_all

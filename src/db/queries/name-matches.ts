@@ -2,17 +2,24 @@ import { constant, type Statement, sql } from '../client.ts';
 import type { LexicalQuery } from './lexical-matches.ts';
 import { passesFilters, type TrackScope, trackConditions } from './track-scope.ts';
 
-/** Share of a query's trigrams that a name must contain to be compared with it. */
-const WORD_SIMILARITY = 0.5;
+/** Share of a query's trigrams that a name must contain to be compared with it, at least. */
+const MIN_WORD_SIMILARITY = 0.5;
+/** Trigrams that two errors change; of a longer query a name must contain all others. */
+const MISSED_TRIGRAMS = 6;
 const MAX_NAMES = 200;
+/** An artist's songs are all alike if only the artist is. */
+const MAX_NEAR_NAMES = 50;
 /** Names that are less like the query are not meant. */
 export const MIN_LIKENESS = 0.5;
 
 /** From this tier on a query is a name as it is written, and names that are only like it are not meant. */
 const NAMED_TIER = 2;
 
-/** Settings that the tables below rely on. */
-export const NAME_SETTINGS = sql`set_config('pg_trgm.word_similarity_threshold', ${String(WORD_SIMILARITY)}, true)`;
+/** Settings that the tables below rely on. A text has about as many trigrams as characters. */
+export function nameSettings({ names: [text = ''] }: Pick<LexicalQuery, 'names'>): Statement {
+  const needed = Math.max(MIN_WORD_SIMILARITY, 1 - MISSED_TRIGRAMS / Math.max(1, text.length));
+  return sql`set_config('pg_trgm.word_similarity_threshold', ${needed.toFixed(2)}, true)`;
+}
 
 const NAME = sql`fold_text(t.artist || ' ' || t.title)`;
 
@@ -56,7 +63,7 @@ export function nameTables({ names: texts, nearNames }: NamesAsked, scope: Track
       from keys, tracks t
       where ${nearNames} and not exists (select 1 from exactly where tier >= ${NAMED_TIER}::int)
         and keys.text <% ${NAME} and ${inScope}
-      order by alike desc, t.id limit ${constant(MAX_NAMES)}),
+      order by alike desc, t.id limit ${constant(MAX_NEAR_NAMES)}),
     compared as materialized (
       select nearly.id, greatest(similarity(keys.text, fold_text(artist)), similarity(keys.text, fold_text(title)),
         similarity(keys.text, fold_text(artist || ' ' || title)),

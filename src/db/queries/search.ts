@@ -1,11 +1,11 @@
 import type { Facet } from '../../lib/facets.ts';
-import { MAX_HITS, MAX_RANKED_MATCHES } from '../../lib/search-limits.ts';
+import { MAX_HITS, MAX_RANKED_MATCHES, MAX_RANKED_OF_TWO } from '../../lib/search-limits.ts';
 import { constant, join, type Row, type Sql, type Statement, sql } from '../client.ts';
 import { rowsOf } from '../rows.ts';
 import { vectorToSql } from '../vectors.ts';
 import { type FacetCounts, facetCounts } from './facet-counts.ts';
 import { type LexicalLimits, type LexicalQuery, lexicalTables } from './lexical-matches.ts';
-import { NAME_SETTINGS, nameTables } from './name-matches.ts';
+import { nameSettings, nameTables } from './name-matches.ts';
 import { rankingSettings } from './near-tracks.ts';
 import { scoredTables, WEAK_EVIDENCE } from './search-scores.ts';
 import { nearestTables } from './song-similarity.ts';
@@ -85,12 +85,13 @@ export interface SearchQuery {
 }
 
 /** Slightly more than a list holds: see `bench search` for the recall. */
-const EF_SEARCH = 300;
+const EF_SEARCH = 450;
 /** Of one list, and of each of two: what neither has among its best is seldom the best of both. */
 const ONE_LIST: LexicalLimits = { listed: MAX_HITS, ranked: MAX_RANKED_MATCHES };
-const OF_TWO_LISTS: LexicalLimits = { listed: 100, ranked: 1000 };
+const OF_TWO_LISTS: LexicalLimits = { listed: 100, ranked: MAX_RANKED_OF_TWO };
 /** So many of the nearest songs are shown even if they are no more than the nearest. */
 const ALWAYS_SHOWN = 10;
+const NO_NAMES_ASKED = { names: [], nearNames: false };
 const NO_MEANING = sql`near as materialized (select null::int as id where false)`;
 const NO_WORDS = sql`
   worded as materialized (select null::int as id where false),
@@ -107,7 +108,7 @@ function candidateTables({ semantic, lexical, scope }: SearchQuery): Statement {
   return sql`
     ${semantic === null ? NO_MEANING : nearestTables(scope, limits.listed)},
     ${lexical === null ? NO_WORDS : sql`${wordTables(lexical, scope)}, ${lexicalTables(lexical, scope, limits)}`},
-    ${nameTables(lexical ?? { names: [], nearNames: false }, scope)},
+    ${nameTables(lexical ?? NO_NAMES_ASKED, scope)},
     candidates as materialized (
       select id from near union select id from worded
       union select n.id from named n join tracks t on t.id = n.id where ${holdsNothingUnwanted(scope)})`;
@@ -176,7 +177,7 @@ type AnswerRow = Summary & SearchRow & { id: number | null };
  * about words that may be misspelt.
  */
 export const searchBatch = (q: SearchQuery): Statement[] => [
-  sql`select ${rankingSettings(EF_SEARCH)}, ${NAME_SETTINGS}, ${SPELLING_SETTINGS}`,
+  sql`select ${rankingSettings(EF_SEARCH)}, ${nameSettings(q.lexical ?? NO_NAMES_ASKED)}, ${SPELLING_SETTINGS}`,
   searchStatement(q),
   ...(q.spellings ? [spellingStatement(q.spellings)] : []),
 ];

@@ -6,6 +6,7 @@ import {
   MAX_PHRASE_CANDIDATES,
   MAX_PHRASES,
   MAX_RANKED_MATCHES,
+  MAX_RANKED_OF_TWO,
   MAX_UNWANTED_WORDS,
   MAX_WORDS_WITH_OR,
 } from '../../lib/search-limits.ts';
@@ -139,7 +140,7 @@ export const SearchSchema = z
       description: `Hits of all pages, ${MAX_HITS} at most; by both, those of confidence weak or good, and the ten best whatever theirs is`,
     }),
     total_is_capped: z.boolean().openapi({
-      description: `More songs match: a result ends after ${MAX_HITS} hits, and by words no more than ${MAX_RANKED_MATCHES} are ranked. Of the songs that hold the words of a phrase ${MAX_PHRASE_CANDIDATES} are looked into, and the texts of ${MAX_CONFIRMED_TEXTS} read`,
+      description: `More songs match: a result ends after ${MAX_HITS} hits, and by words no more than ${MAX_RANKED_MATCHES} are ranked, ${MAX_RANKED_OF_TWO} if by meaning too. Of the songs that hold the words of a phrase ${MAX_PHRASE_CANDIDATES} are looked into, and the texts of ${MAX_CONFIRMED_TEXTS} read`,
     }),
     facets: z
       .partialRecord(z.enum(FACETS), z.array(z.object({ value: z.string(), count: z.int() })))
