@@ -99,12 +99,14 @@ const NO_WORDS = sql`
 const probeOf = ({ vector, model }: SemanticQuery): Statement => sql`
   probe as materialized (select ${vectorToSql(vector)}::vector as vector, ${model}::text as model),`;
 
-const limitsOf = ({ semantic, lexical }: Pick<SearchQuery, 'semantic' | 'lexical'>): LexicalLimits =>
-  semantic === null || lexical === null ? ONE_LIST : OF_TWO_LISTS;
+/** Every song that holds a phrase is what was asked for, so a list of them is not cut. */
+const limitsOf = ({ semantic, lexical, scope }: SearchQuery): LexicalLimits =>
+  semantic === null || lexical === null || scope.phrases.length > 0 ? ONE_LIST : OF_TWO_LISTS;
 
 /** Songs that words, names or meaning suggest: `candidates(id)`. */
-function candidateTables({ semantic, lexical, scope }: SearchQuery): Statement {
-  const limits = limitsOf({ semantic, lexical });
+function candidateTables(q: SearchQuery): Statement {
+  const { semantic, lexical, scope } = q;
+  const limits = limitsOf(q);
   return sql`
     ${semantic === null ? NO_MEANING : nearestTables(scope, limits.listed)},
     ${lexical === null ? NO_WORDS : sql`${wordTables(lexical, scope)}, ${lexicalTables(lexical, scope, limits)}`},

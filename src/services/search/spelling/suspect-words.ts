@@ -2,6 +2,7 @@ import { isStopWord } from '../../../lib/stop-words.ts';
 import type { Lexicon } from '../../../lyrics/phonetics/lexicon.ts';
 import { speakInflected } from '../../../lyrics/phonetics/morphology.ts';
 import { plainLetters } from '../../../lyrics/phonetics/plain-letters.ts';
+import { COMMON_NAMES } from './common-names.ts';
 
 /** Words that may be misspelt in one query; further ones are left as they are. */
 const MAX_SUSPECTS = 5;
@@ -20,10 +21,10 @@ function isSlang({ find }: Pick<Lexicon, 'find'>, word: string): boolean {
   return (word.endsWith('in') && find(`${word}g`) !== undefined) || find(`${gangsta}er`) !== undefined;
 }
 
-/** Whether general English has a word, or its base; frequent or not. */
+/** Whether general English has a word, or its base, frequent or not, or it is a common name. */
 export function isOrdinary(lexicon: Pick<Lexicon, 'find'>, word: string): boolean {
   const find = (spelling: string) => lexicon.find(spelling);
-  if (isStopWord(word) || find(word) !== undefined) return true;
+  if (isStopWord(word) || COMMON_NAMES.has(word) || find(word) !== undefined) return true;
   const base = speakInflected(word, (spelling) => {
     const known = spelling.length < MIN_BASE.length ? undefined : find(spelling);
     return known !== undefined && known.frequency >= MIN_BASE.frequency ? [[]] : undefined;

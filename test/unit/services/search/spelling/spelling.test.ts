@@ -71,7 +71,7 @@ it('every word is among the likely spellings of what one error makes of it', () 
 
 describe('words that may be misspelt', () => {
   it.each([
-    ...'prison poison plow trumpet runnin killa finna yall nite 1990s b xx montaña мама dont mothers lonelyness'.split(
+    ...'prison poison plow trumpet runnin killa finna yall nite 1990s b xx montaña мама dont mothers lonelyness taylor jayden garcia'.split(
       ' ',
     ),
     "y'all",
