@@ -137,6 +137,7 @@ export async function buildComposeAsset(): Promise<void> {
     join(ROOT, 'scripts/compose'),
     join(ROOT, 'scripts/local/catalogue'),
     join(ROOT, 'src/lyrics/text/sections.ts'),
+    join(ROOT, 'src/ml/compose'),
   );
   if (existsSync(COMPOSE_MODEL_FILE) && (await stat(COMPOSE_MODEL_FILE)).mtimeMs > sources) return;
   const { buildComposeModel } = await import('./compose/build-model.ts');

@@ -1,6 +1,11 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { z } from 'zod';
 import { isHeaderLine } from '../../src/lyrics/text/sections.ts';
+import { runCodes } from '../../src/ml/compose/copy-limit.ts';
+import { findPhrases } from '../../src/ml/compose/phrases/find-phrases.ts';
+import { writePhrases } from '../../src/ml/compose/phrases/phrase.ts';
+import { unpackWords } from '../../src/ml/compose/word-table.ts';
 import { catalogue } from '../local/catalogue/catalogue.ts';
 
 /** The English songs of the demo catalogue, each line once. */
@@ -18,13 +23,27 @@ function songLines(): string[][] {
     .filter((lines) => lines.length > 0);
 }
 
+const WordsSchema = z.object({ vector_size: z.int(), words: z.string(), vectors: z.string() });
+
+function numbersToBase64(numbers: readonly number[]): string {
+  const bytes = Buffer.alloc(4 * numbers.length);
+  for (const [at, number] of numbers.entries()) bytes.writeUInt32LE(number, 4 * at);
+  return bytes.toString('base64');
+}
+
 /** Compiles the composer's general model from the demo catalogue and the words of words.json. */
 export async function buildComposeModel(file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   // Renamed when complete, because a running Worker may read it at the same time.
   const draft = `${file}.${process.pid}`;
-  const words: unknown = JSON.parse(await readFile(new URL('./words.json', import.meta.url), 'utf8'));
+  const words = WordsSchema.parse(
+    JSON.parse(await readFile(new URL('./words.json', import.meta.url), 'utf8')),
+  );
   const phrases = await readFile(new URL('./phrases.txt', import.meta.url), 'utf8');
-  await writeFile(draft, JSON.stringify({ songs: songLines(), phrases, words }));
+  const songs = songLines();
+  const table = unpackWords(words);
+  const found = songs.flat().flatMap((text) => findPhrases({ text, weight: 1, source: -1 }, table));
+  const runs = numbersToBase64(songs.flat().flatMap(runCodes));
+  await writeFile(draft, JSON.stringify({ songs, phrases, found: writePhrases(found), runs, words }));
   await rename(draft, file);
 }

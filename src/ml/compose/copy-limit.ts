@@ -19,9 +19,29 @@ export const plainWord = (word: string): string[] =>
         .split(/[^\p{L}\p{N}]+/u)
         .filter(Boolean);
 
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** FNV-1a of five words with the spaces between: one of 40,000 runs is taken for another once in 100,000 times. */
+function runCode(words: readonly string[], at: number): number {
+  let code = OFFSET;
+  for (let word = at; word < at + KEY_WORDS; word++) {
+    const letters = words[word] ?? '';
+    for (let i = 0; i < letters.length; i++) code = Math.imul(code ^ letters.charCodeAt(i), PRIME);
+    code = Math.imul(code ^ 0x20, PRIME);
+  }
+  return code >>> 0;
+}
+
+/** A number for every run of five words of a line. */
+export function runCodes(line: string): number[] {
+  const words = plainWords(line);
+  return Array.from({ length: Math.max(0, words.length - MAX_SHARED_WORDS) }, (_, at) => runCode(words, at));
+}
+
 /** Every run of five words of some lines; a text that holds none of them copies at most four words in a row. */
 export class CopyLimit {
-  readonly #runs = new Set<string>();
+  readonly #runs = new Set<number>();
   readonly #beside: CopyLimit | null;
 
   /** `beside`: further runs, which other compositions share. */
@@ -30,15 +50,18 @@ export class CopyLimit {
   }
 
   add(line: string): void {
-    const words = plainWords(line);
-    for (let at = 0; at + KEY_WORDS <= words.length; at++)
-      this.#runs.add(words.slice(at, at + KEY_WORDS).join(' '));
+    this.addRuns(runCodes(line));
+  }
+
+  /** The same of runs by their numbers. */
+  addRuns(codes: Iterable<number>): void {
+    for (const code of codes) this.#runs.add(code);
   }
 
   /** Whether the words hold a run of five that a source line holds too. */
   forbids(words: readonly string[]): boolean {
     for (let at = 0; at + KEY_WORDS <= words.length; at++)
-      if (this.#runs.has(words.slice(at, at + KEY_WORDS).join(' '))) return true;
+      if (this.#runs.has(runCode(words, at))) return true;
     return this.#beside?.forbids(words) ?? false;
   }
 }

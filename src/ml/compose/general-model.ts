@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { findPhrases } from './phrases/find-phrases.ts';
 import { type Phrase, readPhrases } from './phrases/phrase.ts';
 import type { SourceLine } from './types.ts';
 import { unpackWords, type WordTable } from './word-table.ts';
@@ -9,6 +8,10 @@ const FileSchema = z.object({
   songs: z.array(z.array(z.string())),
   /** Phrases by kind: see phrases/phrase.ts. */
   phrases: z.string(),
+  /** Phrases of the songs' lines, in the same way. */
+  found: z.string(),
+  /** Base64 of 32-bit numbers, little end first: `runCodes` of the lines. */
+  runs: z.base64(),
   words: z.object({ vector_size: z.int().positive(), words: z.string(), vectors: z.string() }),
 });
 
@@ -18,6 +21,8 @@ export type GeneralModelFile = z.infer<typeof FileSchema>;
 export interface GeneralModel {
   readonly lines: readonly SourceLine[];
   readonly phrases: readonly Phrase[];
+  /** `runCodes` of the lines. */
+  readonly runs: Uint32Array;
   readonly table: WordTable;
 }
 
@@ -32,9 +37,12 @@ export function openGeneralModel(bytes: ArrayBuffer): GeneralModel {
   const lines = file.songs.flatMap((texts, song) =>
     texts.map((text) => ({ text, weight: GENERAL_WEIGHT, source: -1 - song })),
   );
-  const phrases = [
-    ...readPhrases(file.phrases, 1),
-    ...lines.flatMap((line) => findPhrases({ ...line, weight: PHRASE_WEIGHT }, table)),
-  ];
-  return { lines, phrases, table };
+  const phrases = [...readPhrases(file.phrases, 1), ...readPhrases(file.found, PHRASE_WEIGHT)];
+  return { lines, phrases, runs: readNumbers(file.runs), table };
+}
+
+function readNumbers(base64: string): Uint32Array {
+  const bytes = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+  const view = new DataView(bytes.buffer);
+  return Uint32Array.from({ length: bytes.length / 4 }, (_, at) => view.getUint32(4 * at, true));
 }

@@ -32,7 +32,7 @@ export class ShapeMaker implements LineMaker {
     this.#wishes = wishes;
     this.#noise = noise;
     this.#shapes = SHAPES[rhyme];
-    const choices = new SlotChoices(table, stock.sounds, stock.pairs, wishes);
+    const choices = new SlotChoices(table, stock.sounds, stock.pairs(), wishes);
     this.#writer = new LineWriter({ lexicon, stock, choices, noise, temperature });
   }
 

@@ -6,11 +6,19 @@ import { TableSounds } from './table-sounds.ts';
 import type { Materials, SourceLine } from './types.ts';
 import { WordPairs } from './word-pairs.ts';
 
+/** A value that is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** What the sources give a composition: shapes of lines, words seen side by side, and what may not be copied. */
 export interface Stock {
-  /** Read when first asked for. */
   readonly skeletons: () => readonly Skeleton[];
-  readonly pairs: WordPairs;
+  readonly pairs: () => WordPairs;
   readonly limit: CopyLimit;
   readonly sounds: TableSounds;
 }
@@ -30,14 +38,11 @@ function generalStock(general: GeneralModel, lexicon: Lexicon): Stock {
   const known = GENERAL.get(general);
   if (known) return known;
   const limit = new CopyLimit();
-  for (const { text } of general.lines) limit.add(text);
-  let read: readonly Skeleton[] | undefined;
-  const skeletons = (): readonly Skeleton[] => {
-    read ??= readSkeletons(general.lines, 0, { table: general.table, lexicon });
-    return read;
-  };
+  limit.addRuns(general.runs);
+  const skeletons = once(() => readSkeletons(general.lines, 0, { table: general.table, lexicon }));
   const sounds = new TableSounds(general.table, lexicon);
-  const stock = { skeletons, pairs: new WordPairs(general.lines, general.table), limit, sounds };
+  const pairs = once(() => new WordPairs(general.lines, general.table));
+  const stock = { skeletons, pairs, limit, sounds };
   GENERAL.set(general, stock);
   return stock;
 }
@@ -48,13 +53,10 @@ export function readStock({ general, lexicon, sources, avoid = [] }: Materials):
   for (const text of [...sources.map((line) => line.text), ...avoid]) limit.add(text);
   // Apart from the general lines, so that no source line follows one of them.
   const start = general.lines.length + 1;
-  let read: readonly Skeleton[] | undefined;
+  const { table } = general;
   return {
-    skeletons: () => {
-      read ??= [...readSkeletons(sources, start, { table: general.table, lexicon }), ...base.skeletons()];
-      return read;
-    },
-    pairs: new WordPairs(sources, general.table, base.pairs),
+    skeletons: once(() => [...readSkeletons(sources, start, { table, lexicon }), ...base.skeletons()]),
+    pairs: once(() => new WordPairs(sources, table, base.pairs())),
     limit,
     sounds: base.sounds,
   };

@@ -31,6 +31,20 @@ export function readPhrase(kind: PhraseKind, text: string, weight: number): Phra
   return { kind, words: split(left), subject: [], isPlural, weight };
 }
 
+/** Phrases as `readPhrases` reads them, each once. */
+export function writePhrases(phrases: readonly Phrase[]): string {
+  const byKind = Map.groupBy(phrases, ({ kind }) => kind);
+  return [...byKind]
+    .map(([kind, some]) => `[${kind}]\n${[...new Set(some.map(entryOf))].join(';')}`)
+    .join('\n');
+}
+
+function entryOf({ kind, words, subject, isPlural }: Phrase): string {
+  const mark = isPlural ? '==' : kind === 'thing' || kind === 'who' ? '=' : '';
+  const parts = kind === 'thing' ? [...subject, mark, ...words] : [...words, mark];
+  return parts.filter(Boolean).join(' ');
+}
+
 /** Reads phrases as the general model's file has them: headings in brackets, entries between semicolons, "#" remarks. */
 export function readPhrases(text: string, weight: number): Phrase[] {
   const phrases: Phrase[] = [];

@@ -2,20 +2,28 @@ import type { Random } from '../random.ts';
 import type { Phrase, PhraseKind } from './phrase.ts';
 import { formsOf, type HearingTools, hearPiece, type Piece, type PieceForm, wordsIn } from './piece.ts';
 
-/** Pieces by what a line asks of them. */
+/** Pieces by what a line asks of them; those of a form are heard when the form is first asked for. */
 export class PieceShelves {
+  readonly #phrases: ReadonlyMap<string, readonly Phrase[]>;
+  readonly #tools: HearingTools;
+  readonly #heard = new Set<string>();
   readonly #shelves = new Map<string, Piece[]>();
 
   constructor(phrases: readonly Phrase[], tools: HearingTools) {
-    for (const phrase of phrases)
-      for (const form of formsOf(phrase)) {
-        const piece = hearPiece(phrase, wordsIn(phrase, form), tools);
-        if (piece) this.#add(piece, form);
-      }
+    this.#phrases = Map.groupBy(phrases, ({ kind }) => kind);
+    this.#tools = tools;
   }
 
-  #add(piece: Piece, form: PieceForm): void {
-    const shelf = shelfOf(piece.kind, form);
+  #hear(shelf: string): void {
+    const [kind = '', name = ''] = shelf.split(' ');
+    for (const phrase of this.#phrases.get(kind) ?? []) {
+      const form = formsOf(phrase).find((one) => one === name);
+      const piece = form && hearPiece(phrase, wordsIn(phrase, form), this.#tools);
+      if (piece) this.#add(piece, shelf);
+    }
+  }
+
+  #add(piece: Piece, shelf: string): void {
     const names = [shelf, `${shelf} s${piece.syllables}`, `${shelf} a${piece.anchor}`];
     if (piece.key !== '') names.push(`${shelf} k${piece.key}`);
     for (const name of names) {
@@ -26,6 +34,11 @@ export class PieceShelves {
   }
 
   find(name: string): readonly Piece[] {
+    const shelf = name.split(' ', 2).join(' ');
+    if (!this.#heard.has(shelf)) {
+      this.#heard.add(shelf);
+      this.#hear(shelf);
+    }
     return this.#shelves.get(name) ?? [];
   }
 }

@@ -64,6 +64,7 @@ export function fitTogether({ meaning: a }: Piece, { meaning: b }: Piece): numbe
 }
 
 const STAND_IN = 'my';
+const PLAIN = /^[A-Za-z]+(?:'[a-z]+)?$/;
 
 /** A phrase as words in a line; null where a word has no sound. */
 export function hearPiece(
@@ -71,9 +72,10 @@ export function hearPiece(
   words: readonly string[],
   { lexicon, table }: HearingTools,
 ): Piece | null {
-  const spoken = words.flatMap((word) =>
-    word === OWN ? [STAND_IN] : readWords(word).map((read) => read.word),
-  );
+  const spoken = words.flatMap((word) => {
+    if (word === OWN) return [STAND_IN];
+    return PLAIN.test(word) ? [word.toLowerCase()] : readWords(word).map((read) => read.word);
+  });
   const sounds = spoken.map((word) => soundOf(lexicon, word));
   const last = sounds.at(-1);
   if (!last || sounds.some(({ syllables }) => syllables === 0)) return null;

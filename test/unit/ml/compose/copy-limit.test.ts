@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CopyLimit, longestSharedRun, plainWords } from '../../../../src/ml/compose/copy-limit.ts';
+import { CopyLimit, longestSharedRun, plainWords, runCodes } from '../../../../src/ml/compose/copy-limit.ts';
 
 const line = fc
   .array(fc.constantFrom('a', 'b', 'c', "d'", 'e-f'), { maxLength: 12 })
@@ -27,4 +27,12 @@ it('forbids the runs of the limit beside it too', () => {
   const shared = new CopyLimit();
   shared.add('one two three four five');
   expect(new CopyLimit(shared).forbids(plainWords('one two three four five'))).toBe(true);
+});
+
+it('holds the runs of lines by their numbers, too', () => {
+  const limit = new CopyLimit();
+  limit.addRuns(runCodes("I'm not the one two three four"));
+  expect(limit.forbids(plainWords('and not the one two three'))).toBe(true);
+  expect(limit.forbids(plainWords('and not the one two'))).toBe(false);
+  expect(runCodes('one two three four')).toEqual([]);
 });
