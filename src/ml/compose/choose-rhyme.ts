@@ -6,6 +6,8 @@ import type { Wishes } from './slot-choices.ts';
 const BASE = 0.15;
 /** Words of a class that speak for it. */
 const BEST = 4;
+/** Below 1, so that rhymes with many words are not the only ones heard. */
+const SUPPLY_POWER = 0.6;
 /** A class needs this many words for each line, so that one of them fits. */
 const WORDS_A_LINE = 4;
 /** Vowels more alike than this would be heard as one rhyme. */
@@ -33,7 +35,8 @@ export function drawRhymes(
     (rhyme) => rhyme.words.length >= lines * WORDS_A_LINE && others.every((other) => areApart(other, rhyme)),
   );
   const weights = open.map(
-    (rhyme) => worthOf(rhyme, lines, wishes) ** (1 / Math.max(0.25, temperature)) * supply(rhyme),
+    (rhyme) =>
+      worthOf(rhyme, lines, wishes) ** (1 / Math.max(0.25, temperature)) * supply(rhyme) ** SUPPLY_POWER,
   );
   const drawn: RhymeClass[] = [];
   while (drawn.length < count) {

@@ -28,7 +28,7 @@ export interface GeneralModel {
 
 const GENERAL_WEIGHT = 0.25;
 /** Phrases of these lines belong to stories of their own. */
-const PHRASE_WEIGHT = 0.12;
+const PHRASE_WEIGHT = 0.04;
 
 /** Opens the model that the build compiles (`dist/web/compose.json`). Throws if the bytes are not one. */
 export function openGeneralModel(bytes: ArrayBuffer): GeneralModel {

@@ -15,7 +15,7 @@ export interface LineContext {
   readonly chance: number;
 }
 
-const ECHO_WORTH: Readonly<Record<RhymeDepth, number>> = { single: 0, multi: 0.1, dense: 0.3 };
+const ECHO_WORTH: Readonly<Record<RhymeDepth, number>> = { single: 0, multi: 0.1, dense: 0.45 };
 const END_WORTH: Readonly<Record<RhymeDepth, number>> = { single: 0, multi: 0.3, dense: 0.3 };
 const RHYMED_WORTH: Readonly<Record<RhymeDepth, number>> = { single: 0, multi: 0.5, dense: 8 };
 const CHANCE = 0.5;

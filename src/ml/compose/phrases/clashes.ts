@@ -26,12 +26,13 @@ export function clashes(parts: readonly FilledPart[], tense: Tense): boolean {
 /** Words of the first person need I as the doer, and "me" is another than I. */
 function suits({ piece, doer, lead }: FilledPart): boolean {
   const isI = doer.person === 'i';
+  const isUs = isI || doer.own === 'our';
   if (STATES.has(piece?.words[0] ?? '') && /(?:\bto|gotta)$/.test(lead.join(' '))) return false;
-  return (piece?.words ?? []).every((word) => (FIRST_PERSON.test(word) ? isI : word !== 'me' || !isI));
+  return (piece?.words ?? []).every((word) => (FIRST_PERSON.test(word) ? isI : word !== 'me' || !isUs));
 }
 
 const PAST_TIME =
-  /\b(?:last (?!time|cent|dollar|shift|train|bus)|ago|yesterday|those days|old days|night before|way back|back in the day|back then|that morning|that November|ever since|the other day|was\b|were\b|later)/;
+  /\b(?:last (?!cent|dollar|shift|train|bus)|ago|yesterday|those days|old days|night before|way back|back in the day|back then|that morning|that November|ever since|the other day|was\b|were\b|later)/;
 const PRESENT_TIME =
   /\b(?:tomorrow|some day|someday|one day|soon|today|tonight|now|nowadays|these days|by now)\b/;
 

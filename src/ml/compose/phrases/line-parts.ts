@@ -17,7 +17,7 @@ export interface Part {
 }
 
 const JOINS: readonly (readonly [word: string, weight: number])[] = [
-  ['and', 6], ['but', 2], ['so', 0.7], ['while', 2], ['when', 1.5], ['till', 1], ["'cause", 0.7],
+  ['and', 6], ['but', 2], ['so', 0.7], ['while', 2], ['when', 1.5], ['till', 0.4], ["'cause", 0.7],
 ]; // biome-ignore format: a table
 const WORDS = JOINS.map(([word]) => [word]);
 const NO_WORDS: readonly string[] = [];

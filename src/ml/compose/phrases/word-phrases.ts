@@ -61,7 +61,6 @@ const OF_PLACE = [
 const OF_THING = [
   ...frames('how', 'like a *', 'for a *', 'without a *'),
   ...frames('do', 'reach for the *', 'look for a *', 'dream of a *', 'pay for the *'),
-  ...frames('having', 'a *'),
 ];
 const OF_FOOD = [
   ...frames('do', 'taste the *', 'smell the *', 'pay for the *', 'share the *'),
@@ -70,7 +69,7 @@ const OF_FOOD = [
 const OF_MASS = [
   ...frames('do', 'talk about the *', 'run out of *', 'dream of *', 'live on *'),
   ...frames('how', 'for the *', 'without the *', 'like *'),
-  ...frames('having', 'no *', 'too much *'),
+  ...frames('having', 'no *'),
 ];
 const OF_IDEA = [
   ...frames('do', 'talk about the *', 'think about the *', 'dream of a *', 'remember the *'),
@@ -80,29 +79,61 @@ const OF_MANY = [
   ...frames('do', 'talk about the *', 'count the *', 'remember the *', 'dream of *'),
   ...frames('how', 'like *', 'for the *', 'without the *'),
 ];
-const OF_QUALITY = [...frames('being', '*', 'so *')];
+const OF_OUR_KIN = [
+  ...frames('do', 'talk about ~ *', 'listen to ~ *', 'pray for ~ *', 'remember ~ *'),
+  ...frames('how', 'for ~ *', 'with ~ *'),
+];
+const OF_QUALITY = frames('being', '*', 'so *');
 const OF_NAME = frames('do', 'talk about *', 'think about *', 'dream of *');
 
+/** Plurals without an ending. */
+const PLURAL: ReadonlySet<string> = new Set(
+  'police people folks cops children men women feet teeth'.split(' '),
+);
+/** Adjectives that do not say how somebody is. */
+const HOLLOW: ReadonlySet<string> = new Set(
+  'first last next own such same other little new best main whole big great good bad high low old long short top many few more most right left'.split(
+    ' ',
+  ),
+);
+/** Senses of what can be touched. */
+const THINGS = ARTIFACT | FOOD | (1 << 5) | (1 << 17) | (1 << 20);
+
+/** Whether people say more than one of it: "dream of a storm", but "dream of revenge". */
+function isCountable(table: WordTable, number: number): boolean {
+  const word = table.words[number] ?? '';
+  if (word.endsWith('ing')) return false;
+  const plurals = [`${word}s`, `${word}es`, word.replace(/y$/, 'ies'), word.replace(/fe?$/, 'ves')];
+  return plurals.some((plural) => plural !== word && table.find(plural) >= 0);
+}
+
 function framesFor(table: WordTable, number: number): readonly Frame[] {
+  const word = table.words[number] ?? '';
+  if (KIN.has(word)) return OF_KIN;
+  if (PLURAL.has(word)) return OF_MANY;
   const tag = table.tags[number]?.charAt(0) ?? '';
   const senses = table.senses[2 * number] ?? 0;
-  if (tag === 's') return OF_MANY;
-  if (tag === 'j') return OF_QUALITY;
-  if (tag === 'N') return OF_NAME;
-  if (tag === 'u') return (senses & FOOD) !== 0 ? OF_FOOD : OF_MASS;
-  if (tag !== 'n') return [];
-  if (PLACES.has(table.words[number] ?? '')) return OF_PLACE;
-  if (KIN.has(table.words[number] ?? '')) return OF_KIN;
+  if (tag === 's') return KIN.has(word.slice(0, -1)) ? OF_OUR_KIN : OF_MANY;
+  if (tag === 'j') return HOLLOW.has(word) ? [] : OF_QUALITY;
+  if (isName(table, number)) return OF_NAME;
+  if (PLACES.has(word)) return OF_PLACE;
   if (isPerson(table, number)) return OF_PERSON;
+  if (!'nuN'.includes(tag)) return [];
   if ((senses & FOOD) !== 0) return OF_FOOD;
+  const isThing = (senses & THINGS) !== 0;
+  if (tag === 'u' || !isCountable(table, number)) return isThing && tag === 'n' ? OF_THING : OF_MASS;
   return (senses & ABSTRACT) !== 0 && (senses & ARTIFACT) === 0 ? OF_IDEA : OF_THING;
 }
+
+/** Speech writes some things with a capital more often than not ("Eagle"): those are no names. */
+const isName = ({ tags, senses }: WordTable, number: number): boolean =>
+  (tags[number] ?? '').startsWith('N') && ((senses[2 * number] ?? 0) & THINGS) === 0;
 
 /** Phrases around a word of the table, for what nothing in the stock is about: none where its kind is not known. */
 export function wordPhrases(table: WordTable, number: number, weight: number): Phrase[] {
   const spelled = table.words[number] ?? '';
-  const isName = table.tags[number]?.startsWith('N') ?? false;
-  const word = isName ? spelled.charAt(0).toUpperCase() + spelled.slice(1) : spelled;
+  const isCapital = isName(table, number) && !KIN.has(spelled);
+  const word = isCapital ? spelled.charAt(0).toUpperCase() + spelled.slice(1) : spelled;
   return framesFor(table, number).map(({ kind, text }) => {
     const article = /^[aeiou]/.test(word) ? text.replace(/\ba \*/, 'an *') : text;
     return readPhrase(kind, article.replace('*', word), weight);
