@@ -137,6 +137,11 @@ const benches: Tree = {
       'size of the uploaded Worker and the time in which an isolate loads it; fails over 1.5 MB or 400 ms',
     load: async () => (await import('./bench-startup.ts')).addBenchStartup,
   },
+  trends: {
+    description:
+      'time answers about trends over synthetic songs, the build of clusters, and what storing a song costs more',
+    load: async () => (await import('./bench-trends.ts')).addBenchTrends,
+  },
 };
 
 /** Every command by its words. */

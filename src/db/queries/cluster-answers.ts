@@ -48,6 +48,16 @@ function passing({ filters, months, today }: ClusterQuestion): Statement {
       where not c.removed and f.original_id = f.track_id and f.release_date > span.before and f.release_date <= span.day and ${chosen})`;
 }
 
+/** Without artists and songs that were removed since: a build says what was there. */
+const CURRENT_CLUSTERS = sql`
+  select key, label, colour, songs, words, years,
+    coalesce((select jsonb_agg(one order by rank) from jsonb_array_elements(artists) with ordinality a(one, rank)
+      where exists (select 1 from track_facets f where name_key(f.artist) = name_key(one ->> 'artist') and f.original_id = f.track_id)),
+      '[]') as artists,
+    array(select id from unnest(examples) with ordinality e(id, rank) join track_clusters c on c.track_id = e.id
+      where not c.removed order by rank) as examples
+  from clusters where build_id = ${CURRENT_BUILD} order by key`;
+
 /** The current build with the songs of a window in its clusters; null without a build. */
 export async function findClusters(db: Sql, question: ClusterQuestion): Promise<ClusterAnswerRows | null> {
   const [build, clusters, found] = await db.batch(
@@ -57,7 +67,7 @@ export async function findClusters(db: Sql, question: ClusterQuestion): Promise<
           (select count(*)::int from track_words where track_id > b.last_song_id) as newer,
           (select count(*)::int from track_clusters where removed and build_id = b.id) as removed
         from cluster_builds b where id = ${CURRENT_BUILD}`,
-      sql`select key, label, colour, songs, words, artists, years, examples from clusters where build_id = ${CURRENT_BUILD} order by key`,
+      CURRENT_CLUSTERS,
       sql`
         with ${passing(question)}
         select (select day::text from span) as newest, (select (before + 1)::text from span) as from,

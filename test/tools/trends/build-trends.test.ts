@@ -52,7 +52,7 @@ const map = async () => {
   return { tag, ...decodeMap(bytes ?? new Uint8Array()) };
 };
 
-describe('a build of clusters and map', () => {
+describe('a build of clusters and map', { timeout: 60_000 }, () => {
   it('is missing at first, and needs a number of songs, which is said', async () => {
     expect(await clusters()).toMatchObject({ build: null, clusters: [], stale: { is_stale: true } });
     await expect(readMap({ sql: world.db }, () => false)).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -134,13 +134,21 @@ describe('a build of clusters and map', () => {
     expect(lost.tag).not.toBe(tag);
     expect(lost.points.filter(({ id }) => id === 0)).toHaveLength(3);
     expect(lost.points.map(({ id }) => id)).not.toContain(removed);
+    const shown = (await clusters()).clusters.flatMap(({ of_all }) => of_all.examples);
+    expect(shown.filter((id) => [removed, repeats, edited].includes(id))).toEqual([]);
+    await world.db.query(sql`delete from tracks where artist = 'Artist 01'`);
+    const artists = (await clusters()).clusters.flatMap(({ of_all }) =>
+      of_all.artists.map(({ artist }) => artist),
+    );
+    expect(artists).toContain('Artist 02');
+    expect(artists).not.toContain('Artist 01');
     await add(2, 40);
     await build();
     expect(await clusters()).toMatchObject({
-      songs: 43,
+      songs: 39,
       stale: { is_stale: false, removed_songs: 0, newer_songs: 0 },
     });
-    expect((await map()).points).toHaveLength(43);
+    expect((await map()).points).toHaveLength(39);
   });
 
   it('sends no map to a reader who has it', async () => {

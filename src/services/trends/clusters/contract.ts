@@ -20,6 +20,7 @@ export const ClusterSchema = z.object({
       songs: count,
       words: z.array(z.object({ word: z.string(), weight: z.number() })).describe('typical of it (c-TF-IDF)'),
       artists: z.array(z.object({ artist: z.string(), songs: count })),
+      examples: z.array(z.int()).describe('ids of songs near its middle, by different artists'),
       years: z.object({ first: z.int(), median: z.int(), last: z.int() }).nullable(),
     })
     .describe('the cluster as it was built, whatever the window and the filters'),

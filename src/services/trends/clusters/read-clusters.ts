@@ -86,6 +86,12 @@ function clusterOf(
     examples: examples
       .filter(({ key }) => key === cluster.key)
       .map(({ id, artist, title, release_date }) => ({ id, artist, title, release_date })),
-    of_all: { songs: cluster.songs, words: cluster.words, artists: cluster.artists, years: cluster.years },
+    of_all: {
+      songs: cluster.songs,
+      words: cluster.words,
+      artists: cluster.artists,
+      examples: cluster.examples,
+      years: cluster.years,
+    },
   };
 }
