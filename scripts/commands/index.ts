@@ -66,6 +66,11 @@ const evaluations: Tree = {
     description: 'compare the tone of labelled verses with simple methods',
     load: async () => (await import('./eval-feeling.ts')).addEvalTone,
   },
+  trends: {
+    description:
+      'power and false positives of the trend tests, and errors of forecasts, on made-up catalogues',
+    load: async () => (await import('./eval-trends.ts')).addEvalTrends,
+  },
   transfer: {
     description:
       'rewrite verses of each demo artist toward each other, beside doing nothing and a random verse',

@@ -16,7 +16,7 @@ const FIT_STEPS = 7;
 /** Different words are compared among so many. */
 const FIT_LENGTH = 400;
 
-async function embedSongs(
+export async function embedSongs(
   songs: readonly EvalSong[],
   onProgress: (done: number) => void,
 ): Promise<EmbeddedSong[]> {

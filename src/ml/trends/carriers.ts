@@ -1,4 +1,5 @@
 import { type ArtistSums, binSums, seriesOf } from './artist-sums.ts';
+import type { Series } from './autocorrelation.ts';
 import { theilSenSlope } from './theil-sen.ts';
 import type { Carrier } from './types.ts';
 
@@ -14,23 +15,25 @@ export interface Carriers {
 /** The artists without whom the slope would be smaller, and how much of it goes with all of them. */
 export function carriersOf(sums: ArtistSums, slope: number): Carriers {
   if (slope === 0) return { carriedBy: [], carriedShare: null };
-  const lost = (without: readonly number[]): number => 1 - (slopeWithout(sums, without) ?? 0) / slope;
-  const places = mostInfluential(sums, Math.sign(slope))
-    .map((place) => ({ place, share: lost([place]) }))
+  const lost = (artists: readonly number[]): number => {
+    const { times, values } = seriesWithout(sums, artists);
+    return 1 - (theilSenSlope(times, values) ?? 0) / slope;
+  };
+  const carriedBy = mostInfluential(sums, Math.sign(slope))
+    .map((artist) => ({ artist, share: lost([artist]) }))
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share)
     .slice(0, NAMED);
   return {
-    carriedBy: places.map(({ place, share }) => ({ artist: sums.artists[place] ?? 0, share })),
-    carriedShare: places.length === 0 ? 0 : lost(places.map(({ place }) => place)),
+    carriedBy,
+    carriedShare: carriedBy.length === 0 ? 0 : lost(carriedBy.map(({ artist }) => artist)),
   };
 }
 
-function slopeWithout(sums: ArtistSums, places: readonly number[]): number | null {
-  const weights = new Int8Array(sums.artists.length).fill(1);
-  for (const place of places) weights[place] = 0;
-  const { times, values } = seriesOf(binSums(sums, weights));
-  return theilSenSlope(times, values);
+/** The series without the songs of some artists. */
+export function seriesWithout(sums: ArtistSums, artists: readonly number[]): Series {
+  const weights = Int8Array.from(sums.artists, (artist) => (artists.includes(artist) ? 0 : 1));
+  return seriesOf(binSums(sums, weights));
 }
 
 /** First-order effect of each artist on a least-squares slope, the largest in the direction first. */
@@ -47,5 +50,6 @@ function mostInfluential(sums: ArtistSums, direction: number): number[] {
   }
   return [...influence.keys()]
     .sort((a, b) => direction * ((influence[b] ?? 0) - (influence[a] ?? 0)))
-    .slice(0, TRIED);
+    .slice(0, TRIED)
+    .map((place) => sums.artists[place] ?? 0);
 }

@@ -1,5 +1,6 @@
 import { type ArtistSums, artistSums, binSums, seriesOf } from './artist-sums.ts';
-import { carriersOf } from './carriers.ts';
+import type { Series } from './autocorrelation.ts';
+import { type Carriers, carriersOf, seriesWithout } from './carriers.ts';
 import { changePointsOf } from './change-points.ts';
 import { middleOf, pOverArtists, type Resamples, resampleArtists } from './resample-artists.ts';
 import { theilSenSlope } from './theil-sen.ts';
@@ -23,15 +24,12 @@ const FEW = 3;
  */
 export function trendOf(cells: readonly Cell[], options: TrendOptions): Trend {
   const sums = artistSums(cells, options.bins);
-  const total = binSums(sums, new Int8Array(sums.artists.length).fill(1));
-  const series = seriesOf(total);
+  const series = seriesOf(binSums(sums, new Int8Array(sums.artists.length).fill(1)));
   const resamples = resampleArtists(sums, options.random, options.resamples);
   const points = pointsOf(sums, resamples);
   const slope = series.values.length < FEW ? null : theilSenSlope(series.times, series.values);
   if (slope === null) return { ...NOTHING_KNOWN, points };
-  const test = series.values.length < LEAST_BINS ? null : trendTest(series, slope);
-  const enoughArtists = sums.artists.length >= LEAST_ARTISTS;
-  const pArtists = enoughArtists ? pOverArtists(slope, resamples.slopes, sums.artists.length) : null;
+  const carriers = carriersOf(sums, slope);
   const [slopeLower, slopeUpper] = sums.artists.length < FEW ? [null, null] : middleOf(resamples.slopes);
   return {
     points,
@@ -39,13 +37,47 @@ export function trendOf(cells: readonly Cell[], options: TrendOptions): Trend {
     slopeLower,
     slopeUpper,
     change: slope * (options.bins - 1),
+    ...testsOf({ sums, series, resamples, slope, carriers }),
+    ...carriers,
+    changePoints: changePointsOf(series),
+  };
+}
+
+interface Tested {
+  sums: ArtistSums;
+  series: Series;
+  resamples: Resamples;
+  slope: number;
+  carriers: Carriers;
+}
+
+function testsOf({ sums, series, resamples, slope, carriers }: Tested) {
+  const enoughBins = series.values.length >= LEAST_BINS;
+  const test = enoughBins ? trendTest(series, slope) : null;
+  const artists = sums.artists.length;
+  const pArtists =
+    enoughBins && artists >= LEAST_ARTISTS
+      ? Math.max(pOverArtists(slope, resamples.slopes, artists), pWithoutFirst(sums, slope, carriers))
+      : null;
+  return {
     autocorrelation: test?.autocorrelation ?? null,
     pMannKendall: test?.p ?? null,
     pArtists,
     p: test === null || pArtists === null ? null : Math.max(test.p, pArtists),
-    ...carriersOf(sums, slope),
-    changePoints: changePointsOf(series),
   };
+}
+
+/**
+ * Mann-Kendall without the artist who carries most. Noise that all artists share is in every resample, so that the drift
+ * of one prolific artist on top of it varies little from resample to resample.
+ */
+function pWithoutFirst(sums: ArtistSums, slope: number, { carriedBy }: Carriers): number {
+  const series = seriesWithout(
+    sums,
+    carriedBy.slice(0, 1).map(({ artist }) => artist),
+  );
+  const left = theilSenSlope(series.times, series.values) ?? 0;
+  return left * slope <= 0 || series.values.length < LEAST_BINS ? 1 : trendTest(series, left).p;
 }
 
 const NOTHING_KNOWN = {

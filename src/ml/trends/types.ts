@@ -61,7 +61,10 @@ export interface Trend {
   autocorrelation: number | null;
   /** Mann-Kendall, valid under autocorrelation; null with fewer than `LEAST_BINS` bins that have songs. */
   pMannKendall: number | null;
-  /** By resampling whole artists; null with fewer than `LEAST_ARTISTS` artists. */
+  /**
+   * The larger p of two: by resampling whole artists, and by Mann-Kendall without the artist who carries most. Null with
+   * fewer than `LEAST_ARTISTS` artists or `LEAST_BINS` bins.
+   */
   pArtists: number | null;
   /** The larger of the two; null when one of them is. */
   p: number | null;

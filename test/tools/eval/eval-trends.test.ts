@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { plantedTrend, scoreForecasts, walk } from '../../../scripts/eval/eval-forecasts.ts';
+import { CATALOGUES, detect } from '../../../scripts/eval/eval-trends.ts';
+import {
+  hamedRaoVariance,
+  plainMannKendall,
+  publishedHamedRao,
+  trendFreePrewhitening,
+} from '../../../scripts/eval/trend-baselines.ts';
+import { RAINFALL } from '../../support/published-series.ts';
+
+describe('the tests that the trend test is compared with', () => {
+  // tests/test_pymannkendall.py of pyMannKendall 1.4.3.
+  it('agree with pyMannKendall', () => {
+    expect(plainMannKendall(RAINFALL)).toBeCloseTo(0.37591058740506833, 10);
+    expect(hamedRaoVariance(RAINFALL) / 257403.38678462413).toBeCloseTo(1, 8);
+    expect(publishedHamedRao(RAINFALL)).toBeCloseTo(0.00011372459883540742, 10);
+    expect(trendFreePrewhitening(RAINFALL)).toBeCloseTo(0.7741578265217384, 10);
+  });
+});
+
+describe('planted catalogues', () => {
+  it('show large trends, and hardly ever the drift of one artist', () => {
+    const RUNS = 12;
+    const [large, oneArtist] = [CATALOGUES.large, CATALOGUES.one_artist].map(
+      (draw) => draw && detect(draw, RUNS, 1),
+    );
+    expect(large?.both).toBeGreaterThan(0.6);
+    expect(oneArtist?.plain_mann_kendall).toBeGreaterThan(0.4);
+    expect(oneArtist?.both).toBeLessThan(0.2);
+  });
+});
+
+describe('planted series', () => {
+  it('are forecast better than by the last value, and random walks hardly worse', () => {
+    const planted = scoreForecasts(plantedTrend, 30, 1);
+    const walks = scoreForecasts(walk, 30, 1);
+    expect(planted.ratio_to_naive).toBeLessThan(0.9);
+    expect(walks.ratio_to_naive).toBeLessThan(1.08);
+    for (const { coverage } of [planted, walks]) expect(Math.abs(coverage - 0.8)).toBeLessThan(0.15);
+  });
+});
