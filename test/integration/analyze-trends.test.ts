@@ -63,6 +63,7 @@ describe('the trends of a catalogue', () => {
 
   it('of an artist who does not exist are 404, with the names that are most like it', async () => {
     const { status, body } = await barline.call<{ code: string; detail: string }>('/analyze-trends', {
+      analysis_type: 'current',
       artist: 'Artst 3',
     });
     expect({ status, code: body.code }).toEqual({ status: 404, code: 'NOT_FOUND' });
@@ -72,7 +73,8 @@ describe('the trends of a catalogue', () => {
   it.each(["'; drop table tracks; --", '💔', '%', '\\', 'Ƒ'.repeat(200)])(
     'of an artist called %j are 404',
     async (artist) => {
-      expect((await barline.call('/analyze-trends', { artist })).status).toBe(404);
+      for (const analysis_type of ['current', 'forecast', 'clusters'])
+        expect((await barline.call('/analyze-trends', { analysis_type, artist })).status).toBe(404);
     },
   );
 
@@ -135,6 +137,7 @@ describe('what cannot be asked', () => {
     [{ time_period: 5 }],
     [{ time_period: ['5years'] }],
     [{ time_period: '5years\n' }],
+    [{}],
     [{ analysis_type: 'past' }],
     [{ analysis_type: '' }],
     [{ analysis_type: ['current'] }],
@@ -155,7 +158,10 @@ describe('what cannot be asked', () => {
     [[]],
     ['current'],
     [null],
-  ])('%j is 422', async (body) => {
+  ])('%j is 422', async (fault) => {
+    const isObject = typeof fault === 'object' && fault !== null && !Array.isArray(fault);
+    const isEmpty = isObject && Object.keys(fault).length === 0;
+    const body = isObject && !isEmpty ? { analysis_type: 'current', ...fault } : fault;
     const { status, body: problem } = await barline.call<{ code: string }>('/analyze-trends', body);
     expect({ status, code: problem.code }).toEqual({ status: 422, code: 'VALIDATION_FAILED' });
   });

@@ -23,7 +23,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   recommendTracks: [2, 3, 0, 0, 0],
   findRhymes: [1, 1, 0, 0, 0],
   getTrackRhymes: [1, 1, 0, 0, 0],
-  analyzeTrends: [3, 6, 0, 0, 0],
+  analyzeTrends: [2, 4, 0, 0, 0],
   trendWords: [1, 1, 0, 0, 0],
   trendMap: [2, 2, 0, 0, 0],
   analyzeLyrics: [0, 0, 1, 1, 0],

@@ -8,7 +8,7 @@ import { filledText } from './text.ts';
 
 export const AnalyzeTrendsBody = z
   .strictObject({
-    analysis_type: z.enum(['current', 'forecast', 'clusters']).default('current').openapi({
+    analysis_type: z.enum(['current', 'forecast', 'clusters']).openapi({
       description:
         'current: what rises and falls; forecast: how each series goes on; clusters: what the songs are about, by their vectors',
     }),
