@@ -122,6 +122,14 @@ describe.each(all)('%s', (_, operation) => {
     for (const name of ['the admin token', 'in its grace']) expect(await ask(name), name).toBe(LET_IN);
   });
 
+  it('is recorded when it writes and a key without the scope tries it', async () => {
+    const writes = method !== 'GET' && /:(?:write|admin)$/.test(scope ?? '');
+    await ask('reader');
+    const rows = await barline.sql.query(sql`
+      select distinct result from audit_log where action = ${operation.id}::text and actor like 'key:%'`);
+    expect(rows).toEqual(writes ? [{ result: 'FORBIDDEN' }] : []);
+  });
+
   it('refuses keys that are dead, each for its own reason, and keys of another environment', async () => {
     for (const [name, [code]] of Object.entries(DEAD)) expect(await ask(name), name).toBe(code);
     for (const role of ROLES) expect(await ask(role, production)).toBe('KEY_OF_OTHER_ENVIRONMENT');

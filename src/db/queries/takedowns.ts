@@ -66,13 +66,14 @@ const MARK: Statement[] = [
       ('genius_id', r.genius_id::text), ('source_key', r.source_key), ('text', r.lyrics_hash),
       ('name', name_key(r.artist) || '/' || name_key(r.title))) m (kind, value)
     where m.value is not null
-    union
-    select ${NEWEST}, 'band', band::text from removed_tracks, unnest(lyrics_bands) band where asked
     on conflict do nothing`,
   sql`
-    insert into takedown_texts (takedown_id, text_number, sketch)
-    select ${NEWEST}, row_number() over (order by id), lyrics_sketch from removed_tracks
-    where asked and lyrics_sketch is not null`,
+    with texts as (
+      insert into takedown_texts (takedown_id, text_number, sketch)
+      select ${NEWEST}, id, lyrics_sketch from removed_tracks where asked and lyrics_sketch is not null)
+    insert into takedown_bands (takedown_id, text_number, band)
+    select ${NEWEST}, id, band from removed_tracks, unnest(lyrics_bands) band where asked and lyrics_sketch is not null
+    on conflict do nothing`,
 ];
 
 /** Words as `catalogue_words` counts them, with how many of the removed songs hold each. */

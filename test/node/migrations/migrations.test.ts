@@ -72,6 +72,7 @@ const ROWS: Record<string, string> = {
     "insert into takedowns (kind, subject, reason, created_by) values ('track', 'Somebody, Gone', 'asked', 'admin')",
   takedown_marks: "insert into takedown_marks (takedown_id, kind, value) values (1, 'genius_id', '99')",
   takedown_texts: "insert into takedown_texts (takedown_id, text_number, sketch) values (1, 1, '{1}')",
+  takedown_bands: 'insert into takedown_bands (band, takedown_id, text_number) values (1, 1, 1)',
   audit_salts: "insert into audit_salts (day, salt) values ('2026-01-01', 's')",
   dataset_versions: "insert into dataset_versions (content_hash, tracks_count) values ('c', 1)",
   model_versions: "insert into model_versions (name, content_hash) values ('m', 'c')",
