@@ -1,6 +1,7 @@
 import { type Env, type EnvFault, readVariables, VARIABLE_NAMES, type Variables } from './env.ts';
 import type { LineLimits } from './lib/line-ledger.ts';
 import type { LogLevel } from './lib/logger.ts';
+import { ANONYMOUS_WRITES, type Limits } from './lib/rate-limits.ts';
 import { DEFAULT_ANONYMOUS_SCOPES, type Scope } from './lib/scopes.ts';
 
 export interface ModelConfig {
@@ -37,6 +38,8 @@ export interface Config {
   readonly publicLyrics: boolean;
   /** The daily budget of lyrics lines per caller if lyrics are not public. */
   readonly lineLimits: LineLimits;
+  /** Of an address without a key. */
+  readonly anonymousLimits: Limits;
   readonly adminToken: string | null;
   /** What callers without a key may do. */
   readonly anonymousScopes: readonly Scope[];
@@ -114,6 +117,11 @@ function build(env: Env): Config {
     logLevel: v.LOG_LEVEL,
     publicLyrics: v.PUBLIC_LYRICS,
     lineLimits: { perSong: v.LYRICS_LINES_PER_SONG, total: v.LYRICS_LINES_PER_DAY },
+    anonymousLimits: {
+      ...ANONYMOUS_WRITES,
+      reads: v.RATE_LIMIT_READS_PER_MINUTE,
+      models: v.RATE_LIMIT_MODELS_PER_MINUTE,
+    },
     adminToken: v.ADMIN_TOKEN ?? null,
     anonymousScopes: anonymousScopes(v, faults),
     database:

@@ -9,9 +9,11 @@ import { AppError } from './lib/errors.ts';
 import { createLocalLineLedger } from './lib/line-ledger.ts';
 import { GATHERING_MS, type GatheredMetrics, gatherMetrics } from './lib/metrics/gather-metrics.ts';
 import { createRecentValues } from './lib/recent-values.ts';
+import { createLocalLimiter } from './lib/resilience/local-limiter.ts';
 import { createLocalState } from './lib/resilience/local-state.ts';
 import { type Lexicon, openLexicon } from './lyrics/phonetics/lexicon.ts';
 import { type GeneralModel, openGeneralModel } from './ml/compose/general-model.ts';
+import { BlockedCallers } from './redis/rate-limiter.ts';
 import { createSendPace } from './sources/send-pace.ts';
 
 /** What is built beside the code. */
@@ -66,6 +68,9 @@ export function createContainer(
     },
     state: createLocalState(clock),
     lineLedger: createLocalLineLedger(),
+    limiter: createLocalLimiter(clock),
+    blocked: new BlockedCallers(),
+    limiterRest: { until: 0 },
     pace: createSendPace(),
     queryVectors: createRecentValues<readonly number[]>(clock, QUERY_VECTORS),
     knownKeys: createRecentValues(clock, KNOWN_KEYS),

@@ -8,6 +8,7 @@ import type { LineLedger } from './lib/line-ledger.ts';
 import type { Logger } from './lib/logger.ts';
 import type { MetricRecorder } from './lib/metrics/recorder.ts';
 import type { MetricStore } from './lib/metrics/store.ts';
+import type { RateLimiter } from './lib/rate-limits.ts';
 import type { RecentValues } from './lib/recent-values.ts';
 import type { Breaker } from './lib/resilience/breaker.ts';
 import type { ModelBudget } from './lib/resilience/model-budget.ts';
@@ -87,6 +88,12 @@ export interface ServiceContext {
   readonly songHashes: SongHashes;
   readonly state: SharedState;
   readonly lineLedger: LineLedger;
+  readonly limiter: RateLimiter;
+  /**
+   * Throws RATE_LIMITED if this request is over its caller's limit. It is asked before anything that costs money, so that
+   * the answer of the limiter need not be awaited before a cached answer is looked up.
+   */
+  readonly admitted: () => Promise<void>;
   readonly breaker: (upstream: Upstream) => Breaker;
   /** Null if the model is not configured. */
   readonly embedder: Embedder | null;

@@ -1,4 +1,4 @@
-import type { Fetcher, Queue, R2Bucket, WorkerVersionMetadata } from '@cloudflare/workers-types';
+import type { Fetcher, Queue, R2Bucket, RateLimit, WorkerVersionMetadata } from '@cloudflare/workers-types';
 import { z } from 'zod';
 import { issueText } from './lib/issue-text.ts';
 import { LOG_LEVELS } from './lib/logger.ts';
@@ -49,6 +49,12 @@ export const variablesSchema = z.object({
     .describe('Name of the environment'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('Least severe log line that is written'),
   PUBLIC_LYRICS: z.stringbool().default(false).describe('Whether everyone may read full lyrics'),
+  RATE_LIMIT_READS_PER_MINUTE: decimal(z.int().min(1).max(1_000_000_000), 1200).describe(
+    'Reading requests a minute of an address without a key',
+  ),
+  RATE_LIMIT_MODELS_PER_MINUTE: decimal(z.int().min(1).max(1_000_000_000), 45).describe(
+    'Requests a minute of an address without a key to analyse or write a text',
+  ),
   LYRICS_LINES_PER_SONG: decimal(z.int().min(0).max(1000), 8).describe(
     'Where lyrics are not public: different lines of a song that a caller is shown a UTC day',
   ),
@@ -123,6 +129,7 @@ export interface Bindings {
   ANALYSIS_QUEUE?: Queue;
   ASSETS?: Fetcher;
   BACKUPS?: R2Bucket;
+  FLOOD_LIMIT?: RateLimit;
   CF_VERSION?: WorkerVersionMetadata;
 }
 

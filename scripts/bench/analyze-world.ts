@@ -5,7 +5,7 @@ import { Redis } from 'ioredis';
 import type { LocalChat } from '../local/openai/chat-simulator.ts';
 import { judgeRequest } from '../local/openai/simulated-judge.ts';
 import { findRedisServer, spawnRedis } from '../local/redis/redis-process.ts';
-import { startBarline } from '../local/start-barline.ts';
+import { startBarline, UNLIMITED } from '../local/start-barline.ts';
 import { type Peer, startPeer } from './analyze-peer.ts';
 import { startBenchWorker } from './bench-worker.ts';
 import { type WireRequest, wireRequest } from './socket-client.ts';
@@ -36,6 +36,7 @@ export async function startAnalyzeWorld(): Promise<AnalyzeWorld> {
   const server = await spawnRedis(file, folder);
   const redis = new Redis(server.socketPath);
   const barline = await startBarline({
+    defaults: UNLIMITED,
     port: 0,
     memory: true,
     embeddings: false,

@@ -10,7 +10,7 @@ import { LOOPBACK } from '../local/http-server.ts';
 import type { LocalChat } from '../local/openai/chat-simulator.ts';
 import { judgeRequest } from '../local/openai/simulated-judge.ts';
 import { findRedisServer, type RedisProcess, spawnRedis } from '../local/redis/redis-process.ts';
-import { type Barline, startBarline } from '../local/start-barline.ts';
+import { type Barline, startBarline, UNLIMITED } from '../local/start-barline.ts';
 import { startWorkerHost, type WorkerHost } from '../local/worker-host.ts';
 import { readEngineAssets } from '../read-lexicon.ts';
 import { benchSongs } from './batch-audit.ts';
@@ -84,6 +84,7 @@ export async function startBatchWorld(options: BatchWorldOptions): Promise<Batch
     LLM_BURST: String(burst),
   };
   const barline = await startBarline({
+    defaults: UNLIMITED,
     port: 0,
     memory: true,
     embeddings: false,

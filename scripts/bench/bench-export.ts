@@ -2,7 +2,7 @@ import { loadavg } from 'node:os';
 import { createSql, type Sql, sql } from '../../src/db/client.ts';
 import { analyzeLyrics } from '../../src/lyrics/analyze.ts';
 import { openLexicon } from '../../src/lyrics/phonetics/lexicon.ts';
-import { type Barline, startBarline } from '../local/start-barline.ts';
+import { type Barline, startBarline, UNLIMITED } from '../local/start-barline.ts';
 import { readLexicon } from '../read-lexicon.ts';
 import { buildDatabase } from './search/build-database.ts';
 import type { FillOptions } from './search/fill-tables.ts';
@@ -112,6 +112,7 @@ export async function benchExport(options: ExportBenchOptions): Promise<ExportBe
   const { dataDir } = await buildDatabase({ tracks, analyses, seed }, onStep);
   onStep('starting the Worker');
   const barline = await startBarline({
+    defaults: UNLIMITED,
     port: 0,
     dataDir,
     redis: 'mock',

@@ -4,7 +4,7 @@ import type { Env } from '../../src/env.ts';
 import { listIngestRuns } from '../../src/services/ingest/list-runs.ts';
 import { type DemoSites, startDemoSites } from '../local/demo-sites.ts';
 import { startRedis } from '../local/redis/server.ts';
-import { type Barline, startBarline } from '../local/start-barline.ts';
+import { type Barline, startBarline, UNLIMITED } from '../local/start-barline.ts';
 import { readEngineAssets } from '../read-lexicon.ts';
 
 export type Run = Awaited<ReturnType<typeof listIngestRuns>>['items'][number];
@@ -46,6 +46,7 @@ export async function startIngestWorld(options: IngestWorldOptions): Promise<Ing
     SCRAPE_REQUESTS_PER_SECOND: String(options.requestsPerSecond),
   };
   const barline = await startBarline({
+    defaults: UNLIMITED,
     port: 0,
     memory: true,
     embeddings: false,

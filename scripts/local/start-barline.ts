@@ -68,6 +68,8 @@ const PASSED_ON = [
   'ANONYMOUS_SCOPES',
   'CONTACT',
   'PUBLIC_LYRICS',
+  'RATE_LIMIT_READS_PER_MINUTE',
+  'RATE_LIMIT_MODELS_PER_MINUTE',
   'LYRICS_LINES_PER_SONG',
   'LYRICS_LINES_PER_DAY',
   'LOG_LEVEL',
@@ -87,6 +89,12 @@ const PASSED_ON = [
   'LLM_BURST',
   'LLM_PRICES',
 ] as const;
+
+/** For a bench, whose requests all come from one address. */
+export const UNLIMITED = {
+  RATE_LIMIT_READS_PER_MINUTE: '1000000000',
+  RATE_LIMIT_MODELS_PER_MINUTE: '1000000000',
+} as const;
 
 /** What the Worker is told of the user's environment, over defaults for what that does not say. */
 export function workerSettings(

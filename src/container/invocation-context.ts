@@ -11,6 +11,7 @@ import { createLogger } from '../lib/logger.ts';
 import { noMetrics } from '../lib/metrics/recorder.ts';
 import type { MetricStore } from '../lib/metrics/store.ts';
 import { createBreaker } from '../lib/resilience/breaker.ts';
+import { withLocalLimiter } from '../lib/resilience/local-limiter.ts';
 import { VERSION } from '../lib/version.ts';
 import { createEmbedder } from '../llm/embedder.ts';
 import { createByteStore } from '../redis/byte-store.ts';
@@ -18,6 +19,7 @@ import { createRedisCache, noCache } from '../redis/cache.ts';
 import { createRedis, type RedisClient } from '../redis/client.ts';
 import { createRedisLineLedger } from '../redis/line-ledger.ts';
 import { createMetricStore, noMetricStore } from '../redis/metric-store.ts';
+import { createRedisLimiter } from '../redis/rate-limiter.ts';
 import { createRedisState, withFallback } from '../redis/shared-state.ts';
 import { createSongHashes, noSongHashes } from '../redis/song-hashes.ts';
 import { createSources, type Sources } from '../sources/create-sources.ts';
@@ -148,6 +150,21 @@ export class InvocationContext implements ServiceContext {
           );
     return this.made.lineLedger;
   }
+
+  get limiter() {
+    this.made.limiter ??=
+      this.redis === null
+        ? this.isolate.limiter
+        : withLocalLimiter(createRedisLimiter(this.redis, this.isolate.blocked), this.isolate.limiter, {
+            clock: this.clock,
+            rest: this.isolate.limiterRest,
+            onFallback: (error) => this.noteFallback('limit_rate', error),
+          });
+    return this.made.limiter;
+  }
+
+  /** Only a request has a limit; `limitRate` puts it in the place of this. */
+  readonly admitted = async (): Promise<void> => {};
 
   get signal() {
     return this.invocation.signal?.() ?? null;

@@ -4,9 +4,11 @@ import type { Bindings } from '../env.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { LineLedger } from '../lib/line-ledger.ts';
 import type { GatheredMetrics } from '../lib/metrics/gather-metrics.ts';
+import type { RateLimiter } from '../lib/rate-limits.ts';
 import type { SharedState } from '../lib/resilience/shared-state.ts';
 import type { Lexicon } from '../lyrics/phonetics/lexicon.ts';
 import type { GeneralModel } from '../ml/compose/general-model.ts';
+import type { BlockedCallers } from '../redis/rate-limiter.ts';
 import type { SendPace } from '../sources/send-pace.ts';
 
 /** What the invocations of an isolate share: plain data and functions, never a client or a promise. */
@@ -17,6 +19,11 @@ export interface Isolate {
   readonly generalModel: (assets: Bindings['ASSETS']) => Promise<GeneralModel>;
   readonly state: SharedState;
   readonly lineLedger: LineLedger;
+  readonly limiter: RateLimiter;
+  /** Callers whom Redis has refused in this window. */
+  readonly blocked: BlockedCallers;
+  /** Until when the limiter in Redis is not asked, after a failure. */
+  readonly limiterRest: { until: number };
   readonly pace: SendPace;
   readonly queryVectors: ServiceContext['queryVectors'];
   readonly knownKeys: ServiceContext['knownKeys'];

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Actor, ServiceContext } from '../context.ts';
 import type { Bindings } from '../env.ts';
+import type { LimitClass, LimitDecision } from '../lib/rate-limits.ts';
 
 /** The values that Hono carries through one request. */
 export interface AppEnv {
@@ -10,6 +11,8 @@ export interface AppEnv {
     requestId: string;
     /** What a write was done to, where the path does not say it. */
     auditSubject?: string;
+    /** What the limiter said of the request; absent on routes without a limit. */
+    limit?: LimitDecision & { kind: LimitClass };
     /** Set if no route matches the path, or if the path cannot be decoded. */
     isUnknownPath?: true;
   };

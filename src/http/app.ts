@@ -7,6 +7,7 @@ import { answerHeaders } from './middleware/answer-headers.ts';
 import { checkUrl } from './middleware/check-url.ts';
 import { crossOrigin } from './middleware/cross-origin.ts';
 import { limitBody, limitBodyShape } from './middleware/limit-body.ts';
+import { refuseFloods } from './middleware/limit-rate.ts';
 import { observe, requestId } from './middleware/observe.ts';
 import { authenticate, openRequestContext } from './middleware/open-context.ts';
 import { requireJson } from './middleware/require-json.ts';
@@ -51,6 +52,7 @@ export function createApp(deps: { openContext: OpenContext }) {
   app.use(answerHeaders);
   app.use(openRequestContext(deps.openContext));
   app.use(observe);
+  app.use(refuseFloods);
   app.use(crossOrigin);
   app.use(checkUrl);
   for (const check of [limitBody, requireJson, limitBodyShape]) app.use(unlessStreamed(check));

@@ -1,7 +1,9 @@
 import { defineOpenAPIRoute, type OpenAPIRoute, type RouteConfig, z } from '@hono/zod-openapi';
+import { classOf } from '../lib/rate-limits.ts';
 import { ANONYMOUS_CHOICES, isScope, type Scope } from '../lib/scopes.ts';
 import type { AppEnv } from './app-env.ts';
 import { auditWrite } from './middleware/audit.ts';
+import { limitRate } from './middleware/limit-rate.ts';
 import { checkScope } from './middleware/open-context.ts';
 
 type SecurityRequirement = NonNullable<RouteConfig['security']>[number];
@@ -32,7 +34,7 @@ const WRITING_SCOPE = /:(?:write|admin)$/;
 /** A write is recorded, and so is one that the check refuses. */
 function gateOf({ method, operationId }: GuardedRoute, scope: Scope) {
   const writes = method !== 'get' && WRITING_SCOPE.test(scope);
-  return [...(writes ? [auditWrite(operationId)] : []), checkScope(scope)];
+  return [...(writes ? [auditWrite(operationId)] : []), checkScope(scope), limitRate(classOf(scope))];
 }
 
 /**

@@ -5,6 +5,7 @@ export const keys = {
   cache: (area: string, id: string) => `${PREFIX}:${area}:${id}`,
   state: (id: string) => `${PREFIX}:state:${id}`,
   lines: (day: string, caller: string) => `${PREFIX}:lines:${day}:${caller}`,
+  limits: `${PREFIX}:limits`,
   songHashes: `${PREFIX}:song-hashes`,
   metrics: `${PREFIX}:metrics`,
   lastBatch: (isolate: string) => `${PREFIX}:metrics:last:${isolate}`,

@@ -103,6 +103,7 @@ export function openModelWorld(
     breaker: (name) => createBreaker(name, { state, clock }),
     clock,
     random: () => 0.5,
+    admitted: async () => undefined,
     state,
     log,
     metrics,

@@ -3,7 +3,7 @@ import { createSql, sql } from '../../../src/db/client.ts';
 import { readCatalogueModel } from '../../lab/catalogue-model.ts';
 import { drawQueries } from '../../lab/synthesize.ts';
 import { openVocabulary } from '../../lab/vocabulary.ts';
-import { type Barline, startBarline } from '../../local/start-barline.ts';
+import { type Barline, startBarline, UNLIMITED } from '../../local/start-barline.ts';
 import { round } from '../figures.ts';
 import { buildDatabase } from '../search/build-database.ts';
 import { startDrawnEmbeddings } from '../search/drawn-embeddings.ts';
@@ -160,6 +160,7 @@ export async function benchHostile(options: HostileOptions): Promise<HostileBenc
   try {
     onStep('starting the Worker');
     const barline = await startBarline({
+      defaults: UNLIMITED,
       port: 0,
       dataDir,
       demoSites: false,

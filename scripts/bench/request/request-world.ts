@@ -3,7 +3,7 @@ import { createContainer } from '../../../src/container.ts';
 import type { Env } from '../../../src/env.ts';
 import { storeDemoSongs } from '../../eval/store-demo-songs.ts';
 import { judgeRequest } from '../../local/openai/simulated-judge.ts';
-import { startBarline } from '../../local/start-barline.ts';
+import { startBarline, UNLIMITED } from '../../local/start-barline.ts';
 import { readEngineAssets } from '../../read-lexicon.ts';
 import { type Meters, startMeters } from './meters.ts';
 import type { CaseRequest } from './route-cases.ts';
@@ -36,6 +36,7 @@ const VARS = {
 export async function startRequestWorld(onStep: (step: string) => void): Promise<RequestWorld> {
   let meters: Meters | null = null;
   const barline = await startBarline({
+    defaults: UNLIMITED,
     port: 0,
     memory: true,
     env: {},

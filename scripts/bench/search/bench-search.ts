@@ -3,7 +3,7 @@ import { createSql, type Sql, sql } from '../../../src/db/client.ts';
 import { countWords } from '../../../src/services/search/count-words.ts';
 import { readCatalogueModel } from '../../lab/catalogue-model.ts';
 import { drawQueries } from '../../lab/synthesize.ts';
-import { type Barline, startBarline } from '../../local/start-barline.ts';
+import { type Barline, startBarline, UNLIMITED } from '../../local/start-barline.ts';
 import { type BuildReport, buildDatabase } from './build-database.ts';
 import { drawQuestions } from './draw-questions.ts';
 import { startDrawnEmbeddings } from './drawn-embeddings.ts';
@@ -128,6 +128,7 @@ export async function benchSearch(options: BenchOptions): Promise<SearchBench> {
   const embeddings = await startDrawnEmbeddings(drawQueries(model, { count: VECTORS, seed }));
   options.onStep('starting the Worker');
   const barline = await startBarline({
+    defaults: UNLIMITED,
     port: 0,
     dataDir,
     redis: 'mock',

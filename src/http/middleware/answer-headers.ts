@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../app-env.ts';
+import { limitHeaders } from './limit-rate.ts';
 
 /**
  * An answer is data for pages of every origin, and nothing in it may be run, framed or guessed. One list, because each
@@ -7,7 +8,7 @@ import type { AppEnv } from '../app-env.ts';
  */
 const HEADERS = Object.entries({
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'x-request-id,retry-after,etag',
+  'access-control-expose-headers': 'x-request-id,retry-after,etag,ratelimit,ratelimit-policy',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'cross-origin',
@@ -30,5 +31,7 @@ export const answerHeaders = createMiddleware<AppEnv>(async function answerHeade
   await next();
   const { headers } = c.res;
   for (const [name, value] of HEADERS) headers.set(name, value);
+  const limit = c.get('limit');
+  if (limit !== undefined) for (const [name, value] of limitHeaders(limit)) headers.set(name, value);
   if (c.get('ctx')?.config.publicLyrics === false) headers.set('cache-control', 'private, no-store');
 });

@@ -15,6 +15,11 @@ export const METRICS = {
     labels: ['type', 'outcome'],
   },
   barline_job_seconds: { kind: 'histogram', help: 'Time to handle a queue message.', labels: ['type'] },
+  barline_rate_limit_decisions_total: {
+    kind: 'counter',
+    help: 'Requests that a limit was asked for, by its class.',
+    labels: ['class', 'outcome'],
+  },
   barline_cache_total: {
     kind: 'counter',
     help: 'Cache look-ups.',

@@ -5,6 +5,7 @@ import { AppError, describeError } from '../../lib/errors.ts';
 import { sha256Hex } from '../../lib/hash.ts';
 import { exactText } from '../../lyrics/text/exact-text.ts';
 import { actorName, callerOf } from '../access/caller-of.ts';
+import { requireAllowed, takeRequests } from '../access/limits/take-requests.ts';
 import { type AnalyzerChoice, chooseAnalyzers } from '../analysis/analyzers/registry.ts';
 import { enqueueItems } from './enqueue-items.ts';
 import { getBatchStatus } from './get-batch-status.ts';
@@ -34,12 +35,14 @@ async function ownerOf(actor: Actor, key: string | null) {
   return { createdBy, idempotencyKey: key === null ? null : await sha256Hex(JSON.stringify([caller, key])) };
 }
 
+type SubmitContext = ItemContext & Pick<ServiceContext, 'actor' | 'config' | 'limiter'>;
+
 /**
  * Stores a batch and sends its items to the queue. The sweep finds stored items that were not sent, so nothing is lost
  * if the queue is down. Throws IDEMPOTENCY_KEY_REUSED if the key belongs to another request, CONFIG_INVALID for an
- * analyser that is not configured.
+ * analyser that is not configured, RATE_LIMITED for more items than the caller may send a minute.
  */
-export async function submitBatch(ctx: ItemContext & Pick<ServiceContext, 'actor'>, input: SubmitBatchInput) {
+export async function submitBatch(ctx: SubmitContext, input: SubmitBatchInput) {
   const analyze = input.operation === 'analyze';
   const request = {
     operation: input.operation,
@@ -48,6 +51,8 @@ export async function submitBatch(ctx: ItemContext & Pick<ServiceContext, 'actor
     items: input.items.map(({ id, lyrics }) => ({ id, lyrics: exactText(lyrics) })),
   };
   if (request.analyzer !== null) chooseAnalyzers(ctx, request.analyzer);
+  const items = await takeRequests(ctx, 'batch-items', request.items.length);
+  requireAllowed(items, 'batch-items');
   const requestHash = await sha256Hex(JSON.stringify(request));
   const batch = await openBatch(ctx.sql, {
     id: crypto.randomUUID(),

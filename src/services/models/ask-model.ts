@@ -16,7 +16,7 @@ const BACKOFF = { baseMs: 2000, maxMs: 8000 };
 /** With less time than this left, an answer would come too late. */
 const MIN_CALL_MS = 500;
 
-export type AskContext = CallContext & Pick<ServiceContext, 'random'>;
+export type AskContext = CallContext & Pick<ServiceContext, 'random' | 'admitted'>;
 
 /** Within what limits an answer is wanted. */
 export interface AskLimits {
@@ -63,6 +63,7 @@ export function createAskModel(
   };
 
   return async (request) => {
+    await ctx.admitted();
     let failure: AppError | null = null;
     let leaveOut: readonly RequestPart[] = await readRefusedParts(ctx, chat.endpoint);
     let suspects: readonly RequestPart[] = [];

@@ -1,0 +1,49 @@
+import type { ServiceContext } from '../../../context.ts';
+import { AppError } from '../../../lib/errors.ts';
+import { type LimitClass, type LimitDecision, ROLE_LIMITS } from '../../../lib/rate-limits.ts';
+import { callerOf } from '../caller-of.ts';
+
+type Context = Pick<ServiceContext, 'actor' | 'config' | 'limiter' | 'metrics'>;
+
+/** What the actor may send a minute; null for our own jobs and the command line. A key's own limit is for requests. */
+function limitOf({ actor, config }: Pick<Context, 'actor' | 'config'>, kind: LimitClass): number | null {
+  switch (actor.type) {
+    case 'anonymous':
+      return config.anonymousLimits[kind];
+    case 'key':
+      return kind === 'batch-items' || actor.requestsPerMinute === null
+        ? ROLE_LIMITS[actor.role][kind]
+        : actor.requestsPerMinute;
+    default:
+      return null;
+  }
+}
+
+/** Counts `cost` requests of the actor's, and says whether they are within its limit; null if it has none. */
+export async function takeRequests(ctx: Context, kind: LimitClass, cost = 1): Promise<LimitDecision | null> {
+  const limit = limitOf(ctx, kind);
+  const caller = callerOf(ctx.actor);
+  if (limit === null || caller === null) return null;
+  const decision = await ctx.limiter.take({ id: `${kind}:${caller}`, limit, cost: Math.min(cost, limit) });
+  ctx.metrics.count('barline_rate_limit_decisions_total', {
+    class: kind,
+    outcome: decision.allowed ? 'allowed' : 'refused',
+  });
+  return decision;
+}
+
+/** What each class counts, as an error names it. */
+const COUNTED: Readonly<Record<LimitClass, string>> = {
+  reads: 'reading requests',
+  models: 'requests to analyse or write a text',
+  writes: 'writing requests',
+  'batch-items': 'items of batches',
+};
+
+/** Throws RATE_LIMITED, with the time after which the same request is allowed, unless it was. */
+export function requireAllowed(decision: LimitDecision | null, kind: LimitClass): void {
+  if (decision === null || decision.allowed) return;
+  throw new AppError('RATE_LIMITED', `${decision.limit} ${COUNTED[kind]} a minute are allowed.`, {
+    retryAfterMs: decision.retryAfterMs,
+  });
+}
