@@ -21,7 +21,11 @@ export class BlockedCallers extends Map<string, number> {
  * A sliding window in Redis, shared by all isolates: one command, with an expiry on every key. Throws if Redis fails or
  * answers too late.
  */
-export function createRedisLimiter(redis: RedisClient, blocked: BlockedCallers): RateLimiter {
+export function createRedisLimiter(
+  redis: RedisClient,
+  blocked: BlockedCallers,
+  timeoutMs = TIMEOUT_MS,
+): RateLimiter {
   return {
     take: async (request) => {
       const { id, limit, cost } = request;
@@ -29,12 +33,12 @@ export function createRedisLimiter(redis: RedisClient, blocked: BlockedCallers):
         redis,
         limiter: Ratelimit.slidingWindow(limit, `${WINDOW_MS} ms`),
         prefix: keys.limits,
-        timeout: TIMEOUT_MS,
+        timeout: timeoutMs,
         // A request that counts for many says nothing about those that count for one.
         ephemeralCache: cost === 1 && blocked,
       });
       const { success, remaining, reset, reason } = await limiter.limit(id, { rate: cost });
-      if (reason === 'timeout') throw new Error(`the rate limiter did not answer within ${TIMEOUT_MS} ms`);
+      if (reason === 'timeout') throw new Error(`the rate limiter did not answer within ${timeoutMs} ms`);
       const resetMs = Math.min(WINDOW_MS, Math.max(0, reset - Date.now()));
       return {
         allowed: success,
