@@ -11,7 +11,6 @@ import { createLogger } from '../lib/logger.ts';
 import { noMetrics } from '../lib/metrics/recorder.ts';
 import type { MetricStore } from '../lib/metrics/store.ts';
 import { createBreaker } from '../lib/resilience/breaker.ts';
-import { withLocalLimiter } from '../lib/resilience/local-limiter.ts';
 import { VERSION } from '../lib/version.ts';
 import { createEmbedder } from '../llm/embedder.ts';
 import { createByteStore } from '../redis/byte-store.ts';
@@ -19,12 +18,12 @@ import { createRedisCache, noCache } from '../redis/cache.ts';
 import { createRedis, type RedisClient } from '../redis/client.ts';
 import { createRedisLineLedger } from '../redis/line-ledger.ts';
 import { createMetricStore, noMetricStore } from '../redis/metric-store.ts';
-import { createRedisLimiter } from '../redis/rate-limiter.ts';
 import { createRedisState, withFallback } from '../redis/shared-state.ts';
 import { createSongHashes, noSongHashes } from '../redis/song-hashes.ts';
 import { createSources, type Sources } from '../sources/create-sources.ts';
 import { createChatUpstreams } from './chat-upstreams.ts';
 import type { Isolate } from './isolate.ts';
+import { createLimiter } from './rate-limiter.ts';
 
 export interface Invocation {
   env: Bindings;
@@ -152,14 +151,9 @@ export class InvocationContext implements ServiceContext {
   }
 
   get limiter() {
-    this.made.limiter ??=
-      this.redis === null
-        ? this.isolate.limiter
-        : withLocalLimiter(createRedisLimiter(this.redis, this.isolate.blocked), this.isolate.limiter, {
-            clock: this.clock,
-            rest: this.isolate.limiterRest,
-            onFallback: (error) => this.noteFallback('limit_rate', error),
-          });
+    this.made.limiter ??= createLimiter(this.redis, this.isolate, (error) =>
+      this.noteFallback('limit_rate', error),
+    );
     return this.made.limiter;
   }
 

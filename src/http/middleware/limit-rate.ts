@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import { AppError } from '../../lib/errors.ts';
 import { type LimitClass, type LimitDecision, WINDOW_MS } from '../../lib/rate-limits.ts';
 import { callerAt } from '../../services/access/caller-of.ts';
-import { requireAllowed, takeRequests } from '../../services/access/limits/take-requests.ts';
+import { requireAllowed, takeRequests } from '../../services/access/take-requests.ts';
 import type { AppEnv } from '../app-env.ts';
 
 /**

@@ -5,7 +5,7 @@ import { AppError, describeError } from '../../lib/errors.ts';
 import { sha256Hex } from '../../lib/hash.ts';
 import { exactText } from '../../lyrics/text/exact-text.ts';
 import { actorName, callerOf } from '../access/caller-of.ts';
-import { requireAllowed, takeRequests } from '../access/limits/take-requests.ts';
+import { requireAllowed, takeRequests } from '../access/take-requests.ts';
 import { type AnalyzerChoice, chooseAnalyzers } from '../analysis/analyzers/registry.ts';
 import { enqueueItems } from './enqueue-items.ts';
 import { getBatchStatus } from './get-batch-status.ts';

@@ -1,7 +1,7 @@
-import type { ServiceContext } from '../../../context.ts';
-import { AppError } from '../../../lib/errors.ts';
-import { type LimitClass, type LimitDecision, ROLE_LIMITS } from '../../../lib/rate-limits.ts';
-import { callerOf } from '../caller-of.ts';
+import type { ServiceContext } from '../../context.ts';
+import { AppError } from '../../lib/errors.ts';
+import { type LimitClass, type LimitDecision, ROLE_LIMITS } from '../../lib/rate-limits.ts';
+import { callerOf } from './caller-of.ts';
 
 type Context = Pick<ServiceContext, 'actor' | 'config' | 'limiter' | 'metrics'>;
 
