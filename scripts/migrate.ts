@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { runner } from 'node-pg-migrate';
 import { openBuildConnection } from './build-sql.ts';
+import { registerModels } from './register-models.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 
@@ -11,7 +12,7 @@ export interface MigrateOptions {
   count?: number;
 }
 
-/** Applies the migrations that the database has not had, in order, and answers their names. */
+/** Applies the migrations that the database has not had, in order, notes the committed models, and answers the names. */
 export async function migrate(databaseUrl: string, options: MigrateOptions = {}): Promise<string[]> {
   const dbClient = await openBuildConnection(databaseUrl);
   try {
@@ -26,6 +27,7 @@ export async function migrate(databaseUrl: string, options: MigrateOptions = {})
       ...(options.count === undefined ? {} : { count: options.count }),
       ...(options.schema === undefined ? {} : { schema: [options.schema, 'public'], createSchema: true }),
     });
+    await registerModels(dbClient);
     return applied.map((migration) => migration.name);
   } finally {
     await dbClient.end();

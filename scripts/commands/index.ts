@@ -38,6 +38,10 @@ const evaluations: Tree = {
     description: 'measure how words are pronounced that the dictionary lacks, on held-out tenths of it',
     load: async () => (await import('./eval-phonetics.ts')).addEvalPhonetics,
   },
+  quality: {
+    description: 'foresee the ratings of artists that were not seen, beside constants and simple methods',
+    load: async () => (await import('./eval-quality.ts')).addEvalQuality,
+  },
   rhyme: {
     description: 'score the rhyme engine against annotated songs and poems',
     load: async () => (await import('./eval-rhyme.ts')).addEvalRhyme,
@@ -226,7 +230,7 @@ export const COMMANDS: Tree = {
     },
   },
   lab: {
-    description: 'make data for scale tests',
+    description: 'make data for scale tests, and train the quality model',
     commands: {
       synthesize: {
         description:
@@ -236,6 +240,11 @@ export const COMMANDS: Tree = {
       learn: {
         description: 'learn the parameters of the generator from real songs (NDJSON with `lyrics`, `artist`)',
         load: async () => (await import('./lab.ts')).addLearn,
+      },
+      'train-quality': {
+        description:
+          'train the model of /predict-quality from labelled songs, and write its weights and metrics',
+        load: async () => (await import('./train-quality.ts')).addTrainQuality,
       },
     },
   },

@@ -25,6 +25,7 @@ import { exportRoutes } from './routes/export.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { modelRoutes } from './routes/models.ts';
+import { qualityRoutes } from './routes/quality.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { rhymeRoutes } from './routes/rhymes.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -71,6 +72,7 @@ export function createApp(deps: { openContext: OpenContext }) {
     ...analysisRoutes,
     ...writingRoutes,
     ...analyzeTrendsRoutes,
+    ...qualityRoutes,
     ...batchRoutes,
     ...exportRoutes,
     ...ingestRoutes,

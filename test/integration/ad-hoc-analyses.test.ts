@@ -97,6 +97,8 @@ const STRANGERS: Record<string, (lyrics: string) => Promise<unknown>> = {
     for (const analysis_type of ['current', 'forecast', 'clusters'])
       await send('/analyze-trends', { analysis_type, artist: lyrics.slice(0, 100) });
   },
+  predictQuality: (lyrics) =>
+    send('/predict-quality', { lyrics: lyrics.slice(0, 2000), artist: 'Mara Lune' }),
   recommendTracks: (lyrics) => send('/recommendations', { profile: lyrics.slice(0, 500) }),
   cancelBatch: async (lyrics) => {
     const { batch_id } = JSON.parse(await send('/batch', { items: [{ lyrics }] })) as { batch_id: string };

@@ -32,6 +32,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   generateLyrics: [0, 0, 2, 2, 0],
   suggestNextLines: [2, 5, 1, 1, 0],
   transferStyle: [0, 0, 2, 2, 0],
+  predictQuality: [2, 3, 2, 2, 0],
   submitBatch: [5, 7, 2, 2, 0],
   getBatchStatus: [1, 1, 1, 1, 0],
   listBatchResults: [1, 2, 1, 1, 0],

@@ -75,6 +75,18 @@ export const ModelsInfoSchema = z
         prompt_version: z.string().nullable(),
         tokens_per_request: measured('Mean over every answer so far'),
         cost_per_1000_requests_usd: measured('By the configured prices'),
+        build: z
+          .object({
+            version: z.string(),
+            data_hash: z.string(),
+            built_at: z.string(),
+            metrics: z.record(z.string(), z.unknown()),
+          })
+          .nullable()
+          .openapi({
+            description:
+              'What it was made from, and what was measured then; null unless it is made by a build or a training of our own',
+          }),
       }),
     ),
     timestamp: z.string(),

@@ -52,11 +52,17 @@ function multiplied(matrix: Float64Array, vector: Float64Array): Float64Array {
   return product;
 }
 
+/** The directions in which points differ most, perpendicular and of length 1, and the mean they are centred on. */
+export interface PrincipalDirections {
+  mean: Float64Array;
+  directions: Float64Array[];
+}
+
 /**
- * The points in the `dimensions` directions in which they differ most, by subspace iteration on the covariance of a sample. Points
- * of fewer dimensions are only centred. The directions depend on the points and the random numbers alone.
+ * The `dimensions` directions in which the points differ most, by subspace iteration on the covariance of a sample. They
+ * depend on the points and the random numbers alone.
  */
-export function principalComponents(points: Points, dimensions: number, random: Random): Points {
+export function principalDirections(points: Points, dimensions: number, random: Random): PrincipalDirections {
   const places = shuffled(
     Array.from({ length: points.count }, (_, i) => i),
     random,
@@ -73,6 +79,12 @@ export function principalComponents(points: Points, dimensions: number, random: 
     directions = directions.map((direction) => multiplied(covariance, direction));
   }
   straighten(directions);
+  return { mean, directions };
+}
+
+/** The points in their main directions. Points of fewer dimensions are only centred and turned. */
+export function principalComponents(points: Points, dimensions: number, random: Random): Points {
+  const { mean, directions } = principalDirections(points, dimensions, random);
   return project(points, mean, directions);
 }
 

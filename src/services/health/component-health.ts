@@ -121,6 +121,9 @@ export function songPages(stopped: StoppedRuns | null | undefined): ComponentHea
   return { ...OFF, status: 'degraded', detail: `Runs that were stopped: ${stopped.runs}. ${stopped.reason}` };
 }
 
+/** A model whose weights are part of the Worker. */
+export const COMMITTED: ComponentHealth = { ...OFF, status: 'ok' };
+
 /** Number of configured models that are ready. */
 export function modelsReady(models: readonly ComponentHealth[]): { ready: number; of: number } {
   const configured = models.filter(({ status }) => status !== 'off');

@@ -8,6 +8,7 @@ import { readSeries } from '../metrics/series.ts';
 import { toStepHealth } from '../schedule/step-health.ts';
 import { STEP_NAMES } from '../schedule/steps.ts';
 import {
+  COMMITTED,
   type HealthContext,
   modelHealth,
   modelsReady,
@@ -93,7 +94,8 @@ export async function getHealth(ctx: HealthContext) {
     content: database.value?.content ?? null,
     schedule,
     cache_hit_rate_last_hour: redis.value === null ? null : cacheCounts(readSeries(redis.value)).hit_rate,
-    models_ready: modelsReady([llm, fallback, embeddings]),
+    // The last one is the quality model's.
+    models_ready: modelsReady([llm, fallback, embeddings, COMMITTED]),
     missing,
     faulty,
   };

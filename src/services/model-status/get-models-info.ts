@@ -3,10 +3,12 @@ import type { MetricName } from '../../lib/metrics/definitions.ts';
 import { VERSION } from '../../lib/version.ts';
 import { PROMPT_VERSION } from '../../llm/prompts/analysis-v2.ts';
 import { VERSE_PROMPT_VERSION } from '../../llm/prompts/verse-v1.ts';
+import { QUALITY_MODEL } from '../../ml/quality/quality-model.ts';
 import { ANALYZERS } from '../analysis/analyzers/registry.ts';
 import { type Series, selectSeries, sumOf } from '../metrics/series.ts';
 import { readModelHealth } from '../models/model-health.ts';
 import type { ModelPlace } from '../models/record-outcome.ts';
+import { tellEvidence } from '../quality/tell-evidence.ts';
 import { modelFigures, readFigures } from './model-figures.ts';
 
 export interface Capability {
@@ -19,6 +21,17 @@ export interface Capability {
   /** Mean over all answers so far; null without a measurement. */
   tokens_per_request: number | null;
   cost_per_1000_requests_usd: number | null;
+  /** What it was made from; null unless it is made by a build or a training of our own. */
+  build: ModelBuild | null;
+}
+
+export interface ModelBuild {
+  version: string;
+  /** Of the data that it was made from. */
+  data_hash: string;
+  built_at: string;
+  /** As it was measured when it was made, by name. */
+  metrics: Record<string, unknown>;
 }
 
 type Context = Pick<
@@ -40,6 +53,7 @@ const NOTHING: Omit<Capability, 'capability' | 'state'> = {
   prompt_version: null,
   tokens_per_request: null,
   cost_per_1000_requests_usd: null,
+  build: null,
 };
 
 /** For each published capability: what answers for it, its state, and the cost of a request. */
@@ -52,7 +66,8 @@ export async function getModelsInfo(ctx: Context) {
     embedderCapability(ctx, known),
     writingCapability(ctx, known, 'generation'),
     writingCapability(ctx, known, 'style_transfer'),
-    ...['quality_predictor', 'trend_analyzer'].map(missingCapability),
+    qualityCapability(),
+    missingCapability('trend_analyzer'),
   ]);
   return {
     version: VERSION,
@@ -143,6 +158,21 @@ async function writingCapability(
     prompt_version: model === undefined ? null : VERSE_PROMPT_VERSION,
     tokens_per_request: model === undefined ? 0 : tokens,
     cost_per_1000_requests_usd: model === undefined ? 0 : cost === null ? null : cost / 1000,
+  };
+}
+
+/** Its weights are part of the Worker. Whether the vector counts too depends on the embedding model, and each answer says it. */
+function qualityCapability(): Capability {
+  const { version, built_at, data, metrics } = QUALITY_MODEL;
+  return {
+    capability: 'quality_predictor',
+    ...NOTHING,
+    by: version,
+    state: 'ready',
+    detail: tellEvidence(QUALITY_MODEL),
+    tokens_per_request: 0,
+    cost_per_1000_requests_usd: 0,
+    build: { version, data_hash: data.hash, built_at, metrics },
   };
 }
 

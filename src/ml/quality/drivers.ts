@@ -1,0 +1,52 @@
+import { QUALITY_FEATURES } from './features.ts';
+import type { Foreseen, OrdinalModel, TextMeasures } from './predict.ts';
+
+/** A feature that moved a score, as a writer can use it. */
+export interface Driver {
+  feature: string;
+  sentence: string;
+  /** Points of ten. */
+  effect: number;
+  value: number | null;
+  typical: number | null;
+}
+
+const MEANING = 'meaning';
+const MEANING_SENTENCES = {
+  more: 'What your lines are about and how they say it resembles songs that were rated higher.',
+  less: 'What your lines are about and how they say it resembles songs that were rated lower.',
+};
+/** Smaller effects are not shown: half a hundredth of a point. */
+const LEAST = 0.005;
+
+/** The features that moved a score most, strongest first. */
+export function driversOf(
+  model: OrdinalModel,
+  { values }: Pick<TextMeasures, 'values'>,
+  { effects }: Pick<Foreseen, 'effects'>,
+  most: number,
+): Driver[] {
+  const drivers = QUALITY_FEATURES.flatMap((feature, at): Driver[] => {
+    const [value, typical, effect] = [values[at], model.features[at]?.typical, effects[at] ?? 0];
+    if (value === undefined || value === null || typical === undefined) return [];
+    const [shown, usual] = [feature.show(value), feature.show(typical)];
+    // Not a difference that a reader could see.
+    if (shown === usual) return [];
+    const begin = value > typical ? feature.more : feature.less;
+    return [
+      {
+        feature: feature.name,
+        sentence: `${begin}: ${shown} against ${usual}${feature.unit}.`,
+        effect,
+        value,
+        typical,
+      },
+    ];
+  });
+  const meaning = effects.at(-1) ?? 0;
+  const sentence = meaning > 0 ? MEANING_SENTENCES.more : MEANING_SENTENCES.less;
+  return [...drivers, { feature: MEANING, sentence, effect: meaning, value: null, typical: null }]
+    .filter(({ effect }) => Math.abs(effect) >= LEAST)
+    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
+    .slice(0, most);
+}
