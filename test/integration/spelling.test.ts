@@ -69,14 +69,18 @@ describe('a misspelt query', () => {
     '"prision letter"',
     'letter -prision',
     'ostrowska',
+    // The beginning of a name is still being typed.
+    'ostrows',
+    'vida ostro',
+    'achterb',
     'corazones por la montana',
     'caminos de la vida mia',
     '1990s',
     '90210 winter',
-    // Songs have a tailor, but none that has to do with a harbour, and nobody who is called so.
-    'tailar harbour',
+    // Songs have a tailor, and nobody who is called so.
     'playing Tailar',
     'taylor',
+    // A song holds the one, another song the other.
     'wintertrumpet',
     'x',
     'https://genius.com/Nobody-known-prision-lyrics',

@@ -29,6 +29,15 @@ const NO_NAMES = sql`
   keys as materialized (select null::text as text, '{}'::text[] as list),
   named as materialized (select null::int as id, null::int as tier, null::float8 as likeness where false)`;
 
+/** Shorter beginnings are those of too many names. */
+const MIN_BEGINNING = 3;
+
+/** Whether a name of a song begins with the text: somebody is still typing it, and its last word is not misspelt. */
+export const beginsName = (text: string): Statement => sql`exists (
+  select 1 from tracks t, unnest(t.name_keys[1:8]) name
+  where fold_text(${text}::text) <% ${NAME} and length(name_key(${text}::text)) >= ${MIN_BEGINNING}::int
+    and starts_with(name, name_key(${text}::text)))`;
+
 /** How a song is named by the query: the tiers of `name_keys` (migration search_documents), the better the higher. */
 const TIER = sql`case
     when place <= 3 then 4
@@ -68,7 +77,7 @@ export function nameTables({ names: texts, nearNames }: NamesAsked, scope: Track
       select nearly.id, greatest(similarity(keys.text, fold_text(artist)), similarity(keys.text, fold_text(title)),
         similarity(keys.text, fold_text(artist || ' ' || title)),
         (select 0.5 + 0.5 * length(typed) / min(length(name)) from unnest(name_keys[1:8]) name, unnest(keys.list) typed
-          where length(typed) >= 3 and starts_with(name, typed) group by typed order by 1 desc limit 1)) as likeness
+          where length(typed) >= ${constant(MIN_BEGINNING)} and starts_with(name, typed) group by typed order by 1 desc limit 1)) as likeness
       from nearly, keys),
     named as materialized (
       select coalesce(e.id, c.id) as id, coalesce(e.tier, 0) as tier,

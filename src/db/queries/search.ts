@@ -1,11 +1,11 @@
 import type { Facet } from '../../lib/facets.ts';
 import { MAX_HITS, MAX_RANKED_MATCHES, MAX_RANKED_OF_TWO } from '../../lib/search-limits.ts';
-import { constant, join, type Row, type Sql, type Statement, sql } from '../client.ts';
+import { constant, type Row, type Sql, type Statement, sql } from '../client.ts';
 import { rowsOf } from '../rows.ts';
 import { vectorToSql } from '../vectors.ts';
 import { type FacetCounts, facetCounts } from './facet-counts.ts';
 import { type LexicalLimits, type LexicalQuery, lexicalTables } from './lexical-matches.ts';
-import { nameSettings, nameTables } from './name-matches.ts';
+import { beginsName, nameSettings, nameTables } from './name-matches.ts';
 import { rankingSettings } from './near-tracks.ts';
 import { scoredTables, WEAK_EVIDENCE } from './search-scores.ts';
 import { nearestTables } from './song-similarity.ts';
@@ -85,7 +85,7 @@ export interface SearchQuery {
 }
 
 /** Slightly more than a list holds: see `bench search` for the recall. */
-const EF_SEARCH = 450;
+const EF_SEARCH = 350;
 /** Of one list, and of each of two: what neither has among its best is seldom the best of both. */
 const ONE_LIST: LexicalLimits = { listed: MAX_HITS, ranked: MAX_RANKED_MATCHES };
 const OF_TWO_LISTS: LexicalLimits = { listed: 100, ranked: MAX_RANKED_OF_TWO };
@@ -117,10 +117,12 @@ function candidateTables(q: SearchQuery): Statement {
 }
 
 /** A condition of the whole search, in a table of its own so that it is decided before any index is read. */
-function gateOf({ spellings, together, scope }: SearchQuery): Statement | null {
-  const known = spellings ? [sql`not exists (${unknownWords(spellings)})`] : [];
-  const meant = together ? [holdTogether(together, scope.languages)] : [];
-  return known.length + meant.length === 0 ? null : join([...known, ...meant], ' and ');
+function gateOf({ spellings, together, lexical, scope }: SearchQuery): Statement | null {
+  if (together) return holdTogether(together, scope.languages);
+  if (!spellings) return null;
+  const [name] = lexical?.names ?? [];
+  const isKnown = sql`not exists (${unknownWords(spellings)})`;
+  return name === undefined ? isKnown : sql`${isKnown} or ${beginsName(name)}`;
 }
 
 const IS_WANTED = sql`(select it from wanted)`;

@@ -3,7 +3,7 @@ import { lyricsSpace, nearTables } from './near-tracks.ts';
 import { holdsNothingUnwanted, type TrackScope } from './track-scope.ts';
 
 /** The number of nearest songs that are also compared by their passages. */
-const RERANKED = 60;
+const RERANKED = 50;
 /** What the song's best passage weighs in a similarity against the song as a whole. */
 const PASSAGE_SHARE = 0.5;
 

@@ -20,7 +20,7 @@ theme boast: boast boasting bragging braggadocio brag confidence swagger rapper
 theme battle: battle diss insults rivalry rivals haters enemies competition beef punchlines conflict
 theme party: party partying club dance dancing celebration cookout
 theme fame: fame famous celebrity stardom star spotlight stage touring success fans
-theme hip_hop: hip hop rap rapping rhyme rhymes lyricism wordplay microphone dj beats writing culture craft
+theme hip_hop: hip hop hiphop rap rapping rhyme rhymes lyricism wordplay microphone dj beats writing culture craft
 theme place: hometown city town neighbourhood neighborhood country region roots local pride home
 feeling joy: joy joyful happy happiness cheerful fun uplifting celebration delight playful
 feeling sadness: sadness sad unhappy sorrow melancholy heartbroken heartbreak crying tears lonely loneliness grief

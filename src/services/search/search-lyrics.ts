@@ -176,7 +176,7 @@ async function findMeantSongs(ctx: Context, input: SearchInput, place: Place) {
   const corrected = correctQuery(ctx.lexicon, asked, typed.result.spellings);
   if (corrected !== null && !looksLikeName(input.q, corrected)) {
     const meant = { ...input, q: corrected.query };
-    const found = await findSongs(ctx, { input: meant, place }, { together: togetherIn(corrected) });
+    const found = await findSongs(ctx, { input: meant, place }, { together: togetherIn(input.q, corrected) });
     if (found.result.searched) return { ...found, corrected };
   }
   return { ...(await findSongs(ctx, { input, place })), corrected: null };

@@ -13,21 +13,25 @@ function capitalised(text: string): ReadonlySet<string> {
   return new Set(names.map((word) => word.toLowerCase()));
 }
 
-/**
- * What has to be true of a song for a correction to be right: that it holds a corrected word (all of it, if a blank was
- * missing) together with another word of the query. Null if there is no other word, so that its spelling alone decides.
- */
-export function togetherIn({ query, words }: Pick<CorrectedQuery, 'query' | 'words'>): WordsTogether | null {
-  const corrected = words.map(({ meant }) => wordsIn(meant));
-  const known = new Set(corrected.flat());
-  const others = queryWords(query).filter((word) => !known.has(word));
-  const [only = []] = corrected;
-  if (others.length === 0 && corrected.length === 1 && only.length === 1) return null;
-  return { corrected, others };
+type Corrected = Pick<CorrectedQuery, 'query' | 'words'>;
+
+/** Corrections that may be wrong: a word made two, which may be one that nobody knows, and what is written as a name. */
+function doubtful(typed: string, words: Corrected['words']): Corrected['words'] {
+  const names = capitalised(typed);
+  return words.filter(({ typed: word, meant }) => meant.includes(' ') || names.has(word));
 }
 
-/** Whether the only word that a query has is written as a name, which no dictionary needs to know. */
-export const looksLikeName = (
-  typed: string,
-  { query, words }: Pick<CorrectedQuery, 'query' | 'words'>,
-): boolean => togetherIn({ query, words }) === null && words.some((one) => capitalised(typed).has(one.typed));
+/**
+ * What has to be true of a song for a doubtful correction to be right: that it holds the corrected word (all of it, if it
+ * was made two) together with another word of the query. Null if no correction is doubtful.
+ */
+export function togetherIn(typed: string, { query, words }: Corrected): WordsTogether | null {
+  const corrected = doubtful(typed, words).map(({ meant }) => wordsIn(meant));
+  if (corrected.length === 0) return null;
+  const known = new Set(corrected.flat());
+  return { corrected, others: queryWords(query).filter((word) => !known.has(word)) };
+}
+
+/** Whether a query is one word that is written as a name, which no dictionary needs to know. */
+export const looksLikeName = (typed: string, { query, words }: Corrected): boolean =>
+  queryWords(query).length === 1 && doubtful(typed, words).some(({ meant }) => !meant.includes(' '));

@@ -167,20 +167,25 @@ describe('a corrected query', () => {
 });
 
 describe('whether a correction was meant', () => {
-  const one = { typed: 'taylor', meant: 'tailor' };
+  const name = { typed: 'taylor', meant: 'tailor' };
+  const typo = { typed: 'prision', meant: 'prison' };
+  const split = { typed: 'nightbus', meant: 'night bus' };
 
   it.each([
-    ['tailor', [one], null],
-    ['the tailor', [one], null],
-    ['tailor swift', [one], { corrected: [['tailor']], others: ['swift'] }],
+    ['taylor', 'tailor', [name], null],
+    ['prision letter', 'prison letter', [typo], null],
+    ['Prision letter', 'prison letter', [typo], null],
+    ['a letter for Taylor', 'a letter for tailor', [name], { corrected: [['tailor']], others: ['letter'] }],
+    ['Taylor Swift', 'tailor Swift', [name], { corrected: [['tailor']], others: ['swift'] }],
+    ['nightbus', 'night bus', [split], { corrected: [['night', 'bus']], others: [] }],
     [
-      'tailor prison',
-      [one, { typed: 'prision', meant: 'prison' }],
-      { corrected: [['tailor'], ['prison']], others: [] },
+      'nightbus prision',
+      'night bus prison',
+      [split, typo],
+      { corrected: [['night', 'bus']], others: ['prison'] },
     ],
-    ['night bus', [{ typed: 'nightbus', meant: 'night bus' }], { corrected: [['night', 'bus']], others: [] }],
-  ])('%s is for songs that hold its words to say', (query, words, together) => {
-    expect(togetherIn({ query, words })).toEqual(together);
+  ])('%s is for songs that hold the words to say, if it is doubtful', (typed, query, words, together) => {
+    expect(togetherIn(typed, { query, words })).toEqual(together);
   });
 
   it.each([
@@ -188,8 +193,8 @@ describe('whether a correction was meant', () => {
     ['Taylor', 'tailor', false],
     ['taylor', 'tailor', false],
     ['TAYLOR', 'tailor', false],
-    ['the taylor', 'the tailor', false],
+    ['for Taylor Swift', 'for tailor Swift', false],
   ])('%s is a name by its spelling', (typed, query, isName) => {
-    expect(looksLikeName(typed, { query, words: [one] })).toBe(isName);
+    expect(looksLikeName(typed, { query, words: [name] })).toBe(isName);
   });
 });
