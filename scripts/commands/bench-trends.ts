@@ -35,15 +35,8 @@ export function addBenchTrends(command: Command): void {
     });
 }
 
-function describe({
-  tracks,
-  requests,
-  counting,
-  build,
-  storing,
-  word_tables_mb,
-  load_average,
-}: TrendBench): string {
+function describe(bench: TrendBench): string {
+  const { tracks, requests, counting, series, build, storing, word_tables_mb, load_average } = bench;
   const rows = Object.entries(requests).map(
     ([name, one]) =>
       `| ${name} | ${one.p50_ms} | ${one.p95_ms} | ${one.max_ms} | ${one.bytes} | ${one.holds ?? ''} |`,
@@ -54,7 +47,8 @@ function describe({
     '|---|---|---|---|---|---|',
     ...rows,
     `words: ${counting === null ? 'counted before' : `${counting.ms_per_song} ms a song`}, ${word_tables_mb} MB of tables`,
+    `series: ${series.answers} answers in ${series.seconds} s`,
     `trends build: ${build.clusters} clusters in ${build.seconds} s and ${build.peak_memory_mb} MB; map ${build.map_bytes} bytes`,
-    `storing a song: ${storing.before_ms} ms before, ${storing.after_ms} ms now (${(storing.share * 100).toFixed(1)} % more)`,
+    `storing a song: ${storing.before_ms} ms before, ${storing.after_ms} ms now (${(storing.share * 100).toFixed(1)} % more), and ${bench.counting_new_ms_per_song} ms later to count its words`,
   ].join('\n');
 }

@@ -2,9 +2,13 @@ import { execFile } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { promisify } from 'node:util';
 import { createSql, type Sql, sql } from '../../../src/db/client.ts';
+import { systemClock } from '../../../src/lib/clock.ts';
+import { createLogger } from '../../../src/lib/logger.ts';
+import { refreshTrends } from '../../../src/services/trends/stored-trends.ts';
 import { countDueWords } from '../../../src/services/trends/words/count-due-words.ts';
 import { type Barline, startBarline } from '../../local/start-barline.ts';
 import { buildDatabase } from '../search/build-database.ts';
+import { seriesRequests } from './series-requests.ts';
 import { measureStoring, type StoringCost } from './storing-cost.ts';
 import { type TrendTiming, timeRequests } from './time-requests.ts';
 import { BARE_REQUESTS, MAP_REQUESTS, wordRequests } from './trend-requests.ts';
@@ -23,6 +27,8 @@ export interface TrendBench {
   requests: Record<string, TrendTiming>;
   /** Counting the words of all songs from nothing; null: they were counted by an earlier run. */
   counting: { seconds: number; ms_per_song: number } | null;
+  /** The schedule's step that stores the unfiltered answers, when all of them are due. */
+  series: { answers: number; seconds: number };
   word_tables_mb: number;
   build: {
     seconds: number;
@@ -32,6 +38,8 @@ export interface TrendBench {
     map_bytes: number;
   };
   storing: StoringCost;
+  /** Counting the words of a new song later, by the schedule. */
+  counting_new_ms_per_song: number;
   load_average: number;
 }
 
@@ -60,6 +68,32 @@ async function countAll(db: Sql, onStep: (step: string) => void): Promise<TrendB
   const ms = performance.now() - since;
   if (total === 0) return null;
   return { seconds: Number((ms / 1000).toFixed(1)), ms_per_song: Number((ms / total).toFixed(2)) };
+}
+
+const NEW_SONGS = 100;
+
+/** Milliseconds a song to count the latest songs, after a count that took them out. */
+async function countLatest(db: Sql): Promise<number> {
+  const latest = sql`select track_id from track_words order by period desc, track_id limit ${NEW_SONGS}::int`;
+  const rows = await db.query<{ track_id: number }>(latest);
+  const ids = rows.map(({ track_id }) => track_id);
+  const first = Math.min(...ids);
+  await db.query(
+    sql`update tracks set duplicate_of = ${first}::int where id = any (${ids}::int[]) and id <> ${first}::int`,
+  );
+  await countDueWords({ sql: db });
+  await db.query(sql`update tracks set duplicate_of = null where id = any (${ids}::int[])`);
+  const since = performance.now();
+  const { songs } = await countDueWords({ sql: db });
+  return Number(((performance.now() - since) / Math.max(1, songs)).toFixed(2));
+}
+
+async function refreshSeries(db: Sql): Promise<TrendBench['series']> {
+  await db.query(sql`delete from trend_answers`);
+  const since = performance.now();
+  const ctx = { sql: db, clock: systemClock, log: createLogger('error', {}) };
+  const { answers = 0 } = await refreshTrends(ctx, Number.POSITIVE_INFINITY);
+  return { answers, seconds: Number(((performance.now() - since) / 1000).toFixed(1)) };
 }
 
 async function tableMegabytes(db: Sql): Promise<number> {
@@ -109,22 +143,33 @@ async function measure(barline: Barline, dataDir: string, options: TrendBenchOpt
   await db.query(noteModel);
   const counting = await countAll(db, onStep);
   await db.query(sql`analyze word_periods, track_words`);
+  onStep('series');
+  const series = await refreshSeries(db);
   onStep('trends build');
   const build = await buildAsCommand(dataDir);
   const requests: Record<string, TrendTiming> = {};
-  for (const kind of [BARE_REQUESTS, ...(await wordRequests(db)), MAP_REQUESTS]) {
+  for (const kind of [
+    BARE_REQUESTS,
+    ...(await wordRequests(db)),
+    ...(await seriesRequests(db)),
+    MAP_REQUESTS,
+  ]) {
     onStep(`timing ${kind.name}`);
     requests[kind.name] = await timeRequests(barline.url, kind, { queries, rounds });
   }
+  onStep('timing songs that are counted');
+  const counting_new_ms_per_song = await countLatest(db);
   onStep('timing songs that are stored');
   const storing = await measureStoring(barline.stack.migrationUrl);
   return {
     tracks,
     requests,
     counting,
+    series,
     word_tables_mb: await tableMegabytes(db),
     build,
     storing,
+    counting_new_ms_per_song,
     load_average: Number((loadavg()[0] ?? 0).toFixed(1)),
   };
 }
