@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { wholeNumber } from '../command-options.ts';
+import type { ClusterScores } from '../eval/eval-clusters.ts';
 import type { ForecastScores } from '../eval/eval-forecasts.ts';
 import type { Detected } from '../eval/eval-trends.ts';
 
@@ -8,9 +9,9 @@ interface Options {
   json?: true;
 }
 
-const RUNS = 1000;
+const RUNS = 500;
 
-/** `eval trends`: power and false positives of the trend tests, and errors of the forecasts, on made-up catalogues. */
+/** `eval trends`: power and false positives of the trend tests, errors of forecasts, and planted clusters found. */
 export function addEvalTrends(command: Command): void {
   command
     .option('--runs <n>', 'catalogues and series of each kind', wholeNumber(10, 100_000), RUNS)
@@ -27,7 +28,12 @@ export function addEvalTrends(command: Command): void {
       const walks = scoreForecasts(walk, runs, SEED);
       console.log(describeForecasts('planted trends', planted));
       console.log(describeForecasts('random walks', walks));
-      if (json) console.log(JSON.stringify(reportOf(detected, planted, walks)));
+      const clusters = await evalClusters();
+      console.log(describeClusters(clusters));
+      if (json)
+        console.log(
+          JSON.stringify({ ...testsOf(detected), ...forecastsOf(planted, walks), ...clustersOf(clusters) }),
+        );
     });
 }
 
@@ -46,20 +52,38 @@ const describeForecasts = (kind: string, scores: ForecastScores): string =>
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
-function reportOf(
-  detected: Readonly<Record<string, Detected>>,
-  planted: ForecastScores,
-  walks: ForecastScores,
-): unknown {
-  const shares = (kinds: readonly string[]): unknown =>
-    Object.fromEntries(kinds.map((kind) => [kind, detected[kind]?.both]));
+async function evalClusters(): Promise<ClusterScores> {
+  const { embedDemo, scoreClusters } = await import('../eval/eval-clusters.ts');
+  const { createProgress } = await import('../progress.ts');
+  const progress = createProgress('embedding the demo');
+  const songs = await embedDemo((done, total) => progress.update(done, total));
+  progress.stop();
+  return scoreClusters(songs, SEED);
+}
+
+const describeClusters = ({ clusters, found, planted, seeds }: ClusterScores): string =>
+  `${clusters} clusters as far apart as the demo's artists: found ${found.join(', ')}, adjusted Rand ${planted.toFixed(3)}, between seeds ${seeds.toFixed(3)}`;
+
+function testsOf(detected: Readonly<Record<string, Detected>>) {
+  const shares = (kinds: readonly string[]) =>
+    Object.fromEntries(kinds.map((kind) => [kind, rounded(detected[kind]?.both)]));
   return {
     power: shares(['small', 'medium', 'large']),
     false_positive_rate: shares(['shuffled', 'ar1', 'one_artist']),
-    forecast: {
-      ratio_to_naive_planted: planted.ratio_to_naive,
-      ratio_to_naive_random_walk: walks.ratio_to_naive,
-      coverage_80: (planted.coverage + walks.coverage) / 2,
-    },
   };
 }
+
+const forecastsOf = (planted: ForecastScores, walks: ForecastScores) => ({
+  forecast: {
+    ratio_to_naive_planted: rounded(planted.ratio_to_naive),
+    ratio_to_naive_random_walk: rounded(walks.ratio_to_naive),
+    coverage_80: rounded((planted.coverage + walks.coverage) / 2),
+  },
+});
+
+const clustersOf = ({ planted, seeds }: ClusterScores) => ({
+  clusters: { adjusted_rand_planted: rounded(planted), adjusted_rand_seeds: rounded(seeds) },
+});
+
+const rounded = (value: number | undefined): number | null =>
+  value === undefined ? null : Number(value.toFixed(4));

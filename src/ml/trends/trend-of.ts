@@ -57,7 +57,7 @@ function testsOf({ sums, series, resamples, slope, carriers }: Tested) {
   const artists = sums.artists.length;
   const pArtists =
     enoughBins && artists >= LEAST_ARTISTS
-      ? Math.max(pOverArtists(slope, resamples.slopes, artists), pWithoutFirst(sums, slope, carriers))
+      ? Math.max(pOverArtists(slope, resamples.slopes, artists), pWithoutCarriers(sums, slope, carriers))
       : null;
   return {
     autocorrelation: test?.autocorrelation ?? null,
@@ -67,14 +67,17 @@ function testsOf({ sums, series, resamples, slope, carriers }: Tested) {
   };
 }
 
+/** A trend must stand without as many of the artists who carry most of it. */
+const LEFT_OUT = 2;
+
 /**
- * Mann-Kendall without the artist who carries most. Noise that all artists share is in every resample, so that the drift
+ * Mann-Kendall without the artists who carry most. Noise that all artists share is in every resample, so that the drift
  * of one prolific artist on top of it varies little from resample to resample.
  */
-function pWithoutFirst(sums: ArtistSums, slope: number, { carriedBy }: Carriers): number {
+function pWithoutCarriers(sums: ArtistSums, slope: number, { carriedBy }: Carriers): number {
   const series = seriesWithout(
     sums,
-    carriedBy.slice(0, 1).map(({ artist }) => artist),
+    carriedBy.slice(0, LEFT_OUT).map(({ artist }) => artist),
   );
   const left = theilSenSlope(series.times, series.values) ?? 0;
   return left * slope <= 0 || series.values.length < LEAST_BINS ? 1 : trendTest(series, left).p;

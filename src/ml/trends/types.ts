@@ -62,8 +62,8 @@ export interface Trend {
   /** Mann-Kendall, valid under autocorrelation; null with fewer than `LEAST_BINS` bins that have songs. */
   pMannKendall: number | null;
   /**
-   * The larger p of two: by resampling whole artists, and by Mann-Kendall without the artist who carries most. Null with
-   * fewer than `LEAST_ARTISTS` artists or `LEAST_BINS` bins.
+   * The larger p of two: by resampling whole artists, and by Mann-Kendall without the two artists who carry most. Null
+   * with fewer than `LEAST_ARTISTS` artists or `LEAST_BINS` bins.
    */
   pArtists: number | null;
   /** The larger of the two; null when one of them is. */

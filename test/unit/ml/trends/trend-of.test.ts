@@ -56,6 +56,24 @@ describe('a trend', () => {
     expect(found.carriedBy[0]?.share).toBeGreaterThan(0.8);
   });
 
+  it('that only two artists have is not significant either', () => {
+    const found = trend(
+      plant({
+        artists: 20,
+        level: (artist, bin) => (artist < 2 ? bin / 20 : bin / 1e6),
+        songs: (artist) => (artist < 2 ? 15 : 2),
+      }),
+    );
+    expect(found.pMannKendall).toBeLessThan(0.001);
+    expect(found.p).toBeGreaterThan(0.05);
+    expect(
+      found.carriedBy
+        .slice(0, 2)
+        .map(({ artist }) => artist)
+        .sort(),
+    ).toEqual([0, 1]);
+  });
+
   it('is the same for the same seed', () => {
     const cells = plant({ artists: 8, level: (_, bin) => bin % 3 });
     expect(trend(cells)).toEqual(trend(cells));
