@@ -219,6 +219,10 @@ export const COMMANDS: Tree = {
         description: 'list all keys without their secrets, or those that expire soon',
         load: async () => (await import('./keys.ts')).addListKeys,
       },
+      matrix: {
+        description: 'show who may use each operation: callers without a key, and each role',
+        load: async () => (await import('./key-matrix.ts')).addKeyMatrix,
+      },
       revoke: {
         description: 'revoke a key for good, in every isolate within 30 seconds',
         load: async () => (await import('./keys.ts')).addRevokeKey,

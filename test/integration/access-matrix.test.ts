@@ -24,6 +24,7 @@ const SCOPE_OF: Record<string, string | null> = {
   analyzeLyrics: 'analyze:run',
   streamAnalysis: 'analyze:run',
   compareAnalyzers: 'analyze:run',
+  predictQuality: 'analyze:run',
   generateLyrics: 'generate:run',
   suggestNextLines: 'generate:run',
   transferStyle: 'generate:run',
