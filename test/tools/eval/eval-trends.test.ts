@@ -21,7 +21,7 @@ describe('the tests that the trend test is compared with', () => {
 
 describe('planted catalogues', () => {
   it('show large trends, and hardly ever the drift of one artist', () => {
-    const detected = (kind: string) => detect(CATALOGUES[kind] ?? (() => []), 6, 1);
+    const detected = (kind: string) => detect(CATALOGUES[kind] ?? (() => []), 12, 1);
     expect(detected('large').both).toBeGreaterThan(0.5);
     const drift = detected('one_artist');
     expect(drift.plain_mann_kendall).toBeGreaterThan(0.3);
