@@ -151,6 +151,10 @@ const benches: Tree = {
       'time answers about trends over synthetic songs, the build of clusters, and what storing a song costs more',
     load: async () => (await import('./bench-trends.ts')).addBenchTrends,
   },
+  write: {
+    description: 'time the composer in workerd, the first verse of an isolate apart',
+    load: async () => (await import('./bench-write.ts')).addBenchWrite,
+  },
 };
 
 /** Every command by its words. */

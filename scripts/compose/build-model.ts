@@ -2,9 +2,10 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { isHeaderLine } from '../../src/lyrics/text/sections.ts';
-import { runCodes } from '../../src/ml/compose/copy-limit.ts';
+import { plainWords, runCodes } from '../../src/ml/compose/copy-limit.ts';
 import { findPhrases } from '../../src/ml/compose/phrases/find-phrases.ts';
 import { writePhrases } from '../../src/ml/compose/phrases/phrase.ts';
+import { readWords } from '../../src/ml/compose/read-words.ts';
 import { unpackWords } from '../../src/ml/compose/word-table.ts';
 import { catalogue } from '../local/catalogue/catalogue.ts';
 
@@ -42,8 +43,8 @@ export async function buildComposeModel(file: string): Promise<void> {
   const phrases = await readFile(new URL('./phrases.txt', import.meta.url), 'utf8');
   const songs = songLines();
   const table = unpackWords(words);
-  const found = songs.flat().flatMap((text) => findPhrases({ text, weight: 1, source: -1 }, table));
-  const runs = numbersToBase64(songs.flat().flatMap(runCodes));
+  const found = songs.flat().flatMap((text) => findPhrases(readWords(text), { weight: 1 }, table));
+  const runs = numbersToBase64(songs.flat().flatMap((text) => runCodes(plainWords(text))));
   await writeFile(draft, JSON.stringify({ songs, phrases, found: writePhrases(found), runs, words }));
   await rename(draft, file);
 }

@@ -33,9 +33,8 @@ function runCode(words: readonly string[], at: number): number {
   return code >>> 0;
 }
 
-/** A number for every run of five words of a line. */
-export function runCodes(line: string): number[] {
-  const words = plainWords(line);
+/** A number for every run of five words. */
+export function runCodes(words: readonly string[]): number[] {
   return Array.from({ length: Math.max(0, words.length - MAX_SHARED_WORDS) }, (_, at) => runCode(words, at));
 }
 
@@ -50,7 +49,7 @@ export class CopyLimit {
   }
 
   add(line: string): void {
-    this.addRuns(runCodes(line));
+    this.addRuns(runCodes(plainWords(line)));
   }
 
   /** The same of runs by their numbers. */

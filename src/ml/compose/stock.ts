@@ -1,6 +1,9 @@
 import type { Lexicon } from '../../lyrics/phonetics/lexicon.ts';
-import { CopyLimit } from './copy-limit.ts';
+import { CopyLimit, plainWord, runCodes } from './copy-limit.ts';
 import type { GeneralModel } from './general-model.ts';
+import { findPhrases } from './phrases/find-phrases.ts';
+import { distinct, type Phrase } from './phrases/phrase.ts';
+import { readWords } from './read-words.ts';
 import { readSkeleton, type Skeleton } from './skeletons.ts';
 import { TableSounds } from './table-sounds.ts';
 import type { Materials, SourceLine } from './types.ts';
@@ -20,6 +23,8 @@ export interface Stock {
   readonly skeletons: () => readonly Skeleton[];
   readonly pairs: () => WordPairs;
   readonly limit: CopyLimit;
+  /** Phrases of the source lines. */
+  readonly phrases: readonly Phrase[];
   readonly sounds: TableSounds;
 }
 
@@ -42,7 +47,7 @@ function generalStock(general: GeneralModel, lexicon: Lexicon): Stock {
   const skeletons = once(() => readSkeletons(general.lines, 0, { table: general.table, lexicon }));
   const sounds = new TableSounds(general.table, lexicon);
   const pairs = once(() => new WordPairs(general.lines, general.table));
-  const stock = { skeletons, pairs, limit, sounds };
+  const stock = { skeletons, pairs, limit, sounds, phrases: general.phrases };
   GENERAL.set(general, stock);
   return stock;
 }
@@ -50,7 +55,13 @@ function generalStock(general: GeneralModel, lexicon: Lexicon): Stock {
 export function readStock({ general, lexicon, sources, avoid = [] }: Materials): Stock {
   const base = generalStock(general, lexicon);
   const limit = new CopyLimit(base.limit);
-  for (const text of [...sources.map((line) => line.text), ...avoid]) limit.add(text);
+  for (const text of avoid) limit.add(text);
+  const phrases: Phrase[] = [];
+  for (const line of sources) {
+    const words = readWords(line.text);
+    limit.addRuns(runCodes(words.flatMap(({ word }) => plainWord(word))));
+    phrases.push(...findPhrases(words, line, general.table));
+  }
   // Apart from the general lines, so that no source line follows one of them.
   const start = general.lines.length + 1;
   const { table } = general;
@@ -58,6 +69,7 @@ export function readStock({ general, lexicon, sources, avoid = [] }: Materials):
     skeletons: once(() => [...readSkeletons(sources, start, { table, lexicon }), ...base.skeletons()]),
     pairs: once(() => new WordPairs(sources, table, base.pairs())),
     limit,
+    phrases: distinct(phrases),
     sounds: base.sounds,
   };
 }

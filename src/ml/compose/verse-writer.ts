@@ -69,7 +69,7 @@ export class VerseWriter {
     this.#maker =
       way === 'shapes'
         ? new ShapeMaker(order, materials, { stock, wishes, noise })
-        : openPhraseWriter(order, materials, { wishes, limit: stock.limit, random: this.#random, noise });
+        : openPhraseWriter(order, materials, { wishes, stock, random: this.#random, noise });
     const supply = this.#maker.supply();
     this.#rhymes = new LetterRhymes(order, { table, lexicon, wishes, random: this.#random, supply });
     for (const [line, text] of order.keep.entries())

@@ -17,7 +17,7 @@ export interface LineContext {
 
 const ECHO_WORTH: Readonly<Record<RhymeDepth, number>> = { single: 0, multi: 0.1, dense: 0.45 };
 const END_WORTH: Readonly<Record<RhymeDepth, number>> = { single: 0, multi: 0.3, dense: 0.3 };
-const RHYMED_WORTH: Readonly<Record<RhymeDepth, number>> = { single: 0, multi: 0.5, dense: 8 };
+const RHYMED_WORTH: Readonly<Record<RhymeDepth, number>> = { single: 0, multi: 0.5, dense: 14 };
 const CHANCE = 0.5;
 
 /** How much a line is worth after the lines before it: its words and, in the deeper rhyme modes, its sound. */

@@ -9,6 +9,7 @@ import { findPhrases } from '../../../src/ml/compose/phrases/find-phrases.ts';
 import { readPhrases } from '../../../src/ml/compose/phrases/phrase.ts';
 import { formsOf, hearPiece, wordsIn } from '../../../src/ml/compose/phrases/piece.ts';
 import { wordPhrases } from '../../../src/ml/compose/phrases/word-phrases.ts';
+import { readWords } from '../../../src/ml/compose/read-words.ts';
 import type { ComposeOrder, RhymeDepth } from '../../../src/ml/compose/types.ts';
 
 const lexicon = openLexicon(await readLexicon());
@@ -83,7 +84,7 @@ describe('the stock of phrases', () => {
 
 describe('phrases found in a line', () => {
   const found = (text: string): string[] =>
-    findPhrases({ text, weight: 1, source: 1 }, table).map(
+    findPhrases(readWords(text), { weight: 1 }, table).map(
       ({ kind, words }) => `${kind}: ${words.join(' ')}`,
     );
 

@@ -24,10 +24,11 @@ export function clashes(parts: readonly FilledPart[], tense: Tense): boolean {
 }
 
 /** Words of the first person need I as the doer, and "me" is another than I. */
-function suits({ piece, doer, lead }: FilledPart): boolean {
+function suits({ piece, doer, lead, unit }: FilledPart): boolean {
   const isI = doer.person === 'i';
   const isUs = isI || doer.own === 'our';
-  if (STATES.has(piece?.words[0] ?? '') && /(?:\bto|gotta)$/.test(lead.join(' '))) return false;
+  const isState = STATES.has(piece?.words[0] ?? '');
+  if (isState && (unit === 'order' || /(?:\bto|gotta)$/.test(lead.join(' ')))) return false;
   return (piece?.words ?? []).every((word) => (FIRST_PERSON.test(word) ? isI : word !== 'me' || !isUs));
 }
 

@@ -1,4 +1,4 @@
-import { type LineWord, readWords } from '../read-words.ts';
+import type { LineWord } from '../read-words.ts';
 import { tagWords } from '../tag-words.ts';
 import type { SourceLine } from '../types.ts';
 import type { WordTable } from '../word-table.ts';
@@ -103,8 +103,11 @@ function action(line: ReadLine, at: number): { words: string[]; end: number } | 
 }
 
 /** The phrases of a line that can stand in others: whole, between bounds, of words of the table, without names. */
-export function findPhrases({ text, weight }: SourceLine, table: WordTable): Phrase[] {
-  const words = readWords(text);
+export function findPhrases(
+  words: readonly LineWord[],
+  { weight }: Pick<SourceLine, 'weight'>,
+  table: WordTable,
+): Phrase[] {
   const line: ReadLine = {
     words,
     table,

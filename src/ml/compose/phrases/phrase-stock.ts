@@ -1,26 +1,14 @@
-import type { CopyLimit } from '../copy-limit.ts';
 import type { GeneralModel } from '../general-model.ts';
 import type { Noise, Random } from '../random.ts';
 import type { Wishes } from '../slot-choices.ts';
+import type { Stock } from '../stock.ts';
 import type { ComposeOrder, Materials, RhymeDepth } from '../types.ts';
 import { Cast } from './cast.ts';
-import { findPhrases } from './find-phrases.ts';
-import type { Phrase } from './phrase.ts';
+import { distinct } from './phrase.ts';
 import { PhraseWriter } from './phrase-writer.ts';
 import type { HearingTools, Piece } from './piece.ts';
 import { PieceDraw, PieceShelves } from './piece-shelves.ts';
 import { wordPhrases } from './word-phrases.ts';
-
-/** Phrases of a kind that say the same, once, with the greatest weight. */
-function distinct(phrases: readonly Phrase[]): Phrase[] {
-  const found = new Map<string, Phrase>();
-  for (const phrase of phrases) {
-    const key = `${phrase.kind} ${phrase.words.join(' ')}`;
-    const known = found.get(key);
-    if (!known || known.weight < phrase.weight) found.set(key, phrase);
-  }
-  return [...found.values()];
-}
 
 const GENERAL = new WeakMap<GeneralModel, PieceShelves>();
 
@@ -36,7 +24,7 @@ function generalShelves(general: GeneralModel, tools: HearingTools): PieceShelve
 const TOPIC_WORTH = 4;
 const STYLE_WORTH = 1.2;
 /** What of it counts in the worth of a line, beside in how often a phrase is tried. */
-const LINE_SHARE = 0.3;
+const LINE_SHARE = 0.45;
 const ASKED_WEIGHT = 0.6;
 const MIN_ASKED = 0.66;
 const MOST_ASKED = 40;
@@ -62,7 +50,7 @@ function worthOf({ content, phrase }: Piece, { topic, style }: Wishes): number {
 
 export interface PhraseStockTools {
   readonly wishes: Wishes;
-  readonly limit: CopyLimit;
+  readonly stock: Stock;
   readonly random: Random;
   readonly noise: Noise;
 }
@@ -75,20 +63,19 @@ const WIDER_WEIGHT = 0.05;
 /** A writer of lines out of phrases: those of the sources, of the general model, and around the words asked for. */
 export function openPhraseWriter(
   { rhyme, temperature }: Pick<ComposeOrder, 'rhyme' | 'temperature'>,
-  { lexicon, general, sources }: Materials,
-  { wishes, limit, random, noise }: PhraseStockTools,
+  { lexicon, general }: Materials,
+  { wishes, stock, random, noise }: PhraseStockTools,
 ): PhraseWriter {
   const { table } = general;
   const tools = { lexicon, table };
-  const found = distinct(sources.flatMap((line) => findPhrases(line, table)));
-  const own = new PieceShelves([...found, ...askedPhrases(wishes, general)], tools);
+  const own = new PieceShelves([...stock.phrases, ...askedPhrases(wishes, general)], tools);
   const heat = Math.max(0.4, temperature);
   const worth = (piece: Piece): number => worthOf(piece, wishes);
   const shelves = [own, generalShelves(general, tools)];
   const draw = new PieceDraw(shelves, (piece) => Math.exp(worth(piece) / heat), random);
   return new PhraseWriter({
     lexicon,
-    limit,
+    limit: stock.limit,
     draw,
     tries: TRIES[rhyme],
     endsOn: ({ words }) =>

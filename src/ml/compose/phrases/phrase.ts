@@ -58,3 +58,14 @@ export function readPhrases(text: string, weight: number): Phrase[] {
   }
   return phrases;
 }
+
+/** Phrases of a kind that say the same, once, with the greatest weight. */
+export function distinct(phrases: readonly Phrase[]): Phrase[] {
+  const found = new Map<string, Phrase>();
+  for (const phrase of phrases) {
+    const key = `${phrase.kind} ${phrase.words.join(' ')}`;
+    const known = found.get(key);
+    if (!known || known.weight < phrase.weight) found.set(key, phrase);
+  }
+  return [...found.values()];
+}

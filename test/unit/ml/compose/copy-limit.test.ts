@@ -31,8 +31,8 @@ it('forbids the runs of the limit beside it too', () => {
 
 it('holds the runs of lines by their numbers, too', () => {
   const limit = new CopyLimit();
-  limit.addRuns(runCodes("I'm not the one two three four"));
+  limit.addRuns(runCodes(plainWords("I'm not the one two three four")));
   expect(limit.forbids(plainWords('and not the one two three'))).toBe(true);
   expect(limit.forbids(plainWords('and not the one two'))).toBe(false);
-  expect(runCodes('one two three four')).toEqual([]);
+  expect(runCodes(plainWords('one two three four'))).toEqual([]);
 });
