@@ -45,9 +45,12 @@ async function evaluate({ train, test, vectors }: Options): Promise<QualityEval>
     const models = trainModels(examples, model);
     return {
       scale: '1-10',
-      settings: models.chosen.settings,
+      settings: ((cv.uses_vectors ? models.vector : null) ?? models.engine).settings,
       cv,
-      test: tested === null ? null : testQuality(examples, tested.examples, models),
+      test:
+        tested === null
+          ? null
+          : testQuality(examples, tested.examples, { models, usesVectors: cv.uses_vectors }),
     };
   } finally {
     await measuring.close();
@@ -69,6 +72,7 @@ function describe(title: string, { songs, artists, model, baselines, ...scores }
     `${title}: ${songs} songs of ${artists} artists`,
     row('model', model),
     row('engine only', scores.engine_only),
+    ...(scores.with_vectors === null ? [] : [row('with vectors', scores.with_vectors)]),
     ...Object.entries(baselines).map(([name, of]) => row(name, of)),
     `  misses ${gain.toFixed(3)} [${interval.map((x) => x.toFixed(3)).join(', ')}] less than the constant median; ${scores.beats_both_constants ? 'beats' : 'does not beat'} both constants`,
   ].join('\n');

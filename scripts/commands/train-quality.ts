@@ -30,7 +30,7 @@ export function addTrainQuality(command: Command): void {
         await writeModels(trained);
         spawnSync('npx', ['biome', 'format', '--write', fileURLToPath(MODEL_FILE)]);
         const { version, data, metrics } = trained;
-        console.log(JSON.stringify({ version, data, settings: models.chosen.settings, metrics }, null, 1));
+        console.log(JSON.stringify({ version, data, metrics }, null, 1));
       } finally {
         await measuring.close();
       }

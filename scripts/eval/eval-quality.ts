@@ -28,6 +28,9 @@ export interface QualityScores {
     gain_over_constant_median: { gain: number; interval: Range };
     gain_over_constant_mean: { gain: number; interval: Range };
   };
+  /** Whether `model` weighs the vectors too: it does if that misses no more on these songs than the engine alone. */
+  uses_vectors: boolean;
+  with_vectors: PredictionScores | null;
   /** The model of the engine's features alone. */
   engine_only: PredictionScores;
   baselines: Record<Baseline, PredictionScores>;
@@ -43,23 +46,25 @@ export interface QualityEval {
 }
 
 interface Foretold {
-  model: Predicted[];
+  /** Null without vectors. */
+  vector: Predicted[] | null;
   engine: Predicted[];
   baselines: Record<Baseline, Predicted[]>;
 }
 
 export interface TrainedModels {
-  chosen: ChosenModel;
+  /** Null without vectors. */
+  vector: ChosenModel | null;
   engine: ChosenModel;
 }
 
 /** Both models, each with settings chosen by cross-validation over the artists of these songs. */
 export function trainModels(examples: readonly Example[], embeddingModel: string | null): TrainedModels {
   const hasVectors = embeddingModel !== null && examples.some(({ vector }) => vector !== null);
-  const engine = chooseModel(examples, ENGINE_SETTINGS, null);
-  const grid = hasVectors ? [...ENGINE_SETTINGS, ...VECTOR_SETTINGS] : ENGINE_SETTINGS;
-  const chosen = hasVectors ? chooseModel(examples, grid, embeddingModel) : engine;
-  return { chosen, engine };
+  return {
+    engine: chooseModel(examples, ENGINE_SETTINGS, null),
+    vector: hasVectors ? chooseModel(examples, VECTOR_SETTINGS, embeddingModel) : null,
+  };
 }
 
 function predictWith(model: OrdinalModel, songs: readonly Example[]): Predicted[] {
@@ -110,16 +115,22 @@ function lineThrough(points: readonly (readonly [number, number])[]): (x: number
 function foretell(
   train: readonly Example[],
   songs: readonly Example[],
-  { chosen, engine }: TrainedModels,
+  { vector, engine }: TrainedModels,
 ): Foretold {
   return {
-    model: predictWith(chosen.model, songs),
+    vector: vector === null ? null : predictWith(vector.model, songs),
     engine: predictWith(engine.model, songs),
     baselines: predictBaselines(train, songs),
   };
 }
 
-function scoreAll({ model, engine, baselines }: Foretold): QualityScores {
+const absoluteErrorOf = (rows: readonly Predicted[]): number =>
+  rows.reduce((sum, { label, median }) => sum + Math.abs(median - label), 0);
+
+/** Without a choice made elsewhere, the vectors are used if they cost nothing in absolute error. */
+function scoreAll({ vector, engine, baselines }: Foretold, usesVectors?: boolean): QualityScores {
+  const uses = vector !== null && (usesVectors ?? absoluteErrorOf(vector) <= absoluteErrorOf(engine));
+  const model = uses ? vector : engine;
   const over = (name: Baseline) => gainOver(model, baselines[name]);
   const scores = {
     ...scorePredictions(model),
@@ -133,6 +144,8 @@ function scoreAll({ model, engine, baselines }: Foretold): QualityScores {
     songs: model.length,
     artists: new Set(model.map(({ artist }) => artist)).size,
     model: scores,
+    uses_vectors: uses,
+    with_vectors: vector === null ? null : scorePredictions(vector),
     engine_only: scorePredictions(engine),
     baselines: scored,
     beats_both_constants:
@@ -156,7 +169,7 @@ export function crossValidateQuality(
   });
   const joined = (of: (part: Foretold) => Predicted[]): Predicted[] => parts.flatMap(of);
   return scoreAll({
-    model: joined(({ model }) => model),
+    vector: parts.some(({ vector }) => vector === null) ? null : joined(({ vector }) => vector ?? []),
     engine: joined(({ engine }) => engine),
     baselines: {
       constant_mean: joined(({ baselines }) => baselines.constant_mean),
@@ -171,11 +184,11 @@ export function crossValidateQuality(
 export function testQuality(
   train: readonly Example[],
   songs: readonly Example[],
-  models: TrainedModels,
+  { models, usesVectors }: { models: TrainedModels; usesVectors: boolean },
 ): NonNullable<QualityEval['test']> {
   const known = new Set(train.map(({ artist }) => artist));
   return {
-    ...scoreAll(foretell(train, songs, models)),
+    ...scoreAll(foretell(train, songs, models), usesVectors),
     songs_of_known_artists: songs.filter(({ artist }) => known.has(artist)).length,
   };
 }

@@ -31,7 +31,7 @@ export interface PredictionScores {
   interval_width: number | null;
 }
 
-const RESAMPLES = 2000;
+const RESAMPLES = 1000;
 const SEED = 18;
 
 export function scorePredictions(rows: readonly Predicted[]): PredictionScores {

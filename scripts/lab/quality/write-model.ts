@@ -17,13 +17,13 @@ const METHOD =
 
 /** The models with their facts, ready to be committed: numbers only, nothing of the songs. */
 export function describeModels(
-  { chosen, engine }: TrainedModels,
+  { vector, engine }: TrainedModels,
   { file, examples }: MeasuredFile,
   { cv, builtAt, licence }: { cv: QualityScores; builtAt: string; licence: string },
 ): TrainedQuality {
   const models = {
     engine: rounded(engine.model),
-    vector: chosen.model.vector === null ? null : rounded(chosen.model),
+    vector: vector === null || !cv.uses_vectors ? null : rounded(vector.model),
   };
   const hash = createHash('sha256').update(JSON.stringify(models)).digest('hex');
   return {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalPostgres, startPostgres } from '../../../scripts/local/postgres/server.ts';
 import { migrate } from '../../../scripts/migrate.ts';
+import { QUALITY_MODEL } from '../../../src/ml/quality/quality-model.ts';
 import { connectTo } from '../../support/neon-client.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../migrations');
@@ -142,10 +143,17 @@ describe('the migrations', () => {
     }
   });
 
-  it('create the schema in an empty database and change nothing the second time', async () => {
+  it('create the schema in an empty database with the committed models noted, and change nothing the second time', async () => {
     expect(await migrate(server.migrationUrl, { schema: 'whole' })).toEqual(names);
     expect(await migrate(server.migrationUrl, { schema: 'whole' })).toEqual([]);
     expect(await tablesOf('whole')).toEqual(Object.keys(ROWS).sort());
+    const models = await query(
+      'whole',
+      `select name, m.content_hash as version, d.content_hash as data, metrics -> 'model' -> 'mae' as mae
+       from model_versions m join dataset_versions d on d.id = m.dataset_version_id`,
+    );
+    const { version, data, metrics } = QUALITY_MODEL;
+    expect(models).toEqual([{ name: 'quality', version, data: data.hash, mae: metrics.model.mae }]);
   }, 60_000);
 
   it('apply one by one to a database with rows and keep every row', async () => {
