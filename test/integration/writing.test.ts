@@ -335,6 +335,14 @@ describe('a text in another style', () => {
     expect(body.notes.map(({ code }) => code)).toContain('source_not_resembled');
   });
 
+  it('stays where it is in a language whose words the composer does not know, and says so', async () => {
+    const line = 'Todo lo que tengo se lo tuve que dejar';
+    const lyrics = `${line}\n${line}`;
+    const { body } = await rewrite({ lyrics });
+    expect(body.transferred_lyrics).toBe(lyrics);
+    expect(body.notes.map(({ code }) => code)).toEqual(['prompt_language', 'lines_left']);
+  });
+
   it.each<[string, object, number, string]>([
     ['an unknown target', { target_artist: 'Nobody At All' }, 404, 'NOT_FOUND'],
     ['an unknown source', { source_artist: 'Nobody At All' }, 404, 'NOT_FOUND'],

@@ -8,20 +8,26 @@ import { type RankedDraft, VerseWriter } from './verse-writer.ts';
 import type { WordTable } from './word-table.ts';
 
 /** What a word of the meaning is worth in the new line, beside how well the line fits by itself. */
-const CONTENT_WORTH = 0.9;
-const STYLE_WORTH = 0.25;
+const CONTENT_WORTH = 4;
+const STYLE_WORTH = 0.9;
+const MOST_STYLE = 3;
+/** Of each syllable more or fewer than the lines of the style have. */
+const LENGTH_COST = 0.45;
+const FREE = '-';
 /** Syllables that a rewritten line may have more or fewer where the style's own length gives none. */
 const LEAVE = 3;
 /** Drafts of a line that the engine reads. */
 const READINGS = 12;
 /** The line's own shape counts for more than any other: it says what the line said. */
 const OWN_WEIGHT = 20;
+/** Longer texts are given less effort a line, so that they take no more time. */
+const USUAL_LINES = 6;
 const OPEN_TAGS = 'nusjgdbzmr';
 
 /**
- * Rewrites lines toward a style: the words that carry the meaning stay where a line of the style can be built around
- * them, other words and the shape of the line change, and pairs of lines rhyme. A line for which nothing is found stays,
- * and says so.
+ * Rewrites lines toward a style: words that carry the meaning stay, in the line itself or in a new one of whole phrases
+ * that is as long as the style's; other words change, and pairs of lines rhyme. A line for which nothing is found that
+ * keeps one of its words stays as it is.
  */
 export function rewrite(order: RewriteOrder, materials: Materials): RewrittenLine[] {
   const { table } = materials.general;
@@ -56,32 +62,56 @@ function contentOf(line: string, { content, style }: RewriteOrder, table: WordTa
   return [...new Set(words)].filter((word) => isContent(word) && !isStyle(word));
 }
 
+/**
+ * The line itself with words of the style in place of some of its own, or a line about its words that is as long as those
+ * of the style, whichever keeps and brings in more; null if neither keeps a word.
+ */
 function rewriteLine(
   done: readonly string[],
   task: Task,
   materials: Materials,
   stock: Stock,
 ): RankedDraft | null {
-  const { order, before } = task;
-  const own = readSkeleton(
-    { text: before, weight: OWN_WEIGHT, source: 0 },
-    Number.MAX_SAFE_INTEGER - task.line,
-    { table: materials.general.table, lexicon: materials.lexicon },
-  );
-  const shapes = own ? { ...stock, skeletons: () => [own, ...stock.skeletons()] } : stock;
-  const rhymesWith = task.line % 2 === 1 ? task.line - 1 : null;
-  for (const letter of rhymesWith === null ? ['-'] : ['A', '-']) {
-    for (const syllables of [order.syllables, near(before, materials)]) {
-      const writer = new VerseWriter(composeOrder(done, task, letter, syllables), materials, shapes, {
-        attempt: task.line,
-        way: 'shapes',
-      });
-      writer.keepUntil(done.length);
-      const best = bestOf(writer.rank(done.length), task, materials);
-      if (best) return best;
-    }
+  for (const letter of lettersOf(task)) {
+    const drafts = [
+      ...edited(done, task, { letter, materials, stock }),
+      ...phrased(done, task, { letter, materials, stock }),
+    ];
+    const best = bestOf(drafts, task, materials);
+    if (best) return best;
   }
   return null;
+}
+
+interface From {
+  readonly letter: string;
+  readonly materials: Materials;
+  readonly stock: Stock;
+}
+
+/** Letters under which the second line of a pair is looked for: rhyming with the first one, then free. */
+const lettersOf = ({ line }: Task): string[] => (line % 2 === 1 ? ['A', FREE] : [FREE]);
+
+function edited(done: readonly string[], task: Task, { letter, materials, stock }: From): RankedDraft[] {
+  const { before, line } = task;
+  const { table } = materials.general;
+  const own = readSkeleton({ text: before, weight: OWN_WEIGHT, source: 0 }, line, {
+    table,
+    lexicon: materials.lexicon,
+  });
+  if (own === null) return [];
+  const order = composeOrder(done, { ...task, content: [] }, letter, near(before, materials));
+  const shapes = { ...stock, skeletons: () => [own] };
+  const writer = new VerseWriter(order, materials, shapes, { attempt: line, way: 'shapes' });
+  writer.keepUntil(done.length);
+  return writer.rank(done.length);
+}
+
+function phrased(done: readonly string[], task: Task, { letter, materials, stock }: From): RankedDraft[] {
+  const order = composeOrder(done, task, letter, task.order.syllables);
+  const writer = new VerseWriter(order, materials, stock, { attempt: task.line, way: 'phrases' });
+  writer.keepUntil(done.length);
+  return writer.rank(done.length, Math.min(1, USUAL_LINES / task.order.lines.length));
 }
 
 function near(before: string, { lexicon }: Materials): RewriteOrder['syllables'] {
@@ -114,14 +144,20 @@ function composeOrder(
 }
 
 function bestOf(ranked: readonly RankedDraft[], task: Task, { lexicon }: Materials): RankedDraft | null {
+  const { content, order, before } = task;
+  const usual = (order.syllables.min + order.syllables.max) / 2;
   const worth = ({ draft, worth: own }: RankedDraft): number =>
     own +
-    CONTENT_WORTH * keptOf(draft.words, task.content).length +
-    STYLE_WORTH * styleOf(draft.words, task.order).length;
-  const sorted = ranked.map((one) => ({ one, worth: worth(one) })).sort((a, b) => b.worth - a.worth);
+    (CONTENT_WORTH * keptOf(draft.words, content).length) / Math.max(1, content.length) +
+    STYLE_WORTH * Math.min(MOST_STYLE, styleOf(draft.words, order).length) -
+    LENGTH_COST * Math.abs(draft.syllables - usual);
+  const sorted = ranked
+    .filter(({ draft }) => draft.text !== before && keptOf(draft.words, content).length > 0)
+    .map((one) => ({ one, worth: worth(one) }))
+    .sort((a, b) => b.worth - a.worth);
   for (const { one } of sorted.slice(0, READINGS)) {
     const [count = 0] = readVerse([{ text: one.draft.text }], lexicon).syllables;
-    if (count === one.draft.syllables && one.draft.text !== task.before) return one;
+    if (count === one.draft.syllables) return one;
   }
   return null;
 }
@@ -142,9 +178,7 @@ function describe(
   const kept = keptOf(draft.words, content);
   const style = styleOf(draft.words, order).filter((word) => !old.includes(word));
   const parts = [
-    kept.length > 0
-      ? `keeps ${kept.join(', ')}`
-      : 'keeps none of the words, because no line was found around them',
+    `keeps ${kept.join(', ')}`,
     style.length > 0
       ? `brings in ${style.join(', ')} of the style`
       : 'takes the shape of a line of the style',

@@ -97,6 +97,7 @@ export const NOTES = [
   'source_not_resembled',
   'source_unmeasured',
   'lines_replaced',
+  'lines_left',
   'lines_shortened',
   'order_relaxed',
 ] as const;

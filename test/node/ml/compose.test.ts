@@ -207,26 +207,41 @@ describe('next lines', { timeout: 60_000 }, () => {
   });
 });
 
+const orderFor = (lines: readonly string[]) => ({
+  lines,
+  style: ['porch', 'plate', 'cousin', 'yard', 'truck'].map((word) => ({ word, weight: 1 })),
+  rhyme: 'single' as const,
+  seed: 1,
+  temperature: 0.5,
+  content: null,
+  syllables: { min: 9, max: 12 },
+});
+
 describe('rewrite', { timeout: 60_000 }, () => {
   it('keeps words that carry the meaning and brings in words of the style', () => {
     const lines = [
       'I drive my car around the city every night',
       'My brother told me everything would be alright',
     ];
-    const style = ['porch', 'plate', 'cousin', 'yard', 'truck'].map((word) => ({ word, weight: 1 }));
-    const order = {
-      lines,
-      style,
-      rhyme: 'single' as const,
-      seed: 1,
-      temperature: 0.5,
-      content: null,
-      syllables: { min: 9, max: 12 },
-    };
+    const order = orderFor(lines);
     const written = rewrite(order, materials);
     expect(written.map(({ before }) => before)).toEqual(lines);
-    expect(written.some(({ kept }) => kept.length > 0)).toBe(true);
+    for (const { kept } of written) expect(kept.length).toBeGreaterThan(0);
+    expect(written.some(({ style }) => style.length > 0)).toBe(true);
     for (const { before, after, why } of written) expect(why === null).toBe(after === before);
     expect(rewrite(order, materials)).toEqual(written);
+  });
+
+  it('leaves a line as it is rather than replace all that it says', () => {
+    const lines = ['Todo lo que tengo se lo tuve que dejar', '(yeah)', '1999'];
+    for (const { before, after, why } of rewrite(orderFor(lines), materials))
+      expect([after, why]).toEqual([before, null]);
+  });
+
+  it('writes lines that hold a word of each line that was changed, whatever the text', () => {
+    const texts = general.lines.filter((_, at) => at % 97 === 0).map(({ text }) => text);
+    for (const { before, after, kept } of rewrite(orderFor(texts.slice(0, 16)), materials))
+      if (after !== before)
+        expect(kept.some((word) => after.toLowerCase().includes(word.slice(0, 3)))).toBe(true);
   });
 });

@@ -4,6 +4,7 @@ import type { Note } from '../contract.ts';
 import { type HeardVerse, hearVerse } from '../measure-verse.ts';
 import type { Drafted, WriteContext } from '../model/ask-models.ts';
 import { provenanceOf } from '../model/provenance.ts';
+import { foreignLanguageOf } from '../notes.ts';
 import { type StyleProfile, summarizeStyle } from '../style-profile.ts';
 import { contentKept } from './content-kept.ts';
 import type { Transfer, TransferredLine } from './contract.ts';
@@ -97,7 +98,24 @@ export function shownLine(
   };
 }
 
-function notesOf({ source, isSourceNamed, style }: TransferParts, way: number): Note[] {
+function notesOf(parts: TransferParts, way: number): Note[] {
+  const { lines } = parts;
+  const notes = notesOnSource(parts, way);
+  const language = foreignLanguageOf(lines.map(({ before }) => before).join('\n'));
+  if (language !== null)
+    notes.push({
+      code: 'prompt_language',
+      detail: `The text is in ${language}; lines are written in English.`,
+    });
+  const left = lines.filter(({ source }) => source === 'kept').length;
+  if (left > 0) {
+    const detail = `${left} of ${lines.length} lines were left as they were, because no line of the style was found that keeps any of their words.`;
+    notes.push({ code: 'lines_left', detail });
+  }
+  return notes;
+}
+
+function notesOnSource({ source, isSourceNamed, style }: TransferParts, way: number): Note[] {
   if (source === null && isSourceNamed) {
     const detail =
       'Too few English songs of the source artist are stored: the text itself stands for its style.';
