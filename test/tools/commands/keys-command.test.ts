@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Command } from 'commander';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { authorisationMatrix } from '../../../scripts/commands/key-matrix.ts';
 import {
   addCreateKey,
   addListKeys,
@@ -134,25 +133,6 @@ describe('barline keys', () => {
     expect(asked).toEqual([{ method: 'DELETE', path: `/admin/keys/${IDS[1]}`, body: null }]);
     expect(printed[0]).toContain('revoked');
   });
-});
-
-describe('the authorisation matrix', () => {
-  it('says for each operation of the document who is let in', async () => {
-    const rows = await authorisationMatrix();
-    const rowOf = (id: string) => rows.find(({ operation }) => operation === id);
-    expect(rows.length).toBeGreaterThan(40);
-    expect(rowOf('getHealth')).toMatchObject({ scope: null, anonymous: 'always' });
-    expect(rowOf('searchLyrics')).toMatchObject({
-      anonymous: 'by configuration',
-      anonymous_in_production: true,
-    });
-    expect(rowOf('analyzeLyrics')).toMatchObject({
-      anonymous: 'by configuration',
-      anonymous_in_production: false,
-      roles: ['analyst', 'operator', 'admin'],
-    });
-    expect(rowOf('createKey')).toMatchObject({ anonymous: 'never', roles: ['admin'] });
-  }, 60_000);
 });
 
 describe('a length of time', () => {

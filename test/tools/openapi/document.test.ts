@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { authorisationMatrix } from '../../../scripts/commands/key-matrix.ts';
 import { emitOpenApi } from '../../../scripts/openapi/emit.ts';
 import { findFaults } from '../../../scripts/openapi/find-faults.ts';
 import { isScope } from '../../../src/lib/scopes.ts';
 
 const source = emitOpenApi();
+/** Here, because loading all routes takes longer than a test may. */
+const matrix = await authorisationMatrix();
 
 interface Operation {
   security?: Record<string, string[]>[];
@@ -70,6 +73,24 @@ describe('the OpenAPI document', () => {
     const chosen = ['post /generate', 'post /style-transfer'];
     expect(mixed).toEqual(chosen.map((name) => `${name}: application/json,text/event-stream`));
     for (const name of chosen) expect(JSON.stringify(named(name)?.requestBody)).toContain('"stream":{');
+  });
+});
+
+describe('the authorisation matrix', () => {
+  it('says for each operation of the document who is let in', () => {
+    const rowOf = (id: string) => matrix.find(({ operation }) => operation === id);
+    expect(matrix).toHaveLength(operations.length);
+    expect(rowOf('getHealth')).toMatchObject({ scope: null, anonymous: 'always' });
+    expect(rowOf('searchLyrics')).toMatchObject({
+      anonymous: 'by configuration',
+      anonymous_in_production: true,
+    });
+    expect(rowOf('analyzeLyrics')).toMatchObject({
+      anonymous: 'by configuration',
+      anonymous_in_production: false,
+      roles: ['analyst', 'operator', 'admin'],
+    });
+    expect(rowOf('createKey')).toMatchObject({ anonymous: 'never', roles: ['admin'] });
   });
 });
 
