@@ -75,9 +75,18 @@ const END = sql`update word_counts set counted_at = now()`;
 /** Corrects the counts for these rows of `track_words_due` within another transaction. */
 export const recountStatements = (slice: Statement): Statement[] => [LOCK, correct(slice), FORGET_EMPTY, END];
 
-/** Counts the words of at most `songs` songs that were stored, changed or removed; returns how many it looked at. */
-export async function countWordsOfDueSongs(db: Sql, songs: number): Promise<number> {
+/**
+ * Counts the words of at most `songs` songs that were stored, changed or removed; returns how many it looked at. It fails if another
+ * count takes longer than `lockMs`; absent: it waits.
+ */
+export async function countWordsOfDueSongs(
+  db: Sql,
+  songs: number,
+  { lockMs }: { lockMs?: number } = {},
+): Promise<number> {
   const slice = sql`select track_id, changes from track_words_due order by track_id limit ${songs}::int`;
-  const results = await db.batch(recountStatements(slice));
-  return Number(results[1]?.[0]?.songs ?? 0);
+  const patience =
+    lockMs === undefined ? [] : [sql`select set_config('lock_timeout', ${String(lockMs)}::text, true)`];
+  const results = await db.batch([...patience, ...recountStatements(slice)]);
+  return Number(results[patience.length + 1]?.[0]?.songs ?? 0);
 }

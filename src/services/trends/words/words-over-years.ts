@@ -1,12 +1,14 @@
 import type { ServiceContext } from '../../../context.ts';
+import { countWordsOfDueSongs } from '../../../db/queries/word-counts.ts';
 import { findWordUses, type WordUses } from '../../../db/queries/word-uses.ts';
-import { AppError } from '../../../lib/errors.ts';
+import { AppError, describeError } from '../../../lib/errors.ts';
 import type { WordsAnswer, WordsInput } from './contract.ts';
-import { countDueWords } from './count-due-words.ts';
 import { lineOf, periodOf, totalsOf } from './word-lines.ts';
 
 /** As many songs are counted before the answer; more wait for the schedule, and the answer says how many. */
 const COUNTED_AT_ONCE = 100;
+/** For another count that is under way. */
+const LOCK_MS = 300;
 
 function refuse(message: string): never {
   throw new AppError('VALIDATION_FAILED', message, {
@@ -27,17 +29,29 @@ function assertCounted(uses: WordUses, { terms }: WordsInput): void {
   if (uses.is_cut) refuse('too many words begin so; write more letters before the asterisk');
 }
 
+/** A count that fails or waits for another one only leaves songs uncounted, which the answer says. */
+async function usesWithLatest(
+  ctx: Pick<ServiceContext, 'sql' | 'log'>,
+  { terms }: WordsInput,
+): Promise<WordUses> {
+  const asked = terms.flatMap(({ words }) => words);
+  const uses = await findWordUses(ctx.sql, asked);
+  if (uses.due === 0 || uses.due > COUNTED_AT_ONCE) return uses;
+  try {
+    await countWordsOfDueSongs(ctx.sql, COUNTED_AT_ONCE, { lockMs: LOCK_MS });
+  } catch (error) {
+    ctx.log.warn('words of new songs not counted', { songs: uses.due, error: describeError(error) });
+    return uses;
+  }
+  return findWordUses(ctx.sql, asked);
+}
+
 /** The uses of each term by quarter or year, from the counts that are kept as songs are stored. */
 export async function wordsOverYears(
-  ctx: Pick<ServiceContext, 'sql' | 'clock'>,
+  ctx: Pick<ServiceContext, 'sql' | 'clock' | 'log'>,
   input: WordsInput,
 ): Promise<WordsAnswer> {
-  const asked = input.terms.flatMap(({ words }) => words);
-  let uses = await findWordUses(ctx.sql, asked);
-  if (uses.due > 0 && uses.due <= COUNTED_AT_ONCE) {
-    await countDueWords(ctx, { rounds: 1, atOnce: COUNTED_AT_ONCE });
-    uses = await findWordUses(ctx.sql, asked);
-  }
+  const uses = await usesWithLatest(ctx, input);
   assertCounted(uses, input);
   const now = periodOf(new Date(ctx.clock.now()));
   const totals = totalsOf(uses, input, now);

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from '../../../../src/db/client.ts';
+import { silentLogger } from '../../../../src/lib/logger.ts';
 import type { WordsInput } from '../../../../src/services/trends/words/contract.ts';
 import { countDueWords } from '../../../../src/services/trends/words/count-due-words.ts';
 import { readTerms } from '../../../../src/services/trends/words/read-terms.ts';
 import { wordsOverYears } from '../../../../src/services/trends/words/words-over-years.ts';
 import { seedSong } from '../../../support/seed-artist.ts';
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts';
+
+const clock = { now: () => Date.parse('2024-06-01'), sleep: () => Promise.resolve() };
 
 let world: TestDatabase;
 beforeAll(async () => {
@@ -33,7 +36,7 @@ function ask(terms: string, options: Partial<Omit<WordsInput, 'terms'>> = {}) {
   const read = readTerms(terms);
   if (read.terms === null) throw new Error(read.fault);
   return wordsOverYears(
-    { sql: world.db, clock: { now: () => Date.parse('2024-06-01'), sleep: () => Promise.resolve() } },
+    { sql: world.db, clock, log: silentLogger },
     { terms: read.terms, by: 'year', fromYear: null, toYear: null, ...options },
   );
 }
@@ -58,7 +61,7 @@ async function tables() {
   return { words, totals };
 }
 
-describe('words over the years', () => {
+describe('words over the years', { timeout: 60_000 }, () => {
   it('counts uses and songs of a word in each period, with the songs and what they are shares of', async () => {
     const first = await add('2019-02-03', 'money on my mind\nmoney over there');
     await add('2019-05-03', 'nothing at all');
@@ -190,7 +193,7 @@ describe('words over the years', () => {
   });
 });
 
-describe('the counts', () => {
+describe('the counts', { timeout: 60_000 }, () => {
   it('follow edits, new dates, duplicates and removals, and equal a count from nothing', async () => {
     const edited = await add('2019-01-01', 'money money here');
     const moved = await add('2019-01-01', 'money there');
@@ -222,6 +225,19 @@ describe('the counts', () => {
     await world.db.query(sql`insert into track_words_due (track_id) select id from tracks`);
     expect(await countDueWords({ sql: world.db })).toEqual({ songs: 1 });
     expect(await tables()).toEqual(before);
+  });
+
+  it('leave a song that cannot be counted now to the schedule', async () => {
+    await add('2020-01-01', 'money');
+    const warnings: string[] = [];
+    const log = { ...silentLogger, warn: (message: string) => void warnings.push(message) };
+    const broken = { ...world.db, batch: () => Promise.reject(new Error('lock timeout')) };
+    const terms = readTerms('money').terms ?? [];
+    const input = { terms, by: 'year' as const, fromYear: null, toYear: null };
+    const answer = await wordsOverYears({ sql: broken, clock, log }, input);
+    expect(answer.counted.waiting).toBe(1);
+    expect(warnings).toEqual(['words of new songs not counted']);
+    expect(await countsOf('money')).toEqual({ '2020': [1, 1] });
   });
 
   it('leave many new songs to the schedule, and say how many wait', async () => {
