@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../src/db/client.ts';
 import { AnalyzeTrendsAnswer } from '../../src/http/schemas/analyze-trends.ts';
+import { STEPS } from '../../src/services/schedule/steps.ts';
 import type { CurrentTrends, TrendForecasts } from '../../src/services/trends/contract.ts';
 import { plantedSongs, seedTrendSongs } from '../support/seed-trends.ts';
 import { openBarline, type TestBarline } from '../support/test-barline.ts';
@@ -26,6 +27,15 @@ const current = (body: object = {}) =>
   ask<CurrentTrends>({ analysis_type: 'current', time_period: '10years', ...body });
 const forecast = (body: object = {}) =>
   ask<TrendForecasts>({ analysis_type: 'forecast', time_period: '10years', ...body });
+/** The step of the schedule alone: the others have nothing to do with it. */
+const runTrends = (slot: Date) =>
+  barline.runSteps({ slot, steps: STEPS.filter(({ name }) => name === 'trends') });
+const analyzer = async () => {
+  const { body } = await barline.call<{ capabilities: { capability: string; detail: string }[] }>(
+    '/models/info',
+  );
+  return body.capabilities.find(({ capability }) => capability === 'trend_analyzer');
+};
 const loveOf = ({ series }: CurrentTrends) => series.find(({ name }) => name === 'theme_love');
 const change = (column: 'hide' | 'repeat' | 'stand' | 'rewrite', at: number) => {
   const id = ids[at] ?? 0;
@@ -48,6 +58,10 @@ describe('the trends of a catalogue', () => {
     expect(love?.songs).toHaveLength(3);
     expect(answer.rising).toEqual(['theme_love']);
     expect(answer.falling).toEqual(['theme_wealth']);
+  });
+
+  it('are ready to be computed before the schedule has', async () => {
+    expect(await analyzer()).toMatchObject({ state: 'ready', build: null });
   });
 
   it('of a language, an artist or a theme are those of its songs', async () => {
@@ -80,7 +94,7 @@ describe('the trends of a catalogue', () => {
 
   it('are computed by the schedule, until a takedown, a re-scrape or a duplicate changes them', async () => {
     const slot = (n: number) => new Date(Date.parse('2026-03-01T12:00:00Z') + n * 900_000);
-    for (let n = 0; n < 4; n++) await barline.runSchedule(slot(n));
+    for (let n = 0; n < 4; n++) await runTrends(slot(n));
     const stored = await current();
     expect(stored.freshness).toMatchObject({ source: 'stored', stale: false });
     expect(stored.rising).toEqual(['theme_love']);
@@ -89,11 +103,18 @@ describe('the trends of a catalogue', () => {
     expect((await current({ time_period: '9years' })).freshness.source).toBe('computed');
     expect((await current({ language: 'en' })).freshness.source).toBe('computed');
 
+    expect(await analyzer()).toMatchObject({
+      state: 'ready',
+      detail: `Series of ${SONGS} songs.`,
+      build: { version: 'trends-1', data_hash: expect.stringMatching(/^[0-9a-f]{32}$/) },
+    });
+
     const shown = loveOf(stored)?.songs[0]?.id ?? 0;
     await change('hide', ids.indexOf(shown));
     const after = await current();
     expect(after.freshness).toMatchObject({ source: 'computed', stale: false });
     expect(after.songs.counted).toBe(SONGS - 1);
+    expect((await analyzer())?.detail).toContain('Songs have changed since.');
     expect(loveOf(after)?.songs.map(({ id }) => id)).not.toContain(shown);
     await change('repeat', 1);
     expect((await current()).songs.counted).toBe(SONGS - 2);
@@ -102,7 +123,7 @@ describe('the trends of a catalogue', () => {
     await change('stand', 1);
     expect((await current()).songs.counted).toBe(SONGS - 2);
 
-    await barline.runSchedule(slot(4));
+    await runTrends(slot(4));
     const rows = await barline.sql.query<{ songs: number }>(
       sql`select songs from trend_answers where songs = ${SONGS - 2}::int`,
     );

@@ -94,8 +94,8 @@ export async function getHealth(ctx: HealthContext) {
     content: database.value?.content ?? null,
     schedule,
     cache_hit_rate_last_hour: redis.value === null ? null : cacheCounts(readSeries(redis.value)).hit_rate,
-    // The last one is the quality model's.
-    models_ready: modelsReady([llm, fallback, embeddings, COMMITTED]),
+    // The last two are the quality model's and the trend analyser's, which reads everything from the database.
+    models_ready: modelsReady([llm, fallback, embeddings, COMMITTED, database.component]),
     missing,
     faulty,
   };

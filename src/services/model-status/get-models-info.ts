@@ -9,6 +9,7 @@ import { type Series, selectSeries, sumOf } from '../metrics/series.ts';
 import { readModelHealth } from '../models/model-health.ts';
 import type { ModelPlace } from '../models/record-outcome.ts';
 import { tellEvidence } from '../quality/tell-evidence.ts';
+import { readTrendState } from '../trends/trend-state.ts';
 import { modelFigures, readFigures } from './model-figures.ts';
 
 export interface Capability {
@@ -36,7 +37,7 @@ export interface ModelBuild {
 
 type Context = Pick<
   ServiceContext,
-  'chatModels' | 'embedder' | 'engineVersion' | 'breaker' | 'metricStore' | 'log' | 'clock' | 'state'
+  'chatModels' | 'embedder' | 'engineVersion' | 'breaker' | 'metricStore' | 'log' | 'clock' | 'state' | 'sql'
 >;
 
 type ModelState = Pick<Capability, 'state' | 'detail'>;
@@ -67,7 +68,7 @@ export async function getModelsInfo(ctx: Context) {
     writingCapability(ctx, known, 'generation'),
     writingCapability(ctx, known, 'style_transfer'),
     qualityCapability(),
-    missingCapability('trend_analyzer'),
+    trendCapability(ctx),
   ]);
   return {
     version: VERSION,
@@ -176,8 +177,19 @@ function qualityCapability(): Capability {
   };
 }
 
-function missingCapability(capability: string): Capability {
-  return { capability, ...NOTHING, state: 'not_available', detail: 'Not part of this version.' };
+/** The methods, and the series that the schedule built last. */
+async function trendCapability(ctx: Context): Promise<Capability> {
+  const { version, state, detail, build } = await readTrendState(ctx);
+  return {
+    capability: 'trend_analyzer',
+    ...NOTHING,
+    by: version,
+    state,
+    detail,
+    tokens_per_request: 0,
+    cost_per_1000_requests_usd: 0,
+    build,
+  };
 }
 
 /** Reads each model once, however many capabilities it stands behind: what is read is billed by the command. */

@@ -99,7 +99,9 @@ export const SeriesTrendSchema = z.object({
   p: p.describe('the larger of the two: a trend must pass both tests'),
   p_adjusted: p.describe('corrected for the number of series (Benjamini-Hochberg)'),
   p_mann_kendall: p.describe('over the bins, valid under autocorrelation'),
-  p_artists: p.describe('by resampling whole artists; null with fewer than 5'),
+  p_artists: p.describe(
+    'by resampling whole artists and without the one who carries most; null with fewer than 5',
+  ),
   slope_per_year: z.number().nullable().describe('Theil-Sen'),
   slope_lower: z.number().nullable(),
   slope_upper: z.number().nullable(),
