@@ -35,7 +35,7 @@ function suits({ piece, doer, lead, unit }: FilledPart): boolean {
 const PAST_TIME =
   /\b(?:last (?!cent|dollar|shift|train|bus)|ago|yesterday|those days|old days|night before|way back|back in the day|back then|that morning|that November|ever since|the other day|was\b|were\b|later)/;
 const PRESENT_TIME =
-  /\b(?:tomorrow|some day|someday|one day|soon|today|tonight|now|nowadays|these days|by now)\b/;
+  /\b(?:tomorrow|some day|someday|one day|soon|today|tonight|now|nowadays|these days|by now|since|it's|I'm)\b/;
 
 /** Times of another tense: "last winter I need", "tomorrow I went". */
 function isInTime({ piece, unit }: FilledPart, tense: Tense): boolean {
