@@ -68,7 +68,7 @@ const LAST_LETTER = '\u{10FFFF}';
 
 const pieces = (asked: readonly AskedWords[]) => sql`
   asked as materialized (
-    select *, bool_or(words ~ ' ') over (partition by term) as is_text from (
+    select *, bool_or(words ~ ' ') over (partition by term) as is_text, count(*) over (partition by term) = 1 as is_alone from (
       select term, place, is_beginning, plain_terms(written) as pattern, btrim(plain_terms(written)) as words
       from unnest(${asked.map(({ term }) => term)}::int[], ${asked.map(({ text }) => text)}::text[],
         ${asked.map(({ isBeginning }) => isBeginning)}::boolean[]) with ordinality a(term, written, is_beginning, place)) folded),
@@ -99,7 +99,10 @@ const pieces = (asked: readonly AskedWords[]) => sql`
       (octet_length(t.words) - octet_length(replace(t.words, h.pattern, ''))) / octet_length(h.pattern) as uses
     from holding h join track_words t on t.track_id = h.id where strpos(t.words, h.pattern) > 0),
   pieces as materialized (
-    select a.term, w.period, w.uses, w.songs, w.song_ids from asked a join word_periods w on w.word = a.words
+    -- Only lists that are joined with others are needed whole.
+    select a.term, w.period, w.uses, w.songs,
+      case when a.is_alone then w.song_ids[1 : ${constant(EXAMPLES)}] else w.song_ids end as song_ids
+    from asked a join word_periods w on w.word = a.words
     where not a.is_beginning and not a.is_text
     union all select term, period, uses, songs, song_ids from begun
     union all select term, period, sum(uses)::int, count(*)::int, array_agg(id) from phrase_songs group by term, place, period)`;
