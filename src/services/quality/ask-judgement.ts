@@ -29,7 +29,8 @@ export async function askJudgement(ctx: AnalysisContext, lyrics: string): Promis
     return {
       judgement: {
         quality_score: score,
-        quality_on_ten: 1 + score * 9,
+        // The stored share has four decimals; the model gave a whole number.
+        quality_on_ten: Math.round((1 + score * 9) * 100) / 100,
         summary,
         model: provenance.model,
         cached,
