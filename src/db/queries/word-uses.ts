@@ -67,11 +67,19 @@ const WORDS_SHOWN = 12;
 const LAST_LETTER = '\u{10FFFF}';
 
 const pieces = (asked: readonly AskedWords[]) => sql`
-  asked as materialized (
-    select *, bool_or(words ~ ' ') over (partition by term) as is_text, count(*) over (partition by term) = 1 as is_alone from (
-      select term, place, is_beginning, plain_terms(written) as pattern, btrim(plain_terms(written)) as words
+  folded as materialized (
+    select term, place, is_beginning, pattern, btrim(pattern) as words,
+      case when is_beginning then left(pattern, -1) else pattern end as needle
+    from (
+      select term, place, is_beginning, plain_terms(written) as pattern
       from unnest(${asked.map(({ term }) => term)}::int[], ${asked.map(({ text }) => text)}::text[],
-        ${asked.map(({ isBeginning }) => isBeginning)}::boolean[]) with ordinality a(term, written, is_beginning, place)) folded),
+        ${asked.map(({ isBeginning }) => isBeginning)}::boolean[]) with ordinality a(term, written, is_beginning, place)) plain),
+  -- Whatever holds another alternative of its term is a use of that one already: run and run*, on my mind and mind.
+  asked as materialized (
+    select *, bool_or(words ~ ' ') over (partition by term) as is_text, count(*) over (partition by term) = 1 as is_alone
+    from folded a where not exists (
+      select from folded b where b.term = a.term and b.words <> '' and strpos(a.needle, b.needle) > 0
+        and (a.needle <> b.needle or b.place < a.place))),
   begun as materialized (
     select a.term, w.word, w.period, w.uses, w.songs, w.song_ids
     from asked a join word_periods w
@@ -79,7 +87,7 @@ const pieces = (asked: readonly AskedWords[]) => sql`
     where a.is_beginning and not a.is_text and a.words <> '' limit ${constant(MAX_ROWS)}),
   -- A song that holds the phrase holds its rarest word.
   rarest as materialized (
-    select a.term, a.place, case when is_beginning then left(a.pattern, -1) else a.pattern end as pattern, part.word, part.songs
+    select a.term, a.place, a.needle as pattern, part.word, part.songs
     from asked a cross join lateral string_to_array(a.words, '  ') all_parts cross join lateral (
       select word, coalesce(sum(w.songs), 0)::int as songs
       from unnest(all_parts[1 : cardinality(all_parts) - a.is_beginning::int]) word left join word_periods w using (word)

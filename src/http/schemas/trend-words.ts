@@ -23,7 +23,7 @@ export const TrendWordsQuery = z.strictObject({
     })
     .openapi({
       type: 'string',
-      description: `Up to ${MAX_TERMS} terms, separated by commas. Alternatives within a term, separated by \`|\` (${MAX_ALTERNATIVES} in all), are counted together, a song once. Several words are a phrase (up to ${MAX_PHRASE_WORDS}). An asterisk at the end, after at least ${MIN_BEGINNING} letters, stands for any ending: \`run*\`. Case, accents, apostrophes and dropped g's fold: \`runnin'\` is \`running\`; endings do not`,
+      description: `Up to ${MAX_TERMS} terms, separated by commas. Alternatives within a term, separated by \`|\` (${MAX_ALTERNATIVES} in all), are counted together: a song once, and once a place in it that several of them find. Several words are a phrase (up to ${MAX_PHRASE_WORDS}). An asterisk at the end, after at least ${MIN_BEGINNING} letters, stands for any ending: \`run*\`. Case, accents, apostrophes and dropped g's fold: \`runnin'\` is \`running\`; endings do not`,
       example: 'night,morning|sunrise,on my mind',
     }),
   by: z.enum(WORD_PERIODS).default('year').openapi({
@@ -56,7 +56,9 @@ export const TrendWordsSchema = z
     terms: z.array(
       z.object({
         term: z.string().openapi({ description: 'As it was written' }),
-        read_as: z.array(z.string()).openapi({ description: 'What was counted, folded' }),
+        read_as: z.array(z.string()).openapi({
+          description: 'What was counted, folded, without what another alternative finds as well',
+        }),
         songs: z.number().openapi({ description: 'In all periods shown' }),
         uses: z.number(),
         matched_words: z
