@@ -75,16 +75,23 @@ function whyInsufficient({ window, songs }: Scope, needed: Needs): Insufficient 
   const reason = reasonOf(found, needed, songs);
   if (reason === null) return null;
   const unit = window === null || window.width > 1 ? 'bins' : `${window.unit}s`;
-  const there = `The window holds ${songs.counted} songs by ${songs.artists} artists in ${bins} of ${window?.bins.length ?? 0} ${unit}`;
+  const counted = `${many(songs.counted, 'song')} by ${many(songs.artists, 'artist')}`;
+  const there =
+    reason === 'no_songs'
+      ? 'No analysed song passes the filters'
+      : `The window holds ${counted} in ${bins} of ${window?.bins.length ?? 0} ${unit}`;
   const artists = needed.artists > 1 ? ` by at least ${needed.artists} artists` : '';
   const wanted = `at least ${needed.songs} songs${artists} in at least ${needed.bins} ${unit} are needed, and ${SONGS_WANTED} songs, evenly spread, for bins of 5`;
   const apart = [
-    songs.undated > 0 ? `${songs.undated} songs have no date` : '',
-    songs.too_coarse > 0 ? `of ${songs.too_coarse} songs only the year or month is known` : '',
+    songs.undated > 0 ? `${many(songs.undated, 'song')} without a date` : '',
+    songs.too_coarse > 0 ? `of ${many(songs.too_coarse, 'song')} only the year or month is known` : '',
   ].filter((part) => part !== '');
   const rest = apart.length === 0 ? '' : ` (${apart.join('; ')})`;
   return { reason, message: `${there}${rest}; ${wanted}.`, needed, found };
 }
+
+/** `1 song`, `2 songs`. */
+const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function reasonOf(
   found: Needs,
@@ -104,11 +111,11 @@ function notesOn({ window, songs }: Scope): string[] {
     notes.push(
       `Few songs: some bins hold fewer than 5. Only a very large change can be told from chance; ${SONGS_WANTED} songs, evenly spread, are needed for bins of 5.`,
     );
-  if (songs.undated > 0) notes.push(`${songs.undated} songs without a date are not counted.`);
+  if (songs.undated > 0) notes.push(`Not counted: ${many(songs.undated, 'song')} without a date.`);
   if (songs.too_coarse > 0)
     notes.push(
-      `${songs.too_coarse} songs of the window are not counted: only the year or month of their release is known.`,
+      `Not counted: ${many(songs.too_coarse, 'song')} of the window, because only the year or month of release is known.`,
     );
-  if (songs.announced > 0) notes.push(`${songs.announced} songs dated after today are not counted.`);
+  if (songs.announced > 0) notes.push(`Not counted: ${many(songs.announced, 'song')} dated after today.`);
   return notes;
 }

@@ -233,6 +233,15 @@ describe('too little data', () => {
     }
   });
 
+  it('without a song says that none passes, and of one it says one', async () => {
+    expect((await current([])).insufficient?.message).toMatch(
+      /^No analysed song passes the filters; at least/,
+    );
+    expect((await current([one])).insufficient?.message).toMatch(
+      /^The window holds 1 song by 1 artist in 1 of/,
+    );
+  });
+
   it.each([3, 11, 12, 60, 120])('or enough of it is answered over %i months', async (months) => {
     for (const songs of [[], [one], many(60, () => ({})), plantedSongs(2), plantedSongs(80)]) {
       const answer = await current(songs, months);
