@@ -28,7 +28,8 @@ function yearsOf(q: FilterQueryValues, place: string): { fromYear: number | null
   const fromYear = from.length === 0 ? null : Math.max(...from);
   const toYear = to.length === 0 ? null : Math.min(...to);
   if (fromYear !== null && toYear !== null && fromYear > toYear) {
-    const message = `There is no year from ${fromYear} to ${toYear}: from_year must not be after to_year, nor outside the decade.`;
+    const rule = `from_year must not be after to_year${decade === undefined ? '' : ', nor outside the decade'}`;
+    const message = `There is no year from ${fromYear} to ${toYear}: ${rule}.`;
     const path = `${place}.${q.from_year === undefined ? 'to_year' : 'from_year'}`;
     throw new AppError('VALIDATION_FAILED', message, { errors: [{ path, code: 'CUSTOM', message }] });
   }
