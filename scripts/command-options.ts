@@ -41,7 +41,16 @@ export function filledText(max: number): (text: string) => string {
   };
 }
 
-/** The same for each value of a repeated argument. */
+/** The same in one line, without control characters, which a terminal that lists it would obey. */
+export function nameText(max: number): (text: string) => string {
+  const parse = filledText(max);
+  return (text) => {
+    if (!/\p{Cc}/u.test(text)) return parse(text);
+    throw new InvalidArgumentError('Expected one line without control characters.');
+  };
+}
+
+/** As `filledText`, for each value of a repeated argument. */
 export function filledTexts(max: number): (text: string, previous?: readonly string[]) => string[] {
   const parse = filledText(max);
   return (text, previous = []) => [...previous, parse(text)];

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ROLES, type Role } from '../../src/lib/scopes.ts';
 import type { KeyDto } from '../../src/services/access/keys/key-dto.ts';
-import { filledText, type TargetChoice, wholeNumber, withTarget } from '../command-options.ts';
+import { nameText, type TargetChoice, wholeNumber, withTarget } from '../command-options.ts';
 import { CommandError, explain } from '../explain.ts';
 import { type KeyDesk, withKeys } from '../key-desk.ts';
 
@@ -49,7 +49,7 @@ const withExpiry = (command: Command): Command =>
 
 export function addCreateKey(command: Command): void {
   withExpiry(withTarget(command))
-    .requiredOption('--name <name>', 'who or what the key is for', filledText(100))
+    .requiredOption('--name <name>', 'who or what the key is for', nameText(100))
     .addOption(new Option('--role <role>', 'what the key may do').choices(ROLES).makeOptionMandatory())
     .option(
       '--requests-per-minute <n>',

@@ -79,6 +79,8 @@ describe('a new key', () => {
     { requests_per_minute: 0 },
     { name: '' },
     { name: 'x'.repeat(101) },
+    { name: 'two\nlines' },
+    { name: '\u001b[2J' },
     { scopes: ['keys:admin'] },
     { id: 'ExampleKey01' },
   ])('is refused with %j', async (body) => {

@@ -5,7 +5,7 @@ import { MAX_GRACE_HOURS } from '../../services/access/keys/rotate-key.ts';
 import { EXAMPLE_KEY_ID, omissible } from './examples.ts';
 import { page, pageQuery } from './paging.ts';
 import { integerParam } from './parameters.ts';
-import { filledText } from './text.ts';
+import { filledText, nameText } from './text.ts';
 
 const MAX_DAYS = 365;
 const days = () => z.int().min(1).max(MAX_DAYS);
@@ -30,8 +30,8 @@ export const KeyListQuery = z.strictObject({
 
 export const CreateKeyBody = z
   .strictObject({
-    name: filledText(1, 100).openapi({
-      description: 'Who or what the key is for',
+    name: nameText(100).openapi({
+      description: 'Who or what the key is for, in one line',
       example: 'nightly export',
     }),
     role: z.enum(ROLES).openapi({ description: 'What the key may do', example: 'reader' }),

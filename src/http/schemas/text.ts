@@ -20,3 +20,9 @@ export const filledText = (min: number, max: number) =>
         ? 'must not be only white space'
         : `must have at least ${min} characters besides white space around them`,
   });
+
+/** A name that is printed in lists: filled text in one line, without control characters, which a terminal would obey. */
+export const nameText = (max: number) =>
+  filledText(1, max).refine((value) => !/\p{Cc}/u.test(value), {
+    message: 'must be one line without control characters',
+  });

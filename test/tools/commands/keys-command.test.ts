@@ -91,6 +91,11 @@ describe('barline keys', () => {
     ]);
   });
 
+  it.each(['a\nb', 'a\u001b[2J', 'a\u0085'])('create refuses the name %j', async (name) => {
+    await expect(run(addCreateKey, '--name', name, '--role', 'reader')).rejects.toThrow('one line');
+    expect(asked).toEqual([]);
+  });
+
   it('list reads every page', async () => {
     await run(addListKeys, '--expiring', '14d', '--json');
     const keys = JSON.parse(printed[0] ?? '') as KeyDto[];
