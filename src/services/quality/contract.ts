@@ -35,7 +35,9 @@ const PercentileSchema = z.object({
   measure: z.string(),
   label: z.string(),
   value: z.number(),
-  percentile: share.describe('share of the songs of the catalogue that have less'),
+  percentile: share.describe(
+    'share of the songs of the catalogue that have less; those that have the same count half',
+  ),
   songs: z.int().describe('songs of the catalogue that have the measure'),
 });
 
