@@ -46,6 +46,7 @@ async function askAfter(agoMs: number) {
     lexicon,
     config: readConfig({}),
     actor: { type: 'operator' },
+    admitted: async () => undefined,
     chatModels: [{ name: 'llm', chat, budget: createModelBudget('llm', { state, clock }), price: null }],
     breaker: (name) => createBreaker(name, { state, clock }),
     state,
