@@ -8,17 +8,23 @@ const list = (words: readonly string[]): string => words.map((word) => `"${word}
 function meaningPart(similarity: number, passage: LineRange | null): string {
   const degree = similarity.toFixed(2);
   if (passage === null) return `The song is near in meaning (${degree}).`;
-  return `Lines ${passage.start_line + 1}-${passage.end_line} are nearest in meaning (${degree}).`;
+  const [first, last] = [passage.start_line + 1, passage.end_line];
+  if (first === last) return `Line ${first} is nearest in meaning (${degree}).`;
+  return `Lines ${first}-${last} are nearest in meaning (${degree}).`;
 }
 
+type Reasoned = Pick<SearchRow, 'artist' | 'title' | 'similarity' | 'by_name' | 'start_line' | 'end_line'>;
+
 /** Explains in one or two sentences why a song is among the hits. */
-function reasonOf(row: SearchRow, matched: readonly string[], asked: readonly string[]): string {
+export function reasonOf(row: Reasoned, matched: readonly string[], asked: readonly string[]): string {
   const { similarity, by_name, start_line, end_line } = row;
   const passage = start_line === null || end_line === null ? null : { start_line, end_line };
   const parts: string[] = [];
   if (by_name > 0) parts.push(`Its name is like the query: ${row.artist}, ${row.title}.`);
   if (matched.length > 0)
-    parts.push(`It holds ${list(matched)}: ${matched.length} of ${asked.length} words.`);
+    parts.push(
+      `It holds ${list(matched)}: ${matched.length} of ${asked.length} ${asked.length === 1 ? 'word' : 'words'}.`,
+    );
   if (similarity !== null) parts.push(meaningPart(similarity, passage));
   return parts.join(' ');
 }
