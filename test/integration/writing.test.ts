@@ -147,6 +147,13 @@ describe('a request that cannot be met', () => {
     expect(body.errors?.[0]?.message).toBeTruthy();
   });
 
+  it('names the field to change: the length, and one syllable as one', async () => {
+    const tight = await refuse({ lines: 12, syllables: 12, max_length: 50 });
+    expect(tight.body.errors?.[0]?.path).toBe('max_length');
+    const short = await refuse({ syllables: 1, lines: 2 });
+    expect(short.body.detail).toContain('is to have 1 syllable;');
+  });
+
   it('names the nearest artists for one that is unknown', async () => {
     const { status, body } = await refuse({ style: 'Bea OMarow' });
     expect([status, body.code]).toEqual([404, 'NOT_FOUND']);

@@ -45,7 +45,7 @@ function checkSyllables(order: ComposeOrder): Infeasible | null {
       const limits = `${MIN_SYLLABLES} to ${MAX_SYLLABLES}`;
       return infeasible(
         'syllables',
-        `Line ${line + 1} is to have ${asked} syllables; lines can have ${limits}.`,
+        `Line ${line + 1} is to have ${asked} ${max === 1 ? 'syllable' : 'syllables'}; lines can have ${limits}.`,
       );
     }
   }

@@ -21,7 +21,7 @@ export function compose(order: ComposeOrder, materials: Materials): Composed {
   const attempts = Math.max(1, Math.min(ATTEMPTS, Math.floor(MAX_WRITTEN / order.lines)));
   for (let attempt = 0; attempt < attempts; attempt++) {
     const lines = new VerseWriter(order, materials, stock, { attempt, way: 'phrases' }).write();
-    if (typeof lines === 'number') last = unwritten(order, lines);
+    if (typeof lines === 'number') last = { ...unwritten(order, lines), line: lines };
     else {
       const fault = faultOf(lines, order, materials);
       if (fault === null) return { ok: true, lines };

@@ -73,7 +73,8 @@ export function nextLines(
     const line = target.line === null ? null : target.line + first;
     for (const { draft, worth } of fitting) {
       const likeness = LIKENESS_WORTH * scorer.score(draft.text);
-      found.push(candidateOf({ draft, worth: worth + likeness }, { ...target, line }, reading, syllables));
+      const why = line === null ? (repeatOf(draft.words.at(-1) ?? '', lines) ?? target.why) : target.why;
+      found.push(candidateOf({ draft, worth: worth + likeness }, { line, why }, reading, syllables));
     }
   }
   return found.sort((a, b) => b.score - a.score);
@@ -157,6 +158,13 @@ function heardFitting(
   return fitting;
 }
 
+/** What is said of an end that a line close by has already, which is no rhyme; null for another end. */
+function repeatOf(end: string, lines: readonly string[]): string | null {
+  const from = Math.max(0, lines.length - WINDOW);
+  const line = lines.findLastIndex((text, at) => at >= from && isSameWord(lastWordOf(text), end));
+  return line < 0 ? null : `repeats the end of line ${line + 1}`;
+}
+
 const lastWordOf = (text: string): string => readWords(text).at(-1)?.word ?? '';
 
 function isHeard(
@@ -185,18 +193,17 @@ function candidateOf(
 ): LineCandidate {
   const { text, syllables, words } = draft;
   const end = words.at(-1) ?? '';
-  const rhymes =
-    target.line === null ? `"${end}" ${target.why}` : `"${end}" ${target.why} (line ${target.line + 1})`;
+  const rhymes = target.line === null ? target.why : `${target.why} (line ${target.line + 1})`;
   const last = reading.syllables.at(-1);
   const length =
     last === undefined || last === syllables
       ? `${syllables} syllables${last === undefined ? '' : ', as the line before'}`
-      : `${syllables} syllables, within ${min} to ${max}`;
+      : `${syllables} syllables, ${min === max ? 'as ordered' : `within ${min} to ${max}`}`;
   return {
     text,
     syllables,
     score: toScore(worth + (target.line === null ? 0 : RHYME_WORTH)),
     rhymesWith: target.line,
-    why: [`${rhymes}.`, `It has ${length}.`],
+    why: [`"${end}" ${rhymes}.`, `It has ${length}.`],
   };
 }

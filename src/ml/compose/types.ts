@@ -75,6 +75,8 @@ export interface Infeasible {
   readonly ok: false;
   readonly constraint: Constraint;
   readonly message: string;
+  /** The line that was not found, from 0. */
+  readonly line?: number;
 }
 
 export type Composed = { readonly ok: true; readonly lines: readonly ComposedLine[] } | Infeasible;

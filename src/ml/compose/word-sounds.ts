@@ -1,6 +1,7 @@
 import { readingsOf } from '../../lyrics/phonetics/homographs.ts';
 import type { Lexicon } from '../../lyrics/phonetics/lexicon.ts';
 import { pronounce } from '../../lyrics/phonetics/pronounce.ts';
+import { numberAt } from '../../lyrics/phonetics/spoken/number-tokens.ts';
 import { anchorOf, type Syllable } from '../../lyrics/phonetics/syllables.ts';
 
 /** What the composer hears of a word. */
@@ -37,8 +38,14 @@ const keyOf = (syllables: readonly Syllable[]): string =>
     .map(({ vowel, tail }) => `${vowel}:${tail.join('.')}`)
     .join(' ');
 
+/** How a word is said: a number in digits as the engine says it, "1" as "one". */
+function spokenAs(word: string): string {
+  const number = /^\d/.test(word) ? numberAt(word, 0) : undefined;
+  return number?.end === word.length ? number.words.join(' ') : word;
+}
+
 function hear(lexicon: Lexicon, word: string): WordSound {
-  const { syllables: variants, isKnown } = pronounce(lexicon, word);
+  const { syllables: variants, isKnown } = pronounce(lexicon, spokenAs(word));
   const [first] = variants;
   if (!first || first.length === 0) return SILENT;
   const key = keyOf(first);

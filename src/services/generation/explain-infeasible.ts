@@ -25,7 +25,11 @@ type Reason = Pick<Infeasible, 'constraint' | 'message'>;
 export function explainInfeasible(order: ComposeOrder, found: Infeasible, lexicon: Lexicon): Reason {
   if (found.constraint !== 'scheme' && found.constraint !== 'syllables') return found;
   return (
-    keptThatRhyme(order, lexicon) ?? keptWithoutRhymes(order, lexicon) ?? tooFewCharacters(order) ?? found
+    keptThatRhyme(order, lexicon) ??
+    keptWithoutRhymes(order, lexicon) ??
+    tooFewCharacters(order) ??
+    unansweredKept(order, found) ??
+    found
   );
 }
 
@@ -63,6 +67,17 @@ function keptWithoutRhymes(order: ComposeOrder, lexicon: Lexicon): Reason | null
     return { constraint: 'keep', message };
   }
   return null;
+}
+
+/** A kept line that words do rhyme with, but none that the composer could end the missing line with. */
+function unansweredKept(order: ComposeOrder, { line }: Infeasible): Reason | null {
+  if (line === undefined) return null;
+  const kept = keptLines(order).find(({ letter }) => letter === order.scheme[line]);
+  if (kept === undefined) return null;
+  const { min, max } = rangeAt(order, line);
+  const asked = min === max ? `${min}` : `${min} to ${max}`;
+  const message = `No line ${line + 1} of ${asked} syllables was found that rhymes with "${kept.end}", the end of kept line ${kept.at + 1}: end it with another word, or allow other syllables.`;
+  return { constraint: 'keep', message };
 }
 
 function tooFewCharacters(order: ComposeOrder): Reason | null {

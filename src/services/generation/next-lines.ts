@@ -93,7 +93,7 @@ const spelt = ({ min, max }: SyllableRange): string => (min === max ? `${min}` :
 function requireSayable(asked: SyllableRange | null): void {
   if (asked === null || (asked.max >= MIN_SYLLABLES && asked.min <= MAX_SYLLABLES)) return;
   const limits = `${MIN_SYLLABLES} to ${MAX_SYLLABLES}`;
-  const message = `The line is to have ${spelt(asked)} syllables; lines can have ${limits}.`;
+  const message = `The line is to have ${spelt(asked)} ${asked.max === 1 ? 'syllable' : 'syllables'}; lines can have ${limits}.`;
   throw infeasible({ constraint: 'syllables', message });
 }
 

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lyrics/phonetics/lexicon.ts';
 import { detectLanguage } from '../../lyrics/text/language.ts';
+import { readWords } from '../../ml/compose/read-words.ts';
 import type { ComposeOrder } from '../../ml/compose/types.ts';
 import type { Note } from './contract.ts';
 import type { Material } from './gather-material.ts';
@@ -7,6 +8,7 @@ import { topicOf, usualSyllables, type VerseInput } from './plan-verse.ts';
 import type { StyleProfile } from './style-profile.ts';
 
 const SURE = 0.8;
+const MOST_NAMED = 5;
 const LATIN = /\p{Script=Latin}/u;
 
 const syllablesOf = ({ syllables: [range] }: ComposeOrder): string =>
@@ -38,6 +40,15 @@ export function foreignLanguageOf(text: string): string | null {
   return isSure ? (LANGUAGES.of(language.code) ?? language.code) : null;
 }
 
+/** The first words of a prompt of which none is known, as they stand in it; empty if one is. */
+export function unknownWords(prompt: string, lexicon: Lexicon): string[] {
+  const words = topicOf(prompt).map(({ word }) => word);
+  if (words.some((word) => lexicon.find(word) !== undefined)) return [];
+  // A query is also read with its neighbours joined ("snow plow", "snowplow"), which nobody wrote.
+  const written = new Set(readWords(prompt).map(({ word }) => word));
+  return words.filter((word) => written.has(word)).slice(0, MOST_NAMED);
+}
+
 /** What a caller should know about the prompt and the sources of a verse. */
 export function notesOn(prompt: string, material: Material, lexicon: Lexicon): Note[] {
   const notes: Note[] = [];
@@ -47,9 +58,9 @@ export function notesOn(prompt: string, material: Material, lexicon: Lexicon): N
       code: 'prompt_language',
       detail: `The prompt is in ${language}; verses are written in English.`,
     });
-  const words = topicOf(prompt).map(({ word }) => word);
-  if (words.length > 0 && !words.some((word) => lexicon.find(word) !== undefined)) {
-    const detail = `No word of the prompt is known: ${words.slice(0, 5).join(', ')}. The subject is open.`;
+  const unknown = unknownWords(prompt, lexicon);
+  if (unknown.length > 0) {
+    const detail = `No word of the prompt is known: ${unknown.join(', ')}. The subject is open.`;
     notes.push({ code: 'prompt_unknown_words', detail });
   }
   if (material.songs === 0) {

@@ -17,10 +17,13 @@ export interface CheckedVerse {
   check: CopyCheck;
 }
 
+/** What callers call a constraint, where their field has another name. */
+const FIELDS: Readonly<Record<string, string>> = { characters: 'max_length' };
+
 export const infeasible = ({ constraint, message }: Pick<Infeasible, 'message'> & { constraint: string }) =>
   new AppError('INFEASIBLE', message, {
     reason: constraint,
-    errors: [{ path: constraint, code: 'infeasible', message }],
+    errors: [{ path: FIELDS[constraint] ?? constraint, code: 'infeasible', message }],
   });
 
 /** With a kept line for each position whose source is not the composer. */

@@ -153,6 +153,14 @@ describe('compose', { timeout: 120_000 }, () => {
     expect(readVerse(lines, lexicon).letters).toEqual(['A', 'A', 'B', 'B']);
   });
 
+  it.each(['I am number 1', 'We only need 1', 'I was born in 2021'])(
+    'rhymes with a number as it is said: %s',
+    (text) => {
+      const lines = linesOf({ keep: [text, null], scheme: 'AA', lines: 2 });
+      expect(readVerse(lines, lexicon).letters).toEqual(['A', 'A']);
+    },
+  );
+
   it('stays within the characters', () => {
     const lines = linesOf({ maxCharacters: 120, syllables: [{ min: 5, max: 8 }] });
     expect(lines.map(({ text }) => text).join('\n').length).toBeLessThanOrEqual(120);
@@ -176,6 +184,7 @@ describe('compose', { timeout: 120_000 }, () => {
     expect(refused({ maxCharacters: 20 })).toBe('characters');
     expect(refused({ keep: ['I walk the street', 'I drove the orange car'] })).toBe('keep');
     expect(refused({ keep: ['...', null], scheme: 'AABB' })).toBe('keep');
+    expect(write({ keep: ['I read the text'], scheme: 'AA', lines: 2 })).toMatchObject({ line: 1 });
   });
 });
 
@@ -200,6 +209,15 @@ describe('next lines', { timeout: 60_000 }, () => {
       if (rhymesWith !== null) expect(letters[given.length]).toBe(letters[rhymesWith]);
     }
     expect(found.some(({ rhymesWith }) => rhymesWith !== null)).toBe(true);
+  });
+
+  it('tell a last word that is said again from a new rhyme', () => {
+    const line = 'I was walking down the avenue at three in the morning';
+    const ends = ask([line]).flatMap(({ text, rhymesWith, why }) =>
+      rhymesWith === null ? [{ isSame: lastWord(text) === 'morning', why: why[0] ?? '' }] : [],
+    );
+    expect(ends.some(({ isSame }) => isSame)).toBe(true);
+    for (const { isSame, why } of ends) expect(why.includes('repeats the end of line 1')).toBe(isSame);
   });
 
   it('are found for no lines at all', () => {

@@ -48,6 +48,16 @@ describe('the constraint that a caller has to change', () => {
     ]);
   });
 
+  it('is a kept line whose rhymes the composer cannot end a line with', () => {
+    const order = { ...ORDER, keep: ['I read the text'] };
+    const { constraint, message } = explainInfeasible(order, { ...FOUND, line: 1 }, lexicon);
+    expect([constraint, message]).toEqual([
+      'keep',
+      'No line 2 of 8 to 12 syllables was found that rhymes with "text", the end of kept line 1: end it with another word, or allow other syllables.',
+    ]);
+    expect(explainInfeasible(order, { ...FOUND, line: 2 }, lexicon).constraint).toBe('syllables');
+  });
+
   it('is what was found for an order without such a reason', () => {
     expect(explain({ keep: ['I never sleep at night'] })).toBe(FOUND);
     expect(explain({ maxCharacters: null })).toBe(FOUND);
