@@ -5,12 +5,13 @@ const BLOCK_LINES = 3;
 const MIN_BLOCK_WORDS = 8;
 const MIN_VERSE_LINES = 4;
 const LONGEST_CHORUS_SHARE = 0.7;
+const MIN_SPACED_LINES = 4;
 const SPACE = 32;
 
 /**
  * Sections of a text without headers. Three lines that are repeated later word for word mark a chorus; the text between
  * choruses is a verse (of four lines or more), divided at blank lines. If nothing is repeated, each stanza is
- * `unlabelled`. Takes time linear in the number of lines.
+ * `unlabelled`. Blank lines between all lines are spacing and divide nothing. Takes time linear in the number of lines.
  */
 export function inferSections(lines: readonly string[]): Section[] {
   const keys = lines.map(lineKey);
@@ -101,11 +102,12 @@ function markRepeats(keys: readonly LineKey[]): boolean[] {
 // A blank line ends a run; blank lines belong to the run before them, so that every line keeps its place.
 function cutRuns(lines: readonly string[], inChorus: readonly boolean[]): Run[] {
   const runs: Run[] = [];
+  const spaced = isDoubleSpaced(lines);
   let afterBlank = false;
   lines.forEach((line, index) => {
     const run = runs.at(-1);
     if (line.trim() === '') {
-      afterBlank = true;
+      afterBlank = !spaced;
       if (run) run.end = index + 1;
       return;
     }
@@ -115,4 +117,10 @@ function cutRuns(lines: readonly string[], inChorus: readonly boolean[]): Run[] 
     afterBlank = false;
   });
   return runs;
+}
+
+/** Whether a blank line stands between all lines, as in text pasted from a page or a word processor. */
+function isDoubleSpaced(lines: readonly string[]): boolean {
+  const sung = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]));
+  return sung.length >= MIN_SPACED_LINES && sung.every((at, i) => i === 0 || at > (sung[i - 1] ?? at) + 1);
 }

@@ -166,6 +166,14 @@ describe.each(Object.entries(OTHERS))('no quality because of %s', (reason, texts
   });
 });
 
+describe('a verse with a blank line after every line', () => {
+  it.each(Object.entries(VERSES))('is heard as without them: %s', (_, text) => {
+    const [plain, spaced] = [analyze(lines(text).join('\n')), analyze(lines(text).join('\n\n'))];
+    expect(spaced.quality_reason).toBe(plain.quality_reason);
+    expect(spaced.rhyme.density).toBe(plain.rhyme.density);
+  });
+});
+
 describe('prose', () => {
   it.each(['as it is', 'in lower case', 'without punctuation', 'with a stop after each line'])(
     '%s has no quality',

@@ -142,6 +142,20 @@ describe('parseSections', () => {
     fc.constantFrom('hold the rope and row', 'every harbour has a light', 'copper kettle on the shore'),
   );
 
+  it('takes blank lines between all lines for spacing, not for the ends of stanzas', () => {
+    const lines = [
+      'Salt upon the ledger',
+      'Smoke above the town',
+      'Nine and then eleven',
+      'Bells are coming down',
+    ];
+    const sectionsOf = (text: string) => parseSections(text).map((one) => [one.start_line, one.end_line]);
+    expect(sectionsOf(lines.join('\n\n'))).toEqual([[0, 7]]);
+    expect(sectionsOf(lines.join('\n \n\n'))).toEqual([[0, 10]]);
+    expect(sectionsOf(lines.slice(0, 3).join('\n\n'))).toHaveLength(3);
+    expect(sectionsOf(`${lines.join('\n\n')}\nFound the rope`)).toHaveLength(4);
+  });
+
   it('puts every sung line in exactly one section, and no header in any', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
