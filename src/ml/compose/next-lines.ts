@@ -32,6 +32,8 @@ interface Target {
   readonly why: string;
 }
 
+const OPENING: Target = { line: null, why: 'opens a new rhyme' };
+
 /**
  * Up to ten lines that could come next, the most fitting first: they rhyme with the end that waits for one and are as long
  * as the lines before. Fewer where no more are found.
@@ -70,11 +72,13 @@ export function nextLines(
       { heard, target, syllables, share, found },
       materials,
     );
-    const line = target.line === null ? null : target.line + first;
-    for (const { draft, worth } of fitting) {
+    const answers = target.line === null ? 0 : RHYME_WORTH;
+    for (const { draft, worth, line } of fitting) {
       const likeness = LIKENESS_WORTH * scorer.score(draft.text);
-      const why = line === null ? (repeatOf(draft.words.at(-1) ?? '', lines) ?? target.why) : target.why;
-      found.push(candidateOf({ draft, worth: worth + likeness }, { line, why }, reading, syllables));
+      const ranked = { draft, worth: worth + likeness + answers };
+      const place = line === null ? null : line + first;
+      const heardAs = target.line === null ? openingOf(draft, place, lines) : { ...target, line: place };
+      found.push(candidateOf(ranked, heardAs, reading, syllables));
     }
   }
   return found.sort((a, b) => b.score - a.score);
@@ -102,7 +106,7 @@ function targetsOf(letters: readonly string[]): Target[] {
   const targets = waiting.slice(0, 2).map((line): Target => ({ line, why: whyOf(line, last) }));
   if (targets.length === 0 && last >= 0)
     targets.push({ line: last, why: 'goes on with the rhyme of the line before' });
-  return [...targets, { line: null, why: 'opens a new rhyme' }];
+  return [...targets, OPENING];
 }
 
 const whyOf = (line: number, last: number): string =>
@@ -131,6 +135,9 @@ function orderFor(
   };
 }
 
+/** With the line before that the engine hears it rhyme with, by position among those heard; null for none. */
+type HeardDraft = RankedDraft & Pick<Target, 'line'>;
+
 interface Wanted {
   readonly heard: readonly string[];
   readonly target: Target;
@@ -144,42 +151,48 @@ function heardFitting(
   ranked: readonly RankedDraft[],
   { heard, target, syllables, share, found }: Wanted,
   { lexicon }: Materials,
-): RankedDraft[] {
-  const fitting: RankedDraft[] = [];
+): HeardDraft[] {
+  const fitting: HeardDraft[] = [];
   const ends = found.map(({ text }) => lastWordOf(text));
   for (const one of ranked.slice(0, share * READINGS)) {
     if (fitting.length >= share) break;
     const end = one.draft.words.at(-1) ?? '';
     if (ends.some((other) => isSameWord(other, end))) continue;
-    if (!isHeard(heard, one.draft.text, { target, syllables }, lexicon)) continue;
+    const heardWith = hearWith(heard, one.draft.text, { target, syllables }, lexicon);
+    if (heardWith === null) continue;
     ends.push(end);
-    fitting.push(one);
+    fitting.push({ ...one, ...heardWith });
   }
   return fitting;
 }
 
-/** What is said of an end that a line close by has already, which is no rhyme; null for another end. */
-function repeatOf(end: string, lines: readonly string[]): string | null {
+/** What a line that was to open a rhyme does: say a word again, which is no rhyme, or rhyme with a line after all. */
+function openingOf({ words }: RankedDraft['draft'], line: number | null, lines: readonly string[]): Target {
+  const end = words.at(-1) ?? '';
   const from = Math.max(0, lines.length - WINDOW);
-  const line = lines.findLastIndex((text, at) => at >= from && isSameWord(lastWordOf(text), end));
-  return line < 0 ? null : `repeats the end of line ${line + 1}`;
+  const repeated = lines.findLastIndex((text, at) => at >= from && isSameWord(lastWordOf(text), end));
+  if (repeated >= 0) return { line: null, why: `repeats the end of line ${repeated + 1}` };
+  return line === null ? OPENING : { line, why: 'goes on with a rhyme' };
 }
 
 const lastWordOf = (text: string): string => readWords(text).at(-1)?.word ?? '';
 
-function isHeard(
+/** The line that a text is heard to rhyme with; null if it has other syllables than wanted, or not the rhyme. */
+function hearWith(
   heard: readonly string[],
   text: string,
   { target, syllables }: Pick<Wanted, 'target' | 'syllables'>,
   lexicon: Materials['lexicon'],
-): boolean {
+): Pick<Target, 'line'> | null {
   const { letters, syllables: counts } = readVerse(
     [...heard, text].map((line) => ({ text: line })),
     lexicon,
   );
   const [letter, count] = [letters[heard.length] ?? '-', counts[heard.length] ?? 0];
-  if (count < syllables.min || count > syllables.max) return false;
-  return target.line === null || (letter !== '-' && letters[target.line] === letter);
+  if (count < syllables.min || count > syllables.max) return null;
+  const before = letter === '-' ? -1 : letters.slice(0, heard.length).lastIndexOf(letter);
+  if (target.line === null) return { line: before < 0 ? null : before };
+  return letter !== '-' && letters[target.line] === letter ? { line: target.line } : null;
 }
 
 /** Worths of lines run from about -1 to 3. */
@@ -202,7 +215,7 @@ function candidateOf(
   return {
     text,
     syllables,
-    score: toScore(worth + (target.line === null ? 0 : RHYME_WORTH)),
+    score: toScore(worth),
     rhymesWith: target.line,
     why: [`"${end}" ${rhymes}.`, `It has ${length}.`],
   };

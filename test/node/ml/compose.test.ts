@@ -220,6 +220,25 @@ describe('next lines', { timeout: 60_000 }, () => {
     for (const { isSame, why } of ends) expect(why.includes('repeats the end of line 1')).toBe(isSame);
   });
 
+  it('tell a rhyme with any line from one that is new', () => {
+    const lines = [
+      'I never had a dollar in my pocket',
+      'I never had a reason to complain',
+      'I only had a picture in a locket',
+      'I only had the window and the rain',
+    ];
+    const heard = ask(lines).map(({ text, rhymesWith, why }) => {
+      const { letters } = readVerse(
+        [...lines, text].map((line) => ({ text: line })),
+        lexicon,
+      );
+      const isRepeat = lines.some((line) => isSameWord(lastWord(line), lastWord(text)));
+      if (letters.at(-1) !== '-' && !isRepeat) expect(letters[rhymesWith ?? -1]).toBe(letters.at(-1));
+      return why[0] ?? '';
+    });
+    expect(heard.some((why) => why.includes('goes on with a rhyme'))).toBe(true);
+  });
+
   it('are found for no lines at all', () => {
     expect(ask([]).length).toBeGreaterThan(0);
   });
