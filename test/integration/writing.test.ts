@@ -169,6 +169,12 @@ describe('a request that cannot be met', () => {
     ]);
   });
 
+  it('says that an artist is missing where one has to be named', async () => {
+    const lyrics = 'I left my money on the kitchen table';
+    const { body } = await barline.call<Problem>('/style-transfer', { lyrics });
+    expect(body.errors?.[0]).toMatchObject({ path: 'body.target_artist', message: 'is missing' });
+  });
+
   it('says how many songs a style needs', async () => {
     const { body } = await refuse({ style: 'Solo' });
     expect(body.detail).toMatch(/has 1 .* at least 3/);

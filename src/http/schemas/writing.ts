@@ -21,7 +21,7 @@ const oneLine = (max: number) =>
 
 const artistRef = () =>
   z.union([z.int().min(1).max(MAX_ID), withWord(1, 200)], {
-    error: 'must be the id of an artist, or a name',
+    error: ({ input }) => (input === undefined ? 'is missing' : 'must be the id of an artist, or a name'),
   });
 
 const syllableCount = z.int().min(1).max(MAX_SYLLABLES);
