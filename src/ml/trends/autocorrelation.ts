@@ -38,8 +38,8 @@ const ADDED = 0.05;
 /**
  * Lag-1 autocorrelation, 0-.95, of the noise around a fitted line. The estimate falls short by (2 + 4 rho) / n since
  * the line follows the noise (Marriott and Pope 1954, Biometrika 41:390; Tjøstheim and Paulsen 1983, Biometrika
- * 70:377). With a little more, tests of 10 to 40 bins keep their 5 % for autocorrelations from 0 to .6. A negative one
- * counts as 0: it would only make trends look surer.
+ * 70:377). With a little more, tests of 10 to 40 bins of a bare series keep their 5 % for autocorrelations from 0 to
+ * .6. A negative one counts as 0: it would only make trends look surer.
  */
 export function correctedLagOne(estimate: number, n: number): number {
   return n <= 4 ? MOST : Math.min(MOST, Math.max(0, (n * estimate + 2) / (n - 4) + ADDED));

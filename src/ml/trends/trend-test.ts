@@ -11,11 +11,11 @@ export interface TrendTest {
 
 /**
  * Mann-Kendall with the variance of Hamed and Rao (1998). They take the autocorrelations at all lags that look
- * significant; over 40 bins these are too few and too small: of series with an autocorrelation of .6 and no trend 19 %
- * pass at 5 %, and 33 % after trend-free prewhitening (`eval trends`). Here lag 1 is corrected for its bias and stands
+ * significant; over 40 bins these are too few and too small: of simulated bare series with an autocorrelation of .6 and
+ * no trend 19 % passed at 5 %, and 33 % after trend-free prewhitening. Here lag 1 is corrected for its bias and stands
  * for all others (an AR(1) process: rho to the power of the lag), and Student's t with the degrees of freedom of that
  * many independent values takes the place of the normal distribution (as Santer et al. 2000, Journal of Geophysical
- * Research 105:7337, do for a least-squares line): 4 % pass.
+ * Research 105:7337, do for a least-squares line): 4 % passed.
  */
 export function trendTest(series: Series, slope: number): TrendTest {
   const n = series.values.length;
