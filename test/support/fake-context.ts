@@ -46,6 +46,7 @@ export function createFakeContext(answer: Answer, overrides: Partial<ServiceCont
       query: async <T>(statement: Statement) => (await ask(statement)) as T[],
       batch: (list) => Promise.all(list.map(ask)),
     },
+    admitted: async () => undefined,
     waitUntil: (work) => void pending.push(work),
     ...overrides,
   };
