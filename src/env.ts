@@ -49,10 +49,10 @@ export const variablesSchema = z.object({
     .describe('Name of the environment'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('Least severe log line that is written'),
   PUBLIC_LYRICS: z.stringbool().default(false).describe('Whether everyone may read full lyrics'),
-  RATE_LIMIT_READS_PER_MINUTE: decimal(z.int().min(1).max(1_000_000_000), 1200).describe(
+  RATE_LIMIT_READS_PER_MINUTE: decimal(z.int().min(1).max(100_000_000), 1200).describe(
     'Reading requests a minute of an address without a key',
   ),
-  RATE_LIMIT_MODELS_PER_MINUTE: decimal(z.int().min(1).max(1_000_000_000), 45).describe(
+  RATE_LIMIT_MODELS_PER_MINUTE: decimal(z.int().min(1).max(100_000_000), 45).describe(
     'Requests a minute of an address without a key to analyse or write a text',
   ),
   LYRICS_LINES_PER_SONG: decimal(z.int().min(0).max(1000), 8).describe(

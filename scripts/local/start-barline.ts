@@ -92,8 +92,8 @@ const PASSED_ON = [
 
 /** For a bench, whose requests all come from one address. */
 export const UNLIMITED = {
-  RATE_LIMIT_READS_PER_MINUTE: '1000000000',
-  RATE_LIMIT_MODELS_PER_MINUTE: '1000000000',
+  RATE_LIMIT_READS_PER_MINUTE: '100000000',
+  RATE_LIMIT_MODELS_PER_MINUTE: '100000000',
 } as const;
 
 /** What the Worker is told of the user's environment, over defaults for what that does not say. */

@@ -48,7 +48,7 @@ describe('an answer', () => {
     expect(response.status).toBe(status);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'access-control-allow-origin': '*',
-      'access-control-expose-headers': 'x-request-id,retry-after,etag',
+      'access-control-expose-headers': 'x-request-id,retry-after,etag,ratelimit,ratelimit-policy',
       'cache-control': 'private, no-store',
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
       'cross-origin-opener-policy': 'same-origin',
