@@ -1,7 +1,7 @@
 import { type Env, type EnvFault, readVariables, VARIABLE_NAMES, type Variables } from './env.ts';
 import type { LineLimits } from './lib/line-ledger.ts';
 import type { LogLevel } from './lib/logger.ts';
-import { ANONYMOUS_WRITES, type Limits } from './lib/rate-limits.ts';
+import type { Limits } from './lib/rate-limits.ts';
 import { DEFAULT_ANONYMOUS_SCOPES, type Scope } from './lib/scopes.ts';
 
 export interface ModelConfig {
@@ -118,9 +118,10 @@ function build(env: Env): Config {
     publicLyrics: v.PUBLIC_LYRICS,
     lineLimits: { perSong: v.LYRICS_LINES_PER_SONG, total: v.LYRICS_LINES_PER_DAY },
     anonymousLimits: {
-      ...ANONYMOUS_WRITES,
       reads: v.RATE_LIMIT_READS_PER_MINUTE,
       models: v.RATE_LIMIT_MODELS_PER_MINUTE,
+      writes: v.RATE_LIMIT_WRITES_PER_MINUTE,
+      'batch-items': v.RATE_LIMIT_BATCH_ITEMS_PER_MINUTE,
     },
     adminToken: v.ADMIN_TOKEN ?? null,
     anonymousScopes: anonymousScopes(v, faults),

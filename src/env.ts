@@ -55,6 +55,12 @@ export const variablesSchema = z.object({
   RATE_LIMIT_MODELS_PER_MINUTE: decimal(z.int().min(1).max(100_000_000), 45).describe(
     'Requests a minute of an address without a key to analyse or write a text',
   ),
+  RATE_LIMIT_WRITES_PER_MINUTE: decimal(z.int().min(1).max(100_000_000), 60).describe(
+    'Writing requests a minute of an address without a key, where it may write',
+  ),
+  RATE_LIMIT_BATCH_ITEMS_PER_MINUTE: decimal(z.int().min(1).max(100_000_000), 2000).describe(
+    'Items of batches a minute of an address without a key',
+  ),
   LYRICS_LINES_PER_SONG: decimal(z.int().min(0).max(1000), 8).describe(
     'Where lyrics are not public: different lines of a song that a caller is shown a UTC day',
   ),

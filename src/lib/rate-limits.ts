@@ -9,9 +9,6 @@ export const WINDOW_MS = 60_000;
 /** Requests (or items) a minute by class. */
 export type Limits = Readonly<Record<LimitClass, number>>;
 
-/** What an address without a key may write, where it may at all. */
-export const ANONYMOUS_WRITES = { writes: 60, 'batch-items': 2_000 } as const;
-
 /** What the holder of a key may send, by role. */
 export const ROLE_LIMITS: Readonly<Record<Role, Limits>> = {
   reader: { reads: 3_000, models: 45, writes: 60, 'batch-items': 2_000 },
