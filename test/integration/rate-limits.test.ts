@@ -73,6 +73,20 @@ describe.each(inject('redisChoices'))('limits a minute over %s Redis', (choice) 
     expect(wait).toBeLessThanOrEqual(72);
   });
 
+  it('sends nothing of the answer that it takes the place of', async () => {
+    const caller = { ...from('198.51.100.6'), 'accept-encoding': 'gzip' };
+    const { refused } = await untilRefused(() => analyze(barline, caller));
+    const { headers } = refused;
+    expect(['content-encoding', 'content-length', 'etag', 'vary'].map((name) => headers.get(name))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(headers.get('content-type')).toBe('application/problem+json');
+    expect(((await refused.json()) as Problem).code).toBe('RATE_LIMITED');
+  });
+
   it('counts the addresses of an IPv6 network as one caller, and other classes apart', async () => {
     const { allowed } = await untilRefused((i) => analyze(barline, from(`2001:db8:1:2::${i + 1}`)));
     expect(allowed).toBeGreaterThanOrEqual(MODELS);

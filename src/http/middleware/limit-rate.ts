@@ -26,8 +26,9 @@ export const limitRate = (kind: LimitClass) =>
     await next();
     const taken = await decision;
     if (taken?.allowed !== false) return;
-    // Nothing of the answer is sent.
+    // Nothing of the answer is sent; Hono would keep its headers, a content encoding for one, for the problem.
     await c.res.body?.cancel();
+    c.res = undefined;
     requireAllowed(taken, kind);
   });
 
