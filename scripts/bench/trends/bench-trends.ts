@@ -6,7 +6,7 @@ import { systemClock } from '../../../src/lib/clock.ts';
 import { createLogger } from '../../../src/lib/logger.ts';
 import { refreshTrends } from '../../../src/services/trends/stored-trends.ts';
 import { countDueWords } from '../../../src/services/trends/words/count-due-words.ts';
-import { type Barline, startBarline } from '../../local/start-barline.ts';
+import { type Barline, startBarline, UNLIMITED } from '../../local/start-barline.ts';
 import { buildDatabase } from '../search/build-database.ts';
 import { seriesRequests } from './series-requests.ts';
 import { measureStoring, type StoringCost } from './storing-cost.ts';
@@ -126,7 +126,7 @@ export async function benchTrends(options: TrendBenchOptions): Promise<TrendBenc
     demoSites: false,
     embeddings: false,
     postgresSettings: { shared_buffers: SHARED_BUFFERS },
-    vars: { LOG_LEVEL: 'error' },
+    vars: { LOG_LEVEL: 'error', ...UNLIMITED },
     onStep,
   });
   try {
