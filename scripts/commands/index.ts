@@ -105,11 +105,6 @@ const benches: Tree = {
       'export a synthetic catalogue through the Worker; measures rows per second and memory (Linux)',
     load: async () => (await import('./bench-export.ts')).addBenchExport,
   },
-  faults: {
-    description:
-      'scrape and enrich made-up artists while the sites misbehave in every way they can, one after another',
-    load: async () => (await import('./bench-faults.ts')).addBenchFaults,
-  },
   hostile: {
     description:
       'measure what an anonymous client can extract without public lyrics: lines, Postgres time, bytes',
@@ -120,7 +115,8 @@ const benches: Tree = {
     load: async () => (await import('./bench-import.ts')).addBenchImport,
   },
   ingest: {
-    description: 'scrape a synthetic artist from a local Genius site and compare with the allowed rate',
+    description:
+      'scrape a synthetic artist from a local Genius site and compare with the allowed rate; or with every fault of the sites',
     load: async () => (await import('./bench-ingest.ts')).addBenchIngest,
   },
   live: {

@@ -55,6 +55,7 @@ const REFUSED: readonly [string, string][] = [
   ['export tracks --out .', 'is a folder, not a file'],
   ['scrape Somebody --limit 0', '--limit'],
   ['scrape Somebody --priority 10', 'a whole number from 1 to 9'],
+  ['bench ingest --only 429', '--faults'],
   ['watch', 'Name an artist'],
   ['migrate --data /proc/x', '/proc/x cannot be written'],
   ['migrate --url mysql://a/b', '--url'],

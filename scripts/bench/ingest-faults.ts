@@ -4,7 +4,7 @@ import type { FaultResult } from './fault-result.ts';
 import { type IngestWorld, startIngestWorld } from './ingest-world.ts';
 import { runScrapeCase } from './scrape-case.ts';
 
-export interface FaultBenchOptions {
+export interface IngestFaultOptions {
   songs: number;
   requestsPerSecond: number;
   /** Only faults whose name contains one of these; null: all. */
@@ -22,7 +22,7 @@ function worldOf(one: FaultCase): 'genius' | 'spotify' | 'own' {
 }
 
 /** Scrapes or enriches an artist's songs with each fault in turn, through the built Worker. */
-export async function benchFaults(options: FaultBenchOptions): Promise<FaultResult[]> {
+export async function benchIngestFaults(options: IngestFaultOptions): Promise<FaultResult[]> {
   const { songs, requestsPerSecond, only, onResult } = options;
   const cases = FAULT_CASES.filter(({ name }) => only === null || only.some((text) => name.includes(text)));
   const results: FaultResult[] = [];
