@@ -1,5 +1,6 @@
 import { seeded } from '../../src/ml/compose/random.ts';
 import { artistSums, binSums, seriesOf } from '../../src/ml/trends/artist-sums.ts';
+import type { Series } from '../../src/ml/trends/autocorrelation.ts';
 import { trendOf } from '../../src/ml/trends/trend-of.ts';
 import type { Cell } from '../../src/ml/trends/types.ts';
 import { normalNumbers } from '../lab/draw-vectors.ts';
@@ -7,7 +8,7 @@ import { plainMannKendall, publishedHamedRao, trendFreePrewhitening } from './tr
 import { autoregressive, BINS, plantCatalogue, shuffleDates } from './trend-catalogues.ts';
 
 const SIGNIFICANT = 0.05;
-const RESAMPLES = 200;
+const RESAMPLES = 199;
 
 /** Shares of the catalogues in which each test says that there is a trend. */
 export interface Detected {
@@ -87,7 +88,7 @@ export function detect(draw: Draw, runs: number, seed: number): Detected {
   return counts;
 }
 
-function valuesOf(cells: readonly Cell[]): { times: number[]; values: number[] } {
+function valuesOf(cells: readonly Cell[]): Series {
   const sums = artistSums(cells, BINS);
-  return seriesOf(binSums(sums, new Int8Array(sums.artists.length).fill(1)));
+  return seriesOf(binSums(sums), sums.scale);
 }

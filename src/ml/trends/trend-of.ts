@@ -1,10 +1,18 @@
-import { type ArtistSums, artistSums, binSums, seriesOf } from './artist-sums.ts';
+import type { Random } from '../compose/random.ts';
+import { type ArtistSums, artistSums, artistsByBin, binSums, seriesOf } from './artist-sums.ts';
 import type { Series } from './autocorrelation.ts';
-import { type Carriers, carriersOf, seriesWithout } from './carriers.ts';
+import { type Carriers, carriersOf, seriesWithout, type TotalledSums } from './carriers.ts';
 import { changePointsOf } from './change-points.ts';
-import { middleOf, pOverArtists, type Resamples, resampleArtists } from './resample-artists.ts';
+import {
+  joinResamples,
+  middleOf,
+  pOverArtists,
+  type Resamples,
+  resampleArtists,
+  shareTurned,
+} from './resample-artists.ts';
 import { theilSenSlope } from './theil-sen.ts';
-import { trendTest } from './trend-test.ts';
+import { type TrendTest, trendTest } from './trend-test.ts';
 import {
   type Cell,
   LEAST_ARTISTS,
@@ -16,54 +24,95 @@ import {
 
 /** Fewer artists in a bin, or bins in a series, give no interval and no slope. */
 const FEW = 3;
+/** Enough for intervals: with 39, their ends are the least and the greatest. */
+const FIRST_RESAMPLES = 39;
+/** No resample can make a series significant that another test leaves above this p. */
+const OPEN = 0.1;
+/** Nor more of them one of which so many first ones turn: at p .05 a fortieth does. */
+const OPEN_TURNED = 0.125;
+
+/** Where a measure goes over time, from the cells of one measure. */
+export const trendOf = (cells: readonly Cell[], options: TrendOptions & { bins: number }): Trend =>
+  trendOfSums(artistSums(cells, options.bins), options);
 
 /**
  * Where a measure goes over time. A slope is significant only when both tests agree: Mann-Kendall over the bins, and
- * resampling of the artists. Deterministic for a seeded `random`. Takes about a millisecond for each ten resamples of
- * 350 artists in 40 bins.
+ * resampling of the artists. Deterministic for a seeded `random`. Resampling takes most of the time, so that all
+ * resamples are drawn only where they can still decide.
  */
-export function trendOf(cells: readonly Cell[], options: TrendOptions): Trend {
-  const sums = artistSums(cells, options.bins);
-  const series = seriesOf(binSums(sums, new Int8Array(sums.artists.length).fill(1)));
-  const resamples = resampleArtists(sums, options.random, options.resamples);
-  const points = pointsOf(sums, resamples);
+export function trendOfSums(sums: ArtistSums, { random, resamples }: TrendOptions): Trend {
+  const of = { sums, total: binSums(sums) };
+  const series = seriesOf(of.total, sums.scale);
   const slope = series.values.length < FEW ? null : theilSenSlope(series.times, series.values);
+  const carriers = slope === null ? NO_CARRIERS : carriersOf(of, slope);
+  const tests = slope === null ? null : testBins({ of, series, slope, carriers });
+  const drawn = drawResamples({ sums, slope, tests }, random, resamples);
+  const points = pointsOf(of, drawn);
   if (slope === null) return { ...NOTHING_KNOWN, points };
-  const carriers = carriersOf(sums, slope);
-  const [slopeLower, slopeUpper] = sums.artists.length < FEW ? [null, null] : middleOf(resamples.slopes);
+  const [slopeLower, slopeUpper] = sums.artists.length < FEW ? [null, null] : middleOf(drawn.slopes);
   return {
     points,
     slope,
     slopeLower,
     slopeUpper,
-    change: slope * (options.bins - 1),
-    ...testsOf({ sums, series, resamples, slope, carriers }),
+    change: slope * (sums.bins - 1),
+    ...pValues({ sums, slope, tests }, drawn),
     ...carriers,
     changePoints: changePointsOf(series),
   };
 }
 
+interface BinTests {
+  overBins: TrendTest;
+  pWithoutCarriers: number;
+}
+
 interface Tested {
   sums: ArtistSums;
+  slope: number | null;
+  /** Null with too few bins. */
+  tests: BinTests | null;
+}
+
+interface Measured {
+  of: TotalledSums;
   series: Series;
-  resamples: Resamples;
   slope: number;
   carriers: Carriers;
 }
 
-function testsOf({ sums, series, resamples, slope, carriers }: Tested) {
-  const enoughBins = series.values.length >= LEAST_BINS;
-  const test = enoughBins ? trendTest(series, slope) : null;
+function testBins({ of, series, slope, carriers }: Measured): BinTests | null {
+  if (series.values.length < LEAST_BINS) return null;
+  return {
+    overBins: trendTest(series, slope),
+    pWithoutCarriers: pWithoutCarriers(of, slope, carriers),
+  };
+}
+
+function drawResamples({ sums, slope, tests }: Tested, random: Random, most: number): Resamples {
+  const artists = sums.artists.length;
+  const first = resampleArtists(sums, random, artists < FEW ? 0 : Math.min(FIRST_RESAMPLES, most));
+  const isOpen =
+    artists >= LEAST_ARTISTS &&
+    tests !== null &&
+    Math.max(tests.overBins.p, tests.pWithoutCarriers) <= OPEN &&
+    shareTurned(slope ?? 0, first.slopes) < OPEN_TURNED;
+  return isOpen && most > FIRST_RESAMPLES
+    ? joinResamples(first, resampleArtists(sums, random, most - FIRST_RESAMPLES))
+    : first;
+}
+
+function pValues({ sums, slope, tests }: Tested, { slopes }: Resamples) {
   const artists = sums.artists.length;
   const pArtists =
-    enoughBins && artists >= LEAST_ARTISTS
-      ? Math.max(pOverArtists(slope, resamples.slopes, artists), pWithoutCarriers(sums, slope, carriers))
+    slope !== null && tests !== null && artists >= LEAST_ARTISTS
+      ? Math.max(pOverArtists(slope, slopes, artists), tests.pWithoutCarriers)
       : null;
   return {
-    autocorrelation: test?.autocorrelation ?? null,
-    pMannKendall: test?.p ?? null,
+    autocorrelation: tests?.overBins.autocorrelation ?? null,
+    pMannKendall: tests?.overBins.p ?? null,
     pArtists,
-    p: test === null || pArtists === null ? null : Math.max(test.p, pArtists),
+    p: tests === null || pArtists === null ? null : Math.max(tests.overBins.p, pArtists),
   };
 }
 
@@ -74,14 +123,16 @@ const LEFT_OUT = 2;
  * Mann-Kendall without the artists who carry most. Noise that all artists share is in every resample, so that the drift
  * of one prolific artist on top of it varies little from resample to resample.
  */
-function pWithoutCarriers(sums: ArtistSums, slope: number, { carriedBy }: Carriers): number {
+function pWithoutCarriers(of: TotalledSums, slope: number, { carriedBy }: Carriers): number {
   const series = seriesWithout(
-    sums,
+    of,
     carriedBy.slice(0, LEFT_OUT).map(({ artist }) => artist),
   );
   const left = theilSenSlope(series.times, series.values) ?? 0;
   return left * slope <= 0 || series.values.length < LEAST_BINS ? 1 : trendTest(series, left).p;
 }
+
+const NO_CARRIERS: Carriers = { carriedBy: [], carriedShare: null };
 
 const NOTHING_KNOWN = {
   slope: null,
@@ -92,29 +143,19 @@ const NOTHING_KNOWN = {
   pMannKendall: null,
   pArtists: null,
   p: null,
-  carriedBy: [],
-  carriedShare: null,
+  ...NO_CARRIERS,
   changePoints: [],
 } satisfies Omit<Trend, 'points'>;
 
-function pointsOf(sums: ArtistSums, resamples: Resamples): TrendPoint[] {
-  const total = binSums(sums, new Int8Array(sums.artists.length).fill(1));
-  const artists = new Int32Array(sums.bins);
-  const owners = new Set<number>();
-  for (const [cell, owner] of sums.owner.entries()) {
-    const bin = sums.bin[cell] ?? 0;
-    const key = owner * sums.bins + bin;
-    if (owners.has(key)) continue;
-    owners.add(key);
-    artists[bin] = (artists[bin] ?? 0) + 1;
-  }
+function pointsOf({ sums, total }: TotalledSums, resamples: Resamples): TrendPoint[] {
+  const artists = artistsByBin(sums);
   return Array.from({ length: sums.bins }, (_, bin) => {
     const songs = total.songs[bin] ?? 0;
     const known = (artists[bin] ?? 0) >= FEW;
     const [lower, upper] = known ? middleOf(resamples.values[bin] ?? new Float64Array()) : [null, null];
     return {
       bin,
-      value: songs === 0 ? null : (total.sum[bin] ?? 0) / songs,
+      value: songs === 0 ? null : (total.sum[bin] ?? 0) / songs / sums.scale,
       lower,
       upper,
       songs,

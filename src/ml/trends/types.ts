@@ -13,10 +13,8 @@ export interface Cell {
 }
 
 export interface TrendOptions {
-  /** Number of bins, all equally long. */
-  bins: number;
   random: Random;
-  /** Resamples of whole artists; 200 are enough for `p` at .05, intervals get steadier with more. */
+  /** Resamples of whole artists at most; 200 are enough for `p` at .05, intervals get steadier with more. */
   resamples: number;
 }
 

@@ -1,9 +1,10 @@
 import { seeded } from '../../ml/compose/random.ts';
 import { adjustBenjaminiHochberg } from '../../ml/trends/benjamini-hochberg.ts';
+import type { StoredMeasure } from '../../ml/trends/packed-songs.ts';
 import type { Series } from '../../ml/trends/series.ts';
-import { cellsOf, type PlacedSongs } from '../../ml/trends/series-cells.ts';
+import { columnOf, type PlacedSongs, sumsOf } from '../../ml/trends/series-cells.ts';
 import { binLabel, binsAYear, type TimeBins } from '../../ml/trends/time-bins.ts';
-import { trendOf } from '../../ml/trends/trend-of.ts';
+import { trendOfSums } from '../../ml/trends/trend-of.ts';
 import type { Trend } from '../../ml/trends/types.ts';
 import type { SeriesTrend } from './contract.ts';
 import { songsBehind } from './songs-behind.ts';
@@ -25,31 +26,23 @@ export interface SeriesQuestion {
 
 /** The same songs give the same answer. */
 const SEED = 1809;
-/** Resamples of artists for every series, and for one whose Mann-Kendall test leaves it open. */
-const RESAMPLES = 40;
-const MORE_RESAMPLES = 300;
-const OPEN = 0.1;
+const RESAMPLES = 199;
 /** With fewer songs that have a value, the reader is told. */
 const HALF = 0.5;
 
 /** The trend of each series, with p corrected for all of them; artists and songs by id only. */
 export function measureTrends(question: SeriesQuestion): SeriesTrend[] {
-  const found = question.series.map((series) => ({ series, trend: measure(question, series) }));
+  const { placed } = question;
+  const found = question.series.map((series) => {
+    const column = columnOf(placed.songs, series);
+    const options = { random: seeded(SEED), resamples: RESAMPLES };
+    return { series, column, trend: trendOfSums(sumsOf(placed, column), options) };
+  });
   const ps = found.map(({ trend }) => pOf(trend, question.ofOneArtist));
   const adjusted = adjustBenjaminiHochberg(ps);
-  return found.map(({ series, trend }, i) =>
-    describeTrend(question, { series, trend, p: ps[i] ?? null, adjusted: adjusted[i] ?? null }),
+  return found.map((one, i) =>
+    describeTrend(question, { ...one, p: ps[i] ?? null, adjusted: adjusted[i] ?? null }),
   );
-}
-
-/** Resampling takes most of the time: a series that fails the first test gets only enough for its intervals. */
-function measure({ placed, time, ofOneArtist }: SeriesQuestion, series: Series): Trend {
-  const cells = cellsOf(placed, series);
-  const ask = (resamples: number) =>
-    trendOf(cells, { bins: time.bins.length, random: seeded(SEED), resamples });
-  const first = ask(RESAMPLES);
-  const isOpen = first.pMannKendall !== null && first.pMannKendall <= OPEN && !ofOneArtist;
-  return isOpen ? ask(MORE_RESAMPLES) : first;
 }
 
 /** A series that never moves, such as a theme that no song has, is not tested: it would only weaken the correction. */
@@ -60,12 +53,14 @@ function pOf({ p, pMannKendall, points }: Trend, ofOneArtist: boolean): number |
 
 interface Described {
   series: Series;
+  column: StoredMeasure;
   trend: Trend;
   p: number | null;
   adjusted: number | null;
 }
 
-function describeTrend(question: SeriesQuestion, { series, trend, p, adjusted }: Described): SeriesTrend {
+function describeTrend(question: SeriesQuestion, described: Described): SeriesTrend {
+  const { series, column, trend, p, adjusted } = described;
   const { placed, time } = question;
   const { slope } = trend;
   const perYear = binsAYear(time);
@@ -104,12 +99,14 @@ function describeTrend(question: SeriesQuestion, { series, trend, p, adjusted }:
     songs:
       sign === null || sign === 0
         ? []
-        : songsBehind(placed, series, sign).map((song) => ({
-            ...song,
-            artist: '',
-            title: '',
-            release_date: null,
-          })),
+        : songsBehind(placed, column, { slope: sign, isTheme: series.source.kind === 'theme' }).map(
+            (song) => ({
+              ...song,
+              artist: '',
+              title: '',
+              release_date: null,
+            }),
+          ),
   };
 }
 

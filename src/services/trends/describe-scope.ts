@@ -55,18 +55,14 @@ export const describeBin = (bin: TimeBin) => ({
   to: isoDay(bin.to - 1),
 });
 
-function countBins({ bin, artistAt, bins: size, artists }: PlacedSongs, { bins }: TimeBins) {
+function countBins({ cellBin, starts, bins: size }: PlacedSongs, { bins }: TimeBins) {
   const songs = new Int32Array(size);
-  const owners = new Int32Array(size);
-  const seen = new Uint8Array(size * artists.length);
-  for (const [song, at] of bin.entries()) {
-    if (at < 0) continue;
-    songs[at] = (songs[at] ?? 0) + 1;
-    const place = (artistAt[song] ?? 0) * size + at;
-    if (seen[place] === 0) owners[at] = (owners[at] ?? 0) + 1;
-    seen[place] = 1;
+  const artists = new Int32Array(size);
+  for (const [cell, at] of cellBin.entries()) {
+    songs[at] = (songs[at] ?? 0) + (starts[cell + 1] ?? 0) - (starts[cell] ?? 0);
+    artists[at] = (artists[at] ?? 0) + 1;
   }
-  return bins.map((one, at) => ({ ...describeBin(one), songs: songs[at] ?? 0, artists: owners[at] ?? 0 }));
+  return bins.map((one, at) => ({ ...describeBin(one), songs: songs[at] ?? 0, artists: artists[at] ?? 0 }));
 }
 
 function whyInsufficient({ window, songs }: Scope, needed: Needs): Insufficient | null {

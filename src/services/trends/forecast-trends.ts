@@ -1,8 +1,8 @@
+import { binSums } from '../../ml/trends/artist-sums.ts';
 import { forecastSeries } from '../../ml/trends/forecast-series.ts';
 import type { Series } from '../../ml/trends/series.ts';
-import { cellsOf } from '../../ml/trends/series-cells.ts';
+import { columnOf, type PlacedSongs, sumsOf } from '../../ml/trends/series-cells.ts';
 import { binsAfter, binsAYear, type TimeBins } from '../../ml/trends/time-bins.ts';
-import type { Cell } from '../../ml/trends/types.ts';
 import type { SeriesForecast, TrendForecasts } from './contract.ts';
 import type { SeriesQuestion } from './current-trends.ts';
 import { describeBin } from './describe-scope.ts';
@@ -23,7 +23,7 @@ export function forecastTrends({
   const forecasts: SeriesForecast[] = [];
   const leftOut: TrendForecasts['left_out'] = [];
   for (const one of series) {
-    const values = meansOf(time.bins.length, cellsOf(placed, one));
+    const values = meansOf(placed, one);
     const gaps = values.filter((value) => value === null).length;
     if (gaps > 0) leftOut.push({ name: one.name, reason: `${gaps} bins hold no song with a value` });
     else
@@ -38,13 +38,10 @@ export function forecastTrends({
   return { series: forecasts, left_out: leftOut };
 }
 
-function meansOf(bins: number, cells: readonly Cell[]): (number | null)[] {
-  const [songs, sums] = [new Float64Array(bins), new Float64Array(bins)];
-  for (const cell of cells) {
-    songs[cell.bin] = (songs[cell.bin] ?? 0) + cell.songs;
-    sums[cell.bin] = (sums[cell.bin] ?? 0) + cell.sum;
-  }
-  return Array.from(songs, (count, bin) => (count === 0 ? null : (sums[bin] ?? 0) / count));
+function meansOf(placed: PlacedSongs, series: Series): (number | null)[] {
+  const sums = sumsOf(placed, columnOf(placed.songs, series));
+  const { songs, sum } = binSums(sums);
+  return Array.from(songs, (count, bin) => (count === 0 ? null : (sum[bin] ?? 0) / count / sums.scale));
 }
 
 function forecastOne(series: Series, values: number[], time: TimeBins): SeriesForecast {

@@ -25,7 +25,7 @@ import { monthsIn, STORED_PERIODS } from './time-period.ts';
 type Context = Pick<ServiceContext, 'sql' | 'clock' | 'log'>;
 
 /** Changes with the methods and the format, so that answers of another version are not given. */
-export const TRENDS_VERSION = 'trends-1';
+export const TRENDS_VERSION = 'trends-2';
 const DAY_MS = 86_400_000;
 /** A build that takes longer is behind: the schedule runs every 15 minutes and builds once a day at least. */
 const STALE_AFTER_MS = 26 * 3_600_000;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MEASURES } from '../../../../src/ml/trends/measures.ts';
-import { SONG_BYTES, unpackSongs } from '../../../../src/ml/trends/packed-songs.ts';
+import { SONG_BYTES, unpackSongs, valueAt } from '../../../../src/ml/trends/packed-songs.ts';
 import { SERIES, SERIES_NAMES, type Series } from '../../../../src/ml/trends/series.ts';
-import { cellsOf, placeSongs, valueReader } from '../../../../src/ml/trends/series-cells.ts';
+import { columnOf, placeSongs, sumsOf } from '../../../../src/ml/trends/series-cells.ts';
 import { DAY_MS, timeBins } from '../../../../src/ml/trends/time-bins.ts';
 import { packSongs } from '../../../support/pack-songs.ts';
 
@@ -39,8 +39,10 @@ describe('packed songs', () => {
     expect([...songs.artistIds]).toEqual([2_000_000_000, 3]);
     expect([...songs.days]).toEqual(['1988-02-29', '2031-01-01'].map((date) => Date.parse(date) / DAY_MS));
     expect([...songs.precisions]).toEqual([1, 2]);
-    expect([...songs.measures.mtld]).toEqual([71.25, Number.NaN]);
-    expect([...songs.measures.sentiment_score]).toEqual([Number.NaN, -0.5]);
+    const valuesOf = (name: 'mtld' | 'sentiment_score') =>
+      [0, 1].map((song) => valueAt(songs.measures[name], song));
+    expect(valuesOf('mtld')).toEqual([71.25, Number.NaN]);
+    expect(valuesOf('sentiment_score')).toEqual([Number.NaN, -0.5]);
   });
 
   it('that are cut off are refused', () => {
@@ -75,15 +77,19 @@ describe('the series', () => {
     const placed = placeSongs(songs, time);
     expect(placed).toMatchObject({ count: 4, artists: [1, 2] });
     const at = (date: string) => time.binOf(Date.parse(date) / DAY_MS, 0);
-    expect(cellsOf(placed, seriesNamed('theme_wealth'))).toEqual([
-      { artist: 1, bin: at('2024-05-01'), songs: 2, sum: 1 },
-      { artist: 2, bin: at('2024-06-02'), songs: 1, sum: 1 },
-    ]);
-    expect(cellsOf(placed, seriesNamed('feeling_joy'))).toEqual([
-      { artist: 1, bin: at('2024-05-01'), songs: 2, sum: 0.75 },
-      { artist: 2, bin: at('2025-01-01'), songs: 1, sum: 1 },
-    ]);
-    expect(valueReader(songs, seriesNamed('theme_hustle'))(0)).toBe(0);
-    expect(valueReader(songs, seriesNamed('theme_hustle'))(3)).toBeNaN();
+    const sumsOfSeries = (name: string) => sumsOf(placed, columnOf(songs, seriesNamed(name)));
+    expect(sumsOfSeries('theme_wealth')).toEqual({
+      ...{ bins: time.bins.length, artists: [1, 2], starts: Int32Array.of(0, 1, 2), scale: 1 },
+      bin: Int32Array.of(at('2024-05-01'), at('2024-06-02')),
+      songs: Float64Array.of(2, 1),
+      sum: Float64Array.of(1, 1),
+    });
+    expect(sumsOfSeries('feeling_joy')).toMatchObject({
+      ...{ artists: [1, 2], scale: 10_000 },
+      bin: Int32Array.of(at('2024-05-01'), at('2025-01-01')),
+      sum: Float64Array.of(7500, 10_000),
+    });
+    const hustle = columnOf(songs, seriesNamed('theme_hustle'));
+    expect([valueAt(hustle, 0), valueAt(hustle, 3)]).toEqual([0, Number.NaN]);
   });
 });

@@ -1,14 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adjustBenjaminiHochberg } from '../../../../src/ml/trends/benjamini-hochberg.ts';
 import { changePointsOf, pettittP, pettittStatistic } from '../../../../src/ml/trends/change-points.ts';
 import { mannKendallScore, scoreVariance, standardScore } from '../../../../src/ml/trends/mann-kendall.ts';
+import { middleOf } from '../../../../src/ml/trends/resample-artists.ts';
 import {
   normalQuantile,
   normalTail,
   studentQuantile,
   studentTwoSided,
 } from '../../../../src/ml/trends/tail-probabilities.ts';
-import { theilSenSlope } from '../../../../src/ml/trends/theil-sen.ts';
+import { medianOf, theilSenSlope } from '../../../../src/ml/trends/theil-sen.ts';
 import { NILE, RAINFALL } from '../../../support/published-series.ts';
 
 const timesOf = (values: readonly number[]): number[] => [...values.keys()];
@@ -74,6 +76,43 @@ describe('tail probabilities', () => {
       [38, 1.3042],
     ] as const)
       expect(Math.abs(studentQuantile(0.8, freedom) - t)).toBeLessThan(0.02);
+  });
+});
+
+describe('the middle of resampled values', () => {
+  const upTo = (n: number) => Float64Array.from({ length: n }, (_, i) => n - i);
+
+  it.each([
+    [39, 1, 39],
+    [79, 2, 78],
+    [199, 5, 195],
+    [59, 1.5, 58.5],
+    [10, 1, 10],
+  ])('of %d lies between the ranks .025 and .975 of n + 1', (n, low, high) => {
+    const [from, to] = middleOf(upTo(n));
+    expect(from).toBeCloseTo(low, 10);
+    expect(to).toBeCloseTo(high, 10);
+  });
+
+  it('is unknown without values, and leaves out those that are unknown', () => {
+    expect(middleOf(new Float64Array(3).fill(Number.NaN))).toEqual([Number.NaN, Number.NaN]);
+    expect(middleOf(Float64Array.of(Number.NaN, 4, Number.NaN))).toEqual([4, 4]);
+  });
+});
+
+describe('the median', () => {
+  it('is that of the numbers in order, whatever their order and their ties', () => {
+    const numbers = fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(numbers, (some) => {
+        const sorted = some.toSorted((a, b) => a - b);
+        const [low = 0, high = 0] = [
+          sorted[Math.floor((some.length - 1) / 2)],
+          sorted[Math.floor(some.length / 2)],
+        ];
+        expect(medianOf(Float64Array.from(some))).toBe((low + high) / 2);
+      }),
+    );
   });
 });
 

@@ -75,6 +75,12 @@ describe('current trends', () => {
     expect(answer.summary.at(-1)).toMatch(/^Falling\. Songs about wealth/);
   });
 
+  it('do not test a measure that is the same in every song, and show it level', async () => {
+    const sentiment = seriesOf(await current(plantedSongs(83)), 'sentiment_score');
+    expect(new Set(sentiment?.values)).toEqual(new Set([0.1]));
+    expect(sentiment).toMatchObject({ direction: 'level', p: null, slope_per_year: 0 });
+  });
+
   it('name the songs behind them: late ones of a rise, early ones of a theme that goes', async () => {
     const answer = await current(plantedSongs(80));
     const yearsOf = (name: string) =>
