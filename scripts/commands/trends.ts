@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { THEMES, type Theme } from '../../src/lyrics/themes/theme-names.ts';
 import type { AnalyzeTrendsInput, analyzeTrends } from '../../src/services/trends/analyze-trends.ts';
 import type { Scope, SeriesTrend } from '../../src/services/trends/contract.ts';
-import { TIME_PERIOD } from '../../src/services/trends/time-period.ts';
+import { periodInWords, TIME_PERIOD } from '../../src/services/trends/time-period.ts';
 import { byP, formatP } from '../../src/services/trends/trend-sentences.ts';
 import { filledText, type TargetChoice, withTarget } from '../command-options.ts';
 import { openWorkerApi, withOperator } from '../operator-context.ts';
@@ -22,6 +22,8 @@ type Current = Extract<Answer, { analysis_type: 'current' }>;
 type Forecasts = Extract<Answer, { analysis_type: 'forecast' }>;
 
 const SHOWN = 5;
+/** Series that are not significant are shown up to this p, before correction. */
+const NEAR = 0.2;
 const LABEL = 30;
 
 export function addTrendsCurrent(command: Command): void {
@@ -85,24 +87,34 @@ function formatScope({ window, songs, insufficient, notes }: Scope): string[] {
   return [head, ...notes.map((note) => `  ${note}`)];
 }
 
-/** What changes most, with a sparkline each, and what the answer concludes. */
+/** What rises and falls, with a sparkline each, what comes near to it, and what the answer concludes. */
 export function formatCurrent(answer: Current, all = false): string {
-  const head = formatScope(answer);
-  const ofDirection = (direction: SeriesTrend['direction']) => {
-    const some = byP(answer.series.filter((one) => one.direction === direction));
-    return all ? some : some.slice(0, SHOWN);
-  };
-  const section = (direction: 'rising' | 'falling' | 'level') => {
-    const some = ofDirection(direction);
-    return some.length === 0 ? [] : ['', direction, ...some.flatMap(formatSeries)];
-  };
+  const sections = all ? byDirection(answer.series) : bySurety(answer.series);
   return [
-    ...head,
-    ...section('rising'),
-    ...section('falling'),
-    ...(all ? section('level') : []),
+    ...formatScope(answer),
+    ...sections.flatMap(([title, some]) =>
+      some.length === 0 ? [] : ['', title, ...some.flatMap(formatSeries)],
+    ),
     ...(answer.summary.length === 0 ? [] : ['', ...answer.summary]),
   ].join('\n');
+}
+
+type Section = [title: string, series: SeriesTrend[]];
+
+const byDirection = (series: readonly SeriesTrend[]): Section[] =>
+  (['rising', 'falling', 'level', null] as const).map((direction) => [
+    direction ?? 'not known',
+    byP(series.filter((one) => one.direction === direction)),
+  ]);
+
+function bySurety(series: readonly SeriesTrend[]): Section[] {
+  const sure = byP(series.filter(({ significant }) => significant));
+  const near = byP(series.filter(({ significant, p }) => !significant && p !== null && p <= NEAR));
+  return [
+    ['rising', sure.filter(({ direction }) => direction === 'rising').slice(0, SHOWN)],
+    ['falling', sure.filter(({ direction }) => direction === 'falling').slice(0, SHOWN)],
+    ['moving, but no more than chance explains', near.slice(0, SHOWN)],
+  ];
 }
 
 function formatSeries(one: SeriesTrend): string[] {
@@ -113,7 +125,8 @@ function formatSeries(one: SeriesTrend): string[] {
     ...(one.effect === null ? [] : [`      ${one.effect}`]),
     ...one.warnings.map((warning) => `      ${warning}`),
     ...one.songs.map(
-      ({ artist, title, release_date: date }) => `      ${artist} - ${title} (${date?.slice(0, 4)})`,
+      ({ artist, title, release_date: date }) =>
+        `      ${artist} - ${title}${date === null ? '' : ` (${date.slice(0, 4)})`}`,
     ),
   ];
 }
@@ -144,17 +157,20 @@ export function formatThemes(trends: {
   falling: MovingTheme | null;
   insufficient: string | null;
 }): string {
-  const { period, songs, rising, falling, insufficient } = trends;
+  const { songs, rising, falling, insufficient } = trends;
+  const period = periodInWords(trends.period);
   if (insufficient !== null) return `Themes over ${period}: ${insufficient}`;
+  const moving = [rising, falling].filter((one) => one !== null);
+  if (moving.length === 0) return `Themes over ${period} (${songs} songs): none moves.`;
   const named = [
     rising === null ? null : `rising: ${tell(rising)}`,
     falling === null ? null : `falling: ${tell(falling)}`,
   ];
-  const moving = [rising, falling].filter((one) => one !== null);
+  const unsure = moving.length === 1 ? 'it is not' : 'neither is';
   const trust = moving.some(({ significant }) => significant)
     ? ''
-    : ` After correction for all series, neither is more than chance explains: ${songs} songs are few.`;
-  return `Themes over ${period} (${songs} songs), ${named.filter((part) => part !== null).join('; ') || 'none moves'}.${trust}`;
+    : ` After correction for all series, ${unsure} more than chance explains: ${songs} songs are few.`;
+  return `Themes over ${period} (${songs} songs), ${named.filter((part) => part !== null).join('; ')}.${trust}`;
 }
 
 function tell({ label, p, p_mann_kendall: overBins }: MovingTheme): string {

@@ -3,6 +3,7 @@ import { sql } from '../../src/db/client.ts';
 import { AnalyzeTrendsAnswer } from '../../src/http/schemas/analyze-trends.ts';
 import { STEPS } from '../../src/services/schedule/steps.ts';
 import type { CurrentTrends, TrendForecasts } from '../../src/services/trends/contract.ts';
+import { TRENDS_VERSION } from '../../src/services/trends/stored-trends.ts';
 import { plantedSongs, seedTrendSongs } from '../support/seed-trends.ts';
 import { openBarline, type TestBarline } from '../support/test-barline.ts';
 
@@ -106,7 +107,7 @@ describe('the trends of a catalogue', () => {
     expect(await analyzer()).toMatchObject({
       state: 'ready',
       detail: `Series of ${SONGS} songs.`,
-      build: { version: 'trends-1', data_hash: expect.stringMatching(/^[0-9a-f]{32}$/) },
+      build: { version: TRENDS_VERSION, data_hash: expect.stringMatching(/^[0-9a-f]{32}$/) },
     });
 
     const shown = loveOf(stored)?.songs[0]?.id ?? 0;

@@ -2,6 +2,7 @@ import { join, type Sql, type Statement, sql } from '../client.ts';
 import { firstOf, rowsOf } from '../rows.ts';
 import { type BuildRow, CURRENT_BUILD, type StoredCluster } from './cluster-builds.ts';
 import { filterConditions, NO_FILTERS } from './track-filters.ts';
+import { wantedArtist } from './trend-songs.ts';
 
 export interface ClusterFilters {
   artist: string | null;
@@ -11,8 +12,8 @@ export interface ClusterFilters {
 
 export interface ClusterQuestion {
   filters: ClusterFilters;
-  /** Length of the window in months, counted back from the newest release. */
-  months: number;
+  /** Length of the window: whole months up to that of the newest release, or days up to that release. */
+  length: { months: number } | { days: number };
   /** ISO date: later releases are announced, not released. */
   today: string;
 }
@@ -22,8 +23,8 @@ export interface ClusterAnswerRows {
   /** Songs that came after the build, and songs of it that were removed or changed. */
   newer: number;
   removed: number;
-  /** The newest release, and the first day of the window; ISO dates, null without a dated song. */
-  newest: string | null;
+  /** The last and the first day of the window; ISO dates, null without a dated song. */
+  to: string | null;
   from: string | null;
   clusters: StoredCluster[];
   /** Songs in the window that pass the filters, by cluster and year. */
@@ -34,18 +35,31 @@ export interface ClusterAnswerRows {
 
 const EXAMPLES = 4;
 
-function passing({ filters, months, today }: ClusterQuestion): Statement {
+/** The first and the last day of the window whose newest release is `day`. */
+const daysOf = (length: ClusterQuestion['length']): Statement =>
+  'days' in length
+    ? sql`day - ${length.days}::int + 1 as first, day as last`
+    : sql`(date_trunc('month', day::timestamp) + make_interval(months => 1 - ${length.months}::int))::date as first,
+        (date_trunc('month', day::timestamp) + interval '1 month')::date - 1 as last`;
+
+function passing({ filters, length, today }: ClusterQuestion): Statement {
   const { artist, language, theme } = filters;
-  const conditions = filterConditions({ ...NO_FILTERS, artist, language, theme });
+  const conditions = filterConditions({ ...NO_FILTERS, language, theme });
+  if (artist !== null)
+    conditions.push(sql`f.track_id in (select id from tracks where artist_id = (select id from wanted))`);
   const chosen = join([sql`true`, ...conditions], ' and ');
   return sql`
+    ${wantedArtist(artist)},
+    -- As the series count: back from the newest song that counts.
     newest as materialized (
-      select max(release_date) as day from track_facets where release_date <= ${today}::date),
-    span as materialized (select day, (day - make_interval(months => ${months}::int))::date as before from newest),
+      select coalesce((select max(released) from track_measures where released <= ${today}::date),
+        (select max(release_date) from track_facets where release_date <= ${today}::date)) as day),
+    span as materialized (select ${daysOf(length)} from newest),
     passing as materialized (
       select c.key, c.place, c.track_id, extract(year from f.release_date)::int as year
       from span, track_clusters c join track_facets f on f.track_id = c.track_id
-      where not c.removed and f.original_id = f.track_id and f.release_date > span.before and f.release_date <= span.day and ${chosen})`;
+      where not c.removed and f.original_id = f.track_id and f.release_date between span.first and span.last
+        and f.release_date <= ${today}::date and ${chosen})`;
 }
 
 /** Without artists and songs that were removed since: a build says what was there. */
@@ -70,7 +84,7 @@ export async function findClusters(db: Sql, question: ClusterQuestion): Promise<
       CURRENT_CLUSTERS,
       sql`
         with ${passing(question)}
-        select (select day::text from span) as newest, (select (before + 1)::text from span) as from,
+        select (select last::text from span) as to, (select first::text from span) as from,
           coalesce((select json_agg(y order by key, year) from (
             select key, year, count(*)::int as songs from passing group by key, year) y), '[]') as years,
           coalesce((select json_agg(e order by key, place) from (
@@ -82,7 +96,7 @@ export async function findClusters(db: Sql, question: ClusterQuestion): Promise<
     { readOnly: true },
   );
   const row = firstOf<BuildRow & { newer: number; removed: number }>(build);
-  const songs = firstOf<Pick<ClusterAnswerRows, 'newest' | 'from' | 'years' | 'examples'>>(found);
+  const songs = firstOf<Pick<ClusterAnswerRows, 'to' | 'from' | 'years' | 'examples'>>(found);
   if (row === null || songs === null) return null;
   const { newer, removed, ...facts } = row;
   return { build: facts, newer, removed, clusters: rowsOf<StoredCluster>(clusters), ...songs };

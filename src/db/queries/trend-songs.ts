@@ -45,7 +45,8 @@ function conditions({ artist, language, theme }: TrendFilters): Statement {
   return join(parts, ' and ');
 }
 
-const wantedArtist = (name: string | null): Statement =>
+/** A clause with the id of the artist, null without one; under any name that leads to the artist. */
+export const wantedArtist = (name: string | null): Statement =>
   sql`wanted as materialized (select ${name === null ? sql`null::int` : artistId(name)} as id)`;
 
 const NEWEST = (today: string): Statement =>

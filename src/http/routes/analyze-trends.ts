@@ -15,7 +15,7 @@ const analyze = defineRoute(
     description:
       'Themes, feelings, sentiment, rhyme, vocabulary, explicitness and repetition in equal bins counted back from the newest ' +
       'release, as narrow as the songs allow. A trend is significant if Mann-Kendall (valid under autocorrelation) and ' +
-      'resampling of whole artists agree, also without the artist who carries most, after correction for all series. Songs count once, near-duplicates not at all. ' +
+      'resampling of whole artists agree, also without the two artists who carry most, after correction for all series. Songs count once, near-duplicates not at all. ' +
       'With too few songs there are no series, and `insufficient` says how many are needed.',
     request: { body: jsonBody(AnalyzeTrendsBody) },
     responses: {

@@ -1,6 +1,7 @@
 import {
   type BaseUnit,
   isPreciseEnough,
+  LEAST_MONTHS_BY_MONTH,
   lastBins,
   type TimeBins,
   timeBins,
@@ -65,7 +66,8 @@ export function chooseBins(songs: DatedSongs, window: Window): ChosenBins {
 
 /** Quarters for more than three years, months for one to three, weeks below; coarser ones where dates are not known as precisely. */
 function unitFor(songs: DatedSongs, window: Window): BaseUnit {
-  let unit: BaseUnit = window.months < 12 ? 'week' : window.months <= 36 ? 'month' : 'quarter';
+  let unit: BaseUnit =
+    window.months < LEAST_MONTHS_BY_MONTH ? 'week' : window.months <= 36 ? 'month' : 'quarter';
   while (coarseShare(songs, unit, window) > TOO_COARSE && unit !== COARSER[unit]) unit = COARSER[unit];
   return unit;
 }

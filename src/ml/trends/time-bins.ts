@@ -61,6 +61,15 @@ export function timeBins(unit: BaseUnit, width: number, { months, newest }: Wind
   return withBins({ unit, width }, bins);
 }
 
+/** Windows shorter than a year are counted in weeks. */
+export const LEAST_MONTHS_BY_MONTH = 12;
+
+/** The length of a window before bins widen: whole months, or the days of whole weeks up to the newest release. */
+export const nominalLength = (months: number): { months: number } | { days: number } =>
+  months < LEAST_MONTHS_BY_MONTH ? { days: DAYS_A_WEEK * weeksIn(months) } : { months };
+
+const weeksIn = (months: number): number => Math.round((months * DAYS_A_MONTH) / DAYS_A_WEEK);
+
 /** Without all but the last bins. */
 export function lastBins({ unit, width, bins }: TimeBins, count: number): TimeBins {
   return withBins({ unit, width }, bins.slice(Math.max(0, bins.length - count)));
@@ -80,7 +89,7 @@ export const binsAYear = ({ unit, width }: TimeBins): number =>
 
 function weekEnds(width: number, months: number, newest: number): number[] {
   const days = width * DAYS_A_WEEK;
-  const count = Math.floor(Math.round((months * DAYS_A_MONTH) / DAYS_A_WEEK) / width);
+  const count = Math.floor(weeksIn(months) / width);
   return Array.from({ length: count + 1 }, (_, n) => newest + 1 - (count - n) * days);
 }
 

@@ -100,7 +100,7 @@ export const SeriesTrendSchema = z.object({
   p_adjusted: p.describe('corrected for the number of series (Benjamini-Hochberg)'),
   p_mann_kendall: p.describe('over the bins, valid under autocorrelation'),
   p_artists: p.describe(
-    'by resampling whole artists and without the one who carries most; null with fewer than 5',
+    'by resampling whole artists, and without the two who carry most; null with fewer than 5',
   ),
   slope_per_year: z.number().nullable().describe('Theil-Sen'),
   slope_lower: z.number().nullable(),

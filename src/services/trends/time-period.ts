@@ -25,3 +25,6 @@ export function monthsIn(period: string): number {
 /** The stored period of the same length; null if there is none. */
 export const storedPeriodOf = (months: number): string | null =>
   STORED_PERIODS.find((period) => monthsIn(period) === months) ?? null;
+
+/** `10 years`, `1 year`, `3 months`. */
+export const periodInWords = (period: string): string => period.replace(/^\d+/, '$& ');

@@ -75,10 +75,25 @@ describe('trends on a terminal', () => {
     ]);
     expect(text).toContain('* songs about love               ▁·▃█  p < .001 corrected');
     expect(text).toContain('      Mara Lune - Lamps (2025)');
-    expect(text).toContain('not tested');
     expect(text).not.toContain('fear');
+    expect(text).not.toContain('not tested');
     expect(formatCurrent(answer, true)).toContain('fear');
+    expect(formatCurrent(answer, true)).toContain('not tested');
     expect(text.endsWith('Rising. Songs about love.')).toBe(true);
+  });
+
+  it('call nothing rising that chance explains', () => {
+    const one = (name: string, p: number) =>
+      series(name, { label: name, significant: false, p, p_adjusted: Math.min(1, 4 * p) });
+    const answer = {
+      ...{ ...SCOPE, ...TOLD, analysis_type: 'current' as const, freshness: FRESH },
+      series: [one('joy', 0.06), one('fear', 0.9)],
+      ...{ rising: [], falling: [], summary: ['None of 2 series changes.'] },
+    };
+    const lines = formatCurrent(answer).split('\n');
+    expect(lines).not.toContain('rising');
+    expect(lines).toContain('moving, but no more than chance explains');
+    expect(lines.filter((line) => line.includes('corrected'))).toEqual([expect.stringContaining('joy')]);
   });
 
   it('say how much is missing', () => {
@@ -139,18 +154,14 @@ describe('the themes of the demo', () => {
     [
       theme('songs about love', 0.004, true),
       theme('songs about wealth', 1, false),
-      'Themes over 10years (79 songs), rising: songs about love (p = .004); falling: songs about wealth (p = 1.000, over the years alone p = .526).',
+      'Themes over 10 years (79 songs), rising: songs about love (p = .004); falling: songs about wealth (p = 1.000, over the years alone p = .526).',
     ],
     [
       theme('songs about love', 0.3, false),
       null,
-      'Themes over 10years (79 songs), rising: songs about love (p = .300). After correction for all series, neither is more than chance explains: 79 songs are few.',
+      'Themes over 10 years (79 songs), rising: songs about love (p = .300). After correction for all series, it is not more than chance explains: 79 songs are few.',
     ],
-    [
-      null,
-      null,
-      'Themes over 10years (79 songs), none moves. After correction for all series, neither is more than chance explains: 79 songs are few.',
-    ],
+    [null, null, 'Themes over 10 years (79 songs): none moves.'],
   ])('are named with p and how far to trust it', (rising, falling, expected) => {
     const trends = { period: '10years', songs: 79, rising, falling, insufficient: null };
     expect(formatThemes(trends)).toBe(expected);
@@ -158,6 +169,6 @@ describe('the themes of the demo', () => {
 
   it('are not named where there is too little data', () => {
     const trends = { period: '10years', songs: 3, rising: null, falling: null, insufficient: 'At least 20.' };
-    expect(formatThemes(trends)).toBe('Themes over 10years: At least 20.');
+    expect(formatThemes(trends)).toBe('Themes over 10 years: At least 20.');
   });
 });

@@ -54,7 +54,7 @@ const map = async () => {
 
 describe('a build of clusters and map', { timeout: 60_000 }, () => {
   it('is missing at first, and needs a number of songs, which is said', async () => {
-    expect(await clusters()).toMatchObject({ build: null, clusters: [], stale: { is_stale: true } });
+    expect(await clusters()).toMatchObject({ build: null, clusters: [], stale: { is_stale: false } });
     await expect(readMap({ sql: world.db }, () => false)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await add(0, 0).then((id) => ids[0]?.push(id));
     await expect(build()).rejects.toThrow('1 songs with a vector; clusters need 20 at least');
@@ -94,8 +94,14 @@ describe('a build of clusters and map', { timeout: 60_000 }, () => {
     const one = await clusters({ artist: 'artist 01' });
     expect(one.songs).toBe(4);
     expect(one.clusters[0]).toMatchObject({ songs: 4, share: 1 });
+    await world.db.query(sql`
+      insert into artist_aliases (name, artist_id) select 'Number One', id from artists where name = 'Artist 01'`);
+    for (const spelling of ['ARTIST 01', 'number one'])
+      expect((await clusters({ artist: spelling })).songs).toBe(4);
+    expect((await clusters({ artist: 'Nobody' })).songs).toBe(0);
     const recent = await clusters({}, 12);
-    expect(recent.window).toEqual({ from: '2022-09-04', to: '2023-09-03' });
+    expect(recent.window).toEqual({ from: '2022-10-01', to: '2023-09-30' });
+    expect((await clusters({}, 3)).window).toEqual({ from: '2023-06-05', to: '2023-09-03' });
     expect(recent.clusters[0]?.years.map(({ year }) => year)).toEqual([2023]);
     expect(await clusters({ language: 'fr' })).toMatchObject({
       songs: 0,

@@ -40,11 +40,18 @@ export const ClusterTrendsSchema = z.object({
     .nullable()
     .describe('null: there is none yet'),
   stale: z.object({
-    is_stale: z.boolean().describe('whether more than a twentieth of the songs came, left or changed since'),
+    is_stale: z
+      .boolean()
+      .describe(
+        'whether more than a twentieth of the songs came, left or changed since the build; false without one',
+      ),
     newer_songs: count,
     removed_songs: count,
   }),
-  window: z.object({ from: date, to: date }).nullable().describe('null without a dated song'),
+  window: z
+    .object({ from: date, to: date })
+    .nullable()
+    .describe('whole months, or weeks below a year, as for the series; null without a dated song'),
   songs: count.describe('in the window, of those that pass the filters'),
   clusters: z.array(ClusterSchema).describe('those with the most songs first'),
   insufficient: z.string().nullable().describe('why there are no clusters, and what is needed'),

@@ -6,6 +6,7 @@ import {
   findClusters,
 } from '../../../db/queries/cluster-answers.ts';
 import type { StoredCluster } from '../../../db/queries/cluster-builds.ts';
+import { nominalLength } from '../../../ml/trends/time-bins.ts';
 import type { ClusterTrends } from './contract.ts';
 
 const STALE_SHARE = 0.05;
@@ -14,7 +15,7 @@ const MetricsSchema = z.object({ silhouette: z.number().nullable() }).catch({ si
 
 const NO_BUILD: ClusterTrends = {
   build: null,
-  stale: { is_stale: true, newer_songs: 0, removed_songs: 0 },
+  stale: { is_stale: false, newer_songs: 0, removed_songs: 0 },
   window: null,
   songs: 0,
   clusters: [],
@@ -30,12 +31,12 @@ export async function readClusters(
   { filters, months }: { filters: ClusterFilters; months: number },
 ): Promise<ClusterTrends> {
   const today = new Date(ctx.clock.now()).toISOString().slice(0, 10);
-  const found = await findClusters(ctx.sql, { filters, months, today });
+  const found = await findClusters(ctx.sql, { filters, length: nominalLength(months), today });
   return found === null ? NO_BUILD : toAnswer(found);
 }
 
 function toAnswer(found: ClusterAnswerRows): ClusterTrends {
-  const { build, newer, removed, newest, from, years } = found;
+  const { build, newer, removed, from, to, years } = found;
   const songs = years.reduce((sum, one) => sum + one.songs, 0);
   const byYear = new Map<number, number>();
   for (const one of years) byYear.set(one.year, (byYear.get(one.year) ?? 0) + one.songs);
@@ -54,7 +55,7 @@ function toAnswer(found: ClusterAnswerRows): ClusterTrends {
       newer_songs: newer,
       removed_songs: removed,
     },
-    window: newest === null || from === null ? null : { from, to: newest },
+    window: to === null || from === null ? null : { from, to },
     songs,
     clusters: found.clusters
       .map((cluster) => clusterOf(cluster, found, { songs, byYear }))

@@ -7,6 +7,7 @@ import {
   binsAYear,
   DAY_MS,
   lastBins,
+  nominalLength,
   timeBins,
 } from '../../../../src/ml/trends/time-bins.ts';
 
@@ -69,6 +70,19 @@ describe('bins of time', () => {
       [true, true, false],
       [true, true, true],
     ]);
+  });
+
+  it('of the narrowest width reach as far back as a window without bins', () => {
+    const newest = day('2025-09-19');
+    for (let months = 3; months <= 120; months++) {
+      const length = nominalLength(months);
+      const [{ from } = { from: 0 }] = timeBins('days' in length ? 'week' : 'month', 1, {
+        months,
+        newest,
+      }).bins;
+      if ('days' in length) expect(from).toBe(newest + 1 - length.days);
+      else expect(from).toBe(Date.UTC(2025, 9 - length.months, 1) / DAY_MS);
+    }
   });
 
   it('lose the oldest without changing the others', () => {
