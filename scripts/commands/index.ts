@@ -42,6 +42,10 @@ const evaluations: Tree = {
     description: 'foresee the ratings of artists that were not seen, beside constants and simple methods',
     load: async () => (await import('./eval-quality.ts')).addEvalQuality,
   },
+  refusals: {
+    description: 'which labelled texts the quality model tells and does not score',
+    load: async () => (await import('./eval-refusals.ts')).addEvalRefusals,
+  },
   rhyme: {
     description: 'score the rhyme engine against annotated songs and poems',
     load: async () => (await import('./eval-rhyme.ts')).addEvalRhyme,

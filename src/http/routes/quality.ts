@@ -10,7 +10,8 @@ const DESCRIPTION =
   'between 7 and 10, so that the score ranks a text among released songs and does not say that one is bad; `rank`, ' +
   '`drivers` and `percentiles` tell a writer more. `model.evidence` says how far it misses on artists it has not seen, ' +
   'beside what a constant misses. The interval is conformal with artists as the unit. A text that is not a verse in English ' +
-  '(another language, prose, a list, code, gibberish, a few words) is not scored, and `not_scored` says why. Popularity is ' +
+  '(another language or two, prose though it rhymes, free verse, a list, a chat, code, gibberish, a few words) is not scored, ' +
+  'and `not_scored` says why. Chords above or inside the lines are left out. Popularity is ' +
   'that of the songs the catalogue has by the artist: the words have no part in it.';
 
 const predict = defineRoute(

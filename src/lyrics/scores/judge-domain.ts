@@ -35,11 +35,11 @@ const FEW_LINES = 4;
  * - `language`: it is in another language, or less than 60 % of its letters are in English;
  * - `unknown_words`: more than 38 % of its words, joining words and cries aside, are in no dictionary (gibberish, several
  *   languages, digits for letters);
- * - `no_sentences`: fewer than 13 % of its words join others, more than 60 % are cries, or fewer than 6 different words are
- *   anything else (names, things, la la la);
+ * - `no_sentences`: fewer than 13 % of its words join others, more than 60 % are cries, fewer than 6 different words are
+ *   anything else (names, things, la la la), or its rows are code or items of a list;
  * - `refrain`: only a chorus of at most 8 lines or a hook of 4 under its header, or at most 4 lines sung again and again;
  * - `short`: fewer than 20 words, or fewer than 4 lines with fewer than 40 words;
- * - `prose`: see `isProse`.
+ * - `prose`: a conversation with the names of those who speak, or see `isProse`.
  */
 export function whyNotRated(
   song: Song,
@@ -51,6 +51,7 @@ export function whyNotRated(
   if (shape.words > 0) {
     if (shape.tellingWords > 0 && shape.tellingKnown < MIN_KNOWN) return 'unknown_words';
     if (shape.joining < MIN_JOINING || shape.cries > MAX_CRIES) return 'no_sentences';
+    if (shape.form !== null) return shape.form === 'chat' ? 'prose' : 'no_sentences';
     if (isOnlyRefrain(song, shape)) return 'refrain';
   }
   if (isShort(shape)) return 'short';
@@ -82,18 +83,29 @@ const SENTENCE = 8;
 const CHANCE_ENDS = 0.35;
 const CHANCE_DENSITY = 0.12;
 
+const LONG_VERSE_ENDS = 0.75;
+const LONG_VERSE_FORMALITY = -2;
+const MOST_STOPS = 0.6;
+
+/** Words in -tion that rhyme with one another all along a line are rap and no report. */
+const DENSE = 0.35;
+
 /**
- * Sentences instead of verses, or verses not written in lines. Rows as long as a paragraph, unless there are several and
- * they rhyme within; long rows that end with stops or hardly rhyme; rows as long as a sentence that hold stops and do not
+ * Worded as prose, though it may rhyme. Sentences instead of verses, or verses not written in lines. Rows as long as a
+ * paragraph, unless there are several that rhyme within or at every end; long rows that end with stops or hardly rhyme; rows as long as a sentence that hold stops and do not
  * rhyme, or no rhyme at all. Short unrhymed lines are free verse.
  */
 function isProse(shape: TextShape): boolean {
   const { wordsPerLine, stops, innerSentences, rhymedEnds, density } = shape;
-  const hardlyRhymes = density < CHANCE_DENSITY;
+  if (shape.formality > 0 && density < DENSE) return true;
+  // Rows of a story told in long lines: each end rhymes, though few other syllables do.
+  const isLongVerse =
+    rhymedEnds >= LONG_VERSE_ENDS && shape.formality < LONG_VERSE_FORMALITY && stops < MOST_STOPS;
+  const hardlyRhymes = density < CHANCE_DENSITY && !isLongVerse;
   if (wordsPerLine >= PARAGRAPH) return hardlyRhymes || shape.distinctLines < MIN_LINES;
-  if (wordsPerLine >= LONG_LINE && stops >= 0.6 && rhymedEnds < 0.8) return true;
+  if (wordsPerLine >= LONG_LINE && stops >= MOST_STOPS && rhymedEnds < 0.8) return true;
   if (wordsPerLine >= LONG_LINE + 3 && hardlyRhymes) return true;
   if (rhymedEnds >= CHANCE_ENDS || wordsPerLine < SENTENCE) return false;
-  const hasSentences = stops >= 0.6 || innerSentences >= 0.25;
+  const hasSentences = stops >= MOST_STOPS || innerSentences >= 0.25;
   return hasSentences || (wordsPerLine >= SENTENCE + 2 && rhymedEnds < 0.2 && density < CHANCE_DENSITY / 3);
 }

@@ -3,7 +3,9 @@ import type { Lexicon } from '../phonetics/lexicon.ts';
 import type { RhymeReport } from '../rhyme/contract.ts';
 import { isInterjection } from '../text/interjections.ts';
 import type { Song, SongLine } from '../text/song.ts';
+import { formalityOf } from './formality.ts';
 import { rhymedEnds } from './measures.ts';
+import { type RowForm, rowFormOf } from './row-forms.ts';
 
 /** What tells a verse from other texts, over the distinct lines of the main voice. Shares are 0-1; 0 without a word. */
 export interface TextShape {
@@ -28,6 +30,10 @@ export interface TextShape {
   rhymedEnds: number;
   /** Share of the syllables that rhyme. */
   density: number;
+  /** Above 0: worded and written as prose. */
+  formality: number;
+  /** Null for lines. */
+  form: RowForm | null;
 }
 
 const STOP_AT_END = /[.!?]["”')]{0,2}$/;
@@ -59,6 +65,8 @@ export function shapeOf(song: Song, rhyme: RhymeReport, lexicon: Lexicon): TextS
     ),
     rhymedEnds: rhymedEnds(rhyme) ?? 0,
     density: rhyme.density ?? 0,
+    formality: formalityOf(lines),
+    form: rowFormOf(song.text),
   };
 }
 

@@ -1,5 +1,6 @@
 import { trimOf } from '../../lib/trim-text.ts';
 import { dropBlurb } from './clean-blurb.ts';
+import { dropChords } from './clean-chords.ts';
 import { dropFacts } from './clean-facts.ts';
 import { dropPageTitle } from './clean-head.ts';
 import { dropInserts, dropTail } from './clean-inserts.ts';
@@ -14,7 +15,7 @@ export interface ScrapedMeta {
 }
 
 /**
- * The text of a flattened scrape or of a file without what is not the song: markup, escapes, time stamps, contributor
+ * The text of a flattened scrape or of a file without what is not the song: markup, escapes, time stamps, chords, contributor
  * counts, translation lists, the page title, the biography preview, "You might also like", ticket offers, the embed
  * counter, and the lines that other lyrics sites add. Only text that matches one of these is removed; doubtful lines stay.
  * Stanza breaks stay; spaces are collapsed and line ends trimmed.
@@ -28,7 +29,7 @@ export function cleanScrapedLyrics(raw: string, meta: ScrapedMeta): { lyrics: st
   const linked = raw.replaceAll('Read More\u00a0', 'Read More\u00a0\n');
   const normalized = normalizeReported(dropMarkup(dropEscapes(linked, note), note));
   for (const { kind, count } of normalized.changes) note(kind, count);
-  const timed = dropStamps(normalized.text.split('\n'), note).join('\n');
+  const timed = dropChords(dropStamps(normalized.text.split('\n'), note), note).join('\n');
   let lines = dropFacts(dropInserts(timed, note).split('\n'), note);
   const head = dropPageTitle(lines, meta, note);
   lines = dropBlurb(head.lines, meta, head.found, note);

@@ -23,6 +23,7 @@ export type ChangeKind =
   | 'entities'
   | 'escapes'
   | 'time_stamps'
+  | 'chords'
   | 'contributors'
   | 'title_line'
   | 'blurb'

@@ -174,6 +174,46 @@ describe('a verse with a blank line after every line', () => {
   });
 });
 
+describe('prose that rhymes', () => {
+  const NEWS = `
+The council voted on Tuesday to close the old bridge.
+A contractor reported new cracks along the ridge.
+The mayor announced that repairs would begin in May.
+Officials warned commuters of a lengthy delay.
+According to police, the detour will be clear.
+The ministry expects to reopen it next year.`;
+  const RECIPE = `
+Peel the potatoes and cut them in four.
+Boil them in salted water for ten minutes or more.
+Season with pepper and a tablespoon of stock.
+Simmer for 30 minutes by the kitchen clock.`;
+  const CHAT = `
+Tom: hey, did you see the game?
+Lisa: no, I missed it, what a shame
+Tom: they won three two at the end
+Lisa: wow. who is the new defend`;
+
+  it.each([NEWS, RECIPE, CHAT])('has no quality: %s', (text) => {
+    const { quality_reason, rhyme } = analyze(text.trim());
+    expect(quality_reason).toBe('prose');
+    expect(rhyme.density).toBeGreaterThan(0);
+  });
+
+  it('is told from long words that rhyme all along a line', () => {
+    const { quality_reason } = analyze(
+      'Methodical, periodical, my dialect prophetical\nHypothetically I am heretical, alphabetically antithetical\nCatastrophic in the topic, microscopic with the optic\nAcademically endemic, an epidemic, polemic',
+    );
+    expect(quality_reason).toBeNull();
+  });
+
+  it('is told from a story in long lines', () => {
+    const { quality_reason } = analyze(
+      "He burned all the dinner, he flooded the kitchen, he put the wet phone in a bag full of rice\nHe ironed my dress to the shape of the iron, he's bought me a kettle he dropped once or twice\nHe dances like furniture, sings like a hinge, and he tells the one joke that was never once nice\nAnd I'd marry that fool in a bin bag at midnight, I did it, in fact, and I'd do the thing twice",
+    );
+    expect(quality_reason).toBeNull();
+  });
+});
+
 describe('prose', () => {
   it.each(['as it is', 'in lower case', 'without punctuation', 'with a stop after each line'])(
     '%s has no quality',
