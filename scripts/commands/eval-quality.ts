@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { inputFile } from '../command-options.ts';
 import type { QualityEval, QualityScores } from '../eval/eval-quality.ts';
+import type { PredictionScores } from '../lab/quality/score-predictions.ts';
 import { createProgress } from '../progress.ts';
 
 interface Options {
   train: string;
   test?: string;
-  vectors?: boolean;
   json?: boolean;
 }
 
@@ -20,7 +20,6 @@ export function addEvalQuality(command: Command): void {
       inputFile,
     )
     .option('--test <file>', 'songs of other artists in the same form', inputFile)
-    .option('--no-vectors', 'without the vectors, which take minutes')
     .option('--json', 'print one JSON object as the last line')
     .action(async (options: Options) => {
       const { roundNumbers } = await import('../../src/ml/round-numbers.ts');
@@ -31,34 +30,26 @@ export function addEvalQuality(command: Command): void {
     });
 }
 
-async function evaluate({ train, test, vectors }: Options): Promise<QualityEval> {
-  const { openMeasuring } = await import('../lab/quality/open-measuring.ts');
-  const { crossValidateQuality, testQuality, trainModels } = await import('../eval/eval-quality.ts');
-  const measuring = await openMeasuring({ vectors: vectors !== false });
-  try {
-    const { examples } = await measuring.measure(train);
-    const tested = test === undefined ? null : await measuring.measure(test, examples);
-    const model = measuring.embeddingModel;
-    const progress = createProgress('artists');
-    const cv = crossValidateQuality(examples, model, progress.update);
-    progress.stop();
-    const models = trainModels(examples, model);
-    return {
-      scale: '1-10',
-      settings: ((cv.uses_vectors ? models.vector : null) ?? models.engine).settings,
-      cv,
-      test:
-        tested === null
-          ? null
-          : testQuality(examples, tested.examples, { models, usesVectors: cv.uses_vectors }),
-    };
-  } finally {
-    await measuring.close();
-  }
+async function evaluate({ train, test }: Options): Promise<QualityEval> {
+  const { chooseModel } = await import('../lab/quality/choose-model.ts');
+  const { measureFile } = await import('../lab/quality/measure-file.ts');
+  const { crossValidateQuality, testQuality } = await import('../eval/eval-quality.ts');
+  const { examples } = await measureFile(train);
+  const tested = test === undefined ? null : await measureFile(test, examples);
+  const progress = createProgress('artists');
+  const cv = crossValidateQuality(examples, progress.update);
+  progress.stop();
+  const chosen = chooseModel(examples);
+  return {
+    scale: '1-10',
+    penalty: chosen.penalty,
+    cv,
+    test: tested === null ? null : testQuality(examples, tested.examples, chosen),
+  };
 }
 
 function describe(title: string, { songs, artists, model, baselines, ...scores }: QualityScores): string {
-  const row = (name: string, of: QualityScores['engine_only']): string =>
+  const row = (name: string, of: PredictionScores): string =>
     [
       `  ${name.padEnd(16)} MAE ${of.mae.toFixed(3)} [${of.mae_interval.map((x) => x.toFixed(3)).join(', ')}]`,
       `RMSE ${of.rmse.toFixed(3)}`,
@@ -71,8 +62,6 @@ function describe(title: string, { songs, artists, model, baselines, ...scores }
   return [
     `${title}: ${songs} songs of ${artists} artists`,
     row('model', model),
-    row('engine only', scores.engine_only),
-    ...(scores.with_vectors === null ? [] : [row('with vectors', scores.with_vectors)]),
     ...Object.entries(baselines).map(([name, of]) => row(name, of)),
     `  misses ${gain.toFixed(3)} [${interval.map((x) => x.toFixed(3)).join(', ')}] less than the constant median; ${scores.beats_both_constants ? 'beats' : 'does not beat'} both constants`,
   ].join('\n');

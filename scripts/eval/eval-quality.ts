@@ -1,13 +1,6 @@
 import { seeded } from '../../src/ml/compose/random.ts';
 import { foresee, type OrdinalModel } from '../../src/ml/quality/predict.ts';
-import {
-  type ChosenModel,
-  chooseModel,
-  constantOf,
-  ENGINE_SETTINGS,
-  VECTOR_SETTINGS,
-} from '../lab/quality/choose-model.ts';
-import type { Settings } from '../lab/quality/fit-model.ts';
+import { type ChosenModel, chooseModel, constantOf } from '../lab/quality/choose-model.ts';
 import type { Example } from '../lab/quality/measure-songs.ts';
 import {
   gainOver,
@@ -28,43 +21,22 @@ export interface QualityScores {
     gain_over_constant_median: { gain: number; interval: Range };
     gain_over_constant_mean: { gain: number; interval: Range };
   };
-  /** Whether `model` weighs the vectors too: it does if that misses no more on these songs than the engine alone. */
-  uses_vectors: boolean;
-  with_vectors: PredictionScores | null;
-  /** The model of the engine's features alone. */
-  engine_only: PredictionScores;
   baselines: Record<Baseline, PredictionScores>;
   beats_both_constants: boolean;
 }
 
 export interface QualityEval {
   scale: '1-10';
-  settings: Settings;
+  /** The ridge's, chosen by cross-validation over the artists of all training songs. */
+  penalty: number;
   cv: QualityScores;
   /** Null without a file to test on. */
   test: (QualityScores & { songs_of_known_artists: number }) | null;
 }
 
 interface Foretold {
-  /** Null without vectors. */
-  vector: Predicted[] | null;
-  engine: Predicted[];
+  model: Predicted[];
   baselines: Record<Baseline, Predicted[]>;
-}
-
-export interface TrainedModels {
-  /** Null without vectors. */
-  vector: ChosenModel | null;
-  engine: ChosenModel;
-}
-
-/** Both models, each with settings chosen by cross-validation over the artists of these songs. */
-export function trainModels(examples: readonly Example[], embeddingModel: string | null): TrainedModels {
-  const hasVectors = embeddingModel !== null && examples.some(({ vector }) => vector !== null);
-  return {
-    engine: chooseModel(examples, ENGINE_SETTINGS, null),
-    vector: hasVectors ? chooseModel(examples, VECTOR_SETTINGS, embeddingModel) : null,
-  };
 }
 
 function predictWith(model: OrdinalModel, songs: readonly Example[]): Predicted[] {
@@ -112,25 +84,11 @@ function lineThrough(points: readonly (readonly [number, number])[]): (x: number
   return (x) => meanY + slope * (x - meanX);
 }
 
-function foretell(
-  train: readonly Example[],
-  songs: readonly Example[],
-  { vector, engine }: TrainedModels,
-): Foretold {
-  return {
-    vector: vector === null ? null : predictWith(vector.model, songs),
-    engine: predictWith(engine.model, songs),
-    baselines: predictBaselines(train, songs),
-  };
+function foretell(train: readonly Example[], songs: readonly Example[], { model }: ChosenModel): Foretold {
+  return { model: predictWith(model, songs), baselines: predictBaselines(train, songs) };
 }
 
-const absoluteErrorOf = (rows: readonly Predicted[]): number =>
-  rows.reduce((sum, { label, median }) => sum + Math.abs(median - label), 0);
-
-/** Without a choice made elsewhere, the vectors are used if they cost nothing in absolute error. */
-function scoreAll({ vector, engine, baselines }: Foretold, usesVectors?: boolean): QualityScores {
-  const uses = vector !== null && (usesVectors ?? absoluteErrorOf(vector) <= absoluteErrorOf(engine));
-  const model = uses ? vector : engine;
+function scoreAll({ model, baselines }: Foretold): QualityScores {
   const over = (name: Baseline) => gainOver(model, baselines[name]);
   const scores = {
     ...scorePredictions(model),
@@ -144,33 +102,28 @@ function scoreAll({ vector, engine, baselines }: Foretold, usesVectors?: boolean
     songs: model.length,
     artists: new Set(model.map(({ artist }) => artist)).size,
     model: scores,
-    uses_vectors: uses,
-    with_vectors: vector === null ? null : scorePredictions(vector),
-    engine_only: scorePredictions(engine),
     baselines: scored,
     beats_both_constants:
       scores.gain_over_constant_mean.gain > 0 && scores.gain_over_constant_median.gain > 0,
   };
 }
 
-/** Each artist is foretold by models, settings and baselines that have seen only the other artists. */
+/** Each artist is foretold by a model, a penalty and baselines that have seen only the other artists. */
 export function crossValidateQuality(
   examples: readonly Example[],
-  embeddingModel: string | null,
   onProgress?: (done: number, of: number) => void,
 ): QualityScores {
   const artists = [...new Set(examples.map(({ artist }) => artist))];
   const parts = artists.map((artist, at) => {
     const train = examples.filter((one) => one.artist !== artist);
     const songs = examples.filter((one) => one.artist === artist);
-    const part = foretell(train, songs, trainModels(train, embeddingModel));
+    const part = foretell(train, songs, chooseModel(train));
     onProgress?.(at + 1, artists.length);
     return part;
   });
   const joined = (of: (part: Foretold) => Predicted[]): Predicted[] => parts.flatMap(of);
   return scoreAll({
-    vector: parts.some(({ vector }) => vector === null) ? null : joined(({ vector }) => vector ?? []),
-    engine: joined(({ engine }) => engine),
+    model: joined(({ model }) => model),
     baselines: {
       constant_mean: joined(({ baselines }) => baselines.constant_mean),
       constant_median: joined(({ baselines }) => baselines.constant_median),
@@ -180,15 +133,15 @@ export function crossValidateQuality(
   });
 }
 
-/** The models of all training songs on the songs of another file, every one of them, scored in the API or not. */
+/** The model of all training songs on the songs of another file, every one of them, scored in the API or not. */
 export function testQuality(
   train: readonly Example[],
   songs: readonly Example[],
-  { models, usesVectors }: { models: TrainedModels; usesVectors: boolean },
+  chosen: ChosenModel,
 ): NonNullable<QualityEval['test']> {
   const known = new Set(train.map(({ artist }) => artist));
   return {
-    ...scoreAll(foretell(train, songs, models), usesVectors),
+    ...scoreAll(foretell(train, songs, chosen)),
     songs_of_known_artists: songs.filter(({ artist }) => known.has(artist)).length,
   };
 }

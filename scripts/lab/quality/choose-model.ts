@@ -7,7 +7,7 @@ import {
 } from '../../../src/ml/quality/predict.ts';
 import { quantilesOf } from '../quantiles.ts';
 import { conformalMargin } from './conformal.ts';
-import { type Basis, coordinatesOf, fitModel, labelsOf, learnBasis, type Settings } from './fit-model.ts';
+import { coordinatesOf, fitModel, labelsOf, learnScales, type Scale } from './fit-model.ts';
 import { fitOrdinal } from './fit-ordinal.ts';
 import type { Example } from './measure-songs.ts';
 
@@ -16,14 +16,8 @@ export const LEVEL = 0.8;
 const FOLDS = 8;
 const EXPECTED_QUANTILES = 21;
 
-export const ENGINE_SETTINGS: readonly Settings[] = [100, 300, 1000].map((penalty) => ({
-  penalty,
-  directions: 0,
-}));
-export const VECTOR_SETTINGS: readonly Settings[] = [100, 300, 1000].map((penalty) => ({
-  penalty,
-  directions: 16,
-}));
+/** The ridge's. */
+const PENALTIES = [100, 300, 1000];
 
 /** What is foreseen of a song by a model that has not seen its artist. */
 interface Unseen {
@@ -33,9 +27,9 @@ interface Unseen {
   spread: Spread;
 }
 
-/** A model and the settings that were chosen for it. */
+/** A model and the penalty that was chosen for it. */
 export interface ChosenModel {
-  settings: Settings;
+  penalty: number;
   model: OrdinalModel;
 }
 
@@ -54,15 +48,15 @@ export function foldsOf(examples: readonly { artist: string }[], folds: number):
   );
 }
 
-/** Foresees every song by a model of the other folds. The basis uses no label. */
-function crossValidate(examples: readonly Example[], { penalty }: Settings, basis: Basis): Unseen[] {
+/** Foresees every song by a model of the other folds. The scales use no label. */
+function crossValidate(examples: readonly Example[], penalty: number, scales: readonly Scale[]): Unseen[] {
   const labels = labelsOf(examples);
   const foldOf = foldsOf(examples, FOLDS);
   const prepared = examples.map((one) => ({
     artist: one.artist,
     label: one.label,
     fold: foldOf.get(one.artist) ?? 0,
-    features: coordinatesOf(one, basis),
+    features: coordinatesOf(one, scales),
   }));
   const fits = [...new Set(foldOf.values())]
     .sort((a, b) => a - b)
@@ -89,25 +83,19 @@ const absoluteErrorOf = (rows: readonly Unseen[]): number =>
 const missOf = ({ label, spread: { expected, below, above } }: Unseen): number =>
   label < expected ? (expected - label) / below : (label - expected) / above;
 
-/** Chooses the settings by cross-validation over artists, and fits all songs with them. */
-export function chooseModel(
-  examples: readonly Example[],
-  grid: readonly Settings[],
-  embeddingModel: string | null,
-): ChosenModel {
-  const bases = new Map<number, Basis>();
-  const tried = grid.map((settings) => {
-    const basis = bases.get(settings.directions) ?? learnBasis(examples, settings.directions);
-    bases.set(settings.directions, basis);
-    const unseen = crossValidate(examples, settings, basis);
-    return { settings, unseen, score: absoluteErrorOf(unseen) };
+/** Chooses the penalty by cross-validation over artists, and fits all songs with it. */
+export function chooseModel(examples: readonly Example[]): ChosenModel {
+  const scales = learnScales(examples);
+  const tried = PENALTIES.map((penalty) => {
+    const unseen = crossValidate(examples, penalty, scales);
+    return { penalty, unseen, score: absoluteErrorOf(unseen) };
   });
   const best = tried.reduce((one, other) => (other.score < one.score ? other : one));
   const misses = best.unseen.map((row) => ({ artist: row.artist, miss: missOf(row) }));
   return {
-    settings: best.settings,
+    penalty: best.penalty,
     model: {
-      ...fitModel(examples, best.settings, embeddingModel),
+      ...fitModel(examples, best.penalty),
       margin: conformalMargin(misses, LEVEL),
       expected: quantilesOf(
         best.unseen.map(({ spread }) => spread.expected),

@@ -6,7 +6,7 @@ import { QualityAnswer, QualityBody } from '../schemas/quality.ts';
 
 const DESCRIPTION =
   'A small linear model foresees the rating that a language model gave to released rap songs, from what the lyric engine ' +
-  'measures and, where the configured embedding model is the one it learned with, from the meaning. Those ratings are all ' +
+  'measures. Those ratings are all ' +
   'between 7 and 10, so that the score ranks a text among released songs and does not say that one is bad; `rank`, ' +
   '`drivers` and `percentiles` tell a writer more. `model.evidence` says how far it misses on artists it has not seen, ' +
   'beside what a constant misses. The interval is conformal with artists as the unit. A text that is not a verse in English ' +

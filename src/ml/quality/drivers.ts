@@ -7,15 +7,10 @@ export interface Driver {
   sentence: string;
   /** Points of ten. */
   effect: number;
-  value: number | null;
-  typical: number | null;
+  value: number;
+  typical: number;
 }
 
-const MEANING = 'meaning';
-const MEANING_SENTENCES = {
-  more: 'What your lines are about and how they say it resembles songs that were rated higher.',
-  less: 'What your lines are about and how they say it resembles songs that were rated lower.',
-};
 /** Smaller effects are not shown: half a hundredth of a point. */
 const LEAST = 0.005;
 
@@ -43,9 +38,7 @@ export function driversOf(
       },
     ];
   });
-  const meaning = effects.at(-1) ?? 0;
-  const sentence = meaning > 0 ? MEANING_SENTENCES.more : MEANING_SENTENCES.less;
-  return [...drivers, { feature: MEANING, sentence, effect: meaning, value: null, typical: null }]
+  return drivers
     .filter(({ effect }) => Math.abs(effect) >= LEAST)
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
     .slice(0, most);

@@ -10,14 +10,6 @@ export interface WeighedFeature {
   weight: number;
 }
 
-/** What the vector of a text weighs, for one embedding model. */
-export interface WeighedVector {
-  model: string;
-  weights: readonly number[];
-  /** Subtracted, so that the mean song has no effect. */
-  offset: number;
-}
-
 /**
  * An ordinal logistic regression (McCullagh 1980, proportional odds): P(label > labels[k]) is the logistic function of the
  * weighed features plus thresholds[k].
@@ -28,7 +20,6 @@ export interface OrdinalModel {
   /** One fewer than labels, descending. */
   thresholds: readonly number[];
   features: readonly WeighedFeature[];
-  vector: WeighedVector | null;
   /** The interval reaches so many semideviations below and above the expected label: a conformal quantile. */
   margin: number;
   /** Evenly spaced quantiles of what is expected of songs whose artist was left out. */
@@ -38,8 +29,6 @@ export interface OrdinalModel {
 export interface TextMeasures {
   values: readonly (number | null)[];
   words: number;
-  /** Null where none can be had. */
-  vector: readonly number[] | null;
 }
 
 export interface Foreseen {
@@ -52,7 +41,7 @@ export interface Foreseen {
   probabilities: number[];
   /** Share of the songs that the model learned from of which less is expected. */
   rank: number;
-  /** By how much each feature moved the expected label from that of a typical song; the last one is the vector's. */
+  /** By how much each feature moved the expected label from that of a typical song. */
   effects: number[];
 }
 
@@ -125,13 +114,11 @@ export function intervalOf(
 }
 
 /** What the model foresees of a text. */
-export function foresee(model: OrdinalModel, { values, words, vector }: TextMeasures): Foreseen {
+export function foresee(model: OrdinalModel, { values, words }: TextMeasures): Foreseen {
   const pushes = model.features.map(
     (feature, at) => feature.weight * standardized(values[at] ?? null, feature, words),
   );
-  const meaning = model.vector === null || vector === null ? 0 : pushOf(model.vector, vector);
-  const all = [...pushes, meaning];
-  const linear = all.reduce((sum, push) => sum + push, 0);
+  const linear = pushes.reduce((sum, push) => sum + push, 0);
   const probabilities = probabilitiesOf(linear, model.thresholds);
   const spread = spreadOf(model.labels, probabilities);
   const without = spreadOf(model.labels, probabilitiesOf(0, model.thresholds)).expected;
@@ -143,10 +130,6 @@ export function foresee(model: OrdinalModel, { values, words, vector }: TextMeas
     ...intervalOf(spread, model.margin),
     probabilities,
     rank: percentileIn(spread.expected, model.expected) ?? 0,
-    effects: all.map((push) => push * slope),
+    effects: pushes.map((push) => push * slope),
   };
-}
-
-function pushOf({ weights, offset }: WeighedVector, vector: readonly number[]): number {
-  return vector.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), -offset);
 }

@@ -23,15 +23,6 @@ export const QUALITY_MODEL: TrainedQuality = {
       interval_coverage_interval: [0.8541, 0.9371],
       interval_width: 1.4897,
     },
-    engine_only: {
-      mae: 0.395,
-      mae_interval: [0.3082, 0.5282],
-      rmse: 0.5948,
-      spearman: 0.168,
-      interval_coverage: 0.895,
-      interval_coverage_interval: [0.8541, 0.9371],
-      interval_width: 1.4897,
-    },
     constant_mean: {
       mae: 0.5297,
       mae_interval: [0.4879, 0.5836],
@@ -55,7 +46,7 @@ export const QUALITY_MODEL: TrainedQuality = {
     beats_both_constants: true,
   },
   level: 0.8,
-  engine: {
+  model: {
     labels: [7, 8, 9, 10],
     thresholds: [3.8267, 0.679, -3.1911],
     margin: 1.9032,
@@ -251,7 +242,5 @@ export const QUALITY_MODEL: TrainedQuality = {
         weight: -0.04944,
       },
     ],
-    vector: null,
   },
-  vector: null,
 };

@@ -15,7 +15,7 @@ export interface UnseenScores {
   interval_width: number | null;
 }
 
-/** The committed models with what they were made of. */
+/** The committed model with what it was made of. */
 export interface TrainedQuality {
   /** Names the weights: a hash. */
   version: string;
@@ -32,7 +32,6 @@ export interface TrainedQuality {
   /** Nested cross-validation by artist. */
   metrics: {
     model: UnseenScores;
-    engine_only: UnseenScores;
     constant_mean: UnseenScores;
     constant_median: UnseenScores;
     /** By how much less the model misses, on the same songs. */
@@ -42,8 +41,5 @@ export interface TrainedQuality {
   };
   /** The probability that an interval is built for. */
   level: number;
-  /** Of the engine's features alone. */
-  engine: OrdinalModel;
-  /** With the vector of an embedding model; null if that was no better on artists that were not seen. */
-  vector: OrdinalModel | null;
+  model: OrdinalModel;
 }

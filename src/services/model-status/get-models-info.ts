@@ -162,7 +162,7 @@ async function writingCapability(
   };
 }
 
-/** Its weights are part of the Worker. Whether the vector counts too depends on the embedding model, and each answer says it. */
+/** Its weights are part of the Worker. */
 function qualityCapability(): Capability {
   const { version, built_at, data, metrics } = QUALITY_MODEL;
   return {

@@ -27,8 +27,8 @@ const DriverSchema = z.object({
   feature: z.string(),
   sentence: z.string().describe('what is different about the text, for a writer'),
   effect: z.number().describe('points of ten by which it moved the score, negative if it lowered it'),
-  value: z.number().nullable().describe('of the text; null for what it is about'),
-  typical: z.number().nullable().describe('of the middle song that the model learned from'),
+  value: z.number().describe('of the text'),
+  typical: z.number().describe('of the middle song that the model learned from'),
 });
 
 const PercentileSchema = z.object({
@@ -62,17 +62,6 @@ const PopularitySchema = z.object({
 
 const ModelSchema = z.object({
   version: z.string(),
-  features: z.enum(['engine', 'engine_and_embedding']),
-  features_reason: z
-    .enum([
-      'embeddings_off',
-      'other_embedding_model',
-      'embedding_failed',
-      'no_better_with_embedding',
-      'not_scored',
-    ])
-    .nullable()
-    .describe('why the model of the engine alone answered; null if the vector was used'),
   built_at: z.string(),
   data_hash: z.string().describe('SHA-256 of the file that it learned from'),
   mae: z.number().describe('points of ten by which it misses on artists it has not seen'),

@@ -17,7 +17,6 @@ import type { AnalysisContext } from '../analysis/analyze-text.ts';
 import { type MeasureQuantiles, readMeasureQuantiles } from '../trends/measure-quantiles.ts';
 import { type AskedJudgement, askJudgement } from './ask-judgement.ts';
 import type { Quality } from './contract.ts';
-import { type ChosenQualityModel, chooseQualityModel, type EmbedVerseContext } from './embed-verse.ts';
 import { rankInCatalogue } from './rank-in-catalogue.ts';
 import { tellEvidence, tellForeseen } from './tell-evidence.ts';
 import { tellPopularity } from './tell-popularity.ts';
@@ -26,7 +25,7 @@ const DRIVERS = 5;
 const PREVIEW = 100;
 const DECIMALS = 4;
 
-export type QualityContext = AnalysisContext & EmbedVerseContext & Pick<ServiceContext, 'sql'>;
+export type QualityContext = AnalysisContext & Pick<ServiceContext, 'sql'>;
 
 export interface QualityInput {
   lyrics: string;
@@ -41,24 +40,20 @@ interface ReadVerse {
 
 /**
  * What rating is expected of a text, with what it rests on. A text unlike the songs that the model has learned from is
- * told and not scored. What cannot be had (vector, catalogue, language model) is null with its reason.
+ * told and not scored. What cannot be had (catalogue, language model) is null with its reason.
  */
 export async function predictQuality(ctx: QualityContext, { lyrics, artist }: QualityInput) {
   const started = ctx.clock.now();
   const read = readVerse(ctx, lyrics);
-  const [chosen, catalogue, judged] = await Promise.all([
-    chooseQualityModel(ctx, QUALITY_MODEL, read.unlike === null ? read.text : null),
-    readCatalogue(ctx, artist),
-    judge(ctx, read),
-  ]);
+  const [catalogue, judged] = await Promise.all([readCatalogue(ctx, artist), judge(ctx, read)]);
   const answer: Quality = {
     lyrics_preview: previewOf(read.text === '' ? lyrics : read.text),
-    ...scoreVerse(read, chosen),
+    ...scoreVerse(read),
     ...rank(read, catalogue),
     ...tellPopularity(artist, catalogue?.popularity ?? null),
     judgement: judged.judgement,
     judgement_reason: judged.reason,
-    model: describeModel(chosen),
+    model: describeModel(),
   };
   const now = ctx.clock.now();
   return {
@@ -97,7 +92,7 @@ type Scored = Pick<
   | 'drivers'
 >;
 
-function scoreVerse({ text, analysis, unlike }: ReadVerse, { model, vector }: ChosenQualityModel): Scored {
+function scoreVerse({ text, analysis, unlike }: ReadVerse): Scored {
   if (unlike !== null) {
     const explanation = NOT_SCORED_SENTENCES[unlike];
     return {
@@ -108,8 +103,9 @@ function scoreVerse({ text, analysis, unlike }: ReadVerse, { model, vector }: Ch
       drivers: [],
     };
   }
+  const { model } = QUALITY_MODEL;
   const song = readSong(text);
-  const measures = { values: measureFeatures({ song, analysis }), words: song.words.length, vector };
+  const measures = { values: measureFeatures({ song, analysis }), words: song.words.length };
   const foreseen = foresee(model, measures);
   const { expected, median, low, high, probabilities } = foreseen;
   return {
@@ -167,15 +163,13 @@ async function judge(ctx: QualityContext, { text, unlike }: ReadVerse): Promise<
   return await askJudgement(ctx, text);
 }
 
-function describeModel({ vector, reason }: ChosenQualityModel): Quality['model'] {
+function describeModel(): Quality['model'] {
   const { version, built_at, data, metrics } = QUALITY_MODEL;
   return {
     version,
-    features: vector === null ? 'engine' : 'engine_and_embedding',
-    features_reason: reason,
     built_at,
     data_hash: data.hash,
-    mae: (vector === null ? metrics.engine_only : metrics.model).mae,
+    mae: metrics.model.mae,
     mae_constant_median: metrics.constant_median.mae,
     mae_constant_mean: metrics.constant_mean.mae,
     evidence: tellEvidence(QUALITY_MODEL),

@@ -79,7 +79,6 @@ const TABLES = [
   'src/lyrics/rhyme/end-words/end-word-model.ts',
   'src/lyrics/rhyme/line-end-model.ts',
   'src/lyrics/rhyme/pair-model.ts',
-  'src/ml/quality/quality-model.ts',
 ];
 
 describe('files', () => {

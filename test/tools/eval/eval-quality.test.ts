@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { crossValidateQuality, testQuality, trainModels } from '../../../scripts/eval/eval-quality.ts';
+import { crossValidateQuality, testQuality } from '../../../scripts/eval/eval-quality.ts';
+import { chooseModel } from '../../../scripts/lab/quality/choose-model.ts';
 import type { Example } from '../../../scripts/lab/quality/measure-songs.ts';
 import { seeded } from '../../../src/ml/compose/random.ts';
 import { QUALITY_FEATURES } from '../../../src/ml/quality/features.ts';
@@ -11,7 +12,7 @@ function songsOf(artists: readonly string[]): Example[] {
     Array.from({ length: 8 }, () => {
       const told = random();
       const values = QUALITY_FEATURES.map(() => told + random() / 2);
-      return { artist, label: told > 0.5 ? 9 : 8, values, words: 400, vector: null };
+      return { artist, label: told > 0.5 ? 9 : 8, values, words: 400 };
     }),
   );
 }
@@ -25,19 +26,16 @@ const TIMEOUT_MS = 30_000;
 describe('the evaluation of the quality model', { timeout: TIMEOUT_MS }, () => {
   it('finds what is there on artists it has not seen, beside both constants', () => {
     const songs = songsOf(names(8, 'artist'));
-    const { model, baselines, engine_only, with_vectors, ...scores } = crossValidateQuality(songs, null);
-    expect(scores).toMatchObject({ songs: 64, artists: 8, uses_vectors: false, beats_both_constants: true });
+    const { model, baselines, ...scores } = crossValidateQuality(songs);
+    expect(scores).toMatchObject({ songs: 64, artists: 8, beats_both_constants: true });
     expect(model.mae).toBeLessThan(baselines.constant_median.mae - 0.05);
     expect(model.interval_coverage).toBeGreaterThanOrEqual(0.75);
-    expect(engine_only).toMatchObject({ mae: model.mae });
-    expect(with_vectors).toBeNull();
   });
 
   it('scores every song of another file, and counts those of known artists', () => {
     const train = songsOf(names(8, 'artist'));
     const tested = [...songsOf(names(3, 'other')), ...train.slice(0, 8)];
-    const models = trainModels(train, null);
-    const scores = testQuality(train, tested, { models, usesVectors: false });
+    const scores = testQuality(train, tested, chooseModel(train));
     expect(scores).toMatchObject({ songs: 32, artists: 4, songs_of_known_artists: 8 });
     expect(scores.baselines.uniform_random.interval_coverage).toBeNull();
   });

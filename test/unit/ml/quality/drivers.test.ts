@@ -8,7 +8,7 @@ import { foresee } from '../../../../src/ml/quality/predict.ts';
 import { QUALITY_MODEL } from '../../../../src/ml/quality/quality-model.ts';
 import { lexicon } from '../../../support/lexicon.ts';
 
-const MODEL = QUALITY_MODEL.engine;
+const MODEL = QUALITY_MODEL.model;
 /** That weighs repeats alone. */
 const REPEATS = {
   ...MODEL,
@@ -18,15 +18,13 @@ const REPEATS = {
 function driversOfText(text: string, most = 40, model = MODEL) {
   const song = readSong(text);
   const values = measureFeatures({ song, analysis: analyzeLyrics(text, { lexicon }) });
-  const measures = { values, words: song.words.length, vector: null };
+  const measures = { values, words: song.words.length };
   return driversOf(model, measures, foresee(model, measures), most);
 }
 
 describe('the drivers of a score', () => {
   it('have weights for exactly the features that are measured, in their order', () => {
-    for (const model of [QUALITY_MODEL.engine, QUALITY_MODEL.vector])
-      if (model !== null)
-        expect(model.features.map(({ name }) => name)).toEqual(QUALITY_FEATURES.map(({ name }) => name));
+    expect(MODEL.features.map(({ name }) => name)).toEqual(QUALITY_FEATURES.map(({ name }) => name));
   });
 
   it('tell a writer what repeats, with both numbers', () => {
@@ -42,7 +40,7 @@ describe('the drivers of a score', () => {
       expect(scored).toBe(true);
       for (const { feature, sentence, value, typical } of driversOfText(lines.join('\n'))) {
         const wording = QUALITY_FEATURES.find(({ name }) => name === feature);
-        if (wording === undefined || value === null || typical === null) continue;
+        if (wording === undefined) throw new Error(`${feature} is measured`);
         expect(sentence.startsWith(value > typical ? wording.more : wording.less), sentence).toBe(true);
         const [, mine, usual] = /: (.+) against ([^ ]+(?: %)?)/.exec(sentence) ?? [];
         expect(mine, sentence).not.toBe(usual);
