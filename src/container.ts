@@ -38,9 +38,17 @@ const KNOWN_KEYS = { maxEntries: 2000, ttlMs: KEY_COPY_MS };
 
 /** The composer's model is a static asset, because the script has no room for it. */
 async function readGeneralModel(assets: Bindings['ASSETS']): Promise<GeneralModel> {
-  const asset = await assets?.fetch('https://assets.invalid/compose.json');
-  if (!asset?.ok) throw new AppError('CONFIG_INVALID', 'The static asset compose.json is not deployed.');
-  return openGeneralModel(await asset.arrayBuffer());
+  try {
+    const asset = await assets?.fetch('https://assets.invalid/compose.json');
+    if (!asset?.ok) throw new AppError('CONFIG_INVALID', 'The static asset compose.json is not deployed.');
+    return openGeneralModel(await asset.arrayBuffer());
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError('UPSTREAM_UNAVAILABLE', 'The static asset compose.json cannot be read.', {
+      cause,
+      upstream: 'assets',
+    });
+  }
 }
 
 /**

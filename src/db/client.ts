@@ -1,6 +1,7 @@
 import { neon, neonConfig } from '@neondatabase/serverless';
 import { AppError } from '../lib/errors.ts';
 import { toDatabaseError } from './database-error.ts';
+import { fetchAnswer } from './fetch-answer.ts';
 import { toStorableParam } from './storable.ts';
 
 export type Row = Record<string, unknown>;
@@ -87,6 +88,7 @@ export function createSql(config: SqlConfig): Sql {
     return { signal: signal === null ? timeout : AbortSignal.any([signal, timeout]) };
   };
   if (config.fetchEndpoint !== null) neonConfig.fetchEndpoint = config.fetchEndpoint;
+  neonConfig.fetchFunction = fetchAnswer;
   const client = neon(config.url, { fullResults: true });
   const guard = async <T>(work: () => Promise<T>): Promise<T> => {
     try {

@@ -7,12 +7,21 @@ import { isDecodable } from './middleware/check-url.ts';
 import { problemResponse } from './problem.ts';
 import type { createRouter } from './router.ts';
 
+async function askAssets({ env, req }: Context<AppEnv>) {
+  try {
+    return await env.ASSETS?.fetch(new URL('/', req.url).href);
+  } catch (cause) {
+    const detail = 'The static assets do not answer.';
+    throw new AppError('UPSTREAM_UNAVAILABLE', detail, { cause, upstream: 'assets' });
+  }
+}
+
 /**
  * The document that every page of the UI loads, with the headers that the assets give it; null if the UI is not
  * deployed.
  */
 async function loadPage(c: Context<AppEnv>, status?: number): Promise<Response | null> {
-  const page = await c.env.ASSETS?.fetch(new URL('/', c.req.url).href);
+  const page = await askAssets(c);
   if (page === undefined) return null;
   return new Response(page.body as ReadableStream | null, {
     status: status ?? page.status,
@@ -32,7 +41,8 @@ export const showLostPage = createMiddleware<AppEnv>(async function showLostPage
   await next();
   if (!c.get('isUnknownPath')) return;
   c.res.headers.append('vary', 'accept');
-  const page = isNavigation(c) ? await loadPage(c, 404) : null;
+  // Without the assets the problem is still an answer.
+  const page = isNavigation(c) ? await loadPage(c, 404).catch(() => null) : null;
   if (page === null) return;
   page.headers.append('vary', 'accept');
   // Hono would copy the headers of the old answer, and their security policy would block the page.

@@ -2,10 +2,13 @@ import { AppError } from '../lib/errors.ts';
 import { PartsRefused, type RequestPart } from '../lib/parts-refused.ts';
 import { readCompletion } from './completion.ts';
 import { toModelError } from './errors.ts';
-import { limitedFetch } from './limited-fetch.ts';
+import { limitFetch } from './limited-fetch.ts';
 import { createOpenAiClient } from './openai-client.ts';
 import { toPartsRefused } from './read-refusal.ts';
 import type { ChatModel, ChatReply, ChatRequest, ModelEndpoint } from './types.ts';
+
+/** Far more than the longest expected answer. */
+const MAX_BYTES = 1_000_000;
 
 /**
  * Chat over any OpenAI-compatible server. One call is one request and one answer, or two if the server wants the limit of
@@ -13,7 +16,7 @@ import type { ChatModel, ChatReply, ChatRequest, ModelEndpoint } from './types.t
  * thought.
  */
 export function createChatModel(config: ModelEndpoint): ChatModel {
-  const send = createOpenAiClient(config, limitedFetch);
+  const send = createOpenAiClient(config, limitFetch(MAX_BYTES));
   const { host, pathname } = new URL(config.baseUrl);
 
   const ask = async (request: ChatRequest, signal: AbortSignal): Promise<ChatReply> => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { toModelError } from './errors.ts';
+import { limitFetch } from './limited-fetch.ts';
 import { createOpenAiClient } from './openai-client.ts';
 import type { Embedder, EmbeddingEndpoint, EmbeddingPurpose } from './types.ts';
 
@@ -7,6 +8,8 @@ const DIMENSIONS = 512;
 /** Interactive requests wait for a query's vector, queue jobs for a document's. */
 const TIMEOUT_MS: Record<EmbeddingPurpose, number> = { query: 20_000, document: 60_000 };
 const BATCH = 32;
+/** Of a batch of 4,096 dimensions at 20 digits each, twice as much. */
+const MAX_BYTES = 6_000_000;
 
 interface ModelTraits {
   /** Languages the model was trained on; null: all of them. */
@@ -59,16 +62,19 @@ const EmbeddingsSchema = z.object({
   data: z.array(z.object({ index: z.int(), embedding: z.custom<number[]>(Array.isArray) })),
 });
 
-/** Embeddings over any OpenAI-compatible server. */
-export function createEmbedder(config: EmbeddingEndpoint): Embedder {
+/** Embeddings over any OpenAI-compatible server; the time limits are for the whole answer. */
+export function createEmbedder(
+  config: EmbeddingEndpoint,
+  timeoutMs: Record<EmbeddingPurpose, number> = TIMEOUT_MS,
+): Embedder {
   const traits = TRAITS.find(({ pattern }) => pattern.test(config.model))?.traits ?? UNKNOWN_MODEL;
-  const send = createOpenAiClient(config);
+  const send = createOpenAiClient(config, limitFetch(MAX_BYTES));
 
   const embedBatch = async (texts: readonly string[], purpose: EmbeddingPurpose): Promise<number[][]> => {
     const input = texts.map((text) => (purpose === 'query' ? traits.query(text) : text));
     try {
       const body = { model: config.model, input, encoding_format: 'float' };
-      const signal = AbortSignal.timeout(TIMEOUT_MS[purpose]);
+      const signal = AbortSignal.timeout(timeoutMs[purpose]);
       const reply = await send({ path: '/embeddings', body, signal });
       const { data } = EmbeddingsSchema.parse(reply);
       if (data.length !== texts.length) throw new Error('the embedding model left out a text');

@@ -1,6 +1,6 @@
+import { readBody } from '../lib/read-body.ts';
 import { SourceError } from '../lib/source-error.ts';
 import type { FetchedPage, Fetcher, FetchRequest } from './fetcher.ts';
-import { readBody } from './read-body.ts';
 
 const DEFAULT_TIMEOUT_MS = 15_000;
 const DEFAULT_MAX_BYTES = 5 * 1024 * 1024;

@@ -1,5 +1,6 @@
 import { env as runtime } from 'cloudflare:workers';
 import { inject } from 'vitest';
+import type { ProxyFault } from '../../scripts/local/answer-faults.ts';
 import { createSql, type Sql } from '../../src/db/client.ts';
 import type { Env } from '../../src/env.ts';
 import { TestQueues } from './test-queue.ts';
@@ -16,6 +17,8 @@ type Vars = Record<string, string>;
 export interface OwnPart {
   url: string;
   vars: Vars;
+  /** Of a proxy: what becomes of exchanges from now on; null: they pass. */
+  spoil(fault: ProxyFault | null): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -28,7 +31,10 @@ export async function startPart(part: PartRequest): Promise<OwnPart> {
   const stop = async () => {
     await fetch(`${world}/${id}`, { method: 'DELETE' });
   };
-  return { url, vars, stop };
+  const spoil = async (fault: ProxyFault | null) => {
+    await fetch(`${world}/${id}`, { method: 'PUT', body: JSON.stringify(fault) });
+  };
+  return { url, vars, spoil, stop };
 }
 
 /** One Worker under test with its variables, its queues and access to its database. */

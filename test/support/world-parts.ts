@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { catalogue } from '../../scripts/local/catalogue/catalogue.ts';
+import { type ProxyFault, startFaultProxy } from '../../scripts/local/fault-proxy.ts';
 import { startHttpServer } from '../../scripts/local/http-server.ts';
 import { startChatSimulator } from '../../scripts/local/openai/chat-simulator.ts';
 import { judgeRequest } from '../../scripts/local/openai/simulated-judge.ts';
@@ -16,6 +17,7 @@ export const PartSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('genius'), artists: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('chat'), judges: z.boolean().optional() }),
   z.strictObject({ kind: z.literal('silence') }),
+  z.strictObject({ kind: z.literal('proxy'), before: z.url() }),
 ]);
 export type PartRequest = z.infer<typeof PartSchema>;
 
@@ -23,8 +25,12 @@ export type PartRequest = z.infer<typeof PartSchema>;
 export interface Part {
   url: string;
   vars: WorkerVars;
+  /** Of a proxy: what becomes of exchanges from now on. */
+  spoil?: (fault: ProxyFault | null) => Promise<void>;
   close(): Promise<void>;
 }
+
+export const FaultSchema = z.custom<ProxyFault | null>((value) => typeof value === 'object');
 
 const GENIUS_TOKEN = 'test-genius-token';
 
@@ -70,6 +76,11 @@ async function startSilence(): Promise<Part> {
   return { url: server.url, vars: {}, close: server.close };
 }
 
+async function startProxy(before: string): Promise<Part> {
+  const proxy = await startFaultProxy(Number(new URL(before).port));
+  return { url: proxy.instead(before), vars: {}, spoil: proxy.set, close: proxy.close };
+}
+
 export function startPart(stack: LocalStack, request: PartRequest): Promise<Part> {
   switch (request.kind) {
     case 'schema':
@@ -82,5 +93,7 @@ export function startPart(stack: LocalStack, request: PartRequest): Promise<Part
       return startChat(request.judges ?? false);
     case 'silence':
       return startSilence();
+    case 'proxy':
+      return startProxy(request.before);
   }
 }

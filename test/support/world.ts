@@ -3,7 +3,7 @@ import { readBody, sendJson, startHttpServer } from '../../scripts/local/http-se
 import { findRedisServer } from '../../scripts/local/redis/redis-process.ts';
 import { startLocalStack } from '../../scripts/local/stack.ts';
 import { migrate } from '../../scripts/migrate.ts';
-import { type Part, type PartRequest, PartSchema, startPart } from './world-parts.ts';
+import { FaultSchema, type Part, type PartRequest, PartSchema, startPart } from './world-parts.ts';
 
 export interface World {
   url: string;
@@ -17,7 +17,8 @@ export interface World {
 
 /**
  * One Postgres and one embedding model for the whole run, and a server in Node through which
- * a test file in workerd starts and stops what it wants for itself. `POST` starts a part, `DELETE /id` stops it.
+ * a test file in workerd starts and stops what it wants for itself. `POST` starts a part, `DELETE /id` stops it, `PUT /id`
+ * tells a proxy its fault.
  */
 export async function startWorld(): Promise<World> {
   const [, stack, redisServer] = await Promise.all([
@@ -40,6 +41,10 @@ export async function startWorld(): Promise<World> {
     if (request.method === 'DELETE') {
       await parts.get(id)?.close();
       parts.delete(id);
+      return sendJson(response, 200, {});
+    }
+    if (request.method === 'PUT') {
+      await parts.get(id)?.spoil?.(FaultSchema.parse(JSON.parse(await readBody(request, 100_000))));
       return sendJson(response, 200, {});
     }
     sendJson(response, 200, await start(PartSchema.parse(JSON.parse(await readBody(request, 100_000)))));

@@ -93,7 +93,7 @@ const replay = defineRoute(
     summary: 'Send a dead letter to its queue again, once',
     request: { params: z.object({ id: letterId }) },
     responses: {
-      ...problems(...NO_BODY_PROBLEMS, 'NOT_FOUND', 'CONFLICT'),
+      ...problems(...NO_BODY_PROBLEMS, 'NOT_FOUND', 'CONFLICT', 'UPSTREAM_UNAVAILABLE'),
       202: json(DeadLetterSchema, 'The dead letter was sent'),
     },
   }),
@@ -148,7 +148,7 @@ const replayGroup = defineRoute(
     summary: 'Send the dead letters with one cause to their queues again, oldest first, each once',
     request: { body: jsonBody(ReplayRequest) },
     responses: {
-      ...problems(...BODY_PROBLEMS),
+      ...problems(...BODY_PROBLEMS, 'UPSTREAM_UNAVAILABLE'),
       202: json(z.object({ replayed: z.int() }).openapi('ReplayedDeadLetters'), 'How many were sent'),
     },
   }),
@@ -167,7 +167,7 @@ const resume = defineRoute(
     security: needs('operations:write'),
     summary: 'Resume all waiting work in Postgres now, instead of in the next slot of the schedule',
     responses: {
-      ...problems(...NO_BODY_PROBLEMS),
+      ...problems(...NO_BODY_PROBLEMS, 'UPSTREAM_UNAVAILABLE'),
       202: json(
         z.object({ runs: z.int(), messages: z.int() }).openapi('ResumedWork'),
         'How many runs were resumed and how many messages sent',

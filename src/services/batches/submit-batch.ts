@@ -1,8 +1,9 @@
 import type { Actor, ServiceContext } from '../../context.ts';
 import { addBatchItems } from '../../db/queries/batch-items.ts';
 import { acceptBatch, type BatchOperation, openBatch } from '../../db/queries/batches.ts';
-import { AppError, describeError } from '../../lib/errors.ts';
+import { AppError } from '../../lib/errors.ts';
 import { sha256Hex } from '../../lib/hash.ts';
+import { sendOrLeave } from '../../lib/job-queue.ts';
 import { exactText } from '../../lyrics/text/exact-text.ts';
 import { actorName, callerOf } from '../access/caller-of.ts';
 import { requireAllowed, takeRequests } from '../access/take-requests.ts';
@@ -88,9 +89,7 @@ async function storeItems(
   }
   await acceptBatch(ctx.sql, batchId);
   const places = items.map((_, at) => ({ batchId, position: at }));
-  await enqueueItems(ctx, places).catch((error: unknown) =>
-    ctx.log.warn('batch left to the sweep', { batch_id: batchId, error: describeError(error) }),
-  );
+  await sendOrLeave(ctx, { batch_id: batchId }, () => enqueueItems(ctx, places));
 }
 
 function* chunksOf(items: SubmitBatchInput['items']): Generator<SubmitBatchInput['items']> {

@@ -1,5 +1,6 @@
 import type { ServiceContext } from '../../context.ts';
 import { AppError } from '../../lib/errors.ts';
+import { sendOrLeave } from '../../lib/job-queue.ts';
 import { requireScope } from '../../lib/rbac.ts';
 import { enqueueTrackWork } from '../analysis/enqueue-track-work.ts';
 import { importTracks } from './import-tracks.ts';
@@ -25,7 +26,7 @@ export interface IngestInput extends Upload {
  * VALIDATION_FAILED if the body is no such file, or if none of its rows can be stored.
  */
 export async function ingestTracks(
-  ctx: Pick<ServiceContext, 'sql' | 'songHashes' | 'actor' | 'clock' | 'random' | 'queues'>,
+  ctx: Pick<ServiceContext, 'sql' | 'songHashes' | 'actor' | 'clock' | 'random' | 'queues' | 'log'>,
   input: IngestInput,
 ): Promise<TrackIngestDto> {
   requireScope(ctx.actor, 'catalogue:write');
@@ -59,10 +60,8 @@ async function storePart(
   const refusals = rejections.map(({ line, field, reason }) => ({ row: line, field, reason }));
   const isWholeFile = fromRow === 1 && part.nextRow === null;
   if (isWholeFile && rejected === part.taken) throw allRefused(refusals, rejected);
-  await enqueueTrackWork(
-    ctx,
-    Array.from(stored, (id) => ({ id, embed: true, analyze: true })),
-  );
+  const work = Array.from(stored, (id) => ({ id, embed: true, analyze: true }));
+  await sendOrLeave(ctx, { tracks: work.length }, () => enqueueTrackWork(ctx, work));
   return {
     file: describeFile(reader.shape, part.names),
     from_row: fromRow,

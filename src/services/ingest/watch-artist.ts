@@ -4,6 +4,7 @@ import { watchArtist as markWatched } from '../../db/queries/artists.ts';
 import { openRun, type RunTrigger } from '../../db/queries/runs.ts';
 import { isTakenDown } from '../../lib/database-refusal.ts';
 import { AppError } from '../../lib/errors.ts';
+import { sendOrLeave } from '../../lib/job-queue.ts';
 import { requireScope } from '../../lib/rbac.ts';
 import { toRunDto } from './run-dto.ts';
 
@@ -31,11 +32,11 @@ async function watchUnlessTakenDown(
 }
 
 /**
- * Puts an artist on the watch list and opens a run now, unless one is already open. Throws CONFLICT if the artist was
- * taken down.
+ * Puts an artist on the watch list and opens a run now, unless one is already open; the schedule begins it if the queue
+ * is down. Throws CONFLICT if the artist was taken down.
  */
 export async function watchArtist(
-  ctx: Pick<ServiceContext, 'sql' | 'queues' | 'actor'>,
+  ctx: Pick<ServiceContext, 'sql' | 'queues' | 'actor' | 'log'>,
   input: WatchArtistInput,
 ) {
   requireScope(ctx.actor, 'ingest:write');
@@ -46,6 +47,9 @@ export async function watchArtist(
     trigger: input.trigger,
     songLimit: input.songLimit,
   });
-  if (opened) await ctx.queues.ingest.send([{ type: 'artist.list', run_id: run.id }]);
+  if (opened) {
+    const jobs = [{ type: 'artist.list' as const, run_id: run.id }];
+    await sendOrLeave(ctx, { run_id: run.id }, () => ctx.queues.ingest.send(jobs));
+  }
   return { artist_id: artist.id, run: toRunDto(run), opened };
 }

@@ -18,6 +18,11 @@ describe('a database error', () => {
       new NeonDbError('request is too large (max is 10485760 bytes)'),
       'HTTP_400',
     ],
+    [
+      'an answer that we do not hold',
+      new NeonDbError('Error connecting to database: RangeError: the answer is too large (max is 3 bytes)'),
+      'HTTP_400',
+    ],
     ['a text beyond what a tsvector holds', ofPostgres('54000'), '54000'],
     ['a character that text cannot hold', ofPostgres('22021'), '22021'],
   ])('is a refusal for good: %s', (_, error, code) => {
