@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import type { Config } from '../src/config.ts';
 import type { ServiceContext } from '../src/context.ts';
 import type { Env } from '../src/env.ts';
 import type { StackChoice, TargetChoice } from './command-options.ts';
@@ -97,20 +98,26 @@ async function assertAnswers(address: string, dataDir: string, pid: number): Pro
  */
 export async function openOperatorContext(options: OperatorOptions = {}): Promise<OperatorContext> {
   const around = await findOrStart(options);
-  const [{ createContainer }, { createId }, { readEngineAssets }] = await Promise.all([
+  const [{ createContainer }, { variablesSchema }, { createId }, { readEngineAssets }] = await Promise.all([
     import('../src/container.ts'),
+    import('../src/env.ts'),
     import('../src/lib/ids.ts'),
     import('./read-lexicon.ts'),
   ]);
   const env: Env = { ...process.env, ...around.vars };
   const openContext = createContainer(await readEngineAssets());
   const pending: Promise<unknown>[] = [];
-  const ctx = openContext({
-    env: { LOG_LEVEL: 'warn', ...env } as Env,
+  const here = openContext({
+    // The stack of a command is plain HTTP on this machine, which a deployed Worker would refuse.
+    env: { LOG_LEVEL: 'warn', ...env, ENVIRONMENT: 'local' } as Env,
     requestId: createId('cli', Date.now()),
     actor: { type: 'operator' },
     waitUntil: (work) => pending.push(work),
   });
+  const named = variablesSchema.shape.ENVIRONMENT.safeParse(env.ENVIRONMENT || 'local');
+  const environment = environmentOf(env.ENVIRONMENT, named.data);
+  // Keys are made for the environment that the operator names.
+  const ctx: ServiceContext = Object.create(here, { config: { value: { ...here.config, environment } } });
   return {
     ctx,
     workerUrl: around.workerUrl,
@@ -122,6 +129,13 @@ export async function openOperatorContext(options: OperatorOptions = {}): Promis
       await around.close();
     },
   };
+}
+
+/** The environment that keys are made for: `name`, where it is one. */
+function environmentOf(name: string | undefined, environment: Config['environment'] | undefined) {
+  if (name !== undefined && name !== '' && environment === undefined)
+    say(`ENVIRONMENT is "${name}", which is none of local, staging and production: taken as local`);
+  return environment ?? 'local';
 }
 
 function openApiOf({ workerUrl, vars }: Surroundings): WorkerApi {

@@ -1,4 +1,12 @@
-import { type Env, type EnvFault, readVariables, VARIABLE_NAMES, type Variables } from './env.ts';
+import { describeVariables, type VariableInfo } from './env/variable-info.ts';
+import {
+  type Env,
+  type EnvFault,
+  readVariables,
+  VARIABLE_NAMES,
+  type VariableName,
+  type Variables,
+} from './env.ts';
 import type { LineLimits } from './lib/line-ledger.ts';
 import type { LogLevel } from './lib/logger.ts';
 import type { Limits } from './lib/rate-limits.ts';
@@ -59,59 +67,105 @@ export interface Config {
   readonly reccobeatsUrl: string;
   readonly scrape: { readonly requestsPerSecond: number; readonly contact: string | null };
   readonly faults: readonly EnvFault[];
+  /** Variables that a Worker needs and that are not set. */
+  readonly missing: readonly VariableName[];
+  /** All variables without their secrets. */
+  readonly variables: readonly VariableInfo[];
 }
 
-/** The parts that a production Worker needs; `missingParts` names the missing ones. */
-const REQUIRED_PARTS = {
-  database: ['DATABASE_URL'],
-  redis: ['UPSTASH_REDIS_REST_URL', 'UPSTASH_REDIS_REST_TOKEN'],
-  embeddings: ['EMBEDDINGS_BASE_URL', 'EMBEDDINGS_API_KEY'],
-  adminToken: ['ADMIN_TOKEN'],
-} as const satisfies Partial<Record<keyof Config, readonly string[]>>;
+/** Without these a Worker does less than it should. */
+const REQUIRED = [
+  'DATABASE_URL',
+  'UPSTASH_REDIS_REST_URL',
+  'UPSTASH_REDIS_REST_TOKEN',
+  'EMBEDDINGS_BASE_URL',
+  'EMBEDDINGS_API_KEY',
+  'ADMIN_TOKEN',
+] as const satisfies readonly VariableName[];
 
-export function missingParts(config: Config): { part: string; variables: readonly string[] }[] {
-  return Object.entries(REQUIRED_PARTS)
-    .filter(([part]) => config[part as keyof typeof REQUIRED_PARTS] === null)
-    .map(([part, variables]) => ({ part, variables }));
+/** The variables as they were read, and those that cannot be used. */
+interface Read {
+  readonly v: Variables;
+  readonly isFaulty: (...names: VariableName[]) => boolean;
 }
 
 function model(baseUrl: string | undefined, apiKey: string | undefined, name: string): ModelConfig | null {
   return baseUrl === undefined || apiKey === undefined ? null : { baseUrl, apiKey, model: name };
 }
 
-function embeddings(v: Variables, endpoint: ModelConfig | null): EmbeddingConfig | null {
+function embeddings({ v }: Read): EmbeddingConfig | null {
+  const endpoint = model(v.EMBEDDINGS_BASE_URL, v.EMBEDDINGS_API_KEY, v.EMBEDDINGS_MODEL);
   return endpoint && { ...endpoint, maxInputTokens: v.EMBEDDINGS_MAX_INPUT_TOKENS ?? null };
 }
 
-/** Settings that the fallback does not have are taken from the first model. */
-function chat(v: Variables): ChatConfig | null {
+/** Settings of its own that cannot be used are not replaced: its key would be sent to another server. */
+function nextEmbeddings({ v, isFaulty }: Read): EmbeddingConfig | null {
+  const name = v.EMBEDDINGS_NEXT_MODEL;
+  if (name === undefined || isFaulty('EMBEDDINGS_NEXT_BASE_URL', 'EMBEDDINGS_NEXT_API_KEY')) return null;
+  const endpoint = model(
+    v.EMBEDDINGS_NEXT_BASE_URL ?? v.EMBEDDINGS_BASE_URL,
+    v.EMBEDDINGS_NEXT_API_KEY ?? v.EMBEDDINGS_API_KEY,
+    name,
+  );
+  return endpoint && { ...endpoint, maxInputTokens: v.EMBEDDINGS_MAX_INPUT_TOKENS ?? null };
+}
+
+/** Settings that the fallback does not have are taken from the first model, but not for those that cannot be used. */
+function fallback({ v, isFaulty }: Read, first: ModelConfig): ModelConfig | null {
+  const name = v.LLM_FALLBACK_MODEL;
+  if (name === undefined || isFaulty('LLM_FALLBACK_BASE_URL', 'LLM_FALLBACK_API_KEY')) return null;
+  return model(v.LLM_FALLBACK_BASE_URL ?? first.baseUrl, v.LLM_FALLBACK_API_KEY ?? first.apiKey, name);
+}
+
+function chat(read: Read): ChatConfig | null {
+  const { v } = read;
   const first = model(v.LLM_BASE_URL, v.LLM_API_KEY, v.LLM_MODEL);
-  if (first === null) return null;
-  const fallback =
-    v.LLM_FALLBACK_MODEL === undefined
-      ? null
-      : {
-          baseUrl: v.LLM_FALLBACK_BASE_URL ?? first.baseUrl,
-          apiKey: v.LLM_FALLBACK_API_KEY ?? first.apiKey,
-          model: v.LLM_FALLBACK_MODEL,
-        };
-  return {
-    ...first,
-    fallback,
-    requestsPerMinute: v.LLM_REQUESTS_PER_MINUTE,
-    burst: v.LLM_BURST,
-    prices: v.LLM_PRICES ?? {},
-  };
+  return (
+    first && {
+      ...first,
+      fallback: fallback(read, first),
+      requestsPerMinute: v.LLM_REQUESTS_PER_MINUTE,
+      burst: v.LLM_BURST,
+      prices: v.LLM_PRICES ?? {},
+    }
+  );
+}
+
+function database({ v, isFaulty }: Read): Config['database'] {
+  if (v.DATABASE_URL === undefined || isFaulty('DATABASE_FETCH_ENDPOINT')) return null;
+  return { url: v.DATABASE_URL, fetchEndpoint: v.DATABASE_FETCH_ENDPOINT ?? null };
+}
+
+function redis({ v }: Read): Config['redis'] {
+  const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = v;
+  return url === undefined || token === undefined ? null : { url, token };
+}
+
+/** The token is for the configured addresses, not for the default ones in place of a faulty one. */
+function genius({ v, isFaulty }: Read): Config['genius'] {
+  const token = isFaulty('GENIUS_API_URL', 'GENIUS_WEB_URL') ? null : (v.GENIUS_TOKEN ?? null);
+  return { apiUrl: v.GENIUS_API_URL, webUrl: v.GENIUS_WEB_URL, token };
+}
+
+function spotify({ v, isFaulty }: Read): Config['spotify'] {
+  const { SPOTIFY_CLIENT_ID: clientId, SPOTIFY_CLIENT_SECRET: clientSecret } = v;
+  const isUsable = !isFaulty('SPOTIFY_API_URL', 'SPOTIFY_ACCOUNTS_URL', 'RECCOBEATS_API_URL');
+  if (clientId === undefined || clientSecret === undefined || !isUsable) return null;
+  return { apiUrl: v.SPOTIFY_API_URL, accountsUrl: v.SPOTIFY_ACCOUNTS_URL, clientId, clientSecret };
 }
 
 /** A list that cannot be read gives nothing: its default might be more than was meant. */
-function anonymousScopes(v: Variables, faults: readonly EnvFault[]): readonly Scope[] {
-  if (faults.some(({ name }) => name === 'ANONYMOUS_SCOPES')) return [];
+function anonymousScopes({ v, isFaulty }: Read): readonly Scope[] {
+  if (isFaulty('ANONYMOUS_SCOPES')) return [];
   return v.ANONYMOUS_SCOPES ?? DEFAULT_ANONYMOUS_SCOPES[v.ENVIRONMENT];
 }
 
 function build(env: Env): Config {
-  const { variables: v, faults } = readVariables(env);
+  const reading = readVariables(env);
+  const { variables: v, faults } = reading;
+  const isFaulty: Read['isFaulty'] = (...names) =>
+    faults.some(({ name }) => names.some((one) => one === name));
+  const read = { v, isFaulty };
   return Object.freeze({
     environment: v.ENVIRONMENT,
     logLevel: v.LOG_LEVEL,
@@ -124,41 +178,19 @@ function build(env: Env): Config {
       'batch-items': v.RATE_LIMIT_BATCH_ITEMS_PER_MINUTE,
     },
     adminToken: v.ADMIN_TOKEN ?? null,
-    anonymousScopes: anonymousScopes(v, faults),
-    database:
-      v.DATABASE_URL === undefined
-        ? null
-        : { url: v.DATABASE_URL, fetchEndpoint: v.DATABASE_FETCH_ENDPOINT ?? null },
-    redis:
-      v.UPSTASH_REDIS_REST_URL === undefined || v.UPSTASH_REDIS_REST_TOKEN === undefined
-        ? null
-        : { url: v.UPSTASH_REDIS_REST_URL, token: v.UPSTASH_REDIS_REST_TOKEN },
-    llm: chat(v),
-    embeddings: embeddings(v, model(v.EMBEDDINGS_BASE_URL, v.EMBEDDINGS_API_KEY, v.EMBEDDINGS_MODEL)),
-    nextEmbeddings:
-      v.EMBEDDINGS_NEXT_MODEL === undefined
-        ? null
-        : embeddings(
-            v,
-            model(
-              v.EMBEDDINGS_NEXT_BASE_URL ?? v.EMBEDDINGS_BASE_URL,
-              v.EMBEDDINGS_NEXT_API_KEY ?? v.EMBEDDINGS_API_KEY,
-              v.EMBEDDINGS_NEXT_MODEL,
-            ),
-          ),
-    genius: { apiUrl: v.GENIUS_API_URL, webUrl: v.GENIUS_WEB_URL, token: v.GENIUS_TOKEN ?? null },
-    spotify:
-      v.SPOTIFY_CLIENT_ID === undefined || v.SPOTIFY_CLIENT_SECRET === undefined
-        ? null
-        : {
-            apiUrl: v.SPOTIFY_API_URL,
-            accountsUrl: v.SPOTIFY_ACCOUNTS_URL,
-            clientId: v.SPOTIFY_CLIENT_ID,
-            clientSecret: v.SPOTIFY_CLIENT_SECRET,
-          },
+    anonymousScopes: anonymousScopes(read),
+    database: database(read),
+    redis: redis(read),
+    llm: chat(read),
+    embeddings: embeddings(read),
+    nextEmbeddings: nextEmbeddings(read),
+    genius: genius(read),
+    spotify: spotify(read),
     reccobeatsUrl: v.RECCOBEATS_API_URL,
     scrape: { requestsPerSecond: v.SCRAPE_REQUESTS_PER_SECOND, contact: v.CONTACT ?? null },
     faults,
+    missing: REQUIRED.filter((name) => v[name] === undefined && !isFaulty(name)),
+    variables: describeVariables(env, reading),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import { type Invocation, InvocationContext } from './container/invocation-context.ts';
 import type { Isolate } from './container/isolate.ts';
+import { tellFaults } from './container/tell-faults.ts';
 import type { ServiceContext } from './context.ts';
 import type { Bindings } from './env.ts';
 import { KEY_COPY_MS } from './lib/api-key.ts';
@@ -63,6 +64,7 @@ export function createContainer(
   let general: GeneralModel | undefined;
   // By configuration, because counts belong to the Redis that it names.
   const gathered = new WeakMap<Config, GatheredMetrics>();
+  const told = new WeakSet<Config>();
   const isolate: Isolate = {
     clock,
     engineVersion: assets.engineVersion,
@@ -88,5 +90,9 @@ export function createContainer(
       return metrics;
     },
   };
-  return (invocation) => new InvocationContext(invocation, isolate);
+  return (invocation) => {
+    const ctx = new InvocationContext(invocation, isolate);
+    tellFaults(ctx, told);
+    return ctx;
+  };
 }

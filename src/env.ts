@@ -1,5 +1,6 @@
 import type { Fetcher, Queue, R2Bucket, RateLimit, WorkerVersionMetadata } from '@cloudflare/workers-types';
 import { z } from 'zod';
+import { deploymentFault } from './env/deployment-rules.ts';
 import { issueText } from './lib/issue-text.ts';
 import { LOG_LEVELS } from './lib/logger.ts';
 import { ANONYMOUS_CHOICES } from './lib/scopes.ts';
@@ -27,7 +28,7 @@ const PricesSchema = z
     try {
       return JSON.parse(text) as unknown;
     } catch {
-      ctx.addIssue({ code: 'custom', message: 'not JSON' });
+      ctx.addIssue({ code: 'custom', message: 'must be JSON' });
       return z.NEVER;
     }
   })
@@ -45,8 +46,10 @@ const anonymousScopes = z
 export const variablesSchema = z.object({
   ENVIRONMENT: z
     .enum(['local', 'staging', 'production'])
-    .default('local')
-    .describe('Name of the environment'),
+    .default('production')
+    .describe(
+      'local, staging or production; all but local refuse addresses without TLS, known tokens and short ones',
+    ),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('Least severe log line that is written'),
   PUBLIC_LYRICS: z.stringbool().default(false).describe('Whether everyone may read full lyrics'),
   RATE_LIMIT_READS_PER_MINUTE: decimal(z.int().min(1).max(100_000_000), 1200).describe(
@@ -148,16 +151,20 @@ export interface EnvFault {
 
 /**
  * Reads the variables. A faulty one is reported by name and gets its default (or stays absent), so that the Worker
- * still answers and can report the fault; values are never shown.
+ * still answers and can report the fault; values are never shown. Where `ENVIRONMENT` is absent or wrong, the rules of
+ * production hold: nothing is open because a name was forgotten.
  */
 export function readVariables(raw: Env): { variables: Variables; faults: EnvFault[] } {
   const faults: EnvFault[] = [];
+  const isDeployed = variablesSchema.shape.ENVIRONMENT.safeParse(raw.ENVIRONMENT).data !== 'local';
   const entries = VARIABLE_NAMES.map((name) => {
     const schema = variablesSchema.shape[name];
-    const result = schema.safeParse(raw[name], { error: issueText });
-    if (result.success) return [name, result.data];
-    faults.push({ name, message: result.error.issues[0]?.message ?? 'invalid' });
-    return [name, schema.safeParse(undefined).data];
+    const result = schema.safeParse(raw[name], { error: (issue) => issueText(issue) ?? 'is not valid' });
+    const message = result.success
+      ? isDeployed && deploymentFault(name, result.data)
+      : (result.error.issues[0]?.message ?? 'is not valid');
+    if (message) faults.push({ name, message });
+    return [name, message ? schema.safeParse(undefined).data : result.data];
   });
   // Each value was parsed by the schema of its name, or is that schema's default.
   return { variables: Object.fromEntries(entries) as Variables, faults };

@@ -103,7 +103,7 @@ export async function startBatchWorld(options: BatchWorldOptions): Promise<Batch
   });
   const { chat } = barline.stack;
   if (chat === null) throw new Error('the chat simulator did not start');
-  const env = { ...barline.stack.vars, ...vars } as Env;
+  const env = { ENVIRONMENT: 'local', ...barline.stack.vars, ...vars } as Env;
   const open = createContainer(await readEngineAssets());
   const ctx = open({ env, requestId: 'bench', actor: { type: 'operator' }, waitUntil: () => undefined });
   const worker = new Workers(barline, vars);

@@ -57,7 +57,7 @@ export async function startIngestWorld(options: IngestWorldOptions): Promise<Ing
     await Promise.all([sites.close(), stopRedis()]);
     throw error;
   });
-  const env = { ...barline.stack.vars, ...vars } as Env;
+  const env = { ENVIRONMENT: 'local', ...barline.stack.vars, ...vars } as Env;
   const open = createContainer(await readEngineAssets());
   const ctx = open({
     env,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Command } from 'commander';
 import { parse as parseToml } from 'smol-toml';
-import { missingParts, readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config.ts';
 import {
   describeVariable,
   type Env,
@@ -69,8 +69,7 @@ async function checkConfig(options: ConfigOptions): Promise<void> {
       variablesSchema.shape[name].safeParse(undefined).data === undefined ? 'not set' : 'default';
     return { name, source: sources[name] ?? fallback, fault, description: describeVariable(name) };
   });
-  const needed = missingParts(readConfig(values)).flatMap((part) => part.variables);
-  const missing = NAMES.filter((name) => needed.includes(name) && sources[name] === undefined);
+  const missing = [...readConfig(values).missing];
   const probes = options.live ? await probe(values) : [];
   const report = { environment: options.env ?? 'default', variables, missing, unknown, probes };
   console.log(options.json ? JSON.stringify(report) : format(report));
@@ -94,11 +93,14 @@ function gather(name: string | undefined) {
     ['environment', process.env],
   ];
   const values: Env = {};
+  // What is deployed is of the environment that wrangler.toml names, whatever stands in .dev.vars: its rules are checked.
+  const isFixed = (source: Source, key: VariableName) =>
+    key === 'ENVIRONMENT' && name !== undefined && source !== 'wrangler.toml';
   const sources: Partial<Record<VariableName, Source>> = {};
   for (const [source, vars] of layers) {
     for (const key of NAMES) {
       const value = vars[key];
-      if (value === undefined || value === '') continue;
+      if (value === undefined || value === '' || isFixed(source, key)) continue;
       values[key] = value;
       sources[key] = source;
     }

@@ -50,7 +50,7 @@ async function miniflareOptions(options: WorkerHostOptions) {
     name: 'barline',
     modules: await builtModules(),
     modulesRoot: WORKER_DIR,
-    bindings: Object.assign({}, workerOptions.bindings, options.vars),
+    bindings: Object.assign({ ENVIRONMENT: 'local' }, workerOptions.bindings, options.vars),
     queueConsumers: wait === null ? {} : Object.fromEntries(consumers),
     host: options.host,
     port: options.port,

@@ -121,8 +121,10 @@ export function createSql(config: SqlConfig): Sql {
   };
 }
 
-/** Used when no database is configured: every call fails with the name of the missing variable. */
-export const unconfiguredSql: Sql = {
-  query: () => Promise.reject(new AppError('CONFIG_INVALID', 'DATABASE_URL is not set.')),
-  batch: () => Promise.reject(new AppError('CONFIG_INVALID', 'DATABASE_URL is not set.')),
-};
+const notConfigured = () =>
+  Promise.reject(
+    new AppError('CONFIG_INVALID', 'DATABASE_URL is not set or cannot be used; GET /health/ready says why.'),
+  );
+
+/** Used when no database is configured: every call fails with the name of the variable. */
+export const unconfiguredSql: Sql = { query: notConfigured, batch: notConfigured };

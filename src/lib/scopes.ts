@@ -10,7 +10,7 @@ export const SCOPES = {
   'ingest:write': 'Watching artists',
   'catalogue:write': 'Storing the songs of files; enriching and indexing songs',
   'takedowns:write': 'Removing songs and artists for good, and lifting that',
-  'operations:read': 'Metrics, dead letters and takedowns',
+  'operations:read': 'Metrics, dead letters, takedowns, and the configuration without its secrets',
   'operations:write': 'Sending work again, and probing upstreams',
   'audit:read': 'Who wrote what and when',
   'keys:admin': 'Creating, listing, rotating and revoking keys',

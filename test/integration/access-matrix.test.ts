@@ -21,6 +21,7 @@ const SCOPE_OF: Record<string, string | null> = {
   getLiveness: null,
   getReadiness: null,
   getMetrics: 'operations:read',
+  getConfigInfo: 'operations:read',
   analyzeLyrics: 'analyze:run',
   streamAnalysis: 'analyze:run',
   compareAnalyzers: 'analyze:run',

@@ -37,7 +37,8 @@ describe('with nothing configured', () => {
   let barline: TestBarline;
   beforeAll(async () => {
     const everything = await openBarline();
-    barline = everything.withVars(Object.fromEntries(Object.keys(everything.vars).map((name) => [name, ''])));
+    const nothing = Object.fromEntries(Object.keys(everything.vars).map((name) => [name, '']));
+    barline = everything.withVars({ ...nothing, ENVIRONMENT: 'local' });
   });
 
   it('/health names the missing variables', async () => {
@@ -98,4 +99,38 @@ it('invalid variables are named without their values', async () => {
   ]);
   const refused = await barline.request('/tracks', { headers: { authorization: `Bearer ${secret}` } });
   expect(refused.status).toBe(401);
+});
+
+describe.each(['staging', 'production'])('in %s, where nothing has TLS', (environment) => {
+  const PLAIN = {
+    ENVIRONMENT: environment,
+    ADMIN_TOKEN: 'hunter2-hunter2-hunter2-hunter2',
+    ANONYMOUS_SCOPES: 'tracks:read,analyze:run',
+  };
+
+  it('the Worker names what it refuses, and answers what it can', async () => {
+    const barline = await openBarline({ redis: 'mock', artists: [], vars: PLAIN });
+    const refused = [
+      'DATABASE_FETCH_ENDPOINT',
+      'UPSTASH_REDIS_REST_URL',
+      'EMBEDDINGS_BASE_URL',
+      'GENIUS_API_URL',
+    ];
+    const ready = await barline.request('/health/ready');
+    const { reasons, missing } = (await ready.json()) as { reasons: string[]; missing: string[] };
+    expect(ready.status).toBe(503);
+    for (const name of refused)
+      expect(reasons.some((reason) => reason.startsWith(`${name} cannot be used: `))).toBe(true);
+    expect(missing).toEqual([]);
+    const health = (await (await barline.request('/health')).json()) as Health;
+    expect(health.faulty).toEqual(expect.arrayContaining(refused));
+
+    expect((await barline.request('/tracks')).status).toBe(503);
+    const analysis = await barline.request('/analyze', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ lyrics: LYRICS }),
+    });
+    expect(analysis.status).toBe(200);
+  });
 });

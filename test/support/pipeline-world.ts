@@ -58,6 +58,7 @@ export async function startPipeline(artists: readonly CatalogueArtist[]): Promis
     },
   } as unknown as Queue;
   const env = {
+    ENVIRONMENT: 'local',
     ...stack.vars,
     ...sites.vars,
     LOG_LEVEL: 'error',

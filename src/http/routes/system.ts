@@ -1,12 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { VERSION } from '../../lib/version.ts';
+import { getConfigInfo } from '../../services/health/get-config-info.ts';
 import { getHealth, probeHealth } from '../../services/health/get-health.ts';
 import { getReadiness } from '../../services/health/get-readiness.ts';
 import { getMetrics } from '../../services/metrics/get-metrics.ts';
 import { defineRoute, needs, PUBLIC } from '../define-route.ts';
 import { booleanParam, withDefault } from '../schemas/parameters.ts';
 import { json, jsonOrProblem, problems } from '../schemas/problem.ts';
-import { HealthSchema, LiveSchema, ReadySchema } from '../schemas/system.ts';
+import { ConfigInfoSchema, HealthSchema, LiveSchema, ReadySchema } from '../schemas/system.ts';
 
 // The answers of these two routes have no field for an unavailable service.
 const NOT_CONFIGURED = ['DATABASE_UNAVAILABLE', 'QUERY_TIMEOUT', 'CONFIG_INVALID'] as const;
@@ -92,4 +93,18 @@ const metrics = defineRoute(
   async (c) => c.text(await getMetrics(c.var.ctx), 200, { 'content-type': 'text/plain; version=0.0.4' }),
 );
 
-export const systemRoutes = [health, live, ready, metrics] as const;
+const configInfo = defineRoute(
+  createRoute({
+    method: 'get',
+    path: '/config/info',
+    operationId: 'getConfigInfo',
+    tags: ['system'],
+    security: needs('operations:read'),
+    summary:
+      'The configuration in use without its secrets: which variables are set, missing or cannot be used',
+    responses: { ...problems(), 200: json(ConfigInfoSchema, 'Every variable, in the order of the table') },
+  }),
+  (c) => c.json(getConfigInfo(c.var.ctx), 200),
+);
+
+export const systemRoutes = [health, live, ready, metrics, configInfo] as const;

@@ -82,5 +82,74 @@ export const HealthSchema = z
 
 export const LiveSchema = z.object({ status: z.literal('live'), version: z.string() }).openapi('Live');
 export const ReadySchema = z
-  .object({ status: z.enum(['ready', 'not_ready']), reasons: z.array(z.string()) })
+  .object({
+    status: z.enum(['ready', 'not_ready']),
+    reasons: z.array(z.string()).openapi({
+      description: 'Why not, with the names of variables that cannot be used; never their values',
+    }),
+    missing: z.array(z.string()).openapi({
+      description: 'Variables that are not set: what they configure is not available',
+      example: [],
+    }),
+  })
   .openapi('Ready');
+
+/** The value of a variable: a text, a number, yes or no, scopes, or the prices of models. */
+const VariableValueSchema = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.string()),
+  z.record(z.string(), z.object({ prompt: z.number(), completion: z.number() })),
+]);
+
+const VariableSchema = z.object({
+  name: z.string(),
+  description: z.string(),
+  is_set: z.boolean(),
+  fault: z.string().nullable().openapi({ description: 'Why its value cannot be used; null if it can' }),
+  shown: z
+    .enum(['value', 'host', 'presence'])
+    .openapi({ description: 'What is told: the value, the host of the address, or only whether it is set' }),
+  value: VariableValueSchema.nullable().openapi({
+    description: 'The value in use, also a default, or its host; null where there is none, and for secrets',
+  }),
+});
+
+export const ConfigInfoSchema = z
+  .object({
+    environment: z.enum(['local', 'staging', 'production']),
+    version: z.string(),
+    engine_version: z.string(),
+    parts: z.record(z.string(), z.boolean()).openapi({
+      description: 'By part, whether it is configured',
+      example: { database: true, model: false },
+    }),
+    anonymous_scopes: z
+      .array(z.string())
+      .openapi({ description: 'What callers without a key may do', example: ['tracks:read'] }),
+    missing: z
+      .array(z.string())
+      .openapi({ description: 'Variables that are needed and not set', example: [] }),
+    variables: z.array(VariableSchema).openapi({
+      example: [
+        {
+          name: 'DATABASE_URL',
+          description: 'Postgres connection string of Neon',
+          is_set: true,
+          fault: null,
+          shown: 'host',
+          value: 'ep-name.region.aws.neon.tech',
+        },
+        {
+          name: 'LLM_API_KEY',
+          description: 'Key of the chat model',
+          is_set: true,
+          fault: null,
+          shown: 'presence',
+          value: null,
+        },
+      ],
+    }),
+  })
+  .openapi('ConfigInfo');

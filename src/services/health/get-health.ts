@@ -1,4 +1,3 @@
-import { missingParts } from '../../config.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readHealth } from '../../db/queries/health.ts';
 import { requireScope } from '../../lib/rbac.ts';
@@ -75,7 +74,7 @@ export async function getHealth(ctx: HealthContext) {
     model_fallback: fallback,
     embeddings,
   };
-  const missing = missingParts(config).flatMap((part) => part.variables);
+  const missing = [...config.missing];
   const faulty = config.faults.map((fault) => fault.name);
   const weak = Object.values(components).some(({ status }) => status === 'error' || status === 'degraded');
   const schedule = (database.value?.steps ?? []).map((row) => toStepHealth(row, ctx.clock.now()));

@@ -5,9 +5,11 @@ import { parseEnv } from 'node:util';
 import { parse as parseToml } from 'smol-toml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resembled } from '../../../scripts/commands/config.ts';
+import { startDemoSites } from '../../../scripts/local/demo-sites.ts';
 import { startChatSimulator } from '../../../scripts/local/openai/chat-simulator.ts';
 import { type LocalRedis, startRedis } from '../../../scripts/local/redis/server.ts';
-import { variablesSchema } from '../../../src/env.ts';
+import { readConfig } from '../../../src/config.ts';
+import { type Env, variablesSchema } from '../../../src/env.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const SECRET = 'hunter2-hunter2-hunter2';
@@ -20,12 +22,12 @@ interface Report {
   probes: { name: string; status: string; detail: string }[];
 }
 
-/** Runs `barline config check` with these variables alone. */
+/** Runs `barline config check` with these variables alone, by the rules of this machine unless `--env` is given. */
 function check(args: readonly string[], vars: Record<string, string> = {}) {
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, [join(ROOT, 'scripts/barline.ts'), 'config', 'check', ...args], {
     cwd: ROOT,
-    env: { PATH, ...vars },
+    env: { PATH, ENVIRONMENT: 'local', ...vars },
   });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
@@ -118,6 +120,27 @@ describe('config check', () => {
     expect(unknown.output).toContain('staging, production');
   });
 
+  it.each(['staging', 'production'])('shows what %s refuses, by name and without its value', async (name) => {
+    const { code, output } = await check(['--env', name, '--json'], {
+      ...NEEDED,
+      ADMIN_TOKEN: 'hunter2-hunter2-hun',
+      LLM_BASE_URL: 'http://hunter2.example/v1',
+      DATABASE_URL: `postgresql://me:${SECRET}@db.example/barline?sslmode=disable`,
+    });
+    const report = JSON.parse(output) as Report;
+    const faulty = report.variables.filter(({ fault }) => fault !== null).map((variable) => variable.name);
+    expect(code).toBe(1);
+    expect(faulty).toEqual([
+      'ADMIN_TOKEN',
+      'DATABASE_URL',
+      'UPSTASH_REDIS_REST_URL',
+      'LLM_BASE_URL',
+      'EMBEDDINGS_BASE_URL',
+    ]);
+    expect(report.missing).toEqual([]);
+    expect(output).not.toContain('hunter2');
+  });
+
   it('sends one request to each upstream with --live and reports which answer', async () => {
     const { code, output } = await check(['--live', '--json'], {
       ...NEEDED,
@@ -185,6 +208,39 @@ describe('configuration files', () => {
       expect((environment.vars as { ENVIRONMENT: string }).ENVIRONMENT).toBe(name);
     },
   );
+
+  it('what is deployed without naming an environment is held to the rules of production', () => {
+    expect(readConfig(toml.vars as Env)).toMatchObject({
+      environment: 'production',
+      anonymousScopes: ['tracks:read'],
+    });
+  });
+
+  it('.dev.vars.example is for this machine alone', () => {
+    const example = parseEnv(readFileSync(join(ROOT, '.dev.vars.example'), 'utf8')) as Env;
+    expect(readConfig(example).environment).toBe('local');
+    const { faults } = readConfig({ ...example, ENVIRONMENT: 'production' });
+    expect(faults.map(({ name }) => name)).toEqual(['ADMIN_TOKEN', 'DATABASE_URL']);
+  });
+
+  it('a deployed Worker refuses every secret of the local stack', async () => {
+    const [redis, chat, sites] = await Promise.all([
+      startRedis({ choice: 'mock' }),
+      startChatSimulator(),
+      startDemoSites(),
+    ]);
+    await Promise.all([redis.close(), chat.close(), sites.close()]);
+    const vars: Env = {
+      ...sites.vars,
+      UPSTASH_REDIS_REST_URL: redis.restUrl,
+      UPSTASH_REDIS_REST_TOKEN: redis.restToken,
+      LLM_BASE_URL: chat.baseUrl,
+      LLM_API_KEY: chat.apiKey,
+    };
+    const { faults, ...config } = readConfig({ ...vars, ENVIRONMENT: 'production' });
+    expect(faults.map(({ name }) => name).sort()).toEqual(Object.keys(vars).sort());
+    expect(config).toMatchObject({ redis: null, llm: null, spotify: null, genius: { token: null } });
+  });
 
   it('every environment has the same invocation limits', () => {
     // `limits` is inherited: an environment that named its own would have to repeat both.

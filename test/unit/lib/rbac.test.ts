@@ -50,7 +50,7 @@ describe('a caller without a key', () => {
   });
 
   it.each([
-    [{}, ANONYMOUS_CHOICES],
+    [{}, ['tracks:read']],
     [{ ENVIRONMENT: 'local' }, ANONYMOUS_CHOICES],
     [{ ENVIRONMENT: 'staging' }, ['tracks:read']],
     [{ ENVIRONMENT: 'production' }, ['tracks:read']],

@@ -27,6 +27,7 @@ export async function startEmbeddingWorld(): Promise<EmbeddingWorld> {
   const db = createSql({ url: postgres.databaseUrl, fetchEndpoint: postgres.fetchEndpoint });
   const open = createContainer(await readEngineAssets());
   const env = {
+    ENVIRONMENT: 'local',
     DATABASE_URL: postgres.databaseUrl,
     DATABASE_FETCH_ENDPOINT: postgres.fetchEndpoint,
     LOG_LEVEL: 'error',

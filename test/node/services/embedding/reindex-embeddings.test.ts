@@ -44,6 +44,7 @@ const ids: number[] = [];
 
 const vars = (): Record<string, string> => ({
   ...old.vars,
+  ENVIRONMENT: 'local',
   DATABASE_URL: postgres.databaseUrl,
   DATABASE_FETCH_ENDPOINT: postgres.fetchEndpoint,
   LOG_LEVEL: 'error',

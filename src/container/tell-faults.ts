@@ -1,0 +1,17 @@
+import type { Config } from '../config.ts';
+import type { ServiceContext } from '../context.ts';
+
+/**
+ * Writes to the log what an isolate cannot use of its configuration and what it lacks, without values, and once: `told`
+ * holds the configurations that were. A command prints what it lacks itself.
+ */
+export function tellFaults(
+  { config, actor, log }: Pick<ServiceContext, 'config' | 'actor' | 'log'>,
+  told: WeakSet<Config>,
+): void {
+  if (told.has(config) || actor.type === 'operator') return;
+  told.add(config);
+  const { faults, missing, environment } = config;
+  if (faults.length > 0) log.error('variables that cannot be used', { environment, variables: faults });
+  if (missing.length > 0) log.warn('variables that are not set', { environment, variables: missing });
+}

@@ -1,0 +1,43 @@
+/** What the local stack and the demo use, and what the examples show: everybody knows these. */
+const KNOWN_VALUES: ReadonlySet<string> = new Set([
+  'at least sixteen characters',
+  'barline-local',
+  'demo-genius-token',
+  'demo-spotify-client',
+  'demo-spotify-secret',
+]);
+const KNOWN_PASSWORDS: ReadonlySet<string> = new Set(['barline', 'password', 'postgres']);
+/** Admin tokens that the local stack makes; of tests, too. */
+const LOCAL_TOKEN = /^bl_(?:local|test)_/;
+/** 128 bits in base64. */
+const MIN_TOKEN_LENGTH = 24;
+
+const ADDRESS = /_(?:URL|ENDPOINT)$/;
+/** Modes of libpq that may end without TLS. */
+const WITHOUT_TLS: ReadonlySet<string> = new Set(['disable', 'allow', 'prefer', 'false', '0']);
+
+function databaseFault(address: string): string | null {
+  const { password, searchParams } = new URL(address);
+  const asked = searchParams.get('sslmode') ?? searchParams.get('ssl');
+  if (asked !== null && WITHOUT_TLS.has(asked.toLowerCase()))
+    return 'must ask for TLS: sslmode=require or verify-full';
+  return KNOWN_PASSWORDS.has(password) ? 'has a password that everybody knows' : null;
+}
+
+function tokenFault(token: string): string | null {
+  if (LOCAL_TOKEN.test(token)) return 'is a token of the local stack';
+  return token.length < MIN_TOKEN_LENGTH ? `must have at least ${MIN_TOKEN_LENGTH} characters` : null;
+}
+
+/**
+ * Why a deployed Worker refuses the value of a variable, as a predicate for its name; null if it does not. An address
+ * over plain HTTP would show keys and texts to everybody on the way. A Postgres address without `sslmode` is accepted,
+ * because the Worker reaches it through HTTPS.
+ */
+export function deploymentFault(name: string, value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  if (KNOWN_VALUES.has(value)) return 'is a value that everybody knows';
+  if (ADDRESS.test(name) && /^http:/i.test(value)) return 'must begin with https://';
+  if (name === 'DATABASE_URL') return databaseFault(value);
+  return name === 'ADMIN_TOKEN' ? tokenFault(value) : null;
+}
