@@ -35,6 +35,8 @@ export interface ChatConfig extends ModelConfig {
   /** For all isolates together. */
   readonly requestsPerMinute: number;
   readonly burst: number;
+  /** US dollars a UTC day for both, for all isolates together; null: no limit. */
+  readonly dailyBudgetUsd: number | null;
   /** By the model's name as used in requests. */
   readonly prices: Readonly<Record<string, ModelPrice>>;
 }
@@ -117,8 +119,10 @@ function fallback({ v, isFaulty }: Read, first: ModelConfig): ModelConfig | null
   return model(v.LLM_FALLBACK_BASE_URL ?? first.baseUrl, v.LLM_FALLBACK_API_KEY ?? first.apiKey, name);
 }
 
+/** Without the budget that was meant, no model is asked. */
 function chat(read: Read): ChatConfig | null {
   const { v } = read;
+  if (read.isFaulty('LLM_DAILY_BUDGET_USD')) return null;
   const first = model(v.LLM_BASE_URL, v.LLM_API_KEY, v.LLM_MODEL);
   return (
     first && {
@@ -126,6 +130,7 @@ function chat(read: Read): ChatConfig | null {
       fallback: fallback(read, first),
       requestsPerMinute: v.LLM_REQUESTS_PER_MINUTE,
       burst: v.LLM_BURST,
+      dailyBudgetUsd: v.LLM_DAILY_BUDGET_USD ?? null,
       prices: v.LLM_PRICES ?? {},
     }
   );

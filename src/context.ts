@@ -13,6 +13,7 @@ import type { RecentValues } from './lib/recent-values.ts';
 import type { Breaker } from './lib/resilience/breaker.ts';
 import type { ModelBudget } from './lib/resilience/model-budget.ts';
 import type { SharedState } from './lib/resilience/shared-state.ts';
+import type { SpendBudget } from './lib/resilience/spend-budget.ts';
 import type { Role, Scope } from './lib/scopes.ts';
 import type { ChatModel, Embedder } from './llm/types.ts';
 import type { Lexicon } from './lyrics/phonetics/lexicon.ts';
@@ -60,6 +61,8 @@ export interface ChatUpstream {
   readonly chat: ChatModel;
   /** Shared by models of one server. */
   readonly budget: ModelBudget;
+  /** The daily cap in money, shared by all models; null: none. */
+  readonly spend: SpendBudget | null;
   /** Null if the price is unknown. */
   readonly price: ModelPrice | null;
 }

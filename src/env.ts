@@ -99,6 +99,9 @@ export const variablesSchema = z.object({
   LLM_PRICES: optional(PricesSchema).describe(
     'US dollars for a million tokens by model, as JSON: {"model": {"prompt": 0.03, "completion": 0.03}}',
   ),
+  LLM_DAILY_BUDGET_USD: optional(decimalText.pipe(z.number().max(1_000_000))).describe(
+    'US dollars a UTC day for the chat models, by LLM_PRICES, of all isolates together; then the engine answers',
+  ),
   EMBEDDINGS_BASE_URL: optional(url).describe('OpenAI-compatible endpoint of the embedding model'),
   EMBEDDINGS_API_KEY: optional(z.string().min(1)).describe('Key of the embedding model'),
   EMBEDDINGS_MODEL: z.string().min(1).default('qwen/qwen3-embedding-0.6b').describe('Embedding model'),
@@ -167,5 +170,15 @@ export function readVariables(raw: Env): { variables: Variables; faults: EnvFaul
     return [name, message ? schema.safeParse(undefined).data : result.data];
   });
   // Each value was parsed by the schema of its name, or is that schema's default.
-  return { variables: Object.fromEntries(entries) as Variables, faults };
+  const variables = Object.fromEntries(entries) as Variables;
+  if (lacksPrice(variables)) faults.push({ name: 'LLM_DAILY_BUDGET_USD', message: UNPRICED });
+  return { variables, faults };
+}
+
+const UNPRICED = 'needs a price of every chat model in LLM_PRICES';
+
+/** Whether there is a budget that could not be kept, because what a model costs is not known. */
+function lacksPrice(v: Variables): boolean {
+  const models = [v.LLM_MODEL, ...(v.LLM_FALLBACK_MODEL === undefined ? [] : [v.LLM_FALLBACK_MODEL])];
+  return v.LLM_DAILY_BUDGET_USD !== undefined && models.some((name) => v.LLM_PRICES?.[name] === undefined);
 }

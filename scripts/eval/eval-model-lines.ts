@@ -126,6 +126,7 @@ function withModel(ctx: ServiceContext, { baseUrl, apiKey, model }: LocalChat): 
       { state, clock },
       budgetOptions(REQUESTS_PER_MINUTE, REQUESTS_PER_MINUTE),
     ),
+    spend: null,
     price: null,
   } as const;
   return Object.create(ctx, {

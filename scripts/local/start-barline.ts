@@ -90,6 +90,7 @@ const PASSED_ON = [
   'LLM_REQUESTS_PER_MINUTE',
   'LLM_BURST',
   'LLM_PRICES',
+  'LLM_DAILY_BUDGET_USD',
 ] as const;
 
 /** For a bench, whose requests all come from one address. */

@@ -3,6 +3,7 @@ import type { ChatUpstream } from '../context.ts';
 import type { Clock } from '../lib/clock.ts';
 import { budgetOptions, createModelBudget } from '../lib/resilience/model-budget.ts';
 import type { SharedState } from '../lib/resilience/shared-state.ts';
+import { createSpendBudget } from '../lib/resilience/spend-budget.ts';
 import { createChatModel } from '../llm/chat.ts';
 
 /** The configured chat models. Models of one server share its rate. */
@@ -12,10 +13,12 @@ export function createChatUpstreams(
 ): readonly ChatUpstream[] {
   if (llm === null) return [];
   const options = budgetOptions(llm.requestsPerMinute, llm.burst);
+  const spend = llm.dailyBudgetUsd === null ? null : createSpendBudget(llm.dailyBudgetUsd, deps);
   const upstream = (name: ChatUpstream['name'], model: ModelConfig): ChatUpstream => ({
     name,
     chat: createChatModel(model),
     budget: createModelBudget(model.baseUrl === llm.baseUrl ? 'llm' : name, deps, options),
+    spend,
     price: llm.prices[model.model] ?? null,
   });
   return [upstream('llm', llm), ...(llm.fallback === null ? [] : [upstream('llm-fallback', llm.fallback)])];

@@ -33,6 +33,7 @@ const SHOWN: Readonly<Partial<Record<VariableName, Shown>>> = {
   LLM_REQUESTS_PER_MINUTE: 'value',
   LLM_BURST: 'value',
   LLM_PRICES: 'value',
+  LLM_DAILY_BUDGET_USD: 'value',
   EMBEDDINGS_BASE_URL: 'host',
   EMBEDDINGS_MODEL: 'value',
   EMBEDDINGS_MAX_INPUT_TOKENS: 'value',

@@ -19,6 +19,15 @@ end
 return {1, wait}
 `;
 
+const ADD_WITHIN = `
+local total = tonumber(redis.call('GET', KEYS[1]) or '0')
+local amount = tonumber(ARGV[1])
+if amount > 0 and total + amount > tonumber(ARGV[2]) then return {0, total} end
+total = redis.call('INCRBY', KEYS[1], ARGV[1])
+redis.call('PEXPIRE', KEYS[1], ARGV[3])
+return {1, total}
+`;
+
 const RENEW = `
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
@@ -46,6 +55,14 @@ export function createRedisState(redis: RedisClient): SharedState {
         .pexpire(keys.state(key), Math.ceil(ttlMs))
         .exec();
       return Number(count);
+    },
+    addWithin: async (key, amount, { limit, ttlMs }) => {
+      const [added, total] = await redis.eval<number[], [number, number]>(
+        ADD_WITHIN,
+        [keys.state(key)],
+        [amount, limit, Math.ceil(ttlMs)],
+      );
+      return { added: Number(added) === 1, total: Number(total) };
     },
     remove: async (...names) => {
       await redis.del(...names.map((name) => keys.state(name)));
@@ -75,7 +92,8 @@ export function createRedisState(redis: RedisClient): SharedState {
 
 /**
  * Calls the first state and, if it fails, the second; `onFallback` is called then. A lock is held in both, so that a
- * lock taken before the first failed, or lost its data, still holds among those who share the second.
+ * lock taken before the first failed, or lost its data, still holds among those who share the second. A sum is told to
+ * the second, for the same reason.
  */
 export function withFallback(
   primary: SharedState,
@@ -108,6 +126,16 @@ export function withFallback(
       return false;
     },
     increment: (key, ttlMs) => either('increment', (state) => state.increment(key, ttlMs)),
+    addWithin: async (key, amount, bounds) => {
+      const asked: SharedState[] = [];
+      const sum = await either('addWithin', (state) => {
+        asked.push(state);
+        return state.addWithin(key, amount, bounds);
+      });
+      // The second counts on from the last sum of all.
+      if (!asked.includes(secondary)) await secondary.set(key, String(sum.total), bounds.ttlMs);
+      return sum;
+    },
     remove: async (...names) => {
       await either('remove', (state) => state.remove(...names));
       await secondary.remove(...names);

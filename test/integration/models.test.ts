@@ -2,11 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../src/db/client.ts';
 import { SOUND_REPLY, VERSE } from '../support/judged-verse.ts';
 import { seedTrack } from '../support/seed.ts';
-import { NOBODY, type OwnPart, openBarline, startPart, type TestBarline } from '../support/test-barline.ts';
+import {
+  ADMIN,
+  NOBODY,
+  type OwnPart,
+  openBarline,
+  startPart,
+  type TestBarline,
+} from '../support/test-barline.ts';
 import type {
   AnalyzedLyrics,
   CacheStats,
   Comparison,
+  Health,
   ModelsInfo,
   ModelsStatus,
   Problem,
@@ -30,11 +38,16 @@ async function calls(): Promise<number> {
   return ((await report.json()) as { count: number }).count;
 }
 
+const vars = () => ({
+  ...chat.vars,
+  LLM_PRICES: JSON.stringify({ 'chat-simulator': { prompt: 1, completion: 2 } }),
+  LLM_REQUESTS_PER_MINUTE: '6000',
+  LLM_BURST: '50',
+});
+
 beforeAll(async () => {
   chat = await startPart({ kind: 'chat' });
-  const prices = JSON.stringify({ 'chat-simulator': { prompt: 1, completion: 2 } });
-  const vars = { ...chat.vars, LLM_PRICES: prices, LLM_REQUESTS_PER_MINUTE: '6000', LLM_BURST: '50' };
-  barline = await openBarline({ redis: 'mock', vars });
+  barline = await openBarline({ redis: 'mock', vars: vars() });
 });
 afterAll(() => chat.stop());
 
@@ -247,5 +260,61 @@ describe('with no rate budget left', () => {
     });
     expect([refused.status, ((await refused.json()) as Problem).code]).toEqual([429, 'RATE_LIMITED']);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(1);
+  });
+});
+
+describe('the daily budget of the model', () => {
+  let barline: TestBarline;
+  const capped = () => barline.withVars({ LLM_DAILY_BUDGET_USD: '0.000001' });
+  const fresh = `${VERSE}\nA line that was in no other text`;
+
+  beforeAll(async () => {
+    barline = await openBarline({ redis: 'mock', vars: vars() });
+  });
+
+  it('is shown by /health, and null without one', async () => {
+    expect((await barline.call<Health>('/health')).body.model_spend).toBeNull();
+    expect((await capped().call<Health>('/health')).body.model_spend).toMatchObject({
+      cap_usd: 0.000001,
+      spent_usd: 0,
+      is_reached: false,
+    });
+  });
+
+  it('leaves the answer to the engine when it is spent, and says until when', async () => {
+    const spent = capped();
+    const before = await calls();
+    const { body } = await spent.call<AnalyzedLyrics>('/analyze', { lyrics: fresh });
+    expect(body.analysis.provenance).toMatchObject({ degraded: true, reason: 'budget_spent' });
+    const refused = await spent.request('/analyze', {
+      method: 'POST',
+      headers: { ...ADMIN, 'content-type': 'application/json' },
+      body: JSON.stringify({ lyrics: fresh, on_limit: 'error', use_cache: false }),
+    });
+    expect(refused.status).toBe(429);
+    const seconds = Number(refused.headers.get('retry-after'));
+    expect(seconds).toBeGreaterThan(0);
+    expect(seconds).toBeLessThanOrEqual(86_400);
+    expect(await calls()).toBe(before);
+    const health = (await spent.call<Health>('/health')).body;
+    expect(health.model_spend).toMatchObject({ is_reached: true, spent_usd: 0 });
+    expect(Date.parse(health.model_spend?.resets_at ?? '')).toBeGreaterThan(Date.now());
+    expect(health.components.model).toMatchObject({ status: 'degraded' });
+  });
+
+  it('holds what an answer cost', async () => {
+    await script(sound);
+    const wide = barline.withVars({ LLM_DAILY_BUDGET_USD: '1000' });
+    const lyrics = `${VERSE}\nAnother line that was in no other text`;
+    const { body } = await wide.call<AnalyzedLyrics>('/analyze', { lyrics });
+    const health = (await wide.call<Health>('/health')).body;
+    expect(health.model_spend?.spent_usd).toBeCloseTo(body.analysis.provenance.cost_usd ?? Number.NaN, 8);
+  });
+
+  it('needs a price of the model: without one no model is asked', async () => {
+    const unpriced = barline.withVars({ LLM_DAILY_BUDGET_USD: '5', LLM_PRICES: '' });
+    const health = (await unpriced.call<Health>('/health')).body;
+    expect(health.faulty).toEqual(['LLM_DAILY_BUDGET_USD']);
+    expect(health.components.model).toMatchObject({ status: 'off' });
   });
 });

@@ -42,6 +42,11 @@ const step = fc.oneof(
   }),
   fc.record({ op: fc.constant('increment' as const), key: fc.constantFrom('n', 'm') }),
   fc.record({
+    op: fc.constant('add' as const),
+    key: fc.constantFrom('n', 'm'),
+    amount: fc.integer({ min: -1e12, max: 1e15 }),
+  }),
+  fc.record({
     op: fc.constant('remove' as const),
     keys: fc.subarray(['a', 'b', 'lock', 'n'], { minLength: 1 }),
   }),
@@ -62,6 +67,8 @@ async function take(state: SharedState, one: Step): Promise<unknown> {
       return state.release(one.key, one.value);
     case 'increment':
       return state.increment(one.key, LONG_MS);
+    case 'add':
+      return state.addWithin(one.key, one.amount, { limit: 1e15, ttlMs: LONG_MS });
     case 'remove':
       return state.remove(...one.keys);
   }
@@ -350,9 +357,10 @@ describe('with Redis down', () => {
     expect(await state.acquire('k', 'w', LONG_MS)).toBe(false);
     expect(await state.increment('n', LONG_MS)).toBe(1);
     expect(await state.reserve('gate', 10, 1000)).toEqual({ granted: true, waitMs: 0 });
+    expect(await state.addWithin('n', 2, { limit: 2, ttlMs: LONG_MS })).toEqual({ added: false, total: 1 });
     await state.remove('k');
     expect(await state.get('k')).toBeNull();
-    expect(heard).toEqual(['set', 'get', 'acquire', 'increment', 'reserve', 'remove', 'get']);
+    expect(heard).toEqual(['set', 'get', 'acquire', 'increment', 'reserve', 'addWithin', 'remove', 'get']);
   });
 
   it('cache and song hashes miss instead of failing, and counters report the loss', async () => {

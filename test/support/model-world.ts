@@ -9,6 +9,7 @@ import { createBreaker } from '../../src/lib/resilience/breaker.ts';
 import { createLocalState } from '../../src/lib/resilience/local-state.ts';
 import { createModelBudget } from '../../src/lib/resilience/model-budget.ts';
 import type { SharedState } from '../../src/lib/resilience/shared-state.ts';
+import { createSpendBudget } from '../../src/lib/resilience/spend-budget.ts';
 import { createChatModel } from '../../src/llm/chat.ts';
 import type { Analysis } from '../../src/lyrics/contract.ts';
 import { openLexicon } from '../../src/lyrics/phonetics/lexicon.ts';
@@ -58,7 +59,14 @@ function jumpingClock(sleeps: number[]): Clock & { advance(ms: number): void } {
 /** Everything an analysis needs, around chat models in the order in which they are asked. */
 export function openModelWorld(
   models: readonly Endpoint[],
-  given: { log?: Logger; price?: ModelPrice | null; clock?: Clock; state?: SharedState } = {},
+  given: {
+    log?: Logger;
+    price?: ModelPrice | null;
+    /** US dollars a day. */
+    budgetUsd?: number;
+    clock?: Clock;
+    state?: SharedState;
+  } = {},
 ): ModelWorld {
   const { log = silentLogger, price = null } = given;
   const sleeps: number[] = [];
@@ -73,6 +81,7 @@ export function openModelWorld(
     name,
     chat: createChatModel(endpoint),
     budget: createModelBudget(name, { state, clock }),
+    spend: given.budgetUsd === undefined ? null : createSpendBudget(given.budgetUsd, { state, clock }),
     price,
   });
   const ctx: AnalysisContext = {

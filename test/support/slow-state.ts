@@ -14,6 +14,7 @@ export function slowState(state: SharedState): SharedState {
     set: later(state.set),
     acquire: later(state.acquire),
     increment: later(state.increment),
+    addWithin: later(state.addWithin),
     remove: later(state.remove),
     reserve: later(state.reserve),
     renew: later(state.renew),

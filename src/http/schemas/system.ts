@@ -70,6 +70,23 @@ export const HealthSchema = z
       .max(1)
       .nullable()
       .openapi({ description: 'null: no look-ups yet' }),
+    model_spend: z
+      .object({
+        cap_usd: z.number(),
+        spent_usd: z.number().openapi({
+          description:
+            'Of this UTC day, with what is reserved for calls that are under way or whose cost was never told',
+        }),
+        is_reached: z.boolean().openapi({
+          description: 'Whether a call was not made today because it might have exceeded the cap',
+        }),
+        resets_at: z.string(),
+      })
+      .nullable()
+      .openapi({
+        description: 'What the chat models cost today; null without LLM_DAILY_BUDGET_USD',
+        example: { cap_usd: 5, spent_usd: 0.41, is_reached: false, resets_at: '2026-01-02T00:00:00.000Z' },
+      }),
     models_ready: z.object({ ready: z.int(), of: z.int() }),
     probes: z
       .array(ProbeSchema)

@@ -60,6 +60,11 @@ export const METRICS = {
     labels: ['upstream'],
     recent: true,
   },
+  barline_model_budget_refusals_total: {
+    kind: 'counter',
+    help: 'Calls that were not made because the daily budget in money was spent.',
+    labels: ['upstream'],
+  },
   barline_songs_total: { kind: 'counter', help: 'Song pages by outcome.', labels: ['outcome'] },
   barline_enrichments_total: {
     kind: 'counter',

@@ -36,6 +36,12 @@ export function createLocalState(clock: Clock): SharedState {
       write(key, String(next), ttlMs);
       return next;
     },
+    addWithin: async (key, amount, { limit, ttlMs }) => {
+      const total = Number(read(key) ?? 0);
+      if (amount > 0 && total + amount > limit) return { added: false, total };
+      write(key, String(total + amount), ttlMs);
+      return { added: true, total: total + amount };
+    },
     remove: async (...keys) => {
       for (const key of keys) entries.delete(key);
     },

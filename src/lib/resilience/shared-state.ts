@@ -8,6 +8,15 @@ export interface SharedState {
   /** True if the key was free and is now held. */
   acquire(key: string, value: string, ttlMs: number): Promise<boolean>;
   increment(key: string, ttlMs: number): Promise<number>;
+  /**
+   * Adds a whole number to a sum and returns the sum; a positive one only if the sum then does not exceed `limit`. Each
+   * addition starts the time to live again.
+   */
+  addWithin(
+    key: string,
+    amount: number,
+    bounds: { limit: number; ttlMs: number },
+  ): Promise<{ added: boolean; total: number }>;
   remove(...keys: string[]): Promise<void>;
   /**
    * Takes the next of a sequence of slots `intervalMs` apart and returns how long to wait for it. With `maxWaitMs`, a

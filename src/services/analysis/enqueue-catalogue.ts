@@ -18,7 +18,8 @@ type Context = AnalyzerContext & Pick<ServiceContext, 'sql' | 'queues'>;
 /**
  * Sends tracks after `afterId` that the current analyser, model, prompt and engine have not analysed, as many as the rate
  * budget allows until the next slot; `next` is where the next call continues, 0 at the end. In this way a new prompt,
- * model or engine is applied to the whole catalogue. Sends nothing while the model's circuit is open.
+ * model or engine is applied to the whole catalogue. Sends nothing while the model's circuit is open or its daily
+ * budget is spent.
  */
 export async function enqueueCatalogue(
   ctx: Context,
@@ -38,6 +39,6 @@ async function slotBudget(ctx: Context): Promise<number> {
   const [model] = ctx.chatModels;
   if (model === undefined) return MAX_FOR_ENGINE;
   const { state } = await ctx.breaker(model.name).status();
-  if (state === 'open') return 0;
+  if (state === 'open' || (await model.spend?.read())?.isReached) return 0;
   return Math.min(MAX_A_SLOT, Math.floor((await model.budget.rate()) * SLOT_MINUTES * SHARE));
 }

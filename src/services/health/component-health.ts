@@ -20,7 +20,7 @@ export interface ComponentHealth {
 
 export type HealthContext = Pick<
   ServiceContext,
-  'config' | 'sql' | 'metricStore' | 'breaker' | 'clock' | 'log' | 'state' | 'spotify'
+  'config' | 'sql' | 'metricStore' | 'breaker' | 'clock' | 'log' | 'state' | 'spotify' | 'chatModels'
 >;
 
 export const OFF: ComponentHealth = {

@@ -17,6 +17,7 @@ import {
   sourceHealth,
   spotifyFeature,
 } from './component-health.ts';
+import { readModelSpend, withSpend } from './model-spend.ts';
 import { probeUpstreams } from './probe-upstreams.ts';
 
 /** Like `getHealth`, but first sends one request to each upstream, which costs rate and money: administrators only. */
@@ -47,6 +48,7 @@ export async function getHealth(ctx: HealthContext) {
     llm,
     fallback,
     embeddings,
+    spend,
   ] = await Promise.all([
     config.database === null ? off : probe(ctx, 'database', () => readHealth(ctx.sql, STEP_NAMES)),
     config.redis === null ? off : probe(ctx, 'redis', () => ctx.metricStore.readLastHour()),
@@ -59,6 +61,7 @@ export async function getHealth(ctx: HealthContext) {
     modelHealth(ctx, 'llm', config.llm?.model ?? null),
     modelHealth(ctx, 'llm-fallback', config.llm?.fallback?.model ?? null),
     modelHealth(ctx, 'embeddings', config.embeddings?.model ?? null),
+    readModelSpend(ctx),
   ]);
   const components = {
     database: database.component,
@@ -70,8 +73,8 @@ export async function getHealth(ctx: HealthContext) {
     spotify_search: searches,
     spotify_audio_features: features,
     reccobeats,
-    model: llm,
-    model_fallback: fallback,
+    model: withSpend(llm, spend),
+    model_fallback: withSpend(fallback, spend),
     embeddings,
   };
   const missing = [...config.missing];
@@ -94,6 +97,7 @@ export async function getHealth(ctx: HealthContext) {
     schedule,
     cache_hit_rate_last_hour: redis.value === null ? null : cacheCounts(readSeries(redis.value)).hit_rate,
     // The last two are the quality model's and the trend analyser's, which reads everything from the database.
+    model_spend: spend,
     models_ready: modelsReady([llm, fallback, embeddings, COMMITTED, database.component]),
     missing,
     faulty,

@@ -3,6 +3,7 @@ import { describeCause, type FailureCause } from '../../lib/failure-cause.ts';
 import type { ChatRequest } from '../../llm/types.ts';
 import { embedTexts } from '../embedding/embed-texts.ts';
 import { callModel } from '../models/call-model.ts';
+import { withinSpend } from '../models/reserve-spend.ts';
 
 export interface UpstreamProbe {
   upstream: string;
@@ -64,6 +65,9 @@ async function ask(ctx: Context, upstream: string, question: () => Promise<unkno
   }
 }
 
-function askChat(ctx: Context, { name, chat }: ChatUpstream): Promise<unknown> {
-  return callModel(ctx, { upstream: name, model: chat.model }, () => chat.complete(PROBE_QUESTION));
+function askChat(ctx: Context, upstream: ChatUpstream): Promise<unknown> {
+  const { name, chat } = upstream;
+  const call = () =>
+    callModel(ctx, { upstream: name, model: chat.model }, () => chat.complete(PROBE_QUESTION));
+  return withinSpend(ctx, upstream, { question: PROBE_QUESTION, call });
 }

@@ -9,6 +9,7 @@ import { countTokens } from './model-cost.ts';
 import { budgetSpent, circuitOpen, ModelNotAsked, noTimeLeft } from './model-not-asked.ts';
 import { httpStatusOf } from './record-outcome.ts';
 import { readRefusedParts, rememberRefusedParts } from './refused-parts.ts';
+import { withinSpend } from './reserve-spend.ts';
 
 const ATTEMPTS = 4;
 /** 2, 4, 8 s with full jitter. */
@@ -28,10 +29,10 @@ export interface AskLimits {
 export type AskModel = (request: Omit<ChatRequest, 'timeoutMs'>) => Promise<ChatReply>;
 
 /**
- * Asks the model within one time limit for all questions together: breaker, rate budget, the call, and another try
+ * Asks the model within one time limit for all questions together: breaker, daily budget, rate budget, the call, and another try
  * after a 429, a 5xx or a network failure, later where the model says so (Retry-After). A wait that does not fit into
- * the time left is not begun. What was not asked at all is `ModelNotAsked`: RATE_LIMITED (the budget is spent),
- * `circuit_open`, or `timed_out`; after a call that failed, that failure is thrown with the time to come back.
+ * the time left is not begun. What was not asked at all is `ModelNotAsked`: RATE_LIMITED (no slot is left, or
+ * `budget_spent`), `circuit_open`, or `timed_out`; after a call that failed, that failure is thrown with the time to come back.
  */
 export function createAskModel(
   ctx: AskContext,
@@ -44,9 +45,13 @@ export function createAskModel(
   const timeLeftMs = () => deadline - ctx.clock.now();
 
   const askOnce = async (request: Omit<ChatRequest, 'timeoutMs'>): Promise<ChatReply> => {
-    // Before a slot of the budget is spent on a call that would not be made.
+    // Before money or a slot of the budget is set aside for a call that would not be made.
     const { admitted, ...status } = await ctx.breaker(name).peek();
     if (!admitted) throw circuitOpen(ctx, status);
+    return await withinSpend(ctx, upstream, { question: request, call: () => callInTime(request) });
+  };
+
+  const callInTime = async (request: Omit<ChatRequest, 'timeoutMs'>): Promise<ChatReply> => {
     const ticket = await budget.take(timeLeftMs() - MIN_CALL_MS, priority);
     if (!ticket.granted) throw budgetSpent(ticket.waitMs);
     const timeoutMs = Math.floor(timeLeftMs());

@@ -32,6 +32,14 @@ export function budgetSpent(waitMs: number): ModelNotAsked {
   });
 }
 
+/** The daily budget in money does not allow another call before the next midnight UTC. */
+export function moneySpent(waitMs: number): ModelNotAsked {
+  return new ModelNotAsked('RATE_LIMITED', 'The daily budget of the language model is spent.', {
+    reason: 'budget_spent',
+    retryAfterMs: Math.max(MIN_WAIT_MS, waitMs),
+  });
+}
+
 /** Too little of the caller's time is left for an answer. */
 export function noTimeLeft(): ModelNotAsked {
   return new ModelNotAsked('UPSTREAM_UNAVAILABLE', 'No time is left to ask the language model.', {

@@ -168,3 +168,42 @@ describe.each(ROWS.filter(([, { reason }]) => reason !== null))('a model that %s
     expect(world.cached).toEqual([]);
   });
 });
+
+describe('a model whose daily budget is spent', () => {
+  const DAY_MS = 86_400_000;
+  const spend = { price: { prompt: 1, completion: 1 }, budgetUsd: 0 };
+
+  it('is not asked: the engine answers with the reason, and no failure is stored', async () => {
+    world = openModelWorld([chat, chat], spend);
+    const { provenance } = await world.analyze(VERSE);
+    expect(provenance).toMatchObject({ analyzer: 'algorithmic', degraded: true, reason: 'budget_spent' });
+    expect(chat.requests().count).toBe(0);
+    expect([inserts().length, failures().length]).toEqual([1, 0]);
+    expect(world.cached.at(-1)?.ttlSeconds).toBe(300);
+  });
+
+  it('is told with the time until midnight when asked for', async () => {
+    world = openModelWorld([chat], spend);
+    const leftMs = DAY_MS - (Date.now() % DAY_MS);
+    const error = await world.analyze(VERSE, { onLimit: 'error' }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'RATE_LIMITED', status: 429, reason: 'budget_spent' });
+    const { retryAfterMs = 0 } = error as AppError;
+    expect(Math.abs(retryAfterMs - leftMs) % DAY_MS).toBeLessThan(10_000);
+  });
+
+  it('is asked again the next day', async () => {
+    world = openModelWorld([chat], { ...spend, budgetUsd: 0.02 });
+    chat.script({ content: text, times: 0 });
+    const reasons: (string | null)[] = [];
+    for (let call = 0; call < 12; call++) {
+      const { provenance } = await world.analyze(VERSE);
+      reasons.push(provenance.reason);
+      if (provenance.reason === 'budget_spent') break;
+      world.advance(5000);
+    }
+    expect(reasons[0]).toBeNull();
+    expect(reasons.at(-1)).toBe('budget_spent');
+    world.advance(DAY_MS);
+    expect((await world.analyze(VERSE)).provenance.reason).toBeNull();
+  });
+});

@@ -25,6 +25,7 @@ const forgotten: SharedState = {
   set: () => Promise.reject(new Error('gone')),
   acquire: () => Promise.reject(new Error('gone')),
   increment: () => Promise.reject(new Error('gone')),
+  addWithin: () => Promise.reject(new Error('gone')),
   remove: () => Promise.reject(new Error('gone')),
   reserve: () => Promise.reject(new Error('gone')),
   renew: () => Promise.reject(new Error('gone')),

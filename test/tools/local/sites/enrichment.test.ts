@@ -20,6 +20,7 @@ function memoryState(): SharedState {
     set: async (key, value) => void values.set(key, value),
     acquire: async (key, value) => !values.has(key) && values.set(key, value) !== undefined,
     increment: async () => 1,
+    addWithin: async (_, total) => ({ added: true, total }),
     remove: async (...keys) => {
       for (const key of keys) values.delete(key);
     },

@@ -9,13 +9,19 @@ interface World {
   /** Requests per minute of the model; null: none is configured. */
   rate: number | null;
   state?: 'closed' | 'open' | 'half_open';
+  isReached?: boolean;
 }
 
 /** A catalogue in which everything after `afterId` is pending, up to the limit of the query. */
-function open({ rate, state = 'closed' }: World, tracks: number) {
+function open({ rate, state = 'closed', isReached = false }: World, tracks: number) {
   const sent: Job[] = [];
   const limits: unknown[] = [];
-  const model = { name: 'llm', chat: { model: 'm' }, budget: { rate: async () => rate }, price: null };
+  const model = {
+    name: 'llm',
+    chat: { model: 'm' },
+    budget: { rate: async () => rate },
+    spend: { read: async () => ({ isReached }) },
+  };
   const { ctx } = createFakeContext(
     ({ params }) => {
       const limit = Number(params.at(-1));
@@ -60,6 +66,7 @@ describe('applying the current analyser to the catalogue', () => {
 
   it.each([
     ['the circuit of the model is open', { rate: 60, state: 'open' as const }],
+    ['the daily budget of the model is spent', { rate: 60, isReached: true }],
     ['the model allows less than one call', { rate: 0.01 }],
   ])('sends nothing and keeps its place while %s', async (_, world) => {
     const { ctx, sent, limits } = open(world, 20_000);

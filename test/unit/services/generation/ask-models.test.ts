@@ -47,7 +47,9 @@ async function askAfter(agoMs: number) {
     config: readConfig({}),
     actor: { type: 'operator' },
     admitted: async () => undefined,
-    chatModels: [{ name: 'llm', chat, budget: createModelBudget('llm', { state, clock }), price: null }],
+    chatModels: [
+      { name: 'llm', chat, budget: createModelBudget('llm', { state, clock }), spend: null, price: null },
+    ],
     breaker: (name) => createBreaker(name, { state, clock }),
     state,
     clock,
