@@ -21,6 +21,8 @@ export interface StackOptions {
   ports?: Partial<Record<'postgres' | 'postgresWire' | 'redis' | 'embeddings' | 'chat', number>>;
   /** Settings of PGlite by name. */
   postgresSettings?: ServerSettings;
+  /** The name of a stored database that a new one of PGlite is a copy of. */
+  postgresTemplate?: string;
   redis?: RedisChoice;
   embeddings?: boolean;
   embeddingThreads?: number;
@@ -69,6 +71,7 @@ export async function postgresPart({ options, env, dataDir }: PartContext): Prom
     ...(wirePort ? { wirePort } : {}),
     ...(url ? { upstream: url } : {}),
     ...(options.postgresSettings ? { settings: options.postgresSettings } : {}),
+    ...(options.postgresTemplate ? { template: options.postgresTemplate } : {}),
     onDiskFull: endProcess,
     poolSize: readPoolSize(env.DATABASE_POOL_SIZE),
   });

@@ -10,6 +10,7 @@ import type { Sql, Statement } from '../../src/db/client.ts';
 import type { Env } from '../../src/env.ts';
 import { consume } from '../../src/jobs/consume.ts';
 import { AppError } from '../../src/lib/errors.ts';
+import { migratedTemplate } from './migrated-template.ts';
 
 interface Waiting {
   id: string;
@@ -36,7 +37,10 @@ export interface PipelineWorld {
 
 /** Services, database, Redis and sites, with queues that the test drives: no timer of a queue runs. */
 export async function startPipeline(artists: readonly CatalogueArtist[]): Promise<PipelineWorld> {
-  const stack = await startLocalStack({ memory: true, embeddings: false, redis: 'mock', env: {} });
+  const stack = await startLocalStack({
+    ...{ memory: true, embeddings: false, redis: 'mock', env: {} },
+    postgresTemplate: await migratedTemplate(),
+  });
   const sites = await startDemoSites(artists);
   await migrate(stack.migrationUrl);
   const waiting: Waiting[] = [];

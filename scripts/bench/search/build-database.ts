@@ -69,7 +69,7 @@ async function build(
   const folder = join(dataDir, 'postgres');
   const server = await startPostgres({ dataDir: folder });
   await migrate(server.migrationUrl).finally(server.close);
-  const engine = await openPglite(folder);
+  const engine = await openPglite({ dataDir: folder });
   const { database } = engine;
   try {
     await database.exec(`set maintenance_work_mem = '${BUILD_MEMORY}'`);

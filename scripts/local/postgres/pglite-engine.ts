@@ -30,11 +30,23 @@ export interface PgliteEngine extends PostgresEngine {
 /** Server settings by name, such as `shared_buffers`. */
 export type ServerSettings = Record<string, string>;
 
-/** Opens PGlite with pgvector, pg_trgm and unaccent; without a folder it lives in memory. */
-export async function openPglite(dataDir?: string, settings: ServerSettings = {}): Promise<PgliteEngine> {
+export interface PgliteSettings {
+  /** Absent: in memory. */
+  dataDir?: string;
+  settings?: ServerSettings;
+  /** The name of a stored database that a new one is a copy of; absent or not stored: an empty one. */
+  template?: string;
+}
+
+const EMPTY = 'empty';
+
+/** Opens PGlite with pgvector, pg_trgm and unaccent. */
+export async function openPglite(options: PgliteSettings = {}): Promise<PgliteEngine> {
+  const { dataDir, settings = {} } = options;
   if (dataDir) await mkdir(dataDir, { recursive: true });
   const isNew = !dataDir || !existsSync(join(dataDir, 'PG_VERSION'));
-  const template = isNew ? await readTemplate() : null;
+  const wanted = isNew && options.template !== undefined ? await readTemplate(options.template) : null;
+  const template = wanted ?? (isNew ? await readTemplate(EMPTY) : null);
   const database = await PGlite.create({
     ...(dataDir ? { dataDir } : {}),
     ...(template ? { loadDataDir: template } : {}),
@@ -44,7 +56,7 @@ export async function openPglite(dataDir?: string, settings: ServerSettings = {}
     ],
     extensions: { vector, pg_trgm, unaccent },
   });
-  if (isNew && !template) await writeTemplate(await database.dumpDataDir('none'));
+  if (isNew && !template) await writeTemplate(EMPTY, await database.dumpDataDir('none'));
   return new SingleSession(database);
 }
 

@@ -1,15 +1,12 @@
 import { type HttpHandler, LOOPBACK, sendText, startHttpServer } from '../http-server.ts';
 import { neonHandler } from './neon-http.ts';
-import { openPglite, type ServerSettings } from './pglite-engine.ts';
+import { openPglite, type PgliteSettings } from './pglite-engine.ts';
 import { openWirePort } from './wire-port.ts';
 
-export interface PgliteOptions {
-  /** Absent: in memory. */
-  dataDir?: string;
+export interface PgliteOptions extends PgliteSettings {
   httpPort?: number;
   wirePort?: number;
   password: string;
-  settings?: ServerSettings;
 }
 
 export interface PgliteServer {
@@ -36,7 +33,7 @@ export async function servePglite(options: PgliteOptions): Promise<PgliteServer>
     closing.push(http.close);
     const wire = await openWirePort(options.wirePort);
     closing.push(wire.close);
-    const engine = await openPglite(options.dataDir, options.settings);
+    const engine = await openPglite(options);
     closing.unshift(() => engine.close());
     await wire.serve(engine);
     handler = neonHandler({ engine, password: options.password });

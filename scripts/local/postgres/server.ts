@@ -16,6 +16,8 @@ export interface PostgresOptions {
   poolSize?: number;
   /** Of PGlite. */
   settings?: ServerSettings;
+  /** The name of a stored database that a new one of PGlite is a copy of. */
+  template?: string;
   /** Called when PGlite has stopped permanently because its disk is full. */
   onDiskFull?: (error: DiskFullError) => void;
 }
@@ -39,12 +41,13 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalPost
 }
 
 async function startOverPglite(options: PostgresOptions): Promise<LocalPostgres> {
-  const { dataDir, httpPort, wirePort, settings } = options;
+  const { dataDir, httpPort, wirePort, settings, template } = options;
   const server = await startPgliteThread({
     ...(dataDir ? { dataDir } : {}),
     ...(httpPort ? { httpPort } : {}),
     ...(wirePort ? { wirePort } : {}),
     ...(settings ? { settings } : {}),
+    ...(template ? { template } : {}),
     password: PASSWORD,
   });
   const { onDiskFull = () => {} } = options;

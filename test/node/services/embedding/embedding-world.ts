@@ -9,6 +9,7 @@ import type { Env } from '../../../../src/env.ts';
 import { sha256Hex } from '../../../../src/lib/hash.ts';
 import type { Embedder } from '../../../../src/llm/types.ts';
 import { embedPassages } from '../../../../src/services/embedding/embed-passages.ts';
+import { migratedTemplate } from '../../../support/migrated-template.ts';
 
 export interface EmbeddingWorld {
   db: Sql;
@@ -22,7 +23,7 @@ export interface EmbeddingWorld {
 }
 
 export async function startEmbeddingWorld(): Promise<EmbeddingWorld> {
-  const postgres: LocalPostgres = await startPostgres({});
+  const postgres: LocalPostgres = await startPostgres({ template: await migratedTemplate() });
   await migrate(postgres.migrationUrl);
   const db = createSql({ url: postgres.databaseUrl, fetchEndpoint: postgres.fetchEndpoint });
   const open = createContainer(await readEngineAssets());

@@ -19,6 +19,7 @@ import type { Embedder } from '../../../../src/llm/types.ts';
 import { embedTrack } from '../../../../src/services/embedding/embed-track.ts';
 import { reindexEmbeddings } from '../../../../src/services/embedding/reindex-embeddings.ts';
 import { searchLyrics } from '../../../../src/services/search/search-lyrics.ts';
+import { migratedTemplate } from '../../../support/migrated-template.ts';
 
 const NEXT = 'another-model';
 const VERSE = 'Carry me over the river of light\nCarry me home at the end of the night';
@@ -77,7 +78,7 @@ afterEach(() => {
 beforeAll(async () => {
   const model = await readCatalogueModel();
   [postgres, old] = await Promise.all([
-    startPostgres({}),
+    startPostgres({ template: await migratedTemplate() }),
     startDrawnEmbeddings(drawQueries(model, { count: 50, seed: 'test' })),
   ]);
   await migrate(postgres.migrationUrl);
