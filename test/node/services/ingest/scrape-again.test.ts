@@ -9,6 +9,8 @@ import { watchArtists } from '../../../../src/services/ingest/watch-artists.ts';
 import { type PipelineWorld, startPipeline } from '../../../support/pipeline-world.ts';
 
 const SONGS = 12;
+/** More than the fifty of a page. */
+const TWO_PAGES = 51;
 let world: PipelineWorld;
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -27,7 +29,7 @@ const runOf = async (id: number) => {
 beforeAll(async () => {
   world = await startPipeline([
     ...['Ada Twice', 'Bo Blocked', 'Cy Cut', 'Di Done'].map((name) => generateArtist({ name, songs: SONGS })),
-    ...['Ed Cursor', 'Flo Listed'].map((name) => generateArtist({ name, songs: 60 })),
+    ...['Ed Cursor', 'Flo Listed'].map((name) => generateArtist({ name, songs: TWO_PAGES })),
   ]);
 }, 120_000);
 afterAll(() => world?.close());
@@ -90,7 +92,10 @@ describe('a lost response of Postgres', () => {
     const id = await scrape(name);
     expect(world.later.map(({ body }) => body.type)).toEqual(['artist.list']);
     await world.drainLater();
-    expect(await runOf(id)).toMatchObject({ status: 'done', counts: { added: 60, queued: 0, failed: 0 } });
+    expect(await runOf(id)).toMatchObject({
+      status: 'done',
+      counts: { added: TWO_PAGES, queued: 0, failed: 0 },
+    });
   });
 
   it('after storing a song leaves embedding and analysis to be sent by the next delivery', async () => {
