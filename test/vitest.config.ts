@@ -1,5 +1,6 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { openRunner } from './support/open-runner.ts';
 import { TEST_VARS } from './support/test-vars.ts';
 
 const compatibility = {
@@ -10,8 +11,10 @@ const compatibility = {
 const EAGER = { maxBatchTimeout: 0.05, maxRetries: 0 };
 const DEAD_LETTERS = 'barline-dead-letters';
 
-// These files share nothing, and wait for processes and databases half of the time.
-const BESIDE_EACH_OTHER = { maxWorkers: 2, sequence: { groupOrder: 1 } };
+// Files share nothing, and wait for processes and databases half of the time: two at once keep two cores busy.
+const BESIDE_EACH_OTHER = { maxWorkers: 2, testTimeout: 20_000 };
+// Last, because the demo that the browser looks at is loaded meanwhile. Groups run one after another.
+const AFTER_THE_OTHERS = { ...BESIDE_EACH_OTHER, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {
@@ -33,6 +36,7 @@ export default defineConfig({
           // Pure code needs no isolate of its own for each file.
           isolate: false,
           include: ['test/unit/**/*.test.ts'],
+          ...BESIDE_EACH_OTHER,
           globalSetup: ['test/support/build-assets-setup.ts'],
           setupFiles: ['test/support/loopback-only.ts'],
         },
@@ -57,24 +61,27 @@ export default defineConfig({
       },
       {
         plugins: [
-          cloudflareTest(({ inject }) => ({
-            wrangler: { configPath: './wrangler.toml' },
-            verbose: false,
-            miniflare: {
-              compatibilityFlags: [
-                'nodejs_compat',
-                'enable_request_signal',
-                'service_binding_extra_handlers',
-              ],
-              bindings: { ...TEST_VARS, ...inject('liveVars') },
-              // No retry: what fails is given up at once instead of after minutes of real time.
-              queueConsumers: {
-                'barline-ingest': { ...EAGER, deadLetterQueue: DEAD_LETTERS },
-                'barline-analysis': { ...EAGER, deadLetterQueue: DEAD_LETTERS },
-                [DEAD_LETTERS]: EAGER,
+          cloudflareTest(async ({ inject }) => {
+            const { database, liveVars } = await openRunner(inject('worldUrl'));
+            return {
+              wrangler: { configPath: './wrangler.toml' },
+              verbose: false,
+              miniflare: {
+                compatibilityFlags: [
+                  'nodejs_compat',
+                  'enable_request_signal',
+                  'service_binding_extra_handlers',
+                ],
+                bindings: { ...TEST_VARS, ...liveVars, TEST_DATABASE: database },
+                // No retry: what fails is given up at once instead of after minutes of real time.
+                queueConsumers: {
+                  'barline-ingest': { ...EAGER, deadLetterQueue: DEAD_LETTERS },
+                  'barline-analysis': { ...EAGER, deadLetterQueue: DEAD_LETTERS },
+                  [DEAD_LETTERS]: EAGER,
+                },
               },
-            },
-          })),
+            };
+          }),
         ],
         test: {
           name: 'integration',
@@ -83,7 +90,7 @@ export default defineConfig({
           setupFiles: ['test/support/loopback-only.ts'],
           // Files share no state, and loading the whole Worker for each of them would take a minute.
           isolate: false,
-          testTimeout: 20_000,
+          ...BESIDE_EACH_OTHER,
         },
       },
       {
@@ -92,9 +99,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['test/support/e2e-setup.ts'],
-          // One browser at a time is enough for two cores.
-          fileParallelism: false,
-          testTimeout: 20_000,
+          ...AFTER_THE_OTHERS,
         },
       },
     ],

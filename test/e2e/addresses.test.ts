@@ -1,12 +1,13 @@
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { closeBrowser } from '../support/browser.ts';
+import { demo } from '../support/demo.ts';
 import { openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
 
 const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 const ask = (path: string, accept: string, method = 'GET') =>
-  fetch(inject('baseUrl') + path, { method, headers: { accept } });
+  fetch(demo.url + path, { method, headers: { accept } });
 
 describe.each(['/nowhere', '/app/nowhere', '/app', '/docs/nowhere', '/app/tracks/1/2'])(
   'the address %s',

@@ -1,6 +1,7 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { demo } from '../support/demo.ts';
 
-const get = (path: string) => fetch(inject('baseUrl') + path);
+const get = (path: string) => fetch(demo.url + path);
 
 describe.each(['/', '/docs/', '/app/tracks/1'])('the page at %s', (path) => {
   it('allows no external resources and no framing', async () => {

@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { closeBrowser } from '../support/browser.ts';
+import { demo } from '../support/demo.ts';
 import { openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
 
 async function songPath(): Promise<string> {
   const query = new URLSearchParams({ q: '"keep a shovel by the door"', mode: 'lexical' });
-  const response = await fetch(`${inject('baseUrl')}/search?${query}`);
+  const response = await fetch(`${demo.url}/search?${query}`);
   const { items } = (await response.json()) as { items: { track: { id: number } }[] };
   const [first] = items;
   if (first === undefined) throw new Error('The catalogue does not hold the song');

@@ -1,5 +1,6 @@
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { closeBrowser } from '../support/browser.ts';
+import { demo } from '../support/demo.ts';
 import { failWith, openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
@@ -11,7 +12,7 @@ interface Track {
 }
 
 async function getJson<T>(path: string): Promise<T> {
-  const response = await fetch(inject('baseUrl') + path);
+  const response = await fetch(demo.url + path);
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   return (await response.json()) as T;
 }

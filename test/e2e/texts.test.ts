@@ -1,6 +1,7 @@
-import { afterAll, expect, inject, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import type { TrackDetail } from '../../src/web/api/types.ts';
 import { closeBrowser } from '../support/browser.ts';
+import { demo } from '../support/demo.ts';
 import { openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
@@ -19,7 +20,7 @@ async function openChanged(change: (track: TrackDetail) => TrackDetail) {
 }
 
 async function analysedTrack(): Promise<number> {
-  const response = await fetch(`${inject('baseUrl')}/search?q=mic&mode=lexical&theme=hip_hop`);
+  const response = await fetch(`${demo.url}/search?q=mic&mode=lexical&theme=hip_hop`);
   const { items } = (await response.json()) as { items: { track: { id: number } }[] };
   return items[0]?.track.id ?? 0;
 }

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type Operation, operations } from '../../scripts/openapi/operations.ts';
 import { closeBrowser } from '../support/browser.ts';
+import { demo } from '../support/demo.ts';
 import { openPage } from '../support/open-page.ts';
 import { type PrefilledRequest, prefilledRequest } from '../support/prefilled-request.ts';
 
@@ -42,9 +43,9 @@ it('"Try it out" fills in required values, defaults and the example of a body', 
 }, 60_000);
 
 async function send({ method, path, query, body }: PrefilledRequest) {
-  const url = new URL(path, inject('baseUrl'));
+  const url = new URL(path, demo.url);
   url.search = String(new URLSearchParams(query));
-  const headers = new Headers({ authorization: `Bearer ${inject('adminToken')}` });
+  const headers = new Headers({ authorization: `Bearer ${demo.adminToken}` });
   if (body !== null) headers.set('content-type', 'application/json');
   const response = await fetch(url, { method, headers, body: body === null ? null : JSON.stringify(body) });
   return { ok: response.ok, status: response.status, text: await response.text() };

@@ -8,7 +8,7 @@ import { createByteStore } from '../../src/redis/byte-store.ts';
 import { createRedis } from '../../src/redis/client.ts';
 import { createHostFetcher } from '../../src/sources/host-fetcher.ts';
 import { readJson } from '../../src/sources/read-json.ts';
-import { type OwnPart, startPart } from '../support/test-barline.ts';
+import { type OwnPart, openBarline, startPart } from '../support/test-barline.ts';
 
 const LONG_MS = 10_000;
 /** A machine that is busy ends a request later than at its limit, but not by seconds. */
@@ -53,11 +53,15 @@ async function failure(work: () => Promise<unknown>): Promise<unknown> {
 }
 
 describe('Postgres', () => {
-  const { DATABASE_URL: url = '', DATABASE_FETCH_ENDPOINT: direct = '' } = inject('sharedVars');
+  let url = '';
+  let direct = '';
   // The driver's endpoint is global, so the client created last decides it.
   const open = (timeoutMs: number) => createSql({ url, fetchEndpoint: proxy.url, timeoutMs });
   const openDirect = () => createSql({ url, fetchEndpoint: direct });
   beforeAll(async () => {
+    const { vars } = await openBarline();
+    url = vars.DATABASE_URL ?? '';
+    direct = vars.DATABASE_FETCH_ENDPOINT ?? '';
     proxy = await startPart({ kind: 'proxy', before: direct });
     await openDirect().query(sql`create table lost_answers (n integer not null)`);
   });

@@ -1,9 +1,32 @@
 import type { TestProject } from 'vitest/node';
+import { buildAssets, buildWorker } from '../../scripts/build.ts';
 import { loadCatalogue } from '../../scripts/demo-run.ts';
-import { startBarline } from '../../scripts/local/start-barline.ts';
+import { sendJson, startHttpServer } from '../../scripts/local/http-server.ts';
+import { type Barline, startBarline } from '../../scripts/local/start-barline.ts';
 
-/** Vitest global setup of the browser tests: the demo, whole and in memory, with its catalogue scraped and analysed. */
+/**
+ * Vitest global setup of the browser tests: the demo, whole and in memory, with its catalogue scraped and analysed.
+ * Tests of other projects run while it loads; `demo.ts` waits for it.
+ */
 export default async function startDemo(project: TestProject): Promise<() => Promise<void>> {
+  // Before any test, because some of them build it too.
+  await buildAssets();
+  await buildWorker();
+  const loading = loadDemo();
+  loading.catch(() => undefined);
+  const door = await startHttpServer({ name: 'the demo' }, async (_, response) => {
+    const { url, adminToken } = await loading;
+    sendJson(response, 200, { url, adminToken });
+  });
+  project.provide('demoUrl', door.url);
+  return async () => {
+    await door.close();
+    const barline = await loading.catch(() => null);
+    await barline?.stop();
+  };
+}
+
+async function loadDemo(): Promise<Barline> {
   const barline = await startBarline({
     memory: true,
     port: 0,
@@ -14,11 +37,9 @@ export default async function startDemo(project: TestProject): Promise<() => Pro
   });
   try {
     await loadCatalogue(barline, { started: Date.now(), quiet: true });
+    return barline;
   } catch (error) {
     await barline.stop();
     throw error;
   }
-  project.provide('baseUrl', barline.url);
-  project.provide('adminToken', barline.adminToken);
-  return barline.stop;
 }

@@ -13,7 +13,6 @@ export default async function provideWorld(project: TestProject): Promise<() => 
   const world = await startWorld();
   project.provide('worldUrl', world.url);
   project.provide('sharedVars', world.sharedVars);
-  project.provide('liveVars', world.liveVars);
   project.provide('redisChoices', world.redisChoices);
   return world.close;
 }

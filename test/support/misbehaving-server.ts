@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { inject } from 'vitest';
+import { demo } from './demo.ts';
 
 /** Faults of a server or of the network in one answer. */
 export type Misdeed = 'refuses' | 'hangs' | 'stalls' | 'cuts' | 'sends a page' | 'sends half' | Refusal;
@@ -19,7 +19,7 @@ export interface MisbehavingServer extends AsyncDisposable {
 
 async function passOn(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const accept = request.headers.accept ?? '*/*';
-  const answer = await fetch(inject('baseUrl') + request.url, { headers: { accept } });
+  const answer = await fetch(demo.url + request.url, { headers: { accept } });
   const headers = Object.fromEntries(answer.headers);
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) delete headers[name];
   response.writeHead(answer.status, headers).end(Buffer.from(await answer.arrayBuffer()));

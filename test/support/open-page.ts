@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { inject } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { demo } from './demo.ts';
 
 const TIMEOUT_MS = 10_000;
 
@@ -13,7 +13,7 @@ export interface OpenPage extends AsyncDisposable {
 /** Opens a page of the running stack in a context of its own; `await using` closes it. */
 export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
   const browser = await openBrowser();
-  const context = await browser.newContext({ baseURL: inject('baseUrl'), ...options });
+  const context = await browser.newContext({ baseURL: demo.url, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(TIMEOUT_MS);
   const complaints: string[] = [];

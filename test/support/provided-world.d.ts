@@ -6,8 +6,6 @@ declare module 'vitest' {
     worldUrl: string;
     /** Variables of the parts that all test files share. */
     sharedVars: Record<string, string>;
-    /** Variables of the Worker that src/worker.ts exports. */
-    liveVars: Record<string, string>;
     /** The kinds of Redis available on this machine. */
     redisChoices: ('mock' | 'real')[];
   }

@@ -2,8 +2,7 @@ import 'vitest';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Origin of the running stack, without a slash at the end. */
-    baseUrl: string;
-    adminToken: string;
+    /** Answers when the demo has loaded. */
+    demoUrl: string;
   }
 }

@@ -105,7 +105,7 @@ export interface BarlineWishes {
 
 /** A Worker with a database schema of its own and the other parts that the test asks for. */
 export async function openBarline(wishes: BarlineWishes = {}): Promise<TestBarline> {
-  const requests: PartRequest[] = [{ kind: 'schema' }];
+  const requests: PartRequest[] = [{ kind: 'schema', database: runtime.TEST_DATABASE }];
   if (wishes.redis !== undefined) requests.push({ kind: 'redis', choice: wishes.redis });
   if (wishes.artists !== undefined) requests.push({ kind: 'genius', artists: [...wishes.artists] });
   const parts = await Promise.all(requests.map(startPart));

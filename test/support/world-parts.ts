@@ -6,13 +6,12 @@ import { startChatSimulator } from '../../scripts/local/openai/chat-simulator.ts
 import { judgeRequest } from '../../scripts/local/openai/simulated-judge.ts';
 import { startRedis } from '../../scripts/local/redis/server.ts';
 import { startGeniusSite } from '../../scripts/local/sites/genius-site.ts';
-import type { LocalStack } from '../../scripts/local/stack.ts';
 import type { WorkerVars } from '../../scripts/local/stack-parts.ts';
-import { migrate } from '../../scripts/migrate.ts';
+import type { WorldDatabases } from './world-databases.ts';
 
 /** The parts that a test file can start for itself. */
 export const PartSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('schema') }),
+  z.strictObject({ kind: z.literal('schema'), database: z.int().min(0) }),
   z.strictObject({ kind: z.literal('redis'), choice: z.enum(['mock', 'real']) }),
   z.strictObject({ kind: z.literal('genius'), artists: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('chat'), judges: z.boolean().optional() }),
@@ -34,18 +33,8 @@ export const FaultSchema = z.custom<ProxyFault | null>((value) => typeof value =
 
 const GENIUS_TOKEN = 'test-genius-token';
 
-let schemas = 0;
-let migrating: Promise<unknown> = Promise.resolve();
-
-/** A migrated schema of its own: the shim puts `?schema=` at the front of the search path. */
-async function startSchema(stack: LocalStack): Promise<Part> {
-  schemas += 1;
-  const schema = `test_${schemas}`;
-  // Migrations hold one lock for the whole database: a second one would fail instead of waiting.
-  const migrated = migrating.then(() => migrate(stack.migrationUrl, { schema }));
-  migrating = migrated.catch(() => undefined);
-  await migrated;
-  const vars = { DATABASE_URL: `${stack.vars.DATABASE_URL}?schema=${schema}` };
+async function startSchema(databases: WorldDatabases, database: number): Promise<Part> {
+  const vars = await databases.startSchema(database);
   return { url: '', vars, close: async () => undefined };
 }
 
@@ -81,10 +70,10 @@ async function startProxy(before: string): Promise<Part> {
   return { url: proxy.instead(before), vars: {}, spoil: proxy.set, close: proxy.close };
 }
 
-export function startPart(stack: LocalStack, request: PartRequest): Promise<Part> {
+export function startPart(databases: WorldDatabases, request: PartRequest): Promise<Part> {
   switch (request.kind) {
     case 'schema':
-      return startSchema(stack);
+      return startSchema(databases, request.database);
     case 'redis':
       return startOwnRedis(request.choice);
     case 'genius':
