@@ -41,6 +41,7 @@ beforeAll(async () => {
     'Many Others',
     Array.from({ length: 40 }, (_, n) => n),
   );
+  await seedPopular('Ál-Dé', [1, 2, 3, 4, 5]);
   await seedPopular('No Figures', [null, null, null, null, null, null]);
 }, 60_000);
 afterAll(() => chat.stop());
@@ -131,10 +132,20 @@ describe('a text that is no verse in English', () => {
 describe('the popularity of a song', () => {
   it('is that of the songs the catalogue has by the artist, whatever the words', async () => {
     const { body } = await predict({ artist: 'tess  marrow' });
-    // Of 45 songs 32 are below 30: 30 of the others, and two of the artist's.
+    // Of 50 songs 37 are below 30: 30 of the others, two of the artist's, and those of the third.
     expect(body).toMatchObject({ predicted_popularity: 30, popularity: { songs: 5, reason: null } });
-    expect(body.commercial_potential).toBeCloseTo(32 / 45, 3);
+    expect(body.commercial_potential).toBeCloseTo(37 / 50, 3);
   });
+
+  it.each(['ál-dé', 'AL DE', 'Al/De', 'al–de', 'ALDE', ' Ál  Dé '])(
+    'knows the artist as %j',
+    async (artist) => {
+      expect((await predict({ artist })).body).toMatchObject({
+        predicted_popularity: 3,
+        popularity: { artist: 'Ál-Dé', songs: 5, reason: null },
+      });
+    },
+  );
 
   it.each([
     ['no_artist', null],
@@ -161,6 +172,18 @@ describe("a language model's judgement", () => {
     expect(body.judgement).toMatchObject({ quality_on_ten: SOUND_REPLY.quality, model: 'chat-simulator' });
     expect(body.judgement?.cost_usd).toBeGreaterThan(0);
     expect(body.quality_on_ten).toBe(alone.body.quality_on_ten);
+  });
+
+  it('is null with the reason if the model answers nonsense', async () => {
+    const steps = JSON.stringify([{ content: 'Nice verse!', times: 0 }]);
+    await fetch(new URL('/__script', chat.url), { method: 'POST', body: steps });
+    const { status, body } = await predict(
+      { lyrics: `${VERSE}\nAnd nobody could tell` },
+      barline.withVars(chat.vars),
+    );
+    expect(status).toBe(200);
+    expect(body.quality_score).not.toBeNull();
+    expect(body).toMatchObject({ judgement: null, judgement_reason: expect.stringMatching(/^[a-z_]+$/) });
   });
 
   it('is not asked for what is no verse, and its failure costs nothing but itself', async () => {

@@ -13,6 +13,11 @@ export const artistNamed = (name: Statement): Statement => sql`coalesce(
   (select named.id from artists named where artist_key(named.name) = artist_key(${name}) order by named.genius_id nulls last, named.id limit 1),
   (select alias.artist_id from artist_aliases alias where artist_key(alias.name) = artist_key(${name})))`;
 
+/** The artist of a song whose name differs in punctuation, blanks or a leading "the", as filters of a search forgive it. */
+export const artistSpelt = (name: Statement): Statement => sql`(
+  select t.artist_id from track_facets f join tracks t on t.id = f.track_id
+  where name_key(f.artist) = name_key(${name}) order by t.artist_id limit 1)`;
+
 const holds = (geniusId: number): Statement =>
   sql`(genius_id = ${geniusId}::int or former_genius_ids @> array[${geniusId}::int])`;
 

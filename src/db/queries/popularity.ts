@@ -1,5 +1,5 @@
 import { type Sql, type Statement, sql } from '../client.ts';
-import { artistNamed } from './artist-identity.ts';
+import { artistNamed, artistSpelt } from './artist-identity.ts';
 
 /** Spotify's popularity (0-100) of an artist's songs, and how many songs of the catalogue are less popular. */
 export interface PopularityRow {
@@ -24,7 +24,8 @@ const popularityOf = sql`case when jsonb_typeof(t.spotify_data -> 'popularity') 
 
 /** The sample is spread evenly over the ids: the same songs as long as the catalogue is the same. */
 const popularityStatement = (artist: string): Statement => sql`
-  with wanted as materialized (select ${artistNamed(sql`${artist}::text`)} as id),
+  with wanted as materialized (
+    select coalesce(${artistNamed(sql`${artist}::text`)}, ${artistSpelt(sql`${artist}::text`)}) as id),
   mine as materialized (
     select ${popularityOf} as popularity from tracks t
     where t.artist_id = (select id from wanted) and t.duplicate_of is null

@@ -1,7 +1,7 @@
 import { type Sql, type Statement, sql } from '../client.ts';
 import { rowsOf } from '../rows.ts';
 import { vectorToSql } from '../vectors.ts';
-import { artistNamed } from './artist-identity.ts';
+import { artistNamed, artistSpelt } from './artist-identity.ts';
 import { type SearchQuery, type SearchRow, searchBatch, searchHits } from './search.ts';
 
 /** An artist as a caller names it: a name in any spelling, an id, or digits that may be either. */
@@ -66,11 +66,6 @@ const idOf = ({ name, id }: ArtistAsked): Statement => sql`
   coalesce(${name === null ? sql`null::int` : artistNamed(sql`${name}::text`)},
     (select a.id from artists a where a.id = ${id}::int),
     ${name === null ? sql`null::int` : artistSpelt(sql`${name}::text`)})`;
-
-/** The artist of a song whose name differs in punctuation, blanks or a leading "the", as filters of a search forgive it. */
-const artistSpelt = (name: Statement): Statement => sql`(
-  select t.artist_id from track_facets f join tracks t on t.id = f.track_id
-  where name_key(f.artist) = name_key(${name}) order by t.artist_id limit 1)`;
 
 /** The artist's songs with lyrics, of near-duplicate texts one. */
 const mineOf = (asked: ArtistAsked): Statement => sql`
