@@ -2,8 +2,8 @@ import type { TrainedQuality } from './trained-quality.ts';
 
 /** Written by `barline lab train-quality`. docs/quality.md says what the numbers mean. */
 export const QUALITY_MODEL: TrainedQuality = {
-  version: 'quality-878e8b631a6d',
-  built_at: '2026-11-26T14:34:37.154Z',
+  version: 'quality-c442288c2a4d',
+  built_at: '2026-11-26T17:42:42.185Z',
   method:
     'ordinal logistic regression with a ridge penalty, chosen by nested cross-validation over artists; intervals by hierarchical conformal prediction with artists as the unit',
   data: {
@@ -16,33 +16,33 @@ export const QUALITY_MODEL: TrainedQuality = {
   metrics: {
     model: {
       mae: 0.395,
-      mae_interval: [0.3082, 0.5282],
+      mae_interval: [0.3093, 0.5318],
       rmse: 0.5948,
       spearman: 0.168,
       interval_coverage: 0.895,
-      interval_coverage_interval: [0.8541, 0.9371],
+      interval_coverage_interval: [0.855, 0.9375],
       interval_width: 1.4897,
     },
     constant_mean: {
       mae: 0.5297,
-      mae_interval: [0.4879, 0.5836],
+      mae_interval: [0.4858, 0.5835],
       rmse: 0.614,
       spearman: -0.4633,
       interval_coverage: 0.9275,
-      interval_coverage_interval: [0.8849, 0.9679],
+      interval_coverage_interval: [0.886, 0.9678],
       interval_width: 1.2234,
     },
     constant_median: {
       mae: 0.4163,
-      mae_interval: [0.3237, 0.5617],
+      mae_interval: [0.3268, 0.5617],
       rmse: 0.6828,
       spearman: null,
       interval_coverage: 0.9275,
-      interval_coverage_interval: [0.8849, 0.9679],
+      interval_coverage_interval: [0.886, 0.9678],
       interval_width: 1.2234,
     },
     gain_over_constant_median: 0.0213,
-    gain_over_constant_median_interval: [-0.0011, 0.0454],
+    gain_over_constant_median_interval: [-0.0011, 0.0449],
     beats_both_constants: true,
   },
   level: 0.8,
