@@ -9,6 +9,7 @@ const RHYME: readonly QualityFeature[] = [
     less: 'Fewer of your syllables rhyme than in most songs',
     show: percent,
     unit: '',
+    subject: 'rhymes',
   },
   {
     name: 'rhymed_ends',
@@ -25,6 +26,7 @@ const RHYME: readonly QualityFeature[] = [
     less: 'You rhyme over several syllables at once less often than most songs',
     show: oneDigit,
     unit: ' times in a hundred syllables',
+    subject: 'rhymes',
   },
   {
     name: 'internal_rhymes',
@@ -33,6 +35,7 @@ const RHYME: readonly QualityFeature[] = [
     less: 'You rhyme inside your lines less often than most songs',
     show: oneDigit,
     unit: ' times a line',
+    subject: 'rhymes',
   },
   {
     name: 'alliteration',
@@ -68,6 +71,7 @@ const WORDING: readonly QualityFeature[] = [
     less: 'Your words are shorter than in most songs',
     show: twoDigits,
     unit: ' letters',
+    subject: 'length of words',
   },
   {
     name: 'long_words',
@@ -76,6 +80,7 @@ const WORDING: readonly QualityFeature[] = [
     less: 'Fewer of your words have seven letters or more than in most songs',
     show: percent,
     unit: '',
+    subject: 'length of words',
   },
   {
     name: 'names',
@@ -131,6 +136,7 @@ const LINES: readonly QualityFeature[] = [
     less: 'Your lines repeat less than in most songs',
     show: percent,
     unit: '',
+    subject: 'repeats',
   },
   {
     name: 'repeated_phrases',
@@ -139,6 +145,7 @@ const LINES: readonly QualityFeature[] = [
     less: 'You say the same three words again less often than most songs',
     show: percent,
     unit: '',
+    subject: 'repeats',
   },
 ];
 

@@ -11,10 +11,11 @@ export interface Driver {
   typical: number;
 }
 
+const SUBJECTS = new Map(QUALITY_FEATURES.map(({ name, subject }) => [name, subject]));
 /** Smaller effects are not shown: half a hundredth of a point. */
 const LEAST = 0.005;
 
-/** The features that moved a score most, strongest first. */
+/** The features that moved a score most, strongest first, and of one subject only the strongest. */
 export function driversOf(
   model: OrdinalModel,
   { values }: Pick<TextMeasures, 'values'>,
@@ -31,7 +32,7 @@ export function driversOf(
     return [
       {
         feature: feature.name,
-        sentence: `${begin}: ${shown} against ${usual}${feature.unit}.`,
+        sentence: `${begin}: ${shown} against ${usual}${feature.unit}, which ${effect > 0 ? 'raises' : 'lowers'} the score.`,
         effect,
         value,
         typical,
@@ -41,5 +42,9 @@ export function driversOf(
   return drivers
     .filter(({ effect }) => Math.abs(effect) >= LEAST)
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
+    .filter(({ feature }, at, sorted) => {
+      const subject = SUBJECTS.get(feature);
+      return subject === undefined || at === sorted.findIndex((one) => SUBJECTS.get(one.feature) === subject);
+    })
     .slice(0, most);
 }

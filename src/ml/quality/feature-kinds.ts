@@ -18,8 +18,11 @@ export interface QualityFeature {
   show: (value: number) => string;
   /** What the numbers count, after both of them. */
   unit: string;
+  /** Features of one subject say nearly the same, so that the strongest of them is told. */
+  subject?: string;
 }
 
+export const ofHundred = (value: number): string => String(Math.round(value * 100));
 export const percent = (value: number): string => `${Math.round(value * 100)} %`;
 export const oneDigit = (value: number): string => value.toFixed(1);
 export const twoDigits = (value: number): string => value.toFixed(2);

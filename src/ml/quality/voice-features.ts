@@ -2,8 +2,8 @@ import { EMOTIONS, type Emotion } from '../../lyrics/emotion/emotion-names.ts';
 import type { Song } from '../../lyrics/text/song.ts';
 import {
   hundred,
+  ofHundred,
   oneDigit,
-  percent,
   perLine,
   type QualityFeature,
   signed,
@@ -27,17 +27,17 @@ function wordsIn({ words: all }: Song, is: (norm: string) => boolean): number | 
 const ofWords = (name: string, is: (norm: string) => boolean, tells: string): QualityFeature => ({
   name,
   measure: ({ song }) => wordsIn(song, is),
-  more: `${tells} more than most songs`,
-  less: `${tells} less than most songs`,
+  more: `${tells} more often than most songs`,
+  less: `${tells} less often than most songs`,
   show: oneDigit,
-  unit: ' words in a hundred',
+  unit: ' times in a hundred words',
 });
 
 const explicitPhrases = (name: 'violence' | 'drugs' | 'sexual', about: string): QualityFeature => ({
   name,
   measure: ({ song, analysis }) => hundred(analysis.explicit.counts[name], song.words.length),
-  more: `You speak of ${about} more often than most songs`,
-  less: `You speak of ${about} less often than most songs`,
+  more: `Words for ${about} come up more often than in most songs`,
+  less: `Words for ${about} come up less often than in most songs`,
   show: oneDigit,
   unit: ' times in a hundred words',
 });
@@ -58,15 +58,15 @@ const feeling = (emotion: Emotion): QualityFeature => ({
   measure: ({ analysis }) => analysis.emotional_profile.scores[emotion],
   more: `${FEELING_WORDS[emotion]} shows in your words more than in most songs`,
   less: `${FEELING_WORDS[emotion]} shows in your words less than in most songs`,
-  show: percent,
-  unit: '',
+  show: ofHundred,
+  unit: ' on a scale to 100',
 });
 
 const SPEECH: readonly QualityFeature[] = [
-  ofWords('self', (norm) => SELF.has(norm), 'You speak of yourself'),
-  ofWords('listener', (norm) => LISTENER.has(norm), 'You address somebody'),
-  ofWords('others', (norm) => OTHERS.has(norm), 'You speak of other people'),
-  ofWords('past', (norm) => PAST.has(norm) || ENDS_IN_ED.test(norm), 'You tell what has happened'),
+  ofWords('self', (norm) => SELF.has(norm), 'You say "I", "me" or "my"'),
+  ofWords('listener', (norm) => LISTENER.has(norm), 'You say "you" or "your"'),
+  ofWords('others', (norm) => OTHERS.has(norm), 'You say "he", "she" or "they"'),
+  ofWords('past', (norm) => PAST.has(norm) || ENDS_IN_ED.test(norm), 'You use the past tense'),
   {
     name: 'comparisons',
     measure: ({ song }) => perLine(song.words.filter(({ norm }) => norm === 'like').length, song),

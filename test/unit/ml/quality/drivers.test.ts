@@ -31,7 +31,9 @@ describe('the drivers of a score', () => {
     const verse = 'I walk the line until the morning light\nI hold my own until the end of night';
     const drivers = driversOfText(`${verse}\n${verse}\n${verse}`, 5, REPEATS);
     expect(drivers).toHaveLength(1);
-    expect(drivers[0]?.sentence).toMatch(/^Your lines repeat more than in most songs: 67 % against \d+ %\.$/);
+    expect(drivers[0]?.sentence).toMatch(
+      /^Your lines repeat more than in most songs: 67 % against \d+ %, which lowers the score\.$/,
+    );
     expect(drivers[0]?.effect).toBeLessThan(0);
   });
 
@@ -47,6 +49,30 @@ describe('the drivers of a score', () => {
         expect(sentence).not.toMatch(/NaN|undefined|mattr|mtld|density|z-score/i);
       }
     }
+  });
+
+  it('say what they did to the score, and the same thing once', () => {
+    for (const { lines } of texts.filter((one) => one.scored)) {
+      const drivers = driversOfText(lines.join('\n'));
+      for (const { sentence, effect } of drivers)
+        expect(sentence).toMatch(effect > 0 ? /, which raises the score\.$/ : /, which lowers the score\.$/);
+      const names = drivers.map(({ feature }) => feature);
+      for (const [one, other] of [
+        ['mean_word_length', 'long_words'],
+        ['repeated_lines', 'repeated_phrases'],
+        ['rhyme_density', 'internal_rhymes'],
+      ])
+        expect(names.filter((name) => name === one || name === other).length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('name the words that were counted, not what they may mean', () => {
+    const drivers = driversOfText(
+      'Hands up, hands up, everybody get down\nPour another cup and pass the other one around\nWe go until the morning and we never touch the ground\nTurn the music up until the neighbours hear the sound',
+    );
+    expect(drivers.find(({ feature }) => feature === 'listener')?.sentence).toMatch(
+      /^You say "you" or "your" less often than most songs: 0\.0 against \d\.\d times in a hundred words, which /,
+    );
   });
 
   it('are the strongest first, and at most as many as asked for', () => {
