@@ -69,6 +69,18 @@ describe('a verse', () => {
     expect(body.lyrics_preview).toMatch(/^I kept a ledger/);
   });
 
+  it('scores a verse quoted in one row as the same in lines, and says how to write one that is not parted', async () => {
+    const [lined, quoted] = [await predict({}), await predict({ lyrics: VERSE.replaceAll('\n', ' / ') })];
+    expect(quoted.body.quality_on_ten).toBe(lined.body.quality_on_ten);
+    const { body } = await predict({ lyrics: VERSE.replaceAll('\n', ' ') });
+    expect(body.not_scored?.reason).toBe('prose');
+    expect(body.summary).toContain('put each line in a row of its own');
+  });
+
+  it('is refused with an artist that no list could print', async () => {
+    expect((await predict({ artist: 'Tess\nMarrow' })).status).toBe(422);
+  });
+
   it('scores differently with other words', async () => {
     const plain =
       'I got a cat and I got a hat\nI like to sit and I like to chat\nI like to play and I like to run\nI like the moon and I like the sun';

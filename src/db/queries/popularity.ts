@@ -38,7 +38,7 @@ const popularityStatement = (artist: string): Statement => sql`
   sample as materialized (
     select ${popularityOf} as popularity
     from known, generate_series(1, known.last, greatest(1, known.last / ${SAMPLE}::int)) place
-    join tracks t on t.id = place)
+    join tracks t on t.id = place and t.duplicate_of is null)
   select (select name from artists where id = (select id from wanted)) as artist, spread.songs,
     at[1] as low, at[2] as median, at[3] as high,
     (select count(*) from sample where popularity is not null)::int as compared,

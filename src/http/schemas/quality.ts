@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { QualitySchema } from '../../services/quality/contract.ts';
 import { omissible } from './examples.ts';
-import { filledText } from './text.ts';
+import { filledText, nameText } from './text.ts';
 
 const EXAMPLE =
   'I kept the receipts of the winter in a drawer beneath the bed\n' +
@@ -11,13 +11,16 @@ const EXAMPLE =
 
 export const QualityBody = z
   .strictObject({
-    lyrics: filledText(20, 2000).openapi({ description: 'A verse or a song in English, in lines' }),
-    artist: filledText(1, 200)
+    lyrics: filledText(20, 2000).openapi({
+      description:
+        'A verse or a song in English, each line in a row of its own or, all in one row, parted by " / "',
+    }),
+    artist: nameText(200)
       .nullish()
       .openapi(
         omissible(
           'Who it is by, in any spelling; only the popularity of the songs that the catalogue has by this artist depends on it',
-          'Nadia Brightwater',
+          'Oda Brightwater',
         ),
       ),
   })

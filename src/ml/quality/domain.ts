@@ -17,7 +17,7 @@ export const NOT_SCORED_SENTENCES: Record<NotScoredReason, string> = {
   refrain: 'It is only a refrain, or the same lines over and over. The model has learned from verses.',
   short: 'It is too short to tell: a verse has at least four lines and twenty words.',
   prose:
-    'It is prose (a report, instructions, terms, a letter), not a verse, even where its ends rhyme. The model has learned from songs.',
+    'It is prose (a report, instructions, terms, a letter), not a verse, even where its ends rhyme, or a verse that is not written in lines: put each line in a row of its own. The model has learned from songs.',
   code: 'It is code or markup and not a verse.',
   chat: 'It is a conversation with the names of those who speak, not a verse.',
   list: 'It is a list and not a verse.',

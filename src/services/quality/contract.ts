@@ -25,7 +25,7 @@ const IntervalSchema = z.object({
 
 const DriverSchema = z.object({
   feature: z.string(),
-  sentence: z.string().describe('what is different about the text, for a writer'),
+  sentence: z.string().describe('what is different about the text and what that did, for a writer'),
   effect: z.number().describe('points of ten by which it moved the score, negative if it lowered it'),
   value: z.number().describe('of the text'),
   typical: z.number().describe('of the middle song that the model learned from'),

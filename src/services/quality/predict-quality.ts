@@ -24,6 +24,7 @@ import { tellPopularity } from './tell-popularity.ts';
 const DRIVERS = 5;
 const PREVIEW = 100;
 const DECIMALS = 4;
+const QUOTED_LINE_END = / ?\/{1,2} /g;
 
 export type QualityContext = AnalysisContext & Pick<ServiceContext, 'sql'>;
 
@@ -63,9 +64,10 @@ export async function predictQuality(ctx: QualityContext, { lyrics, artist }: Qu
   };
 }
 
-/** Read as the songs were that the model has learned from. */
+/** Read as the songs were that the model has learned from; a verse quoted in one row has its lines. */
 function readVerse({ lexicon }: Pick<QualityContext, 'lexicon'>, lyrics: string): ReadVerse {
-  const text = exactText(cleanScrapedLyrics(lyrics, {}).lyrics);
+  const cleaned = exactText(cleanScrapedLyrics(lyrics, {}).lyrics);
+  const text = cleaned.includes('\n') ? cleaned : cleaned.replaceAll(QUOTED_LINE_END, '\n');
   const analysis = analyzeLyrics(text, { lexicon });
   return { text, analysis, unlike: whyNotScored(text, analysis) };
 }
