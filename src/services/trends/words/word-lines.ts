@@ -43,20 +43,32 @@ export function totalsOf(uses: WordUses, input: WordsInput, now: number): Total[
 interface Found {
   uses: number;
   songs: number;
+  /** Songs that were found in what was read, and not scaled up from it. */
+  songsRead: number;
   examples: number[];
 }
 
+const NOTHING: Found = { uses: 0, songs: 0, songsRead: 0, examples: [] };
+
 function foundByPeriod(rows: readonly TermPeriodRow[], by: WordPeriod): Map<string, Found> {
   const found = new Map<string, Found>();
-  for (const { period, uses, songs, song_ids } of rows) {
-    const name = periodName(period, by);
+  for (const row of rows) {
+    const name = periodName(row.period, by);
     if (name === null) continue;
-    const sum = found.get(name) ?? { uses: 0, songs: 0, examples: [] };
-    const examples = [...sum.examples, ...song_ids].slice(0, EXAMPLES);
-    found.set(name, { uses: sum.uses + uses, songs: sum.songs + songs, examples });
+    const sum = found.get(name) ?? NOTHING;
+    found.set(name, {
+      uses: sum.uses + row.uses,
+      songs: sum.songs + row.songs,
+      songsRead: sum.songsRead + row.songs * row.read_share,
+      examples: [...sum.examples, ...row.song_ids].slice(0, EXAMPLES),
+    });
   }
   return found;
 }
+
+/** How much was read of what may hold the term. */
+const readShareOf = ({ songs, songsRead }: Pick<Found, 'songs' | 'songsRead'>): number =>
+  songs === 0 ? 1 : Math.min(1, songsRead / songs);
 
 const intervalOf = (count: number, trials: number, scale = 1) => {
   const { low, high } = wilsonInterval(count, trials);
@@ -64,35 +76,47 @@ const intervalOf = (count: number, trials: number, scale = 1) => {
 };
 
 /**
- * A point from what was found in the texts that were read. Songs without the phrase's rarest word need not be read to know that
- * they lack it, so reading a share of the others is worth that share of all songs. A song repeats its words, so a word counts as
- * many trials less as a song that holds it uses it (Kish's design effect).
+ * A point from what was found. An estimate is as sure as a count in the share that was read would be: songs without the phrase's
+ * rarest word need not be read to know that they lack it. A song repeats its words, so a word counts as many trials less as a
+ * song that holds it uses it (Kish's design effect).
  */
-function pointOf(total: Total, found: Found | undefined, readShare: number): WordPoint {
-  const { uses, songs, examples } = found ?? { uses: 0, songs: 0, examples: [] };
-  const [readSongs, readWords] = [total.songs * readShare, total.words * readShare];
-  const repeated = songs === 0 ? 1 : Math.max(1, uses / songs);
+function pointOf(total: Total, found: Found = NOTHING): WordPoint {
+  // An estimate can be more than there are.
+  const songs = Math.min(found.songs, total.songs);
+  const { uses, examples } = found;
+  const read = readShareOf(found);
+  const trials = songs === 0 ? read : read / Math.max(1, uses / songs);
   return {
     period: total.period,
-    songs: rounded(songs / readShare, 1),
-    uses: rounded(uses / readShare, 1),
-    share_of_songs: rounded(songs / readSongs),
-    share_interval: intervalOf(songs, readSongs),
-    per_million: readWords === 0 ? 0 : rounded((uses / readWords) * MILLION, 2),
-    per_million_interval: intervalOf(uses / repeated, readWords / repeated, MILLION),
+    songs: rounded(songs, 1),
+    uses: rounded(uses, 1),
+    share_of_songs: rounded(songs / total.songs),
+    share_interval: intervalOf(songs * read, total.songs * read),
+    per_million: total.words === 0 ? 0 : rounded((uses / total.words) * MILLION, 2),
+    per_million_interval: intervalOf(uses * trials, total.words * trials, MILLION),
     examples,
   };
 }
 
+interface LineQuestion {
+  /** Its place. */
+  term: number;
+  /** Of all terms. */
+  rows: readonly TermPeriodRow[];
+  uses: WordUses;
+  totals: readonly Total[];
+  by: WordPeriod;
+}
+
 /** The line of one term over these periods. */
-export function lineOf(
-  { label }: AskedTerm,
-  { term, uses, totals, by }: { term: number; uses: WordUses; totals: readonly Total[]; by: WordPeriod },
-): WordLine {
-  const rows = uses.periods.filter((row) => row.term === term);
-  const readShare = rows[0]?.read_share ?? 1;
-  const found = foundByPeriod(rows, by);
-  const points = totals.map((total) => pointOf(total, found.get(total.period), readShare));
+export function lineOf({ label }: AskedTerm, { term, rows, uses, totals, by }: LineQuestion): WordLine {
+  const found = foundByPeriod(
+    rows.filter((row) => row.term === term),
+    by,
+  );
+  const points = totals.map((total) => pointOf(total, found.get(total.period)));
+  const shown = totals.flatMap(({ period }) => found.get(period) ?? []);
+  const sumOf = (key: 'songs' | 'songsRead') => shown.reduce((sum, one) => sum + one[key], 0);
   return {
     term: label,
     read_as: uses.terms
@@ -107,7 +131,7 @@ export function lineOf(
       1,
     ),
     matched_words: uses.words.filter((row) => row.term === term).map(({ word, songs }) => ({ word, songs })),
-    read_share: rounded(readShare),
+    read_share: rounded(readShareOf({ songs: sumOf('songs'), songsRead: sumOf('songsRead') })),
     points,
   };
 }

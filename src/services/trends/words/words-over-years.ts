@@ -1,8 +1,14 @@
 import type { ServiceContext } from '../../../context.ts';
 import { countWordsOfDueSongs } from '../../../db/queries/word-counts.ts';
-import { findWordUses, type WordUses } from '../../../db/queries/word-uses.ts';
+import {
+  findWordUses,
+  type NamedSongRow,
+  nameWordSongs,
+  type WordUses,
+} from '../../../db/queries/word-uses.ts';
 import { AppError, describeError } from '../../../lib/errors.ts';
 import type { WordsAnswer, WordsInput } from './contract.ts';
+import { joinWords } from './joined-words.ts';
 import { lineOf, periodOf, totalsOf } from './word-lines.ts';
 
 /** As many songs are counted before the answer; more wait for the schedule, and the answer says how many. */
@@ -26,7 +32,10 @@ function assertCounted(uses: WordUses, { terms }: WordsInput): void {
         `"${labelOf(term)}": a beginning of a word and a phrase cannot be counted together; ask for two terms`,
       );
   }
-  if (uses.is_cut) refuse('too many words begin so; write more letters before the asterisk');
+  if (uses.is_cut)
+    refuse(
+      'these words stand in too many songs to be counted at once; write more letters before the asterisk, or ask for fewer words together',
+    );
 }
 
 /** A count that fails or waits for another one only leaves songs uncounted, which the answer says. */
@@ -55,15 +64,14 @@ export async function wordsOverYears(
   assertCounted(uses, input);
   const now = periodOf(new Date(ctx.clock.now()));
   const totals = totalsOf(uses, input, now);
-  const lines = input.terms.map((one, term) => lineOf(one, { term, uses, totals, by: input.by }));
-  const shown = new Set(lines.flatMap(({ points }) => points.flatMap(({ examples }) => examples)));
+  const rows = [...uses.periods, ...joinWords(uses.joined)];
+  const lines = input.terms.map((one, term) => lineOf(one, { term, rows, uses, totals, by: input.by }));
+  const songs = await nameExamples(ctx, uses, lines);
   return {
     by: input.by,
     terms: lines,
     periods: totals,
-    songs: uses.songs
-      .filter(({ id }) => shown.has(id))
-      .map(({ id, artist, title }) => ({ track_id: id, artist, title })),
+    songs: songs.map(({ id, artist, title }) => ({ track_id: id, artist, title })),
     left_out: {
       without_date: songsOf(uses, (period) => period === 0),
       announced: songsOf(uses, (period) => period > now),
@@ -77,6 +85,19 @@ export async function wordsOverYears(
     },
     reason: totals.length > 0 ? null : reasonFor(uses, input),
   };
+}
+
+/** The songs that points show; those of words that are counted together are only known now. */
+async function nameExamples(
+  ctx: Pick<ServiceContext, 'sql'>,
+  { songs }: WordUses,
+  lines: WordsAnswer['terms'],
+): Promise<NamedSongRow[]> {
+  const shown = new Set(lines.flatMap(({ points }) => points.flatMap(({ examples }) => examples)));
+  const known = songs.filter(({ id }) => shown.has(id));
+  for (const { id } of known) shown.delete(id);
+  const others = shown.size === 0 ? [] : await nameWordSongs(ctx.sql, [...shown]);
+  return [...known, ...others].sort((a, b) => a.id - b.id);
 }
 
 const songsOf = ({ totals }: WordUses, isMeant: (period: number) => boolean): number =>

@@ -211,6 +211,39 @@ describe('words over the years', { timeout: 60_000 }, () => {
     await expect(ask('zz*')).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
     await world.db.query(sql`delete from word_periods where word like 'zz%'`);
   });
+
+  it('refuses words that stand in too many songs to be counted together, but not one of them', async () => {
+    await add('2020-01-01', 'money');
+    await world.db.query(sql`
+      insert into word_periods (word, period, uses, songs, song_ids)
+      values ('zzone', 10101, 300000, 300000, '{1}'), ('zztwo', 10101, 300000, 300000, '{1}')`);
+    for (const together of ['zz*', 'zzone|zztwo'])
+      await expect(ask(together)).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
+    expect(await countsOf('zzone')).toEqual({ '2020': [1, 300_000] });
+    await world.db.query(sql`delete from word_periods where word like 'zz%'`);
+  });
+
+  it('joins alternatives and beginnings of several terms apart from each other', async () => {
+    const [both, one] = [await add('2020-01-01', 'money cash'), await add('2021-01-01', 'cash moneyed')];
+    const { terms, songs } = await ask('mon*,money|cash,cash');
+    expect(
+      terms.map(({ points }) => points.map((point) => [point.songs, point.uses, point.examples])),
+    ).toEqual([
+      [
+        [1, 1, [both]],
+        [1, 1, [one]],
+      ],
+      [
+        [1, 2, [both]],
+        [1, 1, [one]],
+      ],
+      [
+        [1, 1, [both]],
+        [1, 1, [one]],
+      ],
+    ]);
+    expect(songs.map(({ track_id }) => track_id)).toEqual([both, one]);
+  });
 });
 
 describe('the counts', { timeout: 60_000 }, () => {
