@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createEmbedder, toUnitVector } from '../../../src/llm/embedder.ts';
 
 const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
@@ -35,6 +35,22 @@ describe('a unit vector', () => {
 
 describe('an embedder', () => {
   const model = (name: string) => createEmbedder({ baseUrl: 'http://127.0.0.1:1', apiKey: 'k', model: name });
+
+  it('does not read an answer of more than 6 MB to its end', async () => {
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        sent += 1;
+        if (sent > 30) controller.close();
+        else controller.enqueue(new Uint8Array(1_000_000).fill(0x20));
+      },
+    });
+    vi.stubGlobal('fetch', async () => new Response(body));
+    const embedding = model('any').embed(['a word'], 'query');
+    await expect(embedding).rejects.toMatchObject({ code: 'UPSTREAM_REJECTED', reason: 'too_long' });
+    vi.unstubAllGlobals();
+    expect(sent).toBeLessThan(15);
+  });
 
   it('knows the languages of its model, and treats an unknown model as English only', () => {
     const local = model('universal-sentence-encoder-lite');
