@@ -109,6 +109,11 @@ const benches: Tree = {
       'export a synthetic catalogue through the Worker; measures rows per second and memory (Linux)',
     load: async () => (await import('./bench-export.ts')).addBenchExport,
   },
+  faults: {
+    description:
+      'mixed traffic while each upstream fails in turn: errors, what degraded, what was lost, time to recover',
+    load: async () => (await import('./bench-faults.ts')).addBenchFaults,
+  },
   hostile: {
     description:
       'measure what an anonymous client can extract without public lyrics: lines, Postgres time, bytes',
