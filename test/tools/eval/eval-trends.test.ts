@@ -7,6 +7,7 @@ import {
   publishedHamedRao,
   trendFreePrewhitening,
 } from '../../../scripts/eval/trend-baselines.ts';
+import { TREND_METRICS } from '../../../src/ml/trends/trend-metrics.ts';
 import { RAINFALL } from '../../support/published-series.ts';
 
 describe('the tests that the trend test is compared with', () => {
@@ -27,6 +28,23 @@ describe('planted catalogues', () => {
     expect(drift.plain_mann_kendall).toBeGreaterThan(0.3);
     expect(drift.both).toBeLessThan(0.2);
   }, 30_000);
+});
+
+describe('the figures that /models/info tells', () => {
+  it.each([
+    ['medium', TREND_METRICS.power_medium],
+    ['large', TREND_METRICS.power_large],
+    ['ar1', TREND_METRICS.false_positive_rate_ar1],
+  ])(
+    'are what the evaluation finds: %s',
+    (kind, told) => {
+      const runs = 25;
+      const { both } = detect(CATALOGUES[kind] ?? (() => []), runs, 500);
+      // Three standard errors of a share of so few runs.
+      expect(Math.abs(both - told)).toBeLessThan(3 * Math.sqrt((told * (1 - told)) / runs));
+    },
+    30_000,
+  );
 });
 
 describe('planted series', () => {
