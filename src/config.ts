@@ -53,6 +53,8 @@ export interface Config {
   readonly adminToken: string | null;
   /** What callers without a key may do. */
   readonly anonymousScopes: readonly Scope[];
+  /** Whose pages may send every request, `*` for all; null: all may read what needs no key. */
+  readonly corsOrigins: readonly string[] | null;
   readonly database: { readonly url: string; readonly fetchEndpoint: string | null } | null;
   readonly redis: { readonly url: string; readonly token: string } | null;
   readonly llm: ChatConfig | null;
@@ -184,6 +186,7 @@ function build(env: Env): Config {
     },
     adminToken: v.ADMIN_TOKEN ?? null,
     anonymousScopes: anonymousScopes(read),
+    corsOrigins: isFaulty('CORS_ALLOWED_ORIGINS') ? [] : (v.CORS_ALLOWED_ORIGINS ?? null),
     database: database(read),
     redis: redis(read),
     llm: chat(read),

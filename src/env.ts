@@ -42,6 +42,17 @@ const anonymousScopes = z
   .transform((text) => (text.trim() === NO_SCOPES ? [] : text.split(',').map((name) => name.trim())))
   .pipe(z.array(z.enum(ANONYMOUS_CHOICES)));
 
+/** Scheme and host as browsers send them, without a path. */
+const origin = url.refine((text) => new URL(text).origin === text, {
+  message: 'must be origins such as https://example.com, without a path',
+});
+
+/** Origins with commas between them, `*` for all, or `none`. */
+const origins = z
+  .string()
+  .transform((text) => (text.trim() === 'none' ? [] : text.split(',').map((one) => one.trim())))
+  .pipe(z.array(z.union([z.literal('*'), origin])));
+
 /** All variables and secrets of the Worker with their purpose: `barline config check` prints these. */
 export const variablesSchema = z.object({
   ENVIRONMENT: z
@@ -76,6 +87,10 @@ export const variablesSchema = z.object({
   ANONYMOUS_SCOPES: optional(anonymousScopes).describe(
     `What callers without a key may do: none, or a list with commas of ${ANONYMOUS_CHOICES.join(', ')}. ` +
       'Where it is not set: all of these if ENVIRONMENT is local, otherwise tracks:read',
+  ),
+  CORS_ALLOWED_ORIGINS: optional(origins).describe(
+    'Origins whose pages may send every request: a list with commas, * for all, or none. Where it is not set, pages of ' +
+      'every origin may read by GET what needs no key',
   ),
   CONTACT: optional(z.string().min(3)).describe('Address in the user agent of every scrape'),
   DATABASE_URL: optional(

@@ -6,12 +6,14 @@ import type { ServiceContext } from '../context.ts';
  * holds the configurations that were. A command prints what it lacks itself.
  */
 export function tellFaults(
-  { config, actor, log }: Pick<ServiceContext, 'config' | 'actor' | 'log'>,
+  ctx: Pick<ServiceContext, 'config' | 'actor' | 'log'>,
   told: WeakSet<Config>,
 ): void {
+  const { config, actor } = ctx;
   if (told.has(config) || actor.type === 'operator') return;
   told.add(config);
   const { faults, missing, environment } = config;
-  if (faults.length > 0) log.error('variables that cannot be used', { environment, variables: faults });
-  if (missing.length > 0) log.warn('variables that are not set', { environment, variables: missing });
+  // A logger is made only where it is used.
+  if (faults.length > 0) ctx.log.error('variables that cannot be used', { environment, variables: faults });
+  if (missing.length > 0) ctx.log.warn('variables that are not set', { environment, variables: missing });
 }

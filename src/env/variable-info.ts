@@ -22,6 +22,7 @@ const SHOWN: Readonly<Partial<Record<VariableName, Shown>>> = {
   LYRICS_LINES_PER_SONG: 'value',
   LYRICS_LINES_PER_DAY: 'value',
   ANONYMOUS_SCOPES: 'value',
+  CORS_ALLOWED_ORIGINS: 'value',
   CONTACT: 'value',
   DATABASE_URL: 'host',
   DATABASE_FETCH_ENDPOINT: 'host',

@@ -13,6 +13,9 @@ describe.each(['/', '/docs/', '/app/tracks/1'])('the page at %s', (path) => {
     expect(policy).not.toContain('unsafe');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.has('referrer-policy')).toBe(true);
+    expect(response.headers.get('x-frame-options')).toBe('DENY');
+    expect(response.headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(response.headers.get('strict-transport-security')).toContain('includeSubDomains');
   });
 
   it('contains no inline script and no inline style', async () => {

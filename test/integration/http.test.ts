@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 describe('every answer', () => {
   it.each(['/tracks', '/no/such/path', '/openapi.json', '/tracks/0'])(
-    '%s has a request id and allows any origin',
+    '%s has a request id, and pages of every origin may read it',
     async (path) => {
       const response = await barline.request(path, { headers: { origin: 'https://elsewhere.example' } });
       expect(response.headers.get('x-request-id')).toMatch(/^req_[1-9A-Za-z]{18}$/);
@@ -29,19 +29,95 @@ describe('every answer', () => {
   });
 });
 
-describe('a browser', () => {
-  it('gets a preflight response without a token', async () => {
-    const response = await barline.request('/ingest/artists', {
+describe('a page of another origin', () => {
+  const preflight = (vars: Record<string, string>) =>
+    barline.withVars(vars).request('/ingest/artists', {
       method: 'OPTIONS',
       headers: {
-        origin: 'https://elsewhere.example',
+        origin: 'https://app.example',
         'access-control-request-method': 'POST',
         'access-control-request-headers': 'authorization,content-type',
       },
     });
+
+  it('may not write unless it is on the list', async () => {
+    const response = await preflight({});
     expect(response.status).toBe(204);
-    expect(response.headers.get('access-control-allow-headers')?.toLowerCase()).toContain('authorization');
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
   });
+
+  it('on the list gets a preflight response without a token', async () => {
+    const { headers } = await preflight({ CORS_ALLOWED_ORIGINS: 'https://a.example, https://app.example' });
+    expect(headers.get('access-control-allow-origin')).toBe('https://app.example');
+    expect(headers.get('access-control-allow-headers')).toContain('authorization');
+    expect(headers.get('access-control-allow-methods')).toContain('POST');
+  });
+
+  it('may do nothing if the list cannot be read', async () => {
+    const broken = barline.withVars({ CORS_ALLOWED_ORIGINS: 'https://app.example/path' });
+    const response = await broken.request('/tracks', { headers: { origin: 'https://app.example' } });
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+/** A request for each kind of answer that a client can get. */
+const KINDS: [string, number, string, RequestInit, Record<string, string>?][] = [
+  ['JSON', 200, '/tracks', {}],
+  ['a document', 200, '/openapi.json', {}],
+  ['text', 200, '/metrics', { headers: ADMIN }],
+  ['an exported stream', 200, '/export/tracks', { headers: ADMIN }],
+  ['an event stream', 200, '/analyze/stream', post({ lyrics: 'a line of ours\nanother of hours' })],
+  [
+    'a file of songs',
+    200,
+    '/ingest/tracks',
+    {
+      ...post([{ title: 'Untitled', artist: 'Nobody Known', lyrics: 'a line of ours\nanother of hours' }]),
+      headers: { ...ADMIN, 'content-type': 'application/json' },
+    },
+  ],
+  ['a problem of the request', 422, '/tracks?limit=x', {}],
+  ['a broken body', 400, '/analyze', { ...post({}), body: '{' }],
+  ['another content type', 415, '/analyze', { method: 'POST', body: 'x' }],
+  ['a body that is too large', 413, '/analyze', post({ lyrics: 'x'.repeat(70_000) })],
+  ['no key', 401, '/admin/keys', {}],
+  ['a wrong key', 401, '/tracks', { headers: { authorization: 'Bearer x' } }],
+  ['an unknown path', 404, '/nowhere', {}],
+  ['an unknown method', 405, '/tracks', { method: 'DELETE' }],
+  ['too many requests', 429, '/tracks', {}, { RATE_LIMIT_READS_PER_MINUTE: '1' }],
+  ['a part that is not configured', 503, '/tracks', {}, { DATABASE_URL: '' }],
+  [
+    'a failure of ours',
+    500,
+    '/tracks',
+    {},
+    { DATABASE_URL: 'postgres://barline:barline@127.0.0.1/barline?options=-c%20search_path%3Dpg_catalog' },
+  ],
+];
+
+function post(body: unknown): RequestInit {
+  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+it.each(KINDS)('%s has the strict headers', async (_, status, path, init, vars = {}) => {
+  const worker = barline.withVars(vars);
+  // The second request is the one over the limit.
+  const first = await worker.request(path, init);
+  const response = first.status === status ? first : await worker.request(path, init);
+  await response.body?.cancel();
+  expect(response.status).toBe(status);
+  const { headers } = response;
+  expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('x-frame-options')).toBe('DENY');
+  expect(headers.get('strict-transport-security')).toContain('includeSubDomains');
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+  expect(headers.get('access-control-allow-credentials')).toBeNull();
+  expect(headers.get('server')).toBeNull();
+  expect(headers.get('x-powered-by')).toBeNull();
+  expect(headers.get('cache-control')).toBe('private, no-store');
 });
 
 describe('an unknown path or method', () => {

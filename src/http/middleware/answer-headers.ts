@@ -1,24 +1,23 @@
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../app-env.ts';
+import { dependsOnOrigin, originHeaders } from './cross-origin.ts';
 import { limitHeaders } from './limit-rate.ts';
 
 /**
- * An answer is data for pages of every origin, and nothing in it may be run, framed or guessed. One list, because each
- * middleware that adds headers to an answer copies it.
+ * An answer is data: nothing in it may be run, framed or guessed. One list, because each middleware that adds headers to
+ * an answer copies it.
  */
 const HEADERS = Object.entries({
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'x-request-id,retry-after,etag,ratelimit,ratelimit-policy',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'cross-origin',
+  'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1',
   'referrer-policy': 'no-referrer',
-  'strict-transport-security': 'max-age=15552000; includeSubDomains',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'x-content-type-options': 'nosniff',
   'x-dns-prefetch-control': 'off',
   'x-download-options': 'noopen',
-  'x-frame-options': 'SAMEORIGIN',
+  'x-frame-options': 'DENY',
   'x-permitted-cross-domain-policies': 'none',
   'x-xss-protection': '0',
 });
@@ -31,6 +30,8 @@ export const answerHeaders = createMiddleware<AppEnv>(async function answerHeade
   await next();
   const { headers } = c.res;
   for (const [name, value] of HEADERS) headers.set(name, value);
+  for (const [name, value] of originHeaders(c)) headers.set(name, value);
+  if (dependsOnOrigin(c)) headers.append('vary', 'origin');
   const limit = c.get('limit');
   if (limit !== undefined) for (const [name, value] of limitHeaders(limit)) headers.set(name, value);
   if (c.get('ctx')?.config.publicLyrics === false) headers.set('cache-control', 'private, no-store');
