@@ -6,12 +6,15 @@ import type { MeasureQuantiles } from '../trends/measure-quantiles.ts';
 import type { Percentile } from './contract.ts';
 
 const MIN_SONGS = 30;
+/** With fewer words the range of the vocabulary is too low: four lines cut out of 800 songs have 60, eight lines and whole songs 75 to 80. */
+const MIN_VOCABULARY_WORDS = 50;
 
 /** Measures that a verse has as a song has: none of them grows with the length. */
 function measuresOf({ rhyme, flow, vocabulary, ...analysis }: AlgorithmicAnalysis) {
   const { distinct_lines: _, ...measures } = scoreMeasures(rhyme, flow, vocabulary);
   return {
     ...measures,
+    mtld: vocabulary.tokens < MIN_VOCABULARY_WORDS ? null : measures.mtld,
     mattr: vocabulary.mattr,
     complexity_score: analysis.complexity_score,
     sentiment_score: analysis.sentiment_score,

@@ -18,6 +18,22 @@ describe('the place of a text among the songs of the catalogue', () => {
     expect(words?.label).toBe('syllables a line');
   });
 
+  it('is not told of the vocabulary of fewer than fifty words', () => {
+    const words =
+      'I left the harbour light before the morning learned to hum and carried all I owned inside a drum';
+    const of = (text: string) =>
+      rankInCatalogue(
+        analyzeLyrics(text, { lexicon }),
+        new Map([['mtld', { quantiles: upTo(200), songs: 500 }]]),
+      );
+    expect(of(words)).toEqual([]);
+    expect(
+      of(
+        `${VERSE}\n${words}\nWe counted every lantern on the lane and every window had a name\nMy brother sold his bicycle for bread and never asked for it again`,
+      ),
+    ).toHaveLength(1);
+  });
+
   it('is not told among a few songs, nor for what grows with the length of a text', () => {
     expect(rank('syllables_per_line', upTo(20), 29)).toEqual([]);
     expect(rank('repeated_lines', upTo(1), 500)).toEqual([]);
