@@ -114,6 +114,10 @@ const benches: Tree = {
       'mixed traffic while each upstream fails in turn: errors, what degraded, what was lost, time to recover',
     load: async () => (await import('./bench-faults.ts')).addBenchFaults,
   },
+  fuzz: {
+    description: 'send requests of every kind, valid and broken, to every operation and check each answer',
+    load: async () => (await import('./bench-fuzz.ts')).addBenchFuzz,
+  },
   hostile: {
     description:
       'measure what an anonymous client can extract without public lyrics: lines, Postgres time, bytes',

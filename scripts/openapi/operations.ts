@@ -12,11 +12,13 @@ export interface JsonSchema {
   example?: unknown;
   examples?: unknown[];
   pattern?: string;
+  format?: string;
   minLength?: number;
   maxLength?: number;
   minimum?: number;
   exclusiveMinimum?: number;
   maximum?: number;
+  multipleOf?: number;
   items?: JsonSchema;
   minItems?: number;
   maxItems?: number;
@@ -57,7 +59,7 @@ export interface Operation {
 const DocumentSchema = z.object({
   openapi: z.string(),
   paths: z.record(z.string(), z.record(z.string(), z.unknown())),
-  components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
+  components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
 });
 const OperationSchema = z.object({
   operationId: z.string(),

@@ -3,6 +3,7 @@ import { describeError } from '../lib/errors.ts';
 import { createLogger } from '../lib/logger.ts';
 import { answerOtherMethods } from './allowed-methods.ts';
 import type { OpenContext } from './app-env.ts';
+import { HEADER_COMPONENTS } from './documented-headers.ts';
 import { answerHeaders } from './middleware/answer-headers.ts';
 import { checkUrl } from './middleware/check-url.ts';
 import { crossOrigin } from './middleware/cross-origin.ts';
@@ -46,6 +47,8 @@ export function createApp(deps: { openContext: OpenContext }) {
   const app = createRouter();
   const securityScheme = { type: 'http', scheme: 'bearer', description: KEYS } as const;
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', securityScheme);
+  for (const [name, header] of Object.entries(HEADER_COMPONENTS))
+    app.openAPIRegistry.registerComponent('headers', name, header);
 
   app.use(requestId);
   app.use(showLostPage);

@@ -2,6 +2,7 @@ import { defineOpenAPIRoute, type OpenAPIRoute, type RouteConfig, z } from '@hon
 import { classOf } from '../lib/rate-limits.ts';
 import { ANONYMOUS_CHOICES, isScope, type Scope } from '../lib/scopes.ts';
 import type { AppEnv } from './app-env.ts';
+import { withHeaders } from './documented-headers.ts';
 import { auditWrite } from './middleware/audit.ts';
 import { limitRate } from './middleware/limit-rate.ts';
 import { checkScope } from './middleware/open-context.ts';
@@ -50,6 +51,7 @@ export const defineRoute = <R extends GuardedRoute>(
   const guarded = {
     ...route,
     request: { query: NO_QUERY, ...route.request },
+    responses: withHeaders(route.responses),
     middleware: [...gate, ...[route.middleware ?? []].flat()],
   };
   return defineOpenAPIRoute<R, AppEnv, true>({ route: guarded, handler, addRoute: true });
