@@ -4,7 +4,8 @@ import type { createRouter } from './router.ts';
 const DESCRIPTION = `Rap lyrics intelligence: songs scraped, cleaned, embedded, analysed and found again by meaning.
 
 Failures are RFC 9457 problem details with a stable \`code\` and the \`requestId\` of the log.
-Lists page by cursor: send \`next_cursor\` back as \`cursor\`.`;
+Lists page by cursor: send \`next_cursor\` back as \`cursor\`.
+Texts in requests hold no NUL character, no lone surrogate, and more than white space.`;
 
 // SPDX; a constant, because the document's types do not know `identifier` yet.
 const LICENSE = { name: 'MIT', identifier: 'MIT' };

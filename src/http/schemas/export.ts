@@ -26,7 +26,7 @@ const exportQuery = {
 export const ExportTracksQuery = z.strictObject({
   ...exportQuery,
   lyrics: withDefault(booleanParam(), false).openapi({
-    description: 'Whether to include the texts, if the caller may read them',
+    description: 'Whether to include the texts; needs the scope lyrics:read where they are not public',
   }),
 });
 

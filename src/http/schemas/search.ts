@@ -19,6 +19,9 @@ import { integerParam, withDefault } from './parameters.ts';
 import { filledText } from './text.ts';
 import { filterQuery, SnippetSchema, TrackSchema, WithheldSchema } from './tracks.ts';
 
+const FACET_NAME = `(${FACETS.join('|')})`;
+const FACET_LIST = `^${FACET_NAME}(,${FACET_NAME})*$`;
+
 export const SearchQuery = z.strictObject({
   q: filledText(1, 3000)
     .refine((q) => phrasesIn(q).length + unwantedPhrasesIn(q).length <= MAX_PHRASES, {
@@ -43,6 +46,7 @@ export const SearchQuery = z.strictObject({
     .optional()
     .openapi({
       type: 'string',
+      pattern: FACET_LIST,
       ...omissible(`Facets to count the hits by, separated by commas: ${FACETS.join(', ')}`, 'artist,decade'),
     }),
   ...pageQuery,

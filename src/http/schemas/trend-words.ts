@@ -11,10 +11,11 @@ import { omissible } from './examples.ts';
 import { integerParam } from './parameters.ts';
 import { filledText } from './text.ts';
 
+const MAX_CHARACTERS = 500;
 const yearParam = () => integerParam({ min: 1, max: 9999 });
 
 export const TrendWordsQuery = z.strictObject({
-  terms: filledText(1, 500)
+  terms: filledText(1, MAX_CHARACTERS)
     .transform((written, issues) => {
       const { terms, fault } = readTerms(written);
       if (terms !== null) return terms;
@@ -23,6 +24,8 @@ export const TrendWordsQuery = z.strictObject({
     })
     .openapi({
       type: 'string',
+      minLength: 1,
+      maxLength: MAX_CHARACTERS,
       description: `Up to ${MAX_TERMS} terms, separated by commas. Alternatives within a term, separated by \`|\` (${MAX_ALTERNATIVES} in all), are counted together: a song once, and once a place in it that several of them find. Several words are a phrase (up to ${MAX_PHRASE_WORDS}). An asterisk at the end, after at least ${MIN_BEGINNING} letters, stands for any ending: \`run*\`. Case, accents, apostrophes and dropped g's fold: \`runnin'\` is \`running\`; endings do not`,
       example: 'night,morning|sunrise,on my mind',
     }),

@@ -66,6 +66,18 @@ describe('a refused value is explained in words', () => {
     expect((await refusalOf({ [name]: value })).faults).toEqual([`query.${name} ${words}`]);
   });
 
+  it('counts the characters of a text, as JSON Schema does, and not its UTF-16 units', async () => {
+    // The query is checked before the body, which is not valid.
+    const fits = async (name: string, value: string) =>
+      (await refusalOf({ [name]: value }, null)).faults[0] === 'body must be an object';
+    const mic = '\u{1f3a4}';
+    expect(await fits('q', mic.repeat(9))).toBe(true);
+    expect(await fits('q', mic.repeat(10))).toBe(false);
+    expect(await fits('lyrics', mic.repeat(9))).toBe(false);
+    expect(await fits('lyrics', mic.repeat(10))).toBe(true);
+    expect(await fits('lyrics', ` ${mic.repeat(9)} `)).toBe(false);
+  });
+
   it.each([
     [{}, 'body.text is missing'],
     [{ text: null }, 'body.text must be a text'],
