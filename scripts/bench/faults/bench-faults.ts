@@ -34,6 +34,8 @@ export interface FaultBenchOptions {
 const DRAINED_WITHIN_MS = 240_000;
 const RESUME_EVERY_MS = 15_000;
 const POLL_MS = 500;
+const WARM_UP = 60;
+const FIRST_WARM_UP = 1_000_000;
 
 /** Mixed traffic through the built Worker while each fault comes and goes, each in a world of its own. */
 export async function benchFaults(options: FaultBenchOptions): Promise<FaultRun[]> {
@@ -61,6 +63,7 @@ async function runFault(fault: TrafficFault, options: FaultBenchOptions): Promis
   try {
     const traffic = new Traffic(world, options.requestsPerMinute);
     const total = Math.round((options.requestsPerMinute / 60) * seconds.reduce((sum, s) => sum + s, 0));
+    await warmUp(world);
     const going = traffic.run(total);
     const span = await strike(world, fault, seconds);
     await going;
@@ -80,6 +83,11 @@ async function runFault(fault: TrafficFault, options: FaultBenchOptions): Promis
   } finally {
     await world.close();
   }
+}
+
+/** One request after the other, of numbers that the traffic does not reach. */
+async function warmUp(world: FaultWorld): Promise<void> {
+  for (let i = 0; i < WARM_UP; i++) await send(world, trafficRequest(FIRST_WARM_UP + i), 0);
 }
 
 /** Lets the fault come and go beside the traffic. */

@@ -1,4 +1,4 @@
-import { createSql, type Sql } from '../../../src/db/client.ts';
+import { createSql, type Sql, sql } from '../../../src/db/client.ts';
 import { type FaultProxy, startFaultProxy } from '../../local/fault-proxy.ts';
 import { LOOPBACK } from '../../local/http-server.ts';
 import { judgeRequest } from '../../local/openai/simulated-judge.ts';
@@ -137,13 +137,12 @@ async function seed(db: Sql, post: (path: string, body: unknown) => Promise<void
   await post('/ingest/tracks?source=seed', songs);
   const deadline = Date.now() + SEEDED_WITHIN_MS;
   for (;;) {
-    const [row] = await db.query<{ n: number }>({
-      text: `select count(*)::int as n from tracks t where lyrics_embedding is not null
-        and exists (select 1 from analysis_results a where a.track_id = t.id)`,
-      params: [],
-    });
-    if ((row?.n ?? 0) > 0 && (row?.n ?? 0) >= SONGS / 2) return;
-    if (Date.now() > deadline) throw new Error(`only ${row?.n} of ${SONGS} songs were embedded and analysed`);
+    const [row] = await db.query<{ waiting: number }>(sql`
+      select count(*)::int as waiting from tracks
+      where 'pending' in (analysis_status, embedding_status)`);
+    if (row?.waiting === 0) return;
+    if (Date.now() > deadline)
+      throw new Error(`${row?.waiting} of ${SONGS} songs wait for vector or analysis`);
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }
