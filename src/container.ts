@@ -14,6 +14,7 @@ import { createLocalLimiter } from './lib/resilience/local-limiter.ts';
 import { createLocalState } from './lib/resilience/local-state.ts';
 import { type Lexicon, openLexicon } from './lyrics/phonetics/lexicon.ts';
 import { type GeneralModel, openGeneralModel } from './ml/compose/general-model.ts';
+import { RedisPause } from './redis/pause.ts';
 import { BlockedCallers } from './redis/rate-limiter.ts';
 import { createSendPace } from './sources/send-pace.ts';
 
@@ -81,6 +82,7 @@ export function createContainer(
     limiter: createLocalLimiter(clock),
     blocked: new BlockedCallers(),
     limiterRest: { until: 0 },
+    redisPause: new RedisPause(clock),
     pace: createSendPace(),
     queryVectors: createRecentValues<readonly number[]>(clock, QUERY_VECTORS),
     knownKeys: createRecentValues(clock, KNOWN_KEYS),

@@ -2,7 +2,6 @@ import { type Config, readConfig } from '../config.ts';
 import type { Actor, ServiceContext } from '../context.ts';
 import { createSql, unconfiguredSql } from '../db/client.ts';
 import type { Bindings, Env } from '../env.ts';
-import type { Cache } from '../lib/cache.ts';
 import { systemRandom } from '../lib/clock.ts';
 import { describeError } from '../lib/errors.ts';
 import { createQueue } from '../lib/job-queue.ts';
@@ -13,14 +12,13 @@ import type { MetricStore } from '../lib/metrics/store.ts';
 import { createBreaker } from '../lib/resilience/breaker.ts';
 import { VERSION } from '../lib/version.ts';
 import { createEmbedder } from '../llm/embedder.ts';
-import { createByteStore } from '../redis/byte-store.ts';
-import { createRedisCache, noCache } from '../redis/cache.ts';
-import { createRedis, type RedisClient } from '../redis/client.ts';
+import { createRedis, type RedisClient, TIMEOUT_MS } from '../redis/client.ts';
 import { createRedisLineLedger } from '../redis/line-ledger.ts';
 import { createMetricStore, noMetricStore } from '../redis/metric-store.ts';
 import { createRedisState, withFallback } from '../redis/shared-state.ts';
 import { createSongHashes, noSongHashes } from '../redis/song-hashes.ts';
 import { createSources, type Sources } from '../sources/create-sources.ts';
+import { createCache } from './cache.ts';
 import { createChatUpstreams } from './chat-upstreams.ts';
 import type { Isolate } from './isolate.ts';
 import { createLimiter } from './rate-limiter.ts';
@@ -101,7 +99,7 @@ export class InvocationContext implements ServiceContext {
   /** Null if none is configured. */
   get redis(): RedisClient | null {
     if (this.config.redis === null) return null;
-    this.made.redis ??= createRedis(this.config.redis);
+    this.made.redis ??= createRedis(this.config.redis, TIMEOUT_MS, this.isolate.redisPause);
     return this.made.redis;
   }
 
@@ -170,7 +168,7 @@ export class InvocationContext implements ServiceContext {
   }
 
   get cache() {
-    this.made.cache ??= this.makeCache();
+    this.made.cache ??= createCache(this, this.isolate.redisPause);
     return this.made.cache;
   }
 
@@ -232,13 +230,8 @@ export class InvocationContext implements ServiceContext {
     return this.sources.spotify;
   }
 
-  private makeCache(): Cache {
-    const { redis, metrics, log } = this;
-    if (redis === null || this.config.redis === null) return noCache;
-    return createRedisCache({ redis, bytes: createByteStore(this.config.redis), metrics, log });
-  }
-
   private noteFallback(operation: string, error: unknown): void {
+    this.isolate.redisPause.note(error);
     this.metrics.count('barline_redis_fallback_total', { operation });
     this.log.warn('redis failed, using the memory of this isolate', {
       operation,

@@ -8,6 +8,7 @@ import type { RateLimiter } from '../lib/rate-limits.ts';
 import type { SharedState } from '../lib/resilience/shared-state.ts';
 import type { Lexicon } from '../lyrics/phonetics/lexicon.ts';
 import type { GeneralModel } from '../ml/compose/general-model.ts';
+import type { RedisPause } from '../redis/pause.ts';
 import type { BlockedCallers } from '../redis/rate-limiter.ts';
 import type { SendPace } from '../sources/send-pace.ts';
 
@@ -24,6 +25,7 @@ export interface Isolate {
   readonly blocked: BlockedCallers;
   /** Until when the limiter in Redis is not asked, after a failure. */
   readonly limiterRest: { until: number };
+  readonly redisPause: RedisPause;
   readonly pace: SendPace;
   readonly queryVectors: ServiceContext['queryVectors'];
   readonly knownKeys: ServiceContext['knownKeys'];

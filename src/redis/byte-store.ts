@@ -1,4 +1,5 @@
-import { TIMEOUT_MS } from './client.ts';
+import { NO_PAUSE, TIMEOUT_MS } from './client.ts';
+import type { RedisPause } from './pause.ts';
 import { readBulk } from './read-bulk.ts';
 
 /** Values of Redis as bytes. The client of Upstash knows texts only, which take a third more and must be decoded. */
@@ -13,6 +14,7 @@ export interface ByteStore {
 export function createByteStore(
   config: { url: string; token: string },
   timeoutMs: number = TIMEOUT_MS,
+  pause: Pick<RedisPause, 'signal'> = NO_PAUSE,
 ): ByteStore {
   const base = config.url.replace(/\/$/, '');
   const send = async (path: string, body: BodyInit): Promise<Uint8Array | null> => {
@@ -20,7 +22,7 @@ export function createByteStore(
       method: 'POST',
       headers: { authorization: `Bearer ${config.token}`, 'upstash-response-format': 'resp2' },
       body,
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: pause.signal(timeoutMs),
     });
     const reply = new Uint8Array(await response.arrayBuffer());
     if (!response.ok) throw new Error(`Redis answered ${response.status}: ${textOf(reply)}`);

@@ -15,6 +15,7 @@ interface Deps {
   bytes: ByteStore;
   metrics: MetricRecorder;
   log: Logger;
+  onFailure?: (error: unknown) => void;
 }
 
 /** The cache in Redis. Its failures are counted and logged, never thrown, because cached values can be recomputed. */
@@ -57,13 +58,14 @@ export function createRedisCache(deps: Deps): Cache {
 
 /** What the work gives; if Redis fails, the fallback, and the failure is counted. */
 async function attempt<T>(
-  { metrics, log }: Deps,
+  { metrics, log, onFailure }: Deps,
   { operation, fallback }: { operation: string; fallback: T },
   work: () => Promise<T>,
 ): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    onFailure?.(error);
     metrics.count('barline_redis_fallback_total', { operation });
     log.warn('cache failed', { operation, error: describeError(error) });
     return fallback;

@@ -4,11 +4,12 @@ export interface Subrequests {
   by: Record<string, number>;
 }
 
-/** Counts every fetch until the work ends. Sends to queues are counted by `TestQueues`. */
+/** Counts every request that is sent until the work ends. Sends to queues are counted by `TestQueues`. */
 export async function countSubrequests(work: () => Promise<unknown>): Promise<Subrequests> {
   const { fetch } = globalThis;
   const by: Record<string, number> = {};
   globalThis.fetch = (input, init) => {
+    if (init?.signal?.aborted) return fetch(input, init);
     const { pathname } = new URL(input instanceof Request ? input.url : String(input));
     by[pathname] = (by[pathname] ?? 0) + 1;
     return fetch(input, init);
