@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type AcceptedWrite, auditWork, countOpenWork, type WorkAudit } from './audit.ts';
+import { auditWork, countOpenWork, type WorkAudit } from './audit.ts';
 import { type FaultSpan, type TrafficFigures, trafficFigures } from './fault-figures.ts';
 import { TRAFFIC_FAULTS, type TrafficFault } from './fault-list.ts';
 import { type FaultWorld, startFaultWorld } from './fault-world.ts';
-import { type Sent, send } from './send.ts';
-import { BATCH_ITEMS, trafficRequest } from './traffic.ts';
+import { Traffic } from './run-traffic.ts';
+import { CUT_OFF, type Sent, send } from './send.ts';
+import { trafficRequest } from './traffic.ts';
 
 export interface FaultRun extends TrafficFigures, WorkAudit {
   fault: string;
@@ -62,10 +63,11 @@ async function runFault(fault: TrafficFault, options: FaultBenchOptions): Promis
   const world = await startFaultWorld();
   try {
     const traffic = new Traffic(world, options.requestsPerMinute);
-    const total = Math.round((options.requestsPerMinute / 60) * seconds.reduce((sum, s) => sum + s, 0));
     await warmUp(world);
-    const going = traffic.run(total);
+    const going = traffic.run();
     const span = await strike(world, fault, seconds);
+    await sleep(after * 1000);
+    traffic.stop();
     await going;
     const met = Object.values(world.proxies).reduce((sum, proxy) => sum + proxy.met(), 0);
     const repeated = await traffic.repeatWrites();
@@ -75,7 +77,7 @@ async function runFault(fault: TrafficFault, options: FaultBenchOptions): Promis
       redis: world.redis,
       seconds,
       met,
-      ...trafficFigures(traffic.sent, span),
+      ...trafficFigures(fault.endsWorker ? traffic.sent.map(withoutWorker) : traffic.sent, span),
       repeated_writes: repeated,
       drained_s: drainedMs === null ? null : Math.round(drainedMs / 1000),
       ...(await auditWork(world.db, traffic.accepted)),
@@ -84,6 +86,9 @@ async function runFault(fault: TrafficFault, options: FaultBenchOptions): Promis
     await world.close();
   }
 }
+
+/** A connection that ended with the Worker is counted with those that found none. */
+const withoutWorker = (sent: Sent): Sent => (sent.why === CUT_OFF ? { ...sent, outcome: 'refused' } : sent);
 
 /** One request after the other, of numbers that the traffic does not reach. */
 async function warmUp(world: FaultWorld): Promise<void> {
@@ -119,72 +124,5 @@ async function drain(world: FaultWorld): Promise<number | null> {
       await world.resume();
     }
     await sleep(POLL_MS);
-  }
-}
-
-/** Requests at their times, whatever becomes of those before. */
-class Traffic {
-  readonly sent: Sent[] = [];
-  readonly accepted: AcceptedWrite[] = [];
-  readonly #world: FaultWorld;
-  readonly #everyMs: number;
-  readonly #refusedWrites: number[] = [];
-
-  constructor(world: FaultWorld, requestsPerMinute: number) {
-    this.#world = world;
-    this.#everyMs = 60_000 / requestsPerMinute;
-  }
-
-  async run(total: number): Promise<void> {
-    const started = performance.now();
-    const open: Promise<void>[] = [];
-    for (let i = 0; i < total; i++) {
-      const atMs = i * this.#everyMs;
-      const waitMs = started + atMs - performance.now();
-      if (waitMs > 0) await sleep(waitMs);
-      open.push(this.#send(i, atMs));
-    }
-    await Promise.all(open);
-  }
-
-  /** Sends again what was not accepted, and returns how many; throws if it is refused without a fault. */
-  async repeatWrites(): Promise<number> {
-    const again = this.#refusedWrites.splice(0);
-    for (const i of again) {
-      const sent = await send(this.#world, trafficRequest(i), 0);
-      if (sent.accepted === null) throw new Error(`a repeated write was not accepted: ${sent.why}`);
-      await this.#note(i, sent);
-    }
-    return again.length;
-  }
-
-  async #send(i: number, atMs: number): Promise<void> {
-    const sent = await send(this.#world, trafficRequest(i), atMs);
-    this.sent.push(sent);
-    await this.#note(i, sent);
-  }
-
-  async #note(request: number, { kind, accepted: answer }: Sent): Promise<void> {
-    if (kind !== 'batch' && kind !== 'artist' && kind !== 'track') return;
-    if (answer === null) {
-      this.#refusedWrites.push(request);
-      return;
-    }
-    this.accepted.push({ request, kind, answer });
-    if (this.#world.isDoubling) await sendAgain(this.#world, kind, answer);
-  }
-}
-
-/** The messages of an accepted write once more, as a queue may deliver them. */
-async function sendAgain(world: FaultWorld, kind: AcceptedWrite['kind'], answer: unknown): Promise<void> {
-  if (kind === 'batch') {
-    const { batch_id } = answer as { batch_id: string };
-    for (let position = 0; position < BATCH_ITEMS; position++) {
-      await world.sendAgain('ANALYSIS_QUEUE', { type: 'batch.item', batch_id, position });
-    }
-  }
-  if (kind === 'artist') {
-    const { run } = answer as { run: { id: number } };
-    await world.sendAgain('INGEST_QUEUE', { type: 'artist.list', run_id: run.id });
   }
 }

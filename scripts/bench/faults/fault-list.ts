@@ -7,6 +7,8 @@ export interface TrafficFault {
   begin(world: FaultWorld): Promise<void>;
   /** Absent: it is over when `begin` is. */
   end?(world: FaultWorld): Promise<void>;
+  /** It ends the Worker, and every connection with it. */
+  endsWorker?: true;
   /** How long it lasts in a full run, if other than all. */
   seconds?: number;
 }
@@ -50,6 +52,6 @@ export const TRAFFIC_FAULTS: readonly TrafficFault[] = [
       world.isDoubling = false;
     },
   },
-  { name: 'Worker restarted', begin: (world) => world.restartWorker() },
+  { name: 'Worker restarted', begin: (world) => world.restartWorker(), endsWorker: true },
   proxied('Redis down for 10 minutes', 'redis', { kind: 'refuse' }, LONG_OUTAGE_SECONDS),
 ];

@@ -1,7 +1,7 @@
 import type { TrafficKind, TrafficRequest } from './traffic.ts';
 
 /**
- * What became of a request. `refused`: there was no Worker to take it, as during a restart; `limited`: 429; `broken`:
+ * What became of a request. `refused`: there was no Worker to take it or to end its answer, as during a restart; `limited`: 429; `broken`:
  * anything that is no documented answer.
  */
 export type Outcome = 'good' | 'degraded' | 'unavailable' | 'limited' | 'refused' | 'broken';
@@ -57,10 +57,13 @@ async function ask({ url, token }: Target, request: TrafficRequest): Promise<Jud
   return { outcome: reason === null ? 'good' : 'degraded', why: reason, accepted: value };
 }
 
+/** Why an answer is not good whose connection broke before its end. */
+export const CUT_OFF = 'cut off';
+
 /** A stream that cannot go on is cut off, so that a part is not mistaken for the whole; another answer is not. */
 const judgeCut = (kind: TrafficKind): Judged => ({
   outcome: kind === 'export' ? 'unavailable' : 'broken',
-  why: 'cut off',
+  why: CUT_OFF,
 });
 
 /** A 502 or 503 with a code is documented for every route that may give it; another 5xx is a fault of ours. */
