@@ -26,7 +26,7 @@ export const TrendWordsQuery = z.strictObject({
       type: 'string',
       minLength: 1,
       maxLength: MAX_CHARACTERS,
-      description: `Up to ${MAX_TERMS} terms, separated by commas. Alternatives within a term, separated by \`|\` (${MAX_ALTERNATIVES} in all), are counted together: a song once, and once a place in it that several of them find. Several words are a phrase (up to ${MAX_PHRASE_WORDS}). An asterisk at the end, after at least ${MIN_BEGINNING} letters, stands for any ending: \`run*\`. Case, accents, apostrophes and dropped g's fold: \`runnin'\` is \`running\`; endings do not`,
+      description: `Up to ${MAX_TERMS} terms, separated by commas. Alternatives within a term, separated by \`|\` (${MAX_ALTERNATIVES} in all), are counted together: a song once, and once a place in it that several of them find. Several words are a phrase (up to ${MAX_PHRASE_WORDS}). An asterisk at the end, after at least ${MIN_BEGINNING} letters, stands for any ending: \`run*\`. Case, accents, apostrophes and dropped g's fold: \`runnin'\` is \`running\`; endings do not. Of an emoji any reading counts: love or heart`,
       example: 'night,morning|sunrise,on my mind',
     }),
   by: z.enum(WORD_PERIODS).default('year').openapi({

@@ -70,7 +70,7 @@ function describeTrend(question: SeriesQuestion, described: Described): SeriesTr
   const labels = time.bins.map(binLabel);
   const halves = halvesOf(trend);
   const sign = signOf(slope, halves);
-  const ends = { first: labels[0] ?? '', last: labels.at(-1) ?? '' };
+  const ends = { first: startOf(labels[0]), last: endOf(labels.at(-1)) };
   return {
     ...{ name, group, label, unit, about },
     songs_measured: songs,
@@ -92,8 +92,8 @@ function describeTrend(question: SeriesQuestion, described: Described): SeriesTr
     carried_by: trend.carriedBy.map(({ artist, share }) => ({ artist_id: artist, artist: '', share })),
     carried_share: trend.carriedShare,
     change_points: trend.changePoints.map(({ bin, ...levels }) => {
-      const at = { bin: labels[bin] ?? '', ...levels };
-      return { ...at, text: changeSentence(series, at) };
+      const text = changeSentence(series, { bin: startOf(labels[bin]), ...levels });
+      return { bin: labels[bin] ?? '', ...levels, text };
     }),
     warnings: warningsOf(trend, { songs, counted: placed.count }),
     songs:
@@ -109,6 +109,10 @@ function describeTrend(question: SeriesQuestion, described: Described): SeriesTr
           ),
   };
 }
+
+/** Of a bin of several months or weeks, `2016-01 to 2016-06`: the first; of another its name. */
+const startOf = (label = ''): string => label.split(' to ')[0] ?? '';
+const endOf = (label = ''): string => label.split(' to ').at(-1) ?? '';
 
 type Halves = Pick<SeriesTrend, 'early' | 'late'>;
 

@@ -8,6 +8,9 @@ import type { GatheredSongs } from './read-songs.ts';
 /** With fewer songs no series is computed, however they are spread. */
 const LEAST_SONGS = 20;
 
+/** Songs that a bin should hold. */
+const SONGS_A_BIN = SONGS_WANTED / LEAST_BINS;
+
 export interface Needs {
   songs: number;
   bins: number;
@@ -71,20 +74,43 @@ function whyInsufficient({ window, songs }: Scope, needed: Needs): Insufficient 
   const reason = reasonOf(found, needed, songs);
   if (reason === null) return null;
   const unit = window === null || window.width > 1 ? 'bins' : `${window.unit}s`;
-  const counted = `${many(songs.counted, 'song')} by ${many(songs.artists, 'artist')}`;
-  const there =
-    reason === 'no_songs'
-      ? 'No analysed song passes the filters'
-      : `The window holds ${counted} in ${bins} of ${window?.bins.length ?? 0} ${unit}`;
   const artists = needed.artists > 1 ? ` by at least ${needed.artists} artists` : '';
-  const wanted = `at least ${needed.songs} songs${artists} in at least ${needed.bins} ${unit} are needed, and ${SONGS_WANTED} songs, evenly spread, for bins of 5`;
+  const wanted = `It takes at least ${needed.songs} songs${artists} in at least ${needed.bins} ${unit}; with ${SONGS_A_BIN * needed.bins}, evenly spread, each would hold ${SONGS_A_BIN}.`;
+  const message = [
+    `${whatIsThere(reason, { window, songs }, unit)}.`,
+    wanted,
+    adviceFor({ window, songs }, needed),
+  ];
+  return { reason, message: message.filter((part) => part !== '').join(' '), needed, found };
+}
+
+function whatIsThere(
+  reason: Insufficient['reason'],
+  { window, songs }: Pick<Scope, 'window' | 'songs'>,
+  unit: string,
+): string {
+  if (reason === 'no_songs') return 'No analysed song passes the filters';
   const apart = [
+    songs.passing > songs.counted ? `${songs.passing} pass the filters, whenever released` : '',
     songs.undated > 0 ? `${many(songs.undated, 'song')} without a date` : '',
+    songs.announced > 0 ? `${many(songs.announced, 'song')} dated after today` : '',
     songs.too_coarse > 0 ? `of ${many(songs.too_coarse, 'song')} only the year or month is known` : '',
   ].filter((part) => part !== '');
   const rest = apart.length === 0 ? '' : ` (${apart.join('; ')})`;
-  return { reason, message: `${there}${rest}; ${wanted}.`, needed, found };
+  if (reason === 'no_dates') return `No song has a date up to today${rest}`;
+  const bins = window?.bins ?? [];
+  const filled = bins.filter((bin) => bin.songs > 0).length;
+  const counted = `${many(songs.counted, 'song')} by ${many(songs.artists, 'artist')}`;
+  return bins.length === 0
+    ? `The window is shorter than a ${window?.unit ?? 'bin'}${rest}`
+    : `The window holds ${counted} in ${filled} of ${bins.length} ${unit}${rest}`;
 }
+
+/** Bins are as narrow as dates are known: of a short window these can be too few. */
+const adviceFor = ({ window }: Pick<Scope, 'window' | 'songs'>, needed: Needs): string =>
+  window !== null && window.width === 1 && window.unit !== 'week' && window.bins.length < needed.bins
+    ? `Most dates tell only the ${window.unit}: a longer time_period holds more of them.`
+    : '';
 
 /** `1 song`, `2 songs`. */
 const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -105,7 +131,7 @@ function notesOn({ window, songs }: Scope): string[] {
   const notes: string[] = [];
   if (window?.least_songs === 0)
     notes.push(
-      `Few songs: some bins hold fewer than 5. Only a very large change can be told from chance; ${SONGS_WANTED} songs, evenly spread, are needed for bins of 5.`,
+      `Few songs: some bins hold fewer than ${SONGS_A_BIN}. Only a very large change can be told from chance; ${SONGS_WANTED} songs, evenly spread, are needed for bins of ${SONGS_A_BIN}.`,
     );
   if (songs.undated > 0) notes.push(`Not counted: ${many(songs.undated, 'song')} without a date.`);
   if (songs.too_coarse > 0)

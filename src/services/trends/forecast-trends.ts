@@ -1,5 +1,6 @@
 import { binSums } from '../../ml/trends/artist-sums.ts';
 import { forecastSeries } from '../../ml/trends/forecast-series.ts';
+import { formatValue } from '../../ml/trends/measures.ts';
 import type { Series } from '../../ml/trends/series.ts';
 import { columnOf, type PlacedSongs, sumsOf } from '../../ml/trends/series-cells.ts';
 import { binsAfter, binsAYear, type TimeBins } from '../../ml/trends/time-bins.ts';
@@ -14,7 +15,21 @@ export const LEAST_FORECAST_BINS = 10;
 /** A forecast reaches a year ahead, or a third of what is known if that is less. */
 const MOST_OF_KNOWN = 3;
 
-/** The next bins of each series; those with a gap are left out with the reason. */
+/** Why a series is not forecast; null if it is. What never moved gives no errors to tell an interval from. */
+function reasonAgainst(
+  series: Series,
+  values: readonly (number | null)[],
+  known: readonly number[],
+): string | null {
+  const gaps = values.length - known.length;
+  if (gaps > 0) return `${gaps} bins hold no song with a value`;
+  const [first = 0] = known;
+  return known.every((value) => value === first)
+    ? `it never changes: ${formatValue(series, first)} in every bin`
+    : null;
+}
+
+/** The next bins of each series; those with a gap and those that never change are left out with the reason. */
 export function forecastTrends({
   placed,
   time,
@@ -24,16 +39,10 @@ export function forecastTrends({
   const leftOut: TrendForecasts['left_out'] = [];
   for (const one of series) {
     const values = meansOf(placed, one);
-    const gaps = values.filter((value) => value === null).length;
-    if (gaps > 0) leftOut.push({ name: one.name, reason: `${gaps} bins hold no song with a value` });
-    else
-      forecasts.push(
-        forecastOne(
-          one,
-          values.filter((value) => value !== null),
-          time,
-        ),
-      );
+    const known = values.filter((value) => value !== null);
+    const reason = reasonAgainst(one, values, known);
+    if (reason === null) forecasts.push(forecastOne(one, known, time));
+    else leftOut.push({ name: one.name, reason });
   }
   return { series: forecasts, left_out: leftOut };
 }

@@ -35,8 +35,12 @@ export function effectSentence(
 }
 
 /** For a series whose slope is 0 because most bins hold the same value, such as no song about a rare theme. */
-export const halvesSentence = (series: Series, early: number, late: number): string =>
-  `${capital(series.label)}: ${formatValue(series, early)} in the first half, ${formatValue(series, late)} in the second.`;
+export function halvesSentence(series: Series, early: number, late: number): string {
+  const [before, after] = [formatValue(series, early), formatValue(series, late)];
+  const text =
+    before === after ? `${before} in both halves` : `${before} in the first half, ${after} in the second`;
+  return `${capital(series.label)}: ${text}.`;
+}
 
 export const changeSentence = (series: Series, at: { bin: string; before: number; after: number }): string =>
   `${capital(series.label)}: ${formatValue(series, at.before)} before ${at.bin}, ${formatValue(series, at.after)} from then on.`;
@@ -90,7 +94,7 @@ export function forecastSentence(
   const ratio = backtest.ratio_to_naive;
   const tested =
     method === 'naive'
-      ? 'the last value goes on: no method was closer in the back-test'
+      ? 'the last value goes on: no other method is surely closer'
       : `by ${method.replaceAll('_', ' ')}, whose errors in the back-test were ${percent(ratio ?? 1)} of those of the last value going on`;
   return `${capital(series.label)}: about ${value} in ${last.label} (${percent(level)} interval ${lower} to ${upper}), ${tested}.`;
 }

@@ -61,7 +61,10 @@ export function readTerms(written: string): ReadTerms {
       const text = emojiAsWords(inUsualLetters(plain)).trim();
       const fault = faultOf(plain, text);
       if (fault !== null) return { terms: null, fault };
-      words.push({ term, text: text.replace(/\*$/, ''), isBeginning: text.endsWith('*') });
+      // An emoji has several readings, such as love and heart: any of them counts.
+      const readings = lettersIn(plain) === 0 ? text.split(BLANKS) : [text];
+      for (const one of readings)
+        words.push({ term, text: one.replace(/\*$/, ''), isBeginning: one.endsWith('*') });
     }
     terms.push({ label, words });
   }

@@ -69,6 +69,10 @@ describe('current trends', () => {
     expect(love?.effect).toMatch(
       /^Songs about love: from about \d+\.\d % to \d+\.\d % \(\+\d+\.\d percentage points\)/,
     );
+    expect(love?.effect).toMatch(/ between 2016-01 and 2025-12\.$/);
+    expect(seriesOf(await current(plantedSongs(8)), 'theme_love')?.effect).toMatch(
+      / between 2015-12 and 2025-11\.$/,
+    );
     expect(love?.p_adjusted).toBeLessThan(0.01);
     expect(love?.warnings).toEqual([]);
     expect(answer.summary[0]).toMatch(/^Rising\. Songs about love/);
@@ -200,6 +204,17 @@ describe('forecasts', () => {
     expect(love?.text).toMatch(/^Songs about love: about \d+\.\d % in 2026-Q4 \(80 % interval/);
   });
 
+  it('go on with a steady change, and leave out what never moves', async () => {
+    const answer = await forecast(plantedSongs(80));
+    const love = answer.series.find(({ name }) => name === 'theme_love');
+    expect(love?.method).not.toBe('naive');
+    expect(love?.forecast.at(-1)?.value).toBeGreaterThan(love?.values.at(-1) ?? 1);
+    expect(answer.left_out).toContainEqual({
+      name: 'theme_hustle',
+      reason: 'it never changes: 0.0 % in every bin',
+    });
+  });
+
   it('leave out series with a gap', async () => {
     const answer = await forecast(plantedSongs(100));
     expect(answer.left_out).toContainEqual({ name: 'mtld', reason: expect.stringContaining('no song') });
@@ -234,18 +249,53 @@ describe('too little data', () => {
   ])('with %s says so and how much is needed', async (_, songs, reason, counted) => {
     for (const answer of [await current(songs), await forecast(songs)]) {
       expect(answer.insufficient).toMatchObject({ reason, found: { songs: counted } });
-      expect(answer.insufficient?.message).toMatch(/at least 20 songs/);
+      expect(answer.insufficient?.message).toMatch(/It takes at least 20 songs/);
       expect(answer.series).toEqual([]);
     }
   });
 
   it('without a song says that none passes, and of one it says one', async () => {
     expect((await current([])).insufficient?.message).toMatch(
-      /^No analysed song passes the filters; at least/,
+      /^No analysed song passes the filters\. It takes at least/,
     );
     expect((await current([one])).insufficient?.message).toMatch(
       /^The window holds 1 song by 1 artist in 1 of/,
     );
+  });
+
+  it.each([
+    [
+      'undated',
+      many(50, () => ({ date: null })),
+      60,
+      'No song has a date up to today (50 pass the filters, whenever released; 50 songs without a date).',
+    ],
+    [
+      'announced',
+      many(40, () => ({ date: '2099-01-01' })),
+      60,
+      'No song has a date up to today (40 pass the filters, whenever released; 40 songs dated after today).',
+    ],
+    [
+      'dated by year',
+      many(60, () => ({ precision: 'year' })),
+      3,
+      'The window is shorter than a year (60 pass the filters, whenever released).',
+    ],
+    [
+      'dated by year',
+      many(60, () => ({ precision: 'year' })),
+      24,
+      'Most dates tell only the year: a longer time_period holds more of them.',
+    ],
+    [
+      'dated by month',
+      many(60, () => ({ precision: 'month' })),
+      6,
+      'Most dates tell only the month: a longer time_period holds more of them.',
+    ],
+  ] as const)('of songs that are %s says what to do (%#)', async (_, songs, months, sentence) => {
+    expect((await current(songs, months)).insufficient?.message).toContain(sentence);
   });
 
   it.each([3, 11, 12, 60, 120])('or enough of it is answered over %i months', async (months) => {

@@ -38,6 +38,6 @@ describe('terms', () => {
   });
 
   it('read emoji as words', () => {
-    expect(wordsOf('💰')).toEqual([['money']]);
+    expect(wordsOf('💰,❤️,fire 🔥')).toEqual([['money'], ['love', 'heart'], ['fire  fire']]);
   });
 });
