@@ -84,7 +84,10 @@ export async function countWordsOfDueSongs(
   songs: number,
   { lockMs }: { lockMs?: number } = {},
 ): Promise<number> {
-  const slice = sql`select track_id, changes from track_words_due order by track_id limit ${songs}::int`;
+  // Songs of a period share their rows of words: counted one after the other, they rewrite each row once or twice.
+  const slice = sql`
+    select due.track_id, due.changes from track_words_due due left join track_facets f using (track_id)
+    order by f.release_date, due.track_id limit ${songs}::int`;
   const patience =
     lockMs === undefined ? [] : [sql`select set_config('lock_timeout', ${String(lockMs)}::text, true)`];
   const results = await db.batch([...patience, ...recountStatements(slice)]);
