@@ -19,7 +19,7 @@ interface Options {
 }
 
 const GOAL = 0.9;
-const PLANTED_REQUESTS = 250;
+const PLANTED_REQUESTS = 150;
 
 export function addBenchFuzz(command: Command): void {
   command

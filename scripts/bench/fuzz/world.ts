@@ -66,7 +66,7 @@ export async function startFuzzWorld(onStep: (step: string) => void): Promise<Fu
     const open = createContainer(await readEngineAssets());
     const pending: Promise<unknown>[] = [];
     const ctx = open({
-      env: { ...barline.stack.vars, ...VARS } as Env,
+      env: { ENVIRONMENT: 'local', ...barline.stack.vars, ...VARS } as Env,
       requestId: 'bench',
       actor: { type: 'operator' },
       waitUntil: (work) => pending.push(work),

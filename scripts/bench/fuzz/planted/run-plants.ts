@@ -83,5 +83,5 @@ async function runPlants(run: Run): Promise<PlantedReport> {
 }
 
 const { values } = parseArgs({ options: { requests: { type: 'string' }, seed: { type: 'string' } } });
-const report = await runPlants({ requests: Number(values.requests ?? 250), seed: Number(values.seed ?? 1) });
+const report = await runPlants({ requests: Number(values.requests ?? 150), seed: Number(values.seed ?? 1) });
 process.stdout.write(`${JSON.stringify(report)}\n`);
