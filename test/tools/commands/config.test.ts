@@ -192,7 +192,7 @@ describe('configuration files', () => {
   });
 
   it.each(['staging', 'production'])(
-    '%s defines everything that is not inherited: queues, buckets, crons',
+    '%s defines everything that is not inherited: queues, buckets, crons, rate limits',
     (name) => {
       const environment = environments[name] ?? {};
       const bindings = (config: Record<string, unknown>) => ({
@@ -203,6 +203,10 @@ describe('configuration files', () => {
         buckets: (config.r2_buckets as { binding: string }[]).map(({ binding }) => binding),
         crons: (config.triggers as { crons: string[] }).crons,
         version: config.version_metadata,
+        limits: ((config.ratelimits ?? []) as { name: string; simple: object }[]).map(({ name, simple }) => ({
+          name,
+          simple,
+        })),
       });
       expect(bindings(environment)).toEqual(bindings(toml));
       expect((environment.vars as { ENVIRONMENT: string }).ENVIRONMENT).toBe(name);
