@@ -132,6 +132,11 @@ const benches: Tree = {
       'scrape a synthetic artist from a local Genius site and compare with the allowed rate; or with every fault of the sites',
     load: async () => (await import('./bench-ingest.ts')).addBenchIngest,
   },
+  killed: {
+    description:
+      'kill a Worker at every call of every pipeline, go on with a new one, and compare the database',
+    load: async () => (await import('./bench-killed.ts')).addBenchKilled,
+  },
   live: {
     description: 'compare /health/live with a bare route in the same runtime, over 16 connections',
     load: async () => (await import('./bench-live.ts')).addBenchLive,
