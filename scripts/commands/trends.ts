@@ -96,6 +96,7 @@ export function formatCurrent(answer: Current, all = false): string {
       some.length === 0 ? [] : ['', title, ...some.flatMap(formatSeries)],
     ),
     ...(answer.summary.length === 0 ? [] : ['', ...answer.summary]),
+    ...(all || answer.series.length === 0 ? [] : ['--all shows every series.']),
   ].join('\n');
 }
 

@@ -1,13 +1,5 @@
 import { EMOTIONS, type Emotion } from '../../lyrics/emotion/emotion-names.ts';
-
-/** How a value is shown: a share as per cent, everything else as a number with its unit. */
-export interface Format {
-  /** Decimals of the number that is shown; of a share, of the per cent. */
-  readonly digits: number;
-  readonly isShare?: boolean;
-  /** Of the value as stored. */
-  readonly unit: string;
-}
+import type { Format } from './format-values.ts';
 
 interface MeasureFacts extends Format {
   readonly name: string;
@@ -219,24 +211,6 @@ export function measureOf(name: MeasureName): Measure {
   if (measure === undefined) throw new Error(`not a measure: ${name}`);
   return measure;
 }
-
-/** A value in plain units: `18.6 %`, `412 words`, `0.12` for a score. */
-export function formatValue(format: Format, value: number): string {
-  return format.isShare === true ? `${(value * 100).toFixed(format.digits)} %` : withUnit(format, value);
-}
-
-/** A difference in plain units, with its sign: `+4.2 percentage points`, `-31 words`. */
-export function formatChange(format: Format, change: number): string {
-  const size = Math.abs(change);
-  const shown =
-    format.isShare === true
-      ? `${(size * 100).toFixed(format.digits)} percentage points`
-      : withUnit(format, size);
-  return `${change < 0 ? '-' : '+'}${shown}`;
-}
-
-const withUnit = ({ digits, unit }: Format, value: number): string =>
-  unit.startsWith('score') ? value.toFixed(digits) : `${value.toFixed(digits)} ${unit}`;
 
 /** The measures that are feelings. */
 export const FEELINGS: readonly MeasureName[] = EMOTIONS;

@@ -1,5 +1,6 @@
 import { seeded } from '../../ml/compose/random.ts';
 import { adjustBenjaminiHochberg } from '../../ml/trends/benjamini-hochberg.ts';
+import type { Step } from '../../ml/trends/format-values.ts';
 import type { StoredMeasure } from '../../ml/trends/packed-songs.ts';
 import type { Series } from '../../ml/trends/series.ts';
 import { columnOf, type PlacedSongs, sumsOf } from '../../ml/trends/series-cells.ts';
@@ -8,13 +9,7 @@ import { trendOfSums } from '../../ml/trends/trend-of.ts';
 import type { Trend } from '../../ml/trends/types.ts';
 import type { SeriesTrend } from './contract.ts';
 import { songsBehind } from './songs-behind.ts';
-import {
-  changeSentence,
-  effectSentence,
-  type Fitted,
-  halvesSentence,
-  SIGNIFICANT,
-} from './trend-sentences.ts';
+import { changeSentence, effectSentence, halvesSentence, SIGNIFICANT } from './trend-sentences.ts';
 
 export interface SeriesQuestion {
   placed: PlacedSongs;
@@ -146,7 +141,7 @@ function effectOf(trend: Trend, series: Series, ends: { first: string; last: str
 }
 
 /** Where the line of the slope begins and ends: through the median of what the slope leaves. */
-function fittedEnds({ points }: Trend, slope: number, { range }: Series): Fitted {
+function fittedEnds({ points }: Trend, slope: number, { range }: Series): Step {
   const left = points
     .flatMap(({ value, bin }) => (value === null ? [] : [value - slope * bin]))
     .sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 import { binSums } from '../../ml/trends/artist-sums.ts';
 import { forecastSeries } from '../../ml/trends/forecast-series.ts';
-import { formatValue } from '../../ml/trends/measures.ts';
+import { formatValue } from '../../ml/trends/format-values.ts';
 import type { Series } from '../../ml/trends/series.ts';
 import { columnOf, type PlacedSongs, sumsOf } from '../../ml/trends/series-cells.ts';
 import { binsAfter, binsAYear, type TimeBins } from '../../ml/trends/time-bins.ts';

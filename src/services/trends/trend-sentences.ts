@@ -1,4 +1,4 @@
-import { formatChange, formatValue } from '../../ml/trends/measures.ts';
+import { formatStep, formatValue, type Step } from '../../ml/trends/format-values.ts';
 import type { Series } from '../../ml/trends/series.ts';
 import type { SeriesForecast, SeriesTrend } from './contract.ts';
 
@@ -17,22 +17,9 @@ export const formatP = (p: number): string =>
 export const listOf = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
-export interface Fitted {
-  from: number;
-  to: number;
-  change: number;
-}
-
 /** `Songs about love: from about 12.1 % to 20.3 % (+8.2 percentage points) between 2016-Q1 and 2025-Q4.` */
-export function effectSentence(
-  series: Series,
-  fitted: Fitted,
-  ends: { first: string; last: string },
-): string {
-  const [from, to] = [formatValue(series, fitted.from), formatValue(series, fitted.to)];
-  const change = formatChange(series, fitted.change);
-  return `${capital(series.label)}: from about ${from} to ${to} (${change}) between ${ends.first} and ${ends.last}.`;
-}
+export const effectSentence = (series: Series, fitted: Step, ends: { first: string; last: string }): string =>
+  `${capital(series.label)}: from about ${formatStep(series, fitted)} between ${ends.first} and ${ends.last}.`;
 
 /** For a series whose slope is 0 because most bins hold the same value, such as no song about a rare theme. */
 export function halvesSentence(series: Series, early: number, late: number): string {

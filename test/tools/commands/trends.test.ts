@@ -79,7 +79,7 @@ describe('trends on a terminal', () => {
     expect(text).not.toContain('not tested');
     expect(formatCurrent(answer, true)).toContain('fear');
     expect(formatCurrent(answer, true)).toContain('not tested');
-    expect(text.endsWith('Rising. Songs about love.')).toBe(true);
+    expect(text.endsWith('\nRising. Songs about love.\n--all shows every series.')).toBe(true);
   });
 
   it('call nothing rising that chance explains', () => {
