@@ -15,14 +15,16 @@ export interface ProbeResult {
 
 const TIMEOUT_MS = 10_000;
 
-async function probe(name: string, ask: (() => Promise<unknown>) | null): Promise<ProbeResult> {
+type Probe = [name: string, ask: (() => Promise<unknown>) | null];
+
+async function probe([name, ask]: Probe, redact: Config['redact']): Promise<ProbeResult> {
   if (ask === null) return { name, status: 'off', detail: 'not configured' };
   const started = Date.now();
   try {
     await ask();
     return { name, status: 'ok', detail: `${Date.now() - started} ms` };
   } catch (error) {
-    return { name, status: 'error', detail: describeError(error) };
+    return { name, status: 'error', detail: redact(describeError(error)) };
   }
 }
 
@@ -57,20 +59,18 @@ async function askChat(model: ModelConfig): Promise<void> {
 export function probeUpstreams(config: Config): Promise<ProbeResult[]> {
   const { database, redis, embeddings, nextEmbeddings, llm, genius, spotify } = config;
   const fallback = llm?.fallback ?? null;
-  return Promise.all([
-    probe('database', database && (() => pingDatabase(createSql(database)))),
-    probe('redis', redis && (() => createRedis(redis).ping())),
-    probe('embeddings', embeddings && (() => createEmbedder(embeddings).embed(['hello'], 'query'))),
-    probe('model', llm && (() => askChat(llm))),
-    probe('model_fallback', fallback && (() => askChat(fallback))),
-    probe(
-      'next_embeddings',
-      nextEmbeddings && (() => createEmbedder(nextEmbeddings).embed(['hello'], 'query')),
-    ),
-    probe(
+  const probes: Probe[] = [
+    ['database', database && (() => pingDatabase(createSql(database)))],
+    ['redis', redis && (() => createRedis(redis).ping())],
+    ['embeddings', embeddings && (() => createEmbedder(embeddings).embed(['hello'], 'query'))],
+    ['model', llm && (() => askChat(llm))],
+    ['model_fallback', fallback && (() => askChat(fallback))],
+    ['next_embeddings', nextEmbeddings && (() => createEmbedder(nextEmbeddings).embed(['hello'], 'query'))],
+    [
       'genius',
       genius.token === null ? null : () => get(`${genius.apiUrl}/search?q=a`, bearer(genius.token ?? '')),
-    ),
-    probe('spotify', spotify && (() => askSpotify(spotify))),
-  ]);
+    ],
+    ['spotify', spotify && (() => askSpotify(spotify))],
+  ];
+  return Promise.all(probes.map((one) => probe(one, config.redact)));
 }

@@ -1,4 +1,4 @@
-import { describeVariables, type VariableInfo } from './env/variable-info.ts';
+import { describeVariables, secretsOf, type VariableInfo } from './env/variable-info.ts';
 import {
   type Env,
   type EnvFault,
@@ -10,6 +10,7 @@ import {
 import type { LineLimits } from './lib/line-ledger.ts';
 import type { LogLevel } from './lib/logger.ts';
 import type { Limits } from './lib/rate-limits.ts';
+import { createRedactor } from './lib/redact.ts';
 import { DEFAULT_ANONYMOUS_SCOPES, type Scope } from './lib/scopes.ts';
 
 export interface ModelConfig {
@@ -73,6 +74,8 @@ export interface Config {
   readonly faults: readonly EnvFault[];
   /** Variables that a Worker needs and that are not set. */
   readonly missing: readonly VariableName[];
+  /** Takes the secrets of this configuration out of a text. */
+  readonly redact: (text: string) => string;
   /** All variables without their secrets. */
   readonly variables: readonly VariableInfo[];
 }
@@ -198,6 +201,7 @@ function build(env: Env): Config {
     scrape: { requestsPerSecond: v.SCRAPE_REQUESTS_PER_SECOND, contact: v.CONTACT ?? null },
     faults,
     missing: REQUIRED.filter((name) => v[name] === undefined && !isFaulty(name)),
+    redact: createRedactor(secretsOf(env)),
     variables: describeVariables(env, reading),
   });
 }

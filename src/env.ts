@@ -43,9 +43,11 @@ const anonymousScopes = z
   .pipe(z.array(z.enum(ANONYMOUS_CHOICES)));
 
 /** Scheme and host as browsers send them, without a path. */
-const origin = url.refine((text) => new URL(text).origin === text, {
-  message: 'must be origins such as https://example.com, without a path',
-});
+const origin = z
+  .string()
+  .refine((text) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text, {
+    message: 'must be origins such as https://example.com, without a path',
+  });
 
 /** Origins with commas between them, `*` for all, or `none`. */
 const origins = z

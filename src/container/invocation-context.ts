@@ -92,7 +92,8 @@ export class InvocationContext implements ServiceContext {
   }
 
   get log() {
-    this.made.log ??= createLogger(this.config.logLevel, { request_id: this.requestId });
+    const { logLevel, redact } = this.config;
+    this.made.log ??= createLogger(logLevel, { request_id: this.requestId }, redact);
     return this.made.log;
   }
 

@@ -65,6 +65,22 @@ function shownValue(shown: Shown, value: Variables[VariableName]): VariableInfo[
   return shown === 'host' ? new URL(String(value)).host : value;
 }
 
+/**
+ * The secrets among the values, as they stand in the environment, and the user, password, path and query of addresses:
+ * what may not be written anywhere.
+ */
+export function secretsOf(raw: Env): string[] {
+  return VARIABLE_NAMES.flatMap((name) => {
+    const value = raw[name];
+    const shown = SHOWN[name] ?? 'presence';
+    if (typeof value !== 'string' || value === '' || shown === 'value') return [];
+    if (shown === 'presence') return [value];
+    if (!URL.canParse(value)) return [];
+    const { username, password, search } = new URL(value);
+    return [username, password, search.slice(1)].flatMap((part) => (part === '' ? [] : [part]));
+  });
+}
+
 /** All variables in the order of the table, without secrets: of an address the host alone is told. */
 export function describeVariables(
   raw: Env,

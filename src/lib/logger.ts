@@ -1,6 +1,11 @@
+import { createRedactor } from './redact.ts';
+
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 export type LogFields = Record<string, unknown>;
+type Redact = (text: string) => string;
+
+const REDACT_FORMS = createRedactor();
 
 /** JSON lines: Workers Logs parses and indexes each field. */
 export interface Logger {
@@ -11,19 +16,25 @@ export interface Logger {
   with(fields: LogFields): Logger;
 }
 
-export const createLogger = (level: LogLevel, fields: LogFields = {}): Logger =>
-  new JsonLogger(level, fields);
+/** `redact` takes secrets out of every line. */
+export const createLogger = (
+  level: LogLevel,
+  fields: LogFields = {},
+  redact: Redact = REDACT_FORMS,
+): Logger => new JsonLogger(level, fields, redact);
 
 // A class, because every request makes one.
 class JsonLogger implements Logger {
   readonly #level: LogLevel;
   readonly #threshold: number;
   readonly #fields: LogFields;
+  readonly #redact: Redact;
 
-  constructor(level: LogLevel, fields: LogFields) {
+  constructor(level: LogLevel, fields: LogFields, redact: Redact) {
     this.#level = level;
     this.#threshold = LOG_LEVELS.indexOf(level);
     this.#fields = fields;
+    this.#redact = redact;
   }
 
   debug(message: string, fields?: LogFields): void {
@@ -43,12 +54,12 @@ class JsonLogger implements Logger {
   }
 
   with(fields: LogFields): Logger {
-    return new JsonLogger(this.#level, { ...this.#fields, ...fields });
+    return new JsonLogger(this.#level, { ...this.#fields, ...fields }, this.#redact);
   }
 
   #write(name: LogLevel, message: string, fields?: LogFields): void {
     if (LOG_LEVELS.indexOf(name) < this.#threshold) return;
-    const line = JSON.stringify({ level: name, message, ...this.#fields, ...fields });
+    const line = this.#redact(JSON.stringify({ level: name, message, ...this.#fields, ...fields }));
     // In a command, standard output contains only its result.
     if (name === 'error') console.error(line);
     else if (name === 'warn') console.warn(line);

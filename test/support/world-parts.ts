@@ -16,6 +16,7 @@ export const PartSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('genius'), artists: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('chat'), judges: z.boolean().optional() }),
   z.strictObject({ kind: z.literal('silence') }),
+  z.strictObject({ kind: z.literal('echo') }),
   z.strictObject({ kind: z.literal('proxy'), before: z.url() }),
 ]);
 export type PartRequest = z.infer<typeof PartSchema>;
@@ -65,6 +66,18 @@ async function startSilence(): Promise<Part> {
   return { url: server.url, vars: {}, close: server.close };
 }
 
+/** A server that fails with the status that the path begins with, and repeats the request in its message. */
+async function startEcho(): Promise<Part> {
+  const server = await startHttpServer({ name: 'echo' }, async (request, response) => {
+    const body = (await request.toArray()).join('');
+    const message = `${request.url} ${JSON.stringify(request.headers)} ${body}`;
+    const status = Number(/^\/(\d{3})\b/.exec(request.url ?? '')?.[1] ?? 500);
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ error: message, message, detail: message }));
+  });
+  return { url: server.url, vars: {}, close: server.close };
+}
+
 async function startProxy(before: string): Promise<Part> {
   const proxy = await startFaultProxy(Number(new URL(before).port));
   return { url: proxy.instead(before), vars: {}, spoil: proxy.set, close: proxy.close };
@@ -80,6 +93,8 @@ export function startPart(databases: WorldDatabases, request: PartRequest): Prom
       return startGenius(request.artists);
     case 'chat':
       return startChat(request.judges ?? false);
+    case 'echo':
+      return startEcho();
     case 'silence':
       return startSilence();
     case 'proxy':

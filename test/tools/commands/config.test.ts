@@ -6,6 +6,7 @@ import { parse as parseToml } from 'smol-toml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resembled } from '../../../scripts/commands/config.ts';
 import { startDemoSites } from '../../../scripts/local/demo-sites.ts';
+import { startHttpServer } from '../../../scripts/local/http-server.ts';
 import { startChatSimulator } from '../../../scripts/local/openai/chat-simulator.ts';
 import { type LocalRedis, startRedis } from '../../../scripts/local/redis/server.ts';
 import { readConfig } from '../../../src/config.ts';
@@ -138,6 +139,25 @@ describe('config check', () => {
       'EMBEDDINGS_BASE_URL',
     ]);
     expect(report.missing).toEqual([]);
+    expect(output).not.toContain('hunter2');
+  });
+
+  it('shows no secret that an upstream repeats', async () => {
+    const echo = await startHttpServer({ name: 'echo' }, (request, response) => {
+      const message = JSON.stringify(request.headers);
+      response.writeHead(400, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ error: message, message }));
+    });
+    const { output } = await check(['--live', '--json'], {
+      ...NEEDED,
+      DATABASE_FETCH_ENDPOINT: echo.url,
+      UPSTASH_REDIS_REST_URL: echo.url,
+      EMBEDDINGS_BASE_URL: echo.url,
+      LLM_BASE_URL: echo.url,
+      LLM_API_KEY: SECRET,
+    });
+    await echo.close();
+    expect((JSON.parse(output) as Report).probes.filter(({ status }) => status === 'error')).toHaveLength(4);
     expect(output).not.toContain('hunter2');
   });
 
