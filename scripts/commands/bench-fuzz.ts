@@ -6,11 +6,13 @@ import { createProgress, showStep } from '../progress.ts';
 
 const MAX_REQUESTS = 10_000_000;
 const MAX_SEED = 1_000_000_000;
+const MAX_SECONDS = 100_000;
 const SHOWN_RULES = 10;
 
 interface Options {
   requests: number;
   seed: number;
+  seconds?: number;
   operations?: string;
   url?: string;
   token?: string;
@@ -25,6 +27,7 @@ export function addBenchFuzz(command: Command): void {
   command
     .option('--requests <n>', 'drawn requests', wholeNumber(1, MAX_REQUESTS), 20_000)
     .option('--seed <n>', 'the same seed draws the same requests', wholeNumber(0, MAX_SEED), 1)
+    .option('--seconds <n>', 'end the run earlier, with what it has found', wholeNumber(1, MAX_SECONDS))
     .option('--operations <ids>', 'only these operations, separated by commas', filledText(4000))
     .option(
       '--url <url>',

@@ -20,6 +20,8 @@ export interface FuzzOptions {
   seed: number;
   /** Ids of the operations; null: all. */
   operations: readonly string[] | null;
+  /** Ends the run earlier, with what it has found; absent: never. */
+  seconds?: number | undefined;
   /** Headers of every request. */
   headers?: Readonly<Record<string, string>>;
   onProgress: (done: number, total: number) => void;
@@ -68,7 +70,8 @@ export async function runFuzz(world: FuzzWorld, options: FuzzOptions): Promise<F
   const session = new Session({ url: world.url, api, known, tally, secrets, headers: options.headers ?? {} });
   const chains = new Chains(api, session, actors.admin);
   const only = options.operations === null ? null : new Set(options.operations);
-  for (let done = 0; done < options.requests; done += WAVE) {
+  const until = started + (options.seconds ?? Number.POSITIVE_INFINITY) * 1000;
+  for (let done = 0; done < options.requests && performance.now() < until; done += WAVE) {
     if (done % CHAINS_EVERY < WAVE) await chains.run(Math.floor(done / CHAINS_EVERY) + 1, only);
     if (done === 0) await chains.flood(actors.anonymous, only);
     const count = Math.min(WAVE, options.requests - done);

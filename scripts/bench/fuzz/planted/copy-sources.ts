@@ -10,7 +10,11 @@ import { type Patch, PLANTS } from './plants.ts';
 export const FAULT_HEADER = 'x-planted-fault';
 
 /** What is needed to build and run the Worker; `dist` saves what need not be built again. */
-const COPIED = ['src', 'scripts', 'migrations', 'dist', 'package.json', 'package-lock.json', 'wrangler.toml'];
+const COPIED = [
+  ...['src', 'scripts', 'migrations', 'dist'],
+  ...['package.json', 'package-lock.json', 'wrangler.toml'],
+  ...['tsconfig.json', 'tsconfig.base.json', 'tsconfig.web.json'],
+];
 
 /** Every request says which fault is on while it is answered; one run has one fault. */
 const SWITCH: Patch = {
