@@ -7,7 +7,7 @@ import type { Job } from './lib/jobs.ts';
 import type { LineLedger } from './lib/line-ledger.ts';
 import type { Logger } from './lib/logger.ts';
 import type { MetricRecorder } from './lib/metrics/recorder.ts';
-import type { MetricStore } from './lib/metrics/store.ts';
+import type { MetricScrape, MetricStore } from './lib/metrics/store.ts';
 import type { RateLimiter } from './lib/rate-limits.ts';
 import type { RecentValues } from './lib/recent-values.ts';
 import type { Breaker } from './lib/resilience/breaker.ts';
@@ -15,6 +15,7 @@ import type { ModelBudget } from './lib/resilience/model-budget.ts';
 import type { SharedState } from './lib/resilience/shared-state.ts';
 import type { SpendBudget } from './lib/resilience/spend-budget.ts';
 import type { Role, Scope } from './lib/scopes.ts';
+import type { Upstream } from './lib/upstreams.ts';
 import type { ChatModel, Embedder } from './llm/types.ts';
 import type { Lexicon } from './lyrics/phonetics/lexicon.ts';
 import type { GeneralModel } from './ml/compose/general-model.ts';
@@ -43,17 +44,7 @@ export type Actor =
   | { type: 'system'; job: string }
   | { type: 'operator' };
 
-/** The upstreams that have their own breaker. */
-export const UPSTREAMS = [
-  'genius-api',
-  'genius-web',
-  'spotify',
-  'reccobeats',
-  'llm',
-  'llm-fallback',
-  'embeddings',
-] as const;
-export type Upstream = (typeof UPSTREAMS)[number];
+export type { Upstream } from './lib/upstreams.ts';
 
 /** A chat model with its own breaker, its request budget and its prices. */
 export interface ChatUpstream {
@@ -82,6 +73,8 @@ export interface ServiceContext {
   readonly log: Logger;
   readonly metrics: MetricRecorder;
   readonly metricStore: MetricStore;
+  /** What `/metrics` shows of Redis and values of the shared state, in one pipeline; null if Redis is not configured. */
+  readonly scrapeRedis: ((state: readonly string[]) => Promise<MetricScrape>) | null;
   readonly sql: Sql;
   readonly cache: Cache;
   /** Vectors of the latest queries to this isolate, by a hash of model and text. */

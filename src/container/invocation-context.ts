@@ -1,6 +1,5 @@
 import { type Config, readConfig } from '../config.ts';
 import type { Actor, ServiceContext } from '../context.ts';
-import { createSql, unconfiguredSql } from '../db/client.ts';
 import type { Bindings, Env } from '../env.ts';
 import { systemRandom } from '../lib/clock.ts';
 import { describeError } from '../lib/errors.ts';
@@ -15,12 +14,14 @@ import { createEmbedder } from '../llm/embedder.ts';
 import { createRedis, type RedisClient, TIMEOUT_MS } from '../redis/client.ts';
 import { createRedisLineLedger } from '../redis/line-ledger.ts';
 import { createMetricStore, noMetricStore } from '../redis/metric-store.ts';
+import { createScrape } from '../redis/scrape-store.ts';
 import { createRedisState, withFallback } from '../redis/shared-state.ts';
 import { createSongHashes, noSongHashes } from '../redis/song-hashes.ts';
 import { createSources, type Sources } from '../sources/create-sources.ts';
 import { createCache } from './cache.ts';
 import { createChatUpstreams } from './chat-upstreams.ts';
 import type { Isolate } from './isolate.ts';
+import { openSql } from './open-sql.ts';
 import { createLimiter } from './rate-limiter.ts';
 
 export interface Invocation {
@@ -129,6 +130,10 @@ export class InvocationContext implements ServiceContext {
     return this.made.metricStore;
   }
 
+  get scrapeRedis() {
+    return this.config.redis && createScrape(this.config.redis, this.clock);
+  }
+
   get state() {
     this.made.state ??=
       this.redis === null
@@ -179,10 +184,7 @@ export class InvocationContext implements ServiceContext {
   }
 
   get sql() {
-    this.made.sql ??=
-      this.config.database === null
-        ? unconfiguredSql
-        : createSql({ ...this.config.database, signal: this.signal });
+    this.made.sql ??= openSql(this);
     return this.made.sql;
   }
 

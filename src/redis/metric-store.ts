@@ -32,7 +32,7 @@ return 1
 
 const RECENT: ReadonlySet<string> = new Set(
   Object.entries<MetricDefinition>(METRICS)
-    .filter(([, { recent }]) => recent === true)
+    .filter(([, definition]) => definition.kind !== 'gauge' && definition.recent === true)
     .map(([name]) => name),
 );
 
@@ -46,19 +46,33 @@ function toCounts(reply: unknown): [string, number][] {
   return pairs.map(([field, value]) => [field, Number(value)]);
 }
 
+/** The sums of hashes of counts. */
+export function addCounts(hashes: readonly unknown[]): Record<string, number> {
+  const sums = new Map<string, number>();
+  for (const hash of hashes) {
+    for (const [field, value] of toCounts(hash)) sums.set(field, (sums.get(field) ?? 0) + value);
+  }
+  return Object.fromEntries(sums);
+}
+
+const slotAt = (now: number) => Math.floor(now / SLOT_MS);
+
+/** The keys of the hashes that hold the counts of the last hour. */
+export const recentSlots = (now: number): string[] =>
+  Array.from({ length: SLOTS_AN_HOUR }, (_, i) => keys.recentMetrics(slotAt(now) - i));
+
 /**
  * Counters as Redis hashes, one field per series: one hash that only grows, for all isolates, and one for each five
  * minutes, which expires. A batch is one EVAL, which adds all of it or nothing, and adds it once.
  */
 export function createMetricStore(redis: RedisClient, clock: Clock): MetricStore {
-  const slotNow = () => Math.floor(clock.now() / SLOT_MS);
   return {
     add: async ({ isolate, number, deltas }) => {
       const recent = deltas.filter(isRecent);
       const ordered = [...recent, ...deltas.filter((delta) => !isRecent(delta))];
       await redis.eval<(string | number)[], number>(
         ADD_ONCE,
-        [keys.metrics, keys.recentMetrics(slotNow()), keys.lastBatch(isolate)],
+        [keys.metrics, keys.recentMetrics(slotAt(clock.now())), keys.lastBatch(isolate)],
         [
           number,
           LAST_BATCH_TTL_SECONDS,
@@ -68,16 +82,11 @@ export function createMetricStore(redis: RedisClient, clock: Clock): MetricStore
         ],
       );
     },
-    read: async () => Object.fromEntries(toCounts(await redis.hgetall(keys.metrics))),
+    read: async () => addCounts([await redis.hgetall(keys.metrics)]),
     readLastHour: async () => {
-      const now = slotNow();
       const pipeline = redis.pipeline();
-      for (let i = 0; i < SLOTS_AN_HOUR; i++) pipeline.hgetall(keys.recentMetrics(now - i));
-      const sums = new Map<string, number>();
-      for (const slot of await pipeline.exec<unknown[]>()) {
-        for (const [field, value] of toCounts(slot)) sums.set(field, (sums.get(field) ?? 0) + value);
-      }
-      return Object.fromEntries(sums);
+      for (const key of recentSlots(clock.now())) pipeline.hgetall(key);
+      return addCounts(await pipeline.exec<unknown[]>());
     },
   };
 }

@@ -8,7 +8,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   getHealth: [1, 4, 2, 28, 0],
   getLiveness: [0, 0, 0, 0, 0],
   getReadiness: [1, 1, 0, 0, 0],
-  getMetrics: [0, 0, 2, 2, 0],
+  getMetrics: [1, 1, 2, 16, 0],
   getConfigInfo: [0, 0, 1, 1, 0],
   getModelsInfo: [1, 1, 3, 12, 0],
   getModelsStatus: [0, 0, 6, 27, 0],

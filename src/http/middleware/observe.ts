@@ -14,7 +14,7 @@ export const requestId = createMiddleware<AppEnv>(async function requestId(c, ne
   c.res.headers.set('x-request-id', id);
 });
 
-/** Counts and times the request under its route pattern, and logs one line. */
+/** Counts and times the request under its route pattern, and logs one line, which has the request's id. */
 export const observe = createMiddleware<AppEnv>(async function observe(c, next) {
   const ctx = c.get('ctx');
   const started = ctx.clock.now();
@@ -24,5 +24,7 @@ export const observe = createMiddleware<AppEnv>(async function observe(c, next) 
   const status = `${Math.floor(c.res.status / 100)}xx`;
   ctx.metrics.count('barline_http_requests_total', { method: c.req.method, route, status });
   ctx.metrics.observe('barline_http_request_seconds', { route }, elapsedMs / 1000);
-  ctx.log.info('request', { method: c.req.method, route, status: c.res.status, ms: elapsedMs });
+  // `authenticate` puts the context of the caller in the place of the first.
+  const { type: actor } = c.get('ctx').actor;
+  ctx.log.info('request', { method: c.req.method, route, status: c.res.status, ms: elapsedMs, actor });
 });

@@ -81,7 +81,8 @@ const metrics = defineRoute(
     operationId: 'getMetrics',
     tags: ['system'],
     security: needs('operations:read'),
-    summary: 'Counters and histograms of all isolates, for Prometheus',
+    summary:
+      'Counters and histograms of all isolates, and the state of queues, schedule, database and Redis, for Prometheus',
     responses: {
       ...problems(),
       200: {

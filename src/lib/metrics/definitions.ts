@@ -1,3 +1,5 @@
+import { GAUGES, type GaugeDefinition } from './gauges.ts';
+
 /**
  * Every series of Barline: its kind, its help text and its closed set of label names. `recent`: what was counted in the
  * last hour is kept apart, at a second Redis command for each series and flush.
@@ -97,6 +99,12 @@ export const METRICS = {
     help: 'Pieces of lyrics that were due to callers with a budget, by whether it allowed them.',
     labels: ['result'],
   },
+  barline_database_requests_total: {
+    kind: 'counter',
+    help: 'Round trips to the database by how they ended.',
+    labels: ['result'],
+  },
+  barline_database_seconds: { kind: 'histogram', help: 'Time of a round trip to the database.', labels: [] },
   barline_redis_fallback_total: {
     kind: 'counter',
     help: 'Operations that an isolate answered itself because Redis did not.',
@@ -107,14 +115,17 @@ export const METRICS = {
     help: 'Times that Redis did not take the counts of an isolate, which were kept and sent later.',
     labels: [],
   },
+  ...GAUGES,
 } as const satisfies Record<string, MetricDefinition>;
 
-export interface MetricDefinition {
+export interface CounterDefinition {
   kind: 'counter' | 'histogram';
   help: string;
   labels: readonly string[];
   recent?: true;
 }
+
+export type MetricDefinition = CounterDefinition | GaugeDefinition;
 
 export type MetricName = keyof typeof METRICS;
 export type Labels<N extends MetricName> = Record<(typeof METRICS)[N]['labels'][number], string>;

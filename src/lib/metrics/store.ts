@@ -23,3 +23,13 @@ export interface MetricStore {
   /** Counts of the last hour of the series that keep it, with a resolution of five minutes. */
   readLastHour(): Promise<Record<string, number>>;
 }
+
+/** All that `/metrics` shows of Redis, read together. */
+export interface MetricScrape {
+  readonly counts: Record<string, number>;
+  readonly lastHour: Record<string, number>;
+  /** The answer to INFO; null where it is refused. */
+  readonly info: string | null;
+  /** Values of the shared state by the names that were asked for. */
+  readonly state: ReadonlyMap<string, string | null>;
+}

@@ -44,6 +44,20 @@ export interface Breaker {
   status(): Promise<BreakerStatus>;
 }
 
+const openKey = (name: string) => `breaker:${name}:open`;
+
+function statusAt(until: number | null, now: number): BreakerStatus {
+  if (until === null) return { state: 'closed', nextTryAt: null };
+  return { state: until > now ? 'open' : 'half_open', nextTryAt: until };
+}
+
+/** Where the shared state keeps whether a breaker is open, and how that value is read, for who reads many at once. */
+export const storedBreaker = {
+  key: openKey,
+  read: (value: string | null, now: number): BreakerStatus =>
+    statusAt(value === null ? null : Number(value), now),
+};
+
 export function createBreaker(
   name: string,
   deps: { state: SharedState; clock: Clock },
@@ -51,7 +65,7 @@ export function createBreaker(
 ): Breaker {
   const { state, clock } = deps;
   const keys = {
-    open: `breaker:${name}:open`,
+    open: openKey(name),
     failures: `breaker:${name}:failures`,
     probe: `breaker:${name}:probe`,
   };
@@ -70,26 +84,23 @@ export function createBreaker(
     await state.set(keys.open, String(clock.now() + forMs), forMs + rememberMs);
     await state.remove(keys.failures, keys.probe);
   };
-  const statusAt = (until: number | null): BreakerStatus => {
-    if (until === null) return { state: 'closed', nextTryAt: null };
-    return { state: until > clock.now() ? 'open' : 'half_open', nextTryAt: until };
-  };
+  const statusNow = (until: number | null): BreakerStatus => statusAt(until, clock.now());
 
   return {
     admit: async () => {
-      const status = statusAt(await openUntil());
+      const status = statusNow(await openUntil());
       if (status.state === 'closed') return { ...status, admitted: true };
       if (status.state === 'open') return { ...status, admitted: false };
       return { ...status, admitted: await state.acquire(keys.probe, '1', options.probeMs) };
     },
     peek: async () => {
-      const status = statusAt(await openUntil());
+      const status = statusNow(await openUntil());
       if (status.state !== 'half_open') return { ...status, admitted: status.state === 'closed' };
       return { ...status, admitted: (await state.get(keys.probe)) === null };
     },
     succeeded: async () => {
       if (!dirty) return;
-      const { state: seen } = statusAt(await openUntil());
+      const { state: seen } = statusNow(await openUntil());
       // A call that ends while the breaker is open began before it opened, so its result is ignored.
       if (seen === 'open') return;
       // Only a probe's success clears the mark: another call may be setting it at the same time.
@@ -99,13 +110,13 @@ export function createBreaker(
     failed: async (openForMs) => {
       dirty = true;
       const until = await openUntil();
-      const current = statusAt(until).state;
+      const current = statusNow(until).state;
       if (openForMs !== undefined) return open(Math.max(openForMs, (until ?? 0) - clock.now()));
       if (current === 'open') return;
       if (current === 'half_open') return open(options.openMs);
       const failures = await state.increment(keys.failures, options.windowMs);
       if (failures >= options.failures) await open(options.openMs);
     },
-    status: async () => statusAt(await openUntil()),
+    status: async () => statusNow(await openUntil()),
   };
 }

@@ -34,20 +34,31 @@ export interface SpendBudget {
 /** The first moment of the UTC day after `now`. */
 const nextMidnight = (now: number): number => (Math.floor(now / DAY_MS) + 1) * DAY_MS;
 
+const keyAt = (now: number) => `spend:${new Date(now).toISOString().slice(0, 10)}`;
+const reachedKey = (key: string) => `${key}:reached`;
+
+/** Where the shared state keeps a day's spending, and how it is read, for who reads more of the state at once. */
+export const storedSpending = {
+  keys: (now: number): [sum: string, reached: string] => [keyAt(now), reachedKey(keyAt(now))],
+  read: (sum: string | null, reached: string | null): Pick<Spending, 'spentUsd' | 'isReached'> => ({
+    spentUsd: Number(sum ?? 0) / UNITS,
+    isReached: reached !== null,
+  }),
+};
+
 export function createSpendBudget(
   capUsd: number,
   { state, clock }: { state: SharedState; clock: Clock },
 ): SpendBudget {
-  const today = () => `spend:${new Date(clock.now()).toISOString().slice(0, 10)}`;
   const bounds = { limit: Math.floor(capUsd * UNITS), ttlMs: 2 * DAY_MS };
   return {
     reserve: async (maxUsd) => {
       // A call that ends after midnight is of the day on which it began.
-      const key = today();
+      const key = keyAt(clock.now());
       const reserved = Math.ceil(maxUsd * UNITS);
       const { added } = await state.addWithin(key, reserved, bounds);
       if (!added) {
-        await state.set(`${key}:reached`, '1', nextMidnight(clock.now()) - clock.now());
+        await state.set(reachedKey(key), '1', nextMidnight(clock.now()) - clock.now());
         return null;
       }
       return {
@@ -57,12 +68,11 @@ export function createSpendBudget(
       };
     },
     read: async () => {
-      const key = today();
-      const [sum, reached] = await Promise.all([state.get(key), state.get(`${key}:reached`)]);
+      const names = storedSpending.keys(clock.now());
+      const [sum, reached] = await Promise.all([state.get(names[0]), state.get(names[1])]);
       return {
         capUsd,
-        spentUsd: Number(sum ?? 0) / UNITS,
-        isReached: reached !== null,
+        ...storedSpending.read(sum, reached),
         resetsAt: nextMidnight(clock.now()),
       };
     },

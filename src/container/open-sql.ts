@@ -1,0 +1,32 @@
+import type { ServiceContext } from '../context.ts';
+import { createSql, type Sql, unconfiguredSql } from '../db/client.ts';
+import { AppError } from '../lib/errors.ts';
+
+type Context = Pick<ServiceContext, 'config' | 'metrics' | 'clock' | 'signal'>;
+
+/** The database of an invocation. Every round trip is counted and timed; a failure under the code of its error. */
+export function openSql(ctx: Context): Sql {
+  const { database } = ctx.config;
+  if (database === null) return unconfiguredSql;
+  const inner = createSql({ ...database, signal: ctx.signal });
+  return {
+    query: (statement) => measured(ctx, () => inner.query(statement)),
+    batch: (statements, options) => measured(ctx, () => inner.batch(statements, options)),
+  };
+}
+
+async function measured<T>({ metrics, clock }: Context, ask: () => Promise<T>): Promise<T> {
+  const started = clock.now();
+  const note = (result: string) => {
+    metrics.count('barline_database_requests_total', { result });
+    metrics.observe('barline_database_seconds', {}, (clock.now() - started) / 1000);
+  };
+  try {
+    const answer = await ask();
+    note('ok');
+    return answer;
+  } catch (error) {
+    note(error instanceof AppError ? error.code.toLowerCase() : 'other');
+    throw error;
+  }
+}

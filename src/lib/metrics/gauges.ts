@@ -1,0 +1,97 @@
+/** Where a gauge is read when `/metrics` is asked. A source that fails leaves its gauges out. */
+export const GAUGE_SOURCES = ['isolate', 'database', 'redis'] as const;
+export type GaugeSource = (typeof GAUGE_SOURCES)[number];
+
+export interface GaugeDefinition {
+  kind: 'gauge';
+  source: GaugeSource;
+  help: string;
+  labels: readonly string[];
+}
+
+const gauge = <S extends GaugeSource, const L extends readonly string[]>(
+  source: S,
+  help: string,
+  labels: L,
+) => ({ kind: 'gauge', source, help, labels }) as const;
+
+/** Every state that is read instead of counted. A gauge of the database is read by its entry in db/queries/gauges.ts. */
+export const GAUGES = {
+  barline_build_info: gauge('isolate', 'Always 1; the labels tell what is deployed.', [
+    'version',
+    'engine_version',
+    'environment',
+  ]),
+  barline_configuration_faults: gauge(
+    'isolate',
+    'Variables that are missing or cannot be used; 0 is healthy.',
+    [],
+  ),
+  barline_model_budget_cap_usd: gauge(
+    'isolate',
+    'What chat models may cost a UTC day; absent without a cap.',
+    [],
+  ),
+  barline_scrape_source_up: gauge('isolate', 'Whether a source of gauges answered this request.', ['source']),
+  barline_scrape_source_seconds: gauge('isolate', 'Time a source of gauges took to answer or fail.', [
+    'source',
+  ]),
+
+  barline_breaker_state: gauge('redis', 'Circuit breaker of an upstream: 0 closed, 1 half-open, 2 open.', [
+    'upstream',
+  ]),
+  barline_model_budget_spent_usd: gauge(
+    'redis',
+    'What chat models cost this UTC day, with what is reserved; absent without a cap.',
+    [],
+  ),
+  barline_model_budget_reached: gauge('redis', 'Whether a call was refused today because of the cap.', []),
+  barline_cache_hit_ratio: gauge(
+    'redis',
+    'Hits among the look-ups of a cache in the last hour; absent without look-ups.',
+    ['cache'],
+  ),
+  redis_hit_ratio: gauge(
+    'redis',
+    'Hits among the look-ups of all caches in the last hour; absent without look-ups.',
+    [],
+  ),
+  barline_redis_memory_bytes: gauge('redis', 'Memory that Redis uses, where INFO tells it.', []),
+  barline_redis_keys: gauge('redis', 'Keys with and without a TTL, where INFO tells them.', ['ttl']),
+
+  barline_tracks: gauge('database', 'Songs of the catalogue by what they have.', ['state']),
+  barline_artists: gauge('database', 'Artists, and those on the watch list.', ['state']),
+  barline_analyses: gauge('database', 'Stored analyses by where they came from.', ['origin']),
+  barline_open_jobs: gauge('database', 'Work that is due and not done.', ['type']),
+  barline_oldest_job_seconds: gauge(
+    'database',
+    'How long the oldest due work has waited since its row last changed; 0 without any.',
+    ['type'],
+  ),
+  barline_dead_letters: gauge('database', 'Messages given up and not sent again.', ['queue', 'type']),
+  barline_failed_work: gauge('database', 'Vectors and analyses that failed and are not tried again.', [
+    'work',
+  ]),
+  barline_batches_open: gauge('database', 'Batches with items that are not done.', []),
+  barline_batch_items: gauge('database', 'Items of batches that are kept, by state.', ['status']),
+  barline_ingest_runs: gauge('database', 'Scraping runs that are not done, by state.', ['status']),
+  barline_schedule_step_age_seconds: gauge('database', 'Time since the last run of a step began.', ['step']),
+  barline_schedule_step_failed: gauge('database', 'Whether the last run of a step failed or was cut off.', [
+    'step',
+  ]),
+  barline_schedule_step_seconds: gauge('database', 'How long the last finished run of a step took.', [
+    'step',
+  ]),
+  barline_audit_records: gauge('database', 'Records of writes in the audit log.', []),
+  barline_api_keys: gauge('database', 'API keys that are neither revoked nor expired, by role.', ['role']),
+  barline_takedowns: gauge('database', 'Takedowns in force.', []),
+  barline_database_bytes: gauge('database', 'Size of the database.', []),
+  barline_database_connections: gauge('database', 'Connections to the database, this one included.', []),
+  barline_database_connections_limit: gauge('database', 'Connections that Postgres accepts.', []),
+} as const satisfies Record<string, GaugeDefinition>;
+
+export type GaugeName = keyof typeof GAUGES;
+/** The gauges of one source. */
+export type GaugeOf<S extends GaugeSource> = {
+  [N in GaugeName]: (typeof GAUGES)[N]['source'] extends S ? N : never;
+}[GaugeName];

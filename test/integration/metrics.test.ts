@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { sql } from '../../src/db/client.ts';
+import { METRICS, type MetricDefinition } from '../../src/lib/metrics/definitions.ts';
+import { openExampleBarline } from '../support/example-barline.ts';
+import { ADMIN, NOBODY, openBarline, startPart, type TestBarline } from '../support/test-barline.ts';
+
+const SAMPLE = /^([a-z_]+)(\{[^\n]*\})? (\S+)$/gm;
+
+/** By name, then by labels as they are written. */
+async function scrape(barline: TestBarline): Promise<Map<string, Map<string, number>>> {
+  const response = await barline.request('/metrics', { headers: ADMIN });
+  expect(response.status).toBe(200);
+  const samples = new Map<string, Map<string, number>>();
+  for (const [, name = '', labels = '', value] of (await response.text()).matchAll(SAMPLE)) {
+    const series = samples.get(name) ?? new Map<string, number>();
+    samples.set(name, series.set(labels, Number(value)));
+  }
+  return samples;
+}
+
+const gaugesOf = (...sources: string[]): string[] =>
+  Object.entries<MetricDefinition>(METRICS)
+    .filter(([, one]) => one.kind === 'gauge' && sources.includes(one.source))
+    .map(([name]) => name);
+
+const shown = (samples: Map<string, unknown>, names: readonly string[]) =>
+  names.filter((name) => samples.has(name));
+
+describe('the gauges of /metrics', () => {
+  let barline: TestBarline;
+  beforeAll(async () => {
+    barline = await openExampleBarline();
+    await barline.runSchedule(new Date(Date.now() - 60_000));
+  }, 120_000);
+
+  it('of the database are all shown, with what is stored', async () => {
+    const samples = await scrape(barline);
+    const names = gaugesOf('database', 'isolate').filter((name) => !name.includes('budget'));
+    expect(shown(samples, names)).toEqual(names);
+    const [row] = await barline.sql.query<{ stored: number; dead: number }>(sql`
+      select (select count(*)::int from tracks) as stored,
+        (select count(*)::int from dead_letters where replayed_at is null) as dead`);
+    expect(row?.dead).toBeGreaterThan(0);
+    expect(samples.get('barline_tracks')?.get('{state="stored"}')).toBe(row?.stored);
+    const dead = [...(samples.get('barline_dead_letters')?.values() ?? [])];
+    expect(dead.reduce((sum, n) => sum + n, 0)).toBe(row?.dead);
+    expect(samples.get('barline_schedule_step_failed')?.get('{step="retention"}')).toBe(0);
+    expect(samples.get('barline_database_connections')?.get('')).toBeGreaterThan(0);
+    expect(samples.get('barline_scrape_source_up')).toEqual(
+      new Map([
+        ['{source="database"}', 1],
+        ['{source="redis"}', 1],
+      ]),
+    );
+  });
+
+  it('tell work that waits, and since when', async () => {
+    await barline.sql.query(sql`
+      update tracks set analysis_status = 'failed', analysis_next_try_at = now() - interval '90 seconds'
+      where id = (select min(id) from tracks)`);
+    const samples = await scrape(barline);
+    expect(samples.get('barline_open_jobs')?.get('{type="track.analyze"}')).toBe(1);
+    const oldest = samples.get('barline_oldest_job_seconds')?.get('{type="track.analyze"}') ?? 0;
+    expect(oldest).toBeGreaterThanOrEqual(90);
+    expect(oldest).toBeLessThan(300);
+  });
+
+  it('leave out work that waits for a model which is not configured', async () => {
+    const samples = await scrape(barline.withVars({ EMBEDDINGS_BASE_URL: '', EMBEDDINGS_MODEL: '' }));
+    expect(samples.get('barline_open_jobs')?.has('{type="track.embed"}')).toBe(false);
+    expect(samples.get('barline_open_jobs')?.has('{type="track.analyze"}')).toBe(true);
+  });
+
+  it('tell an open breaker and the spending of the day', async () => {
+    const day = new Date().toISOString().slice(0, 10);
+    const [open, spent] = [`bl:v1:state:breaker:genius-web:open`, `bl:v1:state:spend:${day}`];
+    const set = [
+      ['set', open, String(Date.now() + 60_000), 'px', '60000'],
+      ['set', spent, '1250000000'],
+    ];
+    const { UPSTASH_REDIS_REST_URL: url = '', UPSTASH_REDIS_REST_TOKEN: token = '' } = barline.vars;
+    const response = await fetch(`${url}/pipeline`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: JSON.stringify(set),
+    });
+    expect(response.status).toBe(200);
+    await response.text();
+    const capped = barline.withVars({
+      LLM_DAILY_BUDGET_USD: '2',
+      LLM_PRICES: JSON.stringify({ [barline.vars.LLM_MODEL ?? '']: { prompt: 1, completion: 1 } }),
+    });
+    const samples = await scrape(capped);
+    expect(samples.get('barline_breaker_state')?.get('{upstream="genius-web"}')).toBe(2);
+    expect(samples.get('barline_breaker_state')?.get('{upstream="spotify"}')).toBe(0);
+    expect(samples.get('barline_model_budget_cap_usd')?.get('')).toBe(2);
+    expect(samples.get('barline_model_budget_spent_usd')?.get('')).toBe(1.25);
+  });
+});
+
+describe('a source that does not answer', () => {
+  it.each(inject('redisChoices'))(
+    'is told, and its series are absent, when it is %s Redis',
+    async (choice) => {
+      const redis = await startPart({ kind: 'redis', choice });
+      const barline = await openBarline({ vars: redis.vars });
+      expect((await scrape(barline)).has('barline_breaker_state')).toBe(true);
+      await redis.stop();
+      const samples = await scrape(barline);
+      expect(samples.get('barline_scrape_source_up')?.get('{source="redis"}')).toBe(0);
+      expect(samples.get('barline_scrape_source_up')?.get('{source="database"}')).toBe(1);
+      expect(shown(samples, gaugesOf('redis'))).toEqual([]);
+      expect(samples.has('barline_http_requests_total')).toBe(false);
+      expect(samples.get('barline_tracks')?.get('{state="stored"}')).toBe(0);
+    },
+  );
+
+  it('is told, and its series are absent, when it is the database', async () => {
+    const barline = await openBarline({ redis: 'mock' });
+    const samples = await scrape(barline.withVars({ DATABASE_FETCH_ENDPOINT: NOBODY }));
+    expect(samples.get('barline_scrape_source_up')?.get('{source="database"}')).toBe(0);
+    expect(shown(samples, gaugesOf('database'))).toEqual([]);
+    expect(samples.get('barline_breaker_state')?.get('{upstream="llm"}')).toBe(0);
+  });
+
+  it('is not asked when it is a Redis that is not configured', async () => {
+    const barline = await openBarline({});
+    const samples = await scrape(
+      barline.withVars({ UPSTASH_REDIS_REST_URL: '', UPSTASH_REDIS_REST_TOKEN: '' }),
+    );
+    expect([...(samples.get('barline_scrape_source_up')?.keys() ?? [])]).toEqual(['{source="database"}']);
+    expect(samples.get('barline_build_info')?.size).toBe(1);
+  });
+});
