@@ -4,6 +4,7 @@ import { formalityOf } from '../../lyrics/scores/formality.ts';
 import { rhymedEnds } from '../../lyrics/scores/measures.ts';
 import { rowFormOf } from '../../lyrics/scores/row-forms.ts';
 import { readSong } from '../../lyrics/text/song.ts';
+import { otherWordsShare } from './other-words.ts';
 
 /** Why a text is not scored: the model has learned from nothing like it. */
 export const NOT_SCORED_REASONS = [...NO_QUALITY_REASONS, 'code', 'chat', 'list', 'unrhymed'] as const;
@@ -27,6 +28,8 @@ export const NOT_SCORED_SENTENCES: Record<NotScoredReason, string> = {
 
 /** Of 800 real songs in English none has less of it; a line or a few words of another language leave more. */
 const MIN_ENGLISH = 0.8;
+/** Of words that only the other language has; every second word of a mixture is one that English has too or no list tells. */
+const MAX_OTHER_WORDS = 0.12;
 /** Chance makes some ends of unrhymed lines rhyme. Of 800 real songs 1.5 % have fewer, most of them spoken. */
 const MIN_RHYMED = 0.2;
 /** Of a text whose rows are sentences that end with a full stop, more must rhyme. */
@@ -44,7 +47,7 @@ const MAX_VERSE_FORMALITY = -1.5;
 export function whyNotScored(text: string, analysis: AlgorithmicAnalysis): NotScoredReason | null {
   const form = rowFormOf(text);
   if (form !== null) return form;
-  if (analysis.language !== null && englishOf(analysis) < MIN_ENGLISH) return 'language';
+  if (analysis.language !== null && isMixed(text, analysis)) return 'language';
   const { quality_reason: reason } = analysis;
   if (reason === 'prose') return isFreeVerse(text) ? 'unrhymed' : 'prose';
   if (reason != null) return reason;
@@ -54,6 +57,11 @@ export function whyNotScored(text: string, analysis: AlgorithmicAnalysis): NotSc
   return rhymed < MIN_RHYMED_PROSAIC && formalityOf(readSong(text).lines) > MAX_VERSE_FORMALITY
     ? 'prose'
     : null;
+}
+
+function isMixed(text: string, analysis: AlgorithmicAnalysis): boolean {
+  if (englishOf(analysis) < MIN_ENGLISH) return true;
+  return otherWordsShare(readSong(text).lines.map((line) => line.text)) > MAX_OTHER_WORDS;
 }
 
 const englishOf = ({ languages }: AlgorithmicAnalysis): number =>

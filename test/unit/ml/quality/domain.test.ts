@@ -32,6 +32,46 @@ const SPANISH = [
   'Y canto tan fuerte que la noche despierta',
 ];
 
+const MIXED: [string, ...string[]][] = [
+  [
+    'Spanish',
+    'I was walking down the block con mi gente on the side',
+    'Todo el mundo got a story and they tell it con pride',
+    'Mama said mijo be careful cuando sales de la casa',
+    "I said mami don't you worry, yo te traigo de la plaza",
+  ],
+  [
+    'Spanish without accents',
+    'Mira, I told mi hermano we should leave from la ciudad',
+    'He said nah, I got mi corazon right here, es la verdad',
+    'So we stay en la esquina with the radio de papá',
+    'And the night is muy caliente and the money never va',
+  ],
+  [
+    'French',
+    "J'ai dit hello to the monde and the monde said bonjour",
+    'Mon ami got the keys and he open la door',
+    "Je suis le king of the street, c'est ma vie, c'est la guerre",
+    'We be rolling dans la nuit with the wind in our hair',
+  ],
+];
+const DIALECTS: [string, ...string[]][] = [
+  [
+    'American English',
+    'I told my hermano we were leaving from the town',
+    'He told me that the money never ever held him down',
+    'So we sat with Don Ramirez and the radio on low',
+    'And the señoras were laughing, there was nowhere left to go',
+  ],
+  [
+    'Patois',
+    'Mi a tell dem seh di yute dem nah play',
+    'Wake up inna di mawnin fi mek a way',
+    'Babylon a look but dem cyaan see we',
+    'All a mi brethren dem deh yah wid me',
+  ],
+];
+
 describe('a text is scored if it is a verse in English', () => {
   it('is told right of the texts of the tuning half', () => {
     const misses = judged.filter((one) => one.half === 'tune' && (one.why === null) !== one.scored);
@@ -68,5 +108,13 @@ describe('a text is scored if it is a verse in English', () => {
 
   it('may have a line in another language', () => {
     expect(why([...ENGLISH, SPANISH[0]].join('\n'))).toBeNull();
+  });
+
+  it.each(MIXED)('is not one where %s stands inside the lines', (_, ...lines) => {
+    expect(why(lines.join('\n'))).toBe('language');
+  });
+
+  it.each(DIALECTS)('may have words and names of another language, and be in %s', (_, ...lines) => {
+    expect(why(lines.join('\n'))).toBeNull();
   });
 });
