@@ -38,8 +38,10 @@ type Report = Awaited<ReturnType<typeof import('../trends/build-trends.ts').buil
 function describe(report: Report): string {
   const names = report.matched === null ? '' : `, ${report.matched} named as before`;
   return [
-    `Build ${report.build}: ${report.clusters.length} clusters of ${report.songs} songs${names}, silhouette ${report.silhouette ?? 'none'}; ` +
+    `Build ${report.build}: ${report.clusters.length} clusters of ${report.songs} songs${names}, silhouette ${report.silhouette?.toFixed(3) ?? 'none'}; ` +
       `map ${Math.ceil(report.map_bytes / 1024)} KB; ${report.seconds} s, ${report.peak_memory_mb} MB`,
-    ...report.clusters.map(({ key, label, songs }) => `  ${key}  ${label}  (${songs} songs)`),
+    ...report.clusters.map(
+      ({ key, label, songs }) => `  ${key}  ${label}  (${songs} ${songs === 1 ? 'song' : 'songs'})`,
+    ),
   ].join('\n');
 }

@@ -1,5 +1,10 @@
 import { type Command, Option } from 'commander';
-import type { WordLine, WordPeriod, WordsAnswer } from '../../src/services/trends/words/contract.ts';
+import type {
+  WordLine,
+  WordPeriod,
+  WordPoint,
+  WordsAnswer,
+} from '../../src/services/trends/words/contract.ts';
 import { readTerms } from '../../src/services/trends/words/read-terms.ts';
 import { filledTexts, type TargetChoice, wholeNumber, withTarget } from '../command-options.ts';
 import { CommandError } from '../explain.ts';
@@ -16,6 +21,7 @@ interface WordsChoice extends TargetChoice {
 
 /** As GET /trends/words. */
 const MAX_TERMS = 500;
+const QUARTERS = 4;
 
 export function addTrendsWords(command: Command): void {
   withTarget(command)
@@ -56,18 +62,37 @@ async function askStack(written: string, choice: WordsChoice): Promise<WordsAnsw
   });
 }
 
+/** The periods from the first to the last, those without songs too, so that a line of bars is a line of time. */
+function everyPeriod(periods: WordsAnswer['periods']): string[] {
+  const [first, last] = [periods[0]?.period, periods.at(-1)?.period];
+  if (first === undefined || last === undefined) return [];
+  const byQuarter = first.includes('-Q');
+  const numberOf = (period: string): number => {
+    const [year, quarter] = period.split('-Q').map(Number);
+    return byQuarter ? (year ?? 0) * QUARTERS + (quarter ?? 1) - 1 : (year ?? 0);
+  };
+  const nameOf = (number: number): string => {
+    const year = String(byQuarter ? Math.floor(number / QUARTERS) : number).padStart(4, '0');
+    return byQuarter ? `${year}-Q${(number % QUARTERS) + 1}` : year;
+  };
+  const from = numberOf(first);
+  return Array.from({ length: numberOf(last) - from + 1 }, (_, at) => nameOf(from + at));
+}
+
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 function lineOf(
   { term, songs, points, read_share, matched_words }: WordLine,
   { periods, byShare, width }: { periods: WordsAnswer['periods']; byShare: boolean; width: number },
 ): string[] {
-  const peak = points.reduce<(typeof points)[number] | null>(
-    (best, point) => (point.per_million > (best?.per_million ?? 0) ? point : best),
+  const drawn = (point: WordPoint): number => (byShare ? point.share_of_songs : point.per_million);
+  const peak = points.reduce<WordPoint | null>(
+    (best, point) => (drawn(point) > (best === null ? 0 : drawn(best)) ? point : best),
     null,
   );
   const total = periods.find(({ period }) => period === peak?.period)?.songs ?? 0;
-  const values = points.map((point) => (byShare ? point.share_of_songs : point.per_million));
+  const byPeriod = new Map(points.map((point) => [point.period, drawn(point)]));
+  const values = everyPeriod(periods).map((period) => byPeriod.get(period) ?? null);
   const about = read_share < 1 ? `about ${Math.round(songs)}` : String(songs);
   const most =
     peak === null
@@ -76,7 +101,7 @@ function lineOf(
         `(${percent(peak.share_interval.low)} to ${percent(peak.share_interval.high)})`;
   const others = matched_words.map(({ word, songs: n }) => `${word} ${n}`).join(', ');
   return [
-    `${term.padEnd(width)}  ${sparkline(values, [0, Number.EPSILON])}  ${about} songs${most}`,
+    `${term.padEnd(width)}  ${sparkline(values, [0, Number.EPSILON])}  ${about} ${songs === 1 ? 'song' : 'songs'}${most}`,
     ...(others === '' ? [] : [`${' '.repeat(width)}  ${others}`]),
   ];
 }
