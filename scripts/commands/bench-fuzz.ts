@@ -16,7 +16,7 @@ interface Options {
   operations?: string;
   url?: string;
   token?: string;
-  planted?: boolean;
+  planted?: true | string;
   json?: boolean;
 }
 
@@ -36,12 +36,17 @@ export function addBenchFuzz(command: Command): void {
     )
     .option('--token <token>', 'admin token for --url', process.env.ADMIN_TOKEN)
     .option(
-      '--planted',
+      '--planted [names]',
       `put faults of common kinds into a copy of the sources and count those that are found`,
     )
     .option('--json', 'print one JSON object last')
     .action(async ({ json, operations, url, token, planted, ...options }: Options) => {
-      if (planted) return await runPlanted(options.seed, json === true);
+      if (planted !== undefined)
+        return await runPlanted({
+          seed: options.seed,
+          only: planted === true ? null : planted,
+          json: json === true,
+        });
       if (url !== undefined && !token) throw new CommandError('--url needs --token or ADMIN_TOKEN.');
       const { benchFuzz, isClean } = await import('../bench/fuzz/bench-fuzz.ts');
       const progress = createProgress('requests');
@@ -58,9 +63,15 @@ export function addBenchFuzz(command: Command): void {
     });
 }
 
-async function runPlanted(seed: number, json: boolean): Promise<void> {
+interface PlantedChoice {
+  seed: number;
+  only: string | null;
+  json: boolean;
+}
+
+async function runPlanted({ seed, only, json }: PlantedChoice): Promise<void> {
   const { benchPlanted } = await import('../bench/fuzz/planted/bench-planted.ts');
-  const report = await benchPlanted({ requests: PLANTED_REQUESTS, seed });
+  const report = await benchPlanted({ requests: PLANTED_REQUESTS, seed, only });
   const lines = report.plants.map(
     (one) => `${one.found ? 'found ' : 'MISSED'} ${one.name}: ${one.what} (${one.findings[0] ?? 'nothing'})`,
   );

@@ -9,7 +9,7 @@ const OPTIONAL_SHARE = 0.2;
 const KNOWN_SHARE = 0.8;
 const CSV = 'text/csv';
 /** Takes songs away for good: drawn requests ask for songs that do not exist, a chain for its own. */
-const REMOVES = 'takeDown';
+export const REMOVES = 'takeDown';
 const UNKNOWN_IDS = [1_500_000_000, 2_000_000_000] as const;
 
 export interface MakerParts {
@@ -84,4 +84,21 @@ export function makeDraft(parts: MakerParts, operation: ApiOperation, actor: Act
     else draft.headers[one.name] = headerValue(parts, one);
   }
   return draft;
+}
+
+/** A request with the examples of the document and no more than it needs. */
+export function exampleDraft(parts: MakerParts, operation: ApiOperation, actor: Actor): Draft {
+  const draft = makeDraft(parts, operation, actor);
+  const schema = operation.bodies.get('application/json');
+  const example = schema?.example;
+  const wanted = operation.parameters.filter((one) => one.required && one.in === 'query');
+  return {
+    ...draft,
+    query: wanted.map(({ name, schema: { example: value, examples } }) => [
+      name,
+      encode(value ?? examples?.[0] ?? 'a'),
+    ]),
+    headers: schema === undefined ? {} : { 'content-type': 'application/json' },
+    body: example === undefined ? draft.body : { json: example },
+  };
 }

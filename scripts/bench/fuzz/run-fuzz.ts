@@ -7,15 +7,16 @@ import { Chains } from './chains.ts';
 import type { Actor, Draft } from './draft.ts';
 import { Draw } from './draw.ts';
 import { KnownValues } from './known-values.ts';
-import { makeDraft } from './make-draft.ts';
+import { exampleDraft, makeDraft, REMOVES } from './make-draft.ts';
 import { ValueMaker } from './make-value.ts';
 import { closeConnections } from './send.ts';
 import { Session } from './session.ts';
+import { sweep } from './sweep.ts';
 import { type FuzzReport, Tally } from './tally.ts';
 import type { FuzzWorld } from './world.ts';
 
 export interface FuzzOptions {
-  /** Drawn requests; chains and the search for smaller requests come on top. */
+  /** Drawn requests; chains, borders and the search for smaller requests come on top. */
   requests: number;
   seed: number;
   /** Ids of the operations; null: all. */
@@ -71,6 +72,9 @@ export async function runFuzz(world: FuzzWorld, options: FuzzOptions): Promise<F
   const chains = new Chains(api, session, actors.admin);
   const only = options.operations === null ? null : new Set(options.operations);
   const until = started + (options.seconds ?? Number.POSITIVE_INFINITY) * 1000;
+  const borders = sweepAll({ api, operations, actors, known }, options.seed);
+  for (let done = 0; done < borders.length && performance.now() < until; done += WAVE)
+    await session.wave(borders.slice(done, done + WAVE));
   for (let done = 0; done < options.requests && performance.now() < until; done += WAVE) {
     if (done % CHAINS_EVERY < WAVE) await chains.run(Math.floor(done / CHAINS_EVERY) + 1, only);
     if (done === 0) await chains.flood(actors.anonymous, only);
@@ -94,6 +98,15 @@ interface Drawn {
   operations: readonly ApiOperation[];
   actors: Actors;
   known: KnownValues;
+}
+
+/** Every operation at every border of its input, by one who may. What would take songs away is left out. */
+function sweepAll({ api, operations, actors, known }: Drawn, seed: number): Draft[] {
+  const draw = new Draw(seed);
+  const parts = { draw, known, values: new ValueMaker(draw, known, api) };
+  return operations
+    .filter(({ id }) => id !== REMOVES)
+    .flatMap((operation) => sweep(exampleDraft(parts, operation, actors.admin), api));
 }
 
 const ROUND_SEED = 7919;

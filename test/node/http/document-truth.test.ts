@@ -5,16 +5,17 @@ import { curlOf, type Draft, wireOf } from '../../../scripts/bench/fuzz/draft.ts
 import { Draw } from '../../../scripts/bench/fuzz/draw.ts';
 import { Expectation } from '../../../scripts/bench/fuzz/expectation.ts';
 import { KnownValues } from '../../../scripts/bench/fuzz/known-values.ts';
-import { makeDraft } from '../../../scripts/bench/fuzz/make-draft.ts';
+import { exampleDraft, makeDraft } from '../../../scripts/bench/fuzz/make-draft.ts';
 import { ValueMaker } from '../../../scripts/bench/fuzz/make-value.ts';
 import { structuralFaults } from '../../../scripts/bench/fuzz/structural-faults.ts';
+import { sweep } from '../../../scripts/bench/fuzz/sweep.ts';
 import { document } from '../../../scripts/openapi/operations.ts';
 import type { Config } from '../../../src/config.ts';
 import { createApp } from '../../../src/http/app.ts';
 import { createFakeContext } from '../../support/fake-context.ts';
 
 /** Requests of each operation, half of them broken. */
-const DRAWS = 40;
+const DRAWS = 20;
 
 const api = readDocument(document);
 const known = new KnownValues();
@@ -40,12 +41,23 @@ beforeAll(() => {
   };
 });
 
-/** The nth request of an operation, the odd ones broken, if the document says whether it is valid. */
-function drawJudged(operation: (typeof api.operations)[number], seed: number) {
+type Operation = (typeof api.operations)[number];
+
+/** The nth request of an operation, the odd ones broken. */
+function drawRequest(operation: Operation, seed: number): Draft {
   const draw = new Draw(seed);
   const draft = makeDraft({ draw, known, values: new ValueMaker(draw, known, api) }, operation, actor);
   if (seed % 2 === 1) breakRequest(draft, { draw, known });
-  return { draft, validity: expectation.of(operation, wireOf(draft)) };
+  return draft;
+}
+
+/** The example of an operation at each border of its schemas. */
+function atBorders(operation: Operation): Draft[] {
+  const draw = new Draw(1);
+  return sweep(
+    exampleDraft({ draw, known, values: new ValueMaker(draw, known, api) }, operation, actor),
+    api,
+  );
 }
 
 const REFUSED = new Set([400, 413, 415, 422]);
@@ -54,8 +66,9 @@ const all = api.operations.map((operation) => [operation.id, operation] as const
 describe('whatever the document says of a request is what the API says of it', () => {
   it.each(all)('%s', async (_, operation) => {
     const failures: string[] = [];
-    for (let seed = 0; seed < DRAWS; seed++) {
-      const { draft, validity } = drawJudged(operation, seed);
+    const drawn = Array.from({ length: DRAWS }, (_, seed) => drawRequest(operation, seed));
+    for (const draft of [...atBorders(operation), ...drawn]) {
+      const validity = expectation.of(operation, wireOf(draft));
       if (validity === 'unclear') continue;
       const response = await ask(draft);
       // A stream fails with the work behind it, which the request has then reached.

@@ -9,14 +9,17 @@ interface PlantedOptions {
   /** Requests for each fault. */
   requests: number;
   seed: number;
+  /** Names of faults with commas; null: all. */
+  only: string | null;
 }
 
 /** Fuzzes a copy of the project into which faults of common kinds are put, one after the other, and counts the found ones. */
-export async function benchPlanted({ requests, seed }: PlantedOptions): Promise<PlantedReport> {
+export async function benchPlanted({ requests, seed, only }: PlantedOptions): Promise<PlantedReport> {
   const folder = await copySources();
   try {
     const file = join(folder, 'scripts/bench/fuzz/planted/run-plants.ts');
     const args = [file, '--requests', String(requests), '--seed', String(seed)];
+    if (only !== null) args.push('--only', only);
     const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     for await (const chunk of child.stdout) output += chunk;

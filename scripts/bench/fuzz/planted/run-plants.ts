@@ -34,6 +34,10 @@ interface Run {
   seed: number;
 }
 
+/** The faults with these names; all if there are none. */
+const chosen = (names: readonly string[]): readonly Plant[] =>
+  names.length === 0 ? PLANTS : PLANTS.filter(({ name }) => names.includes(name));
+
 async function tryPlant(
   world: FuzzWorld,
   plant: Plant,
@@ -54,17 +58,17 @@ async function tryPlant(
 }
 
 /** Fuzzes this copy of the project once without a fault and once with each. */
-async function runPlants(run: Run): Promise<PlantedReport> {
+async function runPlants(wanted: readonly Plant[], run: Run): Promise<PlantedReport> {
   const started = performance.now();
   const say = (step: string) => process.stderr.write(`${step}\n`);
   const world = await startFuzzWorld(say);
   try {
-    const operations = [...new Set(PLANTS.flatMap((plant) => plant.operations))];
+    const operations = [...new Set(wanted.flatMap((plant) => plant.operations))];
     const requests = run.requests * 4;
     const { findings } = await runFuzz(world, { ...run, requests, operations, onProgress: () => {} });
     const known = new Set(findings.map(nameOf));
     const plants: PlantResult[] = [];
-    for (const plant of PLANTS) {
+    for (const plant of wanted) {
       const result = await tryPlant(world, plant, known, run);
       say(`${result.found ? 'found' : 'MISSED'} ${plant.name} in ${result.seconds} s`);
       plants.push(result);
@@ -82,6 +86,10 @@ async function runPlants(run: Run): Promise<PlantedReport> {
   }
 }
 
-const { values } = parseArgs({ options: { requests: { type: 'string' }, seed: { type: 'string' } } });
-const report = await runPlants({ requests: Number(values.requests ?? 150), seed: Number(values.seed ?? 1) });
+const OPTIONS = { requests: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } } as const;
+const { values } = parseArgs({ options: OPTIONS });
+const report = await runPlants(chosen(values.only?.split(',') ?? []), {
+  requests: Number(values.requests ?? 150),
+  seed: Number(values.seed ?? 1),
+});
 process.stdout.write(`${JSON.stringify(report)}\n`);
