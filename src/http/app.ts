@@ -8,6 +8,7 @@ import { answerHeaders } from './middleware/answer-headers.ts';
 import { checkUrl } from './middleware/check-url.ts';
 import { crossOrigin } from './middleware/cross-origin.ts';
 import { limitBody, limitBodyShape } from './middleware/limit-body.ts';
+import { limitHeaderSize } from './middleware/limit-headers.ts';
 import { refuseFloods } from './middleware/limit-rate.ts';
 import { observe, requestId } from './middleware/observe.ts';
 import { authenticate, openRequestContext } from './middleware/open-context.ts';
@@ -58,6 +59,7 @@ export function createApp(deps: { openContext: OpenContext }) {
   app.use(observe);
   app.use(refuseFloods);
   app.use(crossOrigin);
+  app.use(limitHeaderSize);
   app.use(checkUrl);
   for (const check of [limitBody, requireJson, limitBodyShape]) app.use(unlessStreamed(check));
   app.use(authenticate);

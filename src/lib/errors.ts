@@ -17,6 +17,7 @@ export const ERROR_TABLE = {
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'The content type is not supported', retryable: false },
   VALIDATION_FAILED: { status: 422, title: 'The request does not match the schema', retryable: false },
   INFEASIBLE: { status: 422, title: 'No text can meet all that is asked', retryable: false },
+  HEADERS_TOO_LARGE: { status: 431, title: 'The request headers are too large', retryable: false },
   CLIENT_GONE: { status: 499, title: 'The client closed the connection before the answer', retryable: false },
   RATE_LIMITED: { status: 429, title: 'Too many requests', retryable: true },
   INTERNAL: { status: 500, title: 'Something failed inside', retryable: true },

@@ -36,7 +36,7 @@ beforeAll(async () => {
   barline = await openBarline({ redis: 'mock', artists: ['Oda Brightwater'], vars: { LOG_LEVEL: 'debug' } });
   const made = await barline.call<{ secret: string }>('/admin/keys', { name: 'canary', role: 'admin' });
   key = made.body.secret;
-});
+}, 60_000);
 afterAll(() => echo.stop());
 beforeEach(() => {
   logged.length = 0;

@@ -5,7 +5,7 @@ import type { Problem } from '../support/wire-types.ts';
 let barline: TestBarline;
 beforeAll(async () => {
   barline = await openBarline();
-});
+}, 60_000);
 
 describe('every answer', () => {
   it.each(['/tracks', '/no/such/path', '/openapi.json', '/tracks/0'])(
@@ -84,6 +84,7 @@ const KINDS: [string, number, string, RequestInit, Record<string, string>?][] = 
   ['a wrong key', 401, '/tracks', { headers: { authorization: 'Bearer x' } }],
   ['an unknown path', 404, '/nowhere', {}],
   ['an unknown method', 405, '/tracks', { method: 'DELETE' }],
+  ['headers that are too large', 431, '/tracks', { headers: { 'x-padding': 'x'.repeat(16_400) } }],
   ['too many requests', 429, '/tracks', {}, { RATE_LIMIT_READS_PER_MINUTE: '1' }],
   ['a part that is not configured', 503, '/tracks', {}, { DATABASE_URL: '' }],
   [

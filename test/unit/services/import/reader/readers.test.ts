@@ -209,6 +209,15 @@ describe('any format', () => {
     await expect(readRows(Buffer.from([0x1f, 0x8b, 8, 0]))).rejects.toThrow('gzip archive is damaged');
   });
 
+  it('stops unpacking a gzip archive at its limit, however little it takes packed', async () => {
+    const lines = new Blob(['[', ' '.repeat(20_000_000), ']']).stream();
+    const packed = await new Response(lines.pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
+    expect(packed.byteLength).toBeLessThan(30_000);
+    const { notes, lines: rows } = await readRows(new Uint8Array(packed), { maxTextBytes: 1_000_000 });
+    expect(notes.brokenOff).toBe('it unpacks to more than 1 MB');
+    expect(rows).toEqual([]);
+  });
+
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 20 }),
     fc.string({
