@@ -283,6 +283,10 @@ export const COMMANDS: Tree = {
     description: 'apply pending migrations to the database',
     load: async () => (await import('./migrate.ts')).addMigrate,
   },
+  monitor: {
+    description: 'run Prometheus with the alerts against the running Worker, or write alerts and dashboard',
+    load: async () => (await import('./monitor.ts')).addMonitor,
+  },
   pairs: {
     description: 'list pairs of nearly identical songs in the whole catalogue, as NDJSON',
     load: async () => (await import('./pairs.ts')).addPairs,

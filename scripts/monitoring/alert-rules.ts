@@ -1,0 +1,163 @@
+export interface AlertRule {
+  expr: string;
+  /** How long the condition must hold. */
+  for: string;
+  severity: 'critical' | 'warning';
+  summary: string;
+  /** What to look at and do first. */
+  runbook: string;
+}
+
+const ERRORS = 'sum(rate(barline_http_requests_total{status="5xx"}[5m]))';
+const REQUESTS = 'sum(rate(barline_http_requests_total[5m]))';
+
+/** The alerts by name. Thresholds of time, hits and errors are the published ones. */
+export const ALERTS = {
+  WorkerUnreachable: {
+    expr: 'max(up{job="barline"}) == 0',
+    for: '2m',
+    severity: 'critical',
+    summary: 'The Worker does not answer /metrics.',
+    runbook:
+      'Ask /health/live. If it answers, the token of the scrape is wrong or revoked; otherwise roll back the last deployment.',
+  },
+  ResponseTimeHigh: {
+    expr: 'histogram_quantile(0.95, sum by (le) (rate(barline_http_request_seconds_bucket[5m]))) > 2',
+    for: '10m',
+    severity: 'warning',
+    summary: 'One request in twenty takes more than 2 s.',
+    runbook:
+      'Compare the routes in "Time to answer a request"; slow ones point to the database or to a model (time of upstreams).',
+  },
+  CacheHitRateLow: {
+    expr: 'max(redis_hit_ratio) < 0.6 and on () sum(increase(barline_cache_total[1h])) > 100',
+    for: '30m',
+    severity: 'warning',
+    summary: 'Less than 60 % of the look-ups of the last hour were hits.',
+    runbook:
+      'See which cache it is (barline_cache_hit_ratio). After a deployment with a new engine caches fill again within the hour.',
+  },
+  ErrorRateHigh: {
+    expr: `${ERRORS} / ${REQUESTS} > 0.05`,
+    for: '5m',
+    severity: 'critical',
+    summary: 'More than 5 % of the requests fail with 5xx.',
+    runbook:
+      'Find "request failed" in the log, whose request_id is the requestId of the problem, and ask /health which part is down.',
+  },
+  DatabaseUnreachable: {
+    expr: 'max(barline_scrape_source_up{source="database"}) == 0',
+    for: '2m',
+    severity: 'critical',
+    summary: 'The database does not answer.',
+    runbook:
+      'Look at the status and compute limits of Neon. Writes fail with 503 until it is back; queues retry by themselves.',
+  },
+  DatabaseConnectionsHigh: {
+    expr: 'max(barline_database_connections) / max(barline_database_connections_limit) > 0.8',
+    for: '10m',
+    severity: 'warning',
+    summary: 'Four fifths of the connections to Postgres are in use.',
+    runbook:
+      'Check that DATABASE_URL names the pooler, and look for clients that keep connections open in pg_stat_activity.',
+  },
+  RedisUnreachable: {
+    expr: 'max(barline_scrape_source_up{source="redis"}) == 0',
+    for: '5m',
+    severity: 'warning',
+    summary: 'Redis does not answer; isolates answer from their own memory.',
+    runbook:
+      'Look at the status and the command quota of Upstash. Limits and breakers are per isolate until it is back.',
+  },
+  RedisFallback: {
+    expr: 'sum by (operation) (increase(barline_redis_fallback_total[15m])) > 10',
+    for: '0m',
+    severity: 'warning',
+    summary: 'Isolates answered {{ $labels.operation }} themselves because Redis did not.',
+    runbook:
+      'If Redis answers now, it was slow or refused: look for "redis failed" in the log and at the quota of Upstash.',
+  },
+  RedisMemoryHigh: {
+    expr: 'max(barline_redis_memory_bytes) > 200e6',
+    for: '30m',
+    severity: 'warning',
+    summary: 'Redis holds more than 200 MB.',
+    runbook:
+      'Compare the keys with and without a TTL; only counters, the line ledger and song hashes live without one.',
+  },
+  BreakerOpen: {
+    expr: 'max by (upstream) (barline_breaker_state) == 2',
+    for: '5m',
+    severity: 'warning',
+    summary: 'The circuit of {{ $labels.upstream }} stays open.',
+    runbook: 'GET /health tells its last failure. A refused key needs a new one; an outage ends by itself.',
+  },
+  DeadLetters: {
+    expr: 'sum by (queue, type) (barline_dead_letters) > 0',
+    for: '5m',
+    severity: 'warning',
+    summary: 'Messages of type {{ $labels.type }} were given up.',
+    runbook: 'List them by cause with `barline dead-letters`, mend the cause, then `--replay-group`.',
+  },
+  WorkWaits: {
+    expr: 'max by (type) (barline_oldest_job_seconds) > 3600',
+    for: '15m',
+    severity: 'warning',
+    summary: 'Work of type {{ $labels.type }} has waited for more than an hour.',
+    runbook:
+      'After an import this is normal while barline_open_jobs falls; otherwise look at breakers, budget and the schedule.',
+  },
+  ScheduleStepFailed: {
+    expr: 'max by (step) (barline_schedule_step_failed) == 1',
+    for: '20m',
+    severity: 'warning',
+    summary: 'The step {{ $labels.step }} of the schedule failed in two slots.',
+    runbook: 'GET /health has its failure under `schedule`; the next slot runs it again.',
+  },
+  ScheduleStepLate: {
+    expr: 'max by (step) (barline_schedule_step_age_seconds) > 2700',
+    for: '5m',
+    severity: 'warning',
+    summary: 'The step {{ $labels.step }} has not begun for 45 minutes.',
+    runbook: 'Check the cron trigger of the deployed Worker and its last invocations.',
+  },
+  ScheduleNeverRan: {
+    expr: 'absent(barline_schedule_step_age_seconds) and on () max(barline_scrape_source_up{source="database"}) == 1',
+    for: '1h',
+    severity: 'warning',
+    summary: 'No step of the schedule has ever run.',
+    runbook: 'The cron trigger is missing: deploy again with the triggers of wrangler.toml.',
+  },
+  ModelBudgetNearlySpent: {
+    expr: 'max(barline_model_budget_spent_usd) / max(barline_model_budget_cap_usd) >= 0.8',
+    for: '0m',
+    severity: 'warning',
+    summary: 'Four fifths of the daily budget of the models are spent.',
+    runbook:
+      'See who asks (tokens by upstream, requests by route). The engine answers when the rest is spent.',
+  },
+  ModelBudgetSpent: {
+    expr: 'max(barline_model_budget_reached) == 1',
+    for: '0m',
+    severity: 'critical',
+    summary: 'The daily budget of the models is spent; the engine answers until midnight UTC.',
+    runbook: 'Raise LLM_DAILY_BUDGET_USD if the use is wanted; otherwise lower the limits of the caller.',
+  },
+  AuditUnstored: {
+    expr: 'sum(increase(barline_audit_unstored_total[15m])) > 0',
+    for: '0m',
+    severity: 'warning',
+    summary: 'Records of writes are in the log only.',
+    runbook:
+      'Look for "a record of the audit log was not stored" in the log and keep those lines; the database refused or was away.',
+  },
+  ConfigurationFault: {
+    expr: 'max(barline_configuration_faults) > 0',
+    for: '5m',
+    severity: 'warning',
+    summary: 'A variable is missing or cannot be used.',
+    runbook: '`barline config check --env` or GET /config/info names it.',
+  },
+} as const satisfies Record<string, AlertRule>;
+
+export type AlertName = keyof typeof ALERTS;
