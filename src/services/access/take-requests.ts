@@ -19,19 +19,6 @@ function limitOf({ actor, config }: Pick<Context, 'actor' | 'config'>, kind: Lim
   }
 }
 
-/** Counts `cost` requests of the actor's, and says whether they are within its limit; null if it has none. */
-export async function takeRequests(ctx: Context, kind: LimitClass, cost = 1): Promise<LimitDecision | null> {
-  const limit = limitOf(ctx, kind);
-  const caller = callerOf(ctx.actor);
-  if (limit === null || caller === null) return null;
-  const decision = await ctx.limiter.take({ id: `${kind}:${caller}`, limit, cost: Math.min(cost, limit) });
-  ctx.metrics.count('barline_rate_limit_decisions_total', {
-    class: kind,
-    outcome: decision.allowed ? 'allowed' : 'refused',
-  });
-  return decision;
-}
-
 /** What each class counts, as an error names it. */
 const COUNTED: Readonly<Record<LimitClass, string>> = {
   reads: 'reading requests',
@@ -39,6 +26,27 @@ const COUNTED: Readonly<Record<LimitClass, string>> = {
   writes: 'writing requests',
   'batch-items': 'items of batches',
 };
+
+/**
+ * Counts `cost` requests of the actor's, and says whether they are within its limit; null if it has none. Throws
+ * VALIDATION_FAILED for more than a whole minute allows, because waiting would not help.
+ */
+export async function takeRequests(ctx: Context, kind: LimitClass, cost = 1): Promise<LimitDecision | null> {
+  const limit = limitOf(ctx, kind);
+  const caller = callerOf(ctx.actor);
+  if (limit === null || caller === null) return null;
+  if (cost > limit)
+    throw new AppError(
+      'VALIDATION_FAILED',
+      `${limit} ${COUNTED[kind]} a minute are allowed: send fewer at once.`,
+    );
+  const decision = await ctx.limiter.take({ id: `${kind}:${caller}`, limit, cost });
+  ctx.metrics.count('barline_rate_limit_decisions_total', {
+    class: kind,
+    outcome: decision.allowed ? 'allowed' : 'refused',
+  });
+  return decision;
+}
 
 /** Throws RATE_LIMITED, with the time after which the same request is allowed, unless it was. */
 export function requireAllowed(decision: LimitDecision | null, kind: LimitClass): void {

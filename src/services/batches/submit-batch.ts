@@ -41,7 +41,8 @@ type SubmitContext = ItemContext & Pick<ServiceContext, 'actor' | 'config' | 'li
 /**
  * Stores a batch and sends its items to the queue. The sweep finds stored items that were not sent, so nothing is lost
  * if the queue is down. Throws IDEMPOTENCY_KEY_REUSED if the key belongs to another request, CONFIG_INVALID for an
- * analyser that is not configured, RATE_LIMITED for more items than the caller may send a minute.
+ * analyser that is not configured, RATE_LIMITED if the caller has sent too many items this minute,
+ * VALIDATION_FAILED for more at once than a minute allows.
  */
 export async function submitBatch(ctx: SubmitContext, input: SubmitBatchInput) {
   const analyze = input.operation === 'analyze';
