@@ -78,6 +78,24 @@ beforeAll(async () => {
   await analyze();
 }, 120_000);
 
+describe('taking down a song of a few words', () => {
+  it('keeps songs of others that have the same few words', async () => {
+    const hooks = [
+      { artist: 'Zed One', title: 'Hook', lyrics: 'Yeah yeah yeah\nYeah yeah yeah' },
+      { artist: 'Why Two', title: 'Interlude', lyrics: '[Intro]\nYeah, yeah, yeah!\nYeah yeah yeah' },
+    ];
+    for (const hook of hooks) expect((await importSong(hook)).refused).toEqual([]);
+    const [asked] = await pageOf('Zed One');
+    const { body } = await takeDown('track', asked?.id ?? 0);
+    expect(body.removed_tracks).toEqual([asked?.id]);
+    expect(await pageOf('Why Two')).toHaveLength(1);
+    const later = { artist: 'Ex Three', title: 'Skit', lyrics: 'yeah yeah yeah yeah yeah yeah' };
+    expect((await importSong(later)).refused).toEqual([]);
+    const [same] = hooks;
+    expect(same && (await importSong(same)).refused).toEqual(['it was taken down']);
+  });
+});
+
 describe('taking down a song', () => {
   it('removes it from everything that is stored and answered', async () => {
     expect(await tablesWith(line)).toContain('tracks');

@@ -33,6 +33,12 @@ const COLUMNS = sql`id, kind, subject, reason, created_by, created_at, removed, 
 
 /** Two texts are versions of one song from this share of equal places of their sketches on. */
 const NEAR = 0.5;
+/** Letters of the different words of a text, from which on it is told from others by its words. */
+const TELLING_LETTERS = 24;
+/** Whether a text is a song's own: a hook of one repeated word is many songs'. */
+const TELLING = sql`
+  (select coalesce(sum(length(word)), 0) >= ${TELLING_LETTERS}::int from (
+    select distinct regexp_split_to_table(lower(regexp_replace(lyrics, '\\[[^\\]]*\\]', ' ', 'g')), '[^[:alnum:]]+') word) w)`;
 /** Songs that are being stored hold it shared (migration takedowns). */
 const LOCK = sql`select pg_advisory_xact_lock(4811, 0)`;
 /** The lock makes it the one of this transaction. */
@@ -40,21 +46,21 @@ const NEWEST = sql`(select max(id) from takedowns)`;
 
 /**
  * The songs asked for, and every version of them: linked ones, those with the same words, and those whose words are nearly
- * the same. Only the first kind is what later texts are compared with.
+ * the same. Only the first kind is what later texts are compared with. A text of too few words has no versions.
  */
 const collect = (asked: Statement): Statement[] => [
   sql`
     create temporary table removed_tracks on commit drop as
     select id, coalesce(duplicate_of, id) as original_id, true as asked, genius_id, source_key, artist_id, artist, title,
-      lyrics_hash, text_hash, lyrics_sketch, lyrics_bands
+      lyrics_hash, text_hash, lyrics_sketch, lyrics_bands, ${TELLING} as telling
     from tracks where ${asked}`,
   sql`
     insert into removed_tracks
     select distinct on (t.id) t.id, coalesce(t.duplicate_of, t.id), false, t.genius_id, t.source_key, t.artist_id,
-      t.artist, t.title, t.lyrics_hash, t.text_hash, t.lyrics_sketch, t.lyrics_bands
-    from removed_tracks r join tracks t on t.id = r.original_id or t.duplicate_of = r.original_id
+      t.artist, t.title, t.lyrics_hash, t.text_hash, t.lyrics_sketch, t.lyrics_bands, true
+    from removed_tracks r join tracks t on r.telling and (t.id = r.original_id or t.duplicate_of = r.original_id
       or t.lyrics_hash = r.lyrics_hash
-      or t.lyrics_bands && r.lyrics_bands and sketch_likeness(t.lyrics_sketch, r.lyrics_sketch) >= ${NEAR}::float8
+      or t.lyrics_bands && r.lyrics_bands and sketch_likeness(t.lyrics_sketch, r.lyrics_sketch) >= ${NEAR}::float8)
     where t.id not in (select id from removed_tracks)`,
 ];
 
@@ -63,16 +69,18 @@ const MARK: Statement[] = [
   sql`
     insert into takedown_marks (takedown_id, kind, value)
     select ${NEWEST}, m.kind, m.value from removed_tracks r, lateral (values
-      ('genius_id', r.genius_id::text), ('source_key', r.source_key), ('text', r.lyrics_hash),
+      ('genius_id', r.genius_id::text), ('source_key', r.source_key),
+      ('text', case when r.telling then r.lyrics_hash end),
       ('name', name_key(r.artist) || '/' || name_key(r.title))) m (kind, value)
     where m.value is not null
     on conflict do nothing`,
   sql`
     with texts as (
       insert into takedown_texts (takedown_id, text_number, sketch)
-      select ${NEWEST}, id, lyrics_sketch from removed_tracks where asked and lyrics_sketch is not null)
+      select ${NEWEST}, id, lyrics_sketch from removed_tracks where asked and telling and lyrics_sketch is not null)
     insert into takedown_bands (takedown_id, text_number, band)
-    select ${NEWEST}, id, band from removed_tracks, unnest(lyrics_bands) band where asked and lyrics_sketch is not null
+    select ${NEWEST}, id, band from removed_tracks, unnest(lyrics_bands) band
+    where asked and telling and lyrics_sketch is not null
     on conflict do nothing`,
 ];
 

@@ -42,7 +42,8 @@ const create = defineRoute(
     description:
       'Texts, vectors, passages, analyses and cached answers are removed at once. What has the same source id, the same artist ' +
       'and title, the same words or nearly the same words is refused from then on, whether it is scraped or imported, and ' +
-      'an artist is not watched again.',
+      'an artist is not watched again. A text of a few different words, which many songs have, is known by source, artist and ' +
+      'title only.',
     request: { body: jsonBody(TakeDownBody) },
     responses: {
       ...problems(...BODY_PROBLEMS, 'NOT_FOUND'),
