@@ -100,13 +100,20 @@ interface Drawn {
   known: KnownValues;
 }
 
-/** Every operation at every border of its input, by one who may. What would take songs away is left out. */
+/**
+ * Every operation asked by everybody, and by one who may at every border of its input. What would take songs away is left
+ * out.
+ */
 function sweepAll({ api, operations, actors, known }: Drawn, seed: number): Draft[] {
   const draw = new Draw(seed);
   const parts = { draw, known, values: new ValueMaker(draw, known, api) };
+  const everybody = [actors.anonymous, ...actors.roles, ...actors.refused];
   return operations
     .filter(({ id }) => id !== REMOVES)
-    .flatMap((operation) => sweep(exampleDraft(parts, operation, actors.admin), api));
+    .flatMap((operation) => [
+      ...everybody.map((actor) => exampleDraft(parts, operation, actor)),
+      ...sweep(exampleDraft(parts, operation, actors.admin), api),
+    ]);
 }
 
 const ROUND_SEED = 7919;

@@ -4,12 +4,20 @@ import type { Api } from './api-document.ts';
 import { copyDraft, type Draft } from './draft.ts';
 
 const EMOJI = '\u{1f600}';
+const UNKNOWN_ID = 1_900_000_000;
 const OTHER_KINDS: readonly unknown[] = [null, 'text', 17, true, [], {}];
 
 const pad = (value: unknown, length: number): string =>
   typeof value === 'string' && value !== ''
     ? value.repeat(Math.ceil(length / value.length)).slice(0, length)
     : 'x'.repeat(length);
+
+/** A list of ids such as `1,2` with ids that nothing has; other texts stay as they are. */
+function unknownIds(sample: string): string {
+  const ids = sample.split(',');
+  const isList = ids.length > 1 && ids.every((one) => /^\d+$/.test(one));
+  return isList ? ids.map((_, at) => String(UNKNOWN_ID + at)).join(',') : sample;
+}
 
 /** Values at the borders of a schema and just beyond them; `sample` is one within. */
 function borderValues(schema: JsonSchema, sample: unknown): unknown[] {
@@ -26,7 +34,9 @@ function borderValues(schema: JsonSchema, sample: unknown): unknown[] {
     ...(minItems === undefined || minItems === 0 ? [] : [listOf(minItems - 1)]),
     ...(maxItems === undefined ? [] : [listOf(maxItems), listOf(maxItems + 1)]),
     ...(schema.enum === undefined ? [] : [`${String(schema.enum[0])}x`, '']),
-    ...(schema.pattern === undefined && schema.format === undefined ? [] : [`${String(sample)}!`, '']),
+    ...(schema.pattern === undefined && schema.format === undefined
+      ? []
+      : [`${String(sample)}!`, '', unknownIds(String(sample))]),
     ...(typeof sample === 'number' ? [String(sample)] : []),
   ];
 }
