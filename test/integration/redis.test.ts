@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
+import { createContainer } from '../../src/container.ts';
+import type { Env } from '../../src/env.ts';
 import { type Clock, systemClock } from '../../src/lib/clock.ts';
 import { deflateJson, inflateJson } from '../../src/lib/deflated-json.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
@@ -384,4 +386,24 @@ describe('with Redis down', () => {
     const batch = { isolate: 'iso_a', number: 1, deltas: [{ field: 'a||', by: 1 }] };
     await expect(store.add(batch)).rejects.toThrow();
   });
+});
+
+it('a Redis that does not answer in time is not asked by this isolate for a while', async () => {
+  const { url } = await startPart({ kind: 'silence' });
+  const clock: Clock = { now: () => HOUR_MS, sleep: async () => undefined };
+  const assets = { lexicon: new ArrayBuffer(0), engineVersion: 'engine-of-a-test' };
+  const openContext = createContainer(assets, { clock });
+  const open = () =>
+    openContext({
+      env: { ENVIRONMENT: 'local', UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: 'any' } as Env,
+      requestId: 'a_test',
+      actor: { type: 'anonymous', address: '192.0.2.1', scopes: [] },
+      waitUntil: () => undefined,
+    });
+  const sent = async (work: () => Promise<unknown>) => (await countSubrequests(work)).total;
+  expect(await sent(() => open().cache.get('coverage', 'k', AnySchema))).toBe(1);
+  const ctx = open();
+  expect(await sent(() => ctx.state.set('k', 'v', LONG_MS))).toBe(0);
+  expect(await sent(() => ctx.cache.getKept('analysis', 'k', AnySchema))).toBe(0);
+  expect(await ctx.state.get('k')).toBe('v');
 });
