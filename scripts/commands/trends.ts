@@ -80,11 +80,12 @@ async function answerFor(type: AnalyzeTrendsInput['type'], options: TrendOptions
 }
 
 function formatScope({ window, songs, insufficient, notes }: Scope): string[] {
-  if (insufficient !== null) return [`Too little data. ${insufficient.message}`];
+  const noted = notes.map((note) => `  ${note}`);
+  if (insufficient !== null) return [`Too little data. ${insufficient.message}`, ...noted];
   if (window === null) return [];
   const width = window.width === 1 ? window.unit : `${window.width} ${window.unit}s`;
   const head = `${songs.counted} songs by ${songs.artists} artists, ${window.from} to ${window.to}, by ${width}`;
-  return [head, ...notes.map((note) => `  ${note}`)];
+  return [head, ...noted];
 }
 
 /** What rises and falls, with a sparkline each, what comes near to it, and what the answer concludes. */

@@ -44,7 +44,7 @@ const change = (column: 'hide' | 'repeat' | 'stand' | 'rewrite', at: number) => 
     hide: sql`lyrics = null, lyrics_state = 'instrumental', text_hash = null`,
     repeat: sql`duplicate_of = ${ids[0] ?? 0}::int`,
     stand: sql`duplicate_of = null`,
-    rewrite: sql`lyrics = 'new words', text_hash = 'new'`,
+    rewrite: sql`lyrics = 'new words', text_hash = 'new', analysis_status = 'pending'`,
   };
   return barline.sql.query(sql`update tracks set ${changes[column]} where id = ${id}::int`);
 };
@@ -120,7 +120,10 @@ describe('the trends of a catalogue', () => {
     await change('repeat', 1);
     expect((await current()).songs.counted).toBe(SONGS - 2);
     await change('rewrite', 2);
-    expect((await current()).songs.counted).toBe(SONGS - 3);
+    const rewritten = await current();
+    expect(rewritten.songs.counted).toBe(SONGS - 3);
+    expect(rewritten.notes).toContainEqual(expect.stringMatching(/^Not counted: 1 song not analysed yet/));
+    expect((await current({ language: 'xh' })).notes).toEqual([]);
     await change('stand', 1);
     expect((await current()).songs.counted).toBe(SONGS - 2);
 

@@ -27,6 +27,8 @@ export interface TrendSongs {
   undated: number;
   /** Of them, released after today. */
   announced: number;
+  /** Songs of the artist and language whose analysis is not made yet, so that their themes are not known. */
+  waiting: number;
   /** Rows of track_measures.packed one after the other, in base64: songs of the window and some that are older. */
   packed: string;
 }
@@ -48,6 +50,18 @@ function conditions({ artist, language, theme }: TrendFilters): Statement {
 /** A clause with the id of the artist, null without one; under any name that leads to the artist. */
 export const wantedArtist = (name: string | null): Statement =>
   sql`wanted as materialized (select ${name === null ? sql`null::int` : artistId(name)} as id)`;
+
+/** Few, and found by the indexes of what is due, unless the catalogue is new. */
+const waitingSongs = ({ artist, language }: TrendFilters): Statement => {
+  const parts: Statement[] = [
+    sql`(t.analysis_status = 'pending' or t.analysis_status = 'failed')`,
+    sql`t.lyrics_state = 'ok' and t.duplicate_of is null`,
+    sql`not exists (select 1 from track_measures m where m.track_id = t.id)`,
+  ];
+  if (artist !== null) parts.push(sql`t.artist_id = (select id from wanted)`);
+  if (language !== null) parts.push(sql`t.language = ${language}::text`);
+  return sql`select count(*)::int from tracks t where ${join(parts, ' and ')}`;
+};
 
 const NEWEST = (today: string): Statement =>
   sql`newest as materialized (select max(released) as day from track_measures where released <= ${today}::date)`;
@@ -82,7 +96,8 @@ export async function findTrendSongs(
         with ${wantedArtist(artist)}, ${NEWEST(today)}
         select newest.day::text as newest, count(m.track_id)::int as songs,
           count(m.track_id) filter (where m.released is null)::int as undated,
-          count(m.released) filter (where m.released > ${today}::date)::int as announced
+          count(m.released) filter (where m.released > ${today}::date)::int as announced,
+          (${waitingSongs(filters)}) as waiting
         from newest left join track_measures m on ${conditions(filters)} group by newest.day`,
       sql`
         with ${wantedArtist(artist)}, ${NEWEST(today)}
@@ -95,7 +110,7 @@ export async function findTrendSongs(
     ],
     { readOnly: true },
   );
-  const [found] = rowsOf<Pick<TrendSongs, 'newest' | 'songs' | 'undated' | 'announced'>>(counts);
+  const [found] = rowsOf<Pick<TrendSongs, 'newest' | 'songs' | 'undated' | 'announced' | 'waiting'>>(counts);
   if (found === undefined) throw new Error('the counts are one row');
   return {
     ...found,

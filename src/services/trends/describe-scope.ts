@@ -42,7 +42,8 @@ export function describeScope({ found, binned }: GatheredSongs, needed: Needs): 
     notes: [],
   };
   const insufficient = whyInsufficient(scope, needed);
-  return { ...scope, insufficient, notes: insufficient === null ? notesOn(scope) : [] };
+  const waiting = tellWaiting(found.waiting);
+  return { ...scope, insufficient, notes: [...(insufficient === null ? notesOn(scope) : []), ...waiting] };
 }
 
 const windowOf = ({ unit, width, bins }: TimeBins) => ({
@@ -91,7 +92,9 @@ function whatIsThere(
 ): string {
   if (reason === 'no_songs') return 'No analysed song passes the filters';
   const apart = [
-    songs.passing > songs.counted ? `${songs.passing} pass the filters, whenever released` : '',
+    songs.passing > songs.counted
+      ? `${songs.passing} ${songs.passing === 1 ? 'passes' : 'pass'} the filters, whenever released`
+      : '',
     songs.undated > 0 ? `${many(songs.undated, 'song')} without a date` : '',
     songs.announced > 0 ? `${many(songs.announced, 'song')} dated after today` : '',
     songs.too_coarse > 0 ? `of ${many(songs.too_coarse, 'song')} only the year or month is known` : '',
@@ -126,6 +129,10 @@ function reasonOf(
   if (found.bins < needed.bins) return 'too_few_bins';
   return found.artists < needed.artists ? 'too_few_artists' : null;
 }
+
+/** Of a new catalogue the songs that are analysed are few, and those that came first. */
+const tellWaiting = (songs: number): string[] =>
+  songs === 0 ? [] : [`Not counted: ${many(songs, 'song')} not analysed yet; the schedule analyses them.`];
 
 function notesOn({ window, songs }: Scope): string[] {
   const notes: string[] = [];

@@ -96,7 +96,7 @@ describe('trends on a terminal', () => {
     expect(lines.filter((line) => line.includes('corrected'))).toEqual([expect.stringContaining('joy')]);
   });
 
-  it('say how much is missing', () => {
+  it('say how much is missing, and what is not counted', () => {
     const insufficient = {
       reason: 'too_few_songs' as const,
       message: 'At least 20 songs are needed.',
@@ -114,7 +114,7 @@ describe('trends on a terminal', () => {
       summary: [],
     };
     expect(formatCurrent({ ...answer, analysis_type: 'current' })).toBe(
-      'Too little data. At least 20 songs are needed.',
+      'Too little data. At least 20 songs are needed.\n  3 songs without a date are not counted.',
     );
   });
 

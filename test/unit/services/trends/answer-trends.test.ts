@@ -15,7 +15,7 @@ const TODAY = '2026-03-01';
 const NO_FILTERS: TrendFilters = { artist: null, language: null, theme: null };
 
 /** A database that holds these songs and answers the statements of the trends. */
-function holding(songs: readonly TrendSong[]) {
+function holding(songs: readonly TrendSong[], waiting = 0) {
   const artists = [...new Set(songs.map(({ artist }) => artist))].sort();
   const released = songs.filter(({ date }) => date !== null && date <= TODAY);
   const dates = released.map(({ date }) => date).toSorted();
@@ -27,6 +27,7 @@ function holding(songs: readonly TrendSong[]) {
           songs: songs.length,
           undated: songs.filter(({ date }) => date === null).length,
           announced: songs.filter(({ date }) => date !== null && date > TODAY).length,
+          waiting,
         },
       ];
     if (text.includes('string_agg'))
@@ -52,6 +53,18 @@ const many = (count: number, song: (n: number) => Partial<TrendSong>): TrendSong
   Array.from({ length: count }, (_, n) => ({ artist: `Artist ${n % 9}`, date: '2020-05-01', ...song(n) }));
 
 describe('current trends', () => {
+  it('say how many songs have no analysis yet, with and without series', async () => {
+    const told = async (songs: readonly TrendSong[], waiting: number) => {
+      const answer = await answerCurrent(holding(songs, waiting), { filters: NO_FILTERS, months: 120 });
+      return answer.notes.filter((note) => note.includes('not analysed'));
+    };
+    const note = (songs: string) => [`Not counted: ${songs} not analysed yet; the schedule analyses them.`];
+    expect(await told(plantedSongs(20), 1)).toEqual(note('1 song'));
+    expect(await told(plantedSongs(1), 1990)).toEqual(note('1990 songs'));
+    expect(await told([], 2)).toEqual(note('2 songs'));
+    expect(await told(plantedSongs(20), 0)).toEqual([]);
+  });
+
   it('are what was planted: one theme rises, one falls, nothing else changes', async () => {
     const answer = await current(plantedSongs(80));
     expect(answer.insufficient).toBeNull();
