@@ -40,17 +40,13 @@ export function carriedWarning({ carried_by: by, carried_share: share }: SeriesT
   return `Few artists carry it: without ${names}, ${most} is gone.`;
 }
 
-/** What a reader should take away, the surest first. */
+/** What a reader should take away, the surest first: slopes, then steps of what has no sure slope. */
 export function summarize(series: readonly SeriesTrend[]): string[] {
   const sure = series.filter(({ significant }) => significant);
   const tested = series.filter((one) => one.p !== null).length;
-  if (sure.length === 0)
-    return [
-      tested === 0
-        ? 'No series could be tested for a trend.'
-        : `None of ${tested} series changes by more than chance explains (p above ${SIGNIFICANT} after correction for all of them).`,
-    ];
-  return (['rising', 'falling'] as const).flatMap((direction) =>
+  const steps = stepSentences(series);
+  if (sure.length === 0) return [tellNone(tested, steps.length > 0), ...steps];
+  const slopes = (['rising', 'falling'] as const).flatMap((direction) =>
     byP(sure.filter((one) => one.direction === direction))
       .slice(0, NAMED_IN_SUMMARY)
       .map(
@@ -58,7 +54,26 @@ export function summarize(series: readonly SeriesTrend[]): string[] {
           `${capital(direction)}. ${one.effect} ${capital(formatP(one.p_adjusted ?? 1))} after correction for ${tested} series.`,
       ),
   );
+  return [...slopes, ...steps];
 }
+
+function tellNone(tested: number, hasSteps: boolean): string {
+  if (tested === 0) return 'No series could be tested for a trend.';
+  const what = hasSteps ? 'rises or falls steadily' : 'changes';
+  return `None of ${tested} series ${what} by more than chance explains (p above ${SIGNIFICANT} after correction for all of them).`;
+}
+
+/** A step near either end of the window is no slope, however high it is. */
+const stepSentences = (series: readonly SeriesTrend[]): string[] =>
+  series
+    .filter(({ significant }) => !significant)
+    .flatMap(({ change_points }) => change_points)
+    .toSorted((a, b) => a.p - b.p)
+    .slice(0, NAMED_IN_SUMMARY)
+    .map(
+      ({ text, p }) =>
+        `Changed at one time. ${text} ${capital(formatP(p))}, not corrected for the number of series.`,
+    );
 
 /** The least likely by chance first. */
 export const byP = (series: readonly SeriesTrend[]): SeriesTrend[] =>
