@@ -5,7 +5,8 @@ import { createFakeContext } from '../../support/fake-context.ts';
 
 function openApp(publicLyrics = false, corsOrigins: Config['corsOrigins'] = null) {
   const config = { publicLyrics, adminToken: null, corsOrigins } as unknown as Config;
-  const { ctx } = createFakeContext(() => [], { config });
+  const actor = { type: 'anonymous', address: '192.0.2.1', scopes: [] } as const;
+  const { ctx } = createFakeContext(() => [], { config, actor });
   const app = createApp({ openContext: () => ctx });
   const exec = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} };
   return async (path: string, init?: RequestInit) => await app.request(path, init, {}, exec);
