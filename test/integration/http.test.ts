@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ADMIN, openBarline, startPart, type TestBarline } from '../support/test-barline.ts';
 import type { Problem } from '../support/wire-types.ts';
 
@@ -57,6 +57,24 @@ describe('a page of another origin', () => {
     const broken = barline.withVars({ CORS_ALLOWED_ORIGINS: 'https://app.example/path' });
     const response = await broken.request('/tracks', { headers: { origin: 'https://app.example' } });
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+describe('the log', () => {
+  it.each([
+    ['anonymous', {}],
+    ['key', ADMIN],
+  ])('has one line a request, found by the id in its problem: %s', async (actor, headers) => {
+    const lines: Record<string, unknown>[] = [];
+    const spy = vi.spyOn(console, 'log').mockImplementation((line) => void lines.push(JSON.parse(line)));
+    const loud = barline.withVars({ LOG_LEVEL: 'info' });
+    const problem: Problem = await (await loud.request('/tracks/999999', { headers })).json();
+    spy.mockRestore();
+    const requests = lines.filter(({ message }) => message === 'request');
+    expect(requests.filter((line) => line.request_id === problem.requestId)).toEqual([
+      expect.objectContaining({ method: 'GET', route: '/tracks/:id', status: 404, actor }),
+    ]);
+    expect(requests[0]?.ms).toBeGreaterThanOrEqual(0);
   });
 });
 
