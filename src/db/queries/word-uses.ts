@@ -90,10 +90,14 @@ const words = (asked: readonly AskedWords[]) => sql`
     from folded a where not exists (
       select from folded b where b.term = a.term and b.words <> '' and strpos(a.needle, b.needle) > 0
         and (a.needle <> b.needle or b.place < a.place))),
+  -- The limit inside keeps the planner from reading the whole table: it then knows that both ends of a beginning are given.
   found as materialized (
     select a.term, a.is_joined, a.is_beginning, w.word, w.period, w.uses, w.songs, w.song_ids
-    from asked a join word_periods w on w.word >= a.words collate "C"
-      and w.word <= (a.words || case when a.is_beginning then ${LAST_LETTER}::text else '' end) collate "C"
+    from asked a cross join lateral (
+      (select * from word_periods where word = a.words and not a.is_beginning limit ${constant(MAX_ROWS)})
+      union all
+      (select * from word_periods where word >= a.words collate "C" and word < (a.words || ${LAST_LETTER}::text) collate "C"
+        and a.is_beginning limit ${constant(MAX_ROWS)})) w
     where not a.is_text and a.words <> '' limit ${constant(MAX_ROWS)}),
   joined as materialized (select coalesce(sum(songs), 0) > ${constant(MAX_ENTRIES)} as is_cut from found where is_joined)`;
 
