@@ -42,12 +42,16 @@ const anonymousScopes = z
   .transform((text) => (text.trim() === NO_SCOPES ? [] : text.split(',').map((name) => name.trim())))
   .pipe(z.array(z.enum(ANONYMOUS_CHOICES)));
 
-/** Scheme and host as browsers send them, without a path. */
+/** Scheme and host as browsers send them, without a path. A host with a wildcard would match no page. */
 const origin = z
   .string()
-  .refine((text) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text, {
-    message: 'must be origins such as https://example.com, without a path',
-  });
+  .refine(
+    (text) =>
+      /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text && !text.includes('*'),
+    {
+      message: 'must be origins such as https://example.com, without a path or a wildcard',
+    },
+  );
 
 /** Origins with commas between them, `*` for all, or `none`. */
 const origins = z

@@ -14,18 +14,20 @@ const MIN_TOKEN_LENGTH = 24;
 
 const ADDRESS = /_(?:URL|ENDPOINT)$/;
 /** Modes of libpq that may end without TLS. */
-const WITHOUT_TLS: ReadonlySet<string> = new Set(['disable', 'allow', 'prefer', 'false', '0']);
+const WITHOUT_TLS: ReadonlySet<string> = new Set(['disable', 'allow', 'prefer', 'false', '0', 'off', 'no']);
 
 function databaseFault(address: string): string | null {
   const { password, searchParams } = new URL(address);
-  const asked = searchParams.get('sslmode') ?? searchParams.get('ssl');
-  if (asked !== null && WITHOUT_TLS.has(asked.toLowerCase()))
+  // Clients differ in which of several they follow.
+  const asked = [...searchParams.getAll('sslmode'), ...searchParams.getAll('ssl')];
+  if (asked.some((mode) => WITHOUT_TLS.has(mode.toLowerCase())))
     return 'must ask for TLS: sslmode=require or verify-full';
   return KNOWN_PASSWORDS.has(password) ? 'has a password that everybody knows' : null;
 }
 
 function tokenFault(token: string): string | null {
   if (LOCAL_TOKEN.test(token)) return 'is a token of the local stack';
+  if (/\s/.test(token)) return 'must not hold blanks: no request could send it';
   return token.length < MIN_TOKEN_LENGTH ? `must have at least ${MIN_TOKEN_LENGTH} characters` : null;
 }
 

@@ -127,6 +127,7 @@ describe('environment variables', () => {
     ['PUBLIC_LYRICS', 'maybe'],
     ['CORS_ALLOWED_ORIGINS', 'example.org'],
     ['CORS_ALLOWED_ORIGINS', 'https://example.org/'],
+    ['CORS_ALLOWED_ORIGINS', 'https://*.example.org'],
     ['CORS_ALLOWED_ORIGINS', 'https://a.example,,https://b.example'],
     ['SCRAPE_REQUESTS_PER_SECOND', '0'],
     ['SCRAPE_REQUESTS_PER_SECOND', 'fast'],

@@ -44,22 +44,31 @@ describe.each(DEPLOYED)('in %s', (environment) => {
       expect(refused({ ...WHOLE, ENVIRONMENT: environment, [name]: address })).toEqual([name]);
   });
 
-  it.each(['sslmode=disable', 'sslmode=allow', 'sslmode=prefer', 'sslmode=DISABLE', 'ssl=false', 'ssl=0'])(
-    'Postgres with %s is refused, and is not configured',
-    (query) => {
-      const DATABASE_URL = `postgresql://me:pw@db.example/barline?${query}`;
-      const config = readConfig({ ...WHOLE, ENVIRONMENT: environment, DATABASE_URL });
-      expect(config.faults.map(({ name }) => name)).toEqual(['DATABASE_URL']);
-      expect(config.database).toBeNull();
-      expect(config.missing).toEqual([]);
-    },
-  );
+  it.each([
+    ...[
+      'sslmode=disable',
+      'sslmode=allow',
+      'sslmode=prefer',
+      'sslmode=DISABLE',
+      'ssl=false',
+      'ssl=0',
+      'ssl=off',
+    ],
+    ...['sslmode=require&sslmode=disable', 'sslmode=require&ssl=no'],
+  ])('Postgres with %s is refused, and is not configured', (query) => {
+    const DATABASE_URL = `postgresql://me:pw@db.example/barline?${query}`;
+    const config = readConfig({ ...WHOLE, ENVIRONMENT: environment, DATABASE_URL });
+    expect(config.faults.map(({ name }) => name)).toEqual(['DATABASE_URL']);
+    expect(config.database).toBeNull();
+    expect(config.missing).toEqual([]);
+  });
 
   it.each([
     ['ADMIN_TOKEN', 'at least sixteen characters'],
     ['ADMIN_TOKEN', 'bl_local_fM2kq7Jb3VdWnX0cQz81LrTy'],
     ['ADMIN_TOKEN', 'bl_test_admin_token_of_the_suite'],
     ['ADMIN_TOKEN', 'twenty-three-characters'],
+    ['ADMIN_TOKEN', 'long enough but no bearer token'],
     ['DATABASE_URL', 'postgresql://barline:barline@db.example/barline'],
     ['DATABASE_URL', 'postgresql://user:password@db.example/barline'],
     ['UPSTASH_REDIS_REST_TOKEN', 'barline-local'],

@@ -11,7 +11,7 @@ import { createFakeContext, type FakeContext } from '../../../support/fake-conte
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-const ADMIN_TOKEN = 'an admin token of the tests';
+const ADMIN_TOKEN = 'an-admin-token-of-the-tests';
 const { id, text } = createKeyText('production');
 /** The database of the tests answers with `row` whatever the id is: this is a key of its id with another secret. */
 const forged = createKeyText('production').text;
