@@ -26,10 +26,13 @@ export interface Checks {
 
 const BASE = 'http://worker';
 
+/** A parser of URLs takes `..` for the folder above, and so does the server. */
+const pathOf = ({ target }: WireRequest): string =>
+  URL.canParse(target, BASE) ? new URL(target, BASE).pathname : target;
+
 /** The operation that a request asks for: the one it was made for, unless its path or method became another. */
 function askedOperation({ operations }: Checks, { wire }: Exchange): ApiOperation | null {
-  // A parser of URLs takes `..` for the folder above, and so does the server.
-  const path = URL.canParse(wire.target, BASE) ? new URL(wire.target, BASE).pathname : wire.target;
+  const path = pathOf(wire);
   const method = wire.method === 'HEAD' ? 'GET' : wire.method;
   const fitting = operations.filter((one) => one.method === method && matchPath(one.path, path) !== null);
   return fitting.find((one) => !one.path.includes('{')) ?? fitting[0] ?? null;
@@ -45,6 +48,8 @@ function responsesOf(checks: Checks, operation: ApiOperation, type: string): Api
 /** Everything that is wrong with an answer. */
 export function checkAnswer(checks: Checks, exchange: Exchange): Fault[] {
   const { answer, draft } = exchange;
+  // The platform serves the first page of the UI before the Worker is asked.
+  if (pathOf(exchange.wire) === '/') return leakFaults(checks, exchange);
   const operation = askedOperation(checks, exchange);
   const faults = [
     ...checkStatus(exchange),
