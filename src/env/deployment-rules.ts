@@ -1,6 +1,6 @@
 /** What the local stack and the demo use, and what the examples show: everybody knows these. */
 const KNOWN_VALUES: ReadonlySet<string> = new Set([
-  'at least sixteen characters',
+  'at-least-sixteen-characters',
   'barline-local',
   'demo-genius-token',
   'demo-spotify-client',

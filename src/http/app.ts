@@ -1,6 +1,7 @@
 import { type DeflatedJson, deflateJson } from '../lib/deflated-json.ts';
 import { describeError } from '../lib/errors.ts';
 import { createLogger } from '../lib/logger.ts';
+import { LimitReached } from '../services/access/take-requests.ts';
 import { answerOtherMethods } from './allowed-methods.ts';
 import type { OpenContext } from './app-env.ts';
 import { HEADER_COMPONENTS } from './documented-headers.ts';
@@ -96,6 +97,7 @@ export function createApp(deps: { openContext: OpenContext }) {
   app.notFound(answerUnknownPath);
   app.onError((error, c) => {
     const problem = toAppError(error);
+    if (problem instanceof LimitReached) c.set('limit', problem.limit);
     if (problem.status >= 500) {
       const log = c.var.ctx?.log ?? createLogger('error', { request_id: c.var.requestId });
       log.error('request failed', { code: problem.code, error: describeError(error) });

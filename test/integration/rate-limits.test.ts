@@ -121,6 +121,7 @@ describe.each(inject('redisChoices'))('limits a minute over %s Redis', (choice) 
     expect(allowed).toBeGreaterThanOrEqual(2);
     const { detail } = (await refused.json()) as Problem;
     expect(detail).toBe('2000 items of batches a minute are allowed.');
+    expect(refused.headers.get('ratelimit')).toMatch(/^"batch-items";r=0;t=\d+$/);
   });
 });
 

@@ -64,7 +64,7 @@ describe.each(DEPLOYED)('in %s', (environment) => {
   });
 
   it.each([
-    ['ADMIN_TOKEN', 'at least sixteen characters'],
+    ['ADMIN_TOKEN', 'at-least-sixteen-characters'],
     ['ADMIN_TOKEN', 'bl_local_fM2kq7Jb3VdWnX0cQz81LrTy'],
     ['ADMIN_TOKEN', 'bl_test_admin_token_of_the_suite'],
     ['ADMIN_TOKEN', 'twenty-three-characters'],

@@ -62,11 +62,14 @@ function passing({ filters, length, today }: ClusterQuestion): Statement {
         and f.release_date <= ${today}::date and ${chosen})`;
 }
 
-/** Without artists and songs that were removed since: a build says what was there. */
+/**
+ * Without artists and songs that were removed since: a build says what was there. The limit keeps the search for an artist a
+ * look-up by name; joined, the names of all songs would be folded.
+ */
 const CURRENT_CLUSTERS = sql`
   select key, label, colour, songs, words, years,
     coalesce((select jsonb_agg(one order by rank) from jsonb_array_elements(artists) with ordinality a(one, rank)
-      where exists (select 1 from track_facets f where name_key(f.artist) = name_key(one ->> 'artist') and f.original_id = f.track_id)),
+      where (select true from track_facets f where name_key(f.artist) = name_key(one ->> 'artist') and f.original_id = f.track_id limit 1)),
       '[]') as artists,
     array(select id from unnest(examples) with ordinality e(id, rank) join track_clusters c on c.track_id = e.id
       where not c.removed order by rank) as examples

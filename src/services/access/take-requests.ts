@@ -48,10 +48,18 @@ export async function takeRequests(ctx: Context, kind: LimitClass, cost = 1): Pr
   return decision;
 }
 
+/** A refusal by one of the limits that a request may be asked for: its answer tells of this one. */
+export class LimitReached extends AppError {
+  readonly limit: LimitDecision & { kind: LimitClass };
+
+  constructor(decision: LimitDecision, kind: LimitClass) {
+    const { limit, retryAfterMs } = decision;
+    super('RATE_LIMITED', `${limit} ${COUNTED[kind]} a minute are allowed.`, { retryAfterMs });
+    this.limit = { kind, ...decision };
+  }
+}
+
 /** Throws RATE_LIMITED, with the time after which the same request is allowed, unless it was. */
 export function requireAllowed(decision: LimitDecision | null, kind: LimitClass): void {
-  if (decision === null || decision.allowed) return;
-  throw new AppError('RATE_LIMITED', `${decision.limit} ${COUNTED[kind]} a minute are allowed.`, {
-    retryAfterMs: decision.retryAfterMs,
-  });
+  if (decision !== null && !decision.allowed) throw new LimitReached(decision, kind);
 }
