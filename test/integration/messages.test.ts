@@ -123,7 +123,7 @@ describe('a dead letter', () => {
     const [letter] = await deadLetters();
     barline.queues.failing = true;
     const { status, body } = await barline.call<Problem>(`/admin/dead-letters/${letter?.id}/replay`, {});
-    expect({ status, code: body.code }).toEqual({ status: 500, code: 'INTERNAL' });
+    expect({ status, code: body.code }).toEqual({ status: 503, code: 'UPSTREAM_UNAVAILABLE' });
     expect(await deadLetters()).toEqual([letter]);
   });
 });
@@ -202,7 +202,7 @@ describe('the cause of a dead letter', () => {
     const replay = (limit: number) =>
       barline.call('/admin/dead-letters/replay', { code: 'UPSTREAM_REJECTED', limit });
     barline.queues.failing = true;
-    expect((await replay(5)).status).toBe(500);
+    expect((await replay(5)).status).toBe(503);
     expect(await groups()).toHaveLength(2);
     barline.queues.failing = false;
     expect((await replay(5)).body).toEqual({ replayed: 5 });
