@@ -36,8 +36,8 @@ const LENGTH = 40_000;
 const STEPS = [16, 4, 1];
 /** Linear work grows fourfold a step, quadratic sixteenfold. */
 const MAX_GROWTH = 10;
-/** Shorter times are not judged: ten picoseconds for every pair of characters, less than any search takes for one. */
-const NOISE_MS = 16;
+/** Shorter times are not judged: 25 picoseconds for every pair of characters, less than any search takes for one. */
+const NOISE_MS = 40;
 /** Runs of a text that seems to take too long; the fastest counts. */
 const MAX_RUNS = 8;
 
