@@ -10,6 +10,7 @@ import { AppError } from './lib/errors.ts';
 import { createLocalLineLedger } from './lib/line-ledger.ts';
 import { GATHERING_MS, type GatheredMetrics, gatherMetrics } from './lib/metrics/gather-metrics.ts';
 import { createRecentValues } from './lib/recent-values.ts';
+import { limitInFlight } from './lib/resilience/limit-in-flight.ts';
 import { createLocalLimiter } from './lib/resilience/local-limiter.ts';
 import { createLocalState } from './lib/resilience/local-state.ts';
 import { type Lexicon, openLexicon } from './lyrics/phonetics/lexicon.ts';
@@ -34,6 +35,9 @@ export interface ContainerOptions {
 
 /** Of 1,536 dimensions, so many vectors take 6 MB of an isolate's 128. */
 const QUERY_VECTORS = { maxEntries: 500, ttlMs: 60_000 };
+
+/** Requests of one isolate at once; a person's take well under a second, so that more mean an upstream in trouble. */
+const MOST_IN_FLIGHT = { database: 200, embeddings: 50 };
 
 /** A copy takes less than a kilobyte. */
 const KNOWN_KEYS = { maxEntries: 2000, ttlMs: KEY_COPY_MS };
@@ -83,6 +87,10 @@ export function createContainer(
     blocked: new BlockedCallers(),
     limiterRest: { until: 0 },
     redisPause: new RedisPause(clock),
+    inFlight: {
+      database: limitInFlight('database', MOST_IN_FLIGHT.database, 'DATABASE_UNAVAILABLE'),
+      embeddings: limitInFlight('embeddings', MOST_IN_FLIGHT.embeddings, 'UPSTREAM_UNAVAILABLE'),
+    },
     pace: createSendPace(),
     queryVectors: createRecentValues<readonly number[]>(clock, QUERY_VECTORS),
     knownKeys: createRecentValues(clock, KNOWN_KEYS),

@@ -10,7 +10,6 @@ import { noMetrics } from '../lib/metrics/recorder.ts';
 import type { MetricStore } from '../lib/metrics/store.ts';
 import { createBreaker } from '../lib/resilience/breaker.ts';
 import { VERSION } from '../lib/version.ts';
-import { createEmbedder } from '../llm/embedder.ts';
 import { createRedis, type RedisClient, TIMEOUT_MS } from '../redis/client.ts';
 import { createRedisLineLedger } from '../redis/line-ledger.ts';
 import { createMetricStore, noMetricStore } from '../redis/metric-store.ts';
@@ -21,6 +20,7 @@ import { createSources, type Sources } from '../sources/create-sources.ts';
 import { createCache } from './cache.ts';
 import { createChatUpstreams } from './chat-upstreams.ts';
 import type { Isolate } from './isolate.ts';
+import { openEmbedder } from './open-embedder.ts';
 import { openSql } from './open-sql.ts';
 import { createLimiter } from './rate-limiter.ts';
 
@@ -184,17 +184,17 @@ export class InvocationContext implements ServiceContext {
   }
 
   get sql() {
-    this.made.sql ??= openSql(this);
+    this.made.sql ??= openSql(this, this.isolate.inFlight.database);
     return this.made.sql;
   }
 
   get embedder() {
-    this.made.embedder ??= this.config.embeddings && createEmbedder(this.config.embeddings);
+    this.made.embedder ??= openEmbedder(this.config.embeddings, this.isolate.inFlight.embeddings);
     return this.made.embedder;
   }
 
   get nextEmbedder() {
-    this.made.nextEmbedder ??= this.config.nextEmbeddings && createEmbedder(this.config.nextEmbeddings);
+    this.made.nextEmbedder ??= openEmbedder(this.config.nextEmbeddings, this.isolate.inFlight.embeddings);
     return this.made.nextEmbedder;
   }
 

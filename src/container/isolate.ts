@@ -5,6 +5,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { LineLedger } from '../lib/line-ledger.ts';
 import type { GatheredMetrics } from '../lib/metrics/gather-metrics.ts';
 import type { RateLimiter } from '../lib/rate-limits.ts';
+import type { InFlightLimit } from '../lib/resilience/limit-in-flight.ts';
 import type { SharedState } from '../lib/resilience/shared-state.ts';
 import type { Lexicon } from '../lyrics/phonetics/lexicon.ts';
 import type { GeneralModel } from '../ml/compose/general-model.ts';
@@ -26,6 +27,7 @@ export interface Isolate {
   /** Until when the limiter in Redis is not asked, after a failure. */
   readonly limiterRest: { until: number };
   readonly redisPause: RedisPause;
+  readonly inFlight: { readonly database: InFlightLimit; readonly embeddings: InFlightLimit };
   readonly pace: SendPace;
   readonly queryVectors: ServiceContext['queryVectors'];
   readonly knownKeys: ServiceContext['knownKeys'];

@@ -1,17 +1,21 @@
 import type { ServiceContext } from '../context.ts';
 import { createSql, type Sql, unconfiguredSql } from '../db/client.ts';
 import { AppError } from '../lib/errors.ts';
+import type { InFlightLimit } from '../lib/resilience/limit-in-flight.ts';
 
 type Context = Pick<ServiceContext, 'config' | 'metrics' | 'clock' | 'signal'>;
 
-/** The database of an invocation. Every round trip is counted and timed; a failure under the code of its error. */
-export function openSql(ctx: Context): Sql {
+/**
+ * The database of an invocation. Every round trip counts against the limit of its isolate, and is counted and timed; a
+ * failure under the code of its error.
+ */
+export function openSql(ctx: Context, limited: InFlightLimit): Sql {
   const { database } = ctx.config;
   if (database === null) return unconfiguredSql;
   const inner = createSql({ ...database, signal: ctx.signal });
   return {
-    query: (statement) => measured(ctx, () => inner.query(statement)),
-    batch: (statements, options) => measured(ctx, () => inner.batch(statements, options)),
+    query: (statement) => measured(ctx, () => limited(() => inner.query(statement))),
+    batch: (statements, options) => measured(ctx, () => limited(() => inner.batch(statements, options))),
   };
 }
 
