@@ -98,7 +98,9 @@ export class Expectation {
     if (type !== 'integer' && type !== 'number') return this.#fits(schema, value);
     if (!CANONICAL.test(value))
       return Number.isFinite(Number(value)) && value.trim() !== '' ? 'unclear' : 'invalid';
-    return this.#fits(schema, Number(value));
+    const fits = this.#fits(schema, Number(value));
+    // "1.0" is a whole number, but whether it is one in an address is not said.
+    return type === 'integer' && value.includes('.') && fits === 'valid' ? 'unclear' : fits;
   }
 
   #headers(operation: ApiOperation, { headers }: WireRequest): Validity {

@@ -71,6 +71,8 @@ describe('what the document says of a request', () => {
     ['listTracks', { query: [['limit', '101']] }, 'invalid'],
     ['listTracks', { query: [['limit', 'abc']] }, 'invalid'],
     ['listTracks', { query: [['limit', '1e1']] }, 'unclear'],
+    ['listTracks', { query: [['limit', '1.0']] }, 'unclear'],
+    ['listTracks', { query: [['limit', '1.5']] }, 'invalid'],
     [
       'listTracks',
       {
