@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { sql } from '../../src/db/client.ts';
 import { METRICS, type MetricDefinition } from '../../src/lib/metrics/definitions.ts';
+import { ROLES } from '../../src/lib/scopes.ts';
 import { openExampleBarline } from '../support/example-barline.ts';
 import { ADMIN, NOBODY, openBarline, startPart, type TestBarline } from '../support/test-barline.ts';
 
@@ -52,6 +53,16 @@ describe('the gauges of /metrics', () => {
         ['{source="redis"}', 1],
       ]),
     );
+  });
+
+  it('count the keys of every role', async () => {
+    const before = (await scrape(barline)).get('barline_api_keys');
+    for (const role of ROLES) await barline.call('/admin/keys', { name: role, role });
+    const after = (await scrape(barline)).get('barline_api_keys');
+    const added = ROLES.map(
+      (role) => [`{role="${role}"}`, (before?.get(`{role="${role}"}`) ?? 0) + 1] as const,
+    );
+    expect(after).toEqual(new Map(added));
   });
 
   it('tell work that waits, and since when', async () => {

@@ -1,4 +1,5 @@
 import type { GaugeOf } from '../../lib/metrics/gauges.ts';
+import { ROLES } from '../../lib/scopes.ts';
 import { join, type Sql, type Statement, sql } from '../client.ts';
 
 export type DatabaseGauge = GaugeOf<'database'>;
@@ -109,7 +110,7 @@ const READINGS: Readonly<Record<DatabaseGauge, Statement | ((question: GaugeQues
   ),
   barline_audit_records: one(sql`(select count(*) from audit_log)`),
   barline_api_keys: sql`
-    select ${label(sql`role`, sql`k.role`)}, count(a.id) from unnest(array['reader', 'writer', 'admin']) as k (role)
+    select ${label(sql`role`, sql`k.role`)}, count(a.id) from unnest(${ROLES}::text[]) as k (role)
     left join api_keys a on a.role = k.role and a.revoked_at is null
       and (a.expires_at is null or a.expires_at > now()) group by k.role`,
   barline_takedowns: one(sql`(select count(*) from takedowns where lifted_at is null)`),
