@@ -1,12 +1,8 @@
-import { createContainer } from '../../../src/container.ts';
 import { type Sql, sql } from '../../../src/db/client.ts';
-import type { Env } from '../../../src/env.ts';
 import { DEFAULT_ANONYMOUS_SCOPES } from '../../../src/lib/scopes.ts';
-import { storeDemoSongs } from '../../eval/store-demo-songs.ts';
 import { judgeRequest } from '../../local/openai/simulated-judge.ts';
 import { startBarline } from '../../local/start-barline.ts';
-import { readEngineAssets } from '../../read-lexicon.ts';
-import { seedExamples } from '../request/seed-examples.ts';
+import { storeDemo } from '../store-demo.ts';
 
 /** A Worker to send requests to. */
 export interface FuzzWorld {
@@ -63,18 +59,7 @@ export async function startFuzzWorld(onStep: (step: string) => void): Promise<Fu
   });
   try {
     onStep('storing the demo songs');
-    const open = createContainer(await readEngineAssets());
-    const pending: Promise<unknown>[] = [];
-    const ctx = open({
-      env: { ENVIRONMENT: 'local', ...barline.stack.vars, ...VARS } as Env,
-      requestId: 'bench',
-      actor: { type: 'operator' },
-      waitUntil: (work) => pending.push(work),
-    });
-    await storeDemoSongs(ctx, () => {});
-    await seedExamples(ctx.sql);
-    await seedDeadLetters(ctx.sql);
-    await Promise.all(pending);
+    await seedDeadLetters(await storeDemo({ ...barline.stack.vars, ...VARS }));
     return {
       url: barline.url,
       token: VARS.ADMIN_TOKEN,

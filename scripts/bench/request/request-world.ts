@@ -1,13 +1,9 @@
 import { request } from 'node:http';
-import { createContainer } from '../../../src/container.ts';
-import type { Env } from '../../../src/env.ts';
-import { storeDemoSongs } from '../../eval/store-demo-songs.ts';
 import { judgeRequest } from '../../local/openai/simulated-judge.ts';
 import { startBarline, UNLIMITED } from '../../local/start-barline.ts';
-import { readEngineAssets } from '../../read-lexicon.ts';
+import { storeDemo } from '../store-demo.ts';
 import { type Meters, startMeters } from './meters.ts';
 import type { CaseRequest } from './route-cases.ts';
-import { seedExamples } from './seed-examples.ts';
 
 export interface SentAnswer {
   status: number;
@@ -53,17 +49,7 @@ export async function startRequestWorld(onStep: (step: string) => void): Promise
   try {
     if (meters === null) throw new Error('no meter was started');
     onStep('storing the demo songs');
-    const open = createContainer(await readEngineAssets());
-    const pending: Promise<unknown>[] = [];
-    const ctx = open({
-      env: { ENVIRONMENT: 'local', ...barline.stack.vars, ...VARS } as Env,
-      requestId: 'bench',
-      actor: { type: 'operator' },
-      waitUntil: (work) => pending.push(work),
-    });
-    await storeDemoSongs(ctx, () => {});
-    await seedExamples(ctx.sql);
-    await Promise.all(pending);
+    await storeDemo({ ...barline.stack.vars, ...VARS });
     const token = { authorization: `Bearer ${barline.adminToken}` };
     return { url: barline.url, meters, token, close: barline.stop };
   } catch (error) {
