@@ -1,11 +1,14 @@
+import { createSql } from '../src/db/client.ts';
 import type { getHealth } from '../src/services/health/get-health.ts';
 import type { listIngestRuns } from '../src/services/ingest/list-runs.ts';
 import type { searchLyrics } from '../src/services/search/search-lyrics.ts';
+import type { ClusterTrends } from '../src/services/trends/clusters/contract.ts';
 import type { CurrentTrends, SeriesTrend } from '../src/services/trends/contract.ts';
 import { byP } from '../src/services/trends/trend-sentences.ts';
 import { catalogue } from './local/catalogue/catalogue.ts';
 import type { Barline } from './local/start-barline.ts';
 import { createProgress, type Progress } from './progress.ts';
+import { buildTrends } from './trends/build-trends.ts';
 
 type SearchAnswer = Awaited<ReturnType<typeof searchLyrics>>;
 type Runs = Awaited<ReturnType<typeof listIngestRuns>>;
@@ -177,6 +180,23 @@ async function themesThatMove(barline: Barline): Promise<DemoTrends> {
   };
 }
 
+const MAP_SEED = 1;
+const BUILD_TIMEOUT_MS = 60_000;
+/** With fewer vectors, because work stalled, there are no clusters. */
+const LEAST_MAPPED = 20;
+
+/** Builds clusters and map of the songs, unless those of an earlier run still hold. */
+async function buildMap(barline: Barline, embedded: number): Promise<void> {
+  if (embedded < LEAST_MAPPED) return;
+  const { build, stale } = await call<ClusterTrends>(barline, '/analyze-trends', {
+    analysis_type: 'clusters',
+  });
+  if (build !== null && !stale.is_stale) return;
+  const { DATABASE_URL: url = '', DATABASE_FETCH_ENDPOINT: fetchEndpoint = null } = barline.stack.vars;
+  const db = createSql({ url, fetchEndpoint, timeoutMs: BUILD_TIMEOUT_MS });
+  await buildTrends({ sql: db, seed: MAP_SEED, clusters: null, onStep: () => {} });
+}
+
 /** The demo's work: scrape, clean, store, embed and analyse the catalogue over HTTP, then find some of it again. */
 export async function loadCatalogue(
   barline: Barline,
@@ -188,6 +208,7 @@ export async function loadCatalogue(
   const { content, stalled } = await scrapeEverything(barline, progress).finally(() => progress.stop());
   // The artists' profiles, now that all songs are there.
   await call(barline, '/admin/resume', {});
+  await buildMap(barline, content.embedded);
   const searches: DemoSummary['searches'] = [];
   for (const q of QUESTIONS) {
     searches.push({

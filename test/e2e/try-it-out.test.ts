@@ -51,11 +51,8 @@ async function send({ method, path, query, body }: PrefilledRequest) {
   return { ok: response.ok, status: response.status, text: await response.text() };
 }
 
-/**
- * A healthy demo has nothing for these: no message has failed permanently, no key or song is to be removed by accident, and
- * the map is built by a command.
- */
-const WITHOUT_DATA = ['replayDeadLetter', 'rotateKey', 'revokeKey', 'takeDown', 'liftTakedown', 'trendMap'];
+/** A healthy demo has nothing for these: no message has failed permanently, no key or song is to be removed by accident. */
+const WITHOUT_DATA = ['replayDeadLetter', 'rotateKey', 'revokeKey', 'takeDown', 'liftTakedown'];
 const EMPTY_LISTS = ['listDeadLetters', 'listDeadLetterGroups', 'listKeys', 'listTakedowns'];
 
 const isEmpty = (text: string): boolean => text.trim() === '' || text.includes('"items":[]');

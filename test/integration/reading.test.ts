@@ -68,6 +68,13 @@ describe('the list of songs', () => {
       expect(await titles(`theme=${theme}`)).toContain('Golden');
   });
 
+  it('is that of the ids that are given, without those that are missing', async () => {
+    expect(await titles(`ids=${song + 1},${song},999999`)).toEqual(['Golden', 'Lamps']);
+    expect(await titles(`ids=${song + 1},${song}&to_year=1999`)).toEqual(['Lamps']);
+    for (const ids of ['', '0', '1,', '1,a', '9999999999', Array(101).fill('1').join(',')])
+      expect((await barline.call(`/tracks?ids=${ids}`)).status, ids).toBe(422);
+  });
+
   it('treats quotes, percent signs and backslashes as literal characters', async () => {
     for (const name of ["O'Lune", '100%', '\\', '$1', '";--', 'ＭＡＲＡ']) {
       expect(await titles(`artist=${encodeURIComponent(name)}`)).toEqual([]);

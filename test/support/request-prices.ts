@@ -27,6 +27,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   analyzeTrends: [2, 4, 1, 1, 0],
   trendWords: [1, 1, 1, 1, 0],
   trendMap: [2, 2, 1, 1, 0],
+  trendMapSongs: [1, 1, 1, 1, 0],
   analyzeLyrics: [0, 0, 2, 2, 0],
   streamAnalysis: [0, 0, 3, 3, 0],
   compareAnalyzers: [0, 0, 3, 3, 0],

@@ -104,3 +104,16 @@ export async function findClusters(db: Sql, question: ClusterQuestion): Promise<
   const { newer, removed, ...facts } = row;
   return { build: facts, newer, removed, clusters: rowsOf<StoredCluster>(clusters), ...songs };
 }
+
+/** Ids of the songs of the current map that pass the filters, in order; null without a build. */
+export async function findMapSongs(
+  db: Sql,
+  { artist, theme }: Pick<ClusterFilters, 'artist' | 'theme'>,
+): Promise<{ build: number; ids: number[] } | null> {
+  const conditions = filterConditions({ ...NO_FILTERS, artist, theme });
+  const [row] = await db.query<{ build: number | null; ids: number[] }>(sql`
+    select ${CURRENT_BUILD} as build, coalesce((
+      select json_agg(c.track_id order by c.track_id) from track_clusters c join track_facets f on f.track_id = c.track_id
+      where ${join([sql`not c.removed`, ...conditions], ' and ')}), '[]') as ids`);
+  return row === undefined || row.build === null ? null : { build: row.build, ids: row.ids };
+}

@@ -48,9 +48,10 @@ export const TRACK_COLUMNS = sql`
 /** A page of tracks by id, the newest first. */
 export async function listTracks(
   db: Sql,
-  p: { filters: TrackFilters; limit: number; beforeId: number | null },
+  p: { filters: TrackFilters; ids: readonly number[] | null; limit: number; beforeId: number | null },
 ): Promise<TrackRow[]> {
   const conditions = filterConditions(p.filters);
+  if (p.ids !== null) conditions.push(sql`f.track_id = any (${p.ids}::int[])`);
   if (p.beforeId !== null) conditions.push(sql`f.track_id < ${p.beforeId}::int`);
   return db.query<TrackRow>(sql`
     select ${TRACK_COLUMNS} from track_facets f join tracks t on t.id = f.track_id ${whereAll(conditions)}

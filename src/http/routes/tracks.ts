@@ -33,10 +33,11 @@ const list = defineRoute(
     },
   }),
   async (c) => {
-    const { limit, cursor, ...filters } = c.req.valid('query');
+    const { limit, cursor, ids, ...filters } = c.req.valid('query');
     const answer = await listTracks(c.var.ctx, {
       limit,
       cursor: cursor ?? null,
+      ids: ids ?? null,
       filters: toFilters(filters),
     });
     return c.json(answer, 200);

@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { readMap } from '../../services/trends/clusters/read-map.ts';
+import { readMap, readMapSongs } from '../../services/trends/clusters/read-map.ts';
 import { defineRoute, needs } from '../define-route.ts';
 import { isKnownTag } from '../entity-tags.ts';
-import { problems } from '../schemas/problem.ts';
+import { json, problems } from '../schemas/problem.ts';
+import { MapSongsQuery, MapSongsSchema } from '../schemas/trend-map.ts';
 import { sendBytes } from '../send-bytes.ts';
 import { asDocumented } from '../stream-body.ts';
 
@@ -50,4 +51,26 @@ const trendMap = defineRoute(
   },
 );
 
-export const trendMapRoutes = [trendMap] as const;
+const mapSongs = defineRoute(
+  createRoute({
+    method: 'get',
+    path: '/trends/map/songs',
+    operationId: 'trendMapSongs',
+    tags: ['trends'],
+    security: needs('tracks:read'),
+    summary: 'Which songs of the map are about a theme or by an artist',
+    description: 'To colour the points of the map. Without a filter, all songs of it.',
+    request: { query: MapSongsQuery },
+    responses: {
+      ...problems('VALIDATION_FAILED', 'NOT_FOUND'),
+      200: json(MapSongsSchema, 'Ids of songs'),
+    },
+  }),
+  async (c) => {
+    const { theme, artist } = c.req.valid('query');
+    const filters = { theme: theme ?? null, artist: artist ?? null };
+    return c.json(await readMapSongs(c.var.ctx, filters), 200);
+  },
+);
+
+export const trendMapRoutes = [trendMap, mapSongs] as const;

@@ -152,7 +152,25 @@ export const TrackDetailSchema = TrackSchema.extend({
   }),
 }).openapi('TrackDetail');
 
-export const TrackListQuery = z.strictObject({ ...filterQuery, ...pageQuery });
+const MAX_ID = 2_147_483_647;
+
+export const TrackListQuery = z.strictObject({
+  ids: z
+    .string()
+    .regex(/^[1-9]\d{0,9}(,[1-9]\d{0,9}){0,99}$/, {
+      message: 'must be up to 100 ids with commas between them, such as 1,2',
+    })
+    .transform((list) => list.split(',').map(Number))
+    .refine((ids) => ids.every((id) => id <= MAX_ID), { message: `must hold no id above ${MAX_ID}` })
+    .optional()
+    .openapi({
+      type: 'string',
+      pattern: '^[1-9]\\d{0,9}(,[1-9]\\d{0,9}){0,99}$',
+      ...omissible('Only these songs, up to 100; those that are missing are left out', '1,2'),
+    }),
+  ...filterQuery,
+  ...pageQuery,
+});
 export const TrackPageSchema = page(TrackSchema).openapi('TrackPage');
 
 const WEIGHT = String.raw`(0|[1-9]\d{0,3})(\.\d{1,6})?`;

@@ -5,7 +5,7 @@ import type { ClusterFilters } from '../../../src/db/queries/cluster-answers.ts'
 import { decodeMap } from '../../../src/ml/clusters/map-layout.ts';
 import { seeded } from '../../../src/ml/compose/random.ts';
 import { readClusters } from '../../../src/services/trends/clusters/read-clusters.ts';
-import { readMap } from '../../../src/services/trends/clusters/read-map.ts';
+import { readMap, readMapSongs } from '../../../src/services/trends/clusters/read-map.ts';
 import { MODEL, seedSong } from '../../support/seed-artist.ts';
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
@@ -56,6 +56,9 @@ describe('a build of clusters and map', { timeout: 60_000 }, () => {
   it('is missing at first, and needs a number of songs, which is said', async () => {
     expect(await clusters()).toMatchObject({ build: null, clusters: [], stale: { is_stale: false } });
     await expect(readMap({ sql: world.db }, () => false)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(readMapSongs({ sql: world.db }, { artist: null, theme: null })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     await add(0, 0).then((id) => ids[0]?.push(id));
     await expect(build()).rejects.toThrow('1 songs with a vector; clusters need 20 at least');
   });
@@ -107,6 +110,16 @@ describe('a build of clusters and map', { timeout: 60_000 }, () => {
       songs: 0,
       insufficient: expect.stringContaining('No dated song'),
     });
+  });
+
+  it('tells which songs of the map are by an artist or about a theme', async () => {
+    const songsOf = (filters: Parameters<typeof readMapSongs>[1]) => readMapSongs({ sql: world.db }, filters);
+    const { build: number, points } = await map();
+    const all = await songsOf({ artist: null, theme: null });
+    expect(all).toEqual({ build: number, ids: points.map(({ id }) => id).sort((a, b) => a - b) });
+    const own = await songsOf({ artist: 'ARTIST 01', theme: null });
+    expect(own.ids).toEqual(ids[0]?.filter((_, n) => n % 4 === 1));
+    expect((await songsOf({ artist: 'Artist 01', theme: 'love' })).ids).toEqual([]);
   });
 
   it('is the same for the same songs and seed, and keeps names, colours and places with another seed', async () => {

@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../../../context.ts';
+import { findMapSongs } from '../../../db/queries/cluster-answers.ts';
 import { findMap, type MapRow } from '../../../db/queries/cluster-builds.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { clearSongs } from '../../../ml/clusters/map-layout.ts';
@@ -20,6 +21,12 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+const noMap = (): AppError =>
+  new AppError(
+    'NOT_FOUND',
+    'There is no map yet: `barline trends build` makes one from the vectors of the songs.',
+  );
+
 /**
  * The map of the current build in the layout of src/ml/clusters/map-layout.ts, without the songs that left it. Throws NOT_FOUND if there
  * is no build.
@@ -29,13 +36,19 @@ export async function readMap(
   isKnown: (tag: string) => boolean,
 ): Promise<StoredMap> {
   const row = await findMap(ctx.sql, (found) => isKnown(tagOf(found)));
-  if (row === null)
-    throw new AppError(
-      'NOT_FOUND',
-      'There is no map yet: `barline trends build` makes one from the vectors of the songs.',
-    );
+  if (row === null) throw noMap();
   if (row.map === null) return { tag: tagOf(row), bytes: null };
   const bytes = bytesOf(row.map);
   clearSongs(bytes, new Set(row.removed));
   return { tag: tagOf(row), bytes };
+}
+
+/** The songs of the map that are about a theme, or by an artist under any spelling. Throws NOT_FOUND if there is no build. */
+export async function readMapSongs(
+  ctx: Pick<ServiceContext, 'sql'>,
+  filters: { artist: string | null; theme: string | null },
+): Promise<{ build: number; ids: number[] }> {
+  const found = await findMapSongs(ctx.sql, filters);
+  if (found === null) throw noMap();
+  return found;
 }
