@@ -3,14 +3,14 @@ import { meansInitials } from '../phonetics/spoken/initials.ts';
 import type { Section } from '../text/sections.ts';
 import { letterAsideRows } from './aside-rows.ts';
 import { withoutChance } from './chance-rhymes.ts';
-import type { MultiRhyme, RhymeReport } from './contract.ts';
+import type { MultiRhyme, RhymeGroup, RhymeReport } from './contract.ts';
 import { findRhymes } from './find-rhymes.ts';
 import { groupAsides } from './group-asides.ts';
-import { groupRhymes, joinWords } from './groups.ts';
-import { hearVerse } from './hear.ts';
+import { groupRhymes, type HeardRhymes, joinWords, type WordGroups } from './groups.ts';
 import { hearAsides } from './hear-asides.ts';
+import { type HeardVoices, hearVoices } from './hear-voices.ts';
 import { alliteration, assonance, malmiFactor, rhymedSyllables } from './measures.ts';
-import { findMultis } from './multis.ts';
+import { type FoundMulti, findMultis } from './multis.ts';
 import type { RhymingPair } from './rhyming-pairs.ts';
 import { findSchemes } from './schemes.ts';
 import { findTongues } from './section-tongues.ts';
@@ -30,20 +30,38 @@ export function listen(text: string, sections: readonly Section[], lexicon: Lexi
 export const analyzeRhyme = (text: string, sections: readonly Section[], lexicon: Lexicon): RhymeReport =>
   rhymeReport(text, listen(text, sections, lexicon));
 
+/** What is told of the rhymes of a text: of its report and of its map of syllables. */
+export interface ToldRhymes {
+  readonly rhymes: HeardRhymes;
+  readonly words: WordGroups;
+  readonly groups: readonly RhymeGroup[];
+  readonly multis: readonly FoundMulti[];
+}
+
+/** Decides what rhymes in a parsed text by what the models heard in it. */
+export function tellRhymes(text: string, voices: Voices<Verse>, heard: HeardVoices): ToldRhymes {
+  const { main: verse } = voices;
+  const rhymes = withoutChance(verse, findRhymes(verse, heard.main));
+  const words = joinWords(verse, rhymes);
+  const asides = hearAsides(voices, heard.asides);
+  const groups = groupAsides(groupRhymes(verse, heard.main, rhymes, words), voices, asides);
+  return { rhymes, words, groups, multis: findMultis(verse, text, rhymes.pairs) };
+}
+
 /**
  * The report for a parsed text; `text` is the text it was read from. Every measure is of the main voice; asides add
  * members to groups, groups of their own, and the letters of rows that hold nothing else.
  */
-export function rhymeReport(text: string, voices: Voices<Verse>): RhymeReport {
+export const rhymeReport = (text: string, voices: Voices<Verse>): RhymeReport =>
+  reportRhymes(voices, tellRhymes(text, voices, hearVoices(voices)));
+
+/** The report of what was decided. */
+export function reportRhymes(voices: Voices<Verse>, told: ToldRhymes): RhymeReport {
   const { main: verse, asides } = voices;
-  const hearing = hearVerse(verse);
-  const rhymes = withoutChance(verse, findRhymes(verse, hearing));
-  const { pairs, ends } = rhymes;
-  const words = joinWords(verse, rhymes);
-  const multis = findMultis(verse, text, pairs);
+  const { pairs, ends } = told.rhymes;
+  const multis = told.multis.map(({ rhyme }) => rhyme);
   const syllables = verse.vowel.length;
-  const rhymed = rhymedSyllables(verse, words);
-  const groups = groupAsides(groupRhymes(verse, hearing, rhymes, words), voices, hearAsides(voices));
+  const rhymed = rhymedSyllables(verse, told.words);
   return {
     is_partial: verse.text.isPartial || asides.text.isPartial,
     syllables,
@@ -55,9 +73,9 @@ export function rhymeReport(text: string, voices: Voices<Verse>): RhymeReport {
     assonance: roundOrNull(assonance(verse)),
     counts: { ...countPlaces(verse, pairs), ...countMultis(multis), repeated_ends: ends.repeated },
     longest: multis[0] ?? null,
-    groups,
+    groups: [...told.groups],
     multis: multis.slice(0, MAX_MULTIS),
-    schemes: letterAsideRows(findSchemes(verse, ends), groups, voices),
+    schemes: letterAsideRows(findSchemes(verse, ends), told.groups, voices),
     unheard: unheardOf(verse),
   };
 }

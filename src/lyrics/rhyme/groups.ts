@@ -115,7 +115,7 @@ export function groupRhymes(
 }
 
 /** The syllable of each word that carries its rhyme, by the word's first pair. */
-function carriersOf(pairs: readonly RhymingPair[]): Map<number, number> {
+export function carriersOf(pairs: readonly RhymingPair[]): Map<number, number> {
   const carriers = new Map<number, number>();
   for (const { left, right, leftSyllable, rightSyllable } of pairs) {
     if (!carriers.has(left)) carriers.set(left, leftSyllable);

@@ -1,7 +1,7 @@
 import { type EndWord, soundTogether } from './end-words/end-sound.ts';
 import { hearCouplets } from './end-words/hear-couplets.ts';
 import { findRhymes } from './find-rhymes.ts';
-import { hearVerse } from './hear.ts';
+import type { Hearing } from './hear.ts';
 import { isSameWord } from './same-word.ts';
 import type { Verse } from './verse.ts';
 import type { SungLine, Voices } from './words.ts';
@@ -26,13 +26,14 @@ export interface AsideRhyme {
 /**
  * How asides rhyme: among themselves by the same models as the main voice, with words of their own line by sound, and a
  * row that holds only an aside with the ends of the lines around it. A word that the line sings too is its echo, no rhyme.
+ * `hearing` is that of the asides.
  */
-export function hearAsides(voices: Voices<Verse>): AsideRhyme[] {
+export function hearAsides(voices: Voices<Verse>, hearing: Hearing): AsideRhyme[] {
   if (voices.asides.text.words.length === 0) return [];
   const rows: MainLines = new Map(voices.main.text.lines.map((line) => [line.number, line]));
   const isEcho = findEchoes(voices, rows);
   const alike = [...besideOwnLine(voices, isEcho, rows), ...besideLinesAround(voices, rows)];
-  return [...amongAsides(voices.asides, isEcho), ...asRhymes(voices, alike)];
+  return [...amongAsides(voices.asides, hearing, isEcho), ...asRhymes(voices, alike)];
 }
 
 /** The lines of the main voice by the number of their row. */
@@ -58,8 +59,7 @@ function findEchoes({ main, asides }: Voices<Verse>, rows: MainLines): Uint8Arra
   return echoes;
 }
 
-function amongAsides(asides: Verse, isEcho: Uint8Array): AsideRhyme[] {
-  const hearing = hearVerse(asides);
+function amongAsides(asides: Verse, hearing: Hearing, isEcho: Uint8Array): AsideRhyme[] {
   const { lines } = asides.text;
   const row = (word: number): number => lines[asides.line[word] ?? 0]?.number ?? 0;
   return findRhymes(asides, hearing).pairs.flatMap(({ left, right }) => {

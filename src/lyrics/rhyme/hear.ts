@@ -19,9 +19,23 @@ export interface Hearing {
   readonly word: Float32Array;
   /** The end of line k + 1 rhymes with the end of line k, both sung lines; 0 for the same words again. */
   readonly end: Float32Array;
-  /** Thresholds above which a word takes part in a rhyme, and two adjacent line ends rhyme. */
-  readonly thresholds: { readonly word: number; readonly end: number };
+  readonly thresholds: Thresholds;
 }
+
+/** Probabilities above which something is told. */
+export interface Thresholds {
+  /** A word takes part in a rhyme. */
+  readonly word: number;
+  /** Two adjacent line ends rhyme. */
+  readonly end: number;
+  /** Two rhyming words are put into one group. */
+  readonly pair: number;
+  /** Two line ends further apart rhyme. */
+  readonly far: number;
+}
+
+const PAIR_THRESHOLD = 0.4;
+const FAR_THRESHOLD = 0.5;
 
 export interface Models {
   readonly pair: Ensemble;
@@ -42,7 +56,12 @@ export function hearVerse(verse: Verse, models: Models = COMMITTED): Hearing {
   const word = probabilitiesOf(models.word, wordRows(verse, { pairs, probability: pair }), WORD_WIDTH);
   settleSpelled(verse, { pairs, pair, word });
   const end = hearEnds(verse, { pairs, probability: pair, word }, models.end);
-  const thresholds = { word: models.word.threshold, end: models.end.threshold };
+  const thresholds = {
+    word: models.word.threshold,
+    end: models.end.threshold,
+    pair: PAIR_THRESHOLD,
+    far: FAR_THRESHOLD,
+  };
   return { pairs, pair, word, end, thresholds };
 }
 

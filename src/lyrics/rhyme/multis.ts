@@ -6,7 +6,8 @@ import { syllableQuality, type Verse } from './verse.ts';
 const MIN_QUALITY = 0.55;
 const MAX_SYLLABLES = 16;
 
-interface Stretch {
+/** Two runs of syllables that match, by their first syllables. */
+export interface Stretch {
   readonly left: number;
   readonly right: number;
   readonly length: number;
@@ -50,19 +51,26 @@ function spanOf(
   return { start, end, line, text: text.slice(start, end), words: last - first + 1, said };
 }
 
+export interface FoundMulti {
+  readonly stretch: Stretch;
+  readonly rhyme: MultiRhyme;
+}
+
 /** Rhymes of two or more syllables, longest first, each run once; repetitions of the same words are excluded. */
-export function findMultis(verse: Verse, text: string, pairs: readonly RhymingPair[]): MultiRhyme[] {
+export function findMultis(verse: Verse, text: string, pairs: readonly RhymingPair[]): FoundMulti[] {
   const stretches = new Map<string, Stretch>();
   for (const pair of pairs) {
     const stretch = stretchFrom(verse, pair);
     if (stretch.length >= 2) stretches.set(`${stretch.left}:${stretch.right}`, stretch);
   }
   return [...stretches.values()]
-    .flatMap(({ left, right, length }) => {
+    .flatMap((stretch) => {
+      const { left, right, length } = stretch;
       const { words: leftWords, said: one, ...first } = spanOf(verse, text, left, length);
       const { words: rightWords, said: other, ...second } = spanOf(verse, text, right, length);
       if (one === other) return [];
-      return [{ syllables: length, is_mosaic: leftWords > 1 || rightWords > 1, first, second }];
+      const rhyme = { syllables: length, is_mosaic: leftWords > 1 || rightWords > 1, first, second };
+      return [{ stretch, rhyme }];
     })
-    .sort((a, b) => b.syllables - a.syllables || a.first.start - b.first.start);
+    .sort((a, b) => b.rhyme.syllables - a.rhyme.syllables || a.rhyme.first.start - b.rhyme.first.start);
 }

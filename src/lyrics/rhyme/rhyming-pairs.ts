@@ -3,8 +3,6 @@ import { endAnchors } from './line-ends.ts';
 import type { EndRhymes, LinePair } from './schemes.ts';
 import { lastWord, type Verse } from './verse.ts';
 
-/** Above this probability two rhyming words are put into one group. */
-const PAIR_THRESHOLD = 0.4;
 /** Rhymes of line ends further apart give letters, but are not counted as pairs. */
 const MAX_LINES_APART = 2;
 
@@ -38,7 +36,7 @@ function wordPairs(verse: Verse, hearing: Hearing): RhymingPair[] {
   for (let pair = 0; pair < hearing.pairs.count; pair++) {
     const { left, right, probability: p } = wordsOf(verse, hearing, pair);
     if (!isRhymed(hearing, left) || !isRhymed(hearing, right)) continue;
-    if (p > PAIR_THRESHOLD) {
+    if (p > hearing.thresholds.pair) {
       kept.add(pair);
       linked.add(left).add(right);
     }

@@ -9,8 +9,6 @@ import { languageOf, spelledRhyme } from './spelled-rhymes.ts';
 import { schemeLetter, Union } from './union.ts';
 import { lastWord, tongueOfLine, type Verse } from './verse.ts';
 
-/** Above it two line ends further apart do, by the word model's pair probability. */
-const FAR_THRESHOLD = 0.5;
 const MAX_DISTANCE = 4;
 /** Lines apart at which equal vowels without equal consonants are still heard, in languages that rhyme so. */
 const MAX_ASSONANCE = 2;
@@ -48,7 +46,7 @@ function echoes(verse: Verse, hearing: Hearing): (left: number, right: number) =
     const spelled = spelledRhyme(verse, a, b);
     if (spelled === 'assonant') return right - left <= MAX_ASSONANCE;
     if (languageOf(verse, a)) return spelled === 'full';
-    return probability(a, b) > FAR_THRESHOLD || isPerfect(verse, left, right);
+    return probability(a, b) > hearing.thresholds.far || isPerfect(verse, left, right);
   };
   return (left, right) => {
     const isFar = right > left + 1;
