@@ -3,11 +3,16 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
+import { gzip as gzipWithCallback } from 'node:zlib';
+
+const gzip = promisify(gzipWithCallback);
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const DIST = join(ROOT, 'dist');
 export const LEXICON_FILE = join(DIST, 'lexicon.bin');
+/** The lexicon as the page fetches it: packed here, since no server compresses a file of its kind. */
+const PACKED_LEXICON_FILE = `${LEXICON_FILE}.gz`;
 export const ENGINE_VERSION_FILE = join(DIST, 'engine-version.json');
 export const COMPOSE_MODEL_FILE = join(DIST, 'web/compose.json');
 const ZOD_FILE = join(DIST, 'zod.js');
@@ -37,10 +42,13 @@ async function buildLexiconAsset(): Promise<void> {
     join(ROOT, 'src/lyrics/phonetics'),
     join(ROOT, 'package-lock.json'),
   );
-  if (existsSync(LEXICON_FILE) && (await stat(LEXICON_FILE)).mtimeMs > sources) return;
+  // The packed one is written last.
+  const areBuilt = existsSync(LEXICON_FILE) && existsSync(PACKED_LEXICON_FILE);
+  if (areBuilt && (await stat(PACKED_LEXICON_FILE)).mtimeMs > sources) return;
   await mkdir(dirname(LEXICON_FILE), { recursive: true });
   const { buildLexicon } = await import('./lexicon/build-lexicon.ts');
   await buildLexicon(LEXICON_FILE);
+  await writeFile(PACKED_LEXICON_FILE, await gzip(await readFile(LEXICON_FILE), { level: 9 }));
 }
 
 /** Writes the engine's version, unless the file is newer than everything that the version depends on. */
@@ -79,12 +87,13 @@ export async function buildEngineAssets(): Promise<void> {
 }
 
 /** The folders that the page is bundled from. */
-export const WEB_SOURCES = ['src/web', 'src/lib'];
+export const WEB_SOURCES = ['src/web', 'src/lib', 'src/lyrics'];
 
 /** Builds the page and the docs into dist/web, unless they are newer than their sources. */
 export async function buildWeb(): Promise<void> {
   const index = join(DIST, 'web/index.html');
-  const sources = await newest(...[...WEB_SOURCES, 'package-lock.json'].map((path) => join(ROOT, path)));
+  const paths = [...WEB_SOURCES, 'package-lock.json'].map((path) => join(ROOT, path));
+  const sources = await newest(...paths, PACKED_LEXICON_FILE);
   if (existsSync(index) && (await stat(index)).mtimeMs > sources) return;
   await runTool('vite', ['build', '--config', join(ROOT, 'src/web/vite.config.ts'), '--logLevel', 'error']);
 }
@@ -146,6 +155,7 @@ export async function buildComposeAsset(): Promise<void> {
 
 /** What wrangler needs before it bundles: the page, the lexicon, the engine's version and the composer's model. */
 export async function buildAssets(): Promise<void> {
+  await buildLexiconAsset();
   await Promise.all([buildEngineAssets(), buildWeb()]);
   // After the page, whose build empties the folder.
   await buildComposeAsset();

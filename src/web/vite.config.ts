@@ -7,6 +7,8 @@ const here = import.meta.dirname;
 export default defineConfig({
   root: here,
   plugins: [preact({ prefreshEnabled: true, devToolsEnabled: false })],
+  // The engine's thread is a module that loads parts of itself when they are first needed.
+  worker: { format: 'es' },
   build: {
     outDir: `${here}/../../dist/web`,
     emptyOutDir: true,
