@@ -24,6 +24,7 @@ const CHECKS: Check[] = [
   })),
   { name: 'OpenAPI document', tool: 'scripts/openapi/check.ts', args: [] },
   { name: 'regular expressions', tool: 'scripts/expressions/check.ts', args: [] },
+  { name: 'migrations', tool: 'scripts/release/lint-migrations.ts', args: [] },
   { name: 'licences', tool: 'scripts/audit.ts', args: ['--offline'] },
   {
     name: 'architecture',
