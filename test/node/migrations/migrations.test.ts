@@ -74,6 +74,12 @@ const ROWS: Record<string, string> = {
   takedown_marks: "insert into takedown_marks (takedown_id, kind, value) values (1, 'genius_id', '99')",
   takedown_texts: "insert into takedown_texts (takedown_id, text_number, sketch) values (1, 1, '{1}')",
   takedown_bands: 'insert into takedown_bands (band, takedown_id, text_number) values (1, 1, 1)',
+  backups: "insert into backups (id, last_migration, plan) values ('b', '0001', '[]')",
+  backup_tables: `insert into backup_tables (backup_id, position, table_name, part_bytes, page_rows)
+    values ('b', 0, 'tracks', 1, 1)`,
+  backup_parts: `insert into backup_parts (backup_id, position, number, etag, bytes, sha256, rows, ndjson_bytes, ndjson_sha256)
+    values ('b', 0, 1, 'e', 1, 's', 0, 0, 's')`,
+  restore_drills: "insert into restore_drills (backup_id) values ('b')",
   audit_salts: "insert into audit_salts (day, salt) values ('2026-01-01', 's')",
   dataset_versions: "insert into dataset_versions (content_hash, tracks_count) values ('c', 1)",
   model_versions: "insert into model_versions (name, content_hash) values ('m', 'c')",
