@@ -5,6 +5,9 @@ export type InFlightLimit = <T>(work: () => Promise<T>) => Promise<T>;
 
 const RETRY_AFTER_MS = 1000;
 
+/** A request that was not sent, because its isolate has too many open already: says nothing about the upstream. */
+export class TooManyInFlight extends AppError {}
+
 /**
  * Bounds what an isolate asks of one upstream at once. Nothing waits for a place: an upstream that is too slow for its
  * traffic would only get slower, and what waits takes memory.
@@ -13,7 +16,7 @@ export function limitInFlight(upstream: string, most: number, code: ErrorCode): 
   let inFlight = 0;
   return async function runWithinLimit(work) {
     if (inFlight >= most)
-      throw new AppError(code, `${most} requests to the upstream ${upstream} are open already.`, {
+      throw new TooManyInFlight(code, `${most} requests to the upstream ${upstream} are open already.`, {
         upstream,
         retryAfterMs: RETRY_AFTER_MS,
       });

@@ -1,6 +1,7 @@
 import type { ServiceContext } from '../../context.ts';
 import { AppError } from '../../lib/errors.ts';
 import { PartsRefused } from '../../lib/parts-refused.ts';
+import { TooManyInFlight } from '../../lib/resilience/limit-in-flight.ts';
 import { circuitOpen } from './model-not-asked.ts';
 import { httpStatusOf, type ModelPlace, recordOutcome } from './record-outcome.ts';
 
@@ -33,8 +34,8 @@ export async function callModel<T>(ctx: CallContext, place: ModelPlace, call: ()
       error instanceof AppError
         ? error
         : new AppError('INTERNAL', 'The model was not read.', { cause: error });
-    // Says nothing about the model; a probe that ends so is taken over by the next caller.
-    if (failure.code === 'CLIENT_GONE') throw failure;
+    // These say nothing about the model; a probe that ends so is taken over by the next caller.
+    if (failure.code === 'CLIENT_GONE' || failure instanceof TooManyInFlight) throw failure;
     const unavailable = failure.code === 'UPSTREAM_UNAVAILABLE';
     await finish(
       unavailable ? 'unavailable' : 'rejected',

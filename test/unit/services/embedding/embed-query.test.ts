@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Cache } from '../../../../src/lib/cache.ts';
 import { AppError } from '../../../../src/lib/errors.ts';
+import type { MetricDelta } from '../../../../src/lib/metrics/store.ts';
 import { createRecentValues } from '../../../../src/lib/recent-values.ts';
 import { createBreaker } from '../../../../src/lib/resilience/breaker.ts';
+import { TooManyInFlight } from '../../../../src/lib/resilience/limit-in-flight.ts';
 import { createLocalState } from '../../../../src/lib/resilience/local-state.ts';
 import type { Embedder } from '../../../../src/llm/types.ts';
 import { noCache } from '../../../../src/redis/cache.ts';
@@ -35,6 +37,8 @@ function openIsolate(cached: number[] | null = null) {
   const queryVectors = createRecentValues<readonly number[]>(clock, { maxEntries: 10, ttlMs: TTL_MS });
   const state = createLocalState(clock);
   let failure: AppError | null = null;
+  const flushed: MetricDelta[] = [];
+  const breaker = createBreaker('embeddings', { state, clock });
   const embedderOf = (model: string): Embedder => ({
     model,
     supports: () => true,
@@ -48,16 +52,21 @@ function openIsolate(cached: number[] | null = null) {
   return {
     asked,
     clock,
+    flushed,
+    breakerState: async () => (await breaker.status()).state,
     fail: (error: AppError | null) => {
       failure = error;
     },
     embed: async (text: string, model = 'model-a') => {
-      const breaker = () => createBreaker('embeddings', { state, clock });
-      const given = { clock, cache, queryVectors, state, breaker };
-      const { ctx, background } = createFakeContext(() => [], given);
-      const found = await embedQuery(ctx, embedderOf(model), text);
-      await background();
-      return found;
+      const given = { clock, cache, queryVectors, state, breaker: () => breaker };
+      const fake = createFakeContext(() => [], given);
+      try {
+        return await embedQuery(fake.ctx, embedderOf(model), text);
+      } finally {
+        await fake.ctx.metrics.flush();
+        flushed.push(...fake.flushed);
+        await fake.background();
+      }
     },
   };
 }
@@ -104,5 +113,16 @@ describe('the vector of a query', () => {
     fail(null);
     expect((await embed('a night bus')).vector).toEqual([11, 7]);
     expect(asked.embedded).toHaveLength(2);
+  });
+
+  it('that this isolate was too busy to ask for is no failure of the model, and no request to it', async () => {
+    const { embed, fail, breakerState, flushed } = openIsolate();
+    fail(new TooManyInFlight('UPSTREAM_UNAVAILABLE', '50 requests are open already.'));
+    for (let i = 0; i < 20; i++)
+      await expect(embed(`query ${i}`)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    expect(await breakerState()).toBe('closed');
+    expect(flushed.filter(({ field }) => field.startsWith('barline_upstream_'))).toEqual([]);
+    fail(null);
+    await expect(embed('a night bus')).resolves.toMatchObject({ model: 'model-a' });
   });
 });
