@@ -43,5 +43,5 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     remove: ({ sql }, limit) => removeOutdatedAnalyses(sql, { days: 90, limit }),
   },
   { name: 'audit_salts', limit: 100, remove: ({ sql }, limit) => removeAuditSalts(sql, { days: 7, limit }) },
-  { name: 'audit_log', limit: 1000, remove: ({ sql }, limit) => removeAuditLog(sql, { days: 400, limit }) },
+  { name: 'audit_log', limit: 1000, remove: ({ sql }, limit) => removeAuditLog(sql, { days: 90, limit }) },
 ];

@@ -125,7 +125,7 @@ describe('expired rows', () => {
     );
     await world.ctx.sql.query(sql`
       insert into audit_log (actor, action, created_at)
-      select 'me', 'test', now() - make_interval(days => d) from unnest(array[399, 401]) d`);
+      select 'me', 'test', now() - make_interval(days => d) from unnest(array[89, 91]) d`);
     expect((await removeOld(world.ctx)).counts).toMatchObject({
       cron_runs: 4,
       dead_letters: 2,
@@ -136,6 +136,17 @@ describe('expired rows', () => {
     expect(await count('dead_letters')).toBe(2);
     expect(await count('batch_items')).toBe(2);
     expect(await count('audit_log')).toBe(1);
+  });
+
+  it('are deleted in bounded steps over as many slots as that takes, and then nothing more is', async () => {
+    await world.ctx.sql.query(sql`
+      insert into audit_log (actor, action, created_at)
+      select 'me', 'test', now() - interval '91 days' from generate_series(1, 4003)`);
+    const removed = async () => (await removeOld(world.ctx)).counts.audit_log;
+    expect([await removed(), await removed(), await removed()]).toEqual([4000, 3, 0]);
+    expect(await count('audit_log')).toBe(1);
+    const { counts } = await removeOld(world.ctx);
+    expect(Object.values(counts)).toEqual(Object.values(counts).map(() => 0));
   });
 
   it('of analyses are deleted, but never the current one of a track or the result of a batch item', async () => {
