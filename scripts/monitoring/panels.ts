@@ -56,6 +56,7 @@ export const PANELS: Readonly<Record<MetricName, PanelChoice>> = {
   barline_artists: plain('Catalogue'),
   barline_analyses: plain('Catalogue'),
   barline_takedowns: plain('Catalogue'),
+  barline_catalogue_counts_age_seconds: seconds('Catalogue'),
   barline_database_requests_total: rate('Database and Redis'),
   barline_database_seconds: seconds('Database and Redis'),
   barline_database_bytes: bytes('Database and Redis'),

@@ -55,6 +55,20 @@ describe('the gauges of /metrics', () => {
     );
   });
 
+  it('show a count of large tables for five minutes, and have it made anew by the scrape that finds it older', async () => {
+    const records = async () => (await scrape(barline)).get('barline_audit_records')?.get('');
+    const before = (await records()) ?? 0;
+    await barline.sql.query(
+      sql`insert into audit_log (actor, action) values ('admin', 'test'), ('admin', 'test')`,
+    );
+    expect(await records()).toBe(before);
+    await barline.sql.query(sql`update catalogue_counts set counted_at = now() - interval '301 seconds'`);
+    const samples = await scrape(barline);
+    expect(samples.get('barline_audit_records')?.get('')).toBe(before);
+    expect(samples.get('barline_catalogue_counts_age_seconds')?.get('')).toBeGreaterThan(300);
+    expect(await records()).toBeGreaterThanOrEqual(before + 2);
+  });
+
   it('count the keys of every role', async () => {
     const before = (await scrape(barline)).get('barline_api_keys');
     for (const role of ROLES) await barline.call('/admin/keys', { name: role, role });

@@ -23,15 +23,13 @@ export interface GaugeQuestion {
 /** A cron invocation ends after so long, and with it a step that has not finished. */
 const CUT_OFF = sql`interval '15 minutes'`;
 
+/** A queued song is held for two hours: with this bound the index on `next_try_at` finds it. */
+const QUEUED_AT_MOST = sql`interval '3 hours'`;
+
 /** What more than one gauge reads, each once. Open work is what the schedule would send again. */
 const sources = ({ steps, off }: GaugeQuestion): Statement => sql`
-  songs as (
-    select count(*) as stored, count(*) filter (where lyrics_state = 'ok') as with_lyrics,
-      count(*) filter (where embedding_status = 'done') as embedded,
-      count(*) filter (where analysis_status = 'done') as analyzed,
-      count(*) filter (where embedding_status = 'failed' and embedding_next_try_at is null) as embedding_failed,
-      count(*) filter (where analysis_status = 'failed' and analysis_next_try_at is null) as analysis_failed
-    from tracks),
+  open_items as (select batch_id, status, updated_at from batch_items where status in ('queued', 'running')),
+  counted as (select subject, state, rows from catalogue_counts),
   open_work (type, since) as (
     select 'track.embed', updated_at from tracks where embedding_status = 'pending'
     union all select 'track.embed', embedding_next_try_at from tracks
@@ -43,8 +41,9 @@ const sources = ({ steps, off }: GaugeQuestion): Statement => sql`
       where i.status = 'queued' and r.status in ('listing', 'running')
     union all select 'artist.list', updated_at from ingest_runs where status = 'listing'
     union all select 'run.resume', next_try_at from ingest_runs where status = 'parked' and next_try_at <= now()
-    union all select 'track.enrich', tried_at from track_enrichments where status = 'queued'
-    union all select 'batch.item', updated_at from batch_items where status in ('queued', 'running')),
+    union all select 'track.enrich', tried_at from track_enrichments
+      where status = 'queued' and next_try_at < now() + ${QUEUED_AT_MOST}
+    union all select 'batch.item', updated_at from open_items),
   waiting as (
     select k.type, count(w.type) as jobs, coalesce(extract(epoch from now() - min(w.since)), 0) as oldest
     from unnest(array['track.embed', 'track.analyze', 'song.scrape', 'artist.list', 'run.resume', 'track.enrich',
@@ -72,30 +71,27 @@ const stepsOf = (value: Statement, where = sql`true`): Statement =>
 
 /** How each gauge of the database is read: its labels and its value. */
 const READINGS: Readonly<Record<DatabaseGauge, Statement | ((question: GaugeQuestion) => Statement)>> = {
-  barline_tracks: sql`
-    select ${label(sql`state`, sql`v.state`)}, v.value from songs s cross join lateral (values ('stored', s.stored),
-      ('with_lyrics', s.with_lyrics), ('embedded', s.embedded), ('analyzed', s.analyzed)) as v (state, value)`,
+  barline_tracks: sql`select ${label(sql`state`, sql`state`)}, rows from counted where subject = 'tracks'`,
   barline_artists: sql`
     select ${label(sql`state`, sql`v.state`)}, v.value
     from (select count(*) as stored, count(*) filter (where watched) as watched from artists) a
     cross join lateral (values ('stored', a.stored), ('watched', a.watched)) as v (state, value)`,
-  barline_analyses: sql`
-    select ${label(sql`origin`, sql`k.origin`)}, count(a.id)
-    from unnest(array['catalogue', 'ad_hoc']) as k (origin)
-    left join analysis_results a on a.origin = k.origin and a.status = 'done' group by k.origin`,
+  barline_analyses: sql`select ${label(sql`origin`, sql`state`)}, rows from counted where subject = 'analyses'`,
   barline_open_jobs: sql`select ${label(sql`type`, sql`type`)}, jobs from waiting`,
   barline_oldest_job_seconds: sql`select ${label(sql`type`, sql`type`)}, oldest from waiting`,
   barline_dead_letters: dead,
   barline_failed_work: sql`
-    select ${label(sql`work`, sql`v.work`)}, v.value from songs s cross join lateral (
-      values ('embedding', s.embedding_failed), ('analysis', s.analysis_failed)) as v (work, value)`,
-  barline_batches_open: one(
-    sql`(select count(distinct batch_id) from batch_items where status in ('queued', 'running'))`,
-  ),
+    select ${label(sql`work`, sql`v.work`)}, v.value
+    from (values
+      ('embedding', (select count(*) from tracks where embedding_status = 'failed' and embedding_next_try_at is null)),
+      ('analysis', (select count(*) from tracks where analysis_status = 'failed' and analysis_next_try_at is null))
+    ) as v (work, value)`,
+  barline_batches_open: one(sql`(select count(distinct batch_id) from open_items)`),
   barline_batch_items: sql`
     select ${label(sql`status`, sql`k.status`)}, count(i.batch_id)
-    from unnest(array['queued', 'running', 'done', 'failed', 'cancelled']) as k (status)
-    left join batch_items i on i.status = k.status group by k.status`,
+    from unnest(array['queued', 'running']) as k (status)
+    left join open_items i on i.status = k.status group by k.status
+    union all select ${label(sql`status`, sql`state`)}, rows from counted where subject = 'batch_items'`,
   barline_ingest_runs: sql`
     select ${label(sql`status`, sql`k.status`)}, count(r.id)
     from unnest(array['listing', 'running', 'parked']) as k (status)
@@ -108,7 +104,9 @@ const READINGS: Readonly<Record<DatabaseGauge, Statement | ((question: GaugeQues
     sql`extract(epoch from finished_at - started_at)`,
     sql`finished_at is not null`,
   ),
-  barline_audit_records: one(sql`(select count(*) from audit_log)`),
+  barline_audit_records: sql`select ${NO_LABELS}, rows from counted where subject = 'audit_log'`,
+  barline_catalogue_counts_age_seconds: sql`
+    select ${NO_LABELS}, extract(epoch from now() - min(counted_at)) from catalogue_counts having count(*) > 0`,
   barline_api_keys: sql`
     select ${label(sql`role`, sql`k.role`)}, count(a.id) from unnest(${ROLES}::text[]) as k (role)
     left join api_keys a on a.role = k.role and a.revoked_at is null
@@ -121,7 +119,7 @@ const READINGS: Readonly<Record<DatabaseGauge, Statement | ((question: GaugeQues
   barline_database_connections_limit: one(sql`current_setting('max_connections')::int`),
 };
 
-/** All gauges of the database in one statement. */
+/** All gauges of the database in one statement. Those of large tables are absent until `countCatalogue` has run once. */
 export function readDatabaseGauges(db: Sql, question: GaugeQuestion): Promise<GaugeRow[]> {
   const parts = Object.entries(READINGS).map(([name, reading]) => {
     const rows = typeof reading === 'function' ? reading(question) : reading;

@@ -15,6 +15,9 @@ const gauge = <S extends GaugeSource, const L extends readonly string[]>(
   labels: L,
 ) => ({ kind: 'gauge', source, help, labels }) as const;
 
+/** Said of what is read from the stored counts of `countCatalogue`. */
+const COUNTED = 'Counted every five minutes at most.';
+
 /** Every state that is read instead of counted. A gauge of the database is read by its entry in db/queries/gauges.ts. */
 export const GAUGES = {
   barline_build_info: gauge('isolate', 'Always 1; the labels tell what is deployed.', [
@@ -59,9 +62,14 @@ export const GAUGES = {
   barline_redis_memory_bytes: gauge('redis', 'Memory that Redis uses, where INFO tells it.', []),
   barline_redis_keys: gauge('redis', 'Keys with and without a TTL, where INFO tells them.', ['ttl']),
 
-  barline_tracks: gauge('database', 'Songs of the catalogue by what they have.', ['state']),
+  barline_tracks: gauge('database', `Songs of the catalogue by what they have. ${COUNTED}`, ['state']),
   barline_artists: gauge('database', 'Artists, and those on the watch list.', ['state']),
-  barline_analyses: gauge('database', 'Stored analyses by where they came from.', ['origin']),
+  barline_analyses: gauge('database', `Stored analyses by where they came from. ${COUNTED}`, ['origin']),
+  barline_catalogue_counts_age_seconds: gauge(
+    'database',
+    'Time since the rows of large tables were counted.',
+    [],
+  ),
   barline_open_jobs: gauge('database', 'Work that is due and not done.', ['type']),
   barline_oldest_job_seconds: gauge(
     'database',
@@ -73,7 +81,11 @@ export const GAUGES = {
     'work',
   ]),
   barline_batches_open: gauge('database', 'Batches with items that are not done.', []),
-  barline_batch_items: gauge('database', 'Items of batches that are kept, by state.', ['status']),
+  barline_batch_items: gauge(
+    'database',
+    `Items of batches that are kept, by state. Those that are not open: ${COUNTED.toLowerCase()}`,
+    ['status'],
+  ),
   barline_ingest_runs: gauge('database', 'Scraping runs that are not done, by state.', ['status']),
   barline_schedule_step_age_seconds: gauge('database', 'Time since the last run of a step began.', ['step']),
   barline_schedule_step_failed: gauge('database', 'Whether the last run of a step failed or was cut off.', [
@@ -82,7 +94,7 @@ export const GAUGES = {
   barline_schedule_step_seconds: gauge('database', 'How long the last finished run of a step took.', [
     'step',
   ]),
-  barline_audit_records: gauge('database', 'Records of writes in the audit log.', []),
+  barline_audit_records: gauge('database', `Records of writes in the audit log. ${COUNTED}`, []),
   barline_api_keys: gauge('database', 'API keys that are neither revoked nor expired, by role.', ['role']),
   barline_takedowns: gauge('database', 'Takedowns in force.', []),
   barline_database_bytes: gauge('database', 'Size of the database.', []),

@@ -8,7 +8,7 @@ import { readRedis } from './gauges/read-redis.ts';
 
 type Context = Pick<
   ServiceContext,
-  'actor' | 'clock' | 'config' | 'engineVersion' | 'log' | 'metrics' | 'scrapeRedis' | 'sql'
+  'actor' | 'clock' | 'config' | 'engineVersion' | 'log' | 'metrics' | 'scrapeRedis' | 'sql' | 'waitUntil'
 >;
 
 /**
