@@ -79,13 +79,19 @@ function startCrons(barline: Barline): () => void {
   };
 }
 
+const isSource = (url: string): boolean => /\.(?:tsx?|css)(?:\?|$)/.test(url);
+
 /** Vite serves the page and forwards API requests to the Worker. */
 async function startWeb(barline: Barline): Promise<ViteDevServer> {
   const document = (await (await fetch(`${barline.url}/openapi.json`)).json()) as {
     paths: Record<string, unknown>;
   };
   const roots = new Set(Object.keys(document.paths).map((path) => `/${path.split('/')[1]}`));
-  const proxied = ['/openapi.json', ...roots].map((path) => [`^${path}(?:[/?]|$)`, barline.url] as const);
+  // Folders of the page have the names of resources: /search/hit.tsx is a source.
+  const bypass = ({ url = '' }: { url?: string | undefined }) => (isSource(url) ? url : undefined);
+  const proxied = ['/openapi.json', ...roots].map(
+    (path) => [`^${path}(?:[/?]|$)`, { target: barline.url, bypass }] as const,
+  );
   const { createServer } = await import('vite');
   const server = await createServer({
     configFile: join(ROOT, 'src/web/vite.config.ts'),

@@ -80,6 +80,7 @@ describe('a search that fails', () => {
   it('offline says so', async () => {
     await using opened = await open('/');
     const { page } = opened;
+    await page.getByRole('searchbox').waitFor();
     await page.context().setOffline(true);
     await page.getByRole('searchbox').fill('night');
     await page.getByRole('searchbox').press('Enter');

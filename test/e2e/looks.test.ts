@@ -115,6 +115,7 @@ describe('without colours', () => {
   it('only one tab looks selected', async () => {
     await using opened = await openPage('/?q=night&mode=lexical', { forcedColors: 'active' });
     const { page } = opened;
+    await page.locator('.mode').first().waitFor();
     const borders = await page
       .locator('.mode span')
       .evaluateAll((spans) => spans.map((span) => getComputedStyle(span).borderBottomColor));

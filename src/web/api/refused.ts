@@ -1,4 +1,4 @@
-import { plural } from '../shell/format.ts';
+import { plural } from '../text/format.ts';
 import { ApiError } from './api-error.ts';
 import type { Problem } from './types.ts';
 

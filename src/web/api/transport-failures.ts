@@ -1,4 +1,4 @@
-import { plural } from '../shell/format.ts';
+import { plural } from '../text/format.ts';
 import { ApiError } from './api-error.ts';
 
 const AGAIN = 'Try again in a moment.';
@@ -24,13 +24,13 @@ export function tooSlow(timeoutMs: number): ApiError {
 }
 
 /** The connection ended inside the body. */
-export function cutOff(status: number): ApiError {
+export function cutOff(status: number | null): ApiError {
   return new ApiError({
     title: 'The answer broke off',
     detail: 'The connection ended before the whole answer was here.',
     advice: AGAIN,
     isTransient: true,
-    status,
+    ...(status !== null && { status }),
   });
 }
 

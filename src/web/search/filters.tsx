@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes } from 'preact';
 import { useState } from 'preact/hooks';
-import { languageName } from '../shell/format.ts';
+import { languageName } from '../text/format.ts';
 import { LANGUAGE_CODES, SENTIMENT_LABELS, THEME_LABELS } from './labels.ts';
 import { activeFilters, type FilterKey, type SearchState } from './query-state.ts';
 

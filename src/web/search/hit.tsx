@@ -1,9 +1,9 @@
 import type { SearchHit } from '../api/types.ts';
-import { languageName, words, yearOf } from '../shell/format.ts';
+import { SimilarityMeter } from '../parts/similarity-meter.tsx';
 import { lineHash } from '../song/line-hash.ts';
+import { languageName, words, yearOf } from '../text/format.ts';
 import { markWords } from './mark-words.ts';
 import { placeText } from './place-text.ts';
-import { SimilarityMeter } from './similarity-meter.tsx';
 
 /** One song that was found: who and when, two of its lines, and why it is here. */
 export function Hit({ hit }: { hit: SearchHit }) {
@@ -36,7 +36,7 @@ export function Hit({ hit }: { hit: SearchHit }) {
         {why.similarity !== null && <SimilarityMeter value={why.similarity} />}
         {why.matched_words.length > 0 && (
           <span>
-            <span class="hit-why-label">Words</span> {why.matched_words.join(', ')}
+            <span class="meter-label">Words</span> {why.matched_words.join(', ')}
           </span>
         )}
       </p>

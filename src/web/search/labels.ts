@@ -1,5 +1,5 @@
 import type { Analysis } from '../api/types.ts';
-import { languageName, words } from '../shell/format.ts';
+import { languageName, words } from '../text/format.ts';
 import type { FilterKey, SearchMode } from './query-state.ts';
 
 export const MODE_LABELS: Record<SearchMode, { label: string; hint: string }> = {

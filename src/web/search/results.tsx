@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Arrival } from '../router/history.ts';
 import { Failure } from '../shell/failure.tsx';
-import { plural } from '../shell/format.ts';
+import { plural } from '../text/format.ts';
 import { ActiveFilters } from './active-filters.tsx';
 import { Hit } from './hit.tsx';
 import { Doubt, Notice } from './notice.tsx';

@@ -35,7 +35,7 @@ export function SearchForm({ state, hideLabel }: { state: SearchState; hideLabel
     <search>
       <form class="ask" action="/" onInput={onInput} onChange={onChange} onSubmit={onSubmit}>
         <AskBox q={draft.q} hideLabel={hideLabel} />
-        <div class="ask-options">
+        <div class="switch-row ask-options">
           <ModeSwitch draft={draft} />
           <Filters state={state} draft={draft} />
         </div>

@@ -1,3 +1,5 @@
+import '../styles/search.css';
+import '../styles/hits.css';
 import { PageHeading } from '../shell/page-heading.tsx';
 import type { PageProps } from '../shell/pages.ts';
 import { parseSearchState } from './query-state.ts';

@@ -1,5 +1,5 @@
-import { formatCount, plural } from '../shell/format.ts';
 import type { HealthState } from '../shell/use-health.ts';
+import { formatCount, plural } from '../text/format.ts';
 import { parseSearchState, searchHref } from './query-state.ts';
 
 const EXAMPLES = [

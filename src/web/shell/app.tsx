@@ -1,9 +1,10 @@
-import { useLayoutEffect } from 'preact/hooks';
-import { restorePosition } from '../router/history.ts';
+import { Toasts } from '../parts/toast.tsx';
 import { usePlace } from '../router/use-place.ts';
+import { shellText } from '../text/shell.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { PageGuard } from './page-guard.tsx';
+import { PageView } from './page-view.tsx';
 import { findPage } from './pages.ts';
 import { useHealth } from './use-health.ts';
 
@@ -11,20 +12,19 @@ import { useHealth } from './use-health.ts';
 export function App() {
   const place = usePlace();
   const health = useHealth();
-  const { component: Page, params } = findPage(place.path);
-  useLayoutEffect(() => restorePosition(place), [place]);
   return (
     <>
       <a class="skip" href="#content">
-        Skip to content
+        {shellText.skip}
       </a>
       <Header path={place.path} />
       <main id="content" tabIndex={-1}>
         <PageGuard key={place.path}>
-          <Page place={place} params={params} health={health} />
+          <PageView place={place} found={findPage(place.path)} health={health} />
         </PageGuard>
       </main>
       <Footer health={health} />
+      <Toasts />
     </>
   );
 }

@@ -1,5 +1,8 @@
 import type { ApiError } from '../api/api-error.ts';
-import { fieldName } from './format.ts';
+import { fieldName } from '../text/format.ts';
+import { shellText } from '../text/shell.ts';
+
+const { failure } = shellText;
 
 /** Tells what failed and what to do, with the id to quote when asking about it; only what may pass is tried again. */
 export function Failure({ error, retry }: { error: ApiError; retry?: () => unknown }) {
@@ -19,12 +22,12 @@ export function Failure({ error, retry }: { error: ApiError; retry?: () => unkno
       <p>{error.advice}</p>
       {error.requestId !== null && (
         <p class="failure-id">
-          Request <code>{error.requestId}</code>
+          {failure.request} <code>{error.requestId}</code>
         </p>
       )}
       {retry && error.isTransient && (
         <button type="button" class="button" onClick={() => retry()}>
-          Try again
+          {failure.retry}
         </button>
       )}
     </div>

@@ -1,3 +1,5 @@
+import { shellText } from '../text/shell.ts';
+import { MainNav } from './main-nav.tsx';
 import { Mark } from './mark.tsx';
 
 export function Header({ path }: { path: string }) {
@@ -5,14 +7,9 @@ export function Header({ path }: { path: string }) {
     <header class="masthead">
       <a class="wordmark" href="/">
         <Mark />
-        Barline
+        {shellText.site}
       </a>
-      <nav aria-label="Main">
-        <a href="/" aria-current={path === '/' ? 'page' : undefined}>
-          Search
-        </a>
-        <a href="/docs">API</a>
-      </nav>
+      <MainNav path={path} />
     </header>
   );
 }

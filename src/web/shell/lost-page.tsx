@@ -1,11 +1,14 @@
+import { shellText } from '../text/shell.ts';
 import { PageHeading } from './page-heading.tsx';
 
 export function LostPage() {
+  const { title, text, way } = shellText.lost;
   return (
     <div class="column">
-      <PageHeading title="No such page">No such page</PageHeading>
+      <PageHeading title={title}>{title}</PageHeading>
       <p>
-        There is no page at this address. <a href="/">Search the songs instead.</a>
+        {text}
+        <a href="/">{way}</a>
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
+import { shellText } from '../text/shell.ts';
 
 /** Shows that a page could not be drawn instead of leaving the screen empty; its key says which page it guards. */
 export function PageGuard({ children }: { children: ComponentChildren }) {
@@ -7,10 +8,10 @@ export function PageGuard({ children }: { children: ComponentChildren }) {
   if (error === undefined) return <>{children}</>;
   return (
     <div class="column failure" role="alert">
-      <p class="failure-title">This page could not be drawn</p>
-      <p>The server may have been renewed while it was open. Reload it; your address is kept.</p>
+      <p class="failure-title">{shellText.broken.title}</p>
+      <p>{shellText.broken.text}</p>
       <button type="button" class="button" onClick={() => window.location.reload()}>
-        Reload
+        {shellText.broken.reload}
       </button>
     </div>
   );

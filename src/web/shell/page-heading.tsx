@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { currentPlace } from '../router/history.ts';
+import { shellText } from '../text/shell.ts';
 
 interface PageHeadingProps {
   /** What the tab is called; the name of the site is added. */
@@ -13,7 +14,7 @@ interface PageHeadingProps {
 export function PageHeading({ title, class: className, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = title === '' ? 'Barline' : `${title} · Barline`;
+    document.title = title === '' ? shellText.site : `${title} · ${shellText.site}`;
   }, [title]);
   useLayoutEffect(() => {
     const { arrival } = currentPlace();

@@ -2,9 +2,7 @@ import type { ComponentType } from 'preact';
 import { PAGE_PATHS } from '../../lib/page-paths.ts';
 import type { Place } from '../router/history.ts';
 import { matchPath, type PathParams } from '../router/match-path.ts';
-import { SearchPage } from '../search/search-page.tsx';
-import { SongPage } from '../song/song-page.tsx';
-import { LostPage } from './lost-page.tsx';
+import { shellText } from '../text/shell.ts';
 import type { HealthState } from './use-health.ts';
 
 export interface PageProps {
@@ -13,29 +11,75 @@ export interface PageProps {
   health: HealthState;
 }
 
+export type LoadPage = () => Promise<ComponentType<PageProps>>;
+
 interface Page {
-  pattern: string;
-  component: ComponentType<PageProps>;
+  /** Its addresses; the navigation leads to the first. The Worker answers all of `PAGE_PATHS` with the page. */
+  patterns: readonly [string, ...string[]];
+  /** Loads the view, which is a chunk of its own. */
+  load: LoadPage;
+  /** Its word in the navigation, in the order of this table; the first four stand in the bar of a phone. */
+  nav?: string;
+  /** Whether the navigation shows it only to who has given a key. */
+  needsKey?: boolean;
 }
 
+const { nav } = shellText;
+
+/** All views. To add one: its addresses in `PAGE_PATHS`, its texts in `text/`, and a row here. */
 const PAGES: readonly Page[] = [
-  { pattern: PAGE_PATHS.search, component: SearchPage },
-  { pattern: PAGE_PATHS.song, component: SongPage },
+  {
+    patterns: [PAGE_PATHS.search],
+    load: async () => (await import('../search/search-page.tsx')).SearchPage,
+    nav: nav.search,
+  },
+  {
+    patterns: [PAGE_PATHS.song],
+    load: async () => (await import('../song/song-page.tsx')).SongPage,
+  },
 ];
 
+const loadLostPage: LoadPage = async () => (await import('./lost-page.tsx')).LostPage;
+
 export interface FoundPage {
-  pattern: string;
-  component: ComponentType<PageProps>;
+  load: LoadPage;
   params: PathParams;
+}
+
+function matchPage({ patterns }: Page, path: string): PathParams | null {
+  for (const pattern of patterns) {
+    const params = matchPath(pattern, path);
+    if (params !== null) return params;
+  }
+  return null;
 }
 
 /** The page of a path; one that says so where there is none. */
 export function findPage(path: string): FoundPage {
   for (const page of PAGES) {
-    const params = matchPath(page.pattern, path);
-    if (params !== null) return { ...page, params };
+    const params = matchPage(page, path);
+    if (params !== null) return { load: page.load, params };
   }
-  return { pattern: '', component: LostPage, params: {} };
+  return { load: loadLostPage, params: {} };
+}
+
+export interface NavLink {
+  href: string;
+  label: string;
+  isCurrent: boolean;
+  /** Null for an address outside the page. */
+  load: LoadPage | null;
+}
+
+/** The words of the navigation, seen from a path. */
+export function navLinks(path: string, hasKey: boolean): NavLink[] {
+  const links = PAGES.filter((page) => page.nav !== undefined && (hasKey || !page.needsKey)).map((page) => ({
+    href: page.patterns[0],
+    label: page.nav ?? '',
+    isCurrent: matchPage(page, path) !== null,
+    load: page.load,
+  }));
+  return [...links, { href: '/docs', label: nav.api, isCurrent: false, load: null }];
 }
 
 /** Whether a link is shown by this page itself rather than asked of the server. */

@@ -1,5 +1,5 @@
 import type { Analysis } from '../api/types.ts';
-import { formatNumber, words } from '../shell/format.ts';
+import { formatNumber, words } from '../text/format.ts';
 import { EvidenceLinks } from './evidence-links.tsx';
 
 const RATINGS: Record<Analysis['explicit']['rating'], string> = {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../api/types.ts';
 import { SENTIMENT_LABELS } from '../search/labels.ts';
-import { formatNumber, formatSigned } from '../shell/format.ts';
+import { formatNumber, formatSigned } from '../text/format.ts';
 import { EvidenceLinks } from './evidence-links.tsx';
 
 const EMOTIONS_SHOWN = 3;

@@ -1,5 +1,5 @@
 import type { Analysis } from '../api/types.ts';
-import { formatCount, formatNumber, formatShare, plural } from '../shell/format.ts';
+import { formatCount, formatNumber, formatShare, plural } from '../text/format.ts';
 import { Measure, Measures } from './measure.tsx';
 
 const fixed = (digits: number) => (value: number) => formatNumber(value, digits);

@@ -1,5 +1,5 @@
 import type { Analysis, TrackDetail } from '../api/types.ts';
-import { formatNumber, words } from '../shell/format.ts';
+import { formatNumber, words } from '../text/format.ts';
 import { Explicitness, Names, Style } from './analysis-content.tsx';
 import { Feeling } from './analysis-feeling.tsx';
 import { Flow, Scores, Vocabulary } from './analysis-measures.tsx';

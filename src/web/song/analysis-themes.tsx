@@ -1,6 +1,6 @@
 import type { Analysis } from '../api/types.ts';
 import { themeLabel } from '../search/labels.ts';
-import { formatNumber } from '../shell/format.ts';
+import { formatNumber } from '../text/format.ts';
 import { EvidenceLinks } from './evidence-links.tsx';
 
 /** What the song is about, with the lines that say so. */

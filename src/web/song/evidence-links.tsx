@@ -1,4 +1,4 @@
-import { plural } from '../shell/format.ts';
+import { plural } from '../text/format.ts';
 import { lineHash } from './line-hash.ts';
 
 interface Evidence {

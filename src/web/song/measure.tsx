@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatShare } from '../shell/format.ts';
+import { PercentileMark } from '../parts/percentile-mark.tsx';
 
 interface MeasureProps {
   name: string;
@@ -10,8 +10,6 @@ interface MeasureProps {
   percentile?: number | null;
 }
 
-const WIDTH = 60;
-
 /** A number with its name and where it stands among other songs. What was not measured says so. */
 export function Measure({ name, value, format, percentile = null }: MeasureProps) {
   return (
@@ -20,11 +18,7 @@ export function Measure({ name, value, format, percentile = null }: MeasureProps
       <dd class="number">{value === null ? <span class="muted">not measured</span> : format(value)}</dd>
       {value !== null && percentile !== null && (
         <dd class="measure-rank">
-          <svg viewBox={`0 0 ${WIDTH} 8`} width={WIDTH} height="8" aria-hidden="true">
-            <rect class="rank-line" x="0" y="3.5" width={WIDTH} height="1" />
-            <rect class="rank-here" x={percentile * (WIDTH - 3)} y="0" width="3" height="8" />
-          </svg>
-          <span class="unseen">above {formatShare(percentile)} of songs</span>
+          <PercentileMark percentile={percentile} />
         </dd>
       )}
     </div>

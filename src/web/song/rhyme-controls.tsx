@@ -1,5 +1,5 @@
 import type { Analysis } from '../api/types.ts';
-import { plural } from '../shell/format.ts';
+import { plural } from '../text/format.ts';
 import { RhymeMark } from './rhyme-mark.tsx';
 import { groupHue, type RhymeView } from './rhyme-pieces.ts';
 
@@ -24,7 +24,7 @@ const WORDS_SHOWN = 5;
 /** Chooses which rhymes the text shows: none, the line ends, all of them, or one group alone. */
 export function RhymeControls({ groups, view, group, onView, onGroup }: ControlsProps) {
   return (
-    <div class="rhyme-controls">
+    <div class="switch-row rhyme-controls">
       <fieldset class="modes">
         <legend class="unseen">Rhymes shown</legend>
         {VIEWS.map((one) => (

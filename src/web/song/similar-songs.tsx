@@ -1,9 +1,9 @@
 import type { SimilarAnswer, TrackDetail } from '../api/types.ts';
 import { useJson } from '../api/use-json.ts';
+import { SimilarityMeter } from '../parts/similarity-meter.tsx';
 import type { Arrival } from '../router/history.ts';
-import { SimilarityMeter } from '../search/similarity-meter.tsx';
 import { Failure } from '../shell/failure.tsx';
-import { yearOf } from '../shell/format.ts';
+import { yearOf } from '../text/format.ts';
 
 const SHOWN = 6;
 

@@ -1,6 +1,6 @@
 import type { TrackDetail } from '../api/types.ts';
-import { formatDate, formatDuration, languageName } from '../shell/format.ts';
 import { PageHeading } from '../shell/page-heading.tsx';
+import { formatDate, formatDuration, languageName } from '../text/format.ts';
 import { readSourceLink } from './source-link.ts';
 
 /** Who made the song and when, what it is, and where it comes from. */

@@ -1,3 +1,6 @@
+import '../styles/song.css';
+import '../styles/lyrics.css';
+import '../styles/analysis.css';
 import { useEffect } from 'preact/hooks';
 import type { ApiError } from '../api/api-error.ts';
 import type { TrackDetail } from '../api/types.ts';

@@ -1,5 +1,5 @@
 import type { TrackDetail } from '../api/types.ts';
-import { words } from '../shell/format.ts';
+import { words } from '../text/format.ts';
 
 const STATES: Record<string, string> = {
   instrumental: 'This is an instrumental: it has no lyrics.',

@@ -10,7 +10,7 @@ import {
   languageName,
   plural,
   yearOf,
-} from '../../../src/web/shell/format.ts';
+} from '../../../src/web/text/format.ts';
 
 describe('formatDate', () => {
   it('shows only the known precision', () => {

@@ -1,4 +1,4 @@
-import { formatNumber } from '../shell/format.ts';
+import { formatNumber } from '../text/format.ts';
 
 const TICKS = 12;
 const STEP = 5;
@@ -8,7 +8,7 @@ export function SimilarityMeter({ value }: { value: number }) {
   const filled = Math.round(Math.max(0, Math.min(1, value)) * TICKS);
   return (
     <span class="meter">
-      <span class="hit-why-label">Meaning</span>
+      <span class="meter-label">Meaning</span>
       <svg viewBox={`0 0 ${TICKS * STEP} 12`} width={TICKS * STEP} height="12" aria-hidden="true">
         {Array.from({ length: TICKS }, (_, i) => (
           <rect
