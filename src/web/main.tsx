@@ -10,6 +10,6 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
 startRouter(isPage);
-preload(findPage(window.location.pathname).load);
+preload(findPage(window.location.pathname)?.load ?? null);
 render(<App />, root);
 keepFocus(root);

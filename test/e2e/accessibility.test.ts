@@ -1,22 +1,12 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { closeBrowser } from '../support/browser.ts';
 import { openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
 
 const SEARCH = '/?q=keep+a+shovel+by+the+door&language=en';
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-}
 
 async function openSong(page: Page): Promise<void> {
   await page.locator('.hit-title a').first().click();

@@ -1,6 +1,9 @@
 import type { Health } from '../api/types.ts';
+import { Button } from '../parts/button.tsx';
 import { shellText } from '../text/shell.ts';
+import { KeyState } from './key-state.tsx';
 import { Mark } from './mark.tsx';
+import { openDialog } from './open-dialog.ts';
 import type { HealthState } from './use-health.ts';
 
 const { footer } = shellText;
@@ -12,6 +15,10 @@ export function Footer({ health: { report, reach } }: { health: HealthState }) {
       <p>
         <a href="/docs">{footer.reference}</a>
         <a href="/openapi.json">{footer.document}</a>
+        <Button kind="quiet" onClick={() => openDialog('keys')}>
+          {footer.keys}
+        </Button>
+        <KeyState />
       </p>
       <p class="colophon-state">
         {reach === 'answers' && report !== null && <Report status={report.status} />}

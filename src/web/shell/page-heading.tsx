@@ -11,7 +11,7 @@ interface PageHeadingProps {
 }
 
 /** The heading of a page: names the tab, and takes the focus where the reader came from another page or waited for this one. */
-export function PageHeading({ title, class: className, children }: PageHeadingProps) {
+export function PageHeading({ title, class: className = 'page-title', children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = title === '' ? shellText.site : `${title} · ${shellText.site}`;

@@ -39,8 +39,6 @@ const PAGES: readonly Page[] = [
   },
 ];
 
-const loadLostPage: LoadPage = async () => (await import('./lost-page.tsx')).LostPage;
-
 export interface FoundPage {
   load: LoadPage;
   params: PathParams;
@@ -54,13 +52,13 @@ function matchPage({ patterns }: Page, path: string): PathParams | null {
   return null;
 }
 
-/** The page of a path; one that says so where there is none. */
-export function findPage(path: string): FoundPage {
+/** The page of a path, or null. */
+export function findPage(path: string): FoundPage | null {
   for (const page of PAGES) {
     const params = matchPage(page, path);
     if (params !== null) return { load: page.load, params };
   }
-  return { load: loadLostPage, params: {} };
+  return null;
 }
 
 export interface NavLink {

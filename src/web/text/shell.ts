@@ -16,6 +16,7 @@ export const shellText = {
   footer: {
     reference: 'API reference',
     document: 'OpenAPI document',
+    keys: 'Keyboard',
     version: (version: string) => `Barline ${version}`,
     states: {
       healthy: 'All systems answer',
@@ -32,6 +33,8 @@ export const shellText = {
     title: 'No such page',
     text: 'There is no page at this address. ',
     way: 'Search the songs instead.',
+    maybe: (words: string) => `Search for “${words}”`,
+    views: 'Or go to',
   },
   opening: 'Opening…',
   broken: {

@@ -1,0 +1,20 @@
+/** Giving a key, and what is said of the one in use. */
+export const keyText = {
+  use: 'Use a key',
+  title: 'Use a key',
+  text: 'A key lets you do more, such as sending files and looking after the server. It stays in this tab and ends with it.',
+  field: 'Key',
+  submit: 'Use it',
+  checking: 'Trying it…',
+  empty: 'Paste a key first.',
+  malformed: 'A key has no blanks and only plain letters, digits and signs. Copy it again.',
+  refused: 'This key is not accepted: it is mistyped, revoked or has ended. Ask whoever gave it for another.',
+  held: 'A key is in use',
+  forget: 'Forget it',
+  forgotten: 'The key was forgotten.',
+  expired: 'Your key is no longer accepted',
+  expiredDetail: 'It was revoked or has ended.',
+  expiredAdvice: 'Use another key, or go on without one.',
+  another: 'Use another key',
+  without: 'Go on without it',
+} as const;

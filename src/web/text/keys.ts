@@ -1,0 +1,24 @@
+/** The keys of the page; a view adds its group here. */
+export const keysText = {
+  title: 'Keyboard',
+  groups: [
+    {
+      title: 'Everywhere',
+      keys: [
+        ['/', 'search'],
+        ['?', 'this list'],
+        ['Esc', 'close what is open'],
+      ],
+    },
+    {
+      title: 'In a list of songs',
+      keys: [
+        ['j', 'next song'],
+        ['k', 'song before'],
+        ['Enter', 'open it'],
+      ],
+    },
+  ],
+  switch: 'Use keys of one letter',
+  switchHint: 'Switch them off if you dictate, or if they get in your way.',
+} as const;
