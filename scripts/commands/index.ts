@@ -191,6 +191,10 @@ export const COMMANDS: Tree = {
       },
     },
   },
+  costs: {
+    description: 'compute what a month costs at list prices, for a size or for those of the docs',
+    load: async () => (await import('./costs.ts')).addCosts,
+  },
   'dead-letters': {
     description: 'list permanently failed messages that were not replayed, by cause or of one cause',
     load: async () => (await import('./dead-letters.ts')).addDeadLetters,
