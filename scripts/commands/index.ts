@@ -267,6 +267,11 @@ export const COMMANDS: Tree = {
         description: 'learn the parameters of the generator from real songs (NDJSON with `lyrics`, `artist`)',
         load: async () => (await import('./lab.ts')).addLearn,
       },
+      evaluate: {
+        description:
+          'score predictions with intervals and baselines, or say why they allow no headline figure',
+        load: async () => (await import('./lab-evaluate.ts')).addLabEvaluate,
+      },
       'train-quality': {
         description:
           'train the model of /predict-quality from labelled songs, and write its weights and metrics',
