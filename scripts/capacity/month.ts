@@ -17,6 +17,9 @@ export interface MonthCost {
   lines: CostLine[];
   /** Compute units of Postgres that are needed on average, with the factor for peaks. */
   computeUnits: number;
+  /** Of the model, and what they cost. */
+  tokens: number;
+  tokens_usd: number;
   usd: number;
 }
 
@@ -70,7 +73,8 @@ export function monthCost(size: Size, uses: ReadonlyMap<string, RequestUse>): Mo
   const requests = size.requestsPerMinute * MINUTES;
   const mean = meanRequest(uses, size.songs);
   const units = computeUnits(size, mean.postgresMs);
-  const tokens = MEASURED.tokensOfAnalysis.prompt + MEASURED.tokensOfAnalysis.completion;
+  const { prompt, completion } = MEASURED.tokensOfAnalysis;
+  const tokens = line('Tokens of the model', 'model_tokens', size.modelAnalyses * (prompt + completion));
   const lines = [
     line('Workers plan', 'worker_base', 1),
     line('Requests', 'worker_requests', requests),
@@ -81,7 +85,8 @@ export function monthCost(size: Size, uses: ReadonlyMap<string, RequestUse>): Mo
     line('Redis commands', 'redis_commands', requests * mean.redisCommands + STANDING_COMMANDS),
     line('Redis storage', 'redis_storage', (size.cacheEntries * MEASURED.cacheEntryBytes) / GB),
     line('Backups', 'r2_storage', (scaled(MEASURED.backupBytes, size.songs) * BACKUPS_KEPT) / GB),
-    line('Tokens of the model', 'model_tokens', size.modelAnalyses * tokens),
+    tokens,
   ];
-  return { size, lines, computeUnits: units, usd: lines.reduce((sum, { usd }) => sum + usd, 0) };
+  const paid = { tokens: tokens.amount, tokens_usd: tokens.usd };
+  return { size, lines, ...paid, computeUnits: units, usd: lines.reduce((sum, { usd }) => sum + usd, 0) };
 }

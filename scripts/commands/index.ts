@@ -151,6 +151,10 @@ const benches: Tree = {
       'measure what a request of every route costs: CPU, round trips, Redis commands, bytes, dollars a million (Linux)',
     load: async () => (await import('./bench-request.ts')).addBenchRequest,
   },
+  scorecard: {
+    description: 'put each published figure beside ours, by running the commands that measure it',
+    load: async () => (await import('./bench-scorecard.ts')).addBenchScorecard,
+  },
   search: {
     description: 'time searches of synthetic songs through the Worker and as SQL alone',
     load: async () => (await import('./bench-search.ts')).addBenchSearch,

@@ -9,6 +9,8 @@ const DEFAULT_PORT = 9090;
 interface MonitorOptions extends TargetChoice {
   port: number;
   write?: boolean;
+  list?: boolean;
+  json?: boolean;
 }
 
 export function addMonitor(command: Command): void {
@@ -18,7 +20,16 @@ export function addMonitor(command: Command): void {
       '--write',
       'write alerts, dashboard and the page of the docs from the catalogue of metrics, and end',
     )
+    .option('--list', 'print the catalogue of metrics, and end')
+    .option('--json', 'print it as one JSON object')
     .action(async (options: MonitorOptions) => {
+      if (options.list) {
+        const { METRICS } = await import('../../src/lib/metrics/definitions.ts');
+        const metrics = Object.entries(METRICS).map(([name, { kind, help }]) => ({ name, kind, help }));
+        const lines = metrics.map(({ name, kind, help }) => `${name} (${kind}): ${help}`).join('\n');
+        console.log(options.json ? JSON.stringify({ count: metrics.length, metrics }) : lines);
+        return;
+      }
       if (options.write) {
         const { writeMadeFiles } = await import('../monitoring/files.ts');
         console.log((await writeMadeFiles()).join('\n'));
