@@ -20,10 +20,11 @@ export function copiedTargets(pairs: readonly Pair[], r: number | null): string 
   return null;
 }
 
-const NUMBER = /(?<![\d.])-?\d+(?:\.\d+)?(?![\d.]*\d)/g;
+const NUMBER = /[\d.]+/g;
 
+/** Numbers of a text in decimal digits; a full stop after one is no part of it, and versions as 1.2.3 are none. */
 const numbersIn = (text: string): Set<number> =>
-  new Set(Array.from(text.matchAll(NUMBER), ([one]) => Number(one)));
+  new Set(Array.from(text.matchAll(NUMBER), ([one]) => Number(one)).filter((one) => !Number.isNaN(one)));
 
 /**
  * Prompts that tell the target: they hold their own target far more often than the target of another row. A scale that
