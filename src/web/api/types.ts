@@ -1,5 +1,7 @@
 import type { z } from '@hono/zod-openapi';
+import type { AnalysisEventSchema, CompareAnswer as CompareSchema } from '../../http/schemas/analysis.ts';
 import type { ProblemSchema } from '../../http/schemas/problem.ts';
+import type { QualityAnswer as QualityAnswerSchema } from '../../http/schemas/quality.ts';
 import type { SearchHitSchema, SearchSchema } from '../../http/schemas/search.ts';
 import type { HealthSchema } from '../../http/schemas/system.ts';
 import type {
@@ -20,3 +22,6 @@ export type TrackDetail = z.infer<typeof TrackDetailSchema>;
 export type Section = z.infer<typeof SectionSchema>;
 export type SimilarAnswer = z.infer<typeof SimilarSchema>;
 export type Analysis = NonNullable<TrackDetail['analysis']>;
+export type AnalysisEvent = z.infer<typeof AnalysisEventSchema>;
+export type CompareAnswer = z.infer<typeof CompareSchema>;
+export type QualityAnswer = z.infer<typeof QualityAnswerSchema>;

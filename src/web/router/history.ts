@@ -1,5 +1,5 @@
 /** How the reader came to a place: it decides what gets the focus and where the page is scrolled. */
-export type Arrival = 'load' | 'link' | 'history' | 'fragment';
+export type Arrival = 'load' | 'link' | 'history' | 'fragment' | 'choice';
 
 export interface Place {
   path: string;
@@ -46,19 +46,26 @@ export function onPlace(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
+interface NavigateOptions {
+  /** The address takes the place of the one before in the history. */
+  replace?: boolean;
+  /** A choice on this page: neither focus nor scroll moves. */
+  isChoice?: boolean;
+}
+
 /** Goes to an address of this site; the same address again is a no-op. */
-export function navigate(href: string, options: { replace?: boolean } = {}): void {
+export function navigate(href: string, options: NavigateOptions = {}): void {
   const { pathname, search, hash } = new URL(href, window.location.href);
   const target = pathname + search + hash;
   if (target === current.path + current.search + current.hash) return;
   const index = options.replace ? current.index : current.index + 1;
   window.history[options.replace ? 'replaceState' : 'pushState']({ index }, '', target);
-  arrive(readPlace('link', index));
+  arrive(readPlace(options.isChoice ? 'choice' : 'link', index));
 }
 
 /** Takes the reader back to where this history entry was left, by scroll and focus; a new page starts at its top. */
 export function restorePosition(place: Place): void {
-  if (place.arrival === 'fragment' || place.arrival === 'load') return;
+  if (place.arrival !== 'link' && place.arrival !== 'history') return;
   const leaving = place.arrival === 'history' ? left.get(place.index) : undefined;
   window.scrollTo(0, leaving?.scrollY ?? 0);
   if (!leaving?.link) return;

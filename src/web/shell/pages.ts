@@ -34,6 +34,11 @@ const PAGES: readonly Page[] = [
     nav: nav.search,
   },
   {
+    patterns: [PAGE_PATHS.read],
+    load: async () => (await import('../read/read-page.tsx')).ReadPage,
+    nav: nav.read,
+  },
+  {
     patterns: [PAGE_PATHS.song],
     load: async () => (await import('../song/song-page.tsx')).SongPage,
   },

@@ -1,5 +1,5 @@
+import type { LyricBlock, LyricLine } from '../verse/lyric-blocks.ts';
 import type { LineRange } from './line-hash.ts';
-import type { LyricBlock, LyricLine } from './lyric-blocks.ts';
 import { RhymeMark } from './rhyme-mark.tsx';
 import {
   endSpan,

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { TrackDetail } from '../api/types.ts';
+import { toLyricBlocks } from '../verse/lyric-blocks.ts';
 import type { LineRange } from './line-hash.ts';
 import { LyricBlocks } from './lyric-block.tsx';
-import { toLyricBlocks } from './lyric-blocks.ts';
 import { RhymeControls } from './rhyme-controls.tsx';
 import { groupSpans, type LineEnd, lineEnds, type RhymeView } from './rhyme-pieces.ts';
 import { DuplicateNotice, SongState } from './song-state.tsx';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSections } from '../../../src/lyrics/text/sections.ts';
-import { toLyricBlocks } from '../../../src/web/song/lyric-blocks.ts';
+import { toLyricBlocks } from '../../../src/web/verse/lyric-blocks.ts';
 
 const LYRICS = `A line before any header
 

@@ -1,0 +1,53 @@
+import { PercentileMark } from '../../parts/percentile-mark.tsx';
+import { formatCount, formatNumber, formatShare } from '../../text/format.ts';
+import { verseText } from '../../text/verse.ts';
+import type { AnyAnalysis } from './any-analysis.ts';
+import { Panel } from './panel.tsx';
+
+interface Row {
+  name: string;
+  value: string | null;
+  percentile: number | null;
+}
+
+const text = (value: number | null | undefined, format: (value: number) => string): string | null =>
+  value == null ? null : format(value);
+const fixed = (digits: number) => (value: number) => formatNumber(value, digits);
+
+function rowsOf({ rhyme, flow, vocabulary, percentiles, ...scores }: AnyAnalysis): Row[] {
+  const names = verseText.craft.names;
+  const onTen = (value: number) => verseText.craft.onTen(formatNumber(value, 1));
+  const rows: [string, string | null, number | null][] = [
+    [names.complexity, text(scores.complexity_score, onTen), percentiles.complexity],
+    [names.density, text(rhyme.density, formatShare), percentiles.rhyme_density],
+    [names.internal, formatCount(rhyme.counts.internal), percentiles.internal_rhymes],
+    [names.multi, formatCount(rhyme.counts.multisyllabic), percentiles.multisyllabic_rhymes],
+    [names.syllables, text(flow.syllables_per_line?.mean, fixed(1)), percentiles.syllables_per_line],
+    [names.evenness, text(flow.regularity, fixed(2)), percentiles.regularity],
+    [names.words, formatCount(vocabulary.types), null],
+    [names.mtld, text(vocabulary.mtld, fixed(0)), percentiles.mtld],
+    [names.letters, text(vocabulary.mean_word_length, fixed(1)), percentiles.mean_word_length],
+  ];
+  return rows.map(([name, value, percentile]) => ({ name, value, percentile }));
+}
+
+/** The measures of craft, each with its place among the reference songs. */
+export function Craft({ analysis }: { analysis: AnyAnalysis }) {
+  return (
+    <Panel title={verseText.craft.title} note={verseText.craft.note}>
+      <dl class="measures">
+        {rowsOf(analysis).map(({ name, value, percentile }) => (
+          <div key={name} class="measure">
+            <dt>{name}</dt>
+            <dd class="number">{value ?? <span class="muted">{verseText.craft.unmeasured}</span>}</dd>
+            {value !== null && percentile !== null && (
+              <dd class="measure-rank">
+                <PercentileMark percentile={percentile} />
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}

@@ -1,0 +1,54 @@
+import { verseText } from '../../text/verse.ts';
+import { RhymeGroups } from '../rhyme-groups.tsx';
+import type { Lit } from '../use-lit.ts';
+import { lightingBy } from '../use-lit.ts';
+import type { VerseModel } from '../verse-model.ts';
+import { Panel } from './panel.tsx';
+
+/** The letters of the line ends by section, and the groups that they and the other rhymes make. */
+export function Scheme({ model, lit }: { model: VerseModel; lit: Lit }) {
+  const { schemes, groups } = model.heard.rhyme;
+  const text = verseText.scheme;
+  const rhymes = schemes.some(({ scheme }) => /[^-]/.test(scheme));
+  return (
+    <Panel title={text.title} note={verseText.groups.hint}>
+      {rhymes ? (
+        <dl class="schemes" {...lightingBy(lit)}>
+          {schemes.map(({ section, lines, language }) => (
+            <div key={lines[0]}>
+              <dt>{nameOf(model, section)}</dt>
+              <dd>{language === null ? text.unheard : <Letters model={model} lines={lines} />}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p class="muted">{text.none}</p>
+      )}
+      <h4>{verseText.groups.title(groups.length)}</h4>
+      <RhymeGroups model={model} lit={lit} />
+    </Panel>
+  );
+}
+
+function nameOf(model: VerseModel, section: number | null): string {
+  const label = section === null ? '' : (model.heard.sections[section]?.label ?? '');
+  return label === '' ? verseText.scheme.rest : label;
+}
+
+function Letters({ model, lines }: { model: VerseModel; lines: readonly number[] }) {
+  return (
+    <>
+      {lines.map((line) => {
+        const end = model.marks.ends.get(line);
+        if (end === undefined) return <span key={line}>–</span>;
+        const { letter, group } = end;
+        if (group === null) return <span key={line}>{letter}</span>;
+        return (
+          <span key={line} class={`rhyme-${model.hues[group] ?? 0}`} data-group={group}>
+            {letter}
+          </span>
+        );
+      })}
+    </>
+  );
+}
