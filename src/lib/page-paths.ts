@@ -1,2 +1,7 @@
 /** Addresses of the UI, as patterns used by the routers of both the page and the Worker. */
-export const PAGE_PATHS = { search: '/', song: '/app/tracks/:id', read: '/app/read' } as const;
+export const PAGE_PATHS = {
+  search: '/',
+  song: '/app/tracks/:id',
+  read: '/app/read',
+  write: '/app/write',
+} as const;

@@ -11,6 +11,12 @@ import type {
   TrackDetailSchema,
   TrackSchema,
 } from '../../http/schemas/tracks.ts';
+import type { GenerateBody, NextLinesBody, TransferBody } from '../../http/schemas/writing.ts';
+import type {
+  GenerationEventSchema,
+  NextLinesAnswerSchema,
+  TransferEventSchema,
+} from '../../http/schemas/writing-answers.ts';
 
 export type Problem = z.infer<typeof ProblemSchema>;
 export type SearchAnswer = z.infer<typeof SearchSchema>;
@@ -25,3 +31,9 @@ export type Analysis = NonNullable<TrackDetail['analysis']>;
 export type AnalysisEvent = z.infer<typeof AnalysisEventSchema>;
 export type CompareAnswer = z.infer<typeof CompareSchema>;
 export type QualityAnswer = z.infer<typeof QualityAnswerSchema>;
+export type GenerationEvent = z.infer<typeof GenerationEventSchema>;
+export type GenerateRequest = z.input<typeof GenerateBody>;
+export type NextLinesAnswer = z.infer<typeof NextLinesAnswerSchema>;
+export type NextLinesRequest = z.input<typeof NextLinesBody>;
+export type TransferEvent = z.infer<typeof TransferEventSchema>;
+export type TransferRequest = z.input<typeof TransferBody>;

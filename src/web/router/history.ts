@@ -91,7 +91,8 @@ export function startRouter(isPage: (path: string) => boolean): void {
     const samePage = link.pathname === current.path && link.search === current.search;
     if (samePage && link.hash !== '') return;
     event.preventDefault();
-    navigate(link.href);
+    // A link that is marked so changes what the view shows, and leaves the reader where he is.
+    navigate(link.href, { isChoice: link.dataset.choice !== undefined });
   });
   window.addEventListener('popstate', (event) => {
     const index = indexOf(event.state);

@@ -42,6 +42,11 @@ const PAGES: readonly Page[] = [
     patterns: [PAGE_PATHS.song],
     load: async () => (await import('../song/song-page.tsx')).SongPage,
   },
+  {
+    patterns: [PAGE_PATHS.write],
+    load: async () => (await import('../write/write-page.tsx')).WritePage,
+    nav: nav.write,
+  },
 ];
 
 export interface FoundPage {

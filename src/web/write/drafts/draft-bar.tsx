@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../parts/button.tsx';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { tell } from '../../parts/toast.tsx';
+import { navigate } from '../../router/history.ts';
+import { writeText } from '../../text/write.ts';
+import type { PadController } from '../pad/pad-controller.ts';
+import { type Tool, writeHref } from '../write-address.ts';
+import { DraftList } from './draft-list.tsx';
+import { newDraftId } from './draft-store.ts';
+import { exportText } from './export-text.ts';
+import type { OpenDraft } from './use-draft.ts';
+
+const { drafts: text } = writeText;
+
+async function copy(words: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(words);
+    tell({ text: text.copied });
+  } catch {
+    tell({ text: text.notCopied });
+  }
+}
+
+/** Where the text is kept, and what can be done with the whole of it. */
+export function DraftBar({ draft, pad, tool }: { draft: OpenDraft; pad: PadController; tool: Tool }) {
+  const { state } = draft;
+  const [isListed, setListed] = useState(false);
+  const [, redraw] = useState(0);
+  const drafts = isListed ? draft.store.list() : null;
+  const { done, undone } = pad.document.content.history;
+  const words = () => pad.document.text;
+  return (
+    <div class="draft-bar">
+      <div class="draft-acts">
+        <Button kind="quiet" isBusy={done.length === 0} onClick={() => pad.undo()}>
+          {text.undo}
+        </Button>
+        <Button kind="quiet" isBusy={undone.length === 0} onClick={() => pad.redo()}>
+          {text.redo}
+        </Button>
+        <Button kind="quiet" onClick={() => void copy(words())}>
+          {text.copy}
+        </Button>
+        <Button kind="quiet" onClick={() => exportText(words())}>
+          {text.export}
+        </Button>
+        <Button kind="quiet" onClick={() => navigate(writeHref({ draft: newDraftId(), tool }))}>
+          {text.new}
+        </Button>
+        <SaveState state={state} />
+      </div>
+      <Disclosure summary={text.summary(draft.store.count())} open={isListed} onToggle={setListed}>
+        {drafts !== null && (
+          <DraftList drafts={drafts} draft={draft} tool={tool} onChange={() => redraw((n) => n + 1)} />
+        )}
+      </Disclosure>
+    </div>
+  );
+}
+
+const isLost = (save: OpenDraft['state']['save']): boolean => save === 'full' || save === 'refused';
+
+function SaveState({ state: { save, notice } }: Pick<OpenDraft, 'state'>) {
+  return (
+    <>
+      {!isLost(save) && (
+        <span class="draft-saved" role="status">
+          {text.states[save]}
+        </span>
+      )}
+      {isLost(save) && (
+        <p class="notice notice-degraded" role="alert">
+          {text.states[save]}
+        </p>
+      )}
+      {notice !== null && (
+        <p class="notice" role="status">
+          {text.notices[notice]}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { Component } from 'preact';
+import type { Mark, PadLine, Piece } from './marks.ts';
+
+interface PadRowProps {
+  line: PadLine;
+  /** The caret stands in it. */
+  isNow: boolean;
+}
+
+/** Gives a line without a letter its height. Behind letters it could begin a line that the text area does not have. */
+const EMPTY = '\u200b';
+
+/** What stands behind one line of the text area. It is drawn anew only where the line looks different. */
+export class PadRow extends Component<PadRowProps> {
+  override shouldComponentUpdate(next: PadRowProps): boolean {
+    return next.line.key !== this.props.line.key || next.isNow !== this.props.isNow;
+  }
+
+  render() {
+    const { line, isNow } = this.props;
+    const looks = ['pad-line', line.isMade && 'pad-line-made', isNow && 'pad-line-now'];
+    return (
+      <div class={looks.filter(Boolean).join(' ')}>
+        <span class="pad-count">{line.syllables}</span>
+        <span class="pad-text">
+          {line.pieces.map((piece, i) => (
+            <PadPiece key={i} piece={piece} />
+          ))}
+          {line.pieces.length === 0 && EMPTY}
+        </span>
+        <span class="pad-letter">{line.letter}</span>
+      </div>
+    );
+  }
+}
+
+const looksOf = ({ hue, kind, isAside }: Mark): string =>
+  `pad-mark pad-hue-${hue} pad-mark-${kind}${isAside ? ' pad-mark-aside' : ''}`;
+
+const PadPiece = ({ piece: { text, mark } }: { piece: Piece }) =>
+  mark === null ? text : <span class={looksOf(mark)}>{text}</span>;

@@ -1,0 +1,145 @@
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { tell } from '../../parts/toast.tsx';
+import { writeText } from '../../text/write.ts';
+import type { MarkKeeper, PadView } from './mark-keeper.ts';
+import { padLines } from './marks.ts';
+import type { PadController } from './pad-controller.ts';
+import { PadRow } from './pad-row.tsx';
+import './pad.css';
+
+/** More would make each keystroke slow; a song has about 3,000 characters. */
+export const MOST_CHARACTERS = 50_000;
+
+interface PadProps {
+  pad: PadController;
+  keeper: MarkKeeper;
+  view: PadView;
+}
+
+/**
+ * The text area of the verse. What is drawn behind it repeats its text, line by line and invisibly, with the same font,
+ * width and wrapping: it gives the text area its height, so that neither scrolls alone, and holds the colours.
+ */
+export function Pad({ pad, keeper, view }: PadProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const [caretLine, setCaretLine] = useState<number | null>(null);
+  const { made } = pad.document.content;
+  const lines = useMemo(() => padLines(view.text, view.known, made), [view.text, view.known, made]);
+  useTextArea(area, { pad, keeper });
+  useEffect(() => {
+    const follow = () => {
+      const hasFocus = document.activeElement === area.current;
+      setCaretLine(hasFocus ? pad.document.text.slice(0, pad.selection.end).split('\n').length - 1 : null);
+    };
+    const forget = pad.onSelection(follow);
+    area.current?.addEventListener('focus', follow);
+    area.current?.addEventListener('blur', follow);
+    return forget;
+  }, [pad]);
+  return (
+    <div class="pad">
+      <label for={id} class="unseen">
+        {writeText.pad.label}
+      </label>
+      <div class="pad-sheet" ref={sheet}>
+        <div class="pad-lines" aria-hidden="true">
+          {lines.map((line, i) => (
+            <PadRow key={i} line={line} isNow={i === caretLine} />
+          ))}
+        </div>
+        <textarea
+          ref={area}
+          id={id}
+          class="pad-area"
+          dir="auto"
+          spellcheck={false}
+          autocomplete="off"
+          autocapitalize="sentences"
+          placeholder={writeText.pad.placeholder}
+          aria-describedby={`${id}-line`}
+        />
+      </div>
+      <p id={`${id}-line`} class="unseen">
+        {writeText.pad.lineFacts(caretLine, lines[caretLine ?? 0] ?? null)}
+      </p>
+    </div>
+  );
+}
+
+type Bound = Pick<PadProps, 'pad' | 'keeper'>;
+type AreaRef = { readonly current: HTMLTextAreaElement | null };
+
+/** Joins the text area with the document and the marks: what is typed goes there, what others change comes back. */
+function useTextArea(ref: AreaRef, { pad, keeper }: Bound): void {
+  useLayoutEffect(() => {
+    const area = ref.current;
+    if (area === null) return;
+    const detach = pad.attach(area);
+    const forget = pad.document.onChange(({ edit, fromKeys }) => {
+      if (!fromKeys) area.setRangeText(edit.inserted, edit.start, edit.start + edit.removed.length, 'end');
+      keeper.follow(pad.document.text, edit.start + edit.inserted.length);
+    });
+    const events = new AbortController();
+    listen(area, { pad, keeper }, events.signal);
+    return () => {
+      events.abort();
+      forget();
+      detach();
+    };
+  }, [pad, keeper]);
+}
+
+function listen(area: HTMLTextAreaElement, { pad, keeper }: Bound, signal: AbortSignal): void {
+  let isComposing = false;
+  const commit = () => pad.document.typed(area.value, area.selectionEnd);
+  const on = <Name extends keyof HTMLElementEventMap>(
+    name: Name,
+    hear: (event: HTMLElementEventMap[Name]) => void,
+  ) => area.addEventListener(name, hear, { signal });
+  on('compositionstart', () => {
+    isComposing = true;
+  });
+  on('compositionend', () => {
+    isComposing = false;
+    commit();
+  });
+  on('input', () => {
+    // A word that is being composed is one step, taken when it stands; its colours follow meanwhile.
+    if (isComposing) keeper.follow(area.value, area.selectionEnd);
+    else commit();
+    pad.sawSelection();
+  });
+  on('beforeinput', (event) => {
+    if (event.inputType === 'historyUndo') take(event, () => pad.undo());
+    else if (event.inputType === 'historyRedo') take(event, () => pad.redo());
+    else if (isTooLong(area, event))
+      take(event, () => tell({ text: writeText.pad.tooLong(MOST_CHARACTERS) }));
+  });
+  on('keydown', (event) => {
+    const step = isComposing ? null : stepOf(event);
+    if (step === 'undo') take(event, () => pad.undo());
+    if (step === 'redo') take(event, () => pad.redo());
+  });
+  document.addEventListener('selectionchange', () => pad.sawSelection(), { signal });
+  on('focus', () => pad.sawSelection());
+}
+
+function take(event: Event, run: () => void): void {
+  event.preventDefault();
+  run();
+}
+
+/** The browser would lose its own steps with every word that is put in for the writer, and at the next reload. */
+function stepOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!(ctrlKey || metaKey) || altKey) return null;
+  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
+  return key.toLowerCase() === 'y' && ctrlKey ? 'redo' : null;
+}
+
+function isTooLong(area: HTMLTextAreaElement, { data, isComposing }: InputEvent): boolean {
+  if (data === null || isComposing) return false;
+  const selected = area.selectionEnd - area.selectionStart;
+  return area.value.length - selected + data.length > MOST_CHARACTERS;
+}

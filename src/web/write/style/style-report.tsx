@@ -1,0 +1,33 @@
+import { writeText } from '../../text/write.ts';
+import { writerOf } from '../verse/verse-report.tsx';
+import type { StyleMeasures } from './style-panel.tsx';
+
+const { style: text, report } = writeText;
+
+/** How far the text went, and what stayed of it, in sentences. */
+export function StyleReport({ measures }: { measures: StyleMeasures }) {
+  const { style, content, rhyme, originality, notes, provenance } = measures;
+  const facts = [
+    text.moved(style.moved),
+    text.content(content.words_kept),
+    content.similarity !== null && text.meaning(content.similarity),
+    text.scheme(rhyme.before.scheme, rhyme.after.scheme),
+    report.original(originality.longest_run, originality.compared_songs),
+    writerOf(provenance),
+  ];
+  return (
+    <section class="verse-report" aria-labelledby="style-report">
+      <h2 id="style-report" class="label">
+        {report.title}
+      </h2>
+      <ul>
+        {facts.filter(Boolean).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+        {notes.map(({ code, detail }) => (
+          <li key={code}>{detail}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

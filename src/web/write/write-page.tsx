@@ -1,0 +1,63 @@
+import { useMemo } from 'preact/hooks';
+import { Button } from '../parts/button.tsx';
+import { Tabs } from '../parts/tabs.tsx';
+import { PageHeading } from '../shell/page-heading.tsx';
+import type { PageProps } from '../shell/pages.ts';
+import { writeText } from '../text/write.ts';
+import { Beside } from './beside.tsx';
+import { DraftBar } from './drafts/draft-bar.tsx';
+import { type OpenDraft, useDraft } from './drafts/use-draft.ts';
+import { Pad } from './pad/pad.tsx';
+import { PadController } from './pad/pad-controller.ts';
+import { PadFacts } from './pad/pad-facts.tsx';
+import { useMarks } from './pad/use-marks.ts';
+import { parseWriteAddress, TOOLS, type Tool, writeHref } from './write-address.ts';
+import './write.css';
+
+/** A verse to write, with help beside it. */
+export function WritePage({ place }: PageProps) {
+  const { draft: asked, tool } = parseWriteAddress(place.search);
+  const draft = useDraft(asked, tool);
+  return (
+    <div class="write">
+      <PageHeading title={writeText.title} class="write-heading">
+        {writeText.title}
+      </PageHeading>
+      <p class="muted">{writeText.intro}</p>
+      <Draft key={draft.session.key} draft={draft} tool={tool} />
+    </div>
+  );
+}
+
+function Draft({ draft, tool }: { draft: OpenDraft; tool: Tool }) {
+  const { session, state } = draft;
+  const pad = useMemo(() => new PadController(session.document), [session]);
+  const { keeper, view } = useMarks(session.document.text);
+  const tabs = TOOLS.map((one) => ({
+    href: writeHref({ draft: state.id, tool: one }),
+    label: writeText.beside[one],
+    isCurrent: one === tool,
+  }));
+  return (
+    <>
+      <DraftBar draft={draft} pad={pad} tool={tool} />
+      <div class={`write-body write-body-${tool}`}>
+        <div class="write-pad">
+          <Pad pad={pad} keeper={keeper} view={view} />
+          {view.text === '' && (
+            <p class="write-example">
+              <Button kind="quiet" onClick={() => pad.insertWord(writeText.example.text)}>
+                {writeText.example.label}
+              </Button>
+            </p>
+          )}
+          <PadFacts view={view} made={session.document.content.made} retry={() => keeper.retry()} />
+        </div>
+        <aside class="write-beside" aria-label={writeText.beside.label}>
+          <Tabs label={writeText.beside.label} tabs={tabs} areChoices />
+          <Beside pad={pad} tool={tool} />
+        </aside>
+      </div>
+    </>
+  );
+}
