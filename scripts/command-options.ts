@@ -71,6 +71,13 @@ export function httpUrl(text: string): string {
   throw new InvalidArgumentError('Expected an address that begins with http:// or https://.');
 }
 
+/** A connection string of Postgres. */
+export function postgresUrl(text: string): string {
+  const protocol = URL.canParse(text) ? new URL(text).protocol : '';
+  if (protocol === 'postgres:' || protocol === 'postgresql:') return text;
+  throw new InvalidArgumentError('Expected a connection string that begins with postgresql://.');
+}
+
 /** A file that exists and may be read. */
 export function inputFile(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false });

@@ -5,7 +5,8 @@ import { openBuildConnection } from './build-sql.ts';
 import { registerModels } from './register-models.ts';
 import { isOutsideTransaction, parseMigration } from './release/migrations/parse-migration.ts';
 
-const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
+/** The folder of all migrations. */
+export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 
 /**
  * How long a statement waits for a lock. While it waits, every later statement on the table waits behind it, so it gives up

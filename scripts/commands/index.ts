@@ -321,6 +321,10 @@ export const COMMANDS: Tree = {
       },
     },
   },
+  restore: {
+    description: 'fill an empty database with a backup, and compare every row',
+    load: async () => (await import('./restore.ts')).addRestore,
+  },
   rhymes: {
     description: 'find rhymes for a word or phrase, without a stack or with lines of a catalogue',
     load: async () => (await import('./rhymes.ts')).addRhymes,

@@ -1,14 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type StackChoice, withStack } from '../command-options.ts';
+import { type Command, Option } from 'commander';
+import { postgresUrl, type StackChoice, withStack } from '../command-options.ts';
 
 interface MigrateOptions extends StackChoice {
   url?: string;
-}
-
-function postgresUrl(text: string): string {
-  const protocol = URL.canParse(text) ? new URL(text).protocol : '';
-  if (protocol === 'postgres:' || protocol === 'postgresql:') return text;
-  throw new InvalidArgumentError('Expected a connection string that begins with postgresql://.');
 }
 
 export function addMigrate(command: Command): void {

@@ -40,7 +40,7 @@ const TELLING = sql`
   (select coalesce(sum(length(word)), 0) >= ${TELLING_LETTERS}::int from (
     select distinct regexp_split_to_table(lower(regexp_replace(lyrics, '\\[[^\\]]*\\]', ' ', 'g')), '[^[:alnum:]]+') word) w)`;
 /** Songs that are being stored hold it shared (migration takedowns). */
-const LOCK = sql`select pg_advisory_xact_lock(4811, 0)`;
+export const LOCK = sql`select pg_advisory_xact_lock(4811, 0)`;
 /** The lock makes it the one of this transaction. */
 const NEWEST = sql`(select max(id) from takedowns)`;
 
@@ -48,7 +48,7 @@ const NEWEST = sql`(select max(id) from takedowns)`;
  * The songs asked for, and every version of them: linked ones, those with the same words, and those whose words are nearly
  * the same. Only the first kind is what later texts are compared with. A text of too few words has no versions.
  */
-const collect = (asked: Statement): Statement[] => [
+export const collect = (asked: Statement): Statement[] => [
   sql`
     create temporary table removed_tracks on commit drop as
     select id, coalesce(duplicate_of, id) as original_id, true as asked, genius_id, source_key, artist_id, artist, title,
@@ -97,7 +97,7 @@ const WORDS = sql`
   where r.ids is not null group by word`;
 
 /** Takes the songs' words out of the counts. A count under way may hold them already, and begins anew. */
-const FORGET_WORDS: Statement[] = [
+export const FORGET_WORDS: Statement[] = [
   sql`select 1 from catalogue_word_counts for update`,
   sql`
     update catalogue_words set next_songs = 0, next_spelt = 0
@@ -140,6 +140,13 @@ interface Wish {
   createdBy: string;
 }
 
+/** Removes the songs that were collected, with everything of them; the last statement answers the removed analyses. */
+export const REMOVE: readonly Statement[] = [
+  ...REMOVE_SONGS,
+  ...recountStatements(DUE_WORDS),
+  REMOVE_ANALYSES,
+];
+
 /** One transaction. Nothing happens if `open` inserts no takedown. */
 async function takeDown(
   db: Sql,
@@ -149,9 +156,7 @@ async function takeDown(
   const results = await db.batch([
     ...head,
     sql`select text_hash, lyrics_hash from removed_tracks`,
-    ...REMOVE_SONGS,
-    ...recountStatements(DUE_WORDS),
-    REMOVE_ANALYSES,
+    ...REMOVE,
     sql`
       update takedowns set removed = (
         select jsonb_build_object('tracks', coalesce(jsonb_agg(id order by id), '[]')) from removed_tracks)
