@@ -1,3 +1,4 @@
+import type { R2Bucket } from '@cloudflare/workers-types';
 import type { Config, ModelPrice } from './config.ts';
 import type { Sql } from './db/client.ts';
 import type { KeyRow } from './db/queries/api-keys.ts';
@@ -105,6 +106,8 @@ export interface ServiceContext {
   readonly genius: GeniusSource;
   /** Null if Spotify is not configured. */
   readonly spotify: SpotifySource | null;
+  /** Where backups and copies of takedowns are; null if the binding is missing, as for a command without a Worker. */
+  readonly backups: R2Bucket | null;
   readonly queues: { readonly ingest: JobQueue; readonly analysis: JobQueue };
   /** Aborted when the client has gone away; null for work that is completed without its client. */
   readonly signal: AbortSignal | null;

@@ -203,6 +203,10 @@ export class InvocationContext implements ServiceContext {
     return this.made.chatModels;
   }
 
+  get backups() {
+    return this.invocation.env.BACKUPS ?? null;
+  }
+
   get queues() {
     const { INGEST_QUEUE, ANALYSIS_QUEUE } = this.invocation.env;
     this.made.queues ??= {

@@ -37,8 +37,11 @@ const HOUR_SECONDS = 3600;
 /** Delayed messages send others with a delay. */
 const ROUNDS = 3;
 const SLOTS = 2;
-/** Those that count or remove something have no part in going on. */
-const COUNTING = new Set(['old_failures', 'expiring_keys', 'retention', 'catalogue_words', 'trends']);
+/** Those that count, remove or copy something have no part in going on. */
+const COUNTING = new Set([
+  ...['old_failures', 'expiring_keys', 'retention', 'catalogue_words', 'trends'],
+  ...['takedown_copies', 'backup'],
+]);
 const RESUMING = STEPS.filter(({ name }) => !COUNTING.has(name));
 /** Longer than the schedule waits before it takes a message for lost. */
 const SLOT_SECONDS = 3 * HOUR_SECONDS;

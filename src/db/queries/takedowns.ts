@@ -219,9 +219,11 @@ export function listTakedowns(
     order by id desc limit ${p.limit}::int`);
 }
 
-/** Ends a takedown: its songs may be stored again. Null if there is none of this id. */
+/** Ends a takedown, whose copy is then an old one: its songs may be stored again. Null if there is none of this id. */
 export async function liftTakedown(db: Sql, id: number): Promise<TakedownRow | null> {
   const rows = await db.query<TakedownRow>(sql`
-    update takedowns set lifted_at = coalesce(lifted_at, now()) where id = ${id}::int returning ${COLUMNS}`);
+    update takedowns set lifted_at = coalesce(lifted_at, now()),
+      copied_at = case when lifted_at is not null then copied_at end
+    where id = ${id}::int returning ${COLUMNS}`);
   return rows[0] ?? null;
 }

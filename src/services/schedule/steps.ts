@@ -2,6 +2,7 @@ import type { ServiceContext } from '../../context.ts';
 import { warnExpiring } from '../access/keys/warn-expiring.ts';
 import { enqueueCatalogue } from '../analysis/enqueue-catalogue.ts';
 import { enqueueProfiles } from '../artists/enqueue-profiles.ts';
+import { backUp } from '../backup/back-up.ts';
 import { sweepBatches } from '../batches/sweep-batches.ts';
 import { clearOldFailures } from '../dead-letters/job-failures.ts';
 import { enqueueAnalysisVectors } from '../embedding/enqueue-analysis-vectors.ts';
@@ -10,6 +11,7 @@ import { enqueueDueArtists, resumeRuns, resumeTrackWork } from '../ingest/requeu
 import { retryFailedTracks } from '../ingest/retry-failed-tracks.ts';
 import { removeOld } from '../retention/remove-old.ts';
 import { countWords } from '../search/count-words.ts';
+import { copyTakedowns } from '../takedowns/copy-takedowns.ts';
 import { refreshTrends } from '../trends/stored-trends.ts';
 import { countDueWords } from '../trends/words/count-due-words.ts';
 
@@ -57,6 +59,9 @@ export const STEPS: readonly ScheduleStep[] = [
   { name: 'catalogue_words', run: async (ctx) => ({ counts: await countWords(ctx) }) },
   { name: 'trend_words', run: async (ctx) => ({ counts: await countDueWords(ctx) }) },
   { name: 'trends', run: async (ctx) => ({ counts: await refreshTrends(ctx, MAX_TREND_ANSWERS) }) },
+  { name: 'takedown_copies', run: async (ctx) => ({ counts: { copied: await copyTakedowns(ctx) } }) },
+  // Last, because it takes the longest.
+  { name: 'backup', run: async (ctx) => ({ counts: await backUp(ctx) }) },
 ];
 
 export const STEP_NAMES: readonly string[] = STEPS.map(({ name }) => name);

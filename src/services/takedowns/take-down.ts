@@ -4,9 +4,10 @@ import { AppError } from '../../lib/errors.ts';
 import { requireScope } from '../../lib/rbac.ts';
 import { actorName } from '../access/caller-of.ts';
 import { cacheIdOf } from '../analysis/analysis-ids.ts';
+import { copyOrLeave } from './copy-takedowns.ts';
 import { type TakedownDto, toTakedownDto } from './takedown-dto.ts';
 
-type Context = Pick<ServiceContext, 'sql' | 'actor' | 'cache' | 'songHashes'>;
+type Context = Pick<ServiceContext, 'sql' | 'actor' | 'cache' | 'songHashes' | 'backups' | 'log'>;
 
 export interface TakeDownInput {
   kind: 'track' | 'artist';
@@ -25,6 +26,7 @@ export async function takeDown(ctx: Context, { kind, id, reason }: TakeDownInput
   const done = await remove(ctx.sql, { id, reason, createdBy: actorName(ctx.actor) });
   if (done === null) throw new AppError('NOT_FOUND', `There is no ${kind} ${id}.`);
   await forget(ctx, done);
+  await copyOrLeave(ctx);
   return toTakedownDto(done.row);
 }
 
