@@ -260,7 +260,7 @@ export const COMMANDS: Tree = {
     },
   },
   lab: {
-    description: 'make data for scale tests, and train the quality model',
+    description: 'make data sets, judge predictions, train the quality model, and make songs for scale tests',
     commands: {
       synthesize: {
         description:
@@ -275,6 +275,10 @@ export const COMMANDS: Tree = {
         description:
           'score predictions with intervals and baselines, or say why they allow no headline figure',
         load: async () => (await import('./lab-evaluate.ts')).addLabEvaluate,
+      },
+      'prepare-dataset': {
+        description: 'draw a data set from the catalogue, split by artist, with its hash and datasheet',
+        load: async () => (await import('./lab-prepare-dataset.ts')).addLabPrepareDataset,
       },
       'train-quality': {
         description:
