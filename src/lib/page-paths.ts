@@ -4,4 +4,6 @@ export const PAGE_PATHS = {
   song: '/app/tracks/:id',
   read: '/app/read',
   write: '/app/write',
+  map: '/app/explore/map',
+  explore: '/app/explore',
 } as const;

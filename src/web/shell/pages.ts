@@ -47,6 +47,11 @@ const PAGES: readonly Page[] = [
     load: async () => (await import('../write/write-page.tsx')).WritePage,
     nav: nav.write,
   },
+  {
+    patterns: [PAGE_PATHS.map, PAGE_PATHS.explore],
+    load: async () => (await import('../explore/explore-page.tsx')).ExplorePage,
+    nav: nav.explore,
+  },
 ];
 
 export interface FoundPage {
