@@ -280,6 +280,10 @@ export const COMMANDS: Tree = {
         description: 'draw a data set from the catalogue, split by artist, with its hash and datasheet',
         load: async () => (await import('./lab-prepare-dataset.ts')).addLabPrepareDataset,
       },
+      'test-api': {
+        description: 'test what the configured model endpoint can do, one verdict a capability',
+        load: async () => (await import('./lab-test-api.ts')).addLabTestApi,
+      },
       'train-quality': {
         description:
           'train the model of /predict-quality from labelled songs, and write its weights and metrics',

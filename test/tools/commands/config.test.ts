@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { parse as parseToml } from 'smol-toml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { resembled } from '../../../scripts/commands/config.ts';
+import { resembled } from '../../../scripts/gather-variables.ts';
 import { startDemoSites } from '../../../scripts/local/demo-sites.ts';
 import { startHttpServer } from '../../../scripts/local/http-server.ts';
 import { startChatSimulator } from '../../../scripts/local/openai/chat-simulator.ts';
