@@ -1,3 +1,4 @@
+import { type DatabaseConfig, replicasOf } from './env/database-config.ts';
 import { describeVariables, secretsOf, type VariableInfo } from './env/variable-info.ts';
 import {
   type Env,
@@ -56,7 +57,7 @@ export interface Config {
   readonly anonymousScopes: readonly Scope[];
   /** Whose pages may send every request, `*` for all; null: all may read what needs no key. */
   readonly corsOrigins: readonly string[] | null;
-  readonly database: { readonly url: string; readonly fetchEndpoint: string | null } | null;
+  readonly database: DatabaseConfig | null;
   readonly redis: { readonly url: string; readonly token: string } | null;
   readonly llm: ChatConfig | null;
   readonly embeddings: EmbeddingConfig | null;
@@ -143,7 +144,7 @@ function chat(read: Read): ChatConfig | null {
 
 function database({ v, isFaulty }: Read): Config['database'] {
   if (v.DATABASE_URL === undefined || isFaulty('DATABASE_FETCH_ENDPOINT')) return null;
-  return { url: v.DATABASE_URL, fetchEndpoint: v.DATABASE_FETCH_ENDPOINT ?? null };
+  return { url: v.DATABASE_URL, fetchEndpoint: v.DATABASE_FETCH_ENDPOINT ?? null, ...replicasOf(v) };
 }
 
 function redis({ v }: Read): Config['redis'] {

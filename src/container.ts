@@ -1,8 +1,10 @@
 import type { Config } from './config.ts';
-import { type Invocation, InvocationContext } from './container/invocation-context.ts';
+import type { Invocation } from './container/invocation.ts';
+import { InvocationContext } from './container/invocation-context.ts';
 import type { Isolate } from './container/isolate.ts';
 import { tellFaults } from './container/tell-faults.ts';
 import type { ServiceContext } from './context.ts';
+import type { ReplicaRest } from './db/stale-reads.ts';
 import type { Bindings } from './env.ts';
 import { KEY_COPY_MS } from './lib/api-key.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
@@ -10,6 +12,7 @@ import { AppError } from './lib/errors.ts';
 import { createLocalLineLedger } from './lib/line-ledger.ts';
 import { GATHERING_MS, type GatheredMetrics, gatherMetrics } from './lib/metrics/gather-metrics.ts';
 import { createRecentValues } from './lib/recent-values.ts';
+import type { Region } from './lib/regions.ts';
 import { limitInFlight } from './lib/resilience/limit-in-flight.ts';
 import { createLocalLimiter } from './lib/resilience/local-limiter.ts';
 import { createLocalState } from './lib/resilience/local-state.ts';
@@ -70,6 +73,7 @@ export function createContainer(
   // By configuration, because counts belong to the Redis that it names.
   const gathered = new WeakMap<Config, GatheredMetrics>();
   const told = new WeakSet<Config>();
+  const replicaRests = new Map<Region, ReplicaRest>();
   const isolate: Isolate = {
     clock,
     engineVersion: assets.engineVersion,
@@ -90,6 +94,11 @@ export function createContainer(
     inFlight: {
       database: limitInFlight('database', MOST_IN_FLIGHT.database, 'DATABASE_UNAVAILABLE'),
       embeddings: limitInFlight('embeddings', MOST_IN_FLIGHT.embeddings, 'UPSTREAM_UNAVAILABLE'),
+    },
+    replicaRestOf: (region) => {
+      const rest = replicaRests.get(region) ?? { until: 0 };
+      replicaRests.set(region, rest);
+      return rest;
     },
     pace: createSendPace(),
     queryVectors: createRecentValues<readonly number[]>(clock, QUERY_VECTORS),

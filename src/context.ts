@@ -11,6 +11,7 @@ import type { MetricRecorder } from './lib/metrics/recorder.ts';
 import type { MetricScrape, MetricStore } from './lib/metrics/store.ts';
 import type { RateLimiter } from './lib/rate-limits.ts';
 import type { RecentValues } from './lib/recent-values.ts';
+import type { Region } from './lib/regions.ts';
 import type { Breaker } from './lib/resilience/breaker.ts';
 import type { ModelBudget } from './lib/resilience/model-budget.ts';
 import type { SharedState } from './lib/resilience/shared-state.ts';
@@ -77,6 +78,10 @@ export interface ServiceContext {
   /** What `/metrics` shows of Redis and values of the shared state, in one pipeline; null if Redis is not configured. */
   readonly scrapeRedis: ((state: readonly string[]) => Promise<MetricScrape>) | null;
   readonly sql: Sql;
+  /** Read replicas, in the order of the configuration. */
+  readonly replicas: readonly { readonly region: Region; readonly sql: Sql }[];
+  /** What may be a second old is read from the nearest database. Writes reach the primary. */
+  readonly staleSql: Sql;
   readonly cache: Cache;
   /** Vectors of the latest queries to this isolate, by a hash of model and text. */
   readonly queryVectors: RecentValues<readonly number[]>;

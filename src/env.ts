@@ -1,8 +1,10 @@
 import type { Fetcher, Queue, R2Bucket, RateLimit, WorkerVersionMetadata } from '@cloudflare/workers-types';
 import { z } from 'zod';
+import { readUrls, regionOf } from './env/database-config.ts';
 import { deploymentFault } from './env/deployment-rules.ts';
 import { issueText } from './lib/issue-text.ts';
 import { LOG_LEVELS } from './lib/logger.ts';
+import { REGIONS } from './lib/regions.ts';
 import { ANONYMOUS_CHOICES } from './lib/scopes.ts';
 
 const url = z.url({ protocol: /^https?$/, hostname: /.+/ });
@@ -105,6 +107,13 @@ export const variablesSchema = z.object({
   DATABASE_FETCH_ENDPOINT: optional(url).describe(
     "Neon's SQL-over-HTTP endpoint, if not derived from the host",
   ),
+  DATABASE_REGION: optional(z.enum(REGIONS)).describe(
+    'AWS region of the primary, beside DATABASE_READ_URLS, where the host of DATABASE_URL does not name it',
+  ),
+  DATABASE_READ_URLS: optional(readUrls).describe(
+    'Read replicas, each with its region, blanks between them: us-west-2=postgresql://… What may be a second old is read ' +
+      'from the nearest',
+  ),
   UPSTASH_REDIS_REST_URL: optional(url).describe('Upstash Redis REST endpoint'),
   UPSTASH_REDIS_REST_TOKEN: optional(z.string().min(1)).describe('Upstash Redis REST token'),
   LLM_BASE_URL: optional(url).describe('OpenAI-compatible endpoint of the chat model'),
@@ -192,6 +201,11 @@ export function readVariables(raw: Env): { variables: Variables; faults: EnvFaul
   });
   // Each value was parsed by the schema of its name, or is that schema's default.
   const variables = Object.fromEntries(entries) as Variables;
+  if (variables.DATABASE_READ_URLS !== undefined && regionOf(variables) === null)
+    faults.push({
+      name: 'DATABASE_REGION',
+      message: 'must name the region of the primary beside DATABASE_READ_URLS',
+    });
   if (lacksPrice(variables)) faults.push({ name: 'LLM_DAILY_BUDGET_USD', message: UNPRICED });
   return { variables, faults };
 }
@@ -201,5 +215,7 @@ const UNPRICED = 'needs a price of every chat model in LLM_PRICES';
 /** Whether there is a budget that could not be kept, because what a model costs is not known. */
 function lacksPrice(v: Variables): boolean {
   const models = [v.LLM_MODEL, ...(v.LLM_FALLBACK_MODEL === undefined ? [] : [v.LLM_FALLBACK_MODEL])];
-  return v.LLM_DAILY_BUDGET_USD !== undefined && models.some((name) => v.LLM_PRICES?.[name] === undefined);
+  return (
+    v.LLM_DAILY_BUDGET_USD !== undefined && models.some((name) => !Object.hasOwn(v.LLM_PRICES ?? {}, name))
+  );
 }

@@ -61,6 +61,28 @@ export const ALERTS = {
     runbook:
       'Check that DATABASE_URL names the pooler, and look for clients that keep connections open in pg_stat_activity.',
   },
+  ReplicaUnreachable: {
+    expr: 'min by (region) (barline_replica_up) == 0',
+    for: '5m',
+    severity: 'warning',
+    summary: 'The read replica in {{ $labels.region }} does not answer.',
+    runbook:
+      'The primary is read instead. Look at the status of the replica, and at its address in DATABASE_READ_URLS.',
+  },
+  ReplicaBehind: {
+    expr: 'max by (region) (barline_replica_lag_seconds) > 5 and on () max(barline_replication_heartbeat_age_seconds) < 5',
+    for: '10m',
+    severity: 'warning',
+    summary: 'The read replica in {{ $labels.region }} is more than 5 s behind the primary.',
+    runbook: 'It is not read while it is more than 1 s behind. Look for long queries on it, and at its size.',
+  },
+  HeartbeatMissing: {
+    expr: 'max(barline_replication_heartbeat_age_seconds) > 60 and on () count(barline_replica_up) > 0',
+    for: '5m',
+    severity: 'warning',
+    summary: 'The primary has not written the heartbeat for a minute; no replica is read.',
+    runbook: 'Check the cron trigger "* * * * *" of the deployed Worker and its last invocations.',
+  },
   RedisUnreachable: {
     expr: 'max(barline_scrape_source_up{source="redis"}) == 0',
     for: '5m',

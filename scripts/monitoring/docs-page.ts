@@ -13,8 +13,8 @@ source that does not answer leaves its series out, and \`barline_scrape_source_u
 - \`scripts/monitoring/alerts.yml\`: the alerts, for \`rule_files\` of any Prometheus (the job is called \`barline\`).
 - \`scripts/monitoring/dashboard.json\`: the dashboard, for Grafana's import. Both are made from the catalogue of metrics.
 
-A scrape costs a statement and 16 Redis commands: at one a minute, 0.7 million commands a month. Scrape every 60 s, or 15 s on a machine
-of your own.
+A scrape costs a statement and 16 Redis commands: at one a minute, 0.7 million commands a month; every five minutes a count of the
+large tables; and a statement of each read replica. Scrape every 60 s, or 15 s on a machine of your own.
 
 ## A request in the log
 

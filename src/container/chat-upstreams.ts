@@ -19,7 +19,7 @@ export function createChatUpstreams(
     chat: createChatModel(model),
     budget: createModelBudget(model.baseUrl === llm.baseUrl ? 'llm' : name, deps, options),
     spend,
-    price: llm.prices[model.model] ?? null,
+    price: Object.hasOwn(llm.prices, model.model) ? (llm.prices[model.model] ?? null) : null,
   });
   return [upstream('llm', llm), ...(llm.fallback === null ? [] : [upstream('llm-fallback', llm.fallback)])];
 }

@@ -1,6 +1,6 @@
 import { type Config, readConfig } from '../config.ts';
 import type { Actor, ServiceContext } from '../context.ts';
-import type { Bindings, Env } from '../env.ts';
+import type { Env } from '../env.ts';
 import { systemRandom } from '../lib/clock.ts';
 import { describeError } from '../lib/errors.ts';
 import { createQueue } from '../lib/job-queue.ts';
@@ -19,20 +19,12 @@ import { createSongHashes, noSongHashes } from '../redis/song-hashes.ts';
 import { createSources, type Sources } from '../sources/create-sources.ts';
 import { createCache } from './cache.ts';
 import { createChatUpstreams } from './chat-upstreams.ts';
+import type { Invocation } from './invocation.ts';
 import type { Isolate } from './isolate.ts';
 import { openEmbedder } from './open-embedder.ts';
+import { openReplicas, openStaleReads } from './open-replicas.ts';
 import { openSql } from './open-sql.ts';
 import { createLimiter } from './rate-limiter.ts';
-
-export interface Invocation {
-  env: Bindings;
-  requestId: string;
-  /** That of a caller without a key depends on the configuration. */
-  actor: Actor | ((config: Config) => Actor);
-  /** The signal that the client has disconnected, made at its first use; null if the work is finished anyway. */
-  signal?: () => AbortSignal | null;
-  waitUntil: (work: Promise<unknown>) => void;
-}
 
 /** A queue waits for an invocation's background work before it delivers more, and a command for its end. */
 const flushesAtEnd = ({ type }: Actor): boolean => type === 'system' || type === 'operator';
@@ -57,6 +49,10 @@ export class InvocationContext implements ServiceContext {
   readonly invocation: Invocation;
   readonly isolate: Isolate;
   readonly made: Made = {};
+  readonly clock: Isolate['clock'];
+  readonly engineVersion: string;
+  readonly queryVectors: Isolate['queryVectors'];
+  readonly knownKeys: Isolate['knownKeys'];
 
   constructor(invocation: Invocation, isolate: Isolate) {
     this.config = readConfig(invocation.env as Env);
@@ -65,22 +61,10 @@ export class InvocationContext implements ServiceContext {
     this.waitUntil = invocation.waitUntil;
     this.invocation = invocation;
     this.isolate = isolate;
-  }
-
-  get clock() {
-    return this.isolate.clock;
-  }
-
-  get engineVersion() {
-    return this.isolate.engineVersion;
-  }
-
-  get queryVectors() {
-    return this.isolate.queryVectors;
-  }
-
-  get knownKeys() {
-    return this.isolate.knownKeys;
+    this.clock = isolate.clock;
+    this.engineVersion = isolate.engineVersion;
+    this.queryVectors = isolate.queryVectors;
+    this.knownKeys = isolate.knownKeys;
   }
 
   get lexicon() {
@@ -184,8 +168,19 @@ export class InvocationContext implements ServiceContext {
   }
 
   get sql() {
-    this.made.sql ??= openSql(this, this.isolate.inFlight.database);
+    this.made.sql ??= openSql(this, this.config.database, this.isolate.inFlight.database);
     return this.made.sql;
+  }
+
+  get replicas() {
+    this.made.replicas ??= openReplicas(this, this.isolate.inFlight.database);
+    return this.made.replicas;
+  }
+
+  get staleSql() {
+    const { place } = this.invocation;
+    this.made.staleSql ??= openStaleReads(this, this.isolate.replicaRestOf, place?.() ?? null);
+    return this.made.staleSql;
   }
 
   get embedder() {

@@ -1,10 +1,12 @@
 import type { Config } from '../config.ts';
 import type { ServiceContext } from '../context.ts';
+import type { ReplicaRest } from '../db/stale-reads.ts';
 import type { Bindings } from '../env.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { LineLedger } from '../lib/line-ledger.ts';
 import type { GatheredMetrics } from '../lib/metrics/gather-metrics.ts';
 import type { RateLimiter } from '../lib/rate-limits.ts';
+import type { Region } from '../lib/regions.ts';
 import type { InFlightLimit } from '../lib/resilience/limit-in-flight.ts';
 import type { SharedState } from '../lib/resilience/shared-state.ts';
 import type { Lexicon } from '../lyrics/phonetics/lexicon.ts';
@@ -28,6 +30,7 @@ export interface Isolate {
   readonly limiterRest: { until: number };
   readonly redisPause: RedisPause;
   readonly inFlight: { readonly database: InFlightLimit; readonly embeddings: InFlightLimit };
+  readonly replicaRestOf: (region: Region) => ReplicaRest;
   readonly pace: SendPace;
   readonly queryVectors: ServiceContext['queryVectors'];
   readonly knownKeys: ServiceContext['knownKeys'];

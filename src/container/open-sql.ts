@@ -1,16 +1,15 @@
 import type { ServiceContext } from '../context.ts';
-import { createSql, type Sql, unconfiguredSql } from '../db/client.ts';
+import { createSql, type Sql, type SqlConfig, unconfiguredSql } from '../db/client.ts';
 import { AppError } from '../lib/errors.ts';
 import type { InFlightLimit } from '../lib/resilience/limit-in-flight.ts';
 
-type Context = Pick<ServiceContext, 'config' | 'metrics' | 'clock' | 'signal'>;
+type Context = Pick<ServiceContext, 'metrics' | 'clock' | 'signal'>;
 
 /**
- * The database of an invocation. Every round trip counts against the limit of its isolate, and is counted and timed; a
+ * A database of an invocation; null: none is configured. Every round trip counts against the limit of its isolate, and is counted and timed; a
  * failure under the code of its error.
  */
-export function openSql(ctx: Context, limited: InFlightLimit): Sql {
-  const { database } = ctx.config;
+export function openSql(ctx: Context, database: SqlConfig | null, limited: InFlightLimit): Sql {
   if (database === null) return unconfiguredSql;
   const inner = createSql({ ...database, signal: ctx.signal });
   return {

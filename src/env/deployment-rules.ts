@@ -1,3 +1,5 @@
+import type { ReplicaAddress } from './database-config.ts';
+
 /** What the local stack and the demo use, and what the examples show: everybody knows these. */
 const KNOWN_VALUES: ReadonlySet<string> = new Set([
   'at-least-sixteen-characters',
@@ -37,6 +39,10 @@ function tokenFault(token: string): string | null {
  * because the Worker reaches it through HTTPS.
  */
 export function deploymentFault(name: string, value: unknown): string | null {
+  if (name === 'DATABASE_READ_URLS' && Array.isArray(value)) {
+    const faults = value.map((replica: ReplicaAddress) => databaseFault(replica.url));
+    return faults.find((fault) => fault !== null) ?? null;
+  }
   if (typeof value !== 'string') return null;
   if (KNOWN_VALUES.has(value)) return 'is a value that everybody knows';
   if (ADDRESS.test(name) && /^http:/i.test(value)) return 'must begin with https://';

@@ -6,6 +6,7 @@ import {
   type VariableName,
   type Variables,
 } from '../env.ts';
+import type { ReplicaAddress } from './database-config.ts';
 
 /** What is told of a variable: its value, the host of its address, or only whether it is set. */
 export type Shown = 'value' | 'host' | 'presence';
@@ -26,6 +27,8 @@ const SHOWN: Readonly<Partial<Record<VariableName, Shown>>> = {
   CONTACT: 'value',
   DATABASE_URL: 'host',
   DATABASE_FETCH_ENDPOINT: 'host',
+  DATABASE_REGION: 'value',
+  DATABASE_READ_URLS: 'host',
   UPSTASH_REDIS_REST_URL: 'host',
   LLM_BASE_URL: 'host',
   LLM_MODEL: 'value',
@@ -57,12 +60,25 @@ export interface VariableInfo {
   readonly fault: string | null;
   readonly shown: Shown;
   /** The value in use, a default included, or its host; null if there is none, and for a secret. */
-  readonly value: NonNullable<Variables[VariableName]> | null;
+  readonly value: Exclude<NonNullable<Variables[VariableName]>, readonly ReplicaAddress[]> | null;
 }
+
+const areReplicas = (value: unknown): value is readonly ReplicaAddress[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'object');
 
 function shownValue(shown: Shown, value: Variables[VariableName]): VariableInfo['value'] {
   if (value === undefined || shown === 'presence') return null;
+  if (areReplicas(value)) return value.map(({ region, url }) => `${region} ${new URL(url).host}`);
   return shown === 'host' ? new URL(String(value)).host : value;
+}
+
+/** Addresses in a list, as in `DATABASE_READ_URLS`. */
+const addressesIn = (value: string): readonly string[] => value.match(/\bpostgres(?:ql)?:\/\/\S+/g) ?? [];
+
+function secretParts(address: string): string[] {
+  if (!URL.canParse(address)) return [];
+  const { username, password, search } = new URL(address);
+  return [username, password, search.slice(1)].filter((part) => part !== '');
 }
 
 /**
@@ -74,10 +90,8 @@ export function secretsOf(raw: Env): string[] {
     const value = raw[name];
     const shown = SHOWN[name] ?? 'presence';
     if (typeof value !== 'string' || value === '' || shown === 'value') return [];
-    if (shown === 'presence') return [value];
-    if (!URL.canParse(value)) return [];
-    const { username, password, search } = new URL(value);
-    return [username, password, search.slice(1)].flatMap((part) => (part === '' ? [] : [part]));
+    const whole = shown === 'presence' ? [value] : [];
+    return [...whole, ...[value, ...addressesIn(value)].flatMap(secretParts)];
   });
 }
 

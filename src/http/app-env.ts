@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import type { Actor, ServiceContext } from '../context.ts';
 import type { Bindings } from '../env.ts';
 import type { LimitClass, LimitDecision } from '../lib/rate-limits.ts';
+import type { Place } from '../lib/regions.ts';
 
 /** The values that Hono carries through one request. */
 export interface AppEnv {
@@ -27,4 +28,6 @@ export type OpenContext = (invocation: {
   /** The signal that the client has disconnected; null: the work must be finished anyway. */
   signal: () => AbortSignal | null;
   waitUntil: (work: Promise<unknown>) => void;
+  /** Where the client is; null where the platform does not say. */
+  place: () => Place | null;
 }) => ServiceContext;

@@ -1,9 +1,12 @@
 import type { ServiceContext } from '../context.ts';
+import { beatHeart } from '../services/replicas/beat-heart.ts';
 import { runSteps } from '../services/schedule/run-steps.ts';
 
 /** The cron expressions of wrangler.toml. Cron only enqueues work and deletes expired rows. */
 const TASKS: Record<string, (ctx: ServiceContext, slot: Date) => Promise<void>> = {
   '*/15 * * * *': (ctx, slot) => runSteps(ctx, { slot }),
+  // Only where read replicas are configured.
+  '* * * * *': beatHeart,
 };
 
 const SLOT_MS = 60_000;

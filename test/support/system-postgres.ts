@@ -37,13 +37,16 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** A Postgres that can cancel a query, which PGlite cannot, in a folder of its own under /tmp. */
-export async function startSystemPostgres(bin: string): Promise<SystemPostgres> {
+type User = Awaited<ReturnType<typeof runAs>>;
+
+async function ownFolder(user: User): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'barline-postgres-'));
-  const user = await runAs();
   if (user.uid !== undefined && user.gid !== undefined) await chown(folder, user.uid, user.gid);
-  const data = join(folder, 'data');
-  await run(join(bin, 'initdb'), ['-D', data, '-U', 'barline', '--auth=trust', '--no-sync'], user);
+  return folder;
+}
+
+/** Serves the folder `data` of this one until `stop`, which removes it. */
+async function serve(bin: string, folder: string, user: User): Promise<SystemPostgres> {
   const port = await freePort();
   const settings = [
     `port=${port}`,
@@ -51,6 +54,7 @@ export async function startSystemPostgres(bin: string): Promise<SystemPostgres> 
     `unix_socket_directories=${folder}`,
     'fsync=off',
   ];
+  const data = join(folder, 'data');
   const child = spawn(join(bin, 'postgres'), ['-D', data, ...settings.flatMap((one) => ['-c', one])], {
     ...user,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -60,7 +64,7 @@ export async function startSystemPostgres(bin: string): Promise<SystemPostgres> 
   await new Promise<void>((resolve, reject) => {
     child.stderr.on('data', (chunk: Buffer) => {
       log += chunk.toString();
-      if (log.includes('ready to accept connections')) resolve();
+      if (/ready to accept (?:read-only )?connections/.test(log)) resolve();
     });
     void ended.then(() => reject(new Error(`Postgres did not start: ${log}`)));
   });
@@ -72,4 +76,22 @@ export async function startSystemPostgres(bin: string): Promise<SystemPostgres> 
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A Postgres that can cancel a query, which PGlite cannot, in a folder of its own under /tmp. */
+export async function startSystemPostgres(bin: string): Promise<SystemPostgres> {
+  const user = await runAs();
+  const folder = await ownFolder(user);
+  const data = join(folder, 'data');
+  await run(join(bin, 'initdb'), ['-D', data, '-U', 'barline', '--auth=trust', '--no-sync'], user);
+  return await serve(bin, folder, user);
+}
+
+/** A standby that follows a running Postgres by streaming replication, and answers reads. */
+export async function startStandby(bin: string, primary: SystemPostgres): Promise<SystemPostgres> {
+  const user = await runAs();
+  const folder = await ownFolder(user);
+  const args = ['-D', join(folder, 'data'), '-d', primary.url, '-R', '--checkpoint=fast', '--no-sync'];
+  await run(join(bin, 'pg_basebackup'), args, user);
+  return await serve(bin, folder, user);
 }

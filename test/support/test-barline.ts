@@ -112,3 +112,10 @@ export async function openBarline(wishes: BarlineWishes = {}): Promise<TestBarli
   const vars = Object.assign({}, TEST_VARS, inject('sharedVars'), ...parts.map((part) => part.vars));
   return assemble({ ...vars, ...wishes.vars }, new TestQueues());
 }
+
+/** A second database, that a test fills as replication would. */
+export async function openReplica(): Promise<{ url: string; sql: Sql }> {
+  const { vars } = await startPart({ kind: 'schema', database: runtime.TEST_DATABASE });
+  const { DATABASE_URL: url = '', DATABASE_FETCH_ENDPOINT: fetchEndpoint = null } = vars;
+  return { url, sql: createSql({ url, fetchEndpoint }) };
+}

@@ -18,6 +18,8 @@ const variableOf = (env: Env, name: VariableName) =>
 function withCanary(name: VariableName): string {
   if (name === 'DATABASE_URL')
     return `postgresql://${CANARY}:${CANARY}@db.example:5433/${CANARY}?x=${CANARY}`;
+  if (name === 'DATABASE_READ_URLS')
+    return `us-west-2=postgresql://${CANARY}:${CANARY}@db.example:5434/${CANARY}?x=${CANARY}`;
   if (/_(?:URL|ENDPOINT)$/.test(name))
     return `https://${CANARY}:${CANARY}@host.example/${CANARY}?k=${CANARY}#${CANARY}`;
   return CANARY;
@@ -40,8 +42,8 @@ describe('what is told of the configuration', () => {
     const info = infoOf(env);
     expect(JSON.stringify(info)).not.toContain('hunter2');
     expect(info.variables.filter(({ name }) => name in env).every((variable) => variable.is_set)).toBe(true);
-    const hosts = info.variables.flatMap(({ shown, value }) => (shown === 'host' ? [value] : []));
-    expect(new Set(hosts)).toEqual(new Set(['db.example:5433', 'host.example']));
+    const hosts = info.variables.flatMap(({ shown, value }) => (shown === 'host' ? [value].flat() : []));
+    expect(new Set(hosts)).toEqual(new Set(['db.example:5433', 'us-west-2 db.example:5434', 'host.example']));
   });
 
   it('shows nothing of a variable whose name says that it is a secret', () => {

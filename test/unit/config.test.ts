@@ -202,3 +202,54 @@ describe('the configuration', () => {
     expect(readConfig({ ...WHOLE, PUBLIC_LYRICS: text }).publicLyrics).toBe(expected);
   });
 });
+
+describe('read replicas', () => {
+  const EAST = 'postgresql://me:pw@ep-a-1.us-east-1.aws.neon.tech/barline';
+  const WEST = 'us-west-2=postgresql://reader:s3cret-of-west@ep-b-2.us-west-2.aws.neon.tech/barline';
+  const read = (env: Env) => {
+    const { database, faults } = readConfig({ ...WHOLE, DATABASE_URL: EAST, ...env });
+    return {
+      region: database?.region,
+      replicas: database?.replicas.length,
+      faults: faults.map(({ name }) => name),
+    };
+  };
+
+  it('have regions; that of the primary is told by the host of Neon, or set', () => {
+    expect(read({ DATABASE_READ_URLS: WEST })).toEqual({ region: 'us-east-1', replicas: 1, faults: [] });
+    expect(read({ DATABASE_READ_URLS: WEST, DATABASE_REGION: 'us-east-2' })).toMatchObject({
+      region: 'us-east-2',
+    });
+    const elsewhere = { DATABASE_URL: 'postgresql://me:pw@db.example/barline', DATABASE_READ_URLS: WEST };
+    expect(read(elsewhere)).toEqual({ region: null, replicas: 0, faults: ['DATABASE_REGION'] });
+  });
+
+  it.each([
+    'postgresql://me:pw@db.example/b',
+    'atlantis-1=postgresql://me:pw@db.example/b',
+    'toString=postgresql://me:pw@db.example/b',
+    'us-west-2=https://db.example/b',
+    'us-west-2=',
+    `${WEST} ${WEST}`,
+  ])('that cannot be used are named, and none is read: %s', (DATABASE_READ_URLS) => {
+    expect(read({ DATABASE_READ_URLS })).toEqual({
+      region: 'us-east-1',
+      replicas: 0,
+      faults: ['DATABASE_READ_URLS'],
+    });
+  });
+
+  it('are told by region and host, and their passwords are taken out of every text', () => {
+    const { variables, redact } = readConfig({ ...WHOLE, DATABASE_URL: EAST, DATABASE_READ_URLS: WEST });
+    const told = variables.find(({ name }) => name === 'DATABASE_READ_URLS');
+    expect(told?.value).toEqual(['us-west-2 ep-b-2.us-west-2.aws.neon.tech']);
+    expect(redact('login of reader failed: s3cret-of-west')).not.toMatch(/s3cret/);
+  });
+});
+
+describe('a price of a chat model', () => {
+  it.each(['toString', 'constructor', '__proto__'])('is not found for a model named %s', (LLM_MODEL) => {
+    const env = { ...WHOLE, LLM_MODEL, LLM_DAILY_BUDGET_USD: '5', LLM_PRICES: '{}' };
+    expect(readConfig(env).faults.map(({ name }) => name)).toEqual(['LLM_DAILY_BUDGET_USD']);
+  });
+});

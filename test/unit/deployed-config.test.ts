@@ -44,6 +44,22 @@ describe.each(DEPLOYED)('in %s', (environment) => {
       expect(refused({ ...WHOLE, ENVIRONMENT: environment, [name]: address })).toEqual([name]);
   });
 
+  it('read replicas are held to the rules of the primary, each of them', () => {
+    const whole = { ...WHOLE, ENVIRONMENT: environment, DATABASE_REGION: 'us-east-1' };
+    const urls = (second: string) => `us-west-2=postgresql://me:pw@a.example/b\n eu-west-1=${second}`;
+    const good = readConfig({
+      ...whole,
+      DATABASE_READ_URLS: urls('postgresql://me:pw@b.example/b?sslmode=require'),
+    });
+    expect(good.faults).toEqual([]);
+    expect(good.database?.replicas.map(({ region }) => region)).toEqual(['us-west-2', 'eu-west-1']);
+    for (const second of [
+      'postgresql://me:pw@b.example/b?sslmode=disable',
+      'postgresql://me:password@b.example/b',
+    ])
+      expect(refused({ ...whole, DATABASE_READ_URLS: urls(second) })).toEqual(['DATABASE_READ_URLS']);
+  });
+
   it.each([
     ...[
       'sslmode=disable',

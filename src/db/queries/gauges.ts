@@ -112,6 +112,8 @@ const READINGS: Readonly<Record<DatabaseGauge, Statement | ((question: GaugeQues
     left join api_keys a on a.role = k.role and a.revoked_at is null
       and (a.expires_at is null or a.expires_at > now()) group by k.role`,
   barline_takedowns: one(sql`(select count(*) from takedowns where lifted_at is null)`),
+  barline_replication_heartbeat_age_seconds: sql`
+    select ${NO_LABELS}, extract(epoch from clock_timestamp() - beaten_at) from replication_heartbeat`,
   barline_database_bytes: one(sql`pg_database_size(current_database())`),
   barline_database_connections: one(
     sql`(select count(*) from pg_stat_activity where datname = current_database())`,

@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { AppError } from '../../lib/errors.ts';
-import { requireScope } from '../../lib/rbac.ts';
+import { hasScope, requireScope } from '../../lib/rbac.ts';
+import { placeOf } from '../../lib/regions.ts';
 import type { Scope } from '../../lib/scopes.ts';
 import { callerAt } from '../../services/access/caller-of.ts';
 import { identifyKey } from '../../services/access/keys/identify-key.ts';
@@ -18,6 +19,7 @@ const onlyReads = (method: string, path: string): boolean =>
 /** Opens the service context of this request, for the caller at an address; `authenticate` sets the actor. */
 export const openRequestContext = (openContext: OpenContext) =>
   createMiddleware<AppEnv>(async function openRequestContext(c, next) {
+    const request = c.req.raw;
     const ctx = openContext({
       env: c.env,
       requestId: c.get('requestId'),
@@ -29,6 +31,7 @@ export const openRequestContext = (openContext: OpenContext) =>
       // A write that has started is completed.
       signal: () => (onlyReads(c.req.method, c.req.path) ? c.req.raw.signal : null),
       waitUntil: (work) => c.executionCtx.waitUntil(work),
+      place: () => placeOf('cf' in request ? request.cf : null),
     });
     c.set('ctx', ctx);
     await next();
@@ -54,3 +57,16 @@ export const checkScope = (scope: Scope) =>
     requireScope(c.var.ctx.actor, scope);
     await next();
   });
+
+/** Who has one of these may have changed the catalogue a moment ago, and reads what he wrote. */
+const CHANGES_CATALOGUE: readonly Scope[] = ['ingest:write', 'catalogue:write', 'takedowns:write'];
+
+/** Lets a route read from the nearest database what may be a second old. */
+export const mayBeStale = createMiddleware<AppEnv>(async function mayBeStale(c, next) {
+  const { ctx } = c.var;
+  if (ctx.config.database !== null && ctx.config.database.replicas.length > 0) {
+    const writes = CHANGES_CATALOGUE.some((scope) => hasScope(ctx.actor, scope));
+    if (!writes) c.set('ctx', Object.create(ctx, { sql: { get: () => ctx.staleSql } }));
+  }
+  await next();
+});

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { analyzeTrends } from '../../services/trends/analyze-trends.ts';
 import { defineRoute, needs } from '../define-route.ts';
+import { mayBeStale } from '../middleware/open-context.ts';
 import { AnalyzeTrendsAnswer, AnalyzeTrendsBody } from '../schemas/analyze-trends.ts';
 import { BODY_PROBLEMS, json, jsonBody, problems } from '../schemas/problem.ts';
 
@@ -11,6 +12,7 @@ const analyze = defineRoute(
     operationId: 'analyzeTrends',
     tags: ['trends'],
     security: needs('tracks:read'),
+    middleware: [mayBeStale] as const,
     summary: 'What rises and falls in the songs of the catalogue, and how it goes on',
     description:
       'Themes, feelings, sentiment, rhyme, vocabulary, explicitness and repetition in equal bins counted back from the newest ' +

@@ -3,6 +3,7 @@ import { compareArtists } from '../../services/artists/compare-artists.ts';
 import { getArtist } from '../../services/artists/get-artist.ts';
 import { listArtists } from '../../services/artists/list-artists.ts';
 import { defineRoute, needs } from '../define-route.ts';
+import { mayBeStale } from '../middleware/open-context.ts';
 import { ArtistComparisonSchema, CompareArtistsQuery } from '../schemas/artist-comparison.ts';
 import { ArtistListQuery, ArtistPageSchema, ArtistQuery, ArtistSchema } from '../schemas/artists.ts';
 import { idParam } from '../schemas/paging.ts';
@@ -17,6 +18,7 @@ const list = defineRoute(
     operationId: 'listArtists',
     tags,
     security: needs('tracks:read'),
+    middleware: [mayBeStale] as const,
     summary: 'Artists by name or by number of tracks',
     request: { query: ArtistListQuery },
     responses: {
@@ -38,6 +40,7 @@ const compare = defineRoute(
     operationId: 'compareArtists',
     tags,
     security: needs('tracks:read'),
+    middleware: [mayBeStale] as const,
     summary: 'Compare two to five artists, and what each pair has in common',
     request: { query: CompareArtistsQuery },
     responses: {
@@ -55,6 +58,7 @@ const get = defineRoute(
     operationId: 'getArtist',
     tags,
     security: needs('tracks:read'),
+    middleware: [mayBeStale] as const,
     summary: 'One artist: vocabulary, rhyme, flow, mood and themes over the years, and the nearest artists',
     request: { params: z.object({ id: idParam('id') }), query: ArtistQuery },
     responses: {

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { recommendTracks } from '../../services/search/recommend-tracks.ts';
 import { defineRoute, needs } from '../define-route.ts';
 import { toFilters } from '../filters.ts';
+import { mayBeStale } from '../middleware/open-context.ts';
 import { BODY_PROBLEMS, json, jsonBody, problems } from '../schemas/problem.ts';
 import { RecommendAnswer, RecommendBody } from '../schemas/recommendations.ts';
 
@@ -12,6 +13,7 @@ const recommend = defineRoute(
     operationId: 'recommendTracks',
     tags: ['search'],
     security: needs('tracks:read'),
+    middleware: [mayBeStale] as const,
     summary: 'Recommend songs from liked and disliked tracks or a description, by their analyses',
     request: { body: jsonBody(RecommendBody) },
     responses: {

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { findRhymes } from '../../services/rhymes/find-rhymes.ts';
 import { getTrackRhymes } from '../../services/rhymes/get-track-rhymes.ts';
 import { defineRoute, needs } from '../define-route.ts';
+import { mayBeStale } from '../middleware/open-context.ts';
 import { idParam } from '../schemas/paging.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { RhymesQuery, RhymesSchema, TrackRhymesSchema } from '../schemas/rhymes.ts';
@@ -13,6 +14,7 @@ const rhymes = defineRoute(
     operationId: 'findRhymes',
     tags: ['rhyme'],
     security: needs('tracks:read'),
+    middleware: [mayBeStale] as const,
     summary: 'Rhymes for a word or phrase, with bars that use them',
     description:
       'Each reading of a homograph (`read`, `live`, `wind`) has its own rhymes, which share the limit. A phrase also gets phrases, ' +
@@ -38,6 +40,7 @@ const trackRhymes = defineRoute(
     operationId: 'getTrackRhymes',
     tags: ['rhyme'],
     security: needs('tracks:read'),
+    middleware: [mayBeStale] as const,
     summary: 'The rhymes of a song: groups with character offsets, schemes, multis',
     description:
       'Offsets count UTF-16 code units of the stored text, which `GET /tracks/{id}` returns if the caller may read it.',

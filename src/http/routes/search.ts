@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { searchLyrics } from '../../services/search/search-lyrics.ts';
 import { defineRoute, needs } from '../define-route.ts';
 import { toFilters } from '../filters.ts';
+import { mayBeStale } from '../middleware/open-context.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { SearchQuery, SearchSchema } from '../schemas/search.ts';
 
@@ -12,6 +13,7 @@ const search = defineRoute(
     operationId: 'searchLyrics',
     tags: ['search'],
     security: needs('tracks:read'),
+    middleware: [mayBeStale] as const,
     summary: 'Search songs by meaning, by words, or both',
     request: { query: SearchQuery },
     responses: {

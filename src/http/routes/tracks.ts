@@ -5,6 +5,7 @@ import { getTrackRelations } from '../../services/tracks/get-track-relations.ts'
 import { listTracks } from '../../services/tracks/list-tracks.ts';
 import { defineRoute, needs } from '../define-route.ts';
 import { toFilters } from '../filters.ts';
+import { mayBeStale } from '../middleware/open-context.ts';
 import { idParam } from '../schemas/paging.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { TrackRelationsSchema } from '../schemas/relations.ts';
@@ -25,6 +26,7 @@ const list = defineRoute(
     operationId: 'listTracks',
     tags: ['tracks'],
     security: needs('tracks:read'),
+    middleware: [mayBeStale] as const,
     summary: 'All songs, the most recently stored first',
     request: { query: TrackListQuery },
     responses: {
@@ -51,6 +53,7 @@ const get = defineRoute(
     operationId: 'getTrack',
     tags: ['tracks'],
     security: needs('tracks:read'),
+    middleware: [mayBeStale] as const,
     summary: 'One song with its sections and its analysis',
     request: { params: trackParams },
     responses: {
@@ -68,6 +71,7 @@ const similar = defineRoute(
     operationId: 'findSimilarTracks',
     tags: ['tracks'],
     security: needs('tracks:read'),
+    middleware: [mayBeStale] as const,
     summary: 'Songs similar to this one',
     request: { params: trackParams, query: SimilarQuery },
     responses: {
@@ -96,6 +100,7 @@ const relations = defineRoute(
     operationId: 'getTrackRelations',
     tags: ['tracks'],
     security: needs('tracks:read'),
+    middleware: [mayBeStale] as const,
     summary: "A song's album, credits, tags and the songs it is related to",
     request: { params: trackParams },
     responses: {

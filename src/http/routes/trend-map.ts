@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { readMap, readMapSongs } from '../../services/trends/clusters/read-map.ts';
 import { defineRoute, needs } from '../define-route.ts';
 import { isKnownTag } from '../entity-tags.ts';
+import { mayBeStale } from '../middleware/open-context.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { MapSongsQuery, MapSongsSchema } from '../schemas/trend-map.ts';
 import { sendBytes } from '../send-bytes.ts';
@@ -33,6 +34,7 @@ const trendMap = defineRoute(
     operationId: 'trendMap',
     tags: ['trends'],
     security: needs('tracks:read'),
+    middleware: [mayBeStale] as const,
     summary: 'The map of all songs and their clusters, in a compact binary form with an index',
     description: LAYOUT,
     responses: {
@@ -58,6 +60,7 @@ const mapSongs = defineRoute(
     operationId: 'trendMapSongs',
     tags: ['trends'],
     security: needs('tracks:read'),
+    middleware: [mayBeStale] as const,
     summary: 'Which songs of the map are about a theme or by an artist',
     description: 'To colour the points of the map. Without a filter, all songs of it.',
     request: { query: MapSongsQuery },

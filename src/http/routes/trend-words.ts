@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { wordsOverYears } from '../../services/trends/words/words-over-years.ts';
 import { defineRoute, needs } from '../define-route.ts';
 import { toFilters } from '../filters.ts';
+import { mayBeStale } from '../middleware/open-context.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { TrendWordsQuery, TrendWordsSchema } from '../schemas/trend-words.ts';
 
@@ -12,6 +13,7 @@ const trendWords = defineRoute(
     operationId: 'trendWords',
     tags: ['trends'],
     security: needs('tracks:read'),
+    middleware: [mayBeStale] as const,
     summary: 'Words over the years: uses per million words and share of songs, with intervals and songs',
     description:
       'Read from counts that are kept as songs are stored; a song that nearly repeats another is not counted. Every occurrence in ' +

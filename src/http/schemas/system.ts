@@ -19,6 +19,17 @@ const ComponentSchema = z.object({
   last_failure: LastFailureSchema.nullable(),
 });
 
+const ReplicaSchema = z.object({
+  region: z.string(),
+  status: z.enum(['ok', 'degraded', 'error']),
+  lag_ms: z.number().nullable().openapi({
+    description: 'How old its answers may be; over 1,000 the primary is read; null: unknown',
+    example: 320,
+  }),
+  latency_ms: z.number(),
+  detail: z.string().nullable(),
+});
+
 const ProbeSchema = z.object({
   upstream: z.string(),
   status: z.enum(['ok', 'error']),
@@ -45,6 +56,9 @@ export const HealthSchema = z
     environment: z.string(),
     timestamp: z.string(),
     components: z.record(z.string(), ComponentSchema),
+    replicas: z
+      .array(ReplicaSchema)
+      .openapi({ description: 'Read replicas; empty where none is configured' }),
     content: z
       .object({
         tracks: z.int(),

@@ -105,6 +105,11 @@ export const METRICS = {
     labels: ['result'],
   },
   barline_database_seconds: { kind: 'histogram', help: 'Time of a round trip to the database.', labels: [] },
+  barline_replica_reads_total: {
+    kind: 'counter',
+    help: 'Reads that a replica may answer: read from it, or from the primary because it was stale, failed, rested after that, or refused a write.',
+    labels: ['region', 'result'],
+  },
   barline_redis_fallback_total: {
     kind: 'counter',
     help: 'Operations that an isolate answered itself because Redis did not.',

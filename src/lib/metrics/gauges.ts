@@ -1,5 +1,5 @@
 /** Where a gauge is read when `/metrics` is asked. A source that fails leaves its gauges out. */
-export const GAUGE_SOURCES = ['isolate', 'database', 'redis'] as const;
+export const GAUGE_SOURCES = ['isolate', 'database', 'redis', 'replicas'] as const;
 export type GaugeSource = (typeof GAUGE_SOURCES)[number];
 
 export interface GaugeDefinition {
@@ -97,9 +97,21 @@ export const GAUGES = {
   barline_audit_records: gauge('database', `Records of writes in the audit log. ${COUNTED}`, []),
   barline_api_keys: gauge('database', 'API keys that are neither revoked nor expired, by role.', ['role']),
   barline_takedowns: gauge('database', 'Takedowns in force.', []),
+  barline_replication_heartbeat_age_seconds: gauge(
+    'database',
+    'Time since the primary wrote what replicas are measured by; absent before the first beat.',
+    [],
+  ),
   barline_database_bytes: gauge('database', 'Size of the database.', []),
   barline_database_connections: gauge('database', 'Connections to the database, this one included.', []),
   barline_database_connections_limit: gauge('database', 'Connections that Postgres accepts.', []),
+
+  barline_replica_up: gauge('replicas', 'Whether a read replica answered this request.', ['region']),
+  barline_replica_lag_seconds: gauge(
+    'replicas',
+    'How old the answers of a read replica may be; over one second it is not read.',
+    ['region'],
+  ),
 } as const satisfies Record<string, GaugeDefinition>;
 
 export type GaugeName = keyof typeof GAUGES;

@@ -20,7 +20,16 @@ export interface ComponentHealth {
 
 export type HealthContext = Pick<
   ServiceContext,
-  'config' | 'sql' | 'metricStore' | 'breaker' | 'clock' | 'log' | 'state' | 'spotify' | 'chatModels'
+  | 'config'
+  | 'sql'
+  | 'replicas'
+  | 'metricStore'
+  | 'breaker'
+  | 'clock'
+  | 'log'
+  | 'state'
+  | 'spotify'
+  | 'chatModels'
 >;
 
 export const OFF: ComponentHealth = {

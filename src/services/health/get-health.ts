@@ -4,6 +4,7 @@ import { requireScope } from '../../lib/rbac.ts';
 import { VERSION } from '../../lib/version.ts';
 import { cacheCounts } from '../metrics/cache-counts.ts';
 import { readSeries } from '../metrics/series.ts';
+import { readReplicaLags } from '../replicas/replica-lags.ts';
 import { toStepHealth } from '../schedule/step-health.ts';
 import { STEP_NAMES } from '../schedule/steps.ts';
 import {
@@ -19,6 +20,7 @@ import {
 } from './component-health.ts';
 import { readModelSpend, withSpend } from './model-spend.ts';
 import { probeUpstreams } from './probe-upstreams.ts';
+import { toReplicaHealth } from './replica-health.ts';
 
 /** Like `getHealth`, but first sends one request to each upstream, which costs rate and money: administrators only. */
 export async function probeHealth(ctx: ServiceContext) {
@@ -49,6 +51,7 @@ export async function getHealth(ctx: HealthContext) {
     fallback,
     embeddings,
     spend,
+    lags,
   ] = await Promise.all([
     config.database === null ? off : probe(ctx, 'database', () => readHealth(ctx.sql, STEP_NAMES)),
     config.redis === null ? off : probe(ctx, 'redis', () => ctx.metricStore.readLastHour()),
@@ -62,6 +65,7 @@ export async function getHealth(ctx: HealthContext) {
     modelHealth(ctx, 'llm-fallback', config.llm?.fallback?.model ?? null),
     modelHealth(ctx, 'embeddings', config.embeddings?.model ?? null),
     readModelSpend(ctx),
+    readReplicaLags(ctx),
   ]);
   const components = {
     database: database.component,
@@ -79,7 +83,10 @@ export async function getHealth(ctx: HealthContext) {
   };
   const missing = [...config.missing];
   const faulty = config.faults.map((fault) => fault.name);
-  const weak = Object.values(components).some(({ status }) => status === 'error' || status === 'degraded');
+  const replicas = lags.map(toReplicaHealth);
+  const weak = [...Object.values(components), ...replicas].some(
+    ({ status }) => status === 'error' || status === 'degraded',
+  );
   const schedule = (database.value?.steps ?? []).map((row) => toStepHealth(row, ctx.clock.now()));
   const stepFailed = schedule.some(({ state }) => state === 'failed' || state === 'cut_off');
   const databaseGone = database.component.status !== 'ok';
@@ -93,6 +100,7 @@ export async function getHealth(ctx: HealthContext) {
     environment: config.environment,
     timestamp: new Date(ctx.clock.now()).toISOString(),
     components,
+    replicas,
     content: database.value?.content ?? null,
     schedule,
     cache_hit_rate_last_hour: redis.value === null ? null : cacheCounts(readSeries(redis.value)).hit_rate,

@@ -5,10 +5,20 @@ import { askSource } from './gauges/ask-source.ts';
 import { readDatabase } from './gauges/read-database.ts';
 import { readIsolate } from './gauges/read-isolate.ts';
 import { readRedis } from './gauges/read-redis.ts';
+import { readReplicas } from './gauges/read-replicas.ts';
 
 type Context = Pick<
   ServiceContext,
-  'actor' | 'clock' | 'config' | 'engineVersion' | 'log' | 'metrics' | 'scrapeRedis' | 'sql' | 'waitUntil'
+  | 'actor'
+  | 'clock'
+  | 'config'
+  | 'engineVersion'
+  | 'log'
+  | 'metrics'
+  | 'replicas'
+  | 'scrapeRedis'
+  | 'sql'
+  | 'waitUntil'
 >;
 
 /**
@@ -29,9 +39,10 @@ export async function getMetrics(ctx: Context): Promise<string> {
       },
     });
   };
-  const [redis, database] = await Promise.all([
+  const [redis, database, replicas] = await Promise.all([
     countsAndRedis(),
     askSource(ctx, { source: 'database', ask: () => readDatabase(ctx) }),
+    readReplicas(ctx),
   ]);
-  return renderExposition({ ...redis, ...database, ...readIsolate(ctx) });
+  return renderExposition({ ...redis, ...database, ...replicas, ...readIsolate(ctx) });
 }

@@ -80,6 +80,7 @@ const ROWS: Record<string, string> = {
   backup_parts: `insert into backup_parts (backup_id, position, number, etag, bytes, sha256, rows, ndjson_bytes, ndjson_sha256)
     values ('b', 0, 1, 'e', 1, 's', 0, 0, 's')`,
   restore_drills: "insert into restore_drills (backup_id) values ('b')",
+  replication_heartbeat: 'insert into replication_heartbeat (beaten_at) values (now())',
   catalogue_counts: "insert into catalogue_counts (subject, state, rows) values ('tracks', 'stored', 1)",
   audit_salts: "insert into audit_salts (day, salt) values ('2026-01-01', 's')",
   dataset_versions: "insert into dataset_versions (content_hash, tracks_count) values ('c', 1)",

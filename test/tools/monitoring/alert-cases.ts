@@ -14,6 +14,8 @@ export interface AlertCase {
 
 const DATABASE = 'barline_scrape_source_up{source="database"}';
 const REDIS = 'barline_scrape_source_up{source="redis"}';
+const LAG = 'barline_replica_lag_seconds{region="eu-west-1"}';
+const HEARTBEAT = 'barline_replication_heartbeat_age_seconds';
 const OK = 'barline_http_requests_total{status="2xx"}';
 const FAILED = 'barline_http_requests_total{status="5xx"}';
 const slow = (le: string) => `barline_http_request_seconds_bucket{route="/search",le="${le}"}`;
@@ -44,6 +46,26 @@ export const ALERT_CASES: Readonly<Record<AlertName, AlertCase>> = {
   DatabaseConnectionsHigh: {
     fires: { barline_database_connections: '90x30', barline_database_connections_limit: '100x30' },
     silent: { barline_database_connections: '80x30', barline_database_connections_limit: '100x30' },
+    at: '20m',
+  },
+  ReplicaUnreachable: {
+    fires: {
+      'barline_replica_up{region="eu-west-1"}': '0x20',
+      'barline_replica_up{region="us-west-2"}': '1x20',
+    },
+    silent: { 'barline_replica_up{region="eu-west-1"}': '1x16 0x4' },
+    at: '19m',
+    labels: { region: 'eu-west-1' },
+  },
+  ReplicaBehind: {
+    fires: { [LAG]: '6x30', [HEARTBEAT]: '0.4x30' },
+    silent: { [LAG]: '600x30', [HEARTBEAT]: '600x30' },
+    at: '20m',
+    labels: { region: 'eu-west-1' },
+  },
+  HeartbeatMissing: {
+    fires: { [HEARTBEAT]: '61x30', 'barline_replica_up{region="eu-west-1"}': '1x30' },
+    silent: { [HEARTBEAT]: '6000x30' },
     at: '20m',
   },
   RedisUnreachable: { fires: { [REDIS]: '0x10' }, silent: { [REDIS]: '1x10' }, at: '9m' },
