@@ -34,8 +34,8 @@ describe('the analysis', () => {
   it.each([390, 1440])('is not cut off by its own scrollbar at %i px', async (width) => {
     await using opened = await openPage(await songPath(), { viewport: { width, height: 844 } });
     const { page } = opened;
-    await page.locator('.provenance').waitFor();
-    await page.getByText(/rhyme groups?$/).click();
+    await page.locator('.who').waitFor();
+    await page.locator('.groups-more summary').click();
     expect(await cutElements(page)).toEqual([]);
   });
 
@@ -71,11 +71,11 @@ describe('the analysis', () => {
   it('is printed completely, on white, without controls', async () => {
     await using opened = await openPage(await songPath(), { colorScheme: 'dark' });
     const { page } = opened;
-    await page.locator('.provenance').waitFor();
+    await page.locator('.who').waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await cutElements(page)).toEqual([]);
-    expect(await page.locator('.provenance').isVisible()).toBe(true);
-    expect(await page.locator('.rhyme-controls').isVisible()).toBe(false);
+    expect(await page.locator('.who').isVisible()).toBe(true);
+    expect(await page.getByRole('slider').isVisible()).toBe(false);
     expect(await page.locator('.masthead nav').isVisible()).toBe(false);
     const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(paper).toBe('rgb(248, 248, 245)');
@@ -104,12 +104,13 @@ describe('without colours', () => {
   it.each(media)('rhymes have letters and underlines %s', async (_, emulated) => {
     await using opened = await openPage(await songPath());
     const { page } = opened;
-    await page.getByRole('radio', { name: 'All rhymes' }).check();
-    expect(await letterOf(page, '.lyrics .rhyme')).toBe('none');
+    await page.locator('.verse .rhyme').first().waitFor();
+    expect(await letterOf(page, '.verse .rhyme')).toBe('none');
     await page.emulateMedia(emulated);
-    expect(await letterOf(page, '.lyrics .rhyme')).toMatch(/^"\p{L}"$/u);
-    expect(await underlineOf(page, '.lyrics .rhyme-end')).toBe('underline solid');
-    expect(await underlineOf(page, '.lyrics .rhyme-inside')).toBe('underline dotted');
+    expect(await letterOf(page, '.verse .rhyme')).toMatch(/^"(?:\p{L}|\d+)"$/u);
+    expect(await underlineOf(page, '.verse .rhyme-end')).toBe('underline solid');
+    expect(await underlineOf(page, '.verse .rhyme-inside')).toBe('underline dotted');
+    expect(await underlineOf(page, '.verse .rhyme-multi')).toBe('underline double');
   });
 
   it('only one tab looks selected', async () => {

@@ -52,7 +52,7 @@ describe('the song page', () => {
     expect(await page.getByRole('heading', { level: 3, name: 'Chorus' }).count()).toBe(2);
     expect(await page.locator('.line').count()).toBeGreaterThan(16);
     const analysis = page.getByRole('complementary', { name: 'Analysis' });
-    await analysis.getByRole('heading', { name: 'Sentiment' }).waitFor();
+    await analysis.getByRole('heading', { name: 'Feeling' }).waitFor();
     await analysis.getByText('Syllables that rhyme').waitFor();
     expect(opened.complaints).toEqual([]);
   });
@@ -79,22 +79,58 @@ describe('the song page', () => {
     expect(await page.evaluate(() => `#${document.activeElement?.id}`)).toBe(target);
   });
 
-  it('colours the chosen kinds of rhymes, or one group', async () => {
+  it('lights one group in text and strip, and keeps it in the address', async () => {
     const { id } = await findTrack(SONG);
     await using opened = await openPage(`/app/tracks/${id}`);
     const { page } = opened;
-    const coloured = page.locator('.lyrics .rhyme');
-    await page.getByRole('radio', { name: 'All rhymes' }).check();
-    const all = await coloured.count();
-    expect(all).toBeGreaterThan(0);
-    await page.getByText(/rhyme groups?$/).click();
-    const group = page.locator('.rhyme-key button').first();
+    await page.locator('.strip').waitFor();
+    const group = page.locator('.groups button').first();
     await group.click();
     expect(await group.getAttribute('aria-pressed')).toBe('true');
-    expect(await coloured.count()).toBe(Number(await group.locator('.number').textContent()));
-    await page.getByRole('radio', { name: 'Plain' }).check();
-    expect(await coloured.count()).toBe(0);
-    expect(await page.locator('.lyrics').textContent()).toContain('SNOW EMERGENCY ROUTE');
+    const words = Number(await group.locator('.number').textContent());
+    // A rhyme across words is one piece that may hold two of them.
+    expect(await page.locator('.verse .rhyme.is-lit').count()).toBeGreaterThan(1);
+    expect(await page.locator('.strip-ring').count()).toBeGreaterThanOrEqual(words);
+    expect(page.url()).toMatch(/[?&]g=\d+/);
+    await page.goBack();
+    await expect.poll(() => page.locator('.is-lit').count()).toBe(0);
+    expect(await page.locator('.verse').textContent()).toContain('SNOW EMERGENCY ROUTE');
+  });
+
+  it('counts more words as rhymes where every echo is asked for, and fewer where only sure ones are', async () => {
+    const { id } = await findTrack(SONG);
+    await using opened = await openPage(`/app/tracks/${id}`);
+    const { page } = opened;
+    await page.locator('.strip').waitFor();
+    const slider = page.getByRole('slider', { name: 'What counts as a rhyme' });
+    const rhymes = () => page.locator('.verse .rhyme').count();
+    const usual = await rhymes();
+    await slider.press('End');
+    await expect.poll(rhymes).toBeLessThan(usual);
+    expect(await slider.getAttribute('aria-valuetext')).toBe('only sure rhymes');
+    await slider.press('Home');
+    await expect.poll(rhymes).toBeGreaterThan(usual);
+    expect(page.url()).toContain('s=-4');
+  });
+
+  it('copies the line of the address', async () => {
+    const { id } = await findTrack(SONG);
+    await using opened = await openPage(`/app/tracks/${id}#L31`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Copy it' }).click();
+    await page.getByText('The line is copied.').waitFor();
+    const line = await page.locator('#L31 .line-words').textContent();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(line);
+  });
+
+  it('rates the song when it is asked to', async () => {
+    const { id } = await findTrack(SONG);
+    await using opened = await openPage(`/app/tracks/${id}`);
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Rate it' }).click();
+    await page.getByRole('heading', { name: 'What moved it' }).waitFor();
   });
 
   it('links to similar songs', async () => {

@@ -40,8 +40,8 @@ it('a song with almost no data is described in words', async () => {
   });
   const { page } = opened;
   await page.goto(`/app/tracks/${id}`);
-  await page.locator('.provenance').waitFor();
-  const text = await page.locator('.analysis').textContent();
+  await page.locator('.who').waitFor();
+  const text = await page.getByRole('complementary', { name: 'Analysis' }).textContent();
   expect(text).toContain('0.00');
   expect(text).toContain('from 1 place in the text');
   expect(text).not.toMatch(NOT_WORDS);
@@ -59,5 +59,5 @@ it('a song without lyrics says why in words', async () => {
   const { page } = opened;
   await page.goto(`/app/tracks/${id}`);
   await page.getByText('This is an instrumental').waitFor();
-  expect(await page.locator('.lyrics-panel').textContent()).not.toMatch(NOT_WORDS);
+  expect(await page.getByRole('region', { name: 'Lyrics' }).textContent()).not.toMatch(NOT_WORDS);
 });

@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { AnalysisEventSchema, CompareAnswer as CompareSchema } from '../../http/schemas/analysis.ts';
 import type { ProblemSchema } from '../../http/schemas/problem.ts';
 import type { QualityAnswer as QualityAnswerSchema } from '../../http/schemas/quality.ts';
+import type { TrackRelationsSchema } from '../../http/schemas/relations.ts';
 import type { SearchHitSchema, SearchSchema } from '../../http/schemas/search.ts';
 import type { HealthSchema } from '../../http/schemas/system.ts';
 import type {
@@ -37,3 +38,4 @@ export type NextLinesAnswer = z.infer<typeof NextLinesAnswerSchema>;
 export type NextLinesRequest = z.input<typeof NextLinesBody>;
 export type TransferEvent = z.infer<typeof TransferEventSchema>;
 export type TransferRequest = z.input<typeof TransferBody>;
+export type TrackRelations = z.infer<typeof TrackRelationsSchema>;

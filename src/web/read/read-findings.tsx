@@ -4,20 +4,15 @@ import type { AnyAnalysis } from '../verse/findings/any-analysis.ts';
 import { Craft } from '../verse/findings/craft.tsx';
 import { Feeling } from '../verse/findings/feeling.tsx';
 import { Flow } from '../verse/findings/flow.tsx';
-import type { Jump } from '../verse/findings/jump.tsx';
 import { Longest } from '../verse/findings/longest.tsx';
 import { Scheme } from '../verse/findings/scheme.tsx';
 import { Themes } from '../verse/findings/themes.tsx';
 import { Who } from '../verse/findings/who.tsx';
-import type { Lit } from '../verse/use-lit.ts';
-import type { VerseModel } from '../verse/verse-model.ts';
+import type { ReaderParts } from '../verse/reader.tsx';
 import { AskServer } from './ask-server.tsx';
 import type { Server } from './use-server.ts';
 
-interface ReadFindingsProps {
-  model: VerseModel;
-  lit: Lit;
-  jump: Jump;
+interface ReadFindingsProps extends ReaderParts {
   /** Null while the engine looks for it. */
   analysis: AnyAnalysis | null;
   server: Server;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { PAGE_PATHS } from '../../lib/page-paths.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -7,9 +7,6 @@ import { navigate } from '../router/history.ts';
 import { PageHeading } from '../shell/page-heading.tsx';
 import type { PageProps } from '../shell/pages.ts';
 import { readText } from '../text/read.ts';
-import '../styles/verse.css';
-import '../styles/strip.css';
-import '../styles/findings.css';
 import '../styles/read.css';
 import { packText, unpackText } from './pack-text.ts';
 import { ReadForm } from './read-form.tsx';
@@ -38,14 +35,21 @@ function useUnpacked(packed: string): Unpacked | null {
 const exactText = (text: string): string =>
   text.normalize('NFC').replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n');
 
+/** The state of an address; a fragment that names a part of the page ("#content") leaves it as it was. */
+function useReadState(hash: string): ReadState {
+  const last = useRef('');
+  if (hash === '' || hash.includes('=')) last.current = hash;
+  return parseReadHash(last.current);
+}
+
 /** Reads a text that the reader gives; it stands in the fragment of the address and goes nowhere else. */
 export function ReadPage({ place }: PageProps) {
-  const state = parseReadHash(place.hash);
+  const state = useReadState(place.hash);
   const unpacked = useUnpacked(state.text);
   const [isChanging, setChanging] = useState(false);
 
-  const change = (part: Partial<ReadState>, replace = false) =>
-    navigate(`${PAGE_PATHS.read}${readHash({ ...state, ...part })}`, { replace, isChoice: true });
+  const change = (part: Partial<ReadState>) =>
+    navigate(`${PAGE_PATHS.read}${readHash({ ...state, ...part })}`, { isChoice: true });
   const read = async (text: string, title: string) => {
     setChanging(false);
     const packed = await packText(exactText(text));

@@ -33,7 +33,9 @@ export interface Server {
   /** Lines that were sent, where they are fewer than the text has. */
   analysedLines: number | null;
   ratedLines: number | null;
+  /** Asks the model, and for the rating. */
   ask: () => void;
+  rate: () => void;
   compare: () => void;
 }
 
@@ -76,13 +78,19 @@ export function useServer(text: string): Server {
     return () => controller.abort();
   }, [text]);
 
-  const ask = useCallback(() => {
+  const rate = useCallback(() => {
     const { signal } = running.current;
-    add({ model: { state: 'asking' }, quality: { state: 'asking' }, degraded: null });
-    const model = askModel(analysed.text, signal, (degraded) => add({ degraded }));
-    void settle(model, signal).then((settled) => settled && add({ model: orIdle(settled) }));
+    add({ quality: { state: 'asking' } });
     const quality = requestJson<QualityAnswer>('/predict-quality', { body: { lyrics: rated.text }, signal });
     void settle(quality, signal).then((settled) => settled && add({ quality: settled }));
+  }, [text]);
+
+  const ask = useCallback(() => {
+    const { signal } = running.current;
+    add({ model: { state: 'asking' }, degraded: null });
+    const model = askModel(analysed.text, signal, (degraded) => add({ degraded }));
+    void settle(model, signal).then((settled) => settled && add({ model: orIdle(settled) }));
+    rate();
   }, [text]);
 
   const compare = useCallback(() => {
@@ -97,7 +105,7 @@ export function useServer(text: string): Server {
     void settle(comparison, signal).then((settled) => settled && add({ comparison: settled }));
   }, [text]);
 
-  return { ...answers, analysedLines: analysed.lines, ratedLines: rated.lines, ask, compare };
+  return { ...answers, analysedLines: analysed.lines, ratedLines: rated.lines, ask, rate, compare };
 }
 
 /** A model that gave no answer leaves the engine's; `degraded` says why. */

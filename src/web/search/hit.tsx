@@ -1,7 +1,7 @@
 import type { SearchHit } from '../api/types.ts';
 import { SimilarityMeter } from '../parts/similarity-meter.tsx';
-import { lineHash } from '../song/line-hash.ts';
 import { languageName, words, yearOf } from '../text/format.ts';
+import { lineHash } from '../verse/line-hash.ts';
 import { markWords } from './mark-words.ts';
 import { placeText } from './place-text.ts';
 

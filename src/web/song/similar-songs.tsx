@@ -1,9 +1,11 @@
 import type { SimilarAnswer, TrackDetail } from '../api/types.ts';
 import { useJson } from '../api/use-json.ts';
 import { SimilarityMeter } from '../parts/similarity-meter.tsx';
+import { Waiting } from '../parts/waiting.tsx';
 import type { Arrival } from '../router/history.ts';
 import { Failure } from '../shell/failure.tsx';
 import { yearOf } from '../text/format.ts';
+import { songText } from '../text/song.ts';
 
 const SHOWN = 6;
 
@@ -13,7 +15,7 @@ export function SimilarSongs({ track, arrival }: { track: TrackDetail; arrival: 
   return (
     <section id="similar" class="similar" aria-labelledby="similar-title" tabIndex={-1}>
       <h2 id="similar-title" class="label">
-        Close in meaning
+        {songText.similar.title}
       </h2>
       <SimilarList id={track.id} arrival={arrival} />
     </section>
@@ -22,10 +24,9 @@ export function SimilarSongs({ track, arrival }: { track: TrackDetail; arrival: 
 
 function SimilarList({ id, arrival }: { id: number; arrival: Arrival }) {
   const loaded = useJson<SimilarAnswer>(`/tracks/${id}/similar?limit=${SHOWN}`, arrival);
-  if (loaded.status === 'loading') return <p class="muted">Comparing…</p>;
+  if (loaded.status === 'loading') return <Waiting text={songText.similar.asking} />;
   if (loaded.status === 'failed') return <Failure error={loaded.error} retry={loaded.retry} />;
-  if (loaded.data.items.length === 0)
-    return <p class="muted">No other song can be compared with this one yet.</p>;
+  if (loaded.data.items.length === 0) return <p class="muted">{songText.similar.none}</p>;
   return (
     <ol>
       {loaded.data.items.map((song) => (

@@ -1,18 +1,19 @@
 import type { TrackDetail } from '../api/types.ts';
 import { PageHeading } from '../shell/page-heading.tsx';
 import { formatDate, formatDuration, languageName } from '../text/format.ts';
+import { songText } from '../text/song.ts';
 import { readSourceLink } from './source-link.ts';
 
 /** Who made the song and when, what it is, and where it comes from. */
 export function SongHeader({ track }: { track: TrackDetail }) {
   return (
     <header class="song-head">
-      <PageHeading title={`${track.title} by ${track.artist}`} class="song-title">
+      <PageHeading title={songText.tab(track.title, track.artist)} class="song-title">
         {track.title}
       </PageHeading>
       <p class="song-artist">
         {track.artist}
-        {track.featured.length > 0 && <span class="song-featured"> with {track.featured.join(', ')}</span>}
+        {track.featured.length > 0 && <span class="song-featured"> {songText.with(track.featured)}</span>}
       </p>
       <Facts track={track} />
       <Sources track={track} />
@@ -23,7 +24,7 @@ export function SongHeader({ track }: { track: TrackDetail }) {
 function Facts({ track }: { track: TrackDetail }) {
   const { album, release_date, release_date_precision, language, duration_ms } = track;
   return (
-    <ul class="facts" aria-label="About the song">
+    <ul class="facts" aria-label={songText.facts}>
       {album !== null && (
         <li>
           <cite>{album}</cite>
@@ -38,7 +39,7 @@ function Facts({ track }: { track: TrackDetail }) {
       {duration_ms !== null && <li>{formatDuration(duration_ms)}</li>}
       {track.explicit && (
         <li>
-          <span class="badge">Explicit</span>
+          <span class="badge">{songText.explicit}</span>
         </li>
       )}
     </ul>
@@ -53,12 +54,12 @@ function Sources({ track }: { track: TrackDetail }) {
     <p class="song-sources">
       {source !== null && (
         <a href={source.href} rel="noopener">
-          Source on {source.site}
+          {songText.source(source.site)}
         </a>
       )}
       {metadata !== null && (
         <a href={metadata.href} rel="noopener">
-          Metadata from {metadata.site}
+          {songText.metadata(metadata.site)}
         </a>
       )}
     </p>

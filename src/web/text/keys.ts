@@ -18,6 +18,16 @@ export const keysText = {
         ['Enter', 'open it'],
       ],
     },
+    {
+      title: 'In a text',
+      keys: [
+        ['j', 'next line'],
+        ['k', 'line before'],
+        [']', 'next rhyme group'],
+        ['[', 'rhyme group before'],
+        ['Esc', 'let go of it'],
+      ],
+    },
   ],
   switch: 'Use keys of one letter',
   switchHint: 'Switch them off if you dictate, or if they get in your way.',

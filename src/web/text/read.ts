@@ -22,8 +22,6 @@ export const readText = {
     text: 'It was cut off or changed on its way. Ask for it again, or paste the text itself.',
     again: 'Paste a text',
   },
-  textTitle: 'The text',
-  findings: 'Findings',
   looking: 'Looking for feelings, themes and craft…',
   ask: {
     title: 'Ask the server',

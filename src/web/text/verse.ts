@@ -2,6 +2,16 @@ import { formatCount, formatNumber, plural } from './format.ts';
 
 /** What the parts say that set a text as verse and tell of its rhymes. */
 export const verseText = {
+  text: 'Lyrics',
+  findings: 'Analysis',
+  bar: (number: number) => `Bar ${number}`,
+  band: 'The verse as a picture, a column for each line',
+  chosen: {
+    label: (from: number, to: number) => (from === to ? `Line ${from}` : `Lines ${from} to ${to}`),
+    copy: (count: number) => (count === 1 ? 'Copy it' : 'Copy them'),
+    copied: (count: number) => (count === 1 ? 'The line is copied.' : 'The lines are copied.'),
+    refused: 'This browser does not let the page copy. Select the words and copy them yourself.',
+  },
   /** Told when a group is lit: its first words, and how many there are. */
   lit: (words: readonly string[], count: number) =>
     `${plural(count, 'word')} that rhyme: ${words.join(', ')}${count > words.length ? ' and more' : ''}`,
@@ -86,8 +96,18 @@ export const verseText = {
     note: 'The mark on a line shows where the song stands among reference songs.',
     unmeasured: 'not measured',
     onTen: (value: string) => `${value} of 10`,
+    unrated: {
+      language: 'the reference songs are in English',
+      unknown_words: 'many of its words are in no dictionary',
+      no_sentences: 'it lists names, things or cries',
+      refrain: 'it is only a refrain',
+      short: 'it is too short',
+      prose: 'it is prose, or not written in lines',
+    },
+    notRated: (reason: string) => `Its quality is not rated: ${reason}.`,
     names: {
       complexity: 'Complexity',
+      quality: 'Quality',
       density: 'Syllables that rhyme',
       internal: 'Rhymes inside lines',
       multi: 'Of two syllables or more',
@@ -98,6 +118,26 @@ export const verseText = {
       letters: 'Letters a word',
     },
   },
+  explicit: {
+    title: 'Language of the text',
+    ratings: {
+      clean: 'Clean',
+      mild: 'Mild',
+      explicit: 'Explicit',
+      unknown: 'Not rated in this language',
+    },
+  },
+  style: {
+    title: 'Style',
+    names: {
+      subgenre: 'Subgenre',
+      voice: 'Voice',
+      tone: 'Tone',
+      storytelling: 'Storytelling',
+      wordplay: 'Wordplay',
+    },
+  },
+  names: { title: 'Names', people: 'People', places: 'Places', brands: 'Brands' },
   quality: {
     title: 'Quality',
     onTen: (value: string) => `${value} of 10`,
@@ -127,6 +167,8 @@ export const verseText = {
       rate_limited: 'it was asked too often',
       upstream_unavailable: 'it is out of reach',
       upstream_rejected: 'it refused the text',
+      budget_spent: 'its budget for now is spent',
+      unusable_answer: 'its answer could not be used',
     },
     unknownReason: 'it gave nothing that could be used',
     retry: 'Ask again',
@@ -138,7 +180,7 @@ export const verseText = {
     file: 'verse',
   },
   engine: {
-    opening: 'The engine is on its way; the text can be read meanwhile.',
+    opening: 'The engine listens to the text…',
     lexicon: 'The word list did not come, so no rhymes are shown.',
     slow: 'The engine took too long on this text, so no rhymes are shown.',
     broken: 'The engine failed on this text, so no rhymes are shown.',

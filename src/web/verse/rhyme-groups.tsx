@@ -11,6 +11,8 @@ export function RhymeGroups({ model, lit }: { model: VerseModel; lit: Lit }) {
   const ranked = groups
     .map(({ members }, group) => ({ group, line: members[0]?.line ?? 0, count: members.length }))
     .sort((a, b) => b.count - a.count || a.group - b.group);
+  // Of a text that is not public nothing but the number of groups is known.
+  if (model.heard.text === '') return null;
   if (ranked.length === 0) return <p class="muted">{verseText.groups.none}</p>;
   const [shown, rest] = [ranked.slice(0, GROUPS_SHOWN), ranked.slice(GROUPS_SHOWN)];
   const buttons = (some: typeof ranked) => (

@@ -1,3 +1,4 @@
+import { verseText } from '../text/verse.ts';
 import type { Margins, VerseLine, VerseModel } from './verse-model.ts';
 import type { VersePiece } from './verse-pieces.ts';
 
@@ -7,13 +8,14 @@ interface LineProps {
   line: VerseLine;
   model: VerseModel;
   margins: Margins;
+  href: ((line: number) => string) | null;
   isChosen: boolean;
 }
 
 /** A line with its number, its syllables, its rhymes and the letter of its end. */
-export function Line({ line, model, margins, isChosen }: LineProps) {
+export function Line({ line, model, margins, href, isChosen }: LineProps) {
   const { end } = line;
-  const number = line.bar !== null && line.bar % BARS_NUMBERED === 0 ? line.bar : '';
+  const isNumbered = line.bar !== null && line.bar % BARS_NUMBERED === 0;
   return (
     <p
       id={`L${line.index + 1}`}
@@ -21,8 +23,16 @@ export function Line({ line, model, margins, isChosen }: LineProps) {
       tabIndex={-1}
       data-line={line.index}
     >
-      <span class="line-number" aria-hidden="true">
-        {margins === 'letters' ? number : line.syllables}
+      <span class={isNumbered ? 'line-number is-numbered' : 'line-number'}>
+        {margins !== 'letters' && <span aria-hidden="true">{line.syllables}</span>}
+        {margins === 'letters' && href === null && (
+          <span aria-hidden="true">{isNumbered ? line.bar : ''}</span>
+        )}
+        {margins === 'letters' && href !== null && line.bar !== null && (
+          <a href={href(line.index)} tabIndex={-1} aria-label={verseText.bar(line.bar)}>
+            {line.bar}
+          </a>
+        )}
       </span>
       <span class="line-text">
         <span class="line-words">

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { LineRange } from '../song/line-hash.ts';
 import { verseText } from '../text/verse.ts';
+import type { LineRange } from './line-hash.ts';
 import { type Lit, lightingBy } from './use-lit.ts';
 import { arcsThrough, wordBoxes } from './verse-arcs.ts';
 import { Line } from './verse-line.tsx';
@@ -11,6 +11,8 @@ interface VerseTextProps {
   lit: Lit;
   margins: Margins;
   chosen: LineRange | null;
+  /** The address of a line, where it has one. */
+  href: ((line: number) => string) | null;
   /** Of the text, for the reader's voice; left out where it is not known. */
   lang?: string | undefined;
 }
@@ -18,12 +20,12 @@ interface VerseTextProps {
 const WORDS_TOLD = 12;
 
 /** The text as verse: its rhymes coloured and underlined by kind, the lit group with arcs through its words. */
-export function VerseText({ model, lit, margins, chosen, lang }: VerseTextProps) {
+export function VerseText({ model, lit, margins, chosen, href, lang }: VerseTextProps) {
   const root = useRef<HTMLDivElement>(null);
   const [start, end] = [chosen?.start_line ?? -1, chosen?.end_line ?? -1];
   // The same elements while only the light changes: a long song is not drawn anew for a pointer that moves.
   const blocks = useMemo(
-    () => model.blocks.map((block, i) => <Block key={i} {...{ block, model, margins, start, end }} />),
+    () => model.blocks.map((block, i) => <Block key={i} {...{ block, model, margins, href, start, end }} />),
     [model, margins, start, end],
   );
   const arcs = useArcs(root, model, lit.group, margins);
@@ -54,11 +56,12 @@ interface BlockProps {
   block: VerseBlock;
   model: VerseModel;
   margins: Margins;
+  href: VerseTextProps['href'];
   start: number;
   end: number;
 }
 
-function Block({ block: { section, lines }, model, margins, start, end }: BlockProps) {
+function Block({ block: { section, lines }, model, margins, href, start, end }: BlockProps) {
   const isNamed = section !== null && section.kind !== 'unlabelled';
   return (
     <div class="block">
@@ -78,7 +81,7 @@ function Block({ block: { section, lines }, model, margins, start, end }: BlockP
           ) : (
             <Line
               key={line.index}
-              {...{ line, model, margins }}
+              {...{ line, model, margins, href }}
               isChosen={line.index >= start && line.index < end}
             />
           ),

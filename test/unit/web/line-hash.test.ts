@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineHash, parseLineHash } from '../../../src/web/song/line-hash.ts';
+import { lineHash, parseLineHash } from '../../../src/web/verse/line-hash.ts';
 
 describe('line ranges in a URL', () => {
   it('are counted from 1', () => {

@@ -4,11 +4,8 @@ import { verseText } from '../../text/verse.ts';
 import type { AnyAnalysis } from './any-analysis.ts';
 import { Panel } from './panel.tsx';
 
-interface Row {
-  name: string;
-  value: string | null;
-  percentile: number | null;
-}
+/** A measure: its name, its value, and the share of reference songs that lie below. */
+type Row = [name: string, value: string | null, percentile: number | null];
 
 const text = (value: number | null | undefined, format: (value: number) => string): string | null =>
   value == null ? null : format(value);
@@ -17,8 +14,11 @@ const fixed = (digits: number) => (value: number) => formatNumber(value, digits)
 function rowsOf({ rhyme, flow, vocabulary, percentiles, ...scores }: AnyAnalysis): Row[] {
   const names = verseText.craft.names;
   const onTen = (value: number) => verseText.craft.onTen(formatNumber(value, 1));
-  const rows: [string, string | null, number | null][] = [
+  return [
     [names.complexity, text(scores.complexity_score, onTen), percentiles.complexity],
+    ...(scores.quality_reason
+      ? []
+      : [[names.quality, text(scores.quality_score, fixed(2)), percentiles.quality] satisfies Row]),
     [names.density, text(rhyme.density, formatShare), percentiles.rhyme_density],
     [names.internal, formatCount(rhyme.counts.internal), percentiles.internal_rhymes],
     [names.multi, formatCount(rhyme.counts.multisyllabic), percentiles.multisyllabic_rhymes],
@@ -28,15 +28,17 @@ function rowsOf({ rhyme, flow, vocabulary, percentiles, ...scores }: AnyAnalysis
     [names.mtld, text(vocabulary.mtld, fixed(0)), percentiles.mtld],
     [names.letters, text(vocabulary.mean_word_length, fixed(1)), percentiles.mean_word_length],
   ];
-  return rows.map(([name, value, percentile]) => ({ name, value, percentile }));
 }
 
 /** The measures of craft, each with its place among the reference songs. */
 export function Craft({ analysis }: { analysis: AnyAnalysis }) {
   return (
     <Panel title={verseText.craft.title} note={verseText.craft.note}>
+      {analysis.quality_reason && (
+        <p class="muted">{verseText.craft.notRated(verseText.craft.unrated[analysis.quality_reason])}</p>
+      )}
       <dl class="measures">
-        {rowsOf(analysis).map(({ name, value, percentile }) => (
+        {rowsOf(analysis).map(([name, value, percentile]) => (
           <div key={name} class="measure">
             <dt>{name}</dt>
             <dd class="number">{value ?? <span class="muted">{verseText.craft.unmeasured}</span>}</dd>

@@ -16,15 +16,17 @@ export function Longest({ model, jump }: { model: VerseModel; jump: Jump }) {
   const { first, second, syllables, is_mosaic: isMosaic } = longest;
   return (
     <Panel title={text.title}>
-      <p class="longest" {...markingBy(jump, [first, second])}>
-        <LineLink line={first.line} jump={jump}>
-          {first.text}
-        </LineLink>{' '}
-        <span class="muted">{text.with}</span>{' '}
-        <LineLink line={second.line} jump={jump}>
-          {second.text}
-        </LineLink>
-      </p>
+      {jump.text !== null && (
+        <p class="longest" {...markingBy(jump, [first, second])}>
+          <LineLink line={first.line} jump={jump}>
+            {first.text}
+          </LineLink>{' '}
+          <span class="muted">{text.with}</span>{' '}
+          <LineLink line={second.line} jump={jump}>
+            {second.text}
+          </LineLink>
+        </p>
+      )}
       <p class="muted">
         {text.syllables(syllables)}
         {isMosaic && `, ${text.mosaic}`}

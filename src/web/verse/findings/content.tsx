@@ -1,42 +1,39 @@
-import type { Analysis } from '../api/types.ts';
-import { formatNumber, words } from '../text/format.ts';
-import { EvidenceLinks } from './evidence-links.tsx';
+import { formatNumber, words } from '../../text/format.ts';
+import { verseText } from '../../text/verse.ts';
+import type { AnyAnalysis } from './any-analysis.ts';
+import { EvidenceLinks, type Jump } from './jump.tsx';
+import { Panel } from './panel.tsx';
 
-const RATINGS: Record<Analysis['explicit']['rating'], string> = {
-  clean: 'Clean',
-  mild: 'Mild',
-  explicit: 'Explicit',
-  unknown: 'Not rated in this language',
-};
+interface ContentProps {
+  analysis: AnyAnalysis;
+}
 
-const NAMES_SHOWN = 8;
-
-export function Explicitness({ analysis: { explicit } }: { analysis: Analysis }) {
+/** How strong the language of the text is. */
+export function Explicitness({ analysis: { explicit } }: ContentProps) {
   const found = Object.entries(explicit.counts).filter(([, count]) => count > 0);
   return (
-    <section class="panel">
-      <h3>Language of the text</h3>
-      <p class="panel-lead">{RATINGS[explicit.rating]}</p>
+    <Panel title={verseText.explicit.title}>
+      <p class="panel-lead">{verseText.explicit.ratings[explicit.rating]}</p>
       {found.length > 0 && (
         <p class="muted">{found.map(([kind, count]) => `${words(kind)} ${count}`).join(', ')}</p>
       )}
-    </section>
+    </Panel>
   );
 }
 
 const STYLE_PARTS = ['subgenre', 'voice', 'tone', 'storytelling'] as const;
 
 /** How the song is told, where a model judged it; the engine judges the tone alone and says how likely it is. */
-export function Style({ analysis: { style }, lyrics }: { analysis: Analysis; lyrics: string | null }) {
+export function Style({ analysis: { style }, jump }: ContentProps & { jump: Jump }) {
   const parts = STYLE_PARTS.filter((part) => style[part] !== null);
   if (parts.length === 0 && style.wordplay === null) return null;
+  const { title, names } = verseText.style;
   return (
-    <section class="panel">
-      <h3>Style</h3>
+    <Panel title={title}>
       <dl class="names">
         {parts.map((part) => (
           <div key={part}>
-            <dt>{part}</dt>
+            <dt>{names[part]}</dt>
             <dd>
               {style[part]}
               {part === 'tone' && style.tone_confidence != null && (
@@ -50,41 +47,45 @@ export function Style({ analysis: { style }, lyrics }: { analysis: Analysis; lyr
         ))}
         {style.wordplay !== null && (
           <div>
-            <dt>wordplay</dt>
+            <dt>{names.wordplay}</dt>
             <dd>
               <span class="number">{formatNumber(style.wordplay.level, 2)}</span>
-              <EvidenceLinks evidence={style.wordplay.evidence} lyrics={lyrics} />
+              <EvidenceLinks evidence={style.wordplay.evidence} jump={jump} />
             </dd>
           </div>
         )}
       </dl>
-    </section>
+    </Panel>
   );
 }
 
+const NAMES_SHOWN = 8;
+const KINDS = ['people', 'places', 'brands'] as const;
+
 /** People, places and brands that the text names. */
-export function Names({ analysis: { entities } }: { analysis: Analysis }) {
+export function Names({ analysis: { entities } }: ContentProps) {
   // Where lyrics are not public a name that is on no public list is withheld: its place is there and the name is empty.
-  const kinds = (['people', 'places', 'brands'] as const)
-    .map((kind) => [kind, entities[kind].filter(({ name }) => name !== '')] as const)
-    .filter(([, found]) => found.length > 0);
+  const kinds = KINDS.map((kind) => ({
+    kind,
+    found: entities[kind].filter(({ name }) => name !== ''),
+  })).filter(({ found }) => found.length > 0);
   if (kinds.length === 0) return null;
+  const { title, ...names } = verseText.names;
   return (
-    <section class="panel">
-      <h3>Names</h3>
+    <Panel title={title}>
       <dl class="names">
-        {kinds.map(([kind, found]) => (
+        {kinds.map(({ kind, found }) => (
           <div key={kind}>
-            <dt>{kind}</dt>
+            <dt>{names[kind]}</dt>
             <dd>
               {found
                 .slice(0, NAMES_SHOWN)
-                .map((one) => one.name)
+                .map(({ name }) => name)
                 .join(', ')}
             </dd>
           </div>
         ))}
       </dl>
-    </section>
+    </Panel>
   );
 }
