@@ -31,6 +31,7 @@ const plain = (row: Row): PanelChoice => ({ row });
 export const PANELS: Readonly<Record<MetricName, PanelChoice>> = {
   barline_http_requests_total: rate('API performance'),
   barline_http_request_seconds: seconds('API performance'),
+  barline_release_request_seconds: seconds('API performance'),
   barline_rate_limit_decisions_total: rate('API performance'),
   barline_lyric_pieces_total: rate('API performance'),
   redis_hit_ratio: ratio('Cache efficiency'),

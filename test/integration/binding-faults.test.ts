@@ -92,7 +92,7 @@ it('a flood counter that fails lets requests pass, and the limiter counts them',
   expect(response.headers.get('ratelimit')).toContain('"reads"');
 });
 
-it('no version metadata and no bucket change nothing: nothing reads them', async () => {
+it('no version metadata and no bucket change nothing', async () => {
   const bare = barline.withVars({});
   delete bare.env.CF_VERSION;
   delete bare.env.BACKUPS;

@@ -27,6 +27,27 @@ const gaugesOf = (...sources: string[]): string[] =>
 const shown = (samples: Map<string, unknown>, names: readonly string[]) =>
   names.filter((name) => samples.has(name));
 
+describe('the version that answers', () => {
+  const VERSION = 'e5a0c9d2-0000-4000-8000-000000000000';
+
+  it('is told by /health/live, and its requests are counted apart under its first character', async () => {
+    const barline = (await openBarline({ redis: 'mock' })).withVars({});
+    barline.env.CF_VERSION = { id: VERSION, tag: '', timestamp: '' };
+    expect((await barline.call('/health/live')).body).toMatchObject({ status: 'live', deployment: VERSION });
+    await barline.request('/tracks/0');
+    const counts = (await scrape(barline)).get('barline_release_request_seconds_count');
+    expect(counts?.get('{lane="e",status="2xx"}')).toBe(1);
+    expect(counts?.get('{lane="e",status="4xx"}')).toBe(1);
+  });
+
+  it('is not told where there are no versions', async () => {
+    const barline = (await openBarline({ redis: 'mock' })).withVars({});
+    delete barline.env.CF_VERSION;
+    expect((await barline.call('/health/live')).body).not.toHaveProperty('deployment');
+    expect((await scrape(barline)).has('barline_release_request_seconds_count')).toBe(false);
+  });
+});
+
 describe('the gauges of /metrics', () => {
   let barline: TestBarline;
   beforeAll(async () => {

@@ -24,6 +24,8 @@ export const observe = createMiddleware<AppEnv>(async function observe(c, next) 
   const status = `${Math.floor(c.res.status / 100)}xx`;
   ctx.metrics.count('barline_http_requests_total', { method: c.req.method, route, status });
   ctx.metrics.observe('barline_http_request_seconds', { route }, elapsedMs / 1000);
+  const lane = c.env.CF_VERSION?.id.slice(0, 1);
+  if (lane) ctx.metrics.observe('barline_release_request_seconds', { lane, status }, elapsedMs / 1000);
   // `authenticate` puts the context of the caller in the place of the first.
   const { type: actor } = c.get('ctx').actor;
   ctx.log.info('request', { method: c.req.method, route, status: c.res.status, ms: elapsedMs, actor });

@@ -51,7 +51,10 @@ const live = defineRoute(
     summary: 'Whether the Worker answers at all; nothing is probed',
     responses: { ...problems(), 200: json(LiveSchema, 'Alive') },
   }),
-  (c) => c.json({ status: 'live' as const, version: VERSION }, 200),
+  (c) => {
+    const id = c.env.CF_VERSION?.id;
+    return c.json({ status: 'live' as const, version: VERSION, ...(id ? { deployment: id } : {}) }, 200);
+  },
 );
 
 const ready = defineRoute(

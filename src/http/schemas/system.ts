@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { FailureCauseSchema } from '../../lib/failure-cause.ts';
+import { omissible } from './examples.ts';
 
 /** The last failure of a model. */
 export const LastFailureSchema = z.object({
@@ -111,7 +112,21 @@ export const HealthSchema = z
   })
   .openapi('Health');
 
-export const LiveSchema = z.object({ status: z.literal('live'), version: z.string() }).openapi('Live');
+export const LiveSchema = z
+  .object({
+    status: z.literal('live'),
+    version: z.string(),
+    deployment: z
+      .string()
+      .optional()
+      .openapi(
+        omissible(
+          "The id of Cloudflare's version that answered; absent where there are no versions",
+          '7f0a3c52-90d6-4c1e-9b7a-2f6f0f4f5a11',
+        ),
+      ),
+  })
+  .openapi('Live');
 export const ReadySchema = z
   .object({
     status: z.enum(['ready', 'not_ready']),

@@ -11,6 +11,11 @@ export const METRICS = {
     labels: ['method', 'route', 'status'],
   },
   barline_http_request_seconds: { kind: 'histogram', help: 'Time to answer a request.', labels: ['route'] },
+  barline_release_request_seconds: {
+    kind: 'histogram',
+    help: 'Time to answer a request by the version that answered: the lane is the first character of its id. A release compares two versions by it.',
+    labels: ['lane', 'status'],
+  },
   barline_jobs_total: {
     kind: 'counter',
     help: 'Queue messages by what became of them.',
