@@ -99,7 +99,11 @@ export async function buildWeb(): Promise<void> {
 }
 
 /** Runs the program of a package and rejects with its output if it fails. */
-export function runTool(name: 'vite' | 'wrangler', args: readonly string[]): Promise<string> {
+export function runTool(
+  name: 'vite' | 'wrangler',
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const file = join(ROOT, 'node_modules', name, 'bin', `${name}.js`);
   return new Promise((resolve, reject) => {
     const env = {
@@ -108,6 +112,7 @@ export function runTool(name: 'vite' | 'wrangler', args: readonly string[]): Pro
       NODE_ENV: 'production',
       WRANGLER_SEND_METRICS: 'false',
       CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+      ...variables,
     };
     const child = spawn(process.execPath, [file, ...args], {
       cwd: ROOT,
