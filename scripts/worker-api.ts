@@ -10,6 +10,8 @@ export interface WorkerApi {
   remove<T>(path: string): Promise<T>;
   /** The body as text, piece by piece. */
   stream(path: string, query?: Query): AsyncGenerator<string>;
+  /** The body as it comes, piece by piece. */
+  bytes(path: string): AsyncGenerator<Uint8Array>;
 }
 
 interface Problem {
@@ -52,6 +54,10 @@ export function createWorkerApi(url: string, token: string | undefined): WorkerA
       const response = await send(withQuery(path, query), { headers });
       if (response.body === null) return;
       for await (const text of response.body.pipeThrough(new TextDecoderStream())) yield text;
+    },
+    bytes: async function* (path) {
+      const response = await send(path, { headers });
+      if (response.body !== null) yield* response.body;
     },
   };
 }

@@ -181,6 +181,10 @@ export const COMMANDS: Tree = {
     description: 'analyse a text file with the lyric engine and print one JSON object',
     load: async () => (await import('./analyze.ts')).addAnalyze,
   },
+  backup: {
+    description: 'list backups, make one now, or copy one into a folder',
+    load: async () => (await import('./backup.ts')).addBackup,
+  },
   batch: {
     description: 'analyse or check the texts of a file in the background, in batches of a thousand',
     load: async () => (await import('./batch.ts')).addBatch,

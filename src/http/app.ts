@@ -23,6 +23,7 @@ import { adminRoutes } from './routes/admin.ts';
 import { analysisRoutes } from './routes/analysis.ts';
 import { analyzeTrendsRoutes } from './routes/analyze-trends.ts';
 import { artistRoutes } from './routes/artists.ts';
+import { backupRoutes } from './routes/backups.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { exportRoutes } from './routes/export.ts';
 import { ingestRoutes } from './routes/ingest.ts';
@@ -85,6 +86,7 @@ export function createApp(deps: { openContext: OpenContext }) {
     ...adminRoutes,
     ...keyRoutes,
     ...takedownRoutes,
+    ...backupRoutes,
   ] as const);
 
   // Not its promise: a request may not wait for work that another one began.

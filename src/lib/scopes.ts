@@ -13,6 +13,7 @@ export const SCOPES = {
   'operations:read': 'Metrics, dead letters, takedowns, and the configuration without its secrets',
   'operations:write': 'Sending work again, and probing upstreams',
   'audit:read': 'Who wrote what and when',
+  'backups:admin': 'Listing, making and fetching backups, which hold all that is stored',
   'keys:admin': 'Creating, listing, rotating and revoking keys',
 } as const;
 

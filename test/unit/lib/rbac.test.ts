@@ -28,9 +28,9 @@ describe('roles', () => {
     expect(ROLE_SCOPES.admin).toEqual(SCOPE_NAMES);
   });
 
-  it('other than admin may neither manage keys nor read the audit log', () => {
+  it('other than admin may neither manage keys nor read the audit log or backups', () => {
     for (const role of ['reader', 'analyst', 'operator'] as const)
-      for (const scope of ['keys:admin', 'audit:read'] as const)
+      for (const scope of ['keys:admin', 'audit:read', 'backups:admin'] as const)
         expect(codeOf(keyOf(role), scope)).toBe('FORBIDDEN');
     expect(codeOf(keyOf('admin'), 'keys:admin')).toBeNull();
   });
