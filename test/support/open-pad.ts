@@ -17,3 +17,9 @@ export async function waitForColours(page: Page, words: readonly string[]): Prom
     return wanted.every((word) => marked.includes(word));
   }, words);
 }
+
+/** Waits until the pad holds this text. */
+export async function waitForText(page: Page, text: string): Promise<void> {
+  await padOf(page).waitFor();
+  await page.waitForFunction((wanted) => document.querySelector('textarea')?.value === wanted, text);
+}

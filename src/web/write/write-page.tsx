@@ -30,11 +30,10 @@ export function WritePage({ place }: PageProps) {
 }
 
 function Draft({ draft, tool }: { draft: OpenDraft; tool: Tool }) {
-  const { session, state } = draft;
+  const { session } = draft;
   const pad = useMemo(() => new PadController(session.document), [session]);
-  const { keeper, view } = useMarks(session.document.text);
   const tabs = TOOLS.map((one) => ({
-    href: writeHref({ draft: state.id, tool: one }),
+    href: writeHref({ draft: session.state.id, tool: one }),
     label: writeText.beside[one],
     isCurrent: one === tool,
   }));
@@ -42,22 +41,31 @@ function Draft({ draft, tool }: { draft: OpenDraft; tool: Tool }) {
     <>
       <DraftBar draft={draft} pad={pad} tool={tool} />
       <div class={`write-body write-body-${tool}`}>
-        <div class="write-pad">
-          <Pad pad={pad} keeper={keeper} view={view} />
-          {view.text === '' && (
-            <p class="write-example">
-              <Button kind="quiet" onClick={() => pad.insertWord(writeText.example.text)}>
-                {writeText.example.label}
-              </Button>
-            </p>
-          )}
-          <PadFacts view={view} made={session.document.content.made} retry={() => keeper.retry()} />
-        </div>
+        <PadColumn pad={pad} />
         <aside class="write-beside" aria-label={writeText.beside.label}>
           <Tabs label={writeText.beside.label} tabs={tabs} areChoices />
           <Beside pad={pad} tool={tool} />
         </aside>
       </div>
     </>
+  );
+}
+
+/** The pad and what is said of the verse: all that is drawn anew with each key. */
+function PadColumn({ pad }: { pad: PadController }) {
+  const { document } = pad;
+  const { keeper, view } = useMarks(document.text);
+  return (
+    <div class="write-pad">
+      <Pad pad={pad} keeper={keeper} view={view} />
+      {view.text === '' && (
+        <p class="write-example">
+          <Button kind="quiet" onClick={() => pad.insertWord(writeText.example.text)}>
+            {writeText.example.label}
+          </Button>
+        </p>
+      )}
+      <PadFacts view={view} made={document.content.made} retry={() => keeper.retry()} />
+    </div>
   );
 }

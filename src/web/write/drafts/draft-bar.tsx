@@ -1,15 +1,17 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../parts/button.tsx';
 import { Disclosure } from '../../parts/disclosure.tsx';
 import { tell } from '../../parts/toast.tsx';
 import { navigate } from '../../router/history.ts';
 import { writeText } from '../../text/write.ts';
 import type { PadController } from '../pad/pad-controller.ts';
+import type { PadDocument } from '../pad/pad-document.ts';
 import { type Tool, writeHref } from '../write-address.ts';
 import { DraftList } from './draft-list.tsx';
+import type { SessionState } from './draft-session.ts';
 import { newDraftId } from './draft-store.ts';
 import { exportText } from './export-text.ts';
-import type { OpenDraft } from './use-draft.ts';
+import { type OpenDraft, useSessionState } from './use-draft.ts';
 
 const { drafts: text } = writeText;
 
@@ -24,19 +26,19 @@ async function copy(words: string): Promise<void> {
 
 /** Where the text is kept, and what can be done with the whole of it. */
 export function DraftBar({ draft, pad, tool }: { draft: OpenDraft; pad: PadController; tool: Tool }) {
-  const { state } = draft;
+  const state = useSessionState(draft.session);
+  const { canUndo, canRedo } = useSteps(pad.document);
   const [isListed, setListed] = useState(false);
   const [, redraw] = useState(0);
   const drafts = isListed ? draft.store.list() : null;
-  const { done, undone } = pad.document.content.history;
   const words = () => pad.document.text;
   return (
     <div class="draft-bar">
       <div class="draft-acts">
-        <Button kind="quiet" isBusy={done.length === 0} onClick={() => pad.undo()}>
+        <Button kind="quiet" isBusy={!canUndo} onClick={() => pad.undo()}>
           {text.undo}
         </Button>
-        <Button kind="quiet" isBusy={undone.length === 0} onClick={() => pad.redo()}>
+        <Button kind="quiet" isBusy={!canRedo} onClick={() => pad.redo()}>
           {text.redo}
         </Button>
         <Button kind="quiet" onClick={() => void copy(words())}>
@@ -59,9 +61,24 @@ export function DraftBar({ draft, pad, tool }: { draft: OpenDraft; pad: PadContr
   );
 }
 
-const isLost = (save: OpenDraft['state']['save']): boolean => save === 'full' || save === 'refused';
+const isLost = (save: SessionState['save']): boolean => save === 'full' || save === 'refused';
 
-function SaveState({ state: { save, notice } }: Pick<OpenDraft, 'state'>) {
+/** Whether there are steps to take back and to do again. */
+function useSteps(document: PadDocument): { canUndo: boolean; canRedo: boolean } {
+  const [canUndo, setUndo] = useState(false);
+  const [canRedo, setRedo] = useState(false);
+  useEffect(() => {
+    const see = () => {
+      setUndo(document.content.history.done.length > 0);
+      setRedo(document.content.history.undone.length > 0);
+    };
+    see();
+    return document.onChange(see);
+  }, [document]);
+  return { canUndo, canRedo };
+}
+
+function SaveState({ state: { save, notice } }: { state: SessionState }) {
   return (
     <>
       {!isLost(save) && (

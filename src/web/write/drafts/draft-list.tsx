@@ -22,7 +22,7 @@ interface ListProps {
 }
 
 /** The drafts of this browser, the last saved first. */
-export function DraftList({ drafts, draft: { store, state }, tool, onChange }: ListProps) {
+export function DraftList({ drafts, draft: { store, session }, tool, onChange }: ListProps) {
   if (drafts.length === 0) return <p class="muted">{text.none}</p>;
   const remove = ({ id, title }: DraftSummary) => {
     const removed = store.remove(id);
@@ -41,15 +41,15 @@ export function DraftList({ drafts, draft: { store, state }, tool, onChange }: L
         const facts = text.facts(one.lines, WHEN.format(one.savedAt));
         return (
           <li key={one.id}>
-            {one.id === state.id ? (
+            {one.id === session.state.id ? (
               <b class="draft-title">{title}</b>
             ) : (
               <a class="draft-title" href={writeHref({ draft: one.id, tool })}>
                 {title}
               </a>
             )}
-            <span class="muted">{one.id === state.id ? text.current : facts}</span>
-            {one.id !== state.id && (
+            <span class="muted">{one.id === session.state.id ? text.current : facts}</span>
+            {one.id !== session.state.id && (
               <Button kind="quiet" aria-label={text.deleteNamed(title)} onClick={() => remove(one)}>
                 {text.delete}
               </Button>

@@ -7,7 +7,6 @@ import { DraftStore, newDraftId, openStorage } from './draft-store.ts';
 export interface OpenDraft {
   store: DraftStore;
   session: DraftSession;
-  state: SessionState;
 }
 
 /** The draft of the address, else the one that was saved last, else a new one; the address then names it. */
@@ -17,16 +16,23 @@ export function useDraft(asked: string | null, tool: Tool): OpenDraft {
   const held = useRef<DraftSession | null>(null);
   if (held.current?.state.id !== id) held.current = new DraftSession(store, id);
   const session = held.current;
-  const [, redraw] = useState(0);
   useLayoutEffect(() => {
-    const show = (state: SessionState) => {
-      // First, or a draft that went on under another name would be taken for another one.
-      navigate(writeHref({ draft: state.id, tool }), { replace: true, isChoice: true });
-      redraw((n) => n + 1);
-    };
-    show(session.state);
-    return session.onState(show);
+    // At once, or a draft that went on under another name would be taken for another one.
+    const name = () =>
+      navigate(writeHref({ draft: session.state.id, tool }), { replace: true, isChoice: true });
+    name();
+    return session.onState(name);
   }, [session, tool]);
   useEffect(() => session.open(), [session]);
-  return { store, session, state: session.state };
+  return { store, session };
+}
+
+/** How the draft is kept; the component is drawn again when that changes. */
+export function useSessionState(session: DraftSession): SessionState {
+  const [state, setState] = useState(session.state);
+  useEffect(() => {
+    setState(session.state);
+    return session.onState(setState);
+  }, [session]);
+  return state;
 }

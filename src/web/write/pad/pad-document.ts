@@ -1,5 +1,6 @@
 import { applyEdit, type Edit, editBetween, inverse, moveStretches, type Stretch } from './edit.ts';
 import { doAgain, type History, NO_HISTORY, record, type Step, takeBack } from './history.ts';
+import { wholeLines } from './pad-text.ts';
 
 /** What is kept of a draft. */
 export interface DraftContent {
@@ -33,25 +34,23 @@ export function linesOf(text: string, start: number): Stretch[] {
 const firstLine = (text: string): string => text.slice(0, (text.indexOf('\n') + 1 || text.length + 1) - 1);
 const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);
 
-/** Whether a change adds words to a line or takes some away; a new line before or behind it does neither. */
-function touches({ start, removed, inserted }: Edit, line: Stretch): boolean {
-  const end = start + removed.length;
-  if (start > line.end || end < line.start) return false;
-  const breaks = inserted.includes('\n');
-  if (start === line.end)
-    return breaks
-      ? firstLine(inserted).trim() !== ''
-      : `${removed}${inserted}`.trim() !== '' || removed.includes('\n');
-  if (end === line.start)
-    return breaks
-      ? lastLine(inserted).trim() !== ''
-      : `${removed}${inserted}`.trim() !== '' || removed.includes('\n');
+const changesWords = (first: string, { removed, inserted }: Edit): boolean =>
+  inserted.includes('\n')
+    ? first.trim() !== ''
+    : `${removed}${inserted}`.trim() !== '' || removed.includes('\n');
+
+/** Whether a change adds words to a whole line or takes some away; a new line before or behind it does neither. */
+function touches(edit: Edit, line: Stretch): boolean {
+  const end = edit.start + edit.removed.length;
+  if (edit.start > line.end || end < line.start) return false;
+  if (edit.start === line.end) return changesWords(firstLine(edit.inserted), edit);
+  if (end === line.start) return changesWords(lastLine(edit.inserted), edit);
   return true;
 }
 
-/** The machine's lines after a change by hand: one that was touched is the writer's own. */
-export function madeAfterEdit(made: readonly Stretch[], edit: Edit): readonly Stretch[] {
-  const untouched = made.filter((line) => !touches(edit, line));
+/** The machine's lines in `text` after a change of it by hand: one that was touched is the writer's own. */
+export function madeAfterEdit(made: readonly Stretch[], text: string, edit: Edit): readonly Stretch[] {
+  const untouched = made.filter((line) => !touches(edit, wholeLines(text, line)));
   const moved = moveStretches(untouched, edit);
   return moved.length === made.length && moved.every((line, i) => line === made[i]) ? made : moved;
 }
@@ -83,14 +82,14 @@ export class PadDocument {
   /** The text area holds `text` now, with the caret at `caret`. */
   typed(text: string, caret: number): void {
     const edit = editBetween(this.text, text, caret);
-    if (edit !== null) this.#commit(edit, madeAfterEdit(this.#content.made, edit), true);
+    if (edit !== null) this.#commit(edit, madeAfterEdit(this.#content.made, this.text, edit), true);
   }
 
   /** Puts words in place of a stretch; `byMachine` marks their lines as a machine's. */
   replace({ start, end }: Stretch, inserted: string, byMachine = false): void {
     const edit: Edit = { start, removed: this.text.slice(start, end), inserted };
     if (edit.removed === inserted) return;
-    const kept = madeAfterEdit(this.#content.made, edit);
+    const kept = madeAfterEdit(this.#content.made, this.text, edit);
     const made = byMachine ? [...kept, ...linesOf(inserted, start)].sort((a, b) => a.start - b.start) : kept;
     this.#commit(edit, made, false);
   }

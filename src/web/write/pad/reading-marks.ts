@@ -13,8 +13,16 @@ function multiWords({ rhyme }: Reading): readonly Stretch[] {
     .sort((a, b) => a.start - b.start);
 }
 
-const isWithin = ({ start, end }: Stretch, runs: readonly Stretch[]): boolean =>
-  runs.some((run) => run.start < end && run.end > start);
+/** Tells of stretches, asked in the order of the text, whether one of the runs touches them. */
+function touching(runs: readonly Stretch[]): (stretch: Stretch) => boolean {
+  let next = 0;
+  let reach = 0;
+  return ({ start, end }) => {
+    for (let run = runs[next]; run !== undefined && run.start < end; run = runs[++next])
+      reach = Math.max(reach, run.end);
+    return reach > start;
+  };
+}
 
 function lineFacts({ text, rhyme, flow }: Reading): LineFacts[] {
   const facts = text.split('\n').map((): LineFacts => ({ syllables: null, letter: null }));
@@ -37,7 +45,6 @@ function lineFacts({ text, rhyme, flow }: Reading): LineFacts[] {
  * still there keeps its colour.
  */
 export function readingMarks(reading: Reading, before: readonly Mark[]): PadMarks {
-  const multis = multiWords(reading);
   const { groups } = reading.rhyme;
   const hues = chooseHues(
     groups.map(({ members }) => members),
@@ -45,10 +52,12 @@ export function readingMarks(reading: Reading, before: readonly Mark[]): PadMark
   );
   const marks = groups.flatMap(({ members }, group) =>
     members.map(({ start, end, is_end: isEnd, is_aside: isAside }): Mark => {
-      const kind: MarkKind = isWithin({ start, end }, multis) ? 'multi' : isEnd ? 'end' : 'inside';
+      const kind: MarkKind = isEnd ? 'end' : 'inside';
       return { start, end, hue: hues[group] ?? 0, kind, group, isAside };
     }),
   );
   marks.sort((a, b) => a.start - b.start || b.end - a.end);
+  const isMulti = touching(multiWords(reading));
+  for (const mark of marks) if (isMulti(mark)) mark.kind = 'multi';
   return { marks, lines: lineFacts(reading) };
 }

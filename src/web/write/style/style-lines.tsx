@@ -1,7 +1,8 @@
+import { Fragment } from 'preact';
 import { Button } from '../../parts/button.tsx';
 import { writeText } from '../../text/write.ts';
 import type { StyledLine } from './style-panel.tsx';
-import { wordDifference } from './word-difference.ts';
+import { type DifferencePart, wordDifference } from './word-difference.ts';
 
 const { style: text } = writeText;
 
@@ -51,16 +52,25 @@ function Difference({ line: { before, after } }: { line: StyledLine }) {
     <dl class="style-pair">
       <dt>{text.before}</dt>
       <dd class="style-before">
-        {parts.map(({ kind, text }, i) =>
-          kind === 'gone' ? <del key={i}>{text}</del> : kind === 'same' ? <span key={i}>{text}</span> : null,
-        )}
+        <Words parts={parts.filter(({ kind }) => kind !== 'come')} />
       </dd>
       <dt>{text.after}</dt>
       <dd>
-        {parts.map(({ kind, text }, i) =>
-          kind === 'come' ? <ins key={i}>{text}</ins> : kind === 'same' ? <span key={i}>{text}</span> : null,
-        )}
+        <Words parts={parts.filter(({ kind }) => kind !== 'gone')} />
       </dd>
     </dl>
   );
 }
+
+/** Runs of words, each with a space behind it that is neither struck out nor underlined. */
+const Words = ({ parts }: { parts: readonly DifferencePart[] }) => (
+  <>
+    {parts.map(({ kind, text }, i) => (
+      <Fragment key={i}>
+        {kind === 'gone' && <del>{text.trimEnd()}</del>}
+        {kind === 'come' && <ins>{text.trimEnd()}</ins>}
+        {kind === 'same' && text.trimEnd()}{' '}
+      </Fragment>
+    ))}
+  </>
+);

@@ -153,6 +153,11 @@ describe('the lines of a machine', () => {
     expect(madeTexts()).toEqual(['first line', 'second line']);
   });
 
+  it('that gets a word behind a space is the writer’s own', () => {
+    for (const letter of ' mine') typeAt(pad.text.length, letter);
+    expect(madeTexts()).toEqual(['first line']);
+  });
+
   it('that is split or joined to another is the writer’s own', () => {
     typeAt(10, '\n');
     expect(madeTexts()).toEqual(['second line']);
