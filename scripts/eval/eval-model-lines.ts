@@ -69,7 +69,13 @@ export async function evalModelLines(
   { verses, miss }: { verses: number; miss: number },
   progress: (done: number, total: number) => void,
 ): Promise<ModelCase[]> {
-  const { items } = await listTracks(ctx, { limit: 1, cursor: null, ids: null, filters: NO_FILTERS });
+  const { items } = await listTracks(ctx, {
+    limit: 1,
+    cursor: null,
+    ids: null,
+    name: null,
+    filters: NO_FILTERS,
+  });
   if (items.length === 0) await storeDemoSongs(ctx, progress);
   const cases = [
     { model: `misses ${Math.round(miss * 100)} % of its lines`, step: { verse: { miss } }, count: verses },

@@ -89,7 +89,13 @@ export async function evalTransfer(
   most: number,
   progress: (done: number, total: number) => void,
 ): Promise<TransferEval> {
-  const { items } = await listTracks(ctx, { limit: 1, cursor: null, ids: null, filters: NO_FILTERS });
+  const { items } = await listTracks(ctx, {
+    limit: 1,
+    cursor: null,
+    ids: null,
+    name: null,
+    filters: NO_FILTERS,
+  });
   if (items.length === 0) await storeDemoSongs(ctx, progress);
   const pairs = drawPairs().slice(0, most);
   const judged: Record<'transfer' | 'nothing' | 'verse', Judged[]> = { transfer: [], nothing: [], verse: [] };

@@ -48,7 +48,13 @@ export async function storeDemoSongs(
     };
   });
   await importTracks(ctx, lines, { source: 'demo-catalogue' });
-  const { items } = await listTracks(ctx, { limit: 100, cursor: null, ids: null, filters: NO_FILTERS });
+  const { items } = await listTracks(ctx, {
+    limit: 100,
+    cursor: null,
+    ids: null,
+    name: null,
+    filters: NO_FILTERS,
+  });
   if (items.length !== demoSongs.length)
     throw new CommandError(
       `The catalogue holds ${items.length} songs instead of the ${demoSongs.length} demo songs. Choose an empty folder with --data.`,

@@ -6,4 +6,7 @@ export const PAGE_PATHS = {
   write: '/app/write',
   map: '/app/explore/map',
   explore: '/app/explore',
+  artists: '/app/artists',
+  artist: '/app/artists/:id',
+  recommendations: '/app/recommendations',
 } as const;

@@ -75,6 +75,16 @@ describe('the list of songs', () => {
       expect((await barline.call(`/tracks?ids=${ids}`)).status, ids).toBe(422);
   });
 
+  it('is that of the names that hold what was typed, whatever their case and accents', async () => {
+    expect(await titles('name=lam')).toEqual(['Lamps']);
+    expect(await titles('name=mar+gol')).toEqual(['Golden']);
+    expect(await titles('name=TOMAS+v')).toEqual(['Faroles']);
+    expect(await titles('name=gol+mar')).toEqual([]);
+    expect(await titles('name=%25%25%25')).toEqual([]);
+    expect(await titles('name=___')).toEqual([]);
+    expect((await barline.call('/tracks?name=ab')).status).toBe(422);
+  });
+
   it('treats quotes, percent signs and backslashes as literal characters', async () => {
     for (const name of ["O'Lune", '100%', '\\', '$1', '";--', 'ＭＡＲＡ']) {
       expect(await titles(`artist=${encodeURIComponent(name)}`)).toEqual([]);

@@ -45,13 +45,28 @@ export const TRACK_COLUMNS = sql`
   t.release_date_precision, t.language, t.explicit, t.url, t.spotify_data ->> 'external_url' as spotify_url,
   t.lyrics_state, t.duplicate_of, t.duration_ms, t.embedding_status, t.analysis_status`;
 
+interface TrackListQuery {
+  filters: TrackFilters;
+  ids: readonly number[] | null;
+  name: string | null;
+  limit: number;
+  beforeId: number | null;
+}
+
+/** Words in their order with anything between them; folded as the index on names is. */
+const namePattern = (name: string): string =>
+  `%${name
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replaceAll(/[\\%_]/g, '\\$&'))
+    .join('%')}%`;
+
 /** A page of tracks by id, the newest first. */
-export async function listTracks(
-  db: Sql,
-  p: { filters: TrackFilters; ids: readonly number[] | null; limit: number; beforeId: number | null },
-): Promise<TrackRow[]> {
+export async function listTracks(db: Sql, p: TrackListQuery): Promise<TrackRow[]> {
   const conditions = filterConditions(p.filters);
   if (p.ids !== null) conditions.push(sql`f.track_id = any (${p.ids}::int[])`);
+  if (p.name !== null)
+    conditions.push(sql`fold_text(t.artist || ' ' || t.title) like fold_text(${namePattern(p.name)}::text)`);
   if (p.beforeId !== null) conditions.push(sql`f.track_id < ${p.beforeId}::int`);
   return db.query<TrackRow>(sql`
     select ${TRACK_COLUMNS} from track_facets f join tracks t on t.id = f.track_id ${whereAll(conditions)}

@@ -35,11 +35,12 @@ const list = defineRoute(
     },
   }),
   async (c) => {
-    const { limit, cursor, ids, ...filters } = c.req.valid('query');
+    const { limit, cursor, ids, name, ...filters } = c.req.valid('query');
     const answer = await listTracks(c.var.ctx, {
       limit,
       cursor: cursor ?? null,
       ids: ids ?? null,
+      name: name ?? null,
       filters: toFilters(filters),
     });
     return c.json(answer, 200);

@@ -168,6 +168,14 @@ export const TrackListQuery = z.strictObject({
       pattern: '^[1-9]\\d{0,9}(,[1-9]\\d{0,9}){0,99}$',
       ...omissible('Only these songs, up to 100; those that are missing are left out', '1,2'),
     }),
+  name: filledText(3, 100)
+    .optional()
+    .openapi(
+      omissible(
+        'A part of artist and title, as somebody types it: words in their order, of which each may be a part',
+        'snow emer',
+      ),
+    ),
   ...filterQuery,
   ...pageQuery,
 });

@@ -1,7 +1,9 @@
 import type { z } from '@hono/zod-openapi';
 import type { AnalysisEventSchema, CompareAnswer as CompareSchema } from '../../http/schemas/analysis.ts';
+import type { ArtistPageSchema, ArtistSchema } from '../../http/schemas/artists.ts';
 import type { ProblemSchema } from '../../http/schemas/problem.ts';
 import type { QualityAnswer as QualityAnswerSchema } from '../../http/schemas/quality.ts';
+import type { RecommendAnswer } from '../../http/schemas/recommendations.ts';
 import type { TrackRelationsSchema } from '../../http/schemas/relations.ts';
 import type { SearchHitSchema, SearchSchema } from '../../http/schemas/search.ts';
 import type { HealthSchema } from '../../http/schemas/system.ts';
@@ -10,6 +12,7 @@ import type {
   SimilarSchema,
   SnippetSchema,
   TrackDetailSchema,
+  TrackPageSchema,
   TrackSchema,
 } from '../../http/schemas/tracks.ts';
 import type { GenerateBody, NextLinesBody, TransferBody } from '../../http/schemas/writing.ts';
@@ -39,3 +42,7 @@ export type NextLinesRequest = z.input<typeof NextLinesBody>;
 export type TransferEvent = z.infer<typeof TransferEventSchema>;
 export type TransferRequest = z.input<typeof TransferBody>;
 export type TrackRelations = z.infer<typeof TrackRelationsSchema>;
+export type TrackList = z.infer<typeof TrackPageSchema>;
+export type ArtistList = z.infer<typeof ArtistPageSchema>;
+export type Artist = z.infer<typeof ArtistSchema>;
+export type Recommendations = z.infer<typeof RecommendAnswer>;

@@ -1,3 +1,4 @@
+import { searchText } from '../text/search.ts';
 import { filterText } from './labels.ts';
 import { activeFilters, type SearchState, searchHref } from './query-state.ts';
 
@@ -6,12 +7,16 @@ export function ActiveFilters({ state }: { state: SearchState }) {
   const keys = activeFilters(state);
   if (keys.length === 0) return null;
   return (
-    <ul class="chips" aria-label="Filters that hold">
+    <ul class="chips" aria-label={searchText.filters.hold}>
       {keys.map((key) => {
         const text = filterText(key, state[key]);
         return (
           <li key={key}>
-            <a class="chip" href={searchHref({ ...state, [key]: '' })} aria-label={`Remove filter ${text}`}>
+            <a
+              class="chip"
+              href={searchHref({ ...state, [key]: '' })}
+              aria-label={searchText.filters.remove(text)}
+            >
               {text}
               <span aria-hidden="true"> ×</span>
             </a>

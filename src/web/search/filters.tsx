@@ -1,8 +1,11 @@
 import type { InputHTMLAttributes } from 'preact';
 import { useState } from 'preact/hooks';
 import { languageName } from '../text/format.ts';
+import { searchText } from '../text/search.ts';
 import { LANGUAGE_CODES, SENTIMENT_LABELS, THEME_LABELS } from './labels.ts';
 import { activeFilters, type FilterKey, type SearchState } from './query-state.ts';
+
+const texts = searchText.filters;
 
 interface ChoiceProps {
   name: FilterKey;
@@ -16,7 +19,7 @@ function Choice({ name, label, value, options }: ChoiceProps) {
     <div class="field">
       <label for={name}>{label}</label>
       <select id={name} name={name} value={value}>
-        <option value="">Any</option>
+        <option value="">{texts.any}</option>
         {Object.entries(options).map(([key, text]) => (
           <option key={key} value={key}>
             {text}
@@ -40,7 +43,7 @@ function Field({ name, label, ...rest }: TextProps) {
 }
 
 const LANGUAGES = Object.fromEntries(LANGUAGE_CODES.map((code) => [code, languageName(code)]));
-const EXPLICIT = { false: 'Not explicit', true: 'Explicit only' };
+const EXPLICIT = { false: texts.notExplicit, true: texts.onlyExplicit };
 const YEARS = { type: 'number', min: 1900, max: 2100, step: 1, inputMode: 'numeric' } as const;
 
 /** What narrows a search, behind a button that says how many of them hold. */
@@ -49,24 +52,27 @@ export function Filters({ state, draft }: { state: SearchState; draft: SearchSta
   const [open, setOpen] = useState(false);
   return (
     <details class="filters" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Filters{active > 0 && <span class="count"> {active}</span>}</summary>
+      <summary>
+        {texts.summary}
+        {active > 0 && <span class="count"> {active}</span>}
+      </summary>
       <div class="filters-body">
         <Field
           name="artist"
-          label="Artist"
+          label={texts.artist}
           type="text"
           value={draft.artist}
           maxLength={300}
           autocomplete="off"
         />
-        <Field name="from_year" label="From year" value={draft.from_year} {...YEARS} />
-        <Field name="to_year" label="To year" value={draft.to_year} {...YEARS} />
-        <Choice name="language" label="Language" value={draft.language} options={LANGUAGES} />
-        <Choice name="explicit" label="Explicit" value={draft.explicit} options={EXPLICIT} />
-        <Choice name="theme" label="Theme" value={draft.theme} options={THEME_LABELS} />
-        <Choice name="sentiment" label="Sentiment" value={draft.sentiment} options={SENTIMENT_LABELS} />
+        <Field name="from_year" label={texts.from_year} value={draft.from_year} {...YEARS} />
+        <Field name="to_year" label={texts.to_year} value={draft.to_year} {...YEARS} />
+        <Choice name="language" label={texts.language} value={draft.language} options={LANGUAGES} />
+        <Choice name="explicit" label={texts.explicit} value={draft.explicit} options={EXPLICIT} />
+        <Choice name="theme" label={texts.theme} value={draft.theme} options={THEME_LABELS} />
+        <Choice name="sentiment" label={texts.sentiment} value={draft.sentiment} options={SENTIMENT_LABELS} />
         <button type="submit" class="button">
-          Apply
+          {texts.apply}
         </button>
       </div>
     </details>

@@ -1,26 +1,21 @@
 import type { SearchHit } from '../api/types.ts';
 import { SimilarityMeter } from '../parts/similarity-meter.tsx';
-import { languageName, words, yearOf } from '../text/format.ts';
+import { TasteButtons } from '../taste/taste-buttons.tsx';
+import { searchText } from '../text/search.ts';
 import { lineHash } from '../verse/line-hash.ts';
 import { markWords } from './mark-words.ts';
 import { placeText } from './place-text.ts';
+import { SongHeading } from './song-heading.tsx';
 
-/** One song that was found: who and when, two of its lines, and why it is here. */
+const texts = searchText.hit;
+
+/** One song that was found: who and when, two of its lines, why it is here, and how well it fits. */
 export function Hit({ hit }: { hit: SearchHit }) {
   const { track, snippet, why } = hit;
   const href = `/app/tracks/${track.id}`;
-  const facts = [track.artist, yearOf(track.release_date), track.album].filter((fact) => fact !== null);
   return (
     <li class="hit">
-      <h2 class="hit-title">
-        <a href={href}>{track.title}</a>
-        {track.lyrics_state !== 'ok' && <span class="badge">{words(track.lyrics_state)}</span>}
-        {track.explicit && <span class="badge">Explicit</span>}
-        {track.language !== null && track.language !== 'en' && (
-          <span class="badge">{languageName(track.language)}</span>
-        )}
-      </h2>
-      <p class="hit-facts">{facts.join(' · ')}</p>
+      <SongHeading track={track} />
       {snippet !== null && hit.withheld === null && (
         <a class="hit-lines" href={`${href}${lineHash(snippet)}`} lang={track.language ?? undefined}>
           <MarkedLines text={snippet.text} asked={why.matched_words} />
@@ -28,19 +23,41 @@ export function Hit({ hit }: { hit: SearchHit }) {
       )}
       {snippet !== null && hit.withheld !== null && (
         <p class="hit-withheld">
-          {placeText(snippet, hit.section)}. You have seen as many lines of lyrics as this site shows in a
-          day; more can be read tomorrow.
+          {placeText(snippet, hit.section)}. {texts.budget}
         </p>
       )}
-      <p class="hit-why">
-        {why.similarity !== null && <SimilarityMeter value={why.similarity} />}
-        {why.matched_words.length > 0 && (
-          <span>
-            <span class="meter-label">Words</span> {why.matched_words.join(', ')}
-          </span>
-        )}
-      </p>
+      <Why hit={hit} />
+      <TasteButtons id={track.id} title={track.title} />
     </li>
+  );
+}
+
+function Why({ hit: { why, confidence, versions } }: { hit: SearchHit }) {
+  return (
+    <p class="hit-why">
+      <span>
+        <span class="meter-label">{texts.fit}</span> {texts.fits[confidence]}
+      </span>
+      {why.similarity !== null && <SimilarityMeter value={why.similarity} />}
+      {why.matched_words.length > 0 && (
+        <span>
+          <span class="meter-label">{texts.words}</span> {why.matched_words.join(', ')}
+        </span>
+      )}
+      {versions.length > 0 && (
+        <span>
+          <span class="meter-label">{texts.versions}</span>{' '}
+          {versions.map(({ id, title }, i) => (
+            <>
+              {i > 0 && ', '}
+              <a key={id} href={`/app/tracks/${id}`}>
+                {title}
+              </a>
+            </>
+          ))}
+        </span>
+      )}
+    </p>
   );
 }
 

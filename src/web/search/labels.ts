@@ -52,6 +52,8 @@ export function filterText(key: FilterKey, value: string): string {
   switch (key) {
     case 'artist':
       return `By ${value}`;
+    case 'decade':
+      return `${value}s`;
     case 'from_year':
       return `From ${value}`;
     case 'to_year':

@@ -1,11 +1,8 @@
 import type { SearchAnswer } from '../api/types.ts';
+import { searchText } from '../text/search.ts';
 import { type SearchState, searchHref } from './query-state.ts';
 
-const REASONS: Record<string, string> = {
-  embeddings_not_configured: 'This server has no model of meaning, so songs were found by their words.',
-  embeddings_unavailable:
-    'The model of meaning does not answer right now, so songs were found by their words.',
-};
+const { doubt, degraded } = searchText;
 
 /** Offers what was probably meant, and says so when nothing fits well. */
 export function Doubt({ answer, state }: { answer: SearchAnswer; state: SearchState }) {
@@ -14,18 +11,16 @@ export function Doubt({ answer, state }: { answer: SearchAnswer; state: SearchSt
     <>
       {query && (
         <p class="notice">
-          No song has {words.map(({ typed }) => `“${typed}”`).join(', ')}. Did you mean{' '}
+          {doubt.noSongHas(words.map(({ typed }) => typed))} {doubt.didYouMean}{' '}
           <a href={searchHref({ ...state, q: query })}>{query}</a>?
         </p>
       )}
       {artist && (
         <p class="notice">
-          No song by that artist. Did you mean <a href={searchHref({ ...state, artist })}>{artist}</a>?
+          {doubt.noArtist} {doubt.didYouMean} <a href={searchHref({ ...state, artist })}>{artist}</a>?
         </p>
       )}
-      {answer.confidence === 'none' && answer.items.length > 0 && (
-        <p class="notice">Nothing fits well. These songs are the nearest.</p>
-      )}
+      {answer.confidence === 'none' && answer.items.length > 0 && <p class="notice">{doubt.nothingFits}</p>}
     </>
   );
 }
@@ -33,10 +28,9 @@ export function Doubt({ answer, state }: { answer: SearchAnswer; state: SearchSt
 /** Says so when an answer used less than was asked for. */
 export function Notice({ answer }: { answer: SearchAnswer }) {
   if (!answer.degraded && answer.reason === null) return null;
-  const reason = answer.reason ?? 'degraded';
   return (
     <p class={answer.degraded ? 'notice notice-degraded' : 'notice'}>
-      {REASONS[reason] ?? 'Less was used for this search than was asked for.'}
+      {degraded(answer.reason ?? 'degraded')}
     </p>
   );
 }

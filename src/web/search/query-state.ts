@@ -3,6 +3,7 @@ export interface SearchState {
   q: string;
   mode: SearchMode;
   artist: string;
+  decade: string;
   from_year: string;
   to_year: string;
   language: string;
@@ -17,6 +18,7 @@ export type FilterKey = Exclude<keyof SearchState, 'q' | 'mode'>;
 export const MODES: readonly SearchMode[] = ['hybrid', 'semantic', 'lexical'];
 export const FILTER_KEYS: readonly FilterKey[] = [
   'artist',
+  'decade',
   'from_year',
   'to_year',
   'language',
@@ -35,6 +37,7 @@ export function parseSearchState(search: string): SearchState {
     q: read('q'),
     mode: MODES.find((mode) => mode === params.get('mode')) ?? DEFAULT_MODE,
     artist: read('artist'),
+    decade: read('decade'),
     from_year: read('from_year'),
     to_year: read('to_year'),
     language: read('language'),
@@ -60,10 +63,22 @@ export function searchHref(state: SearchState): string {
   return query === '' ? '/' : `/?${query}`;
 }
 
-export function searchApiPath(state: SearchState, cursor: string | null = null): string {
+/** What the hits are counted by, so that they can be narrowed down. */
+export const FACET_KEYS = ['theme', 'decade', 'artist', 'language'] as const;
+
+export function searchApiPath(state: SearchState): string {
   const params = toSearchParams(state);
-  if (cursor !== null) params.set('cursor', cursor);
+  params.set('facets', FACET_KEYS.join(','));
   return `/search?${params}`;
+}
+
+/** As searchApiPath for further pages, whose counts would be the same. */
+export const furtherApiPath = (state: SearchState): string => `/search?${toSearchParams(state)}`;
+
+/** The list of the songs that pass the filters, for a state without a question. */
+export function browseApiPath(state: SearchState): string {
+  const params = toSearchParams({ ...state, q: '', mode: DEFAULT_MODE });
+  return `/tracks?${params}`;
 }
 
 export const activeFilters = (state: SearchState): FilterKey[] =>

@@ -1,5 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { Choice } from '../parts/choice.tsx';
 import { navigate } from '../router/history.ts';
+import { searchText } from '../text/search.ts';
+import { AskBox } from './ask-box.tsx';
 import { Filters } from './filters.tsx';
 import { MODE_LABELS } from './labels.ts';
 import { MODES, type SearchState, searchHref } from './query-state.ts';
@@ -9,16 +12,24 @@ type Field = HTMLInputElement | HTMLSelectElement;
 const isField = (target: EventTarget | null): target is Field =>
   target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 
+const MODE_OPTIONS = MODES.map((value) => ({ value, ...MODE_LABELS[value] }));
+
 /** What is asked. Choices ask again at once; typed text does on Enter or the button. */
 export function SearchForm({ state, hideLabel }: { state: SearchState; hideLabel: boolean }) {
   const [draft, setDraft] = useState(state);
+  const [isNew, setNew] = useState(false);
   const href = searchHref(state);
   // The address decides what the form holds.
-  useLayoutEffect(() => setDraft(state), [href]);
+  useLayoutEffect(() => {
+    setDraft(state);
+    setNew(false);
+  }, [href]);
 
   const changed = (field: Field): SearchState => ({ ...draft, [field.name]: field.value });
   const onInput = (event: Event) => {
-    if (isField(event.target)) setDraft(changed(event.target));
+    if (!isField(event.target)) return;
+    setDraft(changed(event.target));
+    if (event.target.name === 'q') setNew(true);
   };
   const onChange = (event: Event) => {
     const field = event.target;
@@ -34,55 +45,12 @@ export function SearchForm({ state, hideLabel }: { state: SearchState; hideLabel
   return (
     <search>
       <form class="ask" action="/" onInput={onInput} onChange={onChange} onSubmit={onSubmit}>
-        <AskBox q={draft.q} hideLabel={hideLabel} />
+        <AskBox q={draft.q} isNew={isNew} onClose={() => setNew(false)} hideLabel={hideLabel} />
         <div class="switch-row ask-options">
-          <ModeSwitch draft={draft} />
+          <Choice legend={searchText.box.by} name="mode" value={draft.mode} options={MODE_OPTIONS} />
           <Filters state={state} draft={draft} />
         </div>
       </form>
     </search>
-  );
-}
-
-function AskBox({ q, hideLabel }: { q: string; hideLabel: boolean }) {
-  return (
-    <>
-      <label class={hideLabel ? 'unseen' : 'ask-label'} for="q">
-        Words, a “quoted phrase”, or a question in plain language
-      </label>
-      <div class="ask-line">
-        <input
-          id="q"
-          name="q"
-          type="search"
-          class="ask-box"
-          value={q}
-          maxLength={3000}
-          required
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          enterkeyhint="search"
-          placeholder="What is the song about?"
-        />
-        <button type="submit" class="ask-button">
-          Search
-        </button>
-      </div>
-    </>
-  );
-}
-
-function ModeSwitch({ draft }: { draft: SearchState }) {
-  return (
-    <fieldset class="modes">
-      <legend class="unseen">Search by</legend>
-      {MODES.map((mode) => (
-        <label key={mode} class="mode" title={MODE_LABELS[mode].hint}>
-          <input type="radio" name="mode" value={mode} checked={draft.mode === mode} />
-          <span>{MODE_LABELS[mode].label}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -52,6 +52,18 @@ const PAGES: readonly Page[] = [
     load: async () => (await import('../explore/explore-page.tsx')).ExplorePage,
     nav: nav.explore,
   },
+  {
+    patterns: [PAGE_PATHS.artists],
+    load: async () => (await import('../artist/artists-page.tsx')).ArtistsPage,
+  },
+  {
+    patterns: [PAGE_PATHS.artist],
+    load: async () => (await import('../artist/artist-page.tsx')).ArtistPage,
+  },
+  {
+    patterns: [PAGE_PATHS.recommendations],
+    load: async () => (await import('../taste/recommendations-page.tsx')).RecommendationsPage,
+  },
 ];
 
 export interface FoundPage {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   activeFilters,
+  browseApiPath,
   FILTER_KEYS,
   MODES,
   parseSearchState,
@@ -39,10 +40,16 @@ describe('the state of a search in its URL', () => {
     expect(parseSearchState('?q=a&mode=psychic').mode).toBe('hybrid');
   });
 
-  it('uses the same parameter names for the API, with the cursor of the page', () => {
+  it('uses the same parameter names for the API, which also counts what the hits can be narrowed down by', () => {
     const state = parseSearchState('?q=rain&mode=lexical&from_year=1994&explicit=false');
-    expect(searchApiPath(state)).toBe('/search?q=rain&mode=lexical&from_year=1994&explicit=false');
-    expect(searchApiPath(state, 'a+b')).toContain('&cursor=a%2Bb');
+    const facets = 'facets=theme%2Cdecade%2Cartist%2Clanguage';
+    expect(searchApiPath(state)).toBe(`/search?q=rain&mode=lexical&from_year=1994&explicit=false&${facets}`);
+  });
+
+  it('lists songs by the filters alone', () => {
+    expect(browseApiPath(parseSearchState('?mode=lexical&decade=1990&theme=love'))).toBe(
+      '/tracks?decade=1990&theme=love',
+    );
   });
 
   it('lists the active filters', () => {

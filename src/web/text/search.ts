@@ -1,0 +1,110 @@
+import { formatCount, plural } from './format.ts';
+
+const reasons: Readonly<Record<string, string>> = {
+  embeddings_not_configured: 'This server has no model of meaning, so songs were found by their words.',
+  embeddings_unavailable:
+    'The model of meaning does not answer right now, so songs were found by their words.',
+};
+
+/** The search, the lists of songs, and what is found. */
+export const searchText = {
+  heading: 'Ask what rap has said.',
+  found: (q: string) => `Songs for “${q}”`,
+  box: {
+    label: 'Words, a “quoted phrase”, or a question in plain language',
+    placeholder: 'What is the song about?',
+    submit: 'Search',
+    by: 'Search by',
+  },
+  suggestions: {
+    label: 'Titles and artists',
+    artist: (songs: number) => `artist, ${plural(songs, 'song')}`,
+    count: (count: number) =>
+      count === 0
+        ? 'No title or artist begins so'
+        : `${plural(count, 'title or artist', 'titles and artists')} to choose`,
+    failed: 'Titles cannot be shown while you type right now. Enter searches all the same.',
+  },
+  filters: {
+    summary: 'Filters',
+    any: 'Any',
+    artist: 'Artist',
+    from_year: 'From year',
+    to_year: 'To year',
+    language: 'Language',
+    explicit: 'Explicit',
+    theme: 'Theme',
+    sentiment: 'Sentiment',
+    notExplicit: 'Not explicit',
+    onlyExplicit: 'Explicit only',
+    apply: 'Apply',
+    hold: 'Filters that hold',
+    remove: (filter: string) => `Remove filter ${filter}`,
+  },
+  facets: {
+    summary: 'Narrow down',
+    groups: { theme: 'Theme', decade: 'Decade', artist: 'Artist', language: 'Language' },
+    decade: (year: string) => `${year}s`,
+  },
+  results: {
+    label: 'Results',
+    searching: 'Searching…',
+    none: 'No song found',
+    count: (total: number, isCapped: boolean) =>
+      isCapped ? `More than ${formatCount(total)} songs` : plural(total, 'song'),
+    shown: (shown: number, isMore: boolean) => `${plural(shown, 'song')}${isMore ? ', and more' : ''}`,
+    more: 'More songs',
+    loading: 'Loading…',
+    filtersMayHide: 'The filters may leave nothing over: take one away above. ',
+    noWords: 'No song holds these words. Hybrid or Meaning also finds songs that say it differently.',
+    otherWords: 'Say it in other words, or in fewer.',
+    noSuchSongs: 'No song passes these filters. Take one away above.',
+  },
+  doubt: {
+    noSongHas: (words: readonly string[]) => `No song has ${words.map((word) => `“${word}”`).join(', ')}.`,
+    noArtist: 'No song by that artist.',
+    didYouMean: 'Did you mean',
+    nothingFits: 'Nothing fits well. These songs are the nearest.',
+  },
+  degraded: (reason: string) => reasons[reason] ?? 'Less was used for this search than was asked for.',
+  hit: {
+    explicit: 'Explicit',
+    words: 'Words',
+    fit: 'Fit',
+    fits: { good: 'good', weak: 'partly', none: 'only near' },
+    budget: 'You have seen as many lines of lyrics as this site shows in a day; more can be read tomorrow.',
+    versions: 'Also as',
+    like: 'More like this',
+    dislike: 'Less like this',
+  },
+  taste: {
+    label: 'Your taste',
+    state: (liked: number, disliked: number) =>
+      [liked > 0 && `${formatCount(liked)} liked`, disliked > 0 && `${formatCount(disliked)} disliked`]
+        .filter(Boolean)
+        .join(', '),
+    see: 'See what fits',
+    clear: 'Clear',
+    likeFirst: 'Like a song too, and songs that fit can be found.',
+  },
+  browse: {
+    title: 'Songs',
+    heading: 'Songs, the last stored first',
+    loading: 'Looking…',
+    by: 'Or browse by',
+    artists: 'Artist',
+    decade: 'Decade',
+    theme: 'Theme',
+    allArtists: 'All artists',
+  },
+  welcome: {
+    try: 'Try',
+    examples: [
+      'waiting for a night bus in the cold',
+      'working the night shift',
+      'lonely in a hotel far from home',
+    ],
+    holdings: (songs: number, artists: number, embedded: number) =>
+      `${plural(songs, 'song')} by ${plural(artists, 'artist')}, ${formatCount(embedded)} searchable by meaning`,
+  },
+} as const;
