@@ -25,7 +25,12 @@ export function AskServer({ server }: { server: Server }) {
         )}
         {analysedLines !== null && <p class="panel-note">{text.sentLines(analysedLines)}</p>}
         {model.state === 'asking' && degraded === null && <Waiting text={text.asking} />}
-        {degraded !== null && <DegradedNote reason={degraded.reason} retry={ask} />}
+        {degraded !== null && (
+          <DegradedNote
+            reason={degraded.reason}
+            {...(degraded.reason !== 'not_configured' && { retry: ask })}
+          />
+        )}
         {model.state === 'failed' && <Failure error={model.error} retry={ask} />}
         {quality.state === 'asking' && <Waiting text={text.rating} />}
         {quality.state === 'failed' && model.state !== 'failed' && (

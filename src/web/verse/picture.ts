@@ -118,10 +118,11 @@ function drawLine(
   line: VerseLine,
   { y, size, style }: { y: number; size: number; style: PictureStyle },
 ): string {
+  const scale = size / 100;
   let x = EDGE;
   let drawn = '';
   for (const { text, rhyme, isAside } of line.pieces) {
-    const width = (style.widthOf(text) * size) / 100;
+    const width = style.widthOf(text) * scale;
     if (rhyme !== null) {
       const hue = model.hues[rhyme.group] ?? 0;
       drawn += `<rect x="${n(x - 2)}" y="${n(y - size * 0.86)}" width="${n(width + 4)}" height="${n(size * 1.16)}" fill="${style.washes[hue]}"/>`;
@@ -129,9 +130,12 @@ function drawLine(
       for (const row of rows)
         drawn += `<path d="M${n(x)} ${n(y + size * row)}h${n(width)}" stroke="${style.hues[hue]}" stroke-width="${n(size * 0.055)}"${DASHES[rhyme.shape]}/>`;
     }
-    if (text.trim() !== '') {
+    const words = text.trim();
+    if (words !== '') {
+      // Spaces at the ends are passed over by whoever draws a text, so they are kept out of its length.
+      const before = style.widthOf(text.slice(0, text.length - text.trimStart().length)) * scale;
       const voice = isAside ? ` fill="${style.soft}" font-style="italic"` : '';
-      drawn += `<text x="${n(x)}" y="${n(y)}" textLength="${n(width)}" lengthAdjust="spacingAndGlyphs"${voice}>${xml(text)}</text>`;
+      drawn += `<text x="${n(x + before)}" y="${n(y)}" textLength="${n(style.widthOf(words) * scale)}" lengthAdjust="spacingAndGlyphs"${voice}>${xml(words)}</text>`;
     }
     x += width;
   }

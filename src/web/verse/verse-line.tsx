@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { verseText } from '../text/verse.ts';
 import type { Margins, VerseLine, VerseModel } from './verse-model.ts';
 import type { VersePiece } from './verse-pieces.ts';
@@ -37,10 +38,11 @@ export function Line({ line, model, margins, href, isChosen }: LineProps) {
       <span class="line-text">
         <span class="line-words">
           {line.pieces.map((piece, i) => (
-            <Piece key={i} piece={piece} line={line.index} model={model} />
+            <Piece key={i} piece={piece} line={line.index} model={model}>
+              {margins === 'stresses' ? <Beats piece={piece} beats={line.beats} /> : piece.text}
+            </Piece>
           ))}
         </span>
-        {margins === 'stresses' && line.pattern !== '' && <Stresses pattern={line.pattern} />}
       </span>
       <span class="line-scheme" aria-hidden="true" {...(end?.group != null && { 'data-group': end.group })}>
         {end?.letter}
@@ -49,23 +51,43 @@ export function Line({ line, model, margins, href, isChosen }: LineProps) {
   );
 }
 
-function Piece({ piece, line, model }: { piece: VersePiece; line: number; model: VerseModel }) {
-  const { text, rhyme, isAside } = piece;
-  if (rhyme === null) return isAside ? <span class="aside">{text}</span> : text;
+interface PieceProps {
+  piece: VersePiece;
+  line: number;
+  model: VerseModel;
+  children: ComponentChildren;
+}
+
+function Piece({ piece: { rhyme, isAside }, line, model, children }: PieceProps) {
+  if (rhyme === null) return isAside ? <span class="aside">{children}</span> : children;
   const { group, shape, isLast } = rhyme;
   const looks = `rhyme rhyme-${model.hues[group] ?? 0} rhyme-${shape}${isAside ? ' aside' : ''}`;
   return (
     <span class={looks} data-group={group} {...(isLast && { 'data-mark': model.marks.of(group, line) })}>
-      {text}
+      {children}
     </span>
   );
 }
 
-/** The beat of a line: a stroke for each stressed syllable, a dot for each other. */
-function Stresses({ pattern }: { pattern: string }) {
+/** A piece with the beat of each of its words below it. */
+function Beats({ piece: { text, start }, beats }: { piece: VersePiece; beats: VerseLine['beats'] }) {
+  const parts: ComponentChildren[] = [];
+  let done = 0;
+  for (const [from, { end, marks }] of beats) {
+    const [at, to] = [from - start, Math.min(end - start, text.length)];
+    if (at < done || to <= at) continue;
+    parts.push(
+      text.slice(done, at),
+      <span key={at} class="beat" data-beat={marks}>
+        {text.slice(at, to)}
+      </span>,
+    );
+    done = to;
+  }
   return (
-    <span class="line-stresses" aria-hidden="true">
-      {Array.from(pattern, (mark) => (mark === '/' ? 'ˈ' : '·')).join(' ')}
-    </span>
+    <>
+      {parts}
+      {text.slice(done)}
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import type { SyllableMap } from '../../lyrics/rhyme/syllable-map.ts';
 import { assignHues } from './assign-hues.ts';
 import type { HeardText } from './heard-text.ts';
 import { type LyricBlock, type LyricLine, toLyricBlocks } from './lyric-blocks.ts';
@@ -12,8 +13,15 @@ export interface VerseLine extends LyricLine {
   /** At its end: the letter of the scheme, and the group that it stands for where that is known. */
   end: { letter: string; group: number | null } | null;
   syllables: number | null;
-  /** One mark a syllable: "/" stressed, "x" unstressed. */
-  pattern: string;
+  /** The beat of each word, by its first offset, where single syllables are known. */
+  beats: ReadonlyMap<number, Beat>;
+}
+
+export interface Beat {
+  /** UTF-16 offset of the end of the word, exclusive. */
+  end: number;
+  /** One mark a syllable: "/" stressed, "·" unstressed. */
+  marks: string;
 }
 
 export interface VerseBlock {
@@ -36,18 +44,28 @@ export function toVerse(heard: HeardText): VerseModel {
   const stretches = rhymeStretches(rhyme);
   const asides = Map.groupBy(heard.asides, ({ line }) => line);
   const flow = new Map(heard.flow?.lines.map((line) => [line.line, line]));
+  const rows = new Map(heard.map?.rows.map(({ line, syllables }) => [line, syllables]));
   const set = (line: LyricLine): VerseLine => ({
     ...line,
     pieces: toPieces(line, stretches.get(line.index) ?? [], asides.get(line.index)),
     end: marks.ends.get(line.index) ?? null,
     syllables: flow.get(line.index)?.syllables ?? null,
-    pattern: flow.get(line.index)?.pattern ?? '',
+    beats: beatsOf(rows.get(line.index) ?? []),
   });
   const blocks = toLyricBlocks(text, sections).map(({ section, lines }) => ({
     section,
     lines: lines.map(set),
   }));
   return { heard, blocks, hues: assignHues(rhyme.groups), marks };
+}
+
+function beatsOf(syllables: SyllableMap['rows'][number]['syllables']): Map<number, Beat> {
+  const beats = new Map<number, Beat>();
+  for (const { start, end, isStressed } of syllables) {
+    const marks = (beats.get(start)?.marks ?? '') + (isStressed ? '/' : '·');
+    beats.set(start, { end, marks });
+  }
+  return beats;
 }
 
 /** The different words of a group as they are written, in order of appearance. */

@@ -16,6 +16,8 @@ export interface RhymeStretch extends Stretch {
 
 export interface VersePiece {
   text: string;
+  /** Where it begins in the text, in UTF-16 units. */
+  start: number;
   rhyme: { group: number; shape: RhymeShape; isLast: boolean } | null;
   /** Not the main voice: an ad-lib, a backing voice. */
   isAside: boolean;
@@ -121,7 +123,12 @@ class VoiceCutter {
       const isAside = aside !== undefined && aside.start <= at;
       const end = Math.min(to, (isAside ? aside.end : aside?.start) ?? to);
       const text = this.#line.text.slice(at, end);
-      this.pieces.push({ text, rhyme: rhyme && { ...rhyme, isLast: end === to }, isAside });
+      this.pieces.push({
+        text,
+        start: this.#line.start + at,
+        rhyme: rhyme && { ...rhyme, isLast: end === to },
+        isAside,
+      });
       at = end;
     }
   }

@@ -30,6 +30,10 @@ export function Quality({ quality, note }: { quality: QualityAnswer; note?: stri
       </p>
       <Ratings ratings={quality.ratings} />
       <IntervalBar {...{ value, low, high }} min={LOWEST} max={HIGHEST} width={WIDTH} format={onTen} />
+      <p class="ruler-ends number" aria-hidden="true">
+        <span>{LOWEST}</span>
+        <span>{HIGHEST}</span>
+      </p>
       <p>{quality.summary}</p>
       {drivers.length > 0 && (
         <>

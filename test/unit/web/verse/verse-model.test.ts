@@ -23,8 +23,8 @@ describe('a text set as verse', () => {
   it('is there before anything is heard in it', () => {
     const { blocks } = toVerse(unheardText('one night\none light'));
     expect(blocks.flatMap(({ lines }) => lines.map((line) => line.pieces))).toEqual([
-      [{ text: 'one night', rhyme: null, isAside: false }],
-      [{ text: 'one light', rhyme: null, isAside: false }],
+      [{ text: 'one night', start: 0, rhyme: null, isAside: false }],
+      [{ text: 'one light', start: 10, rhyme: null, isAside: false }],
     ]);
   });
 
@@ -63,6 +63,17 @@ describe('a text set as verse', () => {
     const inside = model.heard.rhyme.groups.findIndex((_, group) => !ends.has(group));
     const line = model.heard.rhyme.groups[inside]?.members[0]?.line ?? 0;
     expect(model.marks.of(inside, line)).toMatch(/^\d+$/);
+  });
+
+  it('has a beat for each word, a mark a syllable', () => {
+    const [line] = verseOf('a ledger of the weather').blocks[0]?.lines ?? [];
+    expect([...(line?.beats ?? [])].map(([start, { marks }]) => [start, marks])).toEqual([
+      [0, '·'],
+      [2, '/·'],
+      [9, '·'],
+      [12, '·'],
+      [16, '/·'],
+    ]);
   });
 
   it('lists the words of a group once', () => {
@@ -167,6 +178,8 @@ describe('the picture', () => {
     const svg = draw(VERSE, 'Ledger');
     expect(svg).toContain('<title>Ledger</title>');
     expect(svg).toContain('>adrenaline<');
+    // Spaces at the ends of a piece would be stretched into its letters.
+    expect(svg).not.toMatch(/textLength[^>]*> | <\/text>/);
     expect(svg.match(/<circle/g)?.length).toBeGreaterThan(20);
   });
 
