@@ -165,6 +165,53 @@ export const ALERTS = {
     summary: 'The daily budget of the models is spent; the engine answers until midnight UTC.',
     runbook: 'Raise LLM_DAILY_BUDGET_USD if the use is wanted; otherwise lower the limits of the caller.',
   },
+  BackupOld: {
+    expr: 'max(barline_backup_age_seconds) > 26 * 3600',
+    for: '15m',
+    severity: 'critical',
+    summary: 'The newest complete backup was begun more than 26 hours ago.',
+    runbook:
+      'GET /health has the failure of the step `backup` under `schedule`; `barline backup` lists the backups, `--now` makes one. Without the binding BACKUPS there are none.',
+  },
+  BackupFailed: {
+    expr: 'max(barline_backup_failed) == 1',
+    for: '0m',
+    severity: 'warning',
+    summary: 'The last backup failed; the one before is the newest.',
+    runbook: '`barline backup` shows why. Mend the cause, then `barline backup --now`.',
+  },
+  BackupShrank: {
+    expr: 'max(barline_backup_rows) < 0.5 * max(max_over_time(barline_backup_rows[8d]))',
+    for: '0m',
+    severity: 'critical',
+    summary: 'The newest backup has less than half the rows that one had within eight days.',
+    runbook:
+      'Find out what removed rows (`barline takedown list`, GET /admin/audit) before the older backups are deleted; docs/backups.md says how to restore one.',
+  },
+  RestoreDrillFailed: {
+    expr: 'max(barline_restore_drill_failed) == 1',
+    for: '0m',
+    severity: 'critical',
+    summary: 'A backup could not be restored as it should.',
+    runbook:
+      'The log line `restore drill failed` names file and part. Make another backup with `barline backup --now`, and try it with `barline restore --drill`.',
+  },
+  RestoreDrillOld: {
+    expr: 'max(barline_restore_drill_age_seconds) > 8 * 86400',
+    for: '1h',
+    severity: 'warning',
+    summary: 'No backup was tried within eight days.',
+    runbook:
+      'GET /health has the step `restore_drill` under `schedule`: a few parts are tried in each slot, and a migration begins a drill anew.',
+  },
+  TakedownsUncopied: {
+    expr: 'max(barline_takedowns_uncopied) > 0',
+    for: '2h',
+    severity: 'warning',
+    summary: 'The bucket does not know a takedown: a restore would bring its songs back.',
+    runbook:
+      'GET /health has the failure of the step that copies them; R2 refuses or the binding BACKUPS is missing.',
+  },
   AuditUnstored: {
     expr: 'sum(increase(barline_audit_unstored_total[15m])) > 0',
     for: '0m',

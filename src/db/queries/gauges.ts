@@ -50,6 +50,10 @@ const sources = ({ steps, off }: GaugeQuestion): Statement => sql`
       'batch.item']) as k (type)
     left join open_work w on w.type = k.type
     where not k.type = any (${off}::text[]) group by k.type),
+  newest_backup as (
+    select started_at, rows, bytes from backups where status = 'complete' order by started_at desc limit 1),
+  last_drill as (
+    select status, rows, bytes from restore_drills where status <> 'running' order by started_at desc limit 1),
   last_runs as (
     select r.* from unnest(${steps}::text[]) as s (name)
     cross join lateral (select * from cron_runs where name = s.name order by slot desc limit 1) r)`;
@@ -114,6 +118,24 @@ const READINGS: Readonly<Record<DatabaseGauge, Statement | ((question: GaugeQues
   barline_takedowns: one(sql`(select count(*) from takedowns where lifted_at is null)`),
   barline_replication_heartbeat_age_seconds: sql`
     select ${NO_LABELS}, extract(epoch from clock_timestamp() - beaten_at) from replication_heartbeat`,
+  barline_backup_age_seconds: one(sql`
+    extract(epoch from now() - coalesce((select started_at from newest_backup), (select min(run_on) from schema_migrations)))`),
+  barline_backup_bytes: sql`select ${NO_LABELS}, bytes from newest_backup`,
+  barline_backup_rows: sql`select ${NO_LABELS}, rows from newest_backup`,
+  barline_backups: sql`
+    select ${label(sql`status`, sql`k.status`)}, count(b.id) from unnest(array['running', 'complete', 'failed']) as k (status)
+    left join backups b on b.status = k.status group by k.status`,
+  barline_backup_failed: sql`
+    select ${NO_LABELS}, (status = 'failed')::int from backups where status <> 'running' order by started_at desc limit 1`,
+  barline_restore_drill_age_seconds: sql`
+    select ${NO_LABELS}, extract(epoch from now() - since) from (
+      select coalesce((select max(finished_at) from restore_drills where status = 'passed'),
+        (select min(finished_at) from backups where status = 'complete')) as since) d
+    where since is not null`,
+  barline_restore_drill_failed: sql`select ${NO_LABELS}, (status = 'failed')::int from last_drill`,
+  barline_restore_drill_rows: sql`select ${NO_LABELS}, rows from last_drill`,
+  barline_restore_drill_bytes: sql`select ${NO_LABELS}, bytes from last_drill`,
+  barline_takedowns_uncopied: one(sql`(select count(*) from takedowns where copied_at is null)`),
   barline_database_bytes: one(sql`pg_database_size(current_database())`),
   barline_database_connections: one(
     sql`(select count(*) from pg_stat_activity where datname = current_database())`,

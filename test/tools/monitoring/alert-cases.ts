@@ -125,6 +125,36 @@ export const ALERT_CASES: Readonly<Record<AlertName, AlertCase>> = {
     silent: { barline_model_budget_reached: '0x5' },
     at: '3m',
   },
+  BackupOld: {
+    fires: { barline_backup_age_seconds: '93700+60x60' },
+    silent: { barline_backup_age_seconds: '93600x20 0+60x40' },
+    at: '40m',
+  },
+  BackupFailed: {
+    fires: { barline_backup_failed: '1x5' },
+    silent: { barline_backup_failed: '1x3 0x5' },
+    at: '5m',
+  },
+  BackupShrank: {
+    fires: { barline_backup_rows: '1000x20 499x20' },
+    silent: { barline_backup_rows: '1000x20 500x20' },
+    at: '30m',
+  },
+  RestoreDrillFailed: {
+    fires: { barline_restore_drill_failed: '1x5' },
+    silent: { barline_restore_drill_failed: '1x3 0x5' },
+    at: '5m',
+  },
+  RestoreDrillOld: {
+    fires: { barline_restore_drill_age_seconds: '691260+60x90' },
+    silent: { barline_restore_drill_age_seconds: '691200x70 0+60x30' },
+    at: '80m',
+  },
+  TakedownsUncopied: {
+    fires: { barline_takedowns_uncopied: '1x150' },
+    silent: { barline_takedowns_uncopied: '1x100 0 1x50' },
+    at: '140m',
+  },
   AuditUnstored: {
     fires: { barline_audit_unstored_total: '0 0 1x20' },
     silent: { barline_audit_unstored_total: '7x20' },
