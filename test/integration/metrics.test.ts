@@ -56,6 +56,11 @@ describe('the gauges of /metrics', () => {
   }, 120_000);
 
   it('of the database are all shown, with what is stored', async () => {
+    await barline.sql.batch([
+      sql`insert into backups (id, status, last_migration, plan, finished_at, rows, bytes)
+        values ('made', 'complete', '', '[]', now(), 12, 34)`,
+      sql`insert into restore_drills (backup_id, status, finished_at, rows) values ('made', 'passed', now(), 12)`,
+    ]);
     const samples = await scrape(barline);
     const names = gaugesOf('database', 'isolate').filter((name) => !name.includes('budget'));
     expect(shown(samples, names)).toEqual(names);
@@ -67,6 +72,9 @@ describe('the gauges of /metrics', () => {
     const dead = [...(samples.get('barline_dead_letters')?.values() ?? [])];
     expect(dead.reduce((sum, n) => sum + n, 0)).toBe(row?.dead);
     expect(samples.get('barline_schedule_step_failed')?.get('{step="retention"}')).toBe(0);
+    expect(samples.get('barline_backup_rows')?.get('')).toBe(12);
+    expect(samples.get('barline_backup_failed')?.get('')).toBe(0);
+    expect(samples.get('barline_restore_drill_rows')?.get('')).toBe(12);
     expect(samples.get('barline_database_connections')?.get('')).toBeGreaterThan(0);
     expect(samples.get('barline_scrape_source_up')).toEqual(
       new Map([

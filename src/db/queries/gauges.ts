@@ -126,7 +126,8 @@ const READINGS: Readonly<Record<DatabaseGauge, Statement | ((question: GaugeQues
     select ${label(sql`status`, sql`k.status`)}, count(b.id) from unnest(array['running', 'complete', 'failed']) as k (status)
     left join backups b on b.status = k.status group by k.status`,
   barline_backup_failed: sql`
-    select ${NO_LABELS}, (status = 'failed')::int from backups where status <> 'running' order by started_at desc limit 1`,
+    select ${NO_LABELS}, (status = 'failed')::int from backups
+    where status = 'complete' or status = 'failed' and failure ->> 'code' is distinct from 'MIGRATED' order by started_at desc limit 1`,
   barline_restore_drill_age_seconds: sql`
     select ${NO_LABELS}, extract(epoch from now() - since) from (
       select coalesce((select max(finished_at) from restore_drills where status = 'passed'),

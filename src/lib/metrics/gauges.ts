@@ -100,6 +100,8 @@ export const GAUGES = {
   barline_replication_heartbeat_age_seconds: gauge(
     'database',
     'Time since the primary wrote what replicas are measured by; absent before the first beat.',
+    [],
+  ),
   barline_backup_age_seconds: gauge(
     'database',
     'Time since the newest complete backup was begun; since the first migration if there is none.',
@@ -108,7 +110,11 @@ export const GAUGES = {
   barline_backup_bytes: gauge('database', 'Stored bytes of the newest complete backup.', []),
   barline_backup_rows: gauge('database', 'Rows of the newest complete backup.', []),
   barline_backups: gauge('database', 'Backups that are known, by state.', ['status']),
-  barline_backup_failed: gauge('database', 'Whether the last backup that ended failed.', []),
+  barline_backup_failed: gauge(
+    'database',
+    'Whether the last backup that ended failed, other than because of a migration.',
+    [],
+  ),
   barline_restore_drill_age_seconds: gauge(
     'database',
     'Time since a restore drill passed; since the first complete backup if none has. Absent without either.',

@@ -3,6 +3,7 @@ import { warnExpiring } from '../access/keys/warn-expiring.ts';
 import { enqueueCatalogue } from '../analysis/enqueue-catalogue.ts';
 import { enqueueProfiles } from '../artists/enqueue-profiles.ts';
 import { backUp } from '../backup/back-up.ts';
+import { runDrill } from '../backup/drill/run-drill.ts';
 import { sweepBatches } from '../batches/sweep-batches.ts';
 import { clearOldFailures } from '../dead-letters/job-failures.ts';
 import { enqueueAnalysisVectors } from '../embedding/enqueue-analysis-vectors.ts';
@@ -60,8 +61,9 @@ export const STEPS: readonly ScheduleStep[] = [
   { name: 'trend_words', run: async (ctx) => ({ counts: await countDueWords(ctx) }) },
   { name: 'trends', run: async (ctx) => ({ counts: await refreshTrends(ctx, MAX_TREND_ANSWERS) }) },
   { name: 'takedown_copies', run: async (ctx) => ({ counts: { copied: await copyTakedowns(ctx) } }) },
-  // Last, because it takes the longest.
+  // Last, because they take the longest.
   { name: 'backup', run: async (ctx) => ({ counts: await backUp(ctx) }) },
+  { name: 'restore_drill', run: async (ctx) => ({ counts: await runDrill(ctx) }) },
 ];
 
 export const STEP_NAMES: readonly string[] = STEPS.map(({ name }) => name);

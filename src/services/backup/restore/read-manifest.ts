@@ -13,7 +13,9 @@ export interface ReadManifest {
  * The manifest of a backup, checked against itself. Throws VALIDATION_FAILED if it is no manifest, is of another version
  * of the format, or its sums do not add up.
  */
-export async function readManifest(files: BackupFiles): Promise<ReadManifest> {
+export async function readManifest(
+  files: Pick<BackupFiles, 'place' | 'id' | 'manifest'>,
+): Promise<ReadManifest> {
   const bytes = await files.manifest();
   const where = `manifest.json of ${files.id} in ${files.place}`;
   const manifest = parse(bytes, where);
