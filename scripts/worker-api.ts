@@ -14,6 +14,14 @@ export interface WorkerApi {
   bytes(path: string): AsyncGenerator<Uint8Array>;
 }
 
+export interface FileApi extends WorkerApi {
+  /** The bytes of a file or of a range of it, and the size of the whole file. */
+  read(
+    path: string,
+    range?: { offset: number; length: number },
+  ): Promise<{ bytes: Uint8Array; size: number }>;
+}
+
 interface Problem {
   detail?: string;
   errors?: { path: string; message: string }[];
@@ -25,7 +33,7 @@ const SHOWN_FAULTS = 20;
 const TIMEOUT_MS = 60_000;
 
 /** `token` may be absent, because most of the API needs none. */
-export function createWorkerApi(url: string, token: string | undefined): WorkerApi {
+export function createWorkerApi(url: string, token: string | undefined): FileApi {
   const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
   const send = async (path: string, init: RequestInit): Promise<Response> => {
     const response = await answerOf(url, path, init);
@@ -50,6 +58,16 @@ export function createWorkerApi(url: string, token: string | undefined): WorkerA
         }),
       ),
     remove: async (path) => json(await send(path, { method: 'DELETE', headers })),
+    read: async (path, range) => {
+      const asked =
+        range === undefined ? {} : { range: `bytes=${range.offset}-${range.offset + range.length - 1}` };
+      const response = await send(path, { headers: { ...headers, ...asked } });
+      const bytes = new Uint8Array(await bodyOf(url, response));
+      const total = /\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1];
+      if (total !== undefined || range === undefined) return { bytes, size: Number(total ?? bytes.length) };
+      // The range lies behind the end, or was not understood.
+      return { bytes: bytes.subarray(range.offset, range.offset + range.length), size: bytes.length };
+    },
     stream: async function* (path, query = {}) {
       const response = await send(withQuery(path, query), { headers });
       if (response.body === null) return;
@@ -72,6 +90,14 @@ async function answerOf(url: string, path: string, init: RequestInit): Promise<R
     throw new CommandError(`${url} does not answer ${why}.`, { cause: error });
   } finally {
     clearTimeout(timer);
+  }
+}
+
+async function bodyOf(url: string, response: Response): Promise<ArrayBuffer> {
+  try {
+    return await response.arrayBuffer();
+  } catch (error) {
+    throw new CommandError(`${url} broke off in its answer (${reasonOf(error)}).`, { cause: error });
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { BackupFiles } from '../../src/services/backup/restore/backup-files.ts';
 import type { RestoreReport, Say } from '../../src/services/backup/restore/report.ts';
-import { filledText, postgresUrl } from '../command-options.ts';
+import { filledText, httpUrl, postgresUrl } from '../command-options.ts';
 import { CommandError } from '../explain.ts';
 import { sayWhenInterrupted } from '../local/stop-signals.ts';
 import { createProgress } from '../progress.ts';
@@ -10,20 +10,29 @@ import { createProgress } from '../progress.ts';
 interface RestoreOptions {
   from: string;
   backup?: string;
+  token?: string;
   databaseUrl?: string;
   drill?: boolean;
   json?: boolean;
 }
 
+const isUrl = (from: string): boolean => /^https?:/i.test(from);
+
 function source(text: string): string {
+  if (isUrl(text)) return httpUrl(text);
   if (existsSync(text)) return text;
-  throw new InvalidArgumentError(`The folder ${text} does not exist.`);
+  throw new InvalidArgumentError(`Expected the address of a Worker or a folder; ${text} does not exist.`);
 }
 
 export function addRestore(command: Command): void {
   command
-    .addOption(new Option('--from <folder>', 'a folder with backups').argParser(source).makeOptionMandatory())
+    .addOption(
+      new Option('--from <place>', 'address of a Worker, or a folder with backups')
+        .argParser(source)
+        .makeOptionMandatory(),
+    )
     .option('--backup <id>', 'else the newest that is complete', filledText(100))
+    .addOption(new Option('--token <token>', 'key or admin token of the Worker').env('ADMIN_TOKEN'))
     .addOption(
       new Option('--database-url <url>', 'the empty database to fill, over TCP').argParser(postgresUrl),
     )
@@ -38,7 +47,11 @@ export function addRestore(command: Command): void {
     });
 }
 
-async function openFiles({ from, backup }: RestoreOptions): Promise<BackupFiles> {
+async function openFiles({ from, backup, token }: RestoreOptions): Promise<BackupFiles> {
+  if (isUrl(from)) {
+    const { workerFiles } = await import('../restore/worker-files.ts');
+    return await workerFiles(from, { token, id: backup });
+  }
   const { findInFolder, folderFiles } = await import('../restore/folder-files.ts');
   return folderFiles(await findInFolder(from, backup));
 }
@@ -52,7 +65,7 @@ async function fill(files: BackupFiles, url: string | undefined): Promise<Restor
 
 async function withProgress(files: BackupFiles, url: string): Promise<RestoreReport> {
   const { restore } = await import('../restore/restore.ts');
-  if ((await files.listTakedowns()) === null) process.stderr.write(`${noTakedowns(files)}\n`);
+  if ((await files.readTakedowns()) === null) process.stderr.write(`${noTakedowns(files)}\n`);
   const withdraw = sayWhenInterrupted(
     () => 'Interrupted. Run the same command again: it goes on where it was.',
   );

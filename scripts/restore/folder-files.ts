@@ -82,11 +82,9 @@ export function folderFiles({ folder, takedowns }: Place): BackupFiles {
     id: basename(folder),
     isNear: true,
     manifest: () => readFile(join(folder, MANIFEST)),
-    list: async () => {
-      const names = (await namesIn(folder)).filter((name) => name !== MANIFEST);
-      return await Promise.all(
-        names.map(async (name) => ({ name, bytes: (await stat(join(folder, name))).size })),
-      );
+    sizeOf: async (file) => {
+      const path = join(folder, file);
+      return (await exists(path)) ? (await stat(path)).size : null;
     },
     read: async (file, { offset, length }) => {
       const handle = await open(join(folder, file));
@@ -98,8 +96,12 @@ export function folderFiles({ folder, takedowns }: Place): BackupFiles {
         await handle.close();
       }
     },
-    listTakedowns: async () =>
-      (await exists(takedowns)) ? (await namesIn(takedowns)).filter((name) => name.endsWith('.json')) : null,
-    readTakedown: (name) => readFile(join(takedowns, name), 'utf8'),
+    readTakedowns: async () => {
+      if (!(await exists(takedowns))) return null;
+      const names = (await namesIn(takedowns)).filter((name) => name.endsWith('.json'));
+      return await Promise.all(
+        names.map(async (name) => ({ name, text: await readFile(join(takedowns, name), 'utf8') })),
+      );
+    },
   };
 }

@@ -18,8 +18,8 @@ const RemovedSchema = z.object({ tracks: z.array(z.int()) });
 /** The copies of takedowns, the oldest first. Throws VALIDATION_FAILED with the name of one that cannot be read. */
 export async function readCopies(files: BackupFiles): Promise<TakedownCopy[]> {
   const copies: TakedownCopy[] = [];
-  for (const name of (await files.listTakedowns()) ?? []) {
-    const parsed = TakedownCopySchema.safeParse(jsonOf(await files.readTakedown(name)));
+  for (const { name, text } of (await files.readTakedowns()) ?? []) {
+    const parsed = TakedownCopySchema.safeParse(jsonOf(text));
     if (!parsed.success) throw damaged(`The copy ${name} of a takedown in ${files.place} cannot be read.`);
     copies.push(parsed.data);
   }

@@ -1,11 +1,5 @@
 import { AppError } from '../../../lib/errors.ts';
 
-/** A file of a backup as it lies somewhere. */
-export interface FoundFile {
-  name: string;
-  bytes: number;
-}
-
 /** Where the files of one backup, and the copies of takedowns beside it, are read from. */
 export interface BackupFiles {
   /** For messages: a folder or an address. */
@@ -14,13 +8,12 @@ export interface BackupFiles {
   /** Reading everything twice costs little: it lies on this machine. */
   readonly isNear: boolean;
   manifest(): Promise<Uint8Array>;
-  /** The files of the backup with their sizes; null if the place does not tell. */
-  list(): Promise<FoundFile[] | null>;
+  /** Null: the file is missing. */
+  sizeOf(file: string): Promise<number | null>;
   /** Bytes of a file; fewer than asked for where it ends before. Throws NOT_FOUND. */
   read(file: string, range: { offset: number; length: number }): Promise<Uint8Array>;
-  /** The names of the copies of takedowns; null: there is no folder of them. */
-  listTakedowns(): Promise<string[] | null>;
-  readTakedown(name: string): Promise<string>;
+  /** The copies of takedowns with their names; null: there is no folder of them. */
+  readTakedowns(): Promise<readonly { name: string; text: string }[] | null>;
 }
 
 /** What the backup holds is not what its manifest says. */

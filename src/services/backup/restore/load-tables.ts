@@ -11,20 +11,14 @@ const countParts = ({ tables }: BackupManifest): number =>
   tables.reduce((sum, { parts }) => sum + parts.length, 0);
 
 /**
- * Reads every part where that costs little, so that a damaged file is told before anything is changed. Throws
- * VALIDATION_FAILED.
+ * Looks for every file, and reads every part where that costs little, so that a damaged file is told before anything is
+ * changed. Throws VALIDATION_FAILED.
  */
 export async function checkFiles(files: BackupFiles, manifest: BackupManifest, say: Say): Promise<void> {
-  const found = await files.list();
-  if (found === null) return;
-  const sizes = new Map(found.map(({ name, bytes }) => [name, bytes]));
   for (const { file, bytes } of manifest.tables) {
-    const size = sizes.get(file);
-    if (size === undefined) throw damaged(`${file} of ${manifest.id} is missing in ${files.place}.`);
-    if (size !== bytes)
-      throw damaged(
-        `${file} in ${files.place} has ${size} bytes, and the manifest of ${manifest.id} says ${bytes}: ${size < bytes ? 'it is cut off' : 'one of them was changed'}.`,
-      );
+    const size = await files.sizeOf(file);
+    if (size === null && bytes > 0) throw damaged(`${file} of ${manifest.id} is missing in ${files.place}.`);
+    if ((size ?? 0) !== bytes) throw damaged(describeSize(files, { file, bytes, size: size ?? 0 }));
   }
   if (!files.isNear) return;
   let done = 0;
@@ -34,6 +28,14 @@ export async function checkFiles(files: BackupFiles, manifest: BackupManifest, s
       say({ what: `checking ${table.file}`, done: ++done, total: countParts(manifest) });
     }
   }
+}
+
+function describeSize(
+  { place, id }: BackupFiles,
+  { file, bytes, size }: { file: string; bytes: number; size: number },
+): string {
+  const why = size < bytes ? 'it is cut off' : 'one of them was changed';
+  return `${file} in ${place} has ${size} bytes, and the manifest of ${id} says ${bytes}: ${why}.`;
 }
 
 interface Load {
