@@ -92,6 +92,10 @@ const benches: Tree = {
       'time /analyze relative to a minimal route, and measure and fill its cache (needs redis-server)',
     load: async () => (await import('./bench-analyze.ts')).addBenchAnalyze,
   },
+  backup: {
+    description: 'back up a synthetic catalogue through the Worker, restore it and compare every row (Linux)',
+    load: async () => (await import('./bench-backup.ts')).addBenchBackup,
+  },
   batch: {
     description: 'analyse a batch with a simulated model at its rate limit, then with each fault',
     load: async () => (await import('./bench-batch.ts')).addBenchBatch,

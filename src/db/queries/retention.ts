@@ -138,3 +138,23 @@ export const removeOutdatedAnalyses = (db: Sql, p: { days: number; limit: number
               and later.analyzer_type = a.analyzer_type and not later.degraded and later.created_at > a.created_at))
       order by a.updated_at limit ${p.limit}::int)`,
   );
+
+/** Deletes what is told of old backups; their files are removed by number, long before. */
+export const removeBackupRows = (db: Sql, p: { days: number; limit: number }): Promise<number> =>
+  count(
+    db,
+    sql`
+    delete from backups where id in (
+      select id from backups where status <> 'running' and started_at < ${before(p.days)}
+      order by started_at limit ${p.limit}::int)`,
+  );
+
+/** Deletes old restore drills. */
+export const removeDrills = (db: Sql, p: { days: number; limit: number }): Promise<number> =>
+  count(
+    db,
+    sql`
+    delete from restore_drills where id in (
+      select id from restore_drills where status <> 'running' and started_at < ${before(p.days)}
+      order by started_at limit ${p.limit}::int)`,
+  );

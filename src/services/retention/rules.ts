@@ -2,7 +2,9 @@ import type { ServiceContext } from '../../context.ts';
 import {
   removeAuditLog,
   removeAuditSalts,
+  removeBackupRows,
   removeBatches,
+  removeDrills,
   removeLetters,
   removeOutdatedAnalyses,
   removeRuns,
@@ -44,4 +46,6 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   },
   { name: 'audit_salts', limit: 100, remove: ({ sql }, limit) => removeAuditSalts(sql, { days: 7, limit }) },
   { name: 'audit_log', limit: 1000, remove: ({ sql }, limit) => removeAuditLog(sql, { days: 90, limit }) },
+  { name: 'backups', limit: 100, remove: ({ sql }, limit) => removeBackupRows(sql, { days: 400, limit }) },
+  { name: 'restore_drills', limit: 100, remove: ({ sql }, limit) => removeDrills(sql, { days: 400, limit }) },
 ];

@@ -31,8 +31,8 @@ export interface StepLimits {
   leaseSeconds: number;
 }
 
-/** A part needs about a second of CPU, and an invocation of the schedule has 30 for all its steps. */
-export const STEP_LIMITS: StepLimits = { ms: 45_000, parts: 12, leaseSeconds: 120 };
+/** A part needs up to half a second of CPU, and an invocation of the schedule has 30 for all its steps. */
+export const STEP_LIMITS: StepLimits = { ms: 45_000, parts: 24, leaseSeconds: 120 };
 
 /** One that goes on for longer will not end: another begins, and this one is told as failed. */
 const MAX_AGE_MS = 48 * 60 * 60_000;
@@ -87,6 +87,8 @@ interface Writing {
   run: RunningBackup;
   claim: Claim;
   allowance: Allowance;
+  /** The table that is being written, for what is told of a failure. */
+  table: string | null;
 }
 
 /** Writes as many tables as the allowance permits; whether all are written. */
@@ -96,11 +98,13 @@ async function writeTables(w: Writing, plans: readonly TablePlan[]): Promise<boo
     const state = states.get(position);
     if (state?.done) continue;
     if (w.allowance.isOver()) return false;
+    w.table = plan.table;
     const ref = { id: w.run.id, lease: w.claim.lease, position };
     const { ctx, bucket, allowance } = w;
     if (!(await writeTable({ ctx, bucket, ref, seconds: w.claim.seconds, plan, allowance }, state)))
       return false;
   }
+  w.table = null;
   return true;
 }
 
@@ -140,12 +144,15 @@ export async function continueBackup(
     parts: limits.parts,
     isOver: () => allowance.parts <= 0 || ctx.clock.now() >= until,
   };
+  const writing: Writing = { ctx, bucket, run, claim, allowance, table: null };
   try {
-    const done = await goOn({ ctx, bucket, run, claim, allowance });
+    const done = await goOn(writing);
     return { ...done, id: run.id, parts: limits.parts - allowance.parts };
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'CONFLICT')) {
-      const failure = nextCause(null, error, ctx.clock.now());
+      const cause = nextCause(null, error, ctx.clock.now());
+      const { table } = writing;
+      const failure = table === null ? cause : { ...cause, message: `${table}: ${cause.message}` };
       await releaseBackup(ctx.sql, { id: run.id, lease: claim.lease, failure });
     }
     throw error;

@@ -94,7 +94,11 @@ describe('a backup', () => {
     }
     expect(failures.length).toBeGreaterThan(8);
     for (const failure of failures)
-      expect(failure).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', upstream: 'r2' });
+      expect(failure).toMatchObject({
+        code: 'UPSTREAM_UNAVAILABLE',
+        upstream: 'r2',
+        message: expect.stringMatching(/^(?:\S.*: )?R2 did not /),
+      });
   }, 120_000);
 
   it('whose upload R2 has forgotten begins that table again', async () => {

@@ -181,6 +181,28 @@ describe('expired rows', () => {
     ]);
   });
 
+  it('of backups and drills are deleted after 400 days, but not of one that runs', async () => {
+    const { sql: db } = world.ctx;
+    for (const [id, days, status] of [
+      ['old', 401, 'complete'],
+      ['kept', 399, 'failed'],
+      ['runs', 401, 'running'],
+    ] as const) {
+      const ended = status === 'running' ? null : new Date().toISOString();
+      await db.query(sql`
+        insert into backups (id, status, last_migration, plan, started_at, finished_at)
+        values (${id}::text, ${status}::text, 'm', '[]', now() - make_interval(days => ${days}::int), ${ended}::timestamptz)`);
+      await db.query(sql`
+        insert into restore_drills (backup_id, status, started_at, finished_at)
+        values (${id}::text, ${status === 'complete' ? 'passed' : status}::text, now() - make_interval(days => ${days}::int),
+          ${ended}::timestamptz)`);
+    }
+    expect((await removeOld(world.ctx)).counts).toMatchObject({ backups: 1, restore_drills: 1 });
+    const left = await db.query<{ id: string }>(sql`select id from backups order by id`);
+    expect(left.map(({ id }) => id)).toEqual(['kept', 'runs']);
+    await db.batch([sql`delete from backups`, sql`delete from restore_drills`]);
+  });
+
   it('that cannot be deleted do not block the others', async () => {
     const removed: string[] = [];
     const rule = (name: string, remove: () => Promise<number>) => ({ name, limit: 10, remove });
