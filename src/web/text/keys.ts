@@ -28,6 +28,14 @@ export const keysText = {
         ['Esc', 'let go of it'],
       ],
     },
+    {
+      title: 'While writing',
+      keys: [
+        ['Ctrl Z', 'take back, also after a reload'],
+        ['Ctrl Shift Z', 'do again'],
+        ['Esc', 'back to the verse from what is beside it'],
+      ],
+    },
   ],
   switch: 'Use keys of one letter',
   switchHint: 'Switch them off if you dictate, or if they get in your way.',

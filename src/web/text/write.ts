@@ -90,10 +90,11 @@ export const writeText = {
     rhymes: 'Rhymes',
     next: 'Next lines',
     verse: 'Write on',
-    style: 'Another style',
+    style: 'Style',
   },
   rhymes: {
     field: 'Rhymes with',
+    strip: (word: string) => `What rhymes with “${word}”`,
     placeholder: 'a word or phrase',
     follow: 'Follow the last word',
     kinds: { legend: 'Kind of rhyme', perfect: 'Perfect', near: 'Near', multi: 'Multis, phrases' },

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Finder } from './finder/finder.tsx';
+import type { RhymeSearch } from './finder/use-finder.ts';
 import { NextLines } from './next-lines.tsx';
 import type { PadController } from './pad/pad-controller.ts';
 import { useWriting } from './stream/use-writing.ts';
@@ -9,14 +10,14 @@ import { type VerseLine, type VerseMeasures, VersePanel } from './verse/verse-pa
 import type { Tool } from './write-address.ts';
 
 /** The tool beside the pad. What was asked of the others stays, and goes on being written. */
-export function Beside({ pad, tool }: { pad: PadController; tool: Tool }) {
+export function Beside({ pad, tool, search }: { pad: PadController; tool: Tool; search: RhymeSearch }) {
   const [form, setForm] = useState(FIRST_FORM);
   const [artist, setArtist] = useState('');
   const verse = useWriting<VerseLine, VerseMeasures>('/generate');
   const style = useWriting<StyledLine, StyleMeasures>('/style-transfer');
   switch (tool) {
     case 'rhymes':
-      return <Finder pad={pad} />;
+      return <Finder pad={pad} search={search} />;
     case 'next':
       return <NextLines pad={pad} />;
     case 'verse':

@@ -7,6 +7,8 @@ import { writeText } from '../text/write.ts';
 import { Beside } from './beside.tsx';
 import { DraftBar } from './drafts/draft-bar.tsx';
 import { type OpenDraft, useDraft } from './drafts/use-draft.ts';
+import { RhymeStrip, useIsNarrow } from './finder/rhyme-strip.tsx';
+import { useFinder } from './finder/use-finder.ts';
 import { Pad } from './pad/pad.tsx';
 import { PadController } from './pad/pad-controller.ts';
 import { PadFacts } from './pad/pad-facts.tsx';
@@ -32,6 +34,11 @@ export function WritePage({ place }: PageProps) {
 function Draft({ draft, tool }: { draft: OpenDraft; tool: Tool }) {
   const { session } = draft;
   const pad = useMemo(() => new PadController(session.document), [session]);
+  const isNarrow = useIsNarrow();
+  const search = useFinder(pad, tool === 'rhymes' || isNarrow);
+  const leave = ({ key, isComposing }: KeyboardEvent) => {
+    if (key === 'Escape' && !isComposing) pad.focus();
+  };
   const tabs = TOOLS.map((one) => ({
     href: writeHref({ draft: session.state.id, tool: one }),
     label: writeText.beside[one],
@@ -42,11 +49,12 @@ function Draft({ draft, tool }: { draft: OpenDraft; tool: Tool }) {
       <DraftBar draft={draft} pad={pad} tool={tool} />
       <div class={`write-body write-body-${tool}`}>
         <PadColumn pad={pad} />
-        <aside class="write-beside" aria-label={writeText.beside.label}>
+        <aside class="write-beside" aria-label={writeText.beside.label} onKeyDown={leave}>
           <Tabs label={writeText.beside.label} tabs={tabs} areChoices />
-          <Beside pad={pad} tool={tool} />
+          <Beside pad={pad} tool={tool} search={search} />
         </aside>
       </div>
+      <RhymeStrip pad={pad} search={search} />
     </>
   );
 }

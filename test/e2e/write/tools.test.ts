@@ -209,7 +209,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     page.on('request', (request) => hosts.add(new URL(request.url()).host));
     await page.getByRole('button', { name: 'Try it on four lines' }).click();
     await page.locator('.pad-mark').first().waitFor();
-    for (const tool of ['Rhymes', 'Next lines', 'Write on', 'Another style']) {
+    for (const tool of ['Rhymes', 'Next lines', 'Write on', 'Style']) {
       await page.getByRole('link', { name: tool, exact: true }).click();
       await page.getByRole('region', { name: tool }).waitFor();
       await page.evaluate(axe.source);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { RhymeKind } from '../../../lyrics/rhyme/finder/contract.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
@@ -6,8 +6,7 @@ import { writeText } from '../../text/write.ts';
 import type { PadController } from '../pad/pad-controller.ts';
 import { RhymeList } from './rhyme-list.tsx';
 import type { RhymeSort } from './sort-rhymes.ts';
-import { useCaretWord } from './use-caret-word.ts';
-import { useRhymes } from './use-rhymes.ts';
+import type { RhymeSearch } from './use-finder.ts';
 import './finder.css';
 
 const { rhymes: text } = writeText;
@@ -26,37 +25,31 @@ const SORTS: readonly { value: RhymeSort; label: string }[] = [
 ];
 
 /** What rhymes with the last word, or with one that is typed here; each puts itself in at the caret. */
-export function Finder({ pad }: { pad: PadController }) {
-  const caretWord = useCaretWord(pad);
-  const [own, setOwn] = useState<string | null>(null);
-  const [kind, setKind] = useState<RhymeKind>('perfect');
+export function Finder({ pad, search }: { pad: PadController; search: RhymeSearch }) {
+  const { asked, isOwn, kind, reading, found, ask, chooseKind, chooseReading } = search;
   const [sort, setSort] = useState<RhymeSort>('strength');
-  const [reading, setReading] = useState(0);
-  const word = (own ?? caretWord ?? '').trim();
-  const found = useRhymes(word, kind);
-  useEffect(() => setReading(0), [word]);
   return (
     <section class="finder" aria-label={writeText.beside.rhymes}>
       <div class="finder-word">
         <label for="finder-word">{text.field}</label>
         <input
           id="finder-word"
-          value={own ?? caretWord ?? ''}
+          value={asked}
           maxLength={LONGEST}
           placeholder={text.placeholder}
           autocomplete="off"
           autocapitalize="none"
           spellcheck={false}
-          onInput={(event) => setOwn(event.currentTarget.value)}
+          onInput={(event) => ask(event.currentTarget.value)}
         />
-        {own !== null && (
-          <Button kind="quiet" onClick={() => setOwn(null)}>
+        {isOwn && (
+          <Button kind="quiet" onClick={() => ask(null)}>
             {text.follow}
           </Button>
         )}
       </div>
       <div class="finder-choices">
-        <Choice legend={text.kinds.legend} name="kind" value={kind} options={KINDS} onChoose={setKind} />
+        <Choice legend={text.kinds.legend} name="kind" value={kind} options={KINDS} onChoose={chooseKind} />
         <label class="finder-sort">
           {text.sorts.legend}{' '}
           <select value={sort} onChange={(event) => setSort(event.currentTarget.value as RhymeSort)}>
@@ -72,8 +65,8 @@ export function Finder({ pad }: { pad: PadController }) {
         found={found}
         reading={reading}
         sort={sort}
-        onReading={setReading}
-        onKind={setKind}
+        onReading={chooseReading}
+        onKind={chooseKind}
         onPick={(picked) => pad.insertWord(picked)}
       />
     </section>

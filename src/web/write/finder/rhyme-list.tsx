@@ -1,15 +1,13 @@
-import type { FoundRhyme, RhymeAnswer, RhymeKind } from '../../../lyrics/rhyme/finder/contract.ts';
+import type { RhymeAnswer, RhymeKind } from '../../../lyrics/rhyme/finder/contract.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { writeText } from '../../text/write.ts';
+import { RhymeWord } from './rhyme-word.tsx';
 import { type RhymeSort, sortRhymes } from './sort-rhymes.ts';
 import type { FoundRhymes } from './use-rhymes.ts';
 
 const { rhymes: text } = writeText;
-
-/** From this score on a rhyme is drawn in full ink. */
-const STRONG = 0.9;
 
 interface ListProps {
   found: FoundRhymes;
@@ -70,7 +68,7 @@ function Answer({ word, answer, reading, sort, onReading, onKind, onPick }: Answ
             <ul>
               {row.items.map((item) => (
                 <li key={item.word}>
-                  <Word item={item} showsCount={row.syllables === null} onPick={onPick} />
+                  <RhymeWord item={item} showsCount={row.syllables === null} onPick={onPick} />
                 </li>
               ))}
             </ul>
@@ -85,27 +83,3 @@ interface AnswerProps extends Omit<ListProps, 'found'> {
   word: string;
   answer: RhymeAnswer;
 }
-
-interface WordProps {
-  item: FoundRhyme;
-  showsCount: boolean;
-  onPick: (word: string) => void;
-}
-
-/** One rhyme. It does not take the focus from the text area when it is pressed, so that a keyboard on the screen stays. */
-const Word = ({ item: { word, syllables, score }, showsCount, onPick }: WordProps) => (
-  <button
-    type="button"
-    class={score >= STRONG ? 'finder-pick' : 'finder-pick finder-pick-weak'}
-    onPointerDown={(event) => event.preventDefault()}
-    onMouseDown={(event) => event.preventDefault()}
-    onClick={() => onPick(word)}
-  >
-    {word}
-    {showsCount && (
-      <span class="number" aria-hidden="true">
-        {syllables}
-      </span>
-    )}
-  </button>
-);

@@ -13,6 +13,8 @@ export class PadController {
   #area: HTMLTextAreaElement | null = null;
   #selection: Stretch;
   readonly #listeners = new Set<Listener>();
+  readonly #focusListeners = new Set<(hasFocus: boolean) => void>();
+  #hasFocus = false;
 
   constructor(document: PadDocument) {
     this.document = document;
@@ -32,6 +34,21 @@ export class PadController {
   onSelection(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  get hasFocus(): boolean {
+    return this.#hasFocus;
+  }
+
+  onFocus(listener: (hasFocus: boolean) => void): () => void {
+    this.#focusListeners.add(listener);
+    return () => this.#focusListeners.delete(listener);
+  }
+
+  /** Hears that the text area got the focus or lost it. */
+  sawFocus(hasFocus: boolean): void {
+    this.#hasFocus = hasFocus;
+    for (const listener of this.#focusListeners) listener(hasFocus);
   }
 
   /** Shows the document in a text area until what it gives is called. */

@@ -2,7 +2,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'pr
 import { tell } from '../../parts/toast.tsx';
 import { writeText } from '../../text/write.ts';
 import type { MarkKeeper, PadView } from './mark-keeper.ts';
-import { padLines } from './marks.ts';
+import { type Mark, type PadLine, padLines } from './marks.ts';
 import type { PadController } from './pad-controller.ts';
 import { PadRow } from './pad-row.tsx';
 import './pad.css';
@@ -22,31 +22,22 @@ interface PadProps {
  */
 export function Pad({ pad, keeper, view }: PadProps) {
   const area = useRef<HTMLTextAreaElement>(null);
-  const sheet = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [caretLine, setCaretLine] = useState<number | null>(null);
+  const caret = useCaret(pad);
   const { made } = pad.document.content;
   const lines = useMemo(() => padLines(view.text, view.known, made), [view.text, view.known, made]);
+  const caretLine = caret === null ? null : view.text.slice(0, caret).split('\n').length - 1;
+  const lit = caret === null ? null : groupAt(view.known.marks, caret);
   useTextArea(area, { pad, keeper });
-  useEffect(() => {
-    const follow = () => {
-      const hasFocus = document.activeElement === area.current;
-      setCaretLine(hasFocus ? pad.document.text.slice(0, pad.selection.end).split('\n').length - 1 : null);
-    };
-    const forget = pad.onSelection(follow);
-    area.current?.addEventListener('focus', follow);
-    area.current?.addEventListener('blur', follow);
-    return forget;
-  }, [pad]);
   return (
     <div class="pad">
       <label for={id} class="unseen">
         {writeText.pad.label}
       </label>
-      <div class="pad-sheet" ref={sheet}>
+      <div class="pad-sheet">
         <div class="pad-lines" aria-hidden="true">
           {lines.map((line, i) => (
-            <PadRow key={i} line={line} isNow={i === caretLine} />
+            <PadRow key={i} line={line} isNow={i === caretLine} lit={litIn(line, lit)} />
           ))}
         </div>
         <textarea
@@ -67,6 +58,26 @@ export function Pad({ pad, keeper, view }: PadProps) {
     </div>
   );
 }
+
+/** The place of the caret; null while another element has the focus. */
+function useCaret(pad: PadController): number | null {
+  const [caret, setCaret] = useState<number | null>(null);
+  useEffect(() => {
+    const see = () => setCaret(pad.hasFocus ? pad.selection.end : null);
+    const forgets = [pad.onSelection(see), pad.onFocus(see)];
+    return () => {
+      for (const forget of forgets) forget();
+    };
+  }, [pad]);
+  return caret;
+}
+
+const groupAt = (marks: readonly Mark[], place: number): number | null =>
+  marks.find(({ start, end }) => start <= place && place <= end)?.group ?? null;
+
+/** The group that is lit, where the line has words of it. */
+const litIn = ({ pieces }: PadLine, lit: number | null): number | null =>
+  lit !== null && pieces.some(({ mark }) => mark?.group === lit) ? lit : null;
 
 type Bound = Pick<PadProps, 'pad' | 'keeper'>;
 type AreaRef = { readonly current: HTMLTextAreaElement | null };
@@ -123,7 +134,11 @@ function listen(area: HTMLTextAreaElement, { pad, keeper }: Bound, signal: Abort
     if (step === 'redo') take(event, () => pad.redo());
   });
   document.addEventListener('selectionchange', () => pad.sawSelection(), { signal });
-  on('focus', () => pad.sawSelection());
+  on('focus', () => {
+    pad.sawFocus(true);
+    pad.sawSelection();
+  });
+  on('blur', () => pad.sawFocus(false));
 }
 
 function take(event: Event, run: () => void): void {
