@@ -14,7 +14,6 @@ export const readText = {
   room: (left: number) => `Room for ${formatCount(left)} more characters.`,
   tooLong: (over: number) => `${formatCount(over)} characters too many. Read it in parts.`,
   change: 'Change the text',
-  another: 'Read another',
   untitled: 'A verse',
   unpacking: 'Opening the text…',
   damaged: {

@@ -51,7 +51,6 @@ export const verseText = {
   groups: {
     title: (count: number) => plural(count, 'rhyme group'),
     none: 'Nothing rhymes at this setting.',
-    show: 'Light up',
     more: (count: number) => `${formatCount(count)} more`,
     hint: 'Point at a word, or press [ and ], to see what it rhymes with.',
   },
@@ -142,7 +141,6 @@ export const verseText = {
     title: 'Quality',
     onTen: (value: string) => `${value} of 10`,
     between: (low: string, high: string, level: string) => `between ${low} and ${high} in ${level} of cases`,
-    ruler: 'What a rating is foreseen to be, on the ruler from 1 to 10',
     moved: 'What moved it',
     notScored: 'Not rated.',
     miss: (miss: string) => `It misses by ${miss} of a point on artists it has not seen.`,

@@ -6,7 +6,7 @@ import '../styles/findings.css';
 import { Choice } from '../parts/choice.tsx';
 import { verseText } from '../text/verse.ts';
 import { ChosenLines } from './chosen-lines.tsx';
-import { EngineNote } from './engine-note.tsx';
+import { EngineNote, UnheardNote } from './engine-note.tsx';
 import type { Jump } from './findings/jump.tsx';
 import type { HeardText } from './heard-text.ts';
 import type { LineRange } from './line-hash.ts';
@@ -92,6 +92,7 @@ export function Reader(props: ReaderProps) {
         {failure !== null && <EngineNote failure={failure} retry={retry} />}
         <Controls state={state} onChange={onChange} />
         {isHearing ? <StripBandAwaited /> : <StripBand model={model} lit={lit} onLine={goToLine} />}
+        <UnheardNote rhyme={model.heard.rhyme} />
         {chosen !== null && <ChosenLines text={heard.text} chosen={chosen} />}
         <VerseText model={model} lit={lit} margins={state.margins} chosen={chosen} href={href} lang={lang} />
       </section>
