@@ -4,6 +4,8 @@ export const PAGE_PATHS = {
   song: '/app/tracks/:id',
   read: '/app/read',
   write: '/app/write',
+  trends: '/app/explore/trends',
+  words: '/app/explore/words',
   map: '/app/explore/map',
   explore: '/app/explore',
   artists: '/app/artists',

@@ -15,6 +15,7 @@ import type {
   TrackPageSchema,
   TrackSchema,
 } from '../../http/schemas/tracks.ts';
+import type { TrendWordsSchema } from '../../http/schemas/trend-words.ts';
 import type { GenerateBody, NextLinesBody, TransferBody } from '../../http/schemas/writing.ts';
 import type {
   GenerationEventSchema,
@@ -46,3 +47,4 @@ export type TrackList = z.infer<typeof TrackPageSchema>;
 export type ArtistList = z.infer<typeof ArtistPageSchema>;
 export type Artist = z.infer<typeof ArtistSchema>;
 export type Recommendations = z.infer<typeof RecommendAnswer>;
+export type TrendWords = z.infer<typeof TrendWordsSchema>;

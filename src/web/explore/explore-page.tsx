@@ -1,12 +1,18 @@
 import { PageView } from '../shell/page-view.tsx';
 import type { LoadPage, PageProps } from '../shell/pages.ts';
 
+const loadTrends: LoadPage = async () => (await import('./trends/trends-page.tsx')).TrendsPage;
+const loadWords: LoadPage = async () => (await import('./words/words-page.tsx')).WordsPage;
 const loadMap: LoadPage = async () => (await import('./map/map-page.tsx')).MapPage;
 
 /** Each way to explore is a chunk of its own, by the last word of its address. */
-const VIEWS: ReadonlyMap<string, LoadPage> = new Map([['map', loadMap]]);
+const VIEWS: ReadonlyMap<string, LoadPage> = new Map([
+  ['trends', loadTrends],
+  ['words', loadWords],
+  ['map', loadMap],
+]);
 
 export function ExplorePage(props: PageProps) {
   const name = props.place.path.split('/')[3] ?? '';
-  return <PageView {...props} found={{ load: VIEWS.get(name) ?? loadMap, params: props.params }} />;
+  return <PageView {...props} found={{ load: VIEWS.get(name) ?? loadTrends, params: props.params }} />;
 }
