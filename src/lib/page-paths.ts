@@ -7,6 +7,7 @@ export const PAGE_PATHS = {
   trends: '/app/explore/trends',
   words: '/app/explore/words',
   map: '/app/explore/map',
+  compare: '/app/explore/artists',
   explore: '/app/explore',
   artists: '/app/artists',
   artist: '/app/artists/:id',

@@ -54,12 +54,12 @@ describe('the map of songs', () => {
     await page.getByRole('button', { name: 'Circle songs' }).click();
     const box = await mapOf(page).boundingBox();
     if (box === null) throw new Error('The map is not shown');
-    await page.mouse.move(box.x + 20, box.y + 20);
+    await page.mouse.move(box.x + 5, box.y + 5);
     await page.mouse.down();
     for (const [x, y] of [
-      [box.width - 20, 20],
-      [box.width - 20, box.height - 20],
-      [20, box.height - 20],
+      [box.width - 5, 5],
+      [box.width - 5, box.height - 5],
+      [5, box.height - 5],
     ] as const)
       await page.mouse.move(box.x + x, box.y + y, { steps: 3 });
     await page.mouse.up();

@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { AnalysisEventSchema, CompareAnswer as CompareSchema } from '../../http/schemas/analysis.ts';
 import type { ArtistPageSchema, ArtistSchema } from '../../http/schemas/artists.ts';
+import type { ArtistComparisonSchema } from '../../http/schemas/artist-comparison.ts';
 import type { ProblemSchema } from '../../http/schemas/problem.ts';
 import type { QualityAnswer as QualityAnswerSchema } from '../../http/schemas/quality.ts';
 import type { RecommendAnswer } from '../../http/schemas/recommendations.ts';
@@ -48,3 +49,4 @@ export type ArtistList = z.infer<typeof ArtistPageSchema>;
 export type Artist = z.infer<typeof ArtistSchema>;
 export type Recommendations = z.infer<typeof RecommendAnswer>;
 export type TrendWords = z.infer<typeof TrendWordsSchema>;
+export type ArtistComparison = z.infer<typeof ArtistComparisonSchema>;

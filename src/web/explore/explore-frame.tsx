@@ -4,7 +4,7 @@ import { PageHeading } from '../shell/page-heading.tsx';
 import { exploreText } from '../text/explore.ts';
 import './explore.css';
 
-export const EXPLORE_VIEWS = ['trends', 'words', 'map'] as const;
+export const EXPLORE_VIEWS = ['trends', 'words', 'map', 'artists'] as const;
 export type ExploreView = (typeof EXPLORE_VIEWS)[number];
 
 interface ExploreFrameProps {

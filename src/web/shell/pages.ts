@@ -48,7 +48,7 @@ const PAGES: readonly Page[] = [
     nav: nav.write,
   },
   {
-    patterns: [PAGE_PATHS.trends, PAGE_PATHS.words, PAGE_PATHS.map, PAGE_PATHS.explore],
+    patterns: [PAGE_PATHS.trends, PAGE_PATHS.words, PAGE_PATHS.map, PAGE_PATHS.compare, PAGE_PATHS.explore],
     load: async () => (await import('../explore/explore-page.tsx')).ExplorePage,
     nav: nav.explore,
   },

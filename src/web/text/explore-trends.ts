@@ -33,12 +33,15 @@ function bareStep(series: Series, from: number, to: number): [from: string, to: 
 function unitOf({ group, unit, name }: Series): string {
   if (unit.startsWith('score')) return '';
   if (unit !== 'share') return ` ${unit}`;
-  return group === 'themes' || name === 'explicit' ? ' songs in 100' : ' %';
+  return group === 'themes' || name === 'explicit' ? ' songs in 100' : '\u00a0%';
 }
 
 /** ".01", "below .001": as papers write it. */
-const chance = (p: number): string =>
-  p < 0.001 ? 'p below .001' : `p ${p.toFixed(p < 0.01 ? 3 : 2).replace(/^0/, '')}`;
+function chance(p: number): string {
+  if (p < 0.001) return 'p\u00a0below .001';
+  const text = p.toFixed(p < 0.01 ? 3 : 2);
+  return `p\u00a0${p >= 0.995 ? '1' : text.replace(/^0/, '')}`;
+}
 
 const periodOf = (bins: readonly TimeBin[]): { from: string; to: string } => ({
   from: bins[0]?.label ?? '',

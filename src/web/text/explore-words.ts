@@ -5,6 +5,7 @@ type Point = TrendWords['terms'][number]['points'][number];
 
 const spoken = (term: string): string => term.replaceAll('|', ' or ');
 const SHORT = 14;
+const SHORTER = 9;
 
 /** What the view of words says. */
 export const wordsText = {
@@ -17,8 +18,10 @@ export const wordsText = {
   chips: 'Words that are compared',
   remove: (term: string) => `Take away ${spoken(term)}`,
   term: spoken,
-  short: (term: string) =>
-    spoken(term).length > SHORT ? `${spoken(term).slice(0, SHORT - 1)}…` : spoken(term),
+  short: (term: string, isNarrow: boolean) => {
+    const [text, most] = [spoken(term), isNarrow ? SHORTER : SHORT];
+    return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+  },
   of: 'Count',
   ofs: { words: 'Per million words', songs: 'Songs in 100' },
   by: 'By',
@@ -36,8 +39,10 @@ export const wordsText = {
     `${spoken(term)}, ${period}: ${formatCount(Math.round(per_million))} in a million words, ${plural(Math.round(songs), 'song')} (${formatShare(share_of_songs)})`,
   pointFacts: ({ uses, songs, share_of_songs: share, share_interval: { low, high } }: Point) =>
     `${plural(Math.round(uses), 'use')} in ${plural(Math.round(songs), 'song')}: ${formatShare(share)} of the songs of the period, likely between ${formatShare(low)} and ${formatShare(high)}.`,
-  panel: (term: string, period: string) =>
-    `“${spoken(term)}” in ${period.replace(/(\d+)-Q(\d)/, 'quarter $2 of $1')}`,
+  panel: (term: string, period: string) => {
+    const [year, quarter] = period.split('-Q');
+    return `“${spoken(term)}” in ${quarter === undefined ? period : `quarter ${quarter} of ${year}`}`;
+  },
   close: 'Close',
   finding: 'Finding the lines…',
   noSongs: 'No song of this period holds it.',

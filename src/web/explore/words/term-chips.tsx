@@ -14,7 +14,7 @@ export function TermChips({ state }: { state: WordsState }) {
   return (
     <>
       <form
-        class="entry words-entry"
+        class="entry entry-wide"
         onSubmit={(event) => {
           event.preventDefault();
           const terms = [...new Set([...state.terms, ...termsIn(typed)])].slice(0, MOST_TERMS);

@@ -84,12 +84,15 @@ function TermLine({ line, state, box, dash, isChosen }: TermLineProps) {
         data-choice
       >
         <text x={box.width - box.right + 10} y={line.labelY + 4}>
-          {wordsText.short(line.term)}
+          {wordsText.short(line.term, box.width < PHONE)}
         </text>
       </a>
     </g>
   );
 }
+
+/** Points that are so near to each other are drawn small. */
+const CLOSE = 14;
 
 interface PointsProps {
   line: LineLayout;
@@ -103,6 +106,9 @@ const TERM_KEYS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 
 /** The points of the chosen line: one stop of the Tab key, and arrows from there. */
 function Points({ line, lines, state }: PointsProps) {
   const places = line.points.flatMap((point, at) => (point === null ? [] : [at]));
+  const [left, right] = [line.spots[places[0] ?? 0], line.spots[places.at(-1) ?? 0]];
+  const room = ((right?.x ?? 0) - (left?.x ?? 0)) / Math.max(1, places.length - 1);
+  const radius = room < CLOSE ? 2 : 3.5;
   const current = places.find((at) => line.points[at]?.period === state.period) ?? places.at(-1);
   const move = (event: KeyboardEvent) => {
     const link = event.currentTarget as SVGElement;
@@ -139,7 +145,7 @@ function Points({ line, lines, state }: PointsProps) {
               class={isOpen ? 'words-dot words-dot-open' : 'words-dot'}
               cx={spot.x}
               cy={spot.y}
-              r={isOpen ? 6 : 3.5}
+              r={isOpen ? 6 : radius}
             />
           </a>
         );

@@ -73,7 +73,8 @@ describe('a series', () => {
   });
 
   it('is told in a sentence with what its numbers are out of', () => {
-    const tell = (change: Partial<Series>) => trendsText.sentence(series(change), bins, 41);
+    const tell = (change: Partial<Series>) =>
+      trendsText.sentence(series(change), bins, 41).replaceAll('\u00a0', ' ');
     expect(tell({})).toBe(
       'Songs about love rose from 10 to 16 songs in 100 between 2020 and 2023 (p .01, 41 artists).',
     );
