@@ -173,6 +173,11 @@ const benches: Tree = {
       'time answers about trends over synthetic songs, the build of clusters, and what storing a song costs more',
     load: async () => (await import('./bench-trends.ts')).addBenchTrends,
   },
+  web: {
+    description:
+      'measure the page in a browser: first load, paints, keystrokes to colours and results, frames of the map',
+    load: async () => (await import('./bench-web.ts')).addBenchWeb,
+  },
   write: {
     description: 'time the composer in workerd, the first verse of an isolate apart',
     load: async () => (await import('./bench-write.ts')).addBenchWrite,
