@@ -52,6 +52,7 @@ describe('the map of songs', () => {
     await using opened = await openPage(MAP);
     const { page } = opened;
     await page.getByRole('button', { name: 'Circle songs' }).click();
+    await mapOf(page).evaluate((map) => map.scrollIntoView({ block: 'center' }));
     const box = await mapOf(page).boundingBox();
     if (box === null) throw new Error('The map is not shown');
     await page.mouse.move(box.x + 5, box.y + 5);

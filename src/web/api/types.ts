@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { AnalysisEventSchema, CompareAnswer as CompareSchema } from '../../http/schemas/analysis.ts';
-import type { ArtistPageSchema, ArtistSchema } from '../../http/schemas/artists.ts';
 import type { ArtistComparisonSchema } from '../../http/schemas/artist-comparison.ts';
+import type { ArtistPageSchema, ArtistSchema } from '../../http/schemas/artists.ts';
 import type { ProblemSchema } from '../../http/schemas/problem.ts';
 import type { QualityAnswer as QualityAnswerSchema } from '../../http/schemas/quality.ts';
 import type { RecommendAnswer } from '../../http/schemas/recommendations.ts';

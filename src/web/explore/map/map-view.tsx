@@ -122,9 +122,6 @@ export function MapView({ map, place }: { map: SongMap; place: Place }) {
     <div class="map">
       <div class="map-stage">
         {cannotDraw && <p class="notice">{mapText.noCanvas}</p>}
-        {!cannotDraw && (
-          <MapCanvas key={String(isLost)} songs={map.count} {...{ labels, isCircling, parts, onKey }} />
-        )}
         {stage !== null && (
           <MapTools
             stage={stage}
@@ -132,6 +129,9 @@ export function MapView({ map, place }: { map: SongMap; place: Place }) {
             onCircle={() => setCircling(!isCircling)}
             onView={inView}
           />
+        )}
+        {!cannotDraw && (
+          <MapCanvas key={String(isLost)} songs={map.count} {...{ labels, isCircling, parts, onKey }} />
         )}
         <SongCard
           map={map}
