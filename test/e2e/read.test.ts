@@ -189,6 +189,17 @@ describe('whatever is pasted', () => {
     expect(page.url()).not.toContain('#');
   });
 
+  it('is not said to have no rhymes where its language is not heard', async () => {
+    await using opened = await openRead();
+    const { page } = opened;
+    await page
+      .getByRole('textbox', { name: 'A verse or a song' })
+      .fill('Я вижу свет в окне ночном\nИ дом стоит пустой кругом');
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.getByText('does not know the sounds of this language').waitFor();
+    expect(await page.getByText(/No line ends rhyme|Nothing rhymes/).count()).toBe(0);
+  });
+
   it('is asked for again where the address was cut off', async () => {
     await using opened = await openRead();
     const { page } = opened;

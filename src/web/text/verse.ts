@@ -59,6 +59,7 @@ export const verseText = {
     rest: 'Other lines',
     none: 'No line ends rhyme.',
     unheard: 'not heard: its language has no sounds here',
+    notHeard: 'The engine does not know the sounds of this language, so its rhymes are not told.',
   },
   longest: {
     title: 'Longest rhyme',

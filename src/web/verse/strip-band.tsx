@@ -21,7 +21,7 @@ const MOST = 24;
 export function StripBand({ model, lit, onLine }: BandProps) {
   const drawn = useMemo(() => <Columns model={model} />, [model]);
   const { map } = model.heard;
-  if (map === null || map.rows.length === 0) return null;
+  if (map === null || map.rows.every(({ syllables }) => syllables.length === 0)) return null;
   const handlers = {
     onClick: ({ target }: MouseEvent) => {
       const column = target instanceof Element ? target.closest('[data-line]') : null;

@@ -103,10 +103,10 @@ function barsOf({ multis }: SyllableMap, tops: ReadonlyMap<number, number>): Str
   return bars;
 }
 
-/** Null where single syllables are not known, or where nothing is sung. */
+/** Null where single syllables are not known, or where none was heard. */
 export function toStrip(model: VerseModel): StripModel | null {
   const { map } = model.heard;
-  if (map === null || map.rows.length === 0) return null;
+  if (map === null || map.rows.every(({ syllables }) => syllables.length === 0)) return null;
   const tops = rowTops(model, map.rows);
   const ends = endStarts(model);
   const rows = map.rows.map((row) => {

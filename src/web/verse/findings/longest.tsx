@@ -5,8 +5,9 @@ import { Panel } from './panel.tsx';
 
 /** The most syllables in a row that rhyme, with both sides. */
 export function Longest({ model, jump }: { model: VerseModel; jump: Jump }) {
-  const { longest } = model.heard.rhyme;
+  const { longest, syllables: heard } = model.heard.rhyme;
   const text = verseText.longest;
+  if (heard === 0) return null;
   if (longest === null)
     return (
       <Panel title={text.title}>

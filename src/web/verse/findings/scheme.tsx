@@ -9,9 +9,16 @@ import { Panel } from './panel.tsx';
 export function Scheme({ model, lit }: { model: VerseModel; lit: Lit }) {
   const { schemes, groups } = model.heard.rhyme;
   const text = verseText.scheme;
+  // Of what was not heard nobody can say that it does not rhyme.
+  if (schemes.length > 0 && schemes.every(({ language }) => language === null))
+    return (
+      <Panel title={text.title}>
+        <p class="muted">{text.notHeard}</p>
+      </Panel>
+    );
   const rhymes = schemes.some(({ scheme }) => /[^-]/.test(scheme));
   return (
-    <Panel title={text.title} note={verseText.groups.hint}>
+    <Panel title={text.title} {...(groups.length > 0 && { note: verseText.groups.hint })}>
       {rhymes ? (
         <dl class="schemes" {...lightingBy(lit)}>
           {schemes.map(({ section, lines, language }) => (
@@ -24,7 +31,7 @@ export function Scheme({ model, lit }: { model: VerseModel; lit: Lit }) {
       ) : (
         <p class="muted">{text.none}</p>
       )}
-      <h4>{verseText.groups.title(groups.length)}</h4>
+      {groups.length > 0 && <h4>{verseText.groups.title(groups.length)}</h4>}
       <RhymeGroups model={model} lit={lit} />
     </Panel>
   );

@@ -139,6 +139,7 @@ describe('the strip', () => {
 
   it('is none without a sung line', () => {
     expect(toStrip(verseOf(''))).toBeNull();
+    expect(toStrip(verseOf('Я вижу свет в окне ночном\nИ дом стоит пустой кругом'))).toBeNull();
     expect(toStrip(toVerse(unheardText('one night')))).toBeNull();
   });
 
