@@ -43,7 +43,6 @@ export const mapText = {
   full: 'Five are the most that can be told apart. Take one away first.',
   addArtist: 'Artist',
   add: 'Add',
-  remove: (name: string) => `Remove ${name}`,
   unknownArtist: (name: string) => `No song on the map is by “${name}”.`,
   counting: 'Counting…',
   chosenTitle: (group: string, songs: number) => `${group}: ${plural(songs, 'song')}`,

@@ -122,5 +122,4 @@ export const trendsText = {
   more: 'More songs',
   loading: 'Loading…',
   close: 'Close',
-  carried: (names: string) => `Mostly the work of ${names}.`,
 } as const;

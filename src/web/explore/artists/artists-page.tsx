@@ -59,7 +59,9 @@ function Comparison({ artists, comparison }: Compared) {
         <span />
         {artists.map((artist) => (
           <div key={artist.id} class="artist-head">
-            <p>{artist.name}</p>
+            <p>
+              <a href={`/app/artists/${artist.id}`}>{artist.name}</a>
+            </p>
             <p class="hint">{artistsText.facts(artist)}</p>
           </div>
         ))}

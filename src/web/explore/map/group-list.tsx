@@ -61,6 +61,9 @@ function GroupRow({ state, group, isCounting, toggle }: GroupRowProps) {
       </button>
       {isPicked && !isKnown && isCounting && <span class="hint">{mapText.counting}</span>}
       {isKnown && <span class="number hint">{mapText.count(songs)}</span>}
+      {songs === 0 && state.by === 'artist' && (
+        <span class="hint group-unknown">{mapText.unknownArtist(label)}</span>
+      )}
       {isKnown && songs > 0 && (
         <a
           class="hint-link"

@@ -6,6 +6,9 @@ import { useSong } from './use-song.ts';
 
 const { card } = mapText;
 
+/** Whether the reader points with a finger, and has no keys. */
+const isTouched = (): boolean => window.matchMedia('(pointer: coarse)').matches;
+
 interface SongCardProps {
   map: SongMap;
   /** The song's place on the map; null: none is looked at. */
@@ -21,7 +24,7 @@ export function SongCard({ map, place, isKept, onFind }: SongCardProps) {
   const song = useSong(id);
   return (
     <div class="song-card" aria-live="polite">
-      {song.status === 'none' && <p class="muted">{card.hint}</p>}
+      {song.status === 'none' && <p class="muted">{isTouched() ? card.touchHint : card.hint}</p>}
       {song.status === 'loading' && <p class="muted">{card.loading}</p>}
       {song.status === 'gone' && <p class="muted">{card.gone}</p>}
       {song.status === 'failed' && (

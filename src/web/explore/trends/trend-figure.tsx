@@ -18,6 +18,12 @@ export function TrendFigure({ series, bins, artists, state, onBrush }: TrendFigu
   return (
     <figure class={series.significant ? 'trend' : 'trend trend-quiet'}>
       <figcaption>{trendsText.sentence(series, bins, artists)}</figcaption>
+      {series.significant &&
+        series.warnings.map((warning) => (
+          <p key={warning} class="hint">
+            {warning}
+          </p>
+        ))}
       <div class="trend-plot">
         <span class="trend-top number" aria-hidden="true">
           {trendsText.value(series, high)}
