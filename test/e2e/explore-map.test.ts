@@ -105,6 +105,45 @@ describe('the map of songs', () => {
     await mapOf(page).waitFor();
   });
 
+  it('is drawn by WebGL2 where there is a graphics card, and shifted while it is moved', async () => {
+    await using opened = await openPage('/');
+    const { page } = opened;
+    await page.addInitScript(() => {
+      const prototype = WebGL2RenderingContext.prototype;
+      const { drawArrays, blitFramebuffer, getParameter } = prototype;
+      const counts = { drawn: 0, shown: 0 };
+      const UNMASKED_RENDERER = 0x9246;
+      Object.assign(window, { counts });
+      Object.assign(prototype, {
+        getParameter(this: WebGL2RenderingContext, name: number) {
+          return name === UNMASKED_RENDERER ? 'A card' : Reflect.apply(getParameter, this, [name]);
+        },
+        drawArrays(this: WebGL2RenderingContext, ...args: unknown[]) {
+          counts.drawn++;
+          return Reflect.apply(drawArrays, this, args);
+        },
+        blitFramebuffer(this: WebGL2RenderingContext, ...args: unknown[]) {
+          counts.shown++;
+          return Reflect.apply(blitFramebuffer, this, args);
+        },
+      });
+    });
+    await page.goto(MAP);
+    await mapOf(page).focus();
+    const counts = () =>
+      page.evaluate(() => ({
+        ...(window as unknown as { counts: { drawn: number; shown: number } }).counts,
+      }));
+    await expect.poll(async () => (await counts()).shown).toBeGreaterThan(0);
+    expect(await page.getByText('Drawn without a graphics card.').count()).toBe(0);
+    await page.keyboard.press('+');
+    await page.waitForURL(/at=0\.5,0\.5,1\.5/);
+    const before = await counts();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await counts()).shown).toBeGreaterThan(before.shown);
+    expect((await counts()).drawn).toBe(before.drawn);
+  });
+
   it('is drawn by hand where there is no WebGL, with the same songs', async () => {
     await using opened = await openPage('/');
     const { page } = opened;
