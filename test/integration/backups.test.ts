@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../src/db/client.ts';
+import { runDrill } from '../../src/services/backup/drill/run-drill.ts';
 import { ManifestSchema, TakedownCopySchema } from '../../src/services/backup/format/manifest.ts';
+import type { ScheduleStep } from '../../src/services/schedule/steps.ts';
 import { seedTrack } from '../support/seed.ts';
 import { ADMIN, openBarline, type TestBarline } from '../support/test-barline.ts';
 import type { Problem } from '../support/wire-types.ts';
@@ -37,6 +39,20 @@ describe('a backup', () => {
     expect(body).toMatchObject({ items: [{ id: made.id, status: 'complete' }], database_answers: true });
     expect(body.items[0]?.tables).toBeGreaterThan(40);
   });
+
+  it('is stored again in a scratch schema and compared, in the Worker', async () => {
+    await barline.sql.query(sql`update backups set finished_at = now() - interval '11 minutes'`);
+    const drill: ScheduleStep = {
+      name: 'restore_drill',
+      run: async (ctx) => ({ counts: await runDrill(ctx, { parts: 100, ms: 60_000 }) }),
+    };
+    await barline.runSteps({ slot: new Date('2026-01-01T00:00:00Z'), steps: [drill] });
+    const [row] = await barline.sql.query<{ status: string; rows: number; failure: unknown }>(
+      sql`select status, rows::int as rows, failure from restore_drills`,
+    );
+    const { body } = await barline.call<List>('/admin/backups');
+    expect(row).toEqual({ status: 'passed', rows: body.items[0]?.rows, failure: null });
+  }, 60_000);
 
   it('is fetched without the database, which then cannot tell of others', async () => {
     const broken = barline.withVars({ DATABASE_FETCH_ENDPOINT: DEAD });

@@ -13,7 +13,6 @@ export const SEEDED: readonly string[] = [
   'catalogue_word_counts',
   'dataset_versions',
   'embedding_models',
-  'measure_quantiles',
   'model_versions',
   'word_counts',
 ];

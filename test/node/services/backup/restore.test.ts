@@ -7,9 +7,12 @@ import { findInFolder, folderFiles } from '../../../../scripts/restore/folder-fi
 import { knownMigrations } from '../../../../scripts/restore/known-migrations.ts';
 import { openRestoreDatabase } from '../../../../scripts/restore/open-database.ts';
 import { createSql, type Sql, sql } from '../../../../src/db/client.ts';
+import { findFilledTables } from '../../../../src/db/queries/restore-target.ts';
+import { findTablePlans } from '../../../../src/db/queries/table-plans.ts';
 import { takeDownArtist } from '../../../../src/db/queries/takedowns.ts';
 import { systemClock } from '../../../../src/lib/clock.ts';
 import type { BackupManifest } from '../../../../src/services/backup/format/manifest.ts';
+import { SEEDED } from '../../../../src/services/backup/restore/check-target.ts';
 import type { RestoreReport } from '../../../../src/services/backup/restore/report.ts';
 import { restoreBackup } from '../../../../src/services/backup/restore/restore-backup.ts';
 import { migratedTemplate } from '../../../support/migrated-template.ts';
@@ -166,6 +169,13 @@ describe('a restore that is refused', () => {
     change(changed);
     await writeFile(file('manifest.json'), JSON.stringify(changed));
   };
+
+  it('none of which is a new database: it has rows only in tables that migrations fill', async () => {
+    const db = sqlOf(target);
+    const tables = (await findTablePlans(db)).map(({ table }) => table);
+    const filled = (await findFilledTables(db, tables)).map(({ name }) => name);
+    expect(filled.toSorted()).toEqual([...SEEDED, 'schema_migrations'].toSorted());
+  });
 
   it('because one bit is flipped names file and part', async () => {
     const bytes = await readFile(file('tracks.ndjson.gz'));
