@@ -14,11 +14,13 @@ export async function lintMigrations(folder = join(ROOT, 'migrations')): Promise
   const { lintMigration } = await import('./migrations/lint-migration.ts').catch(() => {
     throw new Error('Migrations are read by libpg-query, which is not installed: run npm install.');
   });
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted();
+  const files = (await readdir(folder)).filter((name) => name !== 'README.md').toSorted();
   return await Promise.all(
     files.map(async (file) => ({
       file,
-      findings: await lintMigration(await readFile(join(folder, file), 'utf8')),
+      findings: file.endsWith('.sql')
+        ? await lintMigration(await readFile(join(folder, file), 'utf8'))
+        : [{ rule: 'unknown', line: 1, what: 'the file is not SQL' }],
     })),
   );
 }

@@ -11,6 +11,8 @@ export interface Answers {
 
 /** A version may fail this share of its requests, whatever the version before did. */
 const TOLERATED_FAILURES = 0.01;
+/** Fewer are no verdict: an upstream may fail once. */
+const FAILURES_TO_JUDGE = 3;
 /** How much worse than the version before it may be. */
 const FAILURE_FACTOR = 2;
 const P95_FACTOR = 2;
@@ -23,12 +25,12 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 /**
  * Why a version must not get more traffic; null: nothing speaks against it. Failures are compared by the lower end of
- * Wilson's 95 % interval, so that one failure among few requests is no verdict and many are one at once.
+ * Wilson's 95 % interval, so that many failures among few requests are a verdict at once.
  */
 export function judgeGate(candidate: Answers, base: Answers): string | null {
   const baseRate = base.requests === 0 ? 0 : base.failures / base.requests;
   const allowed = Math.max(TOLERATED_FAILURES, FAILURE_FACTOR * baseRate);
-  if (candidate.requests > 0) {
+  if (candidate.failures >= FAILURES_TO_JUDGE) {
     const { low } = wilsonInterval(candidate.failures, candidate.requests);
     if (low > allowed)
       return `${candidate.failures} of ${candidate.requests} requests failed, and at most ${percent(allowed)} may`;

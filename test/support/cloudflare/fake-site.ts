@@ -19,8 +19,6 @@ export interface FakeSite {
   missing: string[];
   /** How many requests each version answered. */
   answered: Map<string, number>;
-  /** Answers what is no file, instead of the version's behaviour; false: it does not want to. */
-  backend: ((request: IncomingMessage, response: ServerResponse) => boolean) | null;
   close(): Promise<void>;
 }
 
@@ -36,7 +34,6 @@ export async function startFakeSite(worker: StoredWorker): Promise<FakeSite> {
     behaviours: new Map(),
     missing: [],
     answered: new Map(),
-    backend: null,
     close: async () => {},
   };
 
@@ -105,7 +102,11 @@ export async function startFakeSite(worker: StoredWorker): Promise<FakeSite> {
       response.writeHead(404).end();
       return;
     }
-    if (site.backend?.(request, response)) return;
+    const page = version.assets.get('/index.html');
+    if (page !== undefined && request.headers.accept?.includes('text/html')) {
+      response.writeHead(200, { 'content-type': page.type }).end(page.body);
+      return;
+    }
     answerProgram(version, pathname, response);
   };
 

@@ -66,7 +66,8 @@ export async function openRig(earlier: Seed | null = EARLIER): Promise<ReleaseRi
   };
 }
 
-async function readFolder(folder: string): Promise<Record<string, Buffer>> {
+/** Files by their path, as a version has them. */
+export async function readFolder(folder: string): Promise<Record<string, Buffer>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return Object.fromEntries(

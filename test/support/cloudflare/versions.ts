@@ -28,6 +28,14 @@ async function readModules(form: FormData): Promise<Map<string, Buffer>> {
   return modules;
 }
 
+/** wrangler leaves out what a queue's binding had before: the version before is asked, strictly. */
+function inherit(worker: StoredWorker, binding: Record<string, unknown>): Record<string, unknown> {
+  if (binding.type !== 'inherit') return binding;
+  const before = worker.versions[0]?.bindings.find(({ name }) => name === binding.name);
+  if (before === undefined) throw new ApiFault(400, 10_057, `Binding ${binding.name} cannot be inherited.`);
+  return before;
+}
+
 /** Stores what wrangler uploads as the newest version; secrets are inherited. */
 export async function storeVersion(
   worker: StoredWorker,
@@ -35,15 +43,15 @@ export async function storeVersion(
   { uploads, now }: { uploads: AssetUploads; now: Date },
 ): Promise<StoredVersion> {
   const { bindings = [], annotations = {}, assets } = await readMetadata(form);
-  for (const { type, name } of bindings)
-    if (type === 'inherit' && !worker.secrets.has(String(name)))
-      throw new ApiFault(400, 10_057, `Binding ${name} cannot be inherited.`);
   const version: StoredVersion = {
     id: randomUUID(),
     number: worker.versions.length + 1,
     created_on: now.toISOString(),
     annotations,
-    bindings: [...bindings, ...Array.from(worker.secrets, (name) => ({ type: 'secret_text', name }))],
+    bindings: [
+      ...bindings.map((one) => inherit(worker, one)),
+      ...Array.from(worker.secrets, (name) => ({ type: 'secret_text', name })),
+    ],
     assets: uploads.filesOf(assets?.jwt),
     modules: await readModules(form),
   };

@@ -1,5 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lintFaults, tellFinding } from '../../../scripts/release/lint-migrations.ts';
+import { lintFaults, lintMigrations, tellFinding } from '../../../scripts/release/lint-migrations.ts';
 import { ACCEPTED } from '../../../scripts/release/migrations/accepted.ts';
 import { lintMigration } from '../../../scripts/release/migrations/lint-migration.ts';
 
@@ -105,6 +108,14 @@ describe('accepted findings', () => {
     expect(lintFaults(files, {})).toEqual([tellFinding('1.sql', finding)]);
     expect(lintFaults(files, { '2.sql': acceptance })).toHaveLength(2);
     expect(tellFinding('1.sql', finding)).toMatch(/^migrations\/1\.sql:3 column a is dropped \(drop: /);
+  });
+
+  it('are told of a file that is not SQL, which cannot be judged', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'barline-lint-'));
+    await writeFile(join(folder, '0001_a.js'), 'export const up = (pgm) => pgm.dropTable("tracks");');
+    const files = await lintMigrations(folder);
+    await rm(folder, { recursive: true });
+    expect(files).toEqual([{ file: '0001_a.js', findings: [expect.objectContaining({ rule: 'unknown' })] }]);
   });
 
   it('have a reason each', () => {

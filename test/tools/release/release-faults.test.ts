@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildAssets } from '../../../scripts/build.ts';
 import { bridgeTag, finalTag } from '../../../scripts/release/decide/release-names.ts';
+import type { ReleaseTools } from '../../../scripts/release/open-release.ts';
 import { ApiFault } from '../../support/cloudflare/api-error.ts';
 import type { Interference } from '../../support/cloudflare/fake-api.ts';
 import {
@@ -11,8 +12,10 @@ import {
   quickRelease,
   quickTools,
   type ReleaseRig,
+  readFolder,
   SECRETS,
 } from '../../support/cloudflare/release-rig.ts';
+import { seedVersion } from '../../support/cloudflare/seed-version.ts';
 
 let rig: ReleaseRig;
 beforeAll(buildAssets, 120_000);
@@ -170,6 +173,24 @@ describe('a release over HTTP', () => {
     expect((await quickRelease(rig, { tools })).outcome.kind).toBe('released');
     expect(second).toContain(`run-1 is releasing ${FINAL}`);
     expect(history(rig)).toEqual(WHOLE);
+  });
+
+  it('of a Worker without a version gives the first one all of the traffic, with migrations of any kind', async () => {
+    const empty = await openRig(null);
+    const pending = [{ name: '0001_x', unsafe: ['drops'] }];
+    try {
+      const tools = {
+        deployFirst: async (...[, { assets, tag }]: Parameters<ReleaseTools['deployFirst']>) => {
+          seedVersion(empty.worker, { tag, files: await readFolder(assets), lane: '5' }, true);
+        },
+        readPending: async () => pending,
+        migrate: async () => pending.splice(0).map(({ name }) => name),
+      };
+      expect((await quickRelease(empty, { tools })).outcome.kind).toBe('released');
+      expect(history(empty)).toEqual([`${FINAL} 100`]);
+    } finally {
+      await empty.close();
+    }
   });
 
   it('is refused without a secret that is needed, and with a migration that is not safe', async () => {
