@@ -75,7 +75,7 @@ async function deskOfDatabase({ ctx }: OperatorContext): Promise<KeyDesk> {
   const { createKey } = await import('../src/services/access/keys/create-key.ts');
   const { listKeys } = await import('../src/services/access/keys/list-keys.ts');
   const { revokeKey } = await import('../src/services/access/keys/revoke-key.ts');
-  const { rotateKey } = await import('../src/services/access/keys/rotate-key.ts');
+  const { rotateKey, rotationOf } = await import('../src/services/access/keys/rotate-key.ts');
   const { recorded } = await import('./record-command.ts');
   return {
     create: (wish) =>
@@ -86,13 +86,7 @@ async function deskOfDatabase({ ctx }: OperatorContext): Promise<KeyDesk> {
         ({ key }) => key.id,
       ),
     list: (expiringInDays) => allPages((cursor) => listKeys(ctx, { limit: PAGE, cursor, expiringInDays })),
-    rotate: (wish) =>
-      recorded(
-        ctx,
-        'rotateKey',
-        () => rotateKey(ctx, wish),
-        () => wish.id,
-      ),
+    rotate: (wish) => recorded(ctx, 'rotateKey', () => rotateKey(ctx, wish), rotationOf),
     revoke: (id) =>
       recorded(
         ctx,

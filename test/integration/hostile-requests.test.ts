@@ -182,6 +182,27 @@ describe('the content type of a body', () => {
     expect((await send(type)).status).toBe(415);
   });
 
+  it('is not enough for a compressed body, which is named as one', async () => {
+    const gzip = await new Response(
+      new Blob([body]).stream().pipeThrough(new CompressionStream('gzip')),
+    ).bytes();
+    const typed = { 'content-type': 'application/json' };
+    for (const [sent, encoding] of [
+      [gzip, 'gzip'],
+      [gzip, ''],
+      [body, 'br'],
+      [body, 'gzip, identity'],
+    ] as const) {
+      const headers = encoding === '' ? typed : { ...typed, 'content-encoding': encoding };
+      const response = await barline.request('/analyze', { method: 'POST', headers, body: sent });
+      const problem = (await response.json()) as { code: string; detail: string };
+      expect([response.status, problem.code], encoding).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+      expect(problem.detail).toContain('compressed');
+    }
+    const plain = { ...typed, 'content-encoding': 'identity' };
+    expect((await barline.request('/analyze', { method: 'POST', headers: plain, body })).status).toBe(200);
+  });
+
   it('is not required of a request without a body, whatever its Content-Length says', async () => {
     const bare: RequestInit[] = [
       {},

@@ -320,6 +320,13 @@ describe('the audit log', () => {
     expect(stored).not.toContain('203.0.113');
   });
 
+  it('names the new key of a rotation beside the old one', async () => {
+    const { key } = await create({ role: 'reader' });
+    const { body } = await rotate(key.id);
+    const [entry] = await entriesOf('action=rotateKey&limit=1');
+    expect(entry).toMatchObject({ subject: `${key.id}, replaced by ${body.key.id}`, result: 'done' });
+  });
+
   it('hashes the addresses of another day with another salt', async () => {
     const send = async () => {
       await barline.request('/admin/resume', {

@@ -3,7 +3,7 @@ import { listWrites } from '../../services/access/audit/list-writes.ts';
 import { createKey } from '../../services/access/keys/create-key.ts';
 import { listKeys } from '../../services/access/keys/list-keys.ts';
 import { revokeKey } from '../../services/access/keys/revoke-key.ts';
-import { rotateKey } from '../../services/access/keys/rotate-key.ts';
+import { rotateKey, rotationOf } from '../../services/access/keys/rotate-key.ts';
 import { defineRoute, needs } from '../define-route.ts';
 import {
   AuditPageSchema,
@@ -87,6 +87,7 @@ const rotate = defineRoute(
       expiresInDays: expires_in_days,
       expiringInDays: expiring_within_days ?? null,
     });
+    c.set('auditSubject', rotationOf(rotated));
     return c.json(rotated, 201, NOT_STORED);
   },
 );

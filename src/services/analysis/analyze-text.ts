@@ -6,7 +6,12 @@ import { type Flight, singleFlight } from '../../lib/resilience/single-flight.ts
 import type { Analysis } from '../../lyrics/contract.ts';
 import { noTimeLeft } from '../models/model-not-asked.ts';
 import { type AnalysisIds, analysisIds } from './analysis-ids.ts';
-import { type AnalyzerChoice, type ChosenAnalyzers, chooseAnalyzers } from './analyzers/registry.ts';
+import {
+  type AnalyzerChoice,
+  type ChosenAnalyzers,
+  chooseAnalyzers,
+  chooseForText,
+} from './analyzers/registry.ts';
 import type { AnalyzerContext, AnalyzerLimits } from './analyzers/types.ts';
 import {
   AnalysisFailure,
@@ -75,7 +80,9 @@ export async function analyzeTextToSend(
 type Asked = AnalyzeTextInput & { ids: AnalysisIds; chosen: ChosenAnalyzers };
 
 async function prepare(ctx: AnalysisContext, input: AnalyzeTextInput): Promise<Asked> {
-  const chosen = chooseAnalyzers(ctx, input.choice);
+  // The catalogue's analyses are all by its one analyser; a page without words is not stored as lyrics.
+  const chosen =
+    input.track === null ? chooseForText(ctx, input.choice, input.text) : chooseAnalyzers(ctx, input.choice);
   return { ...input, chosen, ids: await analysisIds(input, chosen.chain[0]) };
 }
 

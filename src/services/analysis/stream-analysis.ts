@@ -3,7 +3,7 @@ import type { Analysis } from '../../lyrics/contract.ts';
 import { offsetsAsSent } from '../../lyrics/text/sent-offsets.ts';
 import { type AnalyzeLyricsInput, toTextInput } from './analyze-lyrics.ts';
 import { type AnalysisContext, analyzeText } from './analyze-text.ts';
-import { chooseAnalyzers } from './analyzers/registry.ts';
+import { chooseForText } from './analyzers/registry.ts';
 
 interface Answered {
   analysis: Analysis;
@@ -26,7 +26,7 @@ export function streamAnalysis(
   ctx: AnalysisContext,
   input: AnalyzeLyricsInput,
 ): AsyncGenerator<AnalysisEvent> {
-  const { chain, reason } = chooseAnalyzers(ctx, input.analyzer);
+  const { chain, reason } = chooseForText(ctx, input.analyzer, input.lyrics);
   return run(ctx, input, { usesModel: chain[0].usesModel, reason });
 }
 
@@ -43,7 +43,10 @@ async function* run(
   };
   if (chosen.usesModel) yield await askModel(ctx, input);
   else if (chosen.reason !== null) {
-    const detail = 'No language model is configured.';
+    const detail =
+      chosen.reason === 'no_words'
+        ? 'The text has no words for a language model.'
+        : 'No language model is configured.';
     yield { type: 'degraded', data: { reason: chosen.reason, detail, retry_after_seconds: null } };
   }
   const now = ctx.clock.now();

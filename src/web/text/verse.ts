@@ -162,6 +162,7 @@ export const verseText = {
     reasons: {
       not_configured: 'none is set up on this server',
       config_invalid: 'none is set up on this server',
+      no_words: 'the text has no words',
       circuit_open: 'it failed a moment ago and is left alone for now',
       timed_out: 'it took too long',
       rate_limited: 'it was asked too often',

@@ -24,6 +24,9 @@ export interface RotatedKey extends NewKey {
   replaced: KeyDto;
 }
 
+/** A rotation as the audit log names it: the old key, and the new one. */
+export const rotationOf = ({ key, replaced }: RotatedKey): string => `${replaced.id}, replaced by ${key.id}`;
+
 type Context = Pick<ServiceContext, 'sql' | 'actor' | 'config' | 'clock' | 'knownKeys'>;
 
 /**

@@ -30,6 +30,15 @@ export function chooseAnalyzers(ctx: AnalyzerContext, choice: AnalyzerChoice): C
   return { chain: [openEngine(ctx)], reason: 'not_configured' };
 }
 
+const WORD = /[\p{L}\p{N}]/u;
+
+/** As `chooseAnalyzers`; a caller's text without a letter or digit, such as emoji alone, is the engine's: no model is asked. */
+export function chooseForText(ctx: AnalyzerContext, choice: AnalyzerChoice, text: string): ChosenAnalyzers {
+  const chosen = chooseAnalyzers(ctx, choice);
+  if (!chosen.chain[0].usesModel || WORD.test(text)) return chosen;
+  return { chain: [openEngine(ctx)], reason: 'no_words' };
+}
+
 /** The lyric engine, which needs no configuration. */
 export function openEngine(ctx: AnalyzerContext): Analyzer {
   const [engine] = algorithmic.open(ctx);

@@ -207,3 +207,22 @@ describe('a model whose daily budget is spent', () => {
     expect((await world.analyze(VERSE)).provenance.reason).toBeNull();
   });
 });
+
+describe('a text without a letter or a digit', () => {
+  it.each(['🔥🔥🔥 💯\n👑👑👑 🙌🏽', '!!! ... ???\n—— ***', '👨‍👩‍👧‍👦 ❤️ ☠️'])(
+    'is not sent to a model: %s',
+    async (lyrics) => {
+      for (const choice of ['auto', 'qwen', 'hybrid'] as const) {
+        const { provenance } = await world.analyze(lyrics, { choice });
+        expect(provenance).toMatchObject({ analyzer: 'algorithmic', degraded: false, reason: 'no_words' });
+      }
+      expect(chat.requests().count).toBe(0);
+    },
+  );
+
+  it.each(['水', '7', 'a 🔥'])('is not one like %s', async (lyrics) => {
+    chat.script(always({ content: text }));
+    await world.analyze(lyrics, {});
+    expect(chat.requests().count).toBeGreaterThan(0);
+  });
+});
