@@ -31,8 +31,8 @@ export interface StepLimits {
   leaseSeconds: number;
 }
 
-/** A part needs up to half a second of CPU, and an invocation of the schedule has 30 for all its steps. */
-export const STEP_LIMITS: StepLimits = { ms: 45_000, parts: 24, leaseSeconds: 120 };
+/** A part needs up to .8 s of CPU on a busy machine, and an invocation of the schedule has 30 for all its steps. */
+export const STEP_LIMITS: StepLimits = { ms: 45_000, parts: 16, leaseSeconds: 120 };
 
 /** One that goes on for longer will not end: another begins, and this one is told as failed. */
 const MAX_AGE_MS = 48 * 60 * 60_000;
