@@ -28,19 +28,22 @@ const TEXT = [
 /** An edge of a letter that is drawn a fraction of a pixel aside differs by less; a letter elsewhere by far more. */
 const MOST = 110;
 
+/** Dresses the page with these rules alone; a style element would be against its policy. */
+const dress = (page: Page, rules: string) =>
+  page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, rules);
+
+const COLOURLESS = `.pad-mark { background: none !important; box-shadow: none !important; text-decoration: none !important }
+  .pad-count, .pad-letter { visibility: hidden }`;
+const BEHIND = '.pad-text { color: var(--ink) !important } .pad-area { color: transparent !important }';
+
 /** The sheet with the words of one layer alone, without colours. */
 async function picture(page: Page, layer: 'behind' | 'in front'): Promise<Buffer> {
-  const shown =
-    layer === 'in front'
-      ? ''
-      : '.pad-text { color: var(--ink) !important } .pad-area { color: transparent !important }';
-  const style = await page.addStyleTag({
-    content: `.pad-mark { background: none !important; box-shadow: none !important; text-decoration: none !important }
-      .pad-count, .pad-letter { visibility: hidden } ${shown}`,
-  });
-  const taken = await page.locator('.pad-sheet').screenshot();
-  await style.evaluate((element) => element instanceof Element && element.remove());
-  return taken;
+  await dress(page, layer === 'behind' ? COLOURLESS + BEHIND : COLOURLESS);
+  return page.locator('.pad-sheet').screenshot();
 }
 
 describe.each([
