@@ -9,6 +9,8 @@ export const PAGE_PATHS = {
   map: '/app/explore/map',
   compare: '/app/explore/artists',
   explore: '/app/explore',
+  batch: '/app/batch',
+  operate: '/app/operate',
   artists: '/app/artists',
   artist: '/app/artists/:id',
   recommendations: '/app/recommendations',

@@ -2,6 +2,16 @@ import type { z } from '@hono/zod-openapi';
 import type { AnalysisEventSchema, CompareAnswer as CompareSchema } from '../../http/schemas/analysis.ts';
 import type { ArtistComparisonSchema } from '../../http/schemas/artist-comparison.ts';
 import type { ArtistPageSchema, ArtistSchema } from '../../http/schemas/artists.ts';
+import type { BackupListSchema, BackupStepSchema } from '../../http/schemas/backups.ts';
+import type {
+  BatchResultPageSchema,
+  BatchResultSchema,
+  BatchSchema,
+  SubmittedBatchSchema,
+} from '../../http/schemas/batches.ts';
+import type { RunPageSchema, RunWithCountsSchema } from '../../http/schemas/ingest.ts';
+import type { KeyPageSchema, KeySchema, NewKeySchema } from '../../http/schemas/keys.ts';
+import type { ModelsInfoSchema, ModelsStatusSchema } from '../../http/schemas/models.ts';
 import type { ProblemSchema } from '../../http/schemas/problem.ts';
 import type { QualityAnswer as QualityAnswerSchema } from '../../http/schemas/quality.ts';
 import type { RecommendAnswer } from '../../http/schemas/recommendations.ts';
@@ -50,3 +60,17 @@ export type Artist = z.infer<typeof ArtistSchema>;
 export type Recommendations = z.infer<typeof RecommendAnswer>;
 export type TrendWords = z.infer<typeof TrendWordsSchema>;
 export type ArtistComparison = z.infer<typeof ArtistComparisonSchema>;
+export type Batch = z.infer<typeof BatchSchema>;
+export type SubmittedBatch = z.infer<typeof SubmittedBatchSchema>;
+export type BatchResult = z.infer<typeof BatchResultSchema>;
+export type BatchResults = z.infer<typeof BatchResultPageSchema>;
+export type ModelsInfo = z.infer<typeof ModelsInfoSchema>;
+export type ModelsStatus = z.infer<typeof ModelsStatusSchema>;
+export type IngestRun = z.infer<typeof RunWithCountsSchema>;
+export type IngestRunPage = z.infer<typeof RunPageSchema>;
+/** What is known of an API key, without its secret. */
+export type KeyFacts = z.infer<typeof KeySchema>;
+export type KeyPage = z.infer<typeof KeyPageSchema>;
+export type NewKey = z.infer<typeof NewKeySchema>;
+export type BackupList = z.infer<typeof BackupListSchema>;
+export type BackupStep = z.infer<typeof BackupStepSchema>;

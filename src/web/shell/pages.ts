@@ -53,6 +53,17 @@ const PAGES: readonly Page[] = [
     nav: nav.explore,
   },
   {
+    patterns: [PAGE_PATHS.batch],
+    load: async () => (await import('../batch/batch-page.tsx')).BatchPage,
+    nav: nav.batch,
+  },
+  {
+    patterns: [PAGE_PATHS.operate],
+    load: async () => (await import('../operate/operate-page.tsx')).OperatePage,
+    nav: nav.operate,
+    needsKey: true,
+  },
+  {
     patterns: [PAGE_PATHS.artists],
     load: async () => (await import('../artist/artists-page.tsx')).ArtistsPage,
   },

@@ -1,0 +1,104 @@
+import type { ModelsStatus } from '../api/types.ts';
+import { type Column, Table } from '../parts/table.tsx';
+import { formatCount, formatShare } from '../text/format.ts';
+import { operateText } from '../text/operate.ts';
+import { PartState } from './part-state.tsx';
+import { useFresh } from './use-fresh.ts';
+
+type Model = ModelsStatus['models'][number];
+type Analyser = ModelsStatus['coverage']['by'][number];
+
+const texts = operateText.models;
+const { columns } = texts;
+
+const known = (value: number | null | undefined, format: (value: number) => string) =>
+  value == null ? <span class="muted">{texts.unmeasured}</span> : format(value);
+
+const COVERAGE: readonly Column<Analyser>[] = [
+  {
+    key: 'model',
+    label: columns.model,
+    render: ({ analyzer_type, model_version }) => (
+      <>
+        {texts.analysers[analyzer_type] ?? analyzer_type} <code>{model_version}</code>
+      </>
+    ),
+  },
+  {
+    key: 'songs',
+    label: columns.songs,
+    isNumber: true,
+    render: ({ tracks }) => formatCount(tracks),
+    sortBy: ({ tracks }) => tracks,
+  },
+  {
+    key: 'share',
+    label: columns.share,
+    isNumber: true,
+    render: ({ share }) => formatShare(share),
+    sortBy: ({ share }) => share,
+  },
+  { key: 'now', label: columns.now, render: ({ current }) => (current ? texts.yes : texts.no) },
+];
+
+const CALLS: readonly Column<Model>[] = [
+  { key: 'model', label: columns.model, render: ({ model }) => model ?? texts.none },
+  { key: 'state', label: columns.state, render: ({ state }) => texts.states[state] },
+  {
+    key: 'calls',
+    label: columns.calls,
+    isNumber: true,
+    render: ({ last_hour }) => known(last_hour.calls, formatCount),
+  },
+  {
+    key: 'errors',
+    label: columns.errors,
+    isNumber: true,
+    render: ({ last_hour }) => known(last_hour.errors, formatCount),
+  },
+  {
+    key: 'seconds',
+    label: columns.seconds,
+    isNumber: true,
+    render: ({ last_hour }) => known(last_hour.seconds?.p50, texts.seconds),
+  },
+  {
+    key: 'cost',
+    label: columns.cost,
+    isNumber: true,
+    render: ({ last_hour }) => known(last_hour.cost_usd, texts.dollars),
+  },
+];
+
+/** Which model judged how much of the catalogue, and what the calls of the last hour took and cost. */
+export function ModelsPart() {
+  const status = useFresh<ModelsStatus>('/models/status');
+  return (
+    <PartState fresh={status}>
+      {({ models, coverage }) => (
+        <>
+          <section aria-labelledby="coverage">
+            <h2 id="coverage">{texts.coverage}</h2>
+            <Table
+              caption={texts.coverageCaption(coverage.tracks_with_lyrics)}
+              columns={COVERAGE}
+              rows={coverage.by}
+              rowKey={(row) =>
+                [row.analyzer_type, row.model_version, row.prompt_version, row.engine_version].join(' ')
+              }
+            />
+          </section>
+          <section aria-labelledby="calls">
+            <h2 id="calls">{texts.calls}</h2>
+            <Table
+              caption={texts.callsCaption}
+              columns={CALLS}
+              rows={models.filter(({ state }) => state !== 'off')}
+              rowKey={({ role }) => role}
+            />
+          </section>
+        </>
+      )}
+    </PartState>
+  );
+}

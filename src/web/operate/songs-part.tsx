@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import { requestJson } from '../api/request-json.ts';
+import type { IngestRun, IngestRunPage } from '../api/types.ts';
+import { Button } from '../parts/button.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { type Column, Table } from '../parts/table.tsx';
+import { tell } from '../parts/toast.tsx';
+import { Failure } from '../shell/failure.tsx';
+import { formatCount } from '../text/format.ts';
+import { operateText } from '../text/operate.ts';
+import { PartState } from './part-state.tsx';
+import { useAction } from './use-action.ts';
+import { useFresh } from './use-fresh.ts';
+
+const texts = operateText.songs;
+const RUNS = '/ingest/runs?limit=50';
+
+const count = (key: 'added' | 'updated' | 'failed'): Column<IngestRun> => ({
+  key,
+  label: texts.columns[key],
+  isNumber: true,
+  render: ({ counts }) => formatCount(counts[key]),
+  sortBy: ({ counts }) => counts[key],
+});
+
+const COLUMNS: readonly Column<IngestRun>[] = [
+  {
+    key: 'artist',
+    label: texts.columns.artist,
+    render: ({ artist, artist_id }) => <a href={`/app/artists/${artist_id}`}>{artist}</a>,
+    sortBy: ({ artist }) => artist,
+  },
+  {
+    key: 'state',
+    label: texts.columns.state,
+    render: ({ status }) => texts.states[status],
+    sortBy: ({ status }) => status,
+  },
+  count('added'),
+  count('updated'),
+  count('failed'),
+  {
+    key: 'when',
+    label: texts.columns.when,
+    render: ({ started_at }) => operateText.moment(started_at),
+    sortBy: ({ started_at }) => started_at,
+  },
+];
+
+/** The artists that are watched, by what was fetched of them, and a way to watch another. */
+export function SongsPart() {
+  const runs = useFresh<IngestRunPage>(RUNS);
+  return (
+    <>
+      <WatchForm onWatched={runs.reload} />
+      <section aria-labelledby="runs">
+        <h2 id="runs">{texts.runs}</h2>
+        <PartState fresh={runs}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <EmptyState sentence={texts.none} />
+            ) : (
+              <Table caption={texts.caption} columns={COLUMNS} rows={items} rowKey={({ id }) => id} />
+            )
+          }
+        </PartState>
+      </section>
+    </>
+  );
+}
+
+function WatchForm({ onWatched }: { onWatched: () => void }) {
+  const [name, setName] = useState('');
+  const { isBusy, error, run } = useAction(async () => {
+    const artist = name.trim();
+    await requestJson('/ingest/artists', { body: { name: artist } });
+    tell({ text: texts.watched(artist) });
+    setName('');
+    onWatched();
+  });
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void run();
+  };
+  return (
+    <section aria-labelledby="watch">
+      <h2 id="watch">{texts.watch}</h2>
+      <form class="inline-form" onSubmit={submit}>
+        <div class="field">
+          <label for="artist-name">{texts.name}</label>
+          <input
+            id="artist-name"
+            value={name}
+            maxLength={300}
+            required
+            autocomplete="off"
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+        </div>
+        <Button type="submit" kind="primary" isBusy={isBusy}>
+          {isBusy ? texts.watching : texts.submit}
+        </Button>
+      </form>
+      {error !== null && <Failure error={error} />}
+    </section>
+  );
+}
