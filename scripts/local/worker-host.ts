@@ -38,7 +38,8 @@ async function builtModules() {
   ];
 }
 
-async function miniflareOptions(options: WorkerHostOptions) {
+/** What Miniflare serves the built Worker with; exported for tests. */
+export async function miniflareOptions(options: WorkerHostOptions) {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(ROOT, 'wrangler.toml'), '');
   const wait = options.queueWaitSeconds;
   const consumers = Object.entries(workerOptions.queueConsumers ?? {}).map(([name, consumer]) => [
@@ -54,7 +55,9 @@ async function miniflareOptions(options: WorkerHostOptions) {
     queueConsumers: wait === null ? {} : Object.fromEntries(consumers),
     host: options.host,
     port: options.port,
-    ...(options.persistTo === undefined ? {} : { r2Persist: join(options.persistTo, 'r2') }),
+    ...(options.persistTo === undefined
+      ? {}
+      : { resourcePersistencePath: join(options.persistTo, 'worker') }),
     log: new Log(options.verbose ? LogLevel.INFO : LogLevel.ERROR),
     // Where the request came from is Cloudflare's to know, and asking for a sample of it needs the internet.
     cf: false,
