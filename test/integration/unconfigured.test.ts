@@ -17,11 +17,15 @@ const BROKEN: [string, Record<string, string>, string][] = [
   ],
 ];
 
+/** Answers without the database, which a restore may have lost: `integration/backups` holds it. */
+const FROM_THE_BUCKET: ReadonlySet<string> = new Set(['readBackupFile', 'readTakedownCopies']);
+
 describe.each(BROKEN)('with %s', (_, vars, code) => {
   it('every operation returns a documented status and no other error code', async () => {
     const barline = await openBarline({ redis: 'mock', artists: [], vars });
     const codes: string[] = [];
     for (const operation of operations) {
+      if (FROM_THE_BUCKET.has(operation.id)) continue;
       const { path, init } = validRequest(operation, ADMIN);
       const response = await barline.request(path, init);
       expect([...operation.statuses.keys()], operation.id).toContain(response.status);
