@@ -56,7 +56,7 @@ export const verseText = {
   },
   scheme: {
     title: 'Scheme',
-    rest: 'Other lines',
+    lines: (first: number, last: number) => (first === last ? `Line ${first}` : `Lines ${first}–${last}`),
     none: 'No line ends rhyme.',
     unheard: 'not heard: its language has no sounds here',
     notHeard: 'The engine does not know the sounds of this language, so its rhymes are not told.',

@@ -1,4 +1,5 @@
 import { verseText } from '../text/verse.ts';
+import { sectionOfLine } from './section-name.ts';
 import type { Lit } from './use-lit.ts';
 import { groupWords, type VerseModel } from './verse-model.ts';
 
@@ -9,8 +10,13 @@ const GROUPS_SHOWN = 12;
 export function RhymeGroups({ model, lit }: { model: VerseModel; lit: Lit }) {
   const { groups } = model.heard.rhyme;
   const ranked = groups
-    .map(({ members }, group) => ({ group, line: members[0]?.line ?? 0, count: members.length }))
+    .map(({ members }, group) => {
+      const line = members[0]?.line ?? 0;
+      return { group, line, count: members.length, mark: model.marks.of(group, line) };
+    })
     .sort((a, b) => b.count - a.count || a.group - b.group);
+  // Each part of a text begins its letters anew.
+  const byMark = Map.groupBy(ranked, ({ mark }) => mark);
   // Of a text that is not public nothing but the number of groups is known.
   if (model.heard.text === '') return null;
   if (ranked.length === 0) return <p class="muted">{verseText.groups.none}</p>;
@@ -19,7 +25,7 @@ export function RhymeGroups({ model, lit }: { model: VerseModel; lit: Lit }) {
     <ul class="groups" onPointerLeave={() => lit.point(null)}>
       {some.map((one) => (
         <li key={one.group}>
-          <Group {...one} model={model} lit={lit} />
+          <Group {...one} isShared={(byMark.get(one.mark)?.length ?? 0) > 1} model={model} lit={lit} />
         </li>
       ))}
     </ul>
@@ -42,11 +48,14 @@ interface GroupProps {
   /** A line that it stands in. */
   line: number;
   count: number;
+  mark: string;
+  /** Whether another group has the same mark, in another part of the text. */
+  isShared: boolean;
   model: VerseModel;
   lit: Lit;
 }
 
-function Group({ group, line, count, model, lit }: GroupProps) {
+function Group({ group, line, count, mark, isShared, model, lit }: GroupProps) {
   const words = groupWords(model.heard, group);
   return (
     <button
@@ -57,10 +66,11 @@ function Group({ group, line, count, model, lit }: GroupProps) {
       onFocus={() => lit.point(group)}
       onBlur={() => lit.point(null)}
     >
-      <span class={`group-mark rhyme-${model.hues[group] ?? 0}`}>{model.marks.of(group, line)}</span>
+      <span class={`group-mark rhyme-${model.hues[group] ?? 0}`}>{mark}</span>
       <span class="group-words">
         {words.slice(0, WORDS_SHOWN).join(', ')}
         {words.length > WORDS_SHOWN && ' …'}
+        {isShared && <span class="group-where"> {sectionOfLine(model, line)}</span>}
       </span>
       <span class="number">{count}</span>
     </button>

@@ -1,5 +1,6 @@
 import { verseText } from '../../text/verse.ts';
 import { RhymeGroups } from '../rhyme-groups.tsx';
+import { sectionName } from '../section-name.ts';
 import type { Lit } from '../use-lit.ts';
 import { lightingBy } from '../use-lit.ts';
 import type { VerseModel } from '../verse-model.ts';
@@ -23,7 +24,7 @@ export function Scheme({ model, lit }: { model: VerseModel; lit: Lit }) {
         <dl class="schemes" {...lightingBy(lit)}>
           {schemes.map(({ section, lines, language }) => (
             <div key={lines[0]}>
-              <dt>{nameOf(model, section)}</dt>
+              <dt>{sectionName(model, { section, lines })}</dt>
               <dd>{language === null ? text.unheard : <Letters model={model} lines={lines} />}</dd>
             </div>
           ))}
@@ -35,11 +36,6 @@ export function Scheme({ model, lit }: { model: VerseModel; lit: Lit }) {
       <RhymeGroups model={model} lit={lit} />
     </Panel>
   );
-}
-
-function nameOf(model: VerseModel, section: number | null): string {
-  const label = section === null ? '' : (model.heard.sections[section]?.label ?? '');
-  return label === '' ? verseText.scheme.rest : label;
 }
 
 function Letters({ model, lines }: { model: VerseModel; lines: readonly number[] }) {
