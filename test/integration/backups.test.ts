@@ -23,8 +23,20 @@ const FAILING = new Proxy({}, { get: () => () => Promise.reject(new Error('inter
 
 let barline: TestBarline;
 let made: Step;
+
+/** The bucket is that of all files which ran before in this process, and their schedules have made backups. */
+async function emptyBucket({ env: { BACKUPS } }: TestBarline): Promise<void> {
+  if (BACKUPS === undefined) throw new Error('the tests have no bucket');
+  for (;;) {
+    const { objects } = await BACKUPS.list();
+    if (objects.length === 0) return;
+    await BACKUPS.delete(objects.map(({ key }) => key));
+  }
+}
+
 beforeAll(async () => {
   barline = await openBarline({ redis: 'mock' });
+  await emptyBucket(barline);
   await seedTrack(barline.sql, { artist: 'Ada Backed', title: 'Kept', lyrics: 'A line that is kept' });
   made = (await barline.call<Step>('/admin/backups', { now: true })).body;
 }, 120_000);

@@ -60,6 +60,7 @@ describe('the gauges of /metrics', () => {
       sql`insert into backups (id, status, last_migration, plan, finished_at, rows, bytes)
         values ('made', 'complete', '', '[]', now(), 12, 34)`,
       sql`insert into restore_drills (backup_id, status, finished_at, rows) values ('made', 'passed', now(), 12)`,
+      sql`insert into replication_heartbeat (beaten_at) values (now())`,
     ]);
     const samples = await scrape(barline);
     const names = gaugesOf('database', 'isolate').filter((name) => !name.includes('budget'));

@@ -71,6 +71,7 @@ describe('the requests of one invocation', () => {
     expect(types.filter((type) => type === 'song.scrape')).toHaveLength(2000);
     expect(busy.total - quiet.total, JSON.stringify([quiet, busy])).toBeLessThanOrEqual(3);
     expect(sendsSince(before)).toBeLessThanOrEqual(30);
-    expect(busy.total).toBeLessThanOrEqual(80);
+    // The first slot of a day also writes the tables of a backup.
+    expect(busy.total).toBeLessThanOrEqual(100);
   }, 60_000);
 });
