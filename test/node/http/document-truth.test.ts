@@ -24,7 +24,7 @@ const actor = { name: 'ADMIN_TOKEN', authorization: null, scopes: new Set<string
 
 let ask: (draft: Draft) => Promise<Response>;
 beforeAll(() => {
-  const config = { publicLyrics: true, adminToken: null } as unknown as Config;
+  const config = { publicLyrics: true, adminToken: null, database: null } as unknown as Config;
   const { ctx } = createFakeContext(
     () => {
       throw new Error('Nothing is stored.');
