@@ -19,6 +19,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   it('the empty search page has no accessibility violation', async () => {
     await using opened = await openPage('/', { colorScheme });
     await opened.page.locator('.health').waitFor();
+    await opened.page.getByRole('heading', { level: 1 }).waitFor();
     expect(await violations(opened.page)).toEqual([]);
   });
 

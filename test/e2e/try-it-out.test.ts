@@ -53,7 +53,14 @@ async function send({ method, path, query, body }: PrefilledRequest) {
 
 /** A healthy demo has nothing for these: no message has failed permanently, no key or song is to be removed by accident. */
 const WITHOUT_DATA = ['replayDeadLetter', 'rotateKey', 'revokeKey', 'takeDown', 'liftTakedown'];
-const EMPTY_LISTS = ['listDeadLetters', 'listDeadLetterGroups', 'listKeys', 'listTakedowns'];
+const EMPTY_LISTS = [
+  'listDeadLetters',
+  'listDeadLetterGroups',
+  'listKeys',
+  'listTakedowns',
+  'listBackups',
+  'readTakedownCopies',
+];
 
 const isEmpty = (text: string): boolean => text.trim() === '' || text.includes('"items":[]');
 
