@@ -34,7 +34,7 @@ export interface RequestBench {
 export interface RequestBenchOptions {
   /** Requests measured of each kind. */
   requests: number;
-  /** An operation's id or a path; null: every route. */
+  /** Ids of operations and paths, with commas; null: every route. */
   route: string | null;
   /** The kinds of requests, for the operator's token. */
   cases: (token: Token) => readonly RouteCase[];
@@ -70,7 +70,8 @@ export async function benchRequest(options: RequestBenchOptions): Promise<Reques
 
 function chooseCases(cases: readonly RouteCase[], route: string | null): readonly RouteCase[] {
   if (route === null) return cases;
-  const chosen = cases.filter(({ operation: { id, path } }) => id === route || path === route);
+  const wanted = route.split(',').map((name) => name.trim());
+  const chosen = cases.filter(({ operation: { id, path } }) => wanted.includes(id) || wanted.includes(path));
   if (chosen.length === 0) throw new Error(`The API has no operation and no path ${route}.`);
   return chosen;
 }
