@@ -10,7 +10,11 @@ interface Options {
 
 export function addBenchRequest(command: Command): void {
   command
-    .argument('[route]', 'operation ids or paths, as in the document, with commas; absent: every route', filledText(200))
+    .argument(
+      '[route]',
+      'operation ids or paths, as in the document, with commas; absent: every route',
+      filledText(200),
+    )
     .option('--requests <n>', 'requests of each kind', wholeNumber(10, 10_000), 100)
     .option('--json', 'print one JSON object')
     .option('--write <file>', 'also write the table to a Markdown file', outputFile)
