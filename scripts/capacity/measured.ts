@@ -7,7 +7,7 @@ export const MEASURED = {
   /** `pg_database_size` after the words were counted. */
   databaseBytes: 2_928_328_827,
   /** A backup in R2, packed (`barline bench backup --tracks 57718`). */
-  backupBytes: 1_000_000_000,
+  backupBytes: 936_012_763,
   /** HNSW and GIN indexes, and the heap of `tracks` and `track_passages` that search reads. */
   hotBytes: 1_190_000_000,
   /** SQL of a search by meaning and by words, median, one core. */
