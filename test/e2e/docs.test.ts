@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
+import { closeBrowser } from '../../scripts/local/browser.ts';
 import { ERROR_TABLE } from '../../src/lib/errors.ts';
-import { closeBrowser } from '../support/browser.ts';
 import { openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { closeBrowser } from '../support/browser.ts';
+import { closeBrowser } from '../../scripts/local/browser.ts';
 import { failWith, openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);

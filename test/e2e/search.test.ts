@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { closeBrowser } from '../support/browser.ts';
+import { closeBrowser } from '../../scripts/local/browser.ts';
 import { failWith, openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);

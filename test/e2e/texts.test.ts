@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
+import { closeBrowser } from '../../scripts/local/browser.ts';
 import type { TrackDetail } from '../../src/web/api/types.ts';
-import { closeBrowser } from '../support/browser.ts';
 import { demo } from '../support/demo.ts';
 import { openPage } from '../support/open-page.ts';
 

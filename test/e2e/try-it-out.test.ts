@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { closeBrowser } from '../../scripts/local/browser.ts';
 import { type Operation, operations } from '../../scripts/openapi/operations.ts';
-import { closeBrowser } from '../support/browser.ts';
 import { demo } from '../support/demo.ts';
 import { openPage } from '../support/open-page.ts';
 import { type PrefilledRequest, prefilledRequest } from '../support/prefilled-request.ts';

@@ -1,8 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { buildAssets, buildWorker } from '../../scripts/build.ts';
-import { loadCatalogue } from '../../scripts/demo-run.ts';
 import { sendJson, startHttpServer } from '../../scripts/local/http-server.ts';
-import { type Barline, startBarline } from '../../scripts/local/start-barline.ts';
+import { startMemoryDemo } from '../../scripts/memory-demo.ts';
 
 /**
  * Vitest global setup of the browser tests: the demo, whole and in memory, with its catalogue scraped and analysed.
@@ -12,7 +11,7 @@ export default async function startDemo(project: TestProject): Promise<() => Pro
   // Before any test, because some of them build it too.
   await buildAssets();
   await buildWorker();
-  const loading = loadDemo();
+  const loading = startMemoryDemo();
   loading.catch(() => undefined);
   const door = await startHttpServer({ name: 'the demo' }, async (_, response) => {
     const { url, adminToken } = await loading;
@@ -24,22 +23,4 @@ export default async function startDemo(project: TestProject): Promise<() => Pro
     const barline = await loading.catch(() => null);
     await barline?.stop();
   };
-}
-
-async function loadDemo(): Promise<Barline> {
-  const barline = await startBarline({
-    memory: true,
-    port: 0,
-    redis: 'mock',
-    demoSites: true,
-    env: {},
-    vars: { PUBLIC_LYRICS: 'true', SCRAPE_REQUESTS_PER_SECOND: '100', LOG_LEVEL: 'error' },
-  });
-  try {
-    await loadCatalogue(barline, { started: Date.now(), quiet: true });
-    return barline;
-  } catch (error) {
-    await barline.stop();
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from '../../scripts/local/browser.ts';
 import { demo } from './demo.ts';
 
 const TIMEOUT_MS = 10_000;

@@ -1,9 +1,9 @@
 import { loadavg } from 'node:os';
 import type { Browser } from 'playwright-core';
-import { closeBrowser, openBrowser } from '../../../test/support/browser.ts';
 import { buildAssets, buildWorker } from '../../build.ts';
-import { loadCatalogue } from '../../demo-run.ts';
-import { type Barline, startBarline } from '../../local/start-barline.ts';
+import { closeBrowser, openBrowser } from '../../local/browser.ts';
+import type { Barline } from '../../local/start-barline.ts';
+import { startMemoryDemo } from '../../memory-demo.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { measureColours, measureResults } from './keystrokes.ts';
 import { measureMap } from './map-frames.ts';
@@ -39,18 +39,7 @@ async function startDemo(onStep: (step: string) => void): Promise<Barline> {
   onStep('building');
   await buildAssets();
   await buildWorker();
-  const barline = await startBarline({
-    memory: true,
-    port: 0,
-    redis: 'mock',
-    demoSites: true,
-    env: {},
-    vars: { PUBLIC_LYRICS: 'true', SCRAPE_REQUESTS_PER_SECOND: '100', LOG_LEVEL: 'error' },
-    onStep,
-  });
-  onStep('loading the demo songs');
-  await loadCatalogue(barline, { started: Date.now(), quiet: true });
-  return barline;
+  return await startMemoryDemo(onStep);
 }
 
 /** Measures the page in a real browser, against the built Worker with the demo songs. */

@@ -1,4 +1,6 @@
 import { seeded } from '../../../src/ml/compose/random.ts';
+import { meanAbsoluteError, meanOf, rootMeanSquaredError } from '../statistics/errors.ts';
+import { spearman } from '../statistics/rank-correlation.ts';
 
 /** A song with its label and what was foreseen of it; `artist` is the unit that is resampled. */
 export interface Predicted {
@@ -68,14 +70,11 @@ export function gainOver(
   return { gain: gainOf(paired), interval: resampledRange(paired, gainOf) };
 }
 
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-
 const maeOf = (rows: readonly Predicted[]): number =>
-  meanOf(rows.map(({ label, median }) => Math.abs(median - label)));
+  meanAbsoluteError(rows.map(({ label, median }) => ({ predicted: median, actual: label })));
 
 const rmseOf = (rows: readonly Predicted[]): number =>
-  Math.sqrt(meanOf(rows.map(({ label, expected }) => (expected - label) ** 2)));
+  rootMeanSquaredError(rows.map(({ label, expected }) => ({ predicted: expected, actual: label })));
 
 /** Ends that were computed count as inside. */
 const EDGE = 1e-9;
@@ -89,32 +88,9 @@ function coverageOf(rows: readonly Predicted[]): number | null {
   );
 }
 
-/** Pearson's correlation of the ranks, equal values sharing their mean rank. */
-export function spearmanOf(rows: readonly Pick<Predicted, 'label' | 'expected'>[]): number | null {
-  const a = ranksOf(rows.map(({ label }) => label));
-  const b = ranksOf(rows.map(({ expected }) => expected));
-  const [meanA, meanB] = [meanOf(a), meanOf(b)];
-  let [product, squaresA, squaresB] = [0, 0, 0];
-  for (const [at, rank] of a.entries()) {
-    const [x, y] = [rank - meanA, (b[at] ?? meanB) - meanB];
-    product += x * y;
-    squaresA += x * x;
-    squaresB += y * y;
-  }
-  return squaresA > 0 && squaresB > 0 ? product / Math.sqrt(squaresA * squaresB) : null;
-}
-
-function ranksOf(values: readonly number[]): number[] {
-  const order = values.map((value, at) => ({ value, at })).sort((x, y) => x.value - y.value);
-  const ranks = values.map(() => 0);
-  for (let from = 0; from < order.length; ) {
-    let end = from;
-    while (end + 1 < order.length && order[end + 1]?.value === order[from]?.value) end += 1;
-    for (let place = from; place <= end; place++) ranks[order[place]?.at ?? 0] = (from + end) / 2;
-    from = end + 1;
-  }
-  return ranks;
-}
+/** Spearman's rank correlation of the labels and what was expected; null where either side is constant. */
+export const spearmanOf = (rows: readonly Pick<Predicted, 'label' | 'expected'>[]): number | null =>
+  spearman(rows.map(({ label, expected }) => ({ predicted: expected, actual: label })));
 
 /** The middle 95 % of a figure over resamples of whole artists. */
 function resampledRange<T extends { artist: string }>(

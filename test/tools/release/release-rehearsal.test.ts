@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildAssets } from '../../../scripts/build.ts';
+import { closeBrowser, openBrowser } from '../../../scripts/local/browser.ts';
 import { type PgliteServer, servePglite, wireUrl } from '../../../scripts/local/postgres/pglite-server.ts';
 import { bridgeTag, finalTag } from '../../../scripts/release/decide/release-names.ts';
 import { runCommand } from '../../../scripts/release/release.ts';
-import { closeBrowser, openBrowser } from '../../support/browser.ts';
 import {
   COMMIT,
   EARLIER,

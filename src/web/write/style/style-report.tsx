@@ -1,4 +1,5 @@
 import { writeText } from '../../text/write.ts';
+import { FactList } from '../fact-list.tsx';
 import { writerOf } from '../verse/verse-report.tsx';
 import type { StyleMeasures } from './style-panel.tsx';
 
@@ -15,19 +16,5 @@ export function StyleReport({ measures }: { measures: StyleMeasures }) {
     report.original(originality.longest_run, originality.compared_songs),
     writerOf(provenance),
   ];
-  return (
-    <section class="verse-report" aria-labelledby="style-report">
-      <h2 id="style-report" class="label">
-        {report.title}
-      </h2>
-      <ul>
-        {facts.filter(Boolean).map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
-        {notes.map(({ code, detail }) => (
-          <li key={code}>{detail}</li>
-        ))}
-      </ul>
-    </section>
-  );
+  return <FactList id="style-report" title={report.title} facts={facts} notes={notes} />;
 }

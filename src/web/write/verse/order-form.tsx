@@ -127,29 +127,23 @@ const SchemeFields = ({ form }: { form: VerseForm }) => (
   </>
 );
 
+interface SyllableFieldProps {
+  id: string;
+  name: 'syllablesFrom' | 'syllablesTo';
+  label: string;
+  form: VerseForm;
+}
+
+const SyllableField = ({ id, name, label, form }: SyllableFieldProps) => (
+  <div class="field">
+    <label for={id}>{label}</label>
+    <input id={id} name={name} type="number" min={1} max={MOST_SYLLABLES} value={form[name]} />
+  </div>
+);
+
 const SyllableFields = ({ form }: { form: VerseForm }) => (
   <>
-    <div class="field">
-      <label for="verse-from">{text.syllablesFrom}</label>
-      <input
-        id="verse-from"
-        name="syllablesFrom"
-        type="number"
-        min={1}
-        max={MOST_SYLLABLES}
-        value={form.syllablesFrom}
-      />
-    </div>
-    <div class="field">
-      <label for="verse-to">{text.syllablesTo}</label>
-      <input
-        id="verse-to"
-        name="syllablesTo"
-        type="number"
-        min={1}
-        max={MOST_SYLLABLES}
-        value={form.syllablesTo}
-      />
-    </div>
+    <SyllableField id="verse-from" name="syllablesFrom" label={text.syllablesFrom} form={form} />
+    <SyllableField id="verse-to" name="syllablesTo" label={text.syllablesTo} form={form} />
   </>
 );

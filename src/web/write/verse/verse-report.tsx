@@ -1,4 +1,5 @@
 import { writeText } from '../../text/write.ts';
+import { FactList } from '../fact-list.tsx';
 import type { VerseMeasures } from './verse-panel.tsx';
 
 const { report: text } = writeText;
@@ -21,19 +22,5 @@ export function VerseReport({ measures: { report, notes, provenance } }: { measu
     originality.whole_lines > 0 && text.copied(originality.whole_lines),
     writerOf(provenance),
   ];
-  return (
-    <section class="verse-report" aria-labelledby="verse-report">
-      <h2 id="verse-report" class="label">
-        {text.title}
-      </h2>
-      <ul>
-        {facts.filter(Boolean).map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
-        {notes.map(({ code, detail }) => (
-          <li key={code}>{detail}</li>
-        ))}
-      </ul>
-    </section>
-  );
+  return <FactList id="verse-report" title={text.title} facts={facts} notes={notes} />;
 }
