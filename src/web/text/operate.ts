@@ -184,7 +184,6 @@ export const operateText = {
       failed: 'The backup failed.',
     },
     noDatabase: 'The database does not answer: backups that run or failed are not listed.',
-    missing: 'This server makes no backups.',
     columns: {
       id: 'Backup',
       state: 'State',

@@ -6,7 +6,6 @@ import { meanOf, medianOf } from '../../../../scripts/lab/statistics/errors.ts';
 import { krippendorffAlpha } from '../../../../scripts/lab/statistics/krippendorff.ts';
 import { pairedTest } from '../../../../scripts/lab/statistics/paired-test.ts';
 import { midranks, spearman } from '../../../../scripts/lab/statistics/rank-correlation.ts';
-import { stabilityIndex } from '../../../../scripts/lab/statistics/stability-index.ts';
 
 const pairs = (predicted: readonly number[], actual: readonly number[]) =>
   predicted.map((value, at) => ({ predicted: value, actual: actual[at] ?? Number.NaN }));
@@ -174,17 +173,6 @@ describe('the calibration error', () => {
     expect(calibrationError(Array.from({ length: 10 }, () => claims(9)).flat())).toBeLessThan(0.2);
     expect(calibrationError(claims(0))).toBeCloseTo(0.9, 12);
     expect(calibrationError([])).toBeNull();
-  });
-});
-
-describe('the stability index', () => {
-  it('is 0 for equal shares, large for shares that moved, and finite with empty bins', () => {
-    expect(stabilityIndex([10, 20, 30], [1, 2, 3])).toBeCloseTo(0, 12);
-    // (.3-.5) ln(.3/.5) + (.7-.5) ln(.7/.5)
-    expect(stabilityIndex([50, 50], [30, 70])).toBeCloseTo(0.2 * Math.log(5 / 3) + 0.2 * Math.log(1.4), 12);
-    expect(stabilityIndex([100, 0], [0, 100])).toBeGreaterThan(0.25);
-    expect(Number.isFinite(stabilityIndex([100, 0], [0, 100]) ?? Number.NaN)).toBe(true);
-    expect(stabilityIndex([], [])).toBeNull();
   });
 });
 
