@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { endLeftoverChildren } from './child-processes.ts';
 import { openDataFolder } from './data-folder.ts';
+import { takeLock } from './file-lock.ts';
 import { identifyProcess } from './process-identity.ts';
 
 const OwnerSchema = z.object({
@@ -73,24 +73,6 @@ export async function claimStack(dataDir: string): Promise<StackClaim> {
     },
   };
 }
-
-/**
- * A file lock of SQLite, because Node has none: the operating system grants it to one process and releases it when that
- * process ends for any reason, so a stale lock cannot remain. Null: another process holds it.
- */
-function takeLock(file: string): DatabaseSync | null {
-  const database = new DatabaseSync(file);
-  try {
-    database.exec('BEGIN EXCLUSIVE');
-    return database;
-  } catch (error) {
-    database.close();
-    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return null;
-    throw error;
-  }
-}
-
-const SQLITE_BUSY = 5;
 
 function stackFile(dataDir: string): string {
   return join(dataDir, 'stack.json');
