@@ -1,6 +1,6 @@
 import type { Reading } from '../../engine/messages.ts';
+import { assignHues } from '../../verse/assign-hues.ts';
 import type { Stretch } from './edit.ts';
-import { chooseHues } from './group-hues.ts';
 import type { LineFacts, Mark, MarkKind, PadMarks } from './marks.ts';
 
 const NO_RHYME = '-';
@@ -46,10 +46,7 @@ function lineFacts({ text, rhyme, flow }: Reading): LineFacts[] {
  */
 export function readingMarks(reading: Reading, before: readonly Mark[]): PadMarks {
   const { groups } = reading.rhyme;
-  const hues = chooseHues(
-    groups.map(({ members }) => members),
-    before,
-  );
+  const hues = assignHues(groups, before);
   const marks = groups.flatMap(({ members }, group) =>
     members.map(({ start, end, is_end: isEnd, is_aside: isAside }): Mark => {
       const kind: MarkKind = isEnd ? 'end' : 'inside';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { TextReader } from '../../../../src/web/engine/read-text.ts';
-import { assignHues } from '../../../../src/web/verse/assign-hues.ts';
 import { unheardText } from '../../../../src/web/verse/heard-text.ts';
 import { drawPicture, type PictureStyle } from '../../../../src/web/verse/picture.ts';
 import { stripArcs, toStrip } from '../../../../src/web/verse/strip-model.ts';
@@ -79,36 +78,6 @@ describe('a text set as verse', () => {
   it('lists the words of a group once', () => {
     const model = verseOf('one night\none light\none night');
     expect(groupWords(model.heard, 0)).toEqual(['night', 'light']);
-  });
-});
-
-describe('hues', () => {
-  const group = (...lines: number[]) => ({
-    letter: 'A',
-    sound: '',
-    members: lines.map((line, at) => ({
-      line,
-      start: 10 * line + at,
-      end: 10 * line + at + 1,
-      word: 'a',
-      is_end: false,
-      is_aside: false,
-      confidence: 1,
-    })),
-  });
-
-  it('of groups that stand side by side differ', () => {
-    const groups = Array.from({ length: 40 }, (_, at) => group(at, at + 1));
-    const hues = assignHues(groups);
-    for (let at = 0; at + 3 < hues.length; at++) {
-      expect(new Set(hues.slice(at, at + 4)).size).toBe(4);
-    }
-  });
-
-  it('are the same for the same groups', () => {
-    const groups = Array.from({ length: 9 }, () => group(0, 1));
-    expect(assignHues(groups)).toEqual(assignHues(groups));
-    expect(new Set(assignHues(groups)).size).toBe(8);
   });
 });
 
