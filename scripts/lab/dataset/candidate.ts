@@ -7,6 +7,8 @@ export interface Candidate {
   /** Null where no date is known. */
   year: number | null;
   language: string | null;
+  /** As the analysis names it, in lower case; null where none is known. */
+  genre: string | null;
   lyrics: string;
   analyzer: string;
   model_version: string;

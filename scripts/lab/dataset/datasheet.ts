@@ -15,6 +15,8 @@ export interface DatasetInfo {
   analyzers: Record<string, number>;
   languages: Record<string, number>;
   eras: Record<string, number>;
+  /** By the analyses; most songs have none. */
+  genres: Record<string, number>;
 }
 
 function countsOf(values: readonly string[]): Record<string, number> {
@@ -49,6 +51,7 @@ export function datasetInfo({ hash, seed, criteria, selection, samples }: Prepar
     analyzers: countsOf(samples.map(({ analyzer, model_version }) => `${analyzer} ${model_version}`.trim())),
     languages: countsOf(samples.map(({ language }) => language ?? 'unknown')),
     eras: countsOf(samples.map(eraOf)),
+    genres: countsOf(samples.map(({ genre }) => genre ?? 'unknown')),
   };
 }
 
@@ -95,6 +98,10 @@ ${list(info.eras)}
 |---|---|
 ${list(info.languages)}
 
+| genre, as the analysis names it | songs |
+|---|---|
+${list(info.genres)}
+
 | analyser | songs |
 |---|---|
 ${list(info.analyzers)}
@@ -102,8 +109,9 @@ ${list(info.analyzers)}
 ## Collection
 
 From a catalogue of ${info.catalogue_songs} songs. A song needs an analysis with a confidence over ${criteria.confidence}, more than ${criteria.length} characters, language
-${criteria.language ?? 'any'}, analyser ${criteria.analyzers.join(' or ') || 'any'}; of songs with the same or nearly the same text one is kept. ${info.candidates} songs meet that; at most ${criteria.size} are
-drawn from each artist and decade in turn, the surest first.
+${criteria.language ?? 'any'}, analyser ${criteria.analyzers.join(' or ') || 'any'}; of songs with the same or nearly the same text, by any artists, the surest is kept. ${info.candidates} songs meet that; at most ${criteria.size} are
+drawn from each artist and decade in turn, the surest first and genres in turn where known; the seed decides which artists and
+decades the last turn reaches.
 
 | left out because of | songs |
 |---|---|

@@ -30,7 +30,7 @@ export async function prepareDataset(db: Sql, options: PrepareOptions): Promise<
   const { confidence, length, analyzers, language, size, testShare, seed } = options;
   const criteria = { confidence, length, analyzers, language };
   const selection = await selectCandidates(db, criteria, options.onSong);
-  const drawn = drawSample(selection.candidates, size);
+  const drawn = drawSample(selection.candidates, { size, seed });
   if (drawn.length === 0) throw new CommandError(nothingFound(selection.songs, selection.excluded));
   const samples = splitByArtist(drawn, { share: testShare, seed });
   const lines = datasetLines(samples);

@@ -11,6 +11,7 @@ const Row: z.ZodType<Sample> = z.object({
   title: z.string(),
   year: z.number().nullable(),
   language: z.string().nullable(),
+  genre: z.string().nullable().default(null),
   lyrics: z.string(),
   analyzer: z.string(),
   model_version: z.string(),

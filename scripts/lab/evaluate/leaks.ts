@@ -1,9 +1,4 @@
-import {
-  estimateJaccard,
-  fingerprint,
-  NEAR_DUPLICATE_JACCARD,
-} from '../../../src/lyrics/text/fingerprint.ts';
-import { lyricsWords } from '../../../src/lyrics/text/lyrics-words.ts';
+import { TextIndex, type TextMarks, textMarks } from '../dataset/near-duplicates.ts';
 import type { PredictionFile, PredictionRow } from './prediction-rows.ts';
 import { artistOf, testRows } from './scored-rows.ts';
 
@@ -24,44 +19,21 @@ export function duplicateIds(file: PredictionFile): string | null {
 
 interface Marked {
   row: PredictionRow;
-  words: string;
-  sketch: readonly number[];
-  /** Texts that are alike share one of these. */
-  keys: readonly (string | number)[];
+  marks: TextMarks;
 }
 
 const marked = (rows: readonly PredictionRow[]): Marked[] =>
   rows.flatMap((row) => {
-    if (row.text === null) return [];
-    const words = lyricsWords(row.text).join(' ');
-    const { sketch, bands } = fingerprint(row.text);
-    return words === ''
-      ? []
-      : [{ row, words, sketch, keys: [words, ...bands.map((band, at) => `${at} ${band}`)] }];
+    const marks = row.text === null ? null : textMarks(row.text);
+    return marks === null ? [] : [{ row, marks }];
   });
-
-const isSameText = (a: Marked, b: Marked): boolean =>
-  a.words === b.words || estimateJaccard(a.sketch, b.sketch) >= NEAR_DUPLICATE_JACCARD;
-
-/** Texts by what those that are alike have in common, so that only those few are compared. */
-class TextIndex {
-  readonly #byKey = new Map<string | number, Marked[]>();
-
-  has(one: Marked): boolean {
-    return one.keys.some((key) => this.#byKey.get(key)?.some((other) => isSameText(one, other)));
-  }
-
-  add(one: Marked): void {
-    for (const key of one.keys) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), one]);
-  }
-}
 
 /** Texts of the scored rows that are the same, or nearly: what one of them gets, all get. */
 export function duplicateTexts(file: PredictionFile): string | null {
-  const seen = new TextIndex();
-  const doubled = marked(testRows(file)).filter((one) => {
-    const isTwin = seen.has(one);
-    seen.add(one);
+  const seen = new TextIndex<string>();
+  const doubled = marked(testRows(file)).filter(({ marks, row }) => {
+    const isTwin = seen.find(marks).length > 0;
+    seen.add(marks, row.id);
     return isTwin;
   });
   if (doubled.length === 0) return null;
@@ -79,9 +51,9 @@ export function leakedArtists(file: PredictionFile): string | null {
 
 /** Texts that the model has seen in training, also in another version. */
 export function leakedTexts(file: PredictionFile): string | null {
-  const seen = new TextIndex();
-  for (const one of marked(trainRows(file))) seen.add(one);
-  const leaked = marked(testRows(file)).filter((one) => seen.has(one));
+  const seen = new TextIndex<string>();
+  for (const { marks, row } of marked(trainRows(file))) seen.add(marks, row.id);
+  const leaked = marked(testRows(file)).filter(({ marks }) => seen.find(marks).length > 0);
   if (leaked.length === 0) return null;
   return `leak: ${leaked.length} texts of the test are in train too, the same or nearly so (${shown(leaked.map(({ row }) => row.id))})`;
 }

@@ -10,8 +10,11 @@ export interface DatasetSongRow {
   language: string | null;
   lyrics: string | null;
   lyrics_state: string;
-  /** Whether it repeats another song of the catalogue. */
-  repeats: boolean;
+  /** The song of the catalogue that it is a version of; null if none. */
+  duplicate_of: number | null;
+  lyrics_hash: string | null;
+  lyrics_sketch: number[] | null;
+  lyrics_bands: number[] | null;
   analyzer_type: string | null;
   model_version: string | null;
   confidence: number | null;
@@ -21,6 +24,8 @@ export interface DatasetSongRow {
   /** -1 to 1. */
   sentiment_score: number | null;
   emotion: string | null;
+  /** As the analysis names it, free text. */
+  genre: string | null;
 }
 
 /**
@@ -33,10 +38,11 @@ export function findDatasetSongs(
 ): Promise<DatasetSongRow[]> {
   return db.query<DatasetSongRow>(sql`
     select t.id as track_id, t.text_hash, t.artist, t.title, extract(year from t.release_date)::int as year, t.language,
-      t.lyrics, t.lyrics_state, t.duplicate_of is not null as repeats,
+      t.lyrics, t.lyrics_state, t.duplicate_of, t.lyrics_hash, t.lyrics_sketch, t.lyrics_bands,
       a.analyzer_type, a.model_version, a.confidence, a.sentiment, a.themes, a.quality_score,
       (a.analysis_data ->> 'sentiment_score')::float8 as sentiment_score,
-      a.analysis_data -> 'emotional_profile' ->> 'dominant' as emotion
+      a.analysis_data -> 'emotional_profile' ->> 'dominant' as emotion,
+      a.analysis_data -> 'style' ->> 'subgenre' as genre
     from tracks t
     left join lateral (
       select * from analysis_results a

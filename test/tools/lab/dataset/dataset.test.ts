@@ -12,6 +12,7 @@ const song = (id: number, change: Partial<Candidate> = {}): Candidate => ({
   title: `Song ${id}`,
   year: 1990 + (id % 30),
   language: 'en',
+  genre: null,
   lyrics: 'made up',
   analyzer: 'algorithmic',
   model_version: 'engine',
@@ -39,13 +40,15 @@ describe('a sample', () => {
   it('is the same whatever the order of the candidates', () => {
     const all = songs(200);
     const mixed = shuffled(all, seeded(5));
-    expect(hashOf(datasetLines(splitByArtist(drawSample(mixed, 50), { share: 0.2, seed: 1 })))).toBe(
-      hashOf(datasetLines(splitByArtist(drawSample(all, 50), { share: 0.2, seed: 1 }))),
+    expect(
+      hashOf(datasetLines(splitByArtist(drawSample(mixed, { size: 50, seed: 1 }), { share: 0.2, seed: 1 }))),
+    ).toBe(
+      hashOf(datasetLines(splitByArtist(drawSample(all, { size: 50, seed: 1 }), { share: 0.2, seed: 1 }))),
     );
   });
 
   it('takes the surest song of each artist and decade before a second one of any', () => {
-    const drawn = drawSample(songs(200), 30);
+    const drawn = drawSample(songs(200), { size: 30, seed: 1 });
     const strata = new Set(songs(200).map((one) => `${one.artist} ${eraOf(one)}`));
     expect(new Set(drawn.map((one) => `${one.artist} ${eraOf(one)}`)).size).toBe(Math.min(30, strata.size));
     const [first] = drawn;
@@ -55,10 +58,39 @@ describe('a sample', () => {
     expect(first?.confidence).toBe(best);
   });
 
+  it('of more artists than songs takes those that the seed draws, and not the first by name', () => {
+    const many = Array.from({ length: 400 }, (_, id) => song(id, { artist: `Artist ${id + 1000}` }));
+    const numbers = (seed: number): number[] =>
+      drawSample(many, { size: 100, seed }).map(({ artist }) => Number(artist.slice(7)) - 1000);
+    const mean = numbers(1).reduce((sum, at) => sum + at, 0) / 100;
+    expect(mean).toBeGreaterThan(150);
+    expect(mean).toBeLessThan(250);
+    expect(new Set(numbers(1))).not.toEqual(new Set(numbers(2)));
+  });
+
+  it('takes spellings that may be one artist as one stratum', () => {
+    const twice = ['Mara', 'Mara Quill', 'mara'].map((artist, id) => song(id, { artist, year: 1999 }));
+    const others = Array.from({ length: 3 }, (_, id) => song(10 + id, { artist: `Other ${id}`, year: 1999 }));
+    const drawn = drawSample([...twice, ...others], { size: 4, seed: 1 });
+    expect(drawn.filter(({ artist }) => artist.toLowerCase().startsWith('mara'))).toHaveLength(1);
+  });
+
+  it('takes one of each genre of a stratum before a second of any', () => {
+    const genres = ['drill', 'drill', 'drill', 'boom bap', null, null];
+    const own = genres.map((genre, id) =>
+      song(id, { artist: 'A', year: 1999, genre, confidence: 1 - id / 10 }),
+    );
+    expect(drawSample(own, { size: 3, seed: 1 }).map(({ genre }) => genre)).toEqual([
+      'drill',
+      'boom bap',
+      null,
+    ]);
+  });
+
   it('holds each song once and no more than are asked for', () => {
     fc.assert(
       fc.property(candidates, fc.integer({ min: 1, max: 80 }), (all, size) => {
-        const drawn = drawSample(all, size);
+        const drawn = drawSample(all, { size, seed: 1 });
         expect(drawn).toHaveLength(Math.min(size, all.length));
         expect(new Set(drawn.map(({ id }) => id)).size).toBe(drawn.length);
       }),

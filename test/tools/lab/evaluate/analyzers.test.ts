@@ -25,6 +25,7 @@ const samples: Sample[] = Array.from({ length: 60 }, (_, at) => ({
   title: `Song ${at}`,
   year: 2000,
   language: 'en',
+  genre: null,
   lyrics: Array.from({ length: 30 }, () => `word${Math.floor(random() * 900)}`).join(' '),
   analyzer: 'reference',
   model_version: '1',
