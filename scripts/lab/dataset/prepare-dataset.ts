@@ -1,8 +1,8 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sql } from '../../../src/db/client.ts';
 import { storeDatasetVersion } from '../../../src/db/queries/dataset-songs.ts';
 import { CommandError } from '../../explain.ts';
+import { replaceFile } from '../run/replace-file.ts';
 import { datasetLines, hashOf } from './dataset-hash.ts';
 import { type DatasetInfo, datasetInfo, datasheet } from './datasheet.ts';
 import { drawSample } from './draw-sample.ts';
@@ -42,19 +42,12 @@ export async function prepareDataset(db: Sql, options: PrepareOptions): Promise<
     samples,
   });
   const folder = join(options.out, info.dataset_hash.slice(0, 12));
-  await mkdir(folder, { recursive: true });
   await replaceFile(join(folder, 'dataset.jsonl'), lines);
   await replaceFile(join(folder, 'datasheet.md'), datasheet(info, samples));
   await replaceFile(join(folder, 'dataset_info.json'), `${JSON.stringify(info, null, 2)}\n`);
   const description = `${info.songs} songs of the catalogue, split by artist, seed ${seed}`;
   await storeDatasetVersion(db, { hash: info.dataset_hash, songs: info.songs, description });
   return { ...info, folder };
-}
-
-/** A file that is there is whole: a command that is ended while it writes leaves the one before. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.part`, text);
-  await rename(`${path}.part`, path);
 }
 
 function nothingFound(songs: number, excluded: Readonly<Record<string, number>>): string {
