@@ -1,8 +1,8 @@
 import type { Artist } from '../api/types.ts';
-import { themeLabel } from '../search/labels.ts';
 import { parseSearchState, searchHref } from '../search/query-state.ts';
 import { artistText } from '../text/artist.ts';
 import { formatCount } from '../text/format.ts';
+import { themeLabel } from '../text/labels.ts';
 
 type Themes = NonNullable<Artist['profile']>['themes'];
 

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
 import { batchText } from '../text/batch.ts';
-import { EXAMPLE_CSV } from './example.ts';
 import { type ReadFile, readRows } from './read-rows.ts';
 import { textColumn } from './to-items.ts';
 
@@ -71,7 +70,7 @@ export function ChooseFile({ onFile }: { onFile: (file: ChosenFile) => void }) {
           />
         </label>
       </p>
-      <Button kind="quiet" onClick={() => take(understand(EXAMPLE_CSV, texts.exampleName))}>
+      <Button kind="quiet" onClick={() => take(understand(texts.exampleFile, texts.exampleName))}>
         {texts.example}
       </Button>
       <p class="fault" role="alert">

@@ -1,8 +1,8 @@
 import type { BatchResult } from '../api/types.ts';
 import type { Column } from '../parts/table.tsx';
-import { SENTIMENT_LABELS, themeLabel } from '../search/labels.ts';
 import { batchText } from '../text/batch.ts';
 import { formatShare } from '../text/format.ts';
+import { SENTIMENT_LABELS, themeLabel } from '../text/labels.ts';
 
 const { columns, itemStates, valid } = batchText.came;
 

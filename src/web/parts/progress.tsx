@@ -1,4 +1,3 @@
-import { formatCount } from '../text/format.ts';
 import { partsText } from '../text/parts.ts';
 
 interface ProgressProps {
@@ -12,7 +11,7 @@ interface ProgressProps {
 /** How much is done, of how much, and how long the rest will take. */
 export function Progress({ label, done, total, secondsLeft = null }: ProgressProps) {
   const facts = [
-    `${formatCount(done)} of ${formatCount(total)}`,
+    partsText.done(done, total),
     secondsLeft !== null && done < total && partsText.timeLeft(secondsLeft),
   ];
   return (

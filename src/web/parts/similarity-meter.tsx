@@ -1,4 +1,5 @@
 import { formatNumber } from '../text/format.ts';
+import { partsText } from '../text/parts.ts';
 
 const TICKS = 12;
 const STEP = 5;
@@ -8,7 +9,7 @@ export function SimilarityMeter({ value }: { value: number }) {
   const filled = Math.round(Math.max(0, Math.min(1, value)) * TICKS);
   return (
     <span class="meter">
-      <span class="meter-label">Meaning</span>
+      <span class="meter-label">{partsText.meaning}</span>
       <svg viewBox={`0 0 ${TICKS * STEP} 12`} width={TICKS * STEP} height="12" aria-hidden="true">
         {Array.from({ length: TICKS }, (_, i) => (
           <rect

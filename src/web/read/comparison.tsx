@@ -1,6 +1,6 @@
 import type { Analysis, CompareAnswer } from '../api/types.ts';
-import { SENTIMENT_LABELS, themeLabel } from '../search/labels.ts';
 import { formatNumber, formatShare, formatSigned } from '../text/format.ts';
+import { SENTIMENT_LABELS, themeLabel } from '../text/labels.ts';
 import { readText } from '../text/read.ts';
 import { analyzerName, reasonText } from '../verse/findings/who.tsx';
 

@@ -1,5 +1,4 @@
 import { searchText } from '../text/search.ts';
-import { filterText } from './labels.ts';
 import { activeFilters, type SearchState, searchHref } from './query-state.ts';
 
 /** The filters that hold, each a link to the same search without it. */
@@ -9,7 +8,7 @@ export function ActiveFilters({ state }: { state: SearchState }) {
   return (
     <ul class="chips" aria-label={searchText.filters.hold}>
       {keys.map((key) => {
-        const text = filterText(key, state[key]);
+        const text = searchText.filters.text(key, state[key]);
         return (
           <li key={key}>
             <a

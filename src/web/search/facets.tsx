@@ -1,8 +1,8 @@
 import type { SearchAnswer } from '../api/types.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { formatCount, languageName } from '../text/format.ts';
+import { themeLabel } from '../text/labels.ts';
 import { searchText } from '../text/search.ts';
-import { themeLabel } from './labels.ts';
 import { FACET_KEYS, type SearchState, searchHref } from './query-state.ts';
 
 type FacetKey = (typeof FACET_KEYS)[number];

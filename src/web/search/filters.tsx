@@ -1,8 +1,8 @@
 import type { InputHTMLAttributes } from 'preact';
 import { useState } from 'preact/hooks';
 import { languageName } from '../text/format.ts';
+import { LANGUAGE_CODES, SENTIMENT_LABELS, THEME_LABELS } from '../text/labels.ts';
 import { searchText } from '../text/search.ts';
-import { LANGUAGE_CODES, SENTIMENT_LABELS, THEME_LABELS } from './labels.ts';
 import { activeFilters, type FilterKey, type SearchState } from './query-state.ts';
 
 const texts = searchText.filters;

@@ -4,7 +4,6 @@ import { TasteButtons } from '../taste/taste-buttons.tsx';
 import { searchText } from '../text/search.ts';
 import { lineHash } from '../verse/line-hash.ts';
 import { markWords } from './mark-words.ts';
-import { placeText } from './place-text.ts';
 import { SongHeading } from './song-heading.tsx';
 
 const texts = searchText.hit;
@@ -23,7 +22,7 @@ export function Hit({ hit }: { hit: SearchHit }) {
       )}
       {snippet !== null && hit.withheld !== null && (
         <p class="hit-withheld">
-          {placeText(snippet, hit.section)}. {texts.budget}
+          {texts.place(snippet, hit.section)}. {texts.budget}
         </p>
       )}
       <Why hit={hit} />

@@ -4,7 +4,6 @@ import { navigate } from '../router/history.ts';
 import { searchText } from '../text/search.ts';
 import { AskBox } from './ask-box.tsx';
 import { Filters } from './filters.tsx';
-import { MODE_LABELS } from './labels.ts';
 import { MODES, type SearchState, searchHref } from './query-state.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;
@@ -12,7 +11,7 @@ type Field = HTMLInputElement | HTMLSelectElement;
 const isField = (target: EventTarget | null): target is Field =>
   target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 
-const MODE_OPTIONS = MODES.map((value) => ({ value, ...MODE_LABELS[value] }));
+const MODE_OPTIONS = MODES.map((value) => ({ value, ...searchText.modes[value] }));
 
 /** What is asked. Choices ask again at once; typed text does on Enter or the button. */
 export function SearchForm({ state, hideLabel }: { state: SearchState; hideLabel: boolean }) {

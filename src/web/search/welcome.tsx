@@ -1,6 +1,6 @@
 import type { HealthState } from '../shell/use-health.ts';
+import { THEME_LABELS } from '../text/labels.ts';
 import { searchText } from '../text/search.ts';
-import { THEME_LABELS } from './labels.ts';
 import { parseSearchState, type SearchState, searchHref } from './query-state.ts';
 
 const { welcome, browse, facets } = searchText;

@@ -1,3 +1,5 @@
+import { songText } from '../text/song.ts';
+
 /** A link that is safe to follow, and the host it leads to. */
 export interface SourceLink {
   href: string;
@@ -5,10 +7,7 @@ export interface SourceLink {
   site: string;
 }
 
-const SITES: ReadonlyMap<string, string> = new Map([
-  ['genius.com', 'Genius'],
-  ['open.spotify.com', 'Spotify'],
-]);
+const SITES: ReadonlyMap<string, string> = new Map(Object.entries(songText.sites));
 
 /** Reads an address from outside; null for one that is no http or https address: such text is never made a link. */
 export function readSourceLink(address: string | null): SourceLink | null {

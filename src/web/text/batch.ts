@@ -7,6 +7,15 @@ function duration(seconds: number): string {
   return `about ${plural(Math.ceil(seconds / 60), 'minute')}`;
 }
 
+/** A file to try the batch with. */
+const EXAMPLE_CSV = `id,title,lyrics
+porch,Porch Light,"I left the porch light burning for the late shift crew
+They walk in quiet when the sky goes blue"
+kettle,Kettle,"Kettle on the burner and the rent on the table
+Mama said we make it while the landlord ain't able"
+short,Too Short,Hey
+`;
+
 /** Sending a file, in three steps. */
 export const batchText = {
   title: 'Batch',
@@ -17,6 +26,7 @@ export const batchText = {
     choose: 'choose a file',
     example: 'Try an example',
     exampleName: 'example.csv',
+    exampleFile: EXAMPLE_CSV,
     another: 'Another file',
     tooLarge: (megabytes: number) =>
       `This file has ${formatNumber(megabytes, 0)} MB. A batch takes 1,000 texts of 5,000 characters, which is 5 MB: split it and send one part after the other.`,

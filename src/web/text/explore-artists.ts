@@ -1,7 +1,7 @@
 import type { Artist, ArtistComparison } from '../api/types.ts';
 import type { MeasuredArtist, MeasureRow } from '../explore/artists/measures.ts';
-import { themeLabel } from '../search/labels.ts';
 import { formatCount, formatNumber, formatShare, formatSigned, plural } from './format.ts';
+import { themeLabel } from './labels.ts';
 
 const number = (digits: number) => (value: number) => formatNumber(value, digits);
 const share = formatShare;

@@ -7,6 +7,8 @@ const spoken = (term: string): string => term.replaceAll('|', ' or ');
 const SHORT = 14;
 const SHORTER = 9;
 
+const EXAMPLE_TERMS: readonly string[] = ['night', 'morning|sunrise', 'on my mind'];
+
 /** What the view of words says. */
 export const wordsText = {
   title: 'Words',
@@ -27,7 +29,8 @@ export const wordsText = {
   by: 'By',
   bys: { year: 'Year', quarter: 'Quarter' },
   empty: 'Type a word to see how often rap has said it, and in which songs.',
-  example: (terms: readonly string[]) => `Compare ${terms.map((term) => `“${spoken(term)}”`).join(', ')}`,
+  exampleTerms: EXAMPLE_TERMS,
+  example: `Compare ${EXAMPLE_TERMS.map((term) => `“${spoken(term)}”`).join(', ')}`,
   waiting: 'Counting…',
   scope: ({ counted }: TrendWords, of: 'words' | 'songs') =>
     `${of === 'words' ? 'Uses in a million words' : 'Songs in 100 that hold it'}, of ${plural(counted.songs, 'song')}. Choose a point to read the songs behind it.`,

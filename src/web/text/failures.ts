@@ -51,6 +51,7 @@ export const failuresText = {
     detail: 'The connection ended before the whole answer was here.',
     advice: AGAIN,
   },
+  unfinished: { title: 'It could not be finished', advice: 'Try again, or change what you asked for.' },
   wrongKind: {
     title: 'Something else answered',
     detail: 'A web page came instead of data, perhaps from a login page of this network.',

@@ -1,4 +1,4 @@
-import { formatShare, plural } from './format.ts';
+import { formatCount, formatShare, plural } from './format.ts';
 
 const MINUTE_S = 60;
 
@@ -16,6 +16,8 @@ export const partsText = {
   sortBy: 'Sort by',
   slow: 'This takes longer than usual.',
   timeLeft,
+  done: (done: number, total: number) => `${formatCount(done)} of ${formatCount(total)}`,
+  meaning: 'Meaning',
   /** `share` is 0-1. */
   percentile: (share: number) => `above ${formatShare(share)} of songs`,
   interval: (value: string, low: string, high: string) => `${value}, between ${low} and ${high}`,

@@ -1,10 +1,44 @@
-import { formatCount, plural } from './format.ts';
+import type { Snippet } from '../api/types.ts';
+import type { FilterKey } from '../search/query-state.ts';
+import { formatCount, languageName, plural } from './format.ts';
+import { sentimentLabel, themeLabel } from './labels.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   embeddings_not_configured: 'This server has no model of meaning, so songs were found by their words.',
   embeddings_unavailable:
     'The model of meaning does not answer right now, so songs were found by their words.',
 };
+
+/** A filter as the list above the songs says it: "Theme: Loss and grief". */
+function filterText(key: FilterKey, value: string): string {
+  switch (key) {
+    case 'artist':
+      return `By ${value}`;
+    case 'decade':
+      return `${value}s`;
+    case 'from_year':
+      return `From ${value}`;
+    case 'to_year':
+      return `Until ${value}`;
+    case 'language':
+      return languageName(value);
+    case 'explicit':
+      return value === 'false' ? 'Not explicit' : 'Explicit';
+    case 'theme':
+      return `Theme: ${themeLabel(value)}`;
+    case 'sentiment':
+      return `Sentiment: ${sentimentLabel(value)}`;
+  }
+}
+
+/** Where lines are, for people, who count them from 1: "Lines 12-13, in Verse 2". */
+function placeText(
+  { start_line, end_line }: Pick<Snippet, 'start_line' | 'end_line'>,
+  section: string | null,
+): string {
+  const lines = end_line - start_line > 1 ? `Lines ${start_line + 1}-${end_line}` : `Line ${start_line + 1}`;
+  return section === null ? lines : `${lines}, in ${section}`;
+}
 
 /** The search, the lists of songs, and what is found. */
 export const searchText = {
@@ -15,6 +49,11 @@ export const searchText = {
     placeholder: 'What is the song about?',
     submit: 'Search',
     by: 'Search by',
+  },
+  modes: {
+    hybrid: { label: 'Hybrid', hint: 'By meaning and by words, merged' },
+    semantic: { label: 'Meaning', hint: 'What a song is about, whatever its words' },
+    lexical: { label: 'Words', hint: 'Songs that hold these words; quotes keep a phrase together' },
   },
   suggestions: {
     label: 'Titles and artists',
@@ -39,6 +78,7 @@ export const searchText = {
     onlyExplicit: 'Explicit only',
     apply: 'Apply',
     hold: 'Filters that hold',
+    text: filterText,
     remove: (filter: string) => `Remove filter ${filter}`,
   },
   facets: {
@@ -74,6 +114,7 @@ export const searchText = {
     fits: { good: 'good', weak: 'partly', none: 'only near' },
     budget: 'You have seen as many lines of lyrics as this site shows in a day; more can be read tomorrow.',
     versions: 'Also as',
+    place: placeText,
     like: 'More like this',
     dislike: 'Less like this',
   },

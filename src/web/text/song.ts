@@ -13,6 +13,8 @@ export const songText = {
   with: (names: readonly string[]) => `with ${names.join(', ')}`,
   facts: 'About the song',
   explicit: 'Explicit',
+  /** Names of sites by their host. */
+  sites: { 'genius.com': 'Genius', 'open.spotify.com': 'Spotify' },
   source: (site: string) => `Source on ${site}`,
   metadata: (site: string) => `Metadata from ${site}`,
   nav: {

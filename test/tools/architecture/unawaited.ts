@@ -1,21 +1,5 @@
 import { parseSync } from 'vite';
-
-interface Node {
-  type: string;
-  start: number;
-  [key: string]: unknown;
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-}
-
-/** The nodes directly inside a node. */
-function childrenOf(node: Node): Node[] {
-  return Object.values(node)
-    .flatMap((value) => (Array.isArray(value) ? value : [value]))
-    .filter(isNode);
-}
+import { childrenOf, isNode, type Node, nameOf } from './nodes.ts';
 
 function* nodesOf(node: Node, enters: (node: Node) => boolean = () => true): Generator<Node> {
   yield node;
@@ -30,9 +14,6 @@ const FUNCTIONS = new Set([
   'TSFunctionType',
   'TSDeclareFunction',
 ]);
-
-const nameOf = (key: unknown): string | null =>
-  isNode(key) && (key.type === 'Identifier' || key.type === 'PrivateIdentifier') ? String(key.name) : null;
 
 /** Whether the signature of a function says that it returns a promise. */
 function answersPromise(node: Node): boolean {

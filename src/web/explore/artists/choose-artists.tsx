@@ -84,8 +84,9 @@ const OFFERED = 12;
 
 /** The artists with the most songs, to begin with. */
 export function FirstArtists({ ids }: { ids: readonly number[] }) {
-  const { data, error, isLoading, retry } = useAnswer('artists by songs', (signal) =>
-    getJson<{ items: NamedArtist[] }>(`/artists?sort=tracks&limit=${OFFERED}`, { signal }),
+  const path = `/artists?sort=tracks&limit=${OFFERED}`;
+  const { data, error, isLoading, retry } = useAnswer(path, (signal) =>
+    getJson<{ items: NamedArtist[] }>(path, { signal }),
   );
   if (error !== null) return <Failure error={error} retry={retry} />;
   const others = (data?.items ?? []).filter(({ id }) => !ids.includes(id));

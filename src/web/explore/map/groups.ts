@@ -1,5 +1,5 @@
-import { THEME_LABELS } from '../../search/labels.ts';
 import { mapText } from '../../text/explore-map.ts';
+import { THEME_LABELS } from '../../text/labels.ts';
 import type { MapState } from './map-state.ts';
 import type { Paint } from './painter.ts';
 import type { SongMap } from './song-map.ts';

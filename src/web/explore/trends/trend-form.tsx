@@ -1,8 +1,8 @@
 import { Button } from '../../parts/button.tsx';
 import { navigate } from '../../router/history.ts';
-import { LANGUAGE_CODES, THEME_LABELS } from '../../search/labels.ts';
 import { trendsText } from '../../text/explore-trends.ts';
 import { languageName } from '../../text/format.ts';
+import { LANGUAGE_CODES, THEME_LABELS } from '../../text/labels.ts';
 import {
   PERIODS,
   TREND_SORTS,

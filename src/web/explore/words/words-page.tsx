@@ -13,7 +13,7 @@ import { heightOf } from './lay-out-lines.ts';
 import { PointSongs } from './point-songs.tsx';
 import { TermChips } from './term-chips.tsx';
 import { WordsChart } from './words-chart.tsx';
-import { EXAMPLE_TERMS, readWordsState, type WordsState, wordsApiPath, wordsHref } from './words-state.ts';
+import { readWordsState, type WordsState, wordsApiPath, wordsHref } from './words-state.ts';
 import './words.css';
 
 export function WordsPage({ place }: PageProps) {
@@ -28,7 +28,7 @@ export function WordsPage({ place }: PageProps) {
       <TermChips state={state} />
       {!isAsked && (
         <EmptyState sentence={wordsText.empty}>
-          <a href={wordsHref({ ...state, terms: EXAMPLE_TERMS })}>{wordsText.example(EXAMPLE_TERMS)}</a>
+          <a href={wordsHref({ ...state, terms: wordsText.exampleTerms })}>{wordsText.example}</a>
         </EmptyState>
       )}
       {isAsked && data === null && error === null && <Waiting text={wordsText.waiting} />}

@@ -15,7 +15,6 @@ export interface WordsState {
 export const WORDS_PATH = '/app/explore/words';
 /** As many as the API compares. */
 export const MOST_TERMS = 10;
-export const EXAMPLE_TERMS: readonly string[] = ['night', 'morning|sunrise', 'on my mind'];
 
 export function readWordsState(search: string): WordsState {
   const params = new URLSearchParams(search);

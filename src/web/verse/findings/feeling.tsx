@@ -1,5 +1,5 @@
-import { SENTIMENT_LABELS } from '../../search/labels.ts';
 import { formatNumber, formatSigned } from '../../text/format.ts';
+import { SENTIMENT_LABELS } from '../../text/labels.ts';
 import { verseText } from '../../text/verse.ts';
 import type { AnyAnalysis } from './any-analysis.ts';
 import { EvidenceLinks, type Jump, LineLink, markingBy } from './jump.tsx';

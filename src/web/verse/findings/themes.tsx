@@ -1,5 +1,5 @@
-import { themeLabel } from '../../search/labels.ts';
 import { formatNumber } from '../../text/format.ts';
+import { themeLabel } from '../../text/labels.ts';
 import { verseText } from '../../text/verse.ts';
 import type { AnyAnalysis } from './any-analysis.ts';
 import { EvidenceLinks, type Jump, markingBy } from './jump.tsx';

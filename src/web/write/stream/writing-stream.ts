@@ -1,6 +1,7 @@
 import { ApiError } from '../../api/api-error.ts';
 import { readEvents } from '../../api/read-events.ts';
 import { unreadable } from '../../api/transport-failures.ts';
+import { failuresText } from '../../text/failures.ts';
 
 /** A text that is being written by the server: what came so far, and how it ended. */
 export interface Written<Line, Report> {
@@ -38,12 +39,7 @@ export const withLine = <Line extends Numbered>(lines: readonly Line[], line: Li
   [...lines.filter(({ number }) => number !== line.number), line].sort((a, b) => a.number - b.number);
 
 function brokenOff({ detail }: { detail: string }): ApiError {
-  return new ApiError({
-    title: 'It could not be finished',
-    detail,
-    advice: 'Try again, or change what you asked for.',
-    isTransient: true,
-  });
+  return new ApiError({ ...failuresText.unfinished, detail, isTransient: true });
 }
 
 export function afterEvent<Line extends Numbered, Report>(
