@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../client.ts';
+import { type Sql, type Statement, sql } from '../client.ts';
 import { firstOf, rowsOf } from '../rows.ts';
 import { type StepRunRow, selectLastStepRuns } from './cron.ts';
 import { type Progress, selectProgress } from './embeddings.ts';
@@ -16,21 +16,19 @@ export interface ContentCounts {
   open_dead_letters: number;
 }
 
+/** The statement behind the counts of analyses, artists and dead letters. */
+export const selectContentCounts: Statement = sql`
+  select (select count(*)::int from analysis_results where origin = 'catalogue' and status = 'done') as analyses,
+    (select count(*)::int from artists) as artists,
+    (select count(*)::int from dead_letters where replayed_at is null) as open_dead_letters`;
+
 /** The counts that `/health` shows, the last run of each step of the schedule and stopped runs, in one round trip. */
 export async function readHealth(
   db: Sql,
   stepNames: readonly string[],
 ): Promise<{ content: Progress & ContentCounts; steps: StepRunRow[]; stopped: StoppedRuns | null }> {
   const [progress, content, steps, stopped] = await db.batch(
-    [
-      selectProgress,
-      sql`
-        select (select count(*)::int from analysis_results where origin = 'catalogue' and status = 'done') as analyses,
-          (select count(*)::int from artists) as artists,
-          (select count(*)::int from dead_letters where replayed_at is null) as open_dead_letters`,
-      selectLastStepRuns(stepNames),
-      selectStoppedRuns,
-    ],
+    [selectProgress, selectContentCounts, selectLastStepRuns(stepNames), selectStoppedRuns],
     { readOnly: true },
   );
   const known = firstOf<Progress>(progress);
