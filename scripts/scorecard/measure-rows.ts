@@ -57,7 +57,7 @@ export async function measureRows(before: Scorecard | null, options: MeasureOpti
     const old = before?.rows.find(({ name }) => name === row.name);
     const isWanted = options.only === null || row.name.includes(options.only);
     if (!isWanted || (row.needs !== undefined && options.labels === null)) {
-      rows.push(old ?? { ...blankRow(row), note: 'not measured yet' });
+      rows.push(typeof old?.date === 'string' ? old : { ...blankRow(row), note: 'not measured yet' });
       continue;
     }
     const args = argumentsOf(row, options.labels);
