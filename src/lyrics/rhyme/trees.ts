@@ -84,11 +84,38 @@ export function scaleRows(rows: Float32Array): Int32Array {
   return whole;
 }
 
-/** Probabilities of rows of whole numbers laid one after another. */
+/** Rows looked up by a few of their features; a power of two. */
+const SLOTS = 256;
+/** Every this many features one tells rows apart before they are compared whole. */
+const STRIDE = 5;
+
+/** The place in `SLOTS` of the row at `row`. */
+function slotOf(rows: Int32Array, row: number, width: number): number {
+  let hash = 0;
+  for (let at = row; at < row + width; at += STRIDE) hash = Math.imul(hash ^ (rows[at] ?? 0), 0x9e3779b1);
+  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+}
+
+function isSameRow(rows: Int32Array, width: number, row: number, other: number): boolean {
+  for (let at = 0; at < width; at++) if (rows[row + at] !== rows[other + at]) return false;
+  return true;
+}
+
+/**
+ * Probabilities of rows of whole numbers laid one after another. A chorus that comes again has rows equal to earlier
+ * ones, which are scored once.
+ */
 export function probabilitiesOf(model: Ensemble, rows: Int32Array, width: number): Float32Array {
   const probabilities = new Float32Array(rows.length / width);
+  const known = new Int32Array(SLOTS).fill(-1);
   for (let row = 0; row < probabilities.length; row++) {
-    probabilities[row] = 1 / (1 + Math.exp(-scoreRow(model, rows, row * width)));
+    const slot = slotOf(rows, row * width, width);
+    const earlier = known[slot] ?? -1;
+    known[slot] = row;
+    probabilities[row] =
+      earlier >= 0 && isSameRow(rows, width, row * width, earlier * width)
+        ? (probabilities[earlier] ?? 0)
+        : 1 / (1 + Math.exp(-scoreRow(model, rows, row * width)));
   }
   return probabilities;
 }

@@ -79,9 +79,13 @@ function settleBro(headers: FoundHeader[]): FoundHeader[] {
 function readHeaders(rows: readonly string[]): FoundHeader[] {
   const lines = rows.map((row) => (/^[[<]\d/.test(row) ? row.replace(STAMPS, '') : row));
   const headers: FoundHeader[] = [];
+  // The header of a chorus comes again and again.
+  const known = new Map<string, Header | null>();
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line] ?? '';
-    const header = parseHeader(text);
+    const before = known.get(text);
+    const header = before === undefined ? parseHeader(text) : before;
+    known.set(text, header);
     const found = header ? { header, line, next: line + 1 } : wrappedHeader(lines, line);
     if (!found) continue;
     headers.push(found);

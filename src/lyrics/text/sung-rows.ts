@@ -14,15 +14,25 @@ export interface SungRow extends VoicedRow {
   readonly section: number | null;
 }
 
-const voiced = (row: Row): VoicedRow => ({ ...row, stretches: stretchesOf(row.text) });
+/** Reads rows; a text that comes again is read once. */
+function voiceReader(): (text: string) => readonly Stretch[] {
+  const read = new Map<string, readonly Stretch[]>();
+  return (text) => {
+    const stretches = read.get(text) ?? stretchesOf(text);
+    read.set(text, stretches);
+    return stretches;
+  };
+}
 
 // A file of "00:12 I go" lines: no row by itself tells whether its time is sung.
 function voicedAll(rows: readonly Row[]): VoicedRow[] {
+  const read = voiceReader();
+  const voiced = (row: Row): VoicedRow => ({ ...row, stretches: read(row.text) });
   if (!hasBareStamps(rows.map(({ text }) => text))) return rows.map(voiced);
   return rows.map((row) => {
     const end = bareStamp(row.text);
     if (end === 0) return voiced(row);
-    const rest = stretchesOf(row.text.slice(end)).map((stretch) => ({
+    const rest = read(row.text.slice(end)).map((stretch) => ({
       ...stretch,
       start: stretch.start + end,
       end: stretch.end + end,
