@@ -289,6 +289,11 @@ export const COMMANDS: Tree = {
           'score predictions with intervals and baselines, or say why they allow no headline figure',
         load: async () => (await import('./lab-evaluate.ts')).addLabEvaluate,
       },
+      'compare-models': {
+        description:
+          'set the error of every configured model against its cost, with prices of models not called',
+        load: async () => (await import('./lab-compare-models.ts')).addLabCompareModels,
+      },
       'prepare-dataset': {
         description: 'draw a data set from the catalogue, split by artist, with its hash and datasheet',
         load: async () => (await import('./lab-prepare-dataset.ts')).addLabPrepareDataset,

@@ -1,9 +1,9 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { z } from 'zod';
 import { describeError } from '../../../src/lib/errors.ts';
+import { CommandError } from '../../explain.ts';
+import { isStopping } from '../../local/stop-signals.ts';
 import type { Sample } from '../dataset/candidate.ts';
+import { type Asked, openAnswers } from './answer-file.ts';
 
 const Answer = z.object({
   analysis: z.object({
@@ -19,28 +19,20 @@ const Answer = z.object({
     }),
   }),
   cached: z.boolean(),
+  /** How long the call to the analyser took, where that is known apart from waiting for a slot of the rate budget. */
+  ms: z.number().optional(),
 });
 
-/** What an analyser said of a song, or why it said nothing. */
-export interface Asked {
-  id: string;
+/** The body of `POST /analyze`. */
+export interface AnalysisRequest {
+  lyrics: string;
   analyzer: string;
-  /** Which time it was asked, from 1. */
-  repeat: number;
-  /** -1 to 1. */
-  sentiment_score: number | null;
-  sentiment: string | null;
-  confidence: number | null;
-  cached: boolean;
-  tokens: number | null;
-  cost_usd: number | null;
-  ms: number;
-  /** Null if it answered. */
-  error: string | null;
+  on_limit: 'error';
+  use_cache: boolean;
 }
 
 /** Sends one request; rejects with what the server says. */
-export type AskAnalysis = (body: object) => Promise<unknown>;
+export type AskAnalysis = (body: AnalysisRequest) => Promise<unknown>;
 
 export interface AskOptions {
   ask: AskAnalysis;
@@ -65,30 +57,22 @@ async function askOne(
   const blank = { id, analyzer, repeat, sentiment_score: null, sentiment: null, confidence: null };
   try {
     // No fallback: an analyser that does not answer has failed.
-    const body = {
+    const body: AnalysisRequest = {
       lyrics: lyrics.slice(0, MAX_CHARACTERS),
       analyzer,
       on_limit: 'error',
       use_cache: repeat === 1,
     };
-    const { analysis, cached } = Answer.parse(await ask(body));
+    const { analysis, cached, ms = taken() } = Answer.parse(await ask(body));
     const { sentiment, sentiment_score, confidence, provenance } = analysis;
     const tokens =
       provenance.tokens === null ? null : provenance.tokens.prompt + provenance.tokens.completion;
-    const facts = { cached, tokens, cost_usd: provenance.cost_usd, ms: taken() };
+    const prompt_tokens = provenance.tokens?.prompt ?? null;
+    const facts = { cached, tokens, prompt_tokens, cost_usd: provenance.cost_usd, ms };
     return { id, analyzer, repeat, sentiment_score, sentiment, confidence, ...facts, error: null };
   } catch (error) {
-    const facts = { cached: false, tokens: null, cost_usd: null, ms: taken() };
+    const facts = { cached: false, tokens: null, prompt_tokens: null, cost_usd: null, ms: taken() };
     return { ...blank, ...facts, error: describeError(error) };
-  }
-}
-
-async function readAsked(file: string): Promise<Asked[]> {
-  try {
-    const lines = (await readFile(file, 'utf8')).split('\n').slice(0, -1);
-    return lines.map((line) => JSON.parse(line) as Asked);
-  } catch {
-    return [];
   }
 }
 
@@ -101,30 +85,28 @@ const keyOf = ({ id, analyzer, repeat }: Pick<Asked, 'id' | 'analyzer' | 'repeat
  */
 export async function askAnalyzers(samples: readonly Sample[], options: AskOptions): Promise<Asked[]> {
   const { ask, analyzers, repeat: times, file, onRow } = options;
-  await mkdir(dirname(file), { recursive: true });
-  const known = await readAsked(file);
-  // Without the line that a killed process left half written.
-  await writeFile(file, known.map((row) => `${JSON.stringify(row)}\n`).join(''));
-  const done = new Set(known.map(keyOf));
-  const rows = [...known];
+  const answers = await openAnswers(file);
+  const done = new Set(answers.known.map(keyOf));
+  const rows = [...answers.known];
   const questions = samples.flatMap((sample) =>
     analyzers.flatMap((analyzer) =>
       Array.from({ length: times }, (_, at) => ({ sample, analyzer, repeat: at + 1 })),
     ),
   );
-  const out = createWriteStream(file, { flags: 'a' });
+  const open = questions.filter(
+    ({ sample, analyzer, repeat }) => !done.has(keyOf({ id: sample.id, analyzer, repeat })),
+  );
   try {
-    for (const { sample, analyzer, repeat } of questions) {
-      if (done.has(keyOf({ id: sample.id, analyzer, repeat }))) continue;
+    for (const [at, { sample, analyzer, repeat }] of open.entries()) {
       const row = await askOne(ask, sample, { analyzer, repeat });
-      await new Promise<void>((resolve, reject) => {
-        out.write(`${JSON.stringify(row)}\n`, (error) => (error ? reject(error) : resolve()));
-      });
+      // What fails because the command is being ended is no failure of the analyser.
+      if (isStopping()) throw new CommandError('Ended while analysers were asked.');
+      await answers.append(row);
       rows.push(row);
-      onRow?.(rows.length, questions.length);
+      onRow?.(questions.length - open.length + at + 1, questions.length);
     }
   } finally {
-    out.end();
+    await answers.close();
   }
   return rows;
 }

@@ -1,7 +1,7 @@
 import { scoreClasses } from '../../eval/class-scores.ts';
 import type { Sample } from '../dataset/candidate.ts';
 import { krippendorffAlpha } from '../statistics/krippendorff.ts';
-import type { Asked } from './ask-analyzers.ts';
+import type { Asked } from './answer-file.ts';
 import type { PredictionFile } from './prediction-rows.ts';
 import { type Evaluation, evaluatePredictions } from './score-file.ts';
 
