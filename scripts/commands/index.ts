@@ -298,6 +298,10 @@ export const COMMANDS: Tree = {
         description: 'draw a data set from the catalogue, split by artist, with its hash and datasheet',
         load: async () => (await import('./lab-prepare-dataset.ts')).addLabPrepareDataset,
       },
+      'export-finetune': {
+        description: 'write conversations that fine-tune a model on a data set, and how to start that',
+        load: async () => (await import('./lab-export-finetune.ts')).addLabExportFinetune,
+      },
       'test-api': {
         description: 'test what the configured model endpoint can do, one verdict a capability',
         load: async () => (await import('./lab-test-api.ts')).addLabTestApi,

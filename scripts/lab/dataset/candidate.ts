@@ -1,3 +1,5 @@
+import type { AnalysisReply } from '../../../src/llm/prompts/analysis-reply.ts';
+
 /** A song with an analysis of it, as one of a data set. */
 export interface Candidate {
   /** SHA-256 of the exact text: the same in every database. */
@@ -16,6 +18,8 @@ export interface Candidate {
   confidence: number;
   /** What is to be foreseen; null where the analysis has it not. */
   targets: Targets;
+  /** What a model would have to say to the Worker's prompt; null where the analysis is not by a model. */
+  reply: AnalysisReply | null;
 }
 
 export interface Targets {

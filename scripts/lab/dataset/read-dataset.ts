@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { AnalysisReplySchema } from '../../../src/llm/prompts/analysis-reply.ts';
 import { CommandError } from '../../explain.ts';
 import type { Sample } from './candidate.ts';
 import { hashOf } from './dataset-hash.ts';
@@ -23,6 +24,7 @@ const Row: z.ZodType<Sample> = z.object({
     themes: z.array(z.string()),
     quality: z.number().nullable(),
   }),
+  reply: AnalysisReplySchema.nullable().default(null),
   split: z.enum(['train', 'test']),
 });
 

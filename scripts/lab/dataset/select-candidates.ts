@@ -2,6 +2,7 @@ import type { Sql } from '../../../src/db/client.ts';
 import { type DatasetSongRow, findDatasetSongs } from '../../../src/db/queries/dataset-songs.ts';
 import type { Candidate } from './candidate.ts';
 import { Groups, TextIndex, type TextMarks, textMarks } from './near-duplicates.ts';
+import { rebuildReply } from './rebuild-reply.ts';
 
 /** What a song needs to be in the set. */
 export interface Criteria {
@@ -60,6 +61,7 @@ function toCandidate(row: DatasetSongRow): Candidate {
       themes: (row.themes ?? []).toSorted(),
       quality: row.quality_score,
     },
+    reply: row.judgement === null ? null : rebuildReply(row.lyrics ?? '', row.judgement),
   };
 }
 

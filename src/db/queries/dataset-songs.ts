@@ -26,6 +26,8 @@ export interface DatasetSongRow {
   emotion: string | null;
   /** As the analysis names it, free text. */
   genre: string | null;
+  /** What a model judged, of the stored analysis; null if none did. */
+  judgement: unknown;
 }
 
 /**
@@ -42,7 +44,9 @@ export function findDatasetSongs(
       a.analyzer_type, a.model_version, a.confidence, a.sentiment, a.themes, a.quality_score,
       (a.analysis_data ->> 'sentiment_score')::float8 as sentiment_score,
       a.analysis_data -> 'emotional_profile' ->> 'dominant' as emotion,
-      a.analysis_data -> 'style' ->> 'subgenre' as genre
+      a.analysis_data -> 'style' ->> 'subgenre' as genre,
+      case when a.prompt_version <> '' then a.analysis_data - '{rhyme,flow,vocabulary,sections,sentiment_detail}'::text[] end
+        as judgement
     from tracks t
     left join lateral (
       select * from analysis_results a

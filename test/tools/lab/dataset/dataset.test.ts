@@ -18,6 +18,7 @@ const song = (id: number, change: Partial<Candidate> = {}): Candidate => ({
   model_version: 'engine',
   confidence: (id % 40) / 40,
   targets: { sentiment_score: 0, sentiment: 'neutral', emotion: null, themes: [], quality: null },
+  reply: null,
   ...change,
 });
 

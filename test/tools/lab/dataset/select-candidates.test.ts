@@ -87,6 +87,11 @@ describe('candidates', () => {
     expect(await artistsOf()).toEqual(['Second']);
   });
 
+  it('hold no answer of a model where the engine answered', async () => {
+    await store({ artist: 'First', lyrics: words(0) });
+    expect((await selectCandidates(db, CRITERIA)).candidates[0]?.reply).toBeNull();
+  });
+
   it('name the genre of the analysis in one spelling', async () => {
     await store({ artist: 'First', lyrics: words(0) });
     expect((await selectCandidates(db, CRITERIA)).candidates[0]?.genre).toBe('drill');

@@ -37,6 +37,7 @@ const samples: Sample[] = Array.from({ length: 60 }, (_, at) => ({
     themes: [],
     quality: null,
   },
+  reply: null,
   split: 'test',
 }));
 
