@@ -34,6 +34,8 @@ async function answer({ lexicon, reader }: Engine, question: Question): Promise<
   switch (question.task) {
     case 'read':
       return reader.read(question.text, question.sureness);
+    case 'mark':
+      return reader.mark(question.text);
     case 'rhymes':
       return findRhymes(lexicon, question.word, question.options);
     case 'analyse': {

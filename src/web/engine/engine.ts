@@ -1,6 +1,6 @@
 import type { AlgorithmicAnalysis } from '../../lyrics/contract.ts';
 import type { RhymeAnswer, RhymeOptions } from '../../lyrics/rhyme/finder/contract.ts';
-import type { Question, Reading, Refusal, Reply, TaskName, Tasks } from './messages.ts';
+import type { Question, Reading, Refusal, Reply, TaskName, Tasks, VerseMarks } from './messages.ts';
 
 export type EngineFailure = Refusal | 'slow';
 
@@ -106,20 +106,26 @@ export class EngineClient {
   }
 }
 
-const client = new EngineClient(
-  () => new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' }),
-);
+const startThread = (): Thread =>
+  new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+
+const reader = new EngineClient(startThread);
+/** A thread of its own: what is typed has its colours at once, however long the search for a rhyme takes. */
+const finder = new EngineClient(startThread);
 
 /**
  * Groups, letters, syllables and stresses of a text, all offsets into exactly this text. `sureness` from -1 (every echo
  * is a rhyme) through 0 to 1 (only sure rhymes). Null when a newer text was given meanwhile; rejects with EngineError.
  */
 export const read = (text: string, sureness = 0): Promise<Reading | null> =>
-  client.ask('read', { text, sureness });
+  reader.ask('read', { text, sureness });
+
+/** What a pad shows of a text while it is typed. Null and failures as `read`. */
+export const mark = (text: string): Promise<VerseMarks | null> => reader.ask('mark', { text });
 
 /** Words and phrases that rhyme with a word or phrase, for each of its readings. Null and failures as `read`. */
 export const rhymes = (word: string, options: RhymeOptions): Promise<RhymeAnswer | null> =>
-  client.ask('rhymes', { word, options });
+  finder.ask('rhymes', { word, options });
 
 /** All that the engine can tell of a text: feeling, themes, craft. Null and failures as `read`. */
-export const analyse = (text: string): Promise<AlgorithmicAnalysis | null> => client.ask('analyse', { text });
+export const analyse = (text: string): Promise<AlgorithmicAnalysis | null> => reader.ask('analyse', { text });

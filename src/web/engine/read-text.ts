@@ -10,7 +10,8 @@ import { exactText } from '../../lyrics/text/exact-text.ts';
 import { parseSections, type Section } from '../../lyrics/text/sections.ts';
 import { offsetsAsSent } from '../../lyrics/text/sent-offsets.ts';
 import { asideSpans } from '../../lyrics/text/sung-rows.ts';
-import type { Reading } from './messages.ts';
+import { markVerse } from './mark-verse.ts';
+import type { Reading, VerseMarks } from './messages.ts';
 
 interface Heard {
   /** As it was asked for. */
@@ -44,6 +45,13 @@ export class TextReader {
       map: mapSyllables(voices, told),
     };
     return text === sent ? reading : offsetsAsSent(reading, sent);
+  }
+
+  /** What a pad shows of a text: the rhymes of its reading without the syllables at their places. */
+  mark(sent: string): VerseMarks {
+    const { text, voices, heard, flow } = this.#hear(sent);
+    const told = tellRhymes(text, voices, heard);
+    return markVerse(sent, { rhyme: reportRhymes(voices, told), multis: told.multis, flow });
   }
 
   #hear(sent: string): Heard {

@@ -28,16 +28,24 @@ export function formatDuration(ms: number): string {
 
 export const formatCount = (count: number): string => formatNumber(count, 0);
 
-/** A number with so many decimals, grouped by thousands; nothing that rounds to zero has a sign. */
-export function formatNumber(value: number, digits: number): string {
-  return value
-    .toLocaleString('en-GB', {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-      signDisplay: 'negative',
-    })
-    .replace('-', '−');
+const numberFormats = new Map<number, Intl.NumberFormat>();
+
+/** Kept: to make one takes as long as to write a hundred numbers with it. */
+function numberFormat(digits: number): Intl.NumberFormat {
+  const known = numberFormats.get(digits);
+  if (known) return known;
+  const format = new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'negative',
+  });
+  numberFormats.set(digits, format);
+  return format;
 }
+
+/** A number with so many decimals, grouped by thousands; nothing that rounds to zero has a sign. */
+export const formatNumber = (value: number, digits: number): string =>
+  numberFormat(digits).format(value).replace('-', '−');
 
 /** As formatNumber, with the sign of positive numbers too: "+0.25". */
 export function formatSigned(value: number, digits: number): string {

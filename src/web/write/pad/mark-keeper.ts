@@ -1,5 +1,5 @@
 import { EngineError } from '../../engine/engine.ts';
-import type { Reading } from '../../engine/messages.ts';
+import type { VerseFacts, VerseMarks } from '../../engine/messages.ts';
 import { applyEdit, type Edit, editBetween } from './edit.ts';
 import { type Mark, moveMarks, NO_MARKS, type PadMarks } from './marks.ts';
 import { readingMarks } from './reading-marks.ts';
@@ -8,13 +8,13 @@ import { readingMarks } from './reading-marks.ts';
 export interface PadView {
   text: string;
   known: PadMarks;
-  /** The last reading, perhaps of a text that has changed a little since. */
-  reading: Reading | null;
+  /** What was heard last, perhaps in a text that has changed a little since. */
+  facts: VerseFacts | null;
   /** Why the rhymes are not shown; null where they are, or soon will be. */
   failure: EngineError['reason'] | null;
 }
 
-type Ask = (text: string) => Promise<Reading | null>;
+type Ask = (text: string) => Promise<VerseMarks | null>;
 
 /**
  * Follows a text: its marks move with each change at once, and the engine hears the newest text as soon as it is free.
@@ -30,7 +30,7 @@ export class MarkKeeper {
   #since: Edit[] = [];
 
   constructor(text: string, ask: Ask, show: (view: PadView) => void) {
-    this.view = { text, known: NO_MARKS, reading: null, failure: null };
+    this.view = { text, known: NO_MARKS, facts: null, failure: null };
     this.#ask = ask;
     this.#show = show;
     void this.#hear();
@@ -64,9 +64,9 @@ export class MarkKeeper {
     this.#since = [];
     let isHeard = false;
     try {
-      const reading = await this.#ask(text);
-      isHeard = reading !== null;
-      if (reading !== null) this.#heard(reading, known.marks);
+      const heard = await this.#ask(text);
+      isHeard = heard !== null;
+      if (heard !== null) this.#heard(text, heard, known.marks);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       this.#set({ failure: error.reason });
@@ -77,14 +77,14 @@ export class MarkKeeper {
     if ((!isHeard || this.view.text !== text) && this.view.failure === null) void this.#hear();
   }
 
-  #heard(reading: Reading, before: readonly Mark[]): void {
-    let known = readingMarks(reading, before);
-    let { text } = reading;
+  #heard(asked: string, heard: VerseMarks, before: readonly Mark[]): void {
+    let known = readingMarks(asked, heard, before);
+    let text = asked;
     for (const edit of this.#since) {
       known = moveMarks(known, text, edit);
       text = applyEdit(text, edit);
     }
-    this.#set({ known, reading, failure: null });
+    this.#set({ known, facts: heard.facts, failure: null });
   }
 
   #set(change: Partial<PadView>): void {

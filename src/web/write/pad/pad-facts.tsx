@@ -13,7 +13,7 @@ interface FactsProps {
 }
 
 /** One line under the pad: how much stands there, how it rhymes, and why it is not coloured. */
-export function PadFacts({ view: { text: verse, reading, failure }, made, retry }: FactsProps) {
+export function PadFacts({ view: { text: verse, facts: heard, failure }, made, retry }: FactsProps) {
   if (failure !== null)
     return (
       <p class="notice notice-degraded" role="alert">
@@ -24,14 +24,13 @@ export function PadFacts({ view: { text: verse, reading, failure }, made, retry 
       </p>
     );
   if (verse.trim() === '') return null;
-  if (reading === null) return <p class="pad-facts">{text.listening}</p>;
-  const { rhyme } = reading;
-  const scheme = rhyme.schemes.map((section) => section.scheme).join(' ');
+  if (heard === null) return <p class="pad-facts">{text.listening}</p>;
+  const scheme = heard.schemes.join(' ');
   const facts = [
-    text.counts(countLines(verse), rhyme.syllables),
+    text.counts(countLines(verse), heard.syllables),
     /[^-\s]/.test(scheme) && scheme.length <= 40 && text.scheme(scheme),
-    rhyme.is_partial && text.partial,
-    rhyme.unheard !== null && text.unheard(rhyme.unheard.lines),
+    heard.isPartial && text.partial,
+    heard.unheardLines > 0 && text.unheard(heard.unheardLines),
   ];
   return (
     <div class="pad-facts">

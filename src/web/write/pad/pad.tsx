@@ -2,13 +2,17 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'pr
 import { tell } from '../../parts/toast.tsx';
 import { writeText } from '../../text/write.ts';
 import type { MarkKeeper, PadView } from './mark-keeper.ts';
-import { type Mark, type PadLine, padLines } from './marks.ts';
+import type { Mark } from './marks.ts';
 import type { PadController } from './pad-controller.ts';
+import { type PadLine, type PadLook, padLines } from './pad-lines.ts';
 import { PadRow } from './pad-row.tsx';
 import './pad.css';
 
 /** More would make each keystroke slow; a song has about 3,000 characters. */
 export const MOST_CHARACTERS = 50_000;
+
+/** After the last key, until the words that rhyme with the one at the caret light up. */
+const REST_MS = 300;
 
 interface PadProps {
   pad: PadController;
@@ -25,9 +29,10 @@ export function Pad({ pad, keeper, view }: PadProps) {
   const id = useId();
   const caret = useCaret(pad);
   const { made } = pad.document.content;
-  const lines = useMemo(() => padLines(view.text, view.known, made), [view.text, view.known, made]);
+  const isResting = useResting(pad);
+  const lit = caret === null || !isResting ? null : groupAt(view.known.marks, caret);
+  const lines = usePadLines({ text: view.text, known: view.known, made, lit });
   const caretLine = caret === null ? null : view.text.slice(0, caret).split('\n').length - 1;
-  const lit = caret === null ? null : groupAt(view.known.marks, caret);
   useTextArea(area, { pad, keeper });
   return (
     <div class="pad">
@@ -37,7 +42,7 @@ export function Pad({ pad, keeper, view }: PadProps) {
       <div class="pad-sheet">
         <div class="pad-lines" aria-hidden="true">
           {lines.map((line, i) => (
-            <PadRow key={i} line={line} isNow={i === caretLine} lit={litIn(line, lit)} />
+            <PadRow key={line.id} line={line} isNow={i === caretLine} />
           ))}
         </div>
         <textarea
@@ -72,12 +77,35 @@ function useCaret(pad: PadController): number | null {
   return caret;
 }
 
+/** Whether nothing was typed for a moment: words that light up and go dark with every key would only distract. */
+function useResting(pad: PadController): boolean {
+  const [isResting, setResting] = useState(true);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const forget = pad.document.onChange(() => {
+      setResting(false);
+      clearTimeout(timer);
+      timer = setTimeout(() => setResting(true), REST_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      forget();
+    };
+  }, [pad]);
+  return isResting;
+}
+
 const groupAt = (marks: readonly Mark[], place: number): number | null =>
   marks.find(({ start, end }) => start <= place && place <= end)?.group ?? null;
 
-/** The group that is lit, where the line has words of it. */
-const litIn = ({ pieces }: PadLine, lit: number | null): number | null =>
-  lit !== null && pieces.some(({ mark }) => mark?.group === lit) ? lit : null;
+/** The lines of the pad; those that look as they did are the same objects. */
+function usePadLines({ text, known, made, lit }: PadLook): readonly PadLine[] {
+  const shown = useRef<readonly PadLine[]>([]);
+  return useMemo(() => {
+    shown.current = padLines({ text, known, made, lit }, shown.current);
+    return shown.current;
+  }, [text, known, made, lit]);
+}
 
 type Bound = Pick<PadProps, 'pad' | 'keeper'>;
 type AreaRef = { readonly current: HTMLTextAreaElement | null };

@@ -1,60 +1,63 @@
-import type { Reading } from '../../engine/messages.ts';
+import {
+  MARK_KINDS,
+  type MarkKind,
+  NO_LETTER,
+  UNKNOWN_SYLLABLES,
+  type VerseMarks,
+} from '../../engine/messages.ts';
 import { assignHues } from '../../verse/assign-hues.ts';
-import type { Stretch } from './edit.ts';
-import type { LineFacts, Mark, MarkKind, PadMarks } from './marks.ts';
+import type { LineFacts, Mark, PadMarks } from './marks.ts';
 
-const NO_RHYME = '-';
-
-/** The words that a multisyllabic rhyme runs through, by where they begin. */
-function multiWords({ rhyme }: Reading): readonly Stretch[] {
-  return rhyme.multis
-    .flatMap(({ first, second }) => [first, second])
-    .map(({ start, end }) => ({ start, end }))
-    .sort((a, b) => a.start - b.start);
-}
-
-/** Tells of stretches, asked in the order of the text, whether one of the runs touches them. */
-function touching(runs: readonly Stretch[]): (stretch: Stretch) => boolean {
-  let next = 0;
-  let reach = 0;
-  return ({ start, end }) => {
-    for (let run = runs[next]; run !== undefined && run.start < end; run = runs[++next])
-      reach = Math.max(reach, run.end);
-    return reach > start;
-  };
-}
-
-function lineFacts({ text, rhyme, flow }: Reading): LineFacts[] {
-  const facts = text.split('\n').map((): LineFacts => ({ syllables: null, letter: null }));
-  for (const { line, syllables } of flow.lines) {
-    const known = facts[line];
-    if (known) known.syllables = syllables;
-  }
-  for (const { scheme, lines } of rhyme.schemes) {
-    for (const [at, line] of lines.entries()) {
-      const known = facts[line];
-      const letter = scheme[at] ?? NO_RHYME;
-      if (known && letter !== NO_RHYME) known.letter = letter;
+/** The line of each rhyming word, all in the order of the text. */
+function linesOf(text: string, starts: Int32Array): number[] {
+  let line = 0;
+  let end = text.indexOf('\n');
+  return Array.from(starts, (start) => {
+    while (end !== -1 && end < start) {
+      line++;
+      end = text.indexOf('\n', end + 1);
     }
-  }
-  return facts;
+    return line;
+  });
 }
+
+/** The words of each group, by where they begin and on which line. */
+function groupsOf({ start, group }: VerseMarks, lines: readonly number[]) {
+  const groups: { members: { start: number; line: number }[] }[] = [];
+  for (const [word, at] of group.entries()) {
+    while (groups.length <= at) groups.push({ members: [] });
+    groups[at]?.members.push({ start: start[word] ?? 0, line: lines[word] ?? 0 });
+  }
+  return groups;
+}
+
+const lineFacts = ({ syllables, letters }: VerseMarks): LineFacts[] =>
+  Array.from(syllables, (count, line) => {
+    const letter = letters[line] ?? NO_LETTER;
+    return {
+      syllables: count === UNKNOWN_SYLLABLES ? null : count,
+      letter: letter === NO_LETTER ? null : letter,
+    };
+  });
+
+const kindOf = (kind: number | undefined): MarkKind => MARK_KINDS[kind ?? 0] ?? 'end';
 
 /**
- * What the engine heard as the pad draws it. `before` are the marks on the screen, in the same text: a group that is
- * still there keeps its colour.
+ * What the engine heard in a text as the pad draws it. `before` are the marks on the screen, in the same text: a group
+ * that is still there keeps its colour.
  */
-export function readingMarks(reading: Reading, before: readonly Mark[]): PadMarks {
-  const { groups } = reading.rhyme;
-  const hues = assignHues(groups, before);
-  const marks = groups.flatMap(({ members }, group) =>
-    members.map(({ start, end, is_end: isEnd, is_aside: isAside }): Mark => {
-      const kind: MarkKind = isEnd ? 'end' : 'inside';
-      return { start, end, hue: hues[group] ?? 0, kind, group, isAside };
-    }),
-  );
-  marks.sort((a, b) => a.start - b.start || b.end - a.end);
-  const isMulti = touching(multiWords(reading));
-  for (const mark of marks) if (isMulti(mark)) mark.kind = 'multi';
-  return { marks, lines: lineFacts(reading) };
+export function readingMarks(text: string, heard: VerseMarks, before: readonly Mark[]): PadMarks {
+  const hues = assignHues(groupsOf(heard, linesOf(text, heard.start)), before);
+  const marks = Array.from(heard.start, (start, word): Mark => {
+    const group = heard.group[word] ?? 0;
+    return {
+      start,
+      end: heard.end[word] ?? start,
+      hue: hues[group] ?? 0,
+      kind: kindOf(heard.kind[word]),
+      group,
+      isAside: heard.isAside[word] === 1,
+    };
+  });
+  return { marks, lines: lineFacts(heard) };
 }

@@ -128,3 +128,26 @@ describe('the client of the engine', () => {
     expect(threads).toHaveLength(2);
   });
 });
+
+describe('the engine of the page', () => {
+  it('colours what is typed while a rhyme is looked for: the search has a thread of its own', async () => {
+    const started: HeldThread[] = [];
+    vi.stubGlobal(
+      'Worker',
+      class extends HeldThread {
+        constructor() {
+          super();
+          started.push(this);
+        }
+      },
+    );
+    vi.resetModules();
+    const { mark, rhymes } = await import('../../../../src/web/engine/engine.ts');
+    void rhymes('cat', { kind: 'perfect', limit: 5 });
+    const marked = mark('a');
+    const reader = started.find(({ asked }) => asked[0]?.task === 'mark');
+    reader?.answer({ letters: '-' });
+    expect(await marked).toEqual({ letters: '-' });
+    vi.unstubAllGlobals();
+  });
+});

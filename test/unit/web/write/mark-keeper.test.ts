@@ -1,25 +1,26 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { EngineError } from '../../../../src/web/engine/engine.ts';
-import type { Reading } from '../../../../src/web/engine/messages.ts';
+import type { VerseMarks } from '../../../../src/web/engine/messages.ts';
 import { MarkKeeper, type PadView } from '../../../../src/web/write/pad/mark-keeper.ts';
 
-/** A reading in which the words at such places are one group. */
-function readingOf(text: string, words: readonly string[]): Reading {
-  const members = words.map((word) => {
-    const start = text.indexOf(word);
-    const line = text.slice(0, start).split('\n').length - 1;
-    return { word, start, end: start + word.length, line, is_end: true, is_aside: false, confidence: 1 };
-  });
+/** What is heard in a text in which the words at such places are one group. */
+function heardIn(text: string, words: readonly string[]): VerseMarks {
+  const starts = words.map((word) => text.indexOf(word));
   return {
-    text,
-    rhyme: { groups: [{ letter: 'A', sound: 'AY T', members }], multis: [], schemes: [] },
-    flow: { lines: [] },
-  } as unknown as Reading;
+    start: Int32Array.from(starts),
+    end: Int32Array.from(starts, (start, at) => start + (words[at]?.length ?? 0)),
+    group: new Int32Array(words.length),
+    kind: new Uint8Array(words.length),
+    isAside: new Uint8Array(words.length),
+    syllables: new Int16Array(text.split('\n').length),
+    letters: text.replaceAll(/[^\n]/g, '').replaceAll('\n', 'A').concat('A'),
+    facts: { syllables: 0, schemes: [], isPartial: false, unheardLines: 0 },
+  };
 }
 
 interface Asked {
   text: string;
-  answer: (reading: Reading | null) => void;
+  answer: (heard: VerseMarks | null) => void;
   fail: (error: Error) => void;
 }
 
@@ -44,7 +45,7 @@ beforeEach(() => {
 
 async function answer(words: readonly string[] | null): Promise<void> {
   const next = asked.at(-1);
-  next?.answer(words === null ? null : readingOf(next.text, words));
+  next?.answer(words === null ? null : heardIn(next.text, words));
   await settled();
 }
 
@@ -100,7 +101,7 @@ it('tells that the engine failed, and asks again when the writer wants it', asyn
 
 it('shows nothing more once it is closed', async () => {
   const show = vi.fn();
-  const closing = new MarkKeeper('one', (text) => Promise.resolve(readingOf(text, ['one'])), show);
+  const closing = new MarkKeeper('one', (text) => Promise.resolve(heardIn(text, ['one'])), show);
   closing.close();
   await settled();
   expect(show).not.toHaveBeenCalled();

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdit, editBetween } from '../../../../src/web/write/pad/edit.ts';
-import { type Mark, moveMarks, padLines } from '../../../../src/web/write/pad/marks.ts';
+import { type Mark, moveMarks } from '../../../../src/web/write/pad/marks.ts';
 
 const mark = (start: number, end: number, hue = 0): Mark => ({
   start,
@@ -13,45 +12,6 @@ const mark = (start: number, end: number, hue = 0): Mark => ({
 });
 
 const fact = (syllables: number, letter: string | null = null) => ({ syllables, letter });
-const joined = (lines: ReturnType<typeof padLines>) =>
-  lines.map(({ pieces }) => pieces.map(({ text }) => text).join('')).join('\n');
-
-describe('the lines of the pad', () => {
-  it('are the text, whatever the marks are', () => {
-    const stretch = fc.tuple(fc.nat(30), fc.nat(8)).map(([start, length]) => mark(start, start + length));
-    const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\t', '😀', 'ش'), maxLength: 25 });
-    fc.assert(
-      fc.property(text, fc.array(stretch, { maxLength: 6 }), (words, marks) => {
-        const sorted = marks.toSorted((a, b) => a.start - b.start || b.end - a.end);
-        const lines = padLines(words, { marks: sorted, lines: [] }, []);
-        expect(joined(lines)).toBe(words);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('hold the marks that are in them', () => {
-    const known = { marks: [mark(2, 4), mark(8, 10, 3)], lines: [fact(2, 'A'), fact(1)] };
-    const [first, second] = padLines('so bright\nnight', known, [{ start: 10, end: 15 }]);
-    expect(first?.pieces.map(({ text, mark: found }) => [text, found?.hue])).toEqual([
-      ['so', undefined],
-      [' b', 0],
-      ['righ', undefined],
-      ['t', 3],
-    ]);
-    expect(first).toMatchObject({ syllables: 2, letter: 'A', isMade: false });
-    expect(second).toMatchObject({ syllables: 1, letter: null, isMade: true });
-  });
-
-  it('look the same exactly where nothing that is seen differs', () => {
-    const known = { marks: [mark(0, 3)], lines: [fact(1, 'A')] };
-    const keyOf = (text: string, given = known) => padLines(text, given, [])[0]?.key;
-    expect(keyOf('one')).toBe(keyOf('one'));
-    expect(keyOf('one')).not.toBe(keyOf('two'));
-    expect(keyOf('one')).not.toBe(keyOf('one', { ...known, lines: [fact(2, 'A')] }));
-    expect(keyOf('one')).not.toBe(keyOf('one', { ...known, marks: [mark(0, 3, 4)] }));
-  });
-});
 
 describe('marks after a change', () => {
   const before = 'one night\ntwo lights\nthree';
