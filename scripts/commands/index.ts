@@ -367,6 +367,10 @@ export const COMMANDS: Tree = {
     description: 'search the stored songs',
     load: async () => (await import('./search.ts')).addSearch,
   },
+  shots: {
+    description: 'take pictures of the views of the page at widths, in themes and states',
+    load: async () => (await import('./shots.ts')).addShots,
+  },
   takedown: {
     description: 'remove songs for good, and keep them from coming back',
     commands: {

@@ -75,6 +75,7 @@ export async function evalModelLines(
     ids: null,
     name: null,
     filters: NO_FILTERS,
+    facets: [],
   });
   if (items.length === 0) await storeDemoSongs(ctx, progress);
   const cases = [

@@ -95,6 +95,7 @@ export async function evalTransfer(
     ids: null,
     name: null,
     filters: NO_FILTERS,
+    facets: [],
   });
   if (items.length === 0) await storeDemoSongs(ctx, progress);
   const pairs = drawPairs().slice(0, most);

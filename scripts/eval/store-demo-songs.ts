@@ -54,6 +54,7 @@ export async function storeDemoSongs(
     ids: null,
     name: null,
     filters: NO_FILTERS,
+    facets: [],
   });
   if (items.length !== demoSongs.length)
     throw new CommandError(
