@@ -1,9 +1,10 @@
-/** The dimensions by which hits can be counted. */
+/** The dimensions by which songs can be counted. */
 export const FACETS = [
   'artist',
   'featured',
   'album',
   'decade',
+  'year',
   'language',
   'explicit',
   'theme',

@@ -100,6 +100,54 @@ describe('a list of songs', () => {
   });
 });
 
+describe('browsing', () => {
+  const count = (page: Page) => page.getByRole('region', { name: 'Results' }).getByRole('status');
+
+  it('by a decade, a year and a theme keeps in the address what is shown, and counts what is there', async () => {
+    await using opened = await openPage('/');
+    const { page } = opened;
+    await page.getByText('Each year').click();
+    const ways = page.getByRole('region', { name: 'Or browse by' });
+    const year = ways.getByRole('definition').filter({ hasText: '1994' });
+    const songs = Number(/^1994 (\d+)$/.exec((await year.textContent()) ?? '')?.[1]);
+    expect(songs).toBeGreaterThan(1);
+    await year.getByRole('link').press('Enter');
+    await page.waitForURL('**/?from_year=1994&to_year=1994');
+    await count(page).getByText(`${songs} songs`).waitFor();
+    expect(await page.locator('.hit-facts').count()).toBe(songs);
+    expect(await page.locator('.hit-facts', { hasNotText: '1994' }).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Remove filter 1994' }).click();
+    await ways.waitFor();
+    await page.getByRole('link', { name: '1990s' }).click();
+    await page.getByText('Narrow down').click();
+    await page.getByRole('link', { name: '1994' }).click();
+    await page.waitForURL('**/?from_year=1994&to_year=1994');
+    await page.goBack();
+    await page.waitForURL('**/?decade=1990');
+    expect(opened.complaints).toEqual([]);
+  });
+
+  it('is offered to who asks for a year in words', async () => {
+    await using opened = await openPage('/?q=songs+from+1994');
+    const { page } = opened;
+    await page.getByRole('link', { name: 'See the songs released in 1994' }).click();
+    await page.waitForURL('**/?from_year=1994&to_year=1994');
+    await page.goto('/?q=snow+90s');
+    await page.getByRole('link', { name: 'See songs of the 1990s for “snow”' }).click();
+    await page.waitForURL('**/?q=snow&decade=1990');
+    await page.locator('.hit').first().waitFor();
+  });
+
+  it('says why a question finds nothing', async () => {
+    await using opened = await openPage('/?q=the+of+and&mode=lexical');
+    const { page } = opened;
+    await page.getByText('These words stand in nearly every song.').waitFor();
+    await page.goto('/?q=...');
+    await page.getByText('There is no word in this question.').waitFor();
+  });
+});
+
 describe('an artist', () => {
   it('is shown with measures, themes, near artists and songs', async () => {
     await using opened = await openPage('/app/artists');

@@ -85,6 +85,29 @@ describe('the list of songs', () => {
     expect((await barline.call('/tracks?name=ab')).status).toBe(422);
   });
 
+  it('is counted over all its pages, where that is asked for', async () => {
+    const counted = await barline.call<TrackPage>('/tracks?facets=year,decade,language&limit=1');
+    expect(counted.body.items).toHaveLength(1);
+    expect(counted.body.total).toBe(3);
+    expect(counted.body.facets).toMatchObject({
+      year: [
+        { value: '1999', count: 1 },
+        { value: '2000', count: 1 },
+      ],
+      language: [
+        { value: 'en', count: 2 },
+        { value: 'es', count: 1 },
+      ],
+    });
+    const { body } = await barline.call<TrackPage>(
+      '/tracks?from_year=1999&to_year=1999&name=lamps&facets=artist',
+    );
+    expect(body).toMatchObject({ total: 1, facets: { artist: [{ value: 'Mara Lune', count: 1 }] } });
+    const uncounted = await barline.call<TrackPage>('/tracks');
+    expect(uncounted.body).toMatchObject({ total: null, facets: null });
+    expect((await barline.call('/tracks?facets=years')).status).toBe(422);
+  });
+
   it('treats quotes, percent signs and backslashes as literal characters', async () => {
     for (const name of ["O'Lune", '100%', '\\', '$1', '";--', 'ＭＡＲＡ']) {
       expect(await titles(`artist=${encodeURIComponent(name)}`)).toEqual([]);

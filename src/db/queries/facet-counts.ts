@@ -1,16 +1,18 @@
 import type { Facet } from '../../lib/facets.ts';
 import { join, type Statement, sql } from '../client.ts';
 
-/** Values of a facet with their counts, the most common first. */
+/** Values of a facet with their counts, the most common first: 20 at most, of years 200. */
 export type FacetCounts = Partial<Record<Facet, { value: string; count: number }[]>>;
 
 const MAX_VALUES = 20;
+const MAX_YEARS = 200;
 
 const VALUES: Record<Facet, Statement> = {
   artist: sql`select t.artist as value`,
   featured: sql`select unnest(t.featured) as value`,
   album: sql`select t.album as value`,
   decade: sql`select (extract(year from f.release_date)::int / 10 * 10)::text as value`,
+  year: sql`select extract(year from f.release_date)::int::text as value`,
   language: sql`select f.language as value`,
   explicit: sql`select f.explicit::text as value`,
   theme: sql`select unnest(f.themes) as value`,
@@ -30,7 +32,7 @@ export function facetCounts(facets: readonly Facet[], result: Statement): Statem
       from (
         select value, count(*)::int as count
         from ${result} r join track_facets f on f.track_id = r.id ${wide} cross join lateral (${VALUES[facet]}) one
-        where value is not null group by value order by 2 desc, 1 limit ${MAX_VALUES}::int
+        where value is not null group by value order by 2 desc, 1 limit ${facet === 'year' ? MAX_YEARS : MAX_VALUES}::int
       ) counts)`;
   });
   return sql`jsonb_build_object(${join(parts, ', ')})`;

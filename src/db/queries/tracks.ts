@@ -1,5 +1,7 @@
-import { type Sql, sql } from '../client.ts';
+import type { Facet } from '../../lib/facets.ts';
+import { type Sql, type Statement, sql } from '../client.ts';
 import type { AnalysisKey } from './analyses.ts';
+import { type FacetCounts, facetCounts } from './facet-counts.ts';
 import type { ScrapeFailure } from './scrape-failures.ts';
 import { filterConditions, type TrackFilters, whereAll } from './track-filters.ts';
 
@@ -61,16 +63,36 @@ const namePattern = (name: string): string =>
     .map((word) => word.replaceAll(/[\\%_]/g, '\\$&'))
     .join('%')}%`;
 
-/** A page of tracks by id, the newest first. */
-export async function listTracks(db: Sql, p: TrackListQuery): Promise<TrackRow[]> {
+type TrackList = Pick<TrackListQuery, 'filters' | 'ids' | 'name'>;
+
+function listConditions(p: TrackList): Statement[] {
   const conditions = filterConditions(p.filters);
   if (p.ids !== null) conditions.push(sql`f.track_id = any (${p.ids}::int[])`);
   if (p.name !== null)
     conditions.push(sql`fold_text(t.artist || ' ' || t.title) like fold_text(${namePattern(p.name)}::text)`);
+  return conditions;
+}
+
+/** A page of tracks by id, the newest first. */
+export async function listTracks(db: Sql, p: TrackListQuery): Promise<TrackRow[]> {
+  const conditions = listConditions(p);
   if (p.beforeId !== null) conditions.push(sql`f.track_id < ${p.beforeId}::int`);
   return db.query<TrackRow>(sql`
     select ${TRACK_COLUMNS} from track_facets f join tracks t on t.id = f.track_id ${whereAll(conditions)}
     order by f.track_id desc limit ${p.limit}::int`);
+}
+
+/** How many tracks a list has on all pages, and how many of each kind. */
+export async function countTracks(
+  db: Sql,
+  p: TrackList,
+  facets: readonly Facet[],
+): Promise<{ total: number; facets: FacetCounts }> {
+  const names = p.name === null ? sql`` : sql`join tracks t on t.id = f.track_id`;
+  const rows = await db.query<{ total: number; facets: FacetCounts }>(sql`
+    with result as materialized (select f.track_id as id from track_facets f ${names} ${whereAll(listConditions(p))})
+    select (select count(*)::int from result) as total, ${facetCounts(facets, sql`result`)} as facets`);
+  return rows[0] ?? { total: 0, facets: {} };
 }
 
 const ANALYSIS_KEY = sql`

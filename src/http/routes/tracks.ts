@@ -35,13 +35,14 @@ const list = defineRoute(
     },
   }),
   async (c) => {
-    const { limit, cursor, ids, name, ...filters } = c.req.valid('query');
+    const { limit, cursor, ids, name, facets, ...filters } = c.req.valid('query');
     const answer = await listTracks(c.var.ctx, {
       limit,
       cursor: cursor ?? null,
       ids: ids ?? null,
       name: name ?? null,
       filters: toFilters(filters),
+      facets: facets ?? [],
     });
     return c.json(answer, 200);
   },

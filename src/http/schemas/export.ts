@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { omissible } from './examples.ts';
+import { filterQuery } from './filters.ts';
 import { booleanParam, integerParam, MAX_INTEGER, withDefault } from './parameters.ts';
-import { filterQuery } from './tracks.ts';
 
 export const EXPORT_TYPES = { ndjson: 'application/x-ndjson', csv: 'text/csv' } as const;
 

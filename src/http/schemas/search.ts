@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import { FACETS } from '../../lib/facets.ts';
 import {
   MAX_CONFIRMED_TEXTS,
   MAX_HITS,
@@ -12,15 +11,13 @@ import {
 } from '../../lib/search-limits.ts';
 import { CONFIDENCES } from '../../services/search/confidence.ts';
 import { phrasesIn, unwantedIn, unwantedPhrasesIn } from '../../services/search/read-query.ts';
-import { omissible } from './examples.ts';
+import { FacetCountsSchema, facetsParam } from './facets.ts';
+import { filterQuery } from './filters.ts';
 import { orNull } from './or-null.ts';
 import { pageQuery } from './paging.ts';
 import { integerParam, withDefault } from './parameters.ts';
 import { filledText } from './text.ts';
-import { filterQuery, SnippetSchema, TrackSchema, WithheldSchema } from './tracks.ts';
-
-const FACET_NAME = `(${FACETS.join('|')})`;
-const FACET_LIST = `^${FACET_NAME}(,${FACET_NAME})*$`;
+import { SnippetSchema, TrackSchema, WithheldSchema } from './tracks.ts';
 
 export const SearchQuery = z.strictObject({
   q: filledText(1, 3000)
@@ -39,16 +36,7 @@ export const SearchQuery = z.strictObject({
       'By meaning, by words, or both: a weighted mean of their scores, with songs that the query names first',
   }),
   ...filterQuery,
-  facets: z
-    .string()
-    .transform((names) => [...new Set(names.split(','))])
-    .pipe(z.array(z.enum(FACETS)))
-    .optional()
-    .openapi({
-      type: 'string',
-      pattern: FACET_LIST,
-      ...omissible(`Facets to count the hits by, separated by commas: ${FACETS.join(', ')}`, 'artist,decade'),
-    }),
+  facets: facetsParam('the hits'),
   ...pageQuery,
   limit: withDefault(integerParam({ min: 1, max: 50 }), 10).openapi({ description: 'Hits per page' }),
 });
@@ -146,10 +134,7 @@ export const SearchSchema = z
     total_is_capped: z.boolean().openapi({
       description: `More songs match: a result ends after ${MAX_HITS} hits, and by words no more than ${MAX_RANKED_MATCHES} are ranked, ${MAX_RANKED_OF_TWO} if by meaning too. Of the songs that hold the words of a phrase ${MAX_PHRASE_CANDIDATES} are looked into, and the texts of ${MAX_CONFIRMED_TEXTS} read`,
     }),
-    facets: z
-      .partialRecord(z.enum(FACETS), z.array(z.object({ value: z.string(), count: z.int() })))
-      .nullable()
-      .openapi({ description: 'Counts over the hits of all pages, if requested' }),
+    facets: FacetCountsSchema.openapi({ description: 'Counts over the hits of all pages, if requested' }),
     items: z.array(SearchHitSchema),
     next_cursor: z.string().nullable(),
   })

@@ -1,49 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { NamedAnalysis } from './analysis.ts';
 import { omissible } from './examples.ts';
-import { languageCode, sentimentLabel, themeLabel } from './labels.ts';
+import { FacetCountsSchema, facetsParam } from './facets.ts';
+import { filterQuery } from './filters.ts';
 import { orNull } from './or-null.ts';
 import { page, pageQuery } from './paging.ts';
-import { booleanParam, decimalParam, integerParam, withDefault } from './parameters.ts';
+import { booleanParam, integerParam, withDefault } from './parameters.ts';
 import { filledText } from './text.ts';
-
-const year = integerParam({ min: 1900, max: 2100 });
-
-/** The filters of searches and lists. */
-export const filterQuery = {
-  artist: filledText(1, 300)
-    .optional()
-    .openapi(
-      omissible(
-        'Name of the artist; case, accents, punctuation and a leading "the" do not matter',
-        'Marlow Vane',
-      ),
-    ),
-  featured: filledText(1, 300)
-    .optional()
-    .openapi(omissible('Name of a featured artist, compared like `artist`', 'Paloma Quill')),
-  album: filledText(1, 300)
-    .optional()
-    .openapi(omissible('Name of the album, compared like `artist`', 'Thaw')),
-  decade: integerParam({ min: 1900, max: 2090 })
-    .refine((year) => year % 10 === 0, { message: 'must be the first year of a decade, such as 1990' })
-    .optional()
-    .openapi({ multipleOf: 10, ...omissible('First year of the decade of release', 1990) }),
-  from_year: year.optional().openapi(omissible('Released in this year or later', 1990)),
-  to_year: year.optional().openapi(omissible('Released in this year or earlier', 2024)),
-  language: languageCode().optional(),
-  explicit: booleanParam().optional().openapi({ description: 'Whether the source marks it as explicit' }),
-  theme: themeLabel().optional(),
-  sentiment: sentimentLabel().optional(),
-  has_audio: booleanParam().optional().openapi({ description: 'Whether its audio features are known' }),
-  min_rhyme_density: decimalParam({ min: 0, max: 1 })
-    .optional()
-    .openapi(omissible('Minimum share of rhymed syllables, from the analysis', 0.25)),
-  mood: z.enum(['agree', 'contrast']).optional().openapi({
-    description:
-      'Whether words and music have the same mood: their scores, both -1 to 1, differ by at most 0.5',
-  }),
-};
 
 export const TrackSchema = z
   .object({
@@ -177,9 +140,22 @@ export const TrackListQuery = z.strictObject({
       ),
     ),
   ...filterQuery,
+  facets: facetsParam('all songs of the list'),
   ...pageQuery,
 });
-export const TrackPageSchema = page(TrackSchema).openapi('TrackPage');
+
+export const TrackPageSchema = page(TrackSchema)
+  .extend({
+    total: z.int().nullable().openapi({
+      description: 'Songs of all pages; null unless `facets` are requested',
+      example: 17,
+    }),
+    facets: FacetCountsSchema.openapi({
+      description: 'Counts over the songs of all pages; null unless requested',
+      example: { decade: [{ value: '1990', count: 17 }] },
+    }),
+  })
+  .openapi('TrackPage');
 
 const WEIGHT = String.raw`(0|[1-9]\d{0,3})(\.\d{1,6})?`;
 const WEIGHTS_PATTERN = new RegExp(`^${WEIGHT},${WEIGHT},${WEIGHT}$`);

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { filterQuery } from './filters.ts';
 import { themeLabel } from './labels.ts';
-import { filterQuery } from './tracks.ts';
 
 export const MapSongsQuery = z.strictObject({ theme: themeLabel().optional(), artist: filterQuery.artist });
 

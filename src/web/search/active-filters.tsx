@@ -1,21 +1,17 @@
 import { searchText } from '../text/search.ts';
-import { activeFilters, type SearchState, searchHref } from './query-state.ts';
+import { heldFilters, type SearchState, searchHref } from './query-state.ts';
 
 /** The filters that hold, each a link to the same search without it. */
 export function ActiveFilters({ state }: { state: SearchState }) {
-  const keys = activeFilters(state);
-  if (keys.length === 0) return null;
+  const held = heldFilters(state);
+  if (held.length === 0) return null;
   return (
     <ul class="chips" aria-label={searchText.filters.hold}>
-      {keys.map((key) => {
-        const text = searchText.filters.text(key, state[key]);
+      {held.map(({ key, value, without }) => {
+        const text = searchText.filters.text(key, value);
         return (
           <li key={key}>
-            <a
-              class="chip"
-              href={searchHref({ ...state, [key]: '' })}
-              aria-label={searchText.filters.remove(text)}
-            >
+            <a class="chip" href={searchHref(without)} aria-label={searchText.filters.remove(text)}>
               {text}
               <span aria-hidden="true"> ×</span>
             </a>

@@ -3,9 +3,9 @@ import { Disclosure } from '../parts/disclosure.tsx';
 import { formatCount, languageName } from '../text/format.ts';
 import { themeLabel } from '../text/labels.ts';
 import { searchText } from '../text/search.ts';
-import { FACET_KEYS, type SearchState, searchHref } from './query-state.ts';
+import { type FacetKey, facetKeys, narrowed, type SearchState, searchHref } from './query-state.ts';
 
-type FacetKey = (typeof FACET_KEYS)[number];
+type Values = NonNullable<NonNullable<SearchAnswer['facets']>[FacetKey]>;
 
 const SHOWN = 8;
 const { summary, groups, decade } = searchText.facets;
@@ -13,15 +13,22 @@ const { summary, groups, decade } = searchText.facets;
 const NAMES: Readonly<Record<FacetKey, (value: string) => string>> = {
   theme: themeLabel,
   decade,
+  year: (year) => year,
   artist: (name) => name,
   language: languageName,
 };
 
-/** What the hits can be narrowed down to, with how many there are; what would keep all of them is not offered. */
+/** Times in their order, all of them; of others the most common. */
+const chosen = (key: FacetKey, values: Values): Values =>
+  key === 'decade' || key === 'year'
+    ? values.toSorted((a, b) => Number(a.value) - Number(b.value))
+    : values.slice(0, SHOWN);
+
+/** What the songs can be narrowed down to, with how many there are; what would keep all of them is not offered. */
 export function Facets({ counts, state }: { counts: SearchAnswer['facets']; state: SearchState }) {
-  const offered = FACET_KEYS.flatMap((key) => {
-    const values = (state[key] === '' ? counts?.[key] : undefined) ?? [];
-    return values.length > 1 ? [{ key, values: values.slice(0, SHOWN) }] : [];
+  const offered = facetKeys(state).flatMap((key) => {
+    const values = counts?.[key] ?? [];
+    return values.length > 1 ? [{ key, values: chosen(key, values) }] : [];
   });
   if (offered.length === 0) return null;
   return (
@@ -32,7 +39,7 @@ export function Facets({ counts, state }: { counts: SearchAnswer['facets']; stat
             <dt>{groups[key]}</dt>
             {values.map(({ value, count }) => (
               <dd key={value}>
-                <a href={searchHref({ ...state, [key]: value })}>{NAMES[key](value)}</a>{' '}
+                <a href={searchHref(narrowed(state, key, value))}>{NAMES[key](value)}</a>{' '}
                 <span class="number muted">{formatCount(count)}</span>
               </dd>
             ))}

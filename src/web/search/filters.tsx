@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { languageName } from '../text/format.ts';
 import { LANGUAGE_CODES, SENTIMENT_LABELS, THEME_LABELS } from '../text/labels.ts';
 import { searchText } from '../text/search.ts';
-import { activeFilters, type FilterKey, type SearchState } from './query-state.ts';
+import { type FilterKey, heldFilters, type SearchState } from './query-state.ts';
 
 const texts = searchText.filters;
 
@@ -48,7 +48,7 @@ const YEARS = { type: 'number', min: 1900, max: 2100, step: 1, inputMode: 'numer
 
 /** What narrows a search, behind a button that says how many of them hold. */
 export function Filters({ state, draft }: { state: SearchState; draft: SearchState }) {
-  const active = activeFilters(state).length;
+  const active = heldFilters(state).length;
   const [open, setOpen] = useState(false);
   return (
     <details class="filters" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -63,23 +63,64 @@ export function searchHref(state: SearchState): string {
   return query === '' ? '/' : `/?${query}`;
 }
 
-/** What the hits are counted by, so that they can be narrowed down. */
-export const FACET_KEYS = ['theme', 'decade', 'artist', 'language'] as const;
+/** What songs are counted by, so that they can be narrowed down. */
+export type FacetKey = 'theme' | 'decade' | 'year' | 'artist' | 'language';
 
-export function searchApiPath(state: SearchState): string {
-  const params = toSearchParams(state);
-  params.set('facets', FACET_KEYS.join(','));
-  return `/search?${params}`;
+/** The year to which songs are narrowed down; '' for none or several. */
+const singleYear = ({ from_year, to_year }: SearchState): string => (from_year === to_year ? from_year : '');
+
+/** What a state leaves to narrow down: years once a decade or a span of years is chosen, decades before. */
+export function facetKeys(state: SearchState): FacetKey[] {
+  const { theme, decade, artist, language, from_year, to_year } = state;
+  const isTimed = decade !== '' || from_year !== '' || to_year !== '';
+  const keys: [FacetKey, boolean][] = [
+    ['theme', theme === ''],
+    ['decade', !isTimed],
+    ['year', isTimed && singleYear(state) === ''],
+    ['artist', artist === ''],
+    ['language', language === ''],
+  ];
+  return keys.flatMap(([key, isOpen]) => (isOpen ? [key] : []));
 }
+
+/** The state narrowed down to one value of a facet. */
+export const narrowed = (state: SearchState, key: FacetKey, value: string): SearchState =>
+  key === 'year' ? { ...state, decade: '', from_year: value, to_year: value } : { ...state, [key]: value };
+
+function withFacets(params: URLSearchParams, state: SearchState): URLSearchParams {
+  const keys = facetKeys(state);
+  if (keys.length > 0) params.set('facets', keys.join(','));
+  return params;
+}
+
+export const searchApiPath = (state: SearchState): string =>
+  `/search?${withFacets(toSearchParams(state), state)}`;
 
 /** As searchApiPath for further pages, whose counts would be the same. */
 export const furtherApiPath = (state: SearchState): string => `/search?${toSearchParams(state)}`;
 
+const withoutQuestion = (state: SearchState) => toSearchParams({ ...state, q: '', mode: DEFAULT_MODE });
+
 /** The list of the songs that pass the filters, for a state without a question. */
-export function browseApiPath(state: SearchState): string {
-  const params = toSearchParams({ ...state, q: '', mode: DEFAULT_MODE });
-  return `/tracks?${params}`;
+export const browseApiPath = (state: SearchState): string =>
+  `/tracks?${withFacets(withoutQuestion(state), state)}`;
+
+export const furtherBrowsePath = (state: SearchState): string => `/tracks?${withoutQuestion(state)}`;
+
+/** A filter as a reader sees it: a span of one year is one filter. */
+export interface HeldFilter {
+  key: FilterKey | 'year';
+  value: string;
+  /** The same search without it. */
+  without: SearchState;
 }
 
-export const activeFilters = (state: SearchState): FilterKey[] =>
-  FILTER_KEYS.filter((key) => state[key] !== '');
+export function heldFilters(state: SearchState): HeldFilter[] {
+  const year = singleYear(state);
+  return FILTER_KEYS.flatMap((key): HeldFilter[] => {
+    if (state[key] === '' || (year !== '' && key === 'to_year')) return [];
+    if (year !== '' && key === 'from_year')
+      return [{ key: 'year', value: year, without: { ...state, from_year: '', to_year: '' } }];
+    return [{ key, value: state[key], without: { ...state, [key]: '' } }];
+  });
+}

@@ -5,8 +5,8 @@ import { searchText } from '../text/search.ts';
 import { ActiveFilters } from './active-filters.tsx';
 import { Facets } from './facets.tsx';
 import { Hit } from './hit.tsx';
-import { Doubt, Notice } from './notice.tsx';
-import { activeFilters, furtherApiPath, type SearchState, searchApiPath } from './query-state.ts';
+import { Doubt, Notice, TimeOffer } from './notice.tsx';
+import { furtherApiPath, heldFilters, type SearchState, searchApiPath } from './query-state.ts';
 import { SongList } from './song-list.tsx';
 import { type Found, usePages } from './use-pages.ts';
 
@@ -30,6 +30,7 @@ export function Results({ state, arrival }: { state: SearchState; arrival: Arriv
         </p>
         <ActiveFilters state={state} />
       </div>
+      <TimeOffer state={state} />
       {answer !== null && <Notice answer={answer} />}
       {answer !== null && <Doubt answer={answer} state={state} />}
       {answer !== null && <Facets counts={answer.facets} state={state} />}
@@ -49,7 +50,7 @@ export function Results({ state, arrival }: { state: SearchState; arrival: Arriv
 function Nothing({ state }: { state: SearchState }) {
   return (
     <p class="nothing">
-      {activeFilters(state).length > 0 && results.filtersMayHide}
+      {heldFilters(state).length > 0 && results.filtersMayHide}
       {state.mode === 'lexical' ? results.noWords : results.otherWords}
     </p>
   );

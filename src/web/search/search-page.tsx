@@ -6,7 +6,7 @@ import type { PageProps } from '../shell/pages.ts';
 import { TasteBar } from '../taste/taste-bar.tsx';
 import { searchText } from '../text/search.ts';
 import { Browse } from './browse.tsx';
-import { activeFilters, parseSearchState, type SearchState } from './query-state.ts';
+import { heldFilters, parseSearchState, type SearchState } from './query-state.ts';
 import { Results } from './results.tsx';
 import { SearchForm } from './search-form.tsx';
 import { Welcome } from './welcome.tsx';
@@ -15,7 +15,7 @@ type Showing = 'welcome' | 'browse' | 'results';
 
 function showingOf(state: SearchState): Showing {
   if (state.q !== '') return 'results';
-  return activeFilters(state).length > 0 ? 'browse' : 'welcome';
+  return heldFilters(state).length > 0 ? 'browse' : 'welcome';
 }
 
 function headingOf(state: SearchState, showing: Showing): { title: string; text: string } {

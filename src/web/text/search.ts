@@ -7,11 +7,18 @@ const reasons: Readonly<Record<string, string>> = {
   embeddings_not_configured: 'This server has no model of meaning, so songs were found by their words.',
   embeddings_unavailable:
     'The model of meaning does not answer right now, so songs were found by their words.',
+  embeddings_of_another_model:
+    'The songs are being read by another model of meaning, so they were found by their words.',
+  no_words: 'There is no word in this question. Write what the song says, or what it is about.',
+  only_common_words:
+    'These words stand in nearly every song. Add one that says what the song is about, or put them in quotation marks.',
 };
 
 /** A filter as the list above the songs says it: "Theme: Loss and grief". */
-function filterText(key: FilterKey, value: string): string {
+function filterText(key: FilterKey | 'year', value: string): string {
   switch (key) {
+    case 'year':
+      return value;
     case 'artist':
       return `By ${value}`;
     case 'decade':
@@ -46,7 +53,7 @@ export const searchText = {
   found: (q: string) => `Songs for “${q}”`,
   box: {
     label: 'Words, a “quoted phrase”, or a question in plain language',
-    placeholder: 'What is the song about?',
+    placeholder: 'What is it about?',
     submit: 'Search',
     by: 'Search by',
   },
@@ -83,7 +90,7 @@ export const searchText = {
   },
   facets: {
     summary: 'Narrow down',
-    groups: { theme: 'Theme', decade: 'Decade', artist: 'Artist', language: 'Language' },
+    groups: { theme: 'Theme', decade: 'Decade', year: 'Year', artist: 'Artist', language: 'Language' },
     decade: (year: string) => `${year}s`,
   },
   results: {
@@ -99,6 +106,32 @@ export const searchText = {
     noWords: 'No song holds these words. Hybrid or Meaning also finds songs that say it differently.',
     otherWords: 'Say it in other words, or in fewer.',
     noSuchSongs: 'No song passes these filters. Take one away above.',
+  },
+  time: {
+    /** Decades by their name. */
+    decades: { eighties: '1980', nineties: '1990', noughties: '2000' } as Readonly<Record<string, string>>,
+    /** What may stand around a time without asking for anything. */
+    /** What joins a time to other words. */
+    joints: ['from', 'in', 'of', 'the'] as readonly string[],
+    fillers: [
+      'a',
+      'all',
+      'from',
+      'hip',
+      'hop',
+      'in',
+      'of',
+      'music',
+      'rap',
+      'released',
+      'song',
+      'songs',
+      'the',
+      'year',
+    ] as readonly string[],
+    offer: (time: string) => `See the songs released in ${time}`,
+    offerOf: (time: string, rest: string) => `See songs of ${time} for “${rest}”`,
+    decade: (first: string) => `the ${first}s`,
   },
   doubt: {
     noSongHas: (words: readonly string[]) => `No song has ${words.map((word) => `“${word}”`).join(', ')}.`,
@@ -135,6 +168,8 @@ export const searchText = {
     by: 'Or browse by',
     artists: 'Artist',
     decade: 'Decade',
+    year: 'Year',
+    eachYear: 'Each year',
     theme: 'Theme',
     allArtists: 'All artists',
   },

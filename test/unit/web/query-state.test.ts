@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  activeFilters,
   browseApiPath,
   FILTER_KEYS,
+  furtherBrowsePath,
+  heldFilters,
   MODES,
+  narrowed,
   parseSearchState,
   type SearchState,
   searchApiPath,
@@ -42,17 +44,34 @@ describe('the state of a search in its URL', () => {
 
   it('uses the same parameter names for the API, which also counts what the hits can be narrowed down by', () => {
     const state = parseSearchState('?q=rain&mode=lexical&from_year=1994&explicit=false');
-    const facets = 'facets=theme%2Cdecade%2Cartist%2Clanguage';
+    const facets = 'facets=theme%2Cyear%2Cartist%2Clanguage';
     expect(searchApiPath(state)).toBe(`/search?q=rain&mode=lexical&from_year=1994&explicit=false&${facets}`);
-  });
-
-  it('lists songs by the filters alone', () => {
-    expect(browseApiPath(parseSearchState('?mode=lexical&decade=1990&theme=love'))).toBe(
-      '/tracks?decade=1990&theme=love',
+    expect(searchApiPath(parseSearchState('?q=rain&theme=love'))).toBe(
+      '/search?q=rain&theme=love&facets=decade%2Cartist%2Clanguage',
     );
   });
 
-  it('lists the active filters', () => {
-    expect(activeFilters(parseSearchState('?q=rain&theme=faith&to_year=2001'))).toEqual(['to_year', 'theme']);
+  it('lists songs by the filters alone', () => {
+    const state = parseSearchState('?mode=lexical&decade=1990&theme=love');
+    expect(furtherBrowsePath(state)).toBe('/tracks?decade=1990&theme=love');
+    expect(browseApiPath(state)).toBe('/tracks?decade=1990&theme=love&facets=year%2Cartist%2Clanguage');
+  });
+
+  it('lists the filters that hold, with the search that each of them leaves', () => {
+    const state = parseSearchState('?q=rain&theme=faith&to_year=2001');
+    const held = heldFilters(state);
+    expect(held.map(({ key }) => key)).toEqual(['to_year', 'theme']);
+    expect(held.map(({ without }) => searchHref(without))).toEqual([
+      '/?q=rain&theme=faith',
+      '/?q=rain&to_year=2001',
+    ]);
+  });
+
+  it('has a single year as one filter, which takes the place of its decade', () => {
+    const state = narrowed(parseSearchState('?q=rain&decade=1990'), 'year', '1994');
+    expect(searchHref(state)).toBe('/?q=rain&from_year=1994&to_year=1994');
+    const [held, ...others] = heldFilters(state);
+    expect([held?.key, held?.value, others.length]).toEqual(['year', '1994', 0]);
+    expect(held && searchHref(held.without)).toBe('/?q=rain');
   });
 });
