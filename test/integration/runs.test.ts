@@ -128,6 +128,24 @@ describe('a run', () => {
     expect(wakes.every(({ delaySeconds }) => delaySeconds > 14 * 60)).toBe(true);
   });
 
+  it('goes on before its time when an operator says so, and one request decides', async () => {
+    await misbehave({ kind: 'server_error', amount: 403, scope: 'page', times: 1 });
+    const id = await watch({ name: ARTIST });
+    await barline.deliver();
+    expect(await run(id)).toMatchObject({ status: 'parked' });
+    await barline.call('/admin/resume', {});
+    expect(await run(id), 'not unless it is asked for').toMatchObject({ status: 'parked' });
+    const { status, body } = await barline.call('/admin/resume?early=true', {});
+    expect({ status, body }).toMatchObject({ status: 202, body: { runs: 1 } });
+    const { components } = (await barline.call<Health>('/health')).body;
+    expect(components.genius_web?.breaker).toBe('half_open');
+    await barline.deliver();
+    await barline.deliverLater();
+    expect((await run(id)).counts.added).toBeGreaterThan(0);
+    const after = (await barline.call<Health>('/health')).body.components;
+    expect(after.genius_web?.breaker).toBe('closed');
+  });
+
   it('stops without requesting a page when robots.txt cannot be read', async () => {
     await misbehave({ kind: 'server_error', scope: 'robots' });
     const id = await watch({ name: ARTIST });

@@ -117,5 +117,5 @@ export const PIPELINES: readonly Pipeline[] = [
   { name: 'submit a batch', prepare: nothing, step: { ask: submit } },
   { name: 'batch item', prepare: asked(submit), step: { message: 'batch.item' } },
   { name: 'take down', prepare: scraped, step: { ask: takeSongDown } },
-  { name: 'resume', prepare: asked(ingest), step: { ask: resumeWork } },
+  { name: 'resume', prepare: asked(ingest), step: { ask: (ctx) => resumeWork(ctx, { isEarly: false }) } },
 ];

@@ -24,6 +24,7 @@ const ALWAYS_CLOSED: Breaker = {
   peek: async () => ADMITTED,
   succeeded: async () => {},
   failed: async () => {},
+  probeNow: async () => {},
   status: async () => ADMITTED,
 };
 

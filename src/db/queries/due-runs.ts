@@ -25,8 +25,10 @@ export interface ReopenedRun {
 export interface StalledRuns {
   /** Only this run; null: all. */
   runId: number | null;
-  /** Listings and scrapes without a change for this long; null: only parked runs that are due. */
+  /** Listings and scrapes without a change for this long; null: only parked runs. */
   idleMs: number | null;
+  /** Whether parked runs that are not due yet are taken too. */
+  isEarly: boolean;
   maxRuns: number;
   /**
    * Runs are taken, those without a change for longest first, until they have this many songs; the last run may exceed
@@ -48,7 +50,7 @@ export async function reopenStalledRuns(db: Sql, p: StalledRuns): Promise<Reopen
       from ingest_runs r
       where (${p.runId}::int is null or id = ${p.runId}::int)
         and (${p.idleMs}::float8 is not null and status in ('listing', 'running') and updated_at < ${idle}
-          or status = 'parked' and next_try_at <= now())
+          or status = 'parked' and (${p.isEarly}::boolean or next_try_at <= now()))
       order by updated_at limit ${p.maxRuns}::int),
     taken as (
       select id from (

@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { FailureCauseSchema } from '../../lib/failure-cause.ts';
 import {
   listDeadLetterGroups,
   listDeadLetters,
@@ -8,26 +7,12 @@ import {
 } from '../../services/dead-letters/dead-letters.ts';
 import { resumeWork } from '../../services/ingest/resume-work.ts';
 import { defineRoute, needs } from '../define-route.ts';
+import { DeadLetterGroupsSchema, DeadLetterPageSchema, DeadLetterSchema } from '../schemas/dead-letters.ts';
 import { omissible } from '../schemas/examples.ts';
-import { page, pageQuery } from '../schemas/paging.ts';
+import { pageQuery } from '../schemas/paging.ts';
 import { booleanParam, integerParam, MAX_INTEGER, withDefault } from '../schemas/parameters.ts';
 import { BODY_PROBLEMS, json, jsonBody, NO_BODY_PROBLEMS, problems } from '../schemas/problem.ts';
 import { filledText } from '../schemas/text.ts';
-
-const DeadLetterSchema = z
-  .object({
-    id: z.int(),
-    queue: z.string(),
-    message_id: z.string(),
-    message_type: z.string().nullable(),
-    body: z.unknown(),
-    error: z.string().nullable(),
-    cause: FailureCauseSchema.nullable(),
-    attempts: z.int(),
-    created_at: z.string(),
-    replayed_at: z.string().nullable(),
-  })
-  .openapi('DeadLetter');
 
 const part = (description: string, example: string) =>
   filledText(1, 100).optional().openapi(omissible(description, example));
@@ -73,7 +58,7 @@ const list = defineRoute(
     },
     responses: {
       ...problems('VALIDATION_FAILED', 'INVALID_CURSOR'),
-      200: json(page(DeadLetterSchema).openapi('DeadLetterPage'), 'A page of dead letters'),
+      200: json(DeadLetterPageSchema, 'A page of dead letters'),
     },
   }),
   async (c) => {
@@ -110,25 +95,7 @@ const groups = defineRoute(
     summary: 'Dead letters that were not replayed, by type, code and upstream; the largest group first',
     responses: {
       ...problems(),
-      200: json(
-        z
-          .object({
-            items: z.array(
-              z.object({
-                type: z.string(),
-                code: z.string(),
-                upstream: z.string(),
-                count: z.int(),
-                first_at: z.string(),
-                last_at: z.string(),
-                message: z.string().nullable(),
-                example_ids: z.array(z.int()),
-              }),
-            ),
-          })
-          .openapi('DeadLetterGroups'),
-        'The groups',
-      ),
+      200: json(DeadLetterGroupsSchema, 'The groups'),
     },
   }),
   async (c) => c.json(await listDeadLetterGroups(c.var.ctx), 200),
@@ -158,6 +125,13 @@ const replayGroup = defineRoute(
   },
 );
 
+const ResumeQuery = z.strictObject({
+  early: withDefault(booleanParam(), false).openapi({
+    description:
+      'Also runs that wait because a source refused or failed; each upstream that is left alone is asked once more now',
+  }),
+});
+
 const resume = defineRoute(
   createRoute({
     method: 'post',
@@ -166,15 +140,16 @@ const resume = defineRoute(
     tags: ['admin'],
     security: needs('operations:write'),
     summary: 'Resume all waiting work in Postgres now, instead of in the next slot of the schedule',
+    request: { query: ResumeQuery },
     responses: {
-      ...problems(...NO_BODY_PROBLEMS, 'UPSTREAM_UNAVAILABLE'),
+      ...problems(...NO_BODY_PROBLEMS, 'VALIDATION_FAILED', 'UPSTREAM_UNAVAILABLE'),
       202: json(
         z.object({ runs: z.int(), messages: z.int() }).openapi('ResumedWork'),
         'How many runs were resumed and how many messages sent',
       ),
     },
   }),
-  async (c) => c.json(await resumeWork(c.var.ctx), 202),
+  async (c) => c.json(await resumeWork(c.var.ctx, { isEarly: c.req.valid('query').early }), 202),
 );
 
 export const adminRoutes = [list, groups, replay, replayGroup, resume] as const;

@@ -41,6 +41,8 @@ export interface Breaker {
    * Retry-After.
    */
   failed(openForMs?: number): Promise<void>;
+  /** Lets the next call probe, although the upstream asked to be left alone for longer; does nothing while closed. */
+  probeNow(): Promise<void>;
   status(): Promise<BreakerStatus>;
 }
 
@@ -116,6 +118,9 @@ export function createBreaker(
       if (current === 'half_open') return open(options.openMs);
       const failures = await state.increment(keys.failures, options.windowMs);
       if (failures >= options.failures) await open(options.openMs);
+    },
+    probeNow: async () => {
+      if (statusNow(await openUntil()).state !== 'closed') await open(0);
     },
     status: async () => statusNow(await openUntil()),
   };

@@ -24,14 +24,17 @@ export async function enqueueDueArtists(ctx: Context): Promise<number> {
   return runs.length;
 }
 
-/** Resumes parked runs that are due and runs whose messages were lost; returns how many. */
-export async function resumeRuns(ctx: Context, idleMs = IDLE_MS): Promise<number> {
-  return takeUp(ctx, { runId: null, idleMs, maxRuns: MAX_RUNS, maxSongs: MAX_SONGS });
+/** Resumes parked runs that are due, or with `isEarly` all of them, and runs whose messages were lost; returns how many. */
+export async function resumeRuns(
+  ctx: Context,
+  { idleMs = IDLE_MS, isEarly = false }: { idleMs?: number; isEarly?: boolean } = {},
+): Promise<number> {
+  return takeUp(ctx, { runId: null, idleMs, isEarly, maxRuns: MAX_RUNS, maxSongs: MAX_SONGS });
 }
 
 /** Resumes a parked run when its delayed message arrives; does nothing if the message is too early. */
 export async function resumeParkedRun(ctx: Context, input: { runId: number }): Promise<void> {
-  await takeUp(ctx, { runId: input.runId, idleMs: null, maxRuns: 1, maxSongs: MAX_SONGS });
+  await takeUp(ctx, { runId: input.runId, idleMs: null, isEarly: false, maxRuns: 1, maxSongs: MAX_SONGS });
 }
 
 /** Sends the rest of the runs again: their songs, and their listing unless it has finished. */

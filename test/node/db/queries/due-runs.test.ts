@@ -86,7 +86,10 @@ describe('the runs of a slot', () => {
 
 describe('stalled runs', () => {
   const reopen = (p: Partial<StalledRuns> = {}) =>
-    reopenStalledRuns(world.db, { runId: null, idleMs: 30 * MINUTE_MS, maxRuns: 10, maxSongs: 100, ...p });
+    reopenStalledRuns(world.db, {
+      ...{ runId: null, idleMs: 30 * MINUTE_MS, isEarly: false, maxRuns: 10, maxSongs: 100 },
+      ...p,
+    });
   const ids = async (p: Partial<StalledRuns> = {}) => (await reopen(p)).map(({ id }) => id);
 
   it('continue in their phase with the songs that are left', async () => {
@@ -119,6 +122,12 @@ describe('stalled runs', () => {
     await addRun('Parked for longer', { status: 'parked', nextTryInMinutes: 1 });
     for (const status of ['done', 'failed']) await addRun(`Has ended: ${status}`, { status });
     expect(await ids()).toEqual([idle, due]);
+  });
+
+  it('are also parked ones that are not due yet, if that is asked for', async () => {
+    const early = await addRun('Parked for longer', { status: 'parked', nextTryInMinutes: 60 });
+    await addRun('Has ended', { status: 'done' });
+    expect(await ids({ isEarly: true })).toEqual([early]);
   });
 
   it('are only parked ones when idle ones are left alone', async () => {

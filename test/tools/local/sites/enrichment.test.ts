@@ -35,6 +35,7 @@ const breaker: Breaker = {
   peek: async () => ({ admitted: true, state: 'closed', nextTryAt: null }),
   succeeded: async () => undefined,
   failed: async (openForMs) => void failures.push(openForMs),
+  probeNow: async () => undefined,
   status: async () => ({ state: 'closed', nextTryAt: null }),
 };
 

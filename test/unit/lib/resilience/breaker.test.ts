@@ -114,6 +114,22 @@ describe('a breaker', () => {
     expect(await isolate().peek()).toMatchObject({ state: 'half_open', admitted: false });
   });
 
+  it('can be told to probe before its time; the answer decides', async () => {
+    await fail(3);
+    await isolate().probeNow();
+    expect(await isolate().admit()).toMatchObject({ state: 'half_open', admitted: true });
+    expect(await isolate().admit(), 'one at a time').toMatchObject({ admitted: false });
+    await fail(1);
+    expect(await isolate().status()).toMatchObject({ state: 'open' });
+    await isolate().probeNow();
+    await isolate().admit();
+    const prober = isolate();
+    await prober.peek();
+    await prober.succeeded();
+    await isolate().probeNow();
+    expect(await isolate().status()).toMatchObject({ state: 'closed' });
+  });
+
   it('has written what it was told when it says so, however far away the state is', async () => {
     const distant = (): Breaker => createBreaker('upstream', { state: slowState(state), clock }, OPTIONS);
     for (let i = 0; i < 3; i++) await distant().failed();
