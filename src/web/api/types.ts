@@ -9,15 +9,16 @@ import type {
   BatchSchema,
   SubmittedBatchSchema,
 } from '../../http/schemas/batches.ts';
+import type { DeadLetterGroupsSchema, DeadLetterPageSchema } from '../../http/schemas/dead-letters.ts';
 import type { RunPageSchema, RunWithCountsSchema } from '../../http/schemas/ingest.ts';
-import type { KeyPageSchema, KeySchema, NewKeySchema } from '../../http/schemas/keys.ts';
-import type { ModelsInfoSchema, ModelsStatusSchema } from '../../http/schemas/models.ts';
+import type { KeyPageSchema, KeySchema, NewKeySchema, RotatedKeySchema } from '../../http/schemas/keys.ts';
+import type { CacheStatsSchema, ModelsInfoSchema, ModelsStatusSchema } from '../../http/schemas/models.ts';
 import type { ProblemSchema } from '../../http/schemas/problem.ts';
 import type { QualityAnswer as QualityAnswerSchema } from '../../http/schemas/quality.ts';
 import type { RecommendAnswer } from '../../http/schemas/recommendations.ts';
 import type { TrackRelationsSchema } from '../../http/schemas/relations.ts';
 import type { SearchHitSchema, SearchSchema } from '../../http/schemas/search.ts';
-import type { HealthSchema } from '../../http/schemas/system.ts';
+import type { ConfigInfoSchema, HealthSchema } from '../../http/schemas/system.ts';
 import type {
   SectionSchema,
   SimilarSchema,
@@ -72,5 +73,10 @@ export type IngestRunPage = z.infer<typeof RunPageSchema>;
 export type KeyFacts = z.infer<typeof KeySchema>;
 export type KeyPage = z.infer<typeof KeyPageSchema>;
 export type NewKey = z.infer<typeof NewKeySchema>;
+export type RotatedKey = z.infer<typeof RotatedKeySchema>;
+export type CacheStats = z.infer<typeof CacheStatsSchema>;
+export type ConfigInfo = z.infer<typeof ConfigInfoSchema>;
+export type DeadLetterPage = z.infer<typeof DeadLetterPageSchema>;
+export type DeadLetterGroups = z.infer<typeof DeadLetterGroupsSchema>;
 export type BackupList = z.infer<typeof BackupListSchema>;
 export type BackupStep = z.infer<typeof BackupStepSchema>;

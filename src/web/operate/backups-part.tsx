@@ -6,14 +6,14 @@ import { type Column, Table } from '../parts/table.tsx';
 import { tell } from '../parts/toast.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { formatCount } from '../text/format.ts';
-import { operateText } from '../text/operate.ts';
+import { formatMoment } from '../text/moments.ts';
+import { backupsText as texts } from '../text/operate-backups.ts';
 import { PartState } from './part-state.tsx';
 import { useAction } from './use-action.ts';
 import { useFresh } from './use-fresh.ts';
 
 type Backup = BackupList['items'][number];
 
-const texts = operateText.backups;
 const { columns } = texts;
 
 const COLUMNS: readonly Column<Backup>[] = [
@@ -33,7 +33,7 @@ const COLUMNS: readonly Column<Backup>[] = [
     render: ({ bytes }) => (bytes === null ? '' : texts.megabytes(bytes)),
     sortBy: ({ bytes }) => bytes,
   },
-  { key: 'ended', label: columns.ended, render: ({ finished_at }) => operateText.moment(finished_at) },
+  { key: 'ended', label: columns.ended, render: ({ finished_at }) => formatMoment(finished_at) },
   { key: 'why', label: columns.why, render: ({ failure }) => failure?.message ?? '' },
 ];
 

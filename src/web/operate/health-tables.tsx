@@ -1,4 +1,5 @@
 import type { Health } from '../api/types.ts';
+import { Disclosure } from '../parts/disclosure.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { formatCount } from '../text/format.ts';
 import { operateText } from '../text/operate.ts';
@@ -17,7 +18,8 @@ const COLUMNS: readonly Column<PartOfServer>[] = [
   {
     key: 'state',
     label: well.columns.state,
-    render: ({ status }) => well.states[status],
+    render: ({ status, breaker }) =>
+      breaker === 'open' || breaker === 'half_open' ? well.breaker : well.states[status],
     sortBy: ({ status }) => status,
   },
   {
@@ -28,44 +30,41 @@ const COLUMNS: readonly Column<PartOfServer>[] = [
     sortBy: ({ latency_ms }) => latency_ms,
   },
   { key: 'last', label: well.columns.last, render: ({ last_success_at }) => moment(last_success_at) },
+  { key: 'why', label: well.columns.why, render: ({ detail }) => detail ?? '' },
 ];
 
-/** Every part of the server with its state. */
-export function PartsTable({ health }: { health: Health }) {
+/** How many parts of the server work, and each with its state. */
+export function Parts({ health }: { health: Health }) {
   const parts = Object.entries(health.components).map(([key, part]) => ({ key, ...part }));
+  const count = (status: PartOfServer['status']) => parts.filter((part) => part.status === status).length;
   return (
-    <section aria-labelledby="parts">
-      <h2 id="parts">{well.title}</h2>
+    <Disclosure summary={well.parts(count('ok'), parts.length - count('off'), count('off'))}>
       <Table caption={well.caption} columns={COLUMNS} rows={parts} rowKey={({ key }) => key} />
-    </section>
+    </Disclosure>
   );
 }
 
 /** How much there is, how much waits, and what it costs. */
-export function Figures({ health: { content, cache_hit_rate_last_hour, model_spend } }: { health: Health }) {
-  const facts: [string, string][] = [
-    ...(content === null
+export function Figures({ health: { content, model_spend } }: { health: Health }) {
+  const facts: [string, string][] =
+    content === null
       ? []
-      : ([
+      : [
           [figures.songs, formatCount(content.tracks)],
           [figures.analysed, figures.of(content.analyzed, content.with_lyrics)],
-          [figures.waiting, formatCount(content.pending)],
-        ] satisfies [string, string][])),
-    [figures.hits, figures.share(cache_hit_rate_last_hour)],
-  ];
+          [figures.embedded, figures.of(content.embedded, content.with_lyrics)],
+          [figures.waiting, figures.of(content.pending, content.with_lyrics)],
+        ];
   if (model_spend !== null)
     facts.push([figures.spend, figures.dollars(model_spend.spent_usd, model_spend.cap_usd)]);
   return (
-    <section aria-labelledby="figures">
-      <h2 id="figures">{figures.title}</h2>
-      <dl class="figures">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd class="number">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <dl class="figures">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd class="number">{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -5,10 +5,9 @@ import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { tell } from '../parts/toast.tsx';
 import { Failure } from '../shell/failure.tsx';
-import { operateText } from '../text/operate.ts';
+import { keysText as texts } from '../text/operate-keys.ts';
 import { useAction } from './use-action.ts';
 
-const texts = operateText.keys;
 type Role = KeyFacts['role'];
 const ROLES: readonly Role[] = ['reader', 'analyst', 'operator', 'admin'];
 
@@ -66,7 +65,8 @@ export function MakeKey({ onMade }: { onMade: () => void }) {
   );
 }
 
-function Secret({ secret, onClose }: { secret: string; onClose: () => void }) {
+/** A new secret, which is shown once. */
+export function Secret({ secret, text, onClose }: { secret: string; text?: string; onClose: () => void }) {
   const copy = async () => {
     await navigator.clipboard.writeText(secret);
     tell({ text: texts.copied });
@@ -74,6 +74,7 @@ function Secret({ secret, onClose }: { secret: string; onClose: () => void }) {
   return (
     <Dialog title={texts.made} onClose={onClose}>
       <p>{texts.madeText}</p>
+      {text !== undefined && <p>{text}</p>}
       <p>
         <code class="secret">{secret}</code>
       </p>

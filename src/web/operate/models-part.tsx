@@ -1,14 +1,14 @@
 import type { ModelsStatus } from '../api/types.ts';
 import { type Column, Table } from '../parts/table.tsx';
 import { formatCount, formatShare } from '../text/format.ts';
-import { operateText } from '../text/operate.ts';
+import { modelsText as texts } from '../text/operate-models.ts';
+import { AnalysesMade } from './analyses-made.tsx';
 import { PartState } from './part-state.tsx';
 import { useFresh } from './use-fresh.ts';
 
 type Model = ModelsStatus['models'][number];
 type Analyser = ModelsStatus['coverage']['by'][number];
 
-const texts = operateText.models;
 const { columns } = texts;
 
 const known = (value: number | null | undefined, format: (value: number) => string) =>
@@ -20,7 +20,7 @@ const COVERAGE: readonly Column<Analyser>[] = [
     label: columns.model,
     render: ({ analyzer_type, model_version }) => (
       <>
-        {texts.analysers[analyzer_type] ?? analyzer_type} <code>{model_version}</code>
+        {texts.analyser(analyzer_type)} <code>{model_version}</code>
       </>
     ),
   },
@@ -68,6 +68,12 @@ const CALLS: readonly Column<Model>[] = [
     isNumber: true,
     render: ({ last_hour }) => known(last_hour.cost_usd, texts.dollars),
   },
+  {
+    key: 'total',
+    label: columns.total,
+    isNumber: true,
+    render: ({ total }) => known(total.cost_usd, texts.dollars),
+  },
 ];
 
 /** Which model judged how much of the catalogue, and what the calls of the last hour took and cost. */
@@ -88,6 +94,7 @@ export function ModelsPart() {
               }
             />
           </section>
+          <AnalysesMade />
           <section aria-labelledby="calls">
             <h2 id="calls">{texts.calls}</h2>
             <Table

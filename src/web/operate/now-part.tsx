@@ -1,14 +1,17 @@
 import { requestJson } from '../api/request-json.ts';
-import type { Health, IngestRunPage, KeyPage } from '../api/types.ts';
+import type { CacheStats, DeadLetterGroups, Health, IngestRunPage, KeyPage } from '../api/types.ts';
 import { Button } from '../parts/button.tsx';
 import { tell } from '../parts/toast.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { operateText } from '../text/operate.ts';
-import { type Concern, concernsOf, type LetterGroup } from './concerns.ts';
-import { Figures, PartsTable } from './health-tables.tsx';
+import { Caches } from './caches.tsx';
+import { type Concern, concernsOf, type Help } from './concerns.ts';
+import { Figures, Parts } from './health-tables.tsx';
 import { PartState } from './part-state.tsx';
+import { Schedule } from './schedule.tsx';
 import { useAction } from './use-action.ts';
-import { useFresh } from './use-fresh.ts';
+import { useFresh, useMetrics } from './use-fresh.ts';
+import { WaitingWork } from './waiting-work.tsx';
 
 const texts = operateText.now;
 const EXPIRING = '/admin/keys?expiring_within_days=14&limit=20';
@@ -18,20 +21,24 @@ const REPORTED = [503];
 /** What needs a hand first, each with the button that helps; then what is well, small. */
 export function NowPart() {
   const health = useFresh<Health>('/health', REPORTED);
-  const letters = useFresh<{ items: LetterGroup[] }>('/admin/dead-letters/groups');
+  const letters = useFresh<DeadLetterGroups>('/admin/dead-letters/groups');
   const runs = useFresh<IngestRunPage>('/ingest/runs?limit=50');
   const keys = useFresh<KeyPage>(EXPIRING);
-  const all = [health, letters, runs];
+  const metrics = useMetrics();
+  const caches = useFresh<CacheStats>('/cache/stats');
+  // An operator may not see keys, and caches alone are no reason to look.
+  const needed = [health, letters, runs, metrics];
   const reload = () => {
-    for (const one of [...all, keys]) one.reload();
+    for (const one of [...needed, keys, caches]) one.reload();
   };
-  const error = all.find((one) => one.error !== null)?.error ?? null;
-  const isKnown = all.every((one) => one.data !== null);
+  const error = needed.find((one) => one.error !== null)?.error ?? null;
   const concerns = concernsOf({
     health: health.data,
     letters: letters.data?.items ?? [],
     runs: runs.data?.items ?? [],
     keys: keys.data?.items ?? [],
+    metrics: metrics.data ?? [],
+    now: Date.now(),
   });
   return (
     <>
@@ -45,13 +52,21 @@ export function NowPart() {
             ))}
           </ul>
         )}
-        {concerns.length === 0 && isKnown && <p role="status">{texts.none}</p>}
+        {concerns.length === 0 && needed.every(({ data }) => data !== null) && (
+          <p role="status">{texts.none}</p>
+        )}
       </section>
-      <PartState fresh={health}>
+      <PartState fresh={health} isFailureShown={false}>
         {(report) => (
           <>
-            <Figures health={report} />
-            <PartsTable health={report} />
+            {metrics.data !== null && <WaitingWork metrics={metrics.data} />}
+            <section aria-labelledby="well" class="well">
+              <h2 id="well">{operateText.well.title}</h2>
+              <Figures health={report} />
+              <Parts health={report} />
+              <Schedule steps={report.schedule} />
+              {caches.data !== null && <Caches stats={caches.data} />}
+            </section>
             <p class="hint">
               {operateText.asOf(report.timestamp)}{' '}
               <Button kind="quiet" onClick={reload}>
@@ -66,30 +81,30 @@ export function NowPart() {
 }
 
 /** Does what helps, and says what was done. */
-async function help(concern: Concern): Promise<void> {
-  if (concern.help === 'resume') {
-    await requestJson('/admin/resume', { method: 'POST' });
+async function act(help: Help): Promise<void> {
+  if (help.kind === 'resume') {
+    await requestJson('/admin/resume?early=true', { method: 'POST' });
     tell({ text: texts.resumed });
-  } else if (typeof concern.help === 'object' && concern.help !== null) {
-    const { type, code, upstream } = concern.help;
+  } else if (help.kind === 'replay') {
+    const { type, code, upstream } = help.group;
     const body = { type, code, upstream };
     const { replayed } = await requestJson<{ replayed: number }>('/admin/dead-letters/replay', { body });
     tell({ text: texts.replayed(replayed) });
   }
 }
 
-function ConcernRow({ concern, onDone }: { concern: Concern; onDone: () => void }) {
+function ConcernRow({ concern: { text, help }, onDone }: { concern: Concern; onDone: () => void }) {
   const { isBusy, error, run } = useAction(async () => {
-    await help(concern);
+    if (help !== null) await act(help);
     onDone();
   });
   return (
     <li>
-      <p>{concern.text}</p>
-      {concern.help === 'keys' && <a href="/app/operate?part=keys">{texts.toKeys}</a>}
-      {concern.help !== null && concern.help !== 'keys' && (
+      <p>{text}</p>
+      {help?.kind === 'look' && <a href={`/app/operate?part=${help.part}`}>{texts.look[help.part]}</a>}
+      {(help?.kind === 'resume' || help?.kind === 'replay') && (
         <Button isBusy={isBusy} onClick={() => void run()}>
-          {concern.help === 'resume' ? texts.resume : texts.replay}
+          {help.kind === 'resume' ? texts.resume : texts.replay}
         </Button>
       )}
       {error !== null && <Failure error={error} />}

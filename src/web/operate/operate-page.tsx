@@ -9,19 +9,23 @@ import { PageHeading } from '../shell/page-heading.tsx';
 import type { PageProps } from '../shell/pages.ts';
 import { operateText } from '../text/operate.ts';
 import { BackupsPart } from './backups-part.tsx';
+import { FailuresPart } from './failures-part.tsx';
 import { KeysPart } from './keys-part.tsx';
 import { ModelsPart } from './models-part.tsx';
 import { NowPart } from './now-part.tsx';
+import { SettingsPart } from './settings-part.tsx';
 import { SongsPart } from './songs-part.tsx';
 
 type Part = keyof typeof operateText.tabs;
 
 const PARTS: Readonly<Record<Part, ComponentType>> = {
   now: NowPart,
+  failures: FailuresPart,
   songs: SongsPart,
   models: ModelsPart,
   keys: KeysPart,
   backups: BackupsPart,
+  settings: SettingsPart,
 };
 const NAMES = Object.keys(PARTS) as Part[];
 

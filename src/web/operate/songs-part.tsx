@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
 import { requestJson } from '../api/request-json.ts';
-import type { IngestRun, IngestRunPage } from '../api/types.ts';
+import type { IngestRun } from '../api/types.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { tell } from '../parts/toast.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { formatCount } from '../text/format.ts';
-import { operateText } from '../text/operate.ts';
+import { formatMoment } from '../text/moments.ts';
+import { songsText as texts } from '../text/operate-songs.ts';
 import { PartState } from './part-state.tsx';
 import { useAction } from './use-action.ts';
-import { useFresh } from './use-fresh.ts';
+import { useFreshList } from './use-fresh.ts';
 
-const texts = operateText.songs;
 const RUNS = '/ingest/runs?limit=50';
 
 const count = (key: 'added' | 'updated' | 'failed'): Column<IngestRun> => ({
@@ -22,6 +22,9 @@ const count = (key: 'added' | 'updated' | 'failed'): Column<IngestRun> => ({
   render: ({ counts }) => formatCount(counts[key]),
   sortBy: ({ counts }) => counts[key],
 });
+
+const doneOf = ({ added, updated, unchanged, failed }: IngestRun['counts']): number =>
+  added + updated + unchanged + failed;
 
 const COLUMNS: readonly Column<IngestRun>[] = [
   {
@@ -36,27 +39,39 @@ const COLUMNS: readonly Column<IngestRun>[] = [
     render: ({ status }) => texts.states[status],
     sortBy: ({ status }) => status,
   },
+  {
+    key: 'songs',
+    label: texts.columns.done,
+    isNumber: true,
+    render: ({ counts }) => texts.counted(doneOf(counts), doneOf(counts) + counts.queued),
+    sortBy: ({ counts }) => doneOf(counts),
+  },
   count('added'),
   count('updated'),
   count('failed'),
   {
     key: 'when',
     label: texts.columns.when,
-    render: ({ started_at }) => operateText.moment(started_at),
+    render: ({ started_at }) => formatMoment(started_at),
     sortBy: ({ started_at }) => started_at,
+  },
+  {
+    key: 'why',
+    label: texts.columns.why,
+    render: ({ reason, next_try_at }) => texts.why(reason, next_try_at),
   },
 ];
 
 /** The artists that are watched, by what was fetched of them, and a way to watch another. */
 export function SongsPart() {
-  const runs = useFresh<IngestRunPage>(RUNS);
+  const { fresh: runs, more } = useFreshList<IngestRun>(RUNS);
   return (
     <>
       <WatchForm onWatched={runs.reload} />
       <section aria-labelledby="runs">
         <h2 id="runs">{texts.runs}</h2>
         <PartState fresh={runs}>
-          {({ items }) =>
+          {(items) =>
             items.length === 0 ? (
               <EmptyState sentence={texts.none} />
             ) : (
@@ -64,6 +79,7 @@ export function SongsPart() {
             )
           }
         </PartState>
+        {more !== null && <Button onClick={more}>{texts.more}</Button>}
       </section>
     </>
   );

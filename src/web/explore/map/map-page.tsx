@@ -1,4 +1,4 @@
-import { getBytes } from '../../api/get-bytes.ts';
+import { getBytes } from '../../api/get-body.ts';
 import { unreadable } from '../../api/transport-failures.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';

@@ -1,0 +1,41 @@
+import { formatCount, formatNumber, formatShare, plural } from './format.ts';
+
+/** Who analyses, how often, and at what cost. */
+export const modelsText = {
+  coverage: 'Who analysed the catalogue',
+  coverageCaption: (songs: number) => `Of ${plural(songs, 'song')} with lyrics`,
+  calls: 'Calls',
+  callsCaption: 'Calls of each model in the last hour, and what it has cost in all',
+  columns: {
+    model: 'Model',
+    songs: 'Songs',
+    share: 'Share',
+    now: 'In use',
+    state: 'State',
+    calls: 'Calls',
+    errors: 'Failed',
+    seconds: 'Half take under',
+    cost: 'Cost in the hour',
+    total: 'Cost in all',
+    analyser: 'Analyser',
+    made: 'Analyses',
+    degraded: 'By less than asked',
+  },
+  yes: 'yes',
+  no: 'being replaced',
+  unmeasured: 'not measured',
+  none: 'not configured',
+  degraded: 'How often the engine stepped in',
+  degradedCaption:
+    'Analyses made since counting began, and how many of them the engine made in place of a model',
+  noAnalyses: 'No analysis was made since counting began.',
+  shareOf: (part: number, whole: number) =>
+    `${formatCount(part)} of ${formatCount(whole)} (${formatShare(whole === 0 ? 0 : part / whole)})`,
+  states: { ready: 'ready', circuit_open: 'left alone for now', refused: 'refuses', off: 'off' },
+  analyser: (type: string): string => modelsText.analysers[type] ?? type,
+  seconds: (value: number) => `${formatNumber(value, 1)} s`,
+  dollars: (value: number) => `${formatNumber(value, 2)} $`,
+  analysers: { qwen: 'Language model', algorithmic: 'Lyric engine', hybrid: 'Both together' } as Readonly<
+    Record<string, string>
+  >,
+} as const;
