@@ -13,8 +13,9 @@ interface Options {
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const STORED = at('../scorecard.json');
-/** The page that shows the table. */
-const PAGE = at('../../README.md');
+/** The pages that show the whole table and its headlines. */
+const WHOLE = at('../../docs/scorecard.md');
+const HEADLINE = at('../../README.md');
 const GIB = 1024 ** 3;
 
 export function addBenchScorecard(command: Command): void {
@@ -28,7 +29,8 @@ export function addBenchScorecard(command: Command): void {
     .option('--json', 'print one JSON object last')
     .action(async ({ labels, only, json }: Options) => {
       const { measureRows } = await import('../scorecard/measure-rows.ts');
-      const { scorecardTable, withScorecard } = await import('../scorecard/scorecard.ts');
+      const { headlineTable, scorecardTable, withTable } = await import('../scorecard/scorecard.ts');
+      const { HEADLINES } = await import('../scorecard/rows.ts');
       const scorecard = await measureRows(await readStored(), {
         labels: labels ?? null,
         only: only ?? null,
@@ -37,7 +39,10 @@ export function addBenchScorecard(command: Command): void {
         onStep: (step) => process.stderr.write(`${step}\n`),
       });
       await writeFile(STORED, `${JSON.stringify(scorecard, null, 2)}\n`);
-      await writeFile(PAGE, withScorecard(await readFile(PAGE, 'utf8'), scorecard));
+      const write = async (page: string, table: string) =>
+        await writeFile(page, withTable(await readFile(page, 'utf8'), table));
+      await write(WHOLE, scorecardTable(scorecard));
+      await write(HEADLINE, headlineTable(scorecard, HEADLINES));
       console.log(json ? JSON.stringify(scorecard) : scorecardTable(scorecard));
     });
 }

@@ -25,19 +25,37 @@ const END = '<!-- /scorecard -->';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-/** The rows as a Markdown table. */
-export function scorecardTable({ rows }: Scorecard): string {
-  const lines = rows.map(({ name, published, ours, command, note }) => {
-    const cells = [name, published, ours ?? 'not measured', command === null ? '' : `\`${command}\``, note];
-    return `| ${cells.map(cell).join(' | ')} |`;
+const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+
+const cellsOf = ({ name, published, ours, command }: MeasuredRow): string[] => [
+  name,
+  published,
+  ours ?? 'not measured',
+  command === null ? '' : `\`${command}\``,
+];
+
+/** All rows as a Markdown table. */
+export const scorecardTable = ({ rows }: Scorecard): string =>
+  [
+    '| what | published | here | command | note |',
+    '|---|---|---|---|---|',
+    ...rows.map((row) => line([...cellsOf(row), row.note])),
+  ].join('\n');
+
+/** The rows of these names as a Markdown table without notes, in the order of the names. Throws for a name without a row. */
+export function headlineTable({ rows }: Scorecard, names: readonly string[]): string {
+  const found = names.map((name) => {
+    const row = rows.find((one) => one.name === name);
+    if (row === undefined) throw new Error(`the scorecard has no row "${name}"`);
+    return line(cellsOf(row));
   });
-  return ['| what | published | here | command | note |', '|---|---|---|---|---|', ...lines].join('\n');
+  return ['| what | published | here | command |', '|---|---|---|---|', ...found].join('\n');
 }
 
-/** The page with its table replaced. Throws if it has no place for one. */
-export function withScorecard(page: string, scorecard: Scorecard): string {
+/** The page with its table replaced by this one. Throws if it has no place for one. */
+export function withTable(page: string, table: string): string {
   const from = page.indexOf(START);
   const to = page.indexOf(END);
   if (from < 0 || to < from) throw new Error(`the page lacks "${START}" or "${END}"`);
-  return `${page.slice(0, from)}${START}\n${scorecardTable(scorecard)}\n${page.slice(to)}`;
+  return `${page.slice(0, from)}${START}\n${table}\n${page.slice(to)}`;
 }

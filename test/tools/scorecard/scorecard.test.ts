@@ -2,16 +2,31 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { measureRows } from '../../../scripts/scorecard/measure-rows.ts';
 import { numberAt } from '../../../scripts/scorecard/number-at.ts';
-import { ROWS, UNMEASURED } from '../../../scripts/scorecard/rows.ts';
-import { type Scorecard, withScorecard } from '../../../scripts/scorecard/scorecard.ts';
+import { HEADLINES, ROWS, UNMEASURED } from '../../../scripts/scorecard/rows.ts';
+import {
+  headlineTable,
+  type Scorecard,
+  scorecardTable,
+  withTable,
+} from '../../../scripts/scorecard/scorecard.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const stored: Scorecard = JSON.parse(read('scripts/scorecard.json'));
 
 describe('the scorecard', () => {
-  it('is in the README as it is stored (npm run barline -- bench scorecard)', () => {
+  it('is in docs/scorecard.md as it is stored (npm run barline -- bench scorecard)', () => {
+    const page = read('docs/scorecard.md');
+    expect(withTable(page, scorecardTable(stored))).toBe(page);
+  });
+
+  it('is in the README with ten of its rows', () => {
     const page = read('README.md');
-    expect(withScorecard(page, stored)).toBe(page);
+    expect(withTable(page, headlineTable(stored, HEADLINES))).toBe(page);
+    expect(new Set(HEADLINES).size).toBe(10);
+  });
+
+  it('has no table of a row that it lacks', () => {
+    expect(() => headlineTable(stored, ['songs on the moon'])).toThrow('no row "songs on the moon"');
   });
 
   it('has a row for each published figure, measured or with the reason why not', () => {

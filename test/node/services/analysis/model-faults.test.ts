@@ -6,7 +6,7 @@ import { AnalysisSchema } from '../../../../src/lyrics/contract.ts';
 import { SOUND_REPLY, VERSE } from '../../../support/judged-verse.ts';
 import { type ModelWorld, openModelWorld } from '../../../support/model-world.ts';
 
-// The rows of the table in the README's operations section.
+// The rows of the table of the chat model in docs/failures.md.
 
 let chat: LocalChat;
 let world: ModelWorld;
