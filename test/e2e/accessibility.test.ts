@@ -10,8 +10,7 @@ const SEARCH = '/?q=keep+a+shovel+by+the+door&language=en';
 
 async function openSong(page: Page): Promise<void> {
   await page.locator('.hit-title a').first().click();
-  await page.getByRole('complementary', { name: 'Analysis' }).locator('.panel').first().waitFor();
-  await page.locator('.strip').waitFor();
+  await page.locator('.strip').waitFor({ state: 'attached' });
   await page.locator('.similar li').first().waitFor();
 }
 
@@ -54,7 +53,9 @@ describe('on a screen of 360 px', () => {
     await page.locator('.filters summary').click();
     expect(await isTooWide(page)).toBe(false);
     await openSong(page);
-    await page.locator('.groups-more summary').click();
+    expect(await isTooWide(page)).toBe(false);
+    await page.getByRole('button', { name: 'Analysis' }).click();
+    await page.getByRole('dialog', { name: 'Analysis' }).locator('.groups-more summary').click();
     expect(await isTooWide(page)).toBe(false);
   });
 

@@ -233,7 +233,9 @@ it.each([
   const { page } = opened;
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Read an example' }).click();
-  await page.getByRole('heading', { name: 'Who said so' }).waitFor();
+  await page.locator('.who').waitFor({ state: 'attached' });
+  expect(await violations(page)).toEqual([]);
+  if (width < 600) await page.getByRole('button', { name: 'Analysis' }).click();
   await page.locator('.groups button').first().click();
   expect(await violations(page)).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { actionOf, type KeyAction, type KeyPlace } from './key-table.ts';
 
-/** What a single key does, by `KeyboardEvent.key`. */
-export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+/** What the single keys of a place do; false leaves the key to the browser. */
+export type Keys<Place extends KeyPlace> = Readonly<Record<KeyAction<Place>, () => unknown>>;
 
 const STORED_AS = 'barline-single-keys';
 const OFF = 'off';
@@ -39,18 +40,17 @@ export function isForPage(event: KeyboardEvent): boolean {
   return event.key.length > 1 || areSingleKeysOn();
 }
 
-/** Hears single keys while the component is on the page; what they do is prevented elsewhere. */
-export function useKeys(keys: Keys): void {
+/** Hears the single keys of a place while the component is on the page; what they do is prevented elsewhere. */
+export function useKeys<Place extends KeyPlace>(place: Place, keys: Keys<Place>): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      const act = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined;
-      if (act === undefined || !isForPage(event)) return;
-      event.preventDefault();
-      act(event);
+      const action = actionOf(place, event);
+      if (action === null || !isForPage(event)) return;
+      if (latest.current[action]() !== false) event.preventDefault();
     };
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);
-  }, []);
+  }, [place]);
 }

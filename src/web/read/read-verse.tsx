@@ -34,8 +34,7 @@ export function ReadVerse({ text, state, onChange, onEdit }: ReadVerseProps) {
         </Button>
       </header>
       <Reader
-        {...{ heard, title, state, onChange }}
-        sentence={analysis?.summary ?? null}
+        {...{ heard, title, state, onChange, analysis }}
         findings={(parts) => <ReadFindings {...parts} analysis={analysis} server={server} />}
       />
     </article>

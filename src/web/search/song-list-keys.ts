@@ -10,5 +10,5 @@ export function useSongListKeys(list: RefObject<HTMLElement | null>, more?: () =
     if (next >= songs.length) more?.();
     songs[next]?.querySelector<HTMLElement>('.hit-title a')?.focus();
   };
-  useKeys({ j: () => step(1), k: () => step(-1) });
+  useKeys('songs', { next: () => step(1), before: () => step(-1) });
 }

@@ -14,6 +14,6 @@ function goToSearch(): void {
 
 /** The keys that work on every page. */
 export function PageKeys() {
-  useKeys({ '/': goToSearch, '?': () => openDialog('keys') });
+  useKeys('page', { search: goToSearch, list: () => openDialog('keys') });
   return null;
 }

@@ -14,7 +14,7 @@ const SHOWN = 12;
 export function MadeBy({ track, arrival }: { track: TrackDetail; arrival: Arrival }) {
   const loaded = useJson<TrackRelations>(`/tracks/${track.id}/relations`, arrival);
   return (
-    <section class="made-by" aria-labelledby="made-title">
+    <section id="made" class="made-by" aria-labelledby="made-title" tabIndex={-1}>
       <h2 id="made-title" class="label">
         {text.title}
       </h2>

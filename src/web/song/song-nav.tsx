@@ -7,6 +7,7 @@ export function SongNav({ hasSimilar }: { hasSimilar: boolean }) {
     <nav class="song-nav" aria-label={nav.label}>
       <a href="#lyrics">{nav.lyrics}</a>
       <a href="#analysis">{nav.analysis}</a>
+      <a href="#made">{nav.made}</a>
       {hasSimilar && <a href="#similar">{nav.similar}</a>}
     </nav>
   );

@@ -15,7 +15,7 @@ interface SongReaderProps {
   place: Place;
 }
 
-const lineHref = (line: number): string => lineHash({ start_line: line, end_line: line + 1 });
+const lineHref = (line: number, last = line): string => lineHash({ start_line: line, end_line: last + 1 });
 
 /** A song whose words may be shown, as it is read; what the reader chose stands in the address. */
 export function SongReader({ track, lyrics, chosen, place }: SongReaderProps) {
@@ -36,7 +36,7 @@ export function SongReader({ track, lyrics, chosen, place }: SongReaderProps) {
         onChange={change}
         href={lineHref}
         lang={track.language ?? undefined}
-        sentence={track.analysis?.summary ?? null}
+        analysis={track.analysis}
         findings={(parts) => <SongFindings {...parts} track={track} lyrics={lyrics} />}
       />
     </>

@@ -85,7 +85,8 @@ export const verseText = {
   feeling: {
     title: 'Feeling',
     unjudged: 'Not judged: the words of feeling are known in English only.',
-    noWord: 'No word shows a feeling that stands out.',
+    noWord: 'No word shows a feeling.',
+    noneStandsOut: 'Of the feelings none stands out.',
     arc: 'The mood in tenths of the song',
     tenth: (from: number, to: number, score: string) =>
       from === to ? `Line ${from}: ${score}` : `Lines ${from} to ${to}: ${score}`,

@@ -1,4 +1,4 @@
-import type { Evidence } from './findings/jump.tsx';
+import type { Evidence } from './evidence.ts';
 
 const NAME = 'evidence';
 

@@ -3,14 +3,21 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import '../styles/verse.css';
 import '../styles/strip.css';
 import '../styles/findings.css';
+import '../styles/mood.css';
+import '../styles/sheet.css';
 import { Choice } from '../parts/choice.tsx';
+import { useSheet } from '../parts/sheet.tsx';
+import { PHONE, useMedia } from '../parts/use-media.ts';
 import { verseText } from '../text/verse.ts';
 import { ChosenLines } from './chosen-lines.tsx';
 import { EngineNote, UnheardNote } from './engine-note.tsx';
+import type { AnyAnalysis } from './findings/any-analysis.ts';
 import type { Jump } from './findings/jump.tsx';
+import { FindingsFrame, SheetBar } from './findings-frame.tsx';
 import type { HeardText } from './heard-text.ts';
 import type { LineRange } from './line-hash.ts';
 import { markEvidence } from './mark-evidence.ts';
+import { MoodMargin } from './mood-margin.tsx';
 import type { ReaderState } from './reader-state.ts';
 import { RhymeKey } from './rhyme-key.tsx';
 import { SavePicture } from './save-picture.tsx';
@@ -18,6 +25,7 @@ import { Strip } from './strip.tsx';
 import { StripAwaited, StripBandAwaited } from './strip-awaited.tsx';
 import { StripBand } from './strip-band.tsx';
 import { SurenessSlider } from './sureness-slider.tsx';
+import { tenthsOf } from './tenths.ts';
 import { type Lit, useLit } from './use-lit.ts';
 import { useReading } from './use-reading.ts';
 import { useVerseKeys } from './use-verse-keys.ts';
@@ -41,8 +49,8 @@ interface ReaderProps {
   /** The address of a line, where the address has room for one. */
   href?: Jump['href'];
   lang?: string | undefined;
-  /** What the text is in one sentence, once that is known. */
-  sentence: string | null;
+  /** Null while nothing is known of the text but its rhymes. */
+  analysis: AnyAnalysis | null;
   /** What is found in the text, under the strip. */
   findings: (parts: ReaderParts) => ComponentChildren;
 }
@@ -61,7 +69,7 @@ function goToLine(line: number): void {
 
 /** A text that is read: set as verse, with the strip and what is found beside it. The engine of the page hears it. */
 export function Reader(props: ReaderProps) {
-  const { heard, title, state, onChange, chosen = null, href = null, lang, sentence, findings } = props;
+  const { heard, title, state, onChange, chosen = null, href = null, lang, analysis, findings } = props;
   const [sureness, setSureness] = useState(state.sureness);
   useEffect(() => setSureness(state.sureness), [state.sureness]);
   const { reading, failure, retry } = useReading(heard.text, sureness);
@@ -69,13 +77,20 @@ export function Reader(props: ReaderProps) {
   const groups = model.heard.rhyme.groups.length;
   const group = state.group !== null && state.group < groups ? state.group : null;
   const lit = useLit(group, (next) => onChange({ group: next }));
-  useVerseKeys(lit, groups);
+  useVerseKeys(lit, model);
   const isHearing = reading === null && failure === null;
   const root = useRef<HTMLDivElement>(null);
+  const isPhone = useMedia(PHONE);
+  const sheet = useSheet();
+  const tenths = useMemo(() => (analysis === null ? [] : tenthsOf(analysis, heard.text)), [analysis, heard]);
+  const goTo = (line: number) => {
+    sheet.close();
+    goToLine(line);
+  };
   const jump: Jump = {
     text: heard.text,
     href,
-    go: goToLine,
+    go: goTo,
     mark: (evidence) => root.current && markEvidence(root.current, heard.text, evidence),
   };
   return (
@@ -94,13 +109,13 @@ export function Reader(props: ReaderProps) {
         {isHearing ? <StripBandAwaited /> : <StripBand model={model} lit={lit} onLine={goToLine} />}
         <UnheardNote rhyme={model.heard.rhyme} />
         {chosen !== null && <ChosenLines text={heard.text} chosen={chosen} />}
-        <VerseText model={model} lit={lit} margins={state.margins} chosen={chosen} href={href} lang={lang} />
+        <VerseText model={model} lit={lit} margins={state.margins} chosen={chosen} href={href} lang={lang}>
+          {tenths.length > 1 && <MoodMargin tenths={tenths} jump={jump} />}
+        </VerseText>
+        {isPhone && <SheetBar sheet={sheet} groups={groups} />}
       </section>
-      <aside id="analysis" class="reader-findings" aria-labelledby="analysis-title" tabIndex={-1}>
-        <h2 id="analysis-title" class="unseen">
-          {verseText.findings}
-        </h2>
-        {sentence !== null && <p class="reader-sentence">{sentence}</p>}
+      <FindingsFrame isPhone={isPhone} sheet={sheet}>
+        {analysis?.summary && <p class="reader-sentence">{analysis.summary}</p>}
         <SurenessSlider
           sureness={sureness}
           onMove={setSureness}
@@ -109,11 +124,11 @@ export function Reader(props: ReaderProps) {
         {isHearing ? (
           <StripAwaited lines={countLines(model)} />
         ) : (
-          <Strip model={model} lit={lit} onLine={goToLine} />
+          <Strip model={model} lit={lit} onLine={goTo} />
         )}
         {reading !== null && <SavePicture model={model} title={title} />}
         {findings({ model, lit, jump })}
-      </aside>
+      </FindingsFrame>
     </div>
   );
 }

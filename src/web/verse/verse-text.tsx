@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { verseText } from '../text/verse.ts';
 import type { LineRange } from './line-hash.ts';
@@ -15,12 +16,14 @@ interface VerseTextProps {
   href: ((line: number) => string) | null;
   /** Of the text, for the reader's voice; left out where it is not known. */
   lang?: string | undefined;
+  /** What stands in its margin. */
+  children?: ComponentChildren;
 }
 
 const WORDS_TOLD = 12;
 
 /** The text as verse: its rhymes coloured and underlined by kind, the lit group with arcs through its words. */
-export function VerseText({ model, lit, margins, chosen, href, lang }: VerseTextProps) {
+export function VerseText({ model, lit, margins, chosen, href, lang, children }: VerseTextProps) {
   const root = useRef<HTMLDivElement>(null);
   const [start, end] = [chosen?.start_line ?? -1, chosen?.end_line ?? -1];
   // The same elements while only the light changes: a long song is not drawn anew for a pointer that moves.
@@ -47,6 +50,7 @@ export function VerseText({ model, lit, margins, chosen, href, lang }: VerseText
         <svg class="verse-arcs" aria-hidden="true">
           <path d={arcs} />
         </svg>
+        {children}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
+import { actionOf } from '../parts/key-table.ts';
 import { Tabs } from '../parts/tabs.tsx';
 import { PageHeading } from '../shell/page-heading.tsx';
 import type { PageProps } from '../shell/pages.ts';
@@ -36,8 +37,8 @@ function Draft({ draft, tool }: { draft: OpenDraft; tool: Tool }) {
   const pad = useMemo(() => new PadController(session.document), [session]);
   const isNarrow = useIsNarrow();
   const search = useFinder(pad, tool === 'rhymes' || isNarrow);
-  const leave = ({ key, isComposing }: KeyboardEvent) => {
-    if (key === 'Escape' && !isComposing) pad.focus();
+  const leave = (event: KeyboardEvent) => {
+    if (actionOf('besidePad', event) === 'leave' && !event.isComposing) pad.focus();
   };
   const tabs = TOOLS.map((one) => ({
     href: writeHref({ draft: session.state.id, tool: one }),

@@ -1,6 +1,7 @@
 import { formatNumber, formatSigned } from '../../text/format.ts';
 import { SENTIMENT_LABELS } from '../../text/labels.ts';
 import { verseText } from '../../text/verse.ts';
+import { reachOf, type Tenth, tenthsOf } from '../tenths.ts';
 import type { AnyAnalysis } from './any-analysis.ts';
 import { EvidenceLinks, type Jump, LineLink, markingBy } from './jump.tsx';
 import { Panel } from './panel.tsx';
@@ -9,7 +10,7 @@ const EMOTIONS_SHOWN = 3;
 
 /** The mood of the text, its course, and the feelings that words of it show; a score without a word is not shown. */
 export function Feeling({ analysis, jump }: { analysis: AnyAnalysis; jump: Jump }) {
-  const { sentiment, sentiment_score, sentiment_detail, emotional_profile } = analysis;
+  const { sentiment, sentiment_score, emotional_profile } = analysis;
   const text = verseText.feeling;
   if (sentiment === null || sentiment_score === null)
     return (
@@ -26,13 +27,20 @@ export function Feeling({ analysis, jump }: { analysis: AnyAnalysis; jump: Jump 
     .filter(({ score, evidence }) => score > 0 && evidence.length > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, EMOTIONS_SHOWN);
+  const tenths = tenthsOf(analysis, jump.text);
+  if (tenths.length === 0 && emotional_profile.evidence.length === 0)
+    return (
+      <Panel title={text.title}>
+        <p class="muted">{text.noWord}</p>
+      </Panel>
+    );
   return (
     <Panel title={text.title}>
       <p class="panel-lead">
         {SENTIMENT_LABELS[sentiment]} <span class="number">{formatSigned(sentiment_score, 2)}</span>
       </p>
-      {sentiment_detail.arc.length > 1 && <Arc detail={sentiment_detail} jump={jump} />}
-      {shown.length === 0 && <p class="muted">{text.noWord}</p>}
+      {tenths.length > 1 && <Arc tenths={tenths} jump={jump} />}
+      {shown.length === 0 && <p class="muted">{text.noneStandsOut}</p>}
       <ul class="findings">
         {shown.map(({ emotion, score, evidence }) => (
           <li key={emotion} {...markingBy(jump, evidence)}>
@@ -45,32 +53,29 @@ export function Feeling({ analysis, jump }: { analysis: AnyAnalysis; jump: Jump 
   );
 }
 
-const LEAST_REACH = 0.2;
-
 interface ArcProps {
-  detail: AnyAnalysis['sentiment_detail'];
+  tenths: readonly Tenth[];
   jump: Jump;
 }
 
-/** A bar for each tenth of the song, above the middle where it is bright; each leads to its first line. */
-function Arc({ detail: { arc, lines }, jump }: ArcProps) {
-  const reach = Math.max(LEAST_REACH, ...arc.map(Math.abs));
+/** A bar for each tenth of the song, above the middle where it is bright; each leads to its lines. */
+function Arc({ tenths, jump }: ArcProps) {
+  const reach = reachOf(tenths);
   return (
     <ol class="feeling-arc" aria-label={verseText.feeling.arc}>
-      {arc.map((score, tenth) => {
-        const first = Math.floor((tenth * lines.length) / arc.length);
-        const last = Math.max(first, Math.floor(((tenth + 1) * lines.length) / arc.length) - 1);
-        const [from, to] = [lines[first]?.line ?? 0, lines[last]?.line ?? 0];
-        const height = `${Math.max(2, (Math.abs(score) / reach) * 50)}%`;
-        return (
-          <li key={tenth} class={score < 0 ? 'feeling-low' : 'feeling-high'}>
-            <LineLink line={from} jump={jump}>
-              <span class="feeling-bar" style={{ height }} />
-              <span class="unseen">{verseText.feeling.tenth(from + 1, to + 1, formatSigned(score, 2))}</span>
-            </LineLink>
-          </li>
-        );
-      })}
+      {tenths.map(({ place, score, from, to, evidence }) => (
+        <li
+          key={place}
+          class={score < 0 ? 'feeling-low' : 'feeling-high'}
+          style={{ gridColumn: place + 1 }}
+          {...markingBy(jump, evidence)}
+        >
+          <LineLink line={from} last={to} jump={jump}>
+            <span class="feeling-bar" style={{ height: `${Math.max(2, (Math.abs(score) / reach) * 50)}%` }} />
+            <span class="unseen">{verseText.feeling.tenth(from + 1, to + 1, formatSigned(score, 2))}</span>
+          </LineLink>
+        </li>
+      ))}
     </ol>
   );
 }

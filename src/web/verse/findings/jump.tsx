@@ -1,34 +1,33 @@
 import type { ComponentChildren } from 'preact';
 import { verseText } from '../../text/verse.ts';
-
-export interface Evidence {
-  line: number;
-  start: number;
-  end: number;
-}
+import type { Evidence } from '../evidence.ts';
 
 /** How a finding leads to its words in the text. */
 export interface Jump {
   /** The text, from which words are quoted; null where it may not be shown. */
   text: string | null;
-  /** The address of a line; null where the address holds the text itself and cannot name a line too. */
-  href: ((line: number) => string) | null;
+  /** The address of lines, to `last`; null where the address holds the text itself and cannot name a line too. */
+  href: ((line: number, last?: number) => string) | null;
   go: (line: number) => void;
   /** Marks words of the text while a finding has the pointer or the focus; none to end that. */
   mark: (evidence: readonly Evidence[]) => void;
 }
 
-/** Words that lead to a line of the text. */
+/** Words that lead to a line of the text, or to the first of several. */
 export function LineLink({
   line,
+  last,
   jump,
   children,
 }: {
   line: number;
+  last?: number;
   jump: Jump;
   children: ComponentChildren;
 }) {
-  if (jump.href !== null) return <a href={jump.href(line)}>{children}</a>;
+  // Words that are not shown lead nowhere.
+  if (jump.text === null) return <span>{children}</span>;
+  if (jump.href !== null) return <a href={jump.href(line, last)}>{children}</a>;
   return (
     <button type="button" class="line-link" onClick={() => jump.go(line)}>
       {children}

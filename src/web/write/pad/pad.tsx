@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { actionOf } from '../../parts/key-table.ts';
 import { tell } from '../../parts/toast.tsx';
 import { writeText } from '../../text/write.ts';
 import type { MarkKeeper, PadView } from './mark-keeper.ts';
@@ -157,7 +158,8 @@ function listen(area: HTMLTextAreaElement, { pad, keeper }: Bound, signal: Abort
       take(event, () => tell({ text: writeText.pad.tooLong(MOST_CHARACTERS) }));
   });
   on('keydown', (event) => {
-    const step = isComposing ? null : stepOf(event);
+    // The browser would lose its own steps with every word that is put in for the writer, and at the next reload.
+    const step = isComposing ? null : actionOf('pad', event);
     if (step === 'undo') take(event, () => pad.undo());
     if (step === 'redo') take(event, () => pad.redo());
   });
@@ -172,13 +174,6 @@ function listen(area: HTMLTextAreaElement, { pad, keeper }: Bound, signal: Abort
 function take(event: Event, run: () => void): void {
   event.preventDefault();
   run();
-}
-
-/** The browser would lose its own steps with every word that is put in for the writer, and at the next reload. */
-function stepOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | null {
-  if (!(ctrlKey || metaKey) || altKey) return null;
-  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
-  return key.toLowerCase() === 'y' && ctrlKey ? 'redo' : null;
 }
 
 function isTooLong(area: HTMLTextAreaElement, { data, isComposing }: InputEvent): boolean {
