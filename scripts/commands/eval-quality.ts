@@ -37,7 +37,7 @@ async function evaluate({ train, test }: Options): Promise<QualityEval> {
   const { examples } = await measureFile(train);
   const tested = test === undefined ? null : await measureFile(test, examples);
   const progress = createProgress('artists');
-  const cv = crossValidateQuality(examples, progress.update);
+  const cv = await crossValidateQuality(examples, progress.update);
   progress.stop();
   const chosen = chooseModel(examples);
   return {

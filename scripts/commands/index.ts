@@ -273,7 +273,8 @@ export const COMMANDS: Tree = {
     },
   },
   lab: {
-    description: 'make data sets, judge predictions, train the quality model, and make songs for scale tests',
+    description:
+      'make data sets, judge predictions, train and promote models, and make songs for scale tests',
     commands: {
       synthesize: {
         description:
@@ -302,14 +303,22 @@ export const COMMANDS: Tree = {
         description: 'write conversations that fine-tune a model on a data set, and how to start that',
         load: async () => (await import('./lab-export-finetune.ts')).addLabExportFinetune,
       },
+      promote: {
+        description: 'bring a trained model into use if it beats the one in use on unseen artists',
+        load: async () => (await import('./lab-promote.ts')).addLabPromote,
+      },
+      rollback: {
+        description: 'bring the version of a model back that was in use before',
+        load: async () => (await import('./lab-promote.ts')).addLabRollback,
+      },
       'test-api': {
         description: 'test what the configured model endpoint can do, one verdict a capability',
         load: async () => (await import('./lab-test-api.ts')).addLabTestApi,
       },
       'train-quality': {
         description:
-          'train the model of /predict-quality from labelled songs, and write its weights and metrics',
-        load: async () => (await import('./train-quality.ts')).addTrainQuality,
+          'train the model of /predict-quality from labelled songs, with learning curve, importance and card',
+        load: async () => (await import('./lab-train.ts')).addTrainQuality,
       },
     },
   },

@@ -9,6 +9,8 @@ import {
   type Range,
   scorePredictions,
 } from '../lab/quality/score-predictions.ts';
+import { type FoldFit, fitFolds } from '../lab/train/fold-fits.ts';
+import { artistsOf } from '../lab/train/trainer.ts';
 
 const BASELINES = ['constant_mean', 'constant_median', 'uniform_random', 'word_count'] as const;
 type Baseline = (typeof BASELINES)[number];
@@ -109,18 +111,22 @@ function scoreAll({ model, baselines }: Foretold): QualityScores {
 }
 
 /** Each artist is foretold by a model, a penalty and baselines that have seen only the other artists. */
-export function crossValidateQuality(
+export async function crossValidateQuality(
   examples: readonly Example[],
   onProgress?: (done: number, of: number) => void,
-): QualityScores {
-  const artists = [...new Set(examples.map(({ artist }) => artist))];
-  const parts = artists.map((artist, at) => {
-    const train = examples.filter((one) => one.artist !== artist);
-    const songs = examples.filter((one) => one.artist === artist);
-    const part = foretell(train, songs, chooseModel(train));
-    onProgress?.(at + 1, artists.length);
-    return part;
-  });
+): Promise<QualityScores> {
+  const folds = artistsOf(examples).length;
+  const fits = await fitFolds(
+    { learn: chooseModel },
+    examples,
+    onProgress ? { folds, onFold: onProgress } : { folds },
+  );
+  return scoreFolds(fits);
+}
+
+/** The same of models that stand already. */
+export function scoreFolds(fits: readonly FoldFit<Example, ChosenModel>[]): QualityScores {
+  const parts = fits.map(({ train, unseen, model }) => foretell(train, unseen, model));
   const joined = (of: (part: Foretold) => Predicted[]): Predicted[] => parts.flatMap(of);
   return scoreAll({
     model: joined(({ model }) => model),

@@ -24,6 +24,8 @@ export interface LabelledFile {
   songs: LabelledSong[];
   /** Lines that are no song with an artist, lyrics and a label. */
   unreadable: number;
+  /** Songs whose text came before, which are left out: a model tested on one would have seen it under another artist. */
+  repeated: number;
   /** SHA-256 of the file. */
   hash: string;
   /** Who gave the labels, as far as the file says. */
@@ -46,12 +48,20 @@ export async function readLabelledSongs(
       `${file} holds no labelled songs: one JSON object a line with artist, lyrics and overall_quality.`,
     );
   const unit = unitOfArtists([...knownArtists, ...rows.map(({ artist }) => artist)]);
+  const songs = rows.map(({ artist, title, lyrics, overall_quality }) => ({
+    artist: unit(artist),
+    lyrics: exactText(cleanScrapedLyrics(lyrics, { artist, title }).lyrics),
+    label: overall_quality,
+  }));
+  const texts = new Set<string>();
+  const different = songs.filter(({ lyrics }) => {
+    const isFirst = !texts.has(lyrics.toLowerCase());
+    texts.add(lyrics.toLowerCase());
+    return isFirst;
+  });
   return {
-    songs: rows.map(({ artist, title, lyrics, overall_quality }) => ({
-      artist: unit(artist),
-      lyrics: exactText(cleanScrapedLyrics(lyrics, { artist, title }).lyrics),
-      label: overall_quality,
-    })),
+    songs: different,
+    repeated: songs.length - different.length,
     unreadable: lines.length - rows.length,
     hash: createHash('sha256').update(bytes).digest('hex'),
     labelledBy: [...new Set(rows.flatMap(({ label_model }) => label_model ?? []))],

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import type { OrdinalModel } from '../../../src/ml/quality/predict.ts';
 import type { TrainedQuality, UnseenScores } from '../../../src/ml/quality/trained-quality.ts';
 import { roundNumbers } from '../../../src/ml/round-numbers.ts';
 import type { QualityScores } from '../../eval/eval-quality.ts';
+import { formatSource } from '../train/format-source.ts';
 import { type ChosenModel, LEVEL } from './choose-model.ts';
-import type { MeasuredFile } from './measure-file.ts';
 import type { PredictionScores } from './score-predictions.ts';
 
-export const MODEL_FILE = new URL('../../../src/ml/quality/quality-model.ts', import.meta.url);
+export const QUALITY_FILE = 'src/ml/quality/quality-model.ts';
 
 const DECIMALS = 4;
 const METHOD =
@@ -18,7 +17,7 @@ const METHOD =
 /** The model with its facts, ready to be committed: numbers only, nothing of the songs. */
 export function describeModel(
   chosen: ChosenModel,
-  { file, examples }: MeasuredFile,
+  data: Pick<TrainedQuality['data'], 'hash' | 'songs' | 'artists' | 'labelled_by'>,
   { cv, builtAt, licence }: { cv: QualityScores; builtAt: string; licence: string },
 ): TrainedQuality {
   const model = rounded(chosen.model);
@@ -27,13 +26,7 @@ export function describeModel(
     version: `quality-${hash.slice(0, 12)}`,
     built_at: builtAt,
     method: METHOD,
-    data: {
-      hash: file.hash,
-      songs: examples.length,
-      artists: cv.artists,
-      labelled_by: file.labelledBy.join(', ') || 'unknown',
-      licence,
-    },
+    data: { ...data, licence },
     metrics: {
       model: unseen(cv.model),
       constant_mean: unseen(cv.baselines.constant_mean),
@@ -71,13 +64,13 @@ function rounded({ features, ...model }: OrdinalModel): OrdinalModel {
   };
 }
 
-export async function writeModel(trained: TrainedQuality): Promise<void> {
-  await writeFile(
-    MODEL_FILE,
+/** The source of the weights' file, formatted. */
+export const qualitySource = (trained: TrainedQuality): string =>
+  formatSource(
+    QUALITY_FILE,
     `import type { TrainedQuality } from './trained-quality.ts';
 
-/** Written by \`barline lab train-quality\`. docs/quality.md says what the numbers mean. */
+/** Written by \`barline lab promote\`. docs/models/quality.md says what it can tell. */
 export const QUALITY_MODEL: TrainedQuality = ${JSON.stringify(trained, null, 2)};
 `,
   );
-}

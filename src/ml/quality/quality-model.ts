@@ -1,6 +1,6 @@
 import type { TrainedQuality } from './trained-quality.ts';
 
-/** Written by `barline lab train-quality`. docs/quality.md says what the numbers mean. */
+/** Written by `barline lab promote`. docs/models/quality.md says what it can tell. */
 export const QUALITY_MODEL: TrainedQuality = {
   version: 'quality-c442288c2a4d',
   built_at: '2026-11-26T17:42:42.185Z',

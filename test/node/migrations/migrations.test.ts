@@ -1,8 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBuildConnection } from '../../../scripts/build-sql.ts';
+import { type ModelVersion, readRegistry, writeRegistry } from '../../../scripts/lab/promotion/registry.ts';
+import { MODEL_NAMES } from '../../../scripts/lab/train/trainer.ts';
 import { type LocalPostgres, startPostgres } from '../../../scripts/local/postgres/server.ts';
 import { migrate } from '../../../scripts/migrate.ts';
+import { registerModels } from '../../../scripts/register-models.ts';
 import { QUALITY_MODEL } from '../../../src/ml/quality/quality-model.ts';
 import { connectTo } from '../../support/neon-client.ts';
 
@@ -14,6 +20,15 @@ const names = files.map((file) => file.replace(/\.\w+$/, ''));
 
 /** How many rows a migration puts into a table itself. */
 const FILLED_ROWS: Record<string, number> = { catalogue_word_counts: 1, word_counts: 1, track_words_due: 1 };
+
+const versions = (
+  await Promise.all(MODEL_NAMES.map((name) => readRegistry(join(FOLDER, '..'), name)))
+).flatMap((registry) => registry.versions);
+/** And how many `migrate` notes itself. */
+const NOTED_ROWS: Record<string, number> = {
+  model_versions: versions.length,
+  dataset_versions: new Set(versions.map(({ data }) => data.hash)).size,
+};
 
 /** A row for every table that is empty, inserted as soon as the table exists, so that all later migrations have to handle it. */
 const ROWS: Record<string, string> = {
@@ -157,11 +172,22 @@ describe('the migrations', () => {
     expect(await tablesOf('whole')).toEqual(Object.keys(ROWS).sort());
     const models = await query(
       'whole',
-      `select name, m.content_hash as version, d.content_hash as data, metrics -> 'model' -> 'mae' as mae
-       from model_versions m join dataset_versions d on d.id = m.dataset_version_id`,
+      `select name, m.content_hash as version, d.content_hash as data, state, metrics -> 'model' -> 'mae' as mae
+       from model_versions m join dataset_versions d on d.id = m.dataset_version_id order by name`,
     );
     const { version, data, metrics } = QUALITY_MODEL;
-    expect(models).toEqual([{ name: 'quality', version, data: data.hash, mae: metrics.model.mae }]);
+    expect(models.filter(({ state }) => state === 'in_use').map(({ name }) => name)).toEqual([
+      'quality',
+      'themes',
+      'tone',
+    ]);
+    expect(models.find(({ name, state }) => name === 'quality' && state === 'in_use')).toEqual({
+      name: 'quality',
+      version,
+      data: data.hash,
+      state: 'in_use',
+      mae: metrics.model.mae,
+    });
   }, 60_000);
 
   it('apply one by one to a database with rows and keep every row', async () => {
@@ -171,7 +197,8 @@ describe('the migrations', () => {
     }
     for (const table of await tablesOf('filled')) {
       const rows = await query('filled', `select 1 from ${table}`);
-      expect({ table, rows: rows.length }).toEqual({ table, rows: FILLED_ROWS[table] ?? 1 });
+      const noted = NOTED_ROWS[table] ?? 0;
+      expect({ table, rows: rows.length }).toEqual({ table, rows: noted + (FILLED_ROWS[table] ?? 1) });
     }
   }, 60_000);
 
@@ -186,6 +213,70 @@ describe('the migrations', () => {
     };
     expect(await describeSchema('filled')).toEqual(await describeSchema('whole'));
   });
+});
+
+describe('the versions of models', () => {
+  const statesOf = (schema: string) =>
+    query(schema, "select content_hash as version, state from model_versions where name = 'old' order by id");
+
+  it('noted before states existed: the last one of each name is in use', async () => {
+    const place = names.indexOf('0047_model_states');
+    await migrate(server.migrationUrl, { schema: 'models', count: place });
+    await query(
+      'models',
+      `insert into model_versions (name, content_hash, created_at) values
+       ('old', 'first', '2026-01-01'), ('old', 'last', '2026-03-01'), ('old', 'second', '2026-02-01')`,
+    );
+    await migrate(server.migrationUrl, { schema: 'models' });
+    expect(await statesOf('models')).toEqual([
+      { version: 'first', state: 'retired' },
+      { version: 'last', state: 'in_use' },
+      { version: 'second', state: 'retired' },
+    ]);
+  }, 60_000);
+
+  it('follow a registry that promotes and rolls back, with one in use at any time', async () => {
+    const project = await mkdtemp(join(tmpdir(), 'barline-models-'));
+    const version = (digit: number, state: ModelVersion['state']): ModelVersion => ({
+      version: `tone-${String(digit).repeat(12)}`,
+      state,
+      built_at: '2026-01-01T00:00:00Z',
+      promoted_at: state === 'rejected' ? null : '2026-01-02T00:00:00Z',
+      withdrawn_at: null,
+      method: 'm',
+      data: { hash: `data ${digit}`, examples: 1, artists: 1, labelled_by: 'x', licence: 'y' },
+      metrics: {},
+      comparison: null,
+      seen: { names: [], beginnings: [] },
+      files: {},
+    });
+    const noted = async (versions: ModelVersion[]) => {
+      await writeRegistry(project, { name: 'tone', versions });
+      const client = await openBuildConnection(server.migrationUrl);
+      await client.query('set search_path to models, public');
+      await registerModels(client, project).finally(() => client.end());
+      const rows = await query(
+        'models',
+        "select content_hash as version, state from model_versions where content_hash ~ '^tone-(1|2|3){12}$' order by 1",
+      );
+      return rows.map(({ state }) => state);
+    };
+    expect(await noted([version(1, 'in_use')])).toEqual(['in_use']);
+    expect(await noted([version(1, 'retired'), version(2, 'in_use'), version(3, 'rejected')])).toEqual([
+      'retired',
+      'in_use',
+      'rejected',
+    ]);
+    expect(await noted([version(1, 'in_use'), version(2, 'retired'), version(3, 'rejected')])).toEqual([
+      'in_use',
+      'retired',
+      'rejected',
+    ]);
+    await rm(project, { recursive: true });
+    await expect(
+      query('models', "update model_versions set state = 'in_use' where name = 'tone'"),
+    ).rejects.toMatchObject({ code: '23505' });
+  }, 60_000);
 });
 
 describe('the schema', () => {

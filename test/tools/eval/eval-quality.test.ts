@@ -24,9 +24,9 @@ const names = (count: number, prefix: string): string[] =>
 const TIMEOUT_MS = 30_000;
 
 describe('the evaluation of the quality model', { timeout: TIMEOUT_MS }, () => {
-  it('finds what is there on artists it has not seen, beside both constants', () => {
+  it('finds what is there on artists it has not seen, beside both constants', async () => {
     const songs = songsOf(names(8, 'artist'));
-    const { model, baselines, ...scores } = crossValidateQuality(songs);
+    const { model, baselines, ...scores } = await crossValidateQuality(songs);
     expect(scores).toMatchObject({ songs: 64, artists: 8, beats_both_constants: true });
     expect(model.mae).toBeLessThan(baselines.constant_median.mae - 0.05);
     expect(model.interval_coverage).toBeGreaterThanOrEqual(0.75);
