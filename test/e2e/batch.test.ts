@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeBrowser } from '../../scripts/local/browser.ts';
+import type { Batch } from '../../src/web/api/types.ts';
 import { violations } from '../support/axe.ts';
 import { demo } from '../support/demo.ts';
-import { openPage } from '../support/open-page.ts';
+import { failWith, openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
 
@@ -108,6 +109,114 @@ describe('a batch', () => {
     await page.waitForURL(/\/app\/batch\?id=/);
     expect(keys[0]).toBeDefined();
     expect(keys[1]).toBe(keys[0]);
+  });
+
+  it('in UTF-16, or as songs between empty lines, or pasted, is read as it is meant', async () => {
+    await using opened = await openBatch();
+    const { page } = opened;
+    const wide = Buffer.from(`\uFEFFid;lyrics\n1;"${LINES}"`, 'utf16le');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'wide.csv', mimeType: 'text/csv', buffer: wide });
+    await page.getByText('wide.csv: CSV, 1 row, as UTF-16').waitFor();
+    await page.getByText('1 text will be sent.').waitFor();
+    await page.getByRole('button', { name: 'Another file' }).click();
+    await page.getByLabel('Or paste texts here').fill(`${LINES}\n\n${LINES} again`);
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.getByText('1 text will be sent.').waitFor();
+    await page.getByLabel('Between the texts stands').selectOption('an empty line');
+    await page.getByText('2 texts will be sent.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Another file' }).click();
+    expect(await page.getByLabel('Or paste texts here').inputValue()).toContain('again');
+  });
+
+  it('is kept when the key ends before it is sent, and sent with another', async () => {
+    await using opened = await openBatch();
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Try an example' }).click();
+    await failWith(page, /\/batch$/, {
+      status: 401,
+      title: 'A valid key is required',
+      detail: 'It has ended.',
+    });
+    await page.getByRole('button', { name: 'Send 2 texts' }).click();
+    await page.getByRole('alert').getByText('Your key is no longer accepted').waitFor();
+    await page.unroute(/\/batch$/);
+    await page.getByRole('alert').getByRole('button', { name: 'Use another key' }).click();
+    await page.getByRole('textbox', { name: 'Key' }).fill(` ${demo.adminToken}`);
+    const sent = page.waitForRequest(
+      (request) => request.method() === 'POST' && /\/batch$/.test(request.url()),
+    );
+    await page.getByRole('button', { name: 'Use it' }).click();
+    const again = page.getByRole('button', { name: 'Send 2 texts' });
+    if (await again.isVisible()) await again.click();
+    expect((await sent).postDataJSON()).toMatchObject({ items: [{ id: 'porch' }, { id: 'kettle' }] });
+    await page.waitForURL(/\/app\/batch\?id=/);
+  });
+
+  it('is found again by its address in the middle, and after a lost connection', async () => {
+    await using opened = await openBatch();
+    const { page } = opened;
+    const answer = await fetch(`${demo.url}/batch`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${demo.adminToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ operation: 'validate', items: [{ id: 'one', lyrics: LINES }] }),
+    });
+    const { batch_id: id } = (await answer.json()) as { batch_id: string };
+    let isLost = true;
+    const running = { queued: 1, running: 0, done: 0, failed: 0, cancelled: 0, degraded: 0 };
+    await page.route(/\/batch\/[^/]+\/status$/, async (route) => {
+      if (!isLost) return route.fallback();
+      const response = await route.fetch();
+      const batch = (await response.json()) as Batch;
+      await route.fulfill({
+        response,
+        json: { ...batch, status: 'running', counts: { ...batch.counts, ...running } },
+      });
+    });
+    await page.route(/\/batch\/[^/]+\/events$/, (route) => (isLost ? route.abort() : route.fallback()));
+    await page.goto(`/app/batch?id=${id}`);
+    await page.getByRole('status').getByText('The connection was lost; asking again.').waitFor();
+    await page.getByText('0 of 1').waitFor();
+    expect(await violations(page)).toEqual([]);
+    isLost = false;
+    await page.getByRole('row', { name: /one/ }).waitFor({ timeout: 15_000 });
+    expect(await page.getByText('The connection was lost').count()).toBe(0);
+  });
+
+  it('shows the failed ones of all pages', async () => {
+    await using opened = await openBatch();
+    const { page } = opened;
+    const error = { code: 'UPSTREAM_REJECTED', message: '<i>Refused</i>' };
+    const result = (index: number, failed: boolean) => ({
+      index,
+      id: `text ${index}`,
+      status: failed ? 'failed' : 'done',
+      analysis: null,
+      validation: null,
+      error: failed ? error : null,
+    });
+    const counts = { queued: 0, running: 0, done: 1, failed: 1, cancelled: 0, degraded: 0 };
+    const batch = {
+      batch_id: 'b',
+      operation: 'validate',
+      status: 'completed_with_errors',
+      items_count: 2,
+      counts,
+      created_at: '2026-01-02T10:00:00Z',
+    };
+    await page.route(/\/batch\/b\/status$/, (route) => route.fulfill({ json: batch }));
+    await page.route(/\/batch\/b\/results\?/, (route) => {
+      const isSecond = route.request().url().includes('cursor=');
+      const items = [result(isSecond ? 1 : 0, isSecond)];
+      return route.fulfill({ json: { items, next_cursor: isSecond ? null : 'x' } });
+    });
+    await page.goto('/app/batch?id=b');
+    await page.getByRole('row', { name: /text 0/ }).waitFor();
+    await page.getByRole('radio', { name: 'Failed only' }).check();
+    await page.getByRole('row', { name: /text 1.*failed.*<i>Refused<\/i>/ }).waitFor();
+    expect(await page.getByRole('row').count()).toBe(2);
   });
 
   it('that does not exist is told', async () => {

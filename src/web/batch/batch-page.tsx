@@ -1,13 +1,13 @@
 import '../styles/batch.css';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { navigate } from '../router/history.ts';
 import { PageHeading } from '../shell/page-heading.tsx';
 import type { PageProps } from '../shell/pages.ts';
 import { batchText } from '../text/batch.ts';
 import { CameStep } from './came-step.tsx';
-import type { ChosenFile } from './choose-file.tsx';
 import { CostStep } from './cost-step.tsx';
 import { GiveStep } from './give-step.tsx';
+import type { ChosenFile } from './open-file.ts';
 import { toItems } from './to-items.ts';
 
 const PATH = '/app/batch';
@@ -16,7 +16,7 @@ const PATH = '/app/batch';
 export function BatchPage({ place }: PageProps) {
   const [file, setFile] = useState<ChosenFile | null>(null);
   const id = new URLSearchParams(place.search).get('id');
-  const found = file === null ? null : toItems(file.read, file.column);
+  const found = useMemo(() => (file === null ? null : toItems(file.read, file.column)), [file]);
   return (
     <div class="column batch">
       <PageHeading title={batchText.title}>{batchText.title}</PageHeading>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ApiError } from '../api/api-error.ts';
 import { getJson } from '../api/get-json.ts';
 import type { Batch, BatchResult, BatchResults as Results } from '../api/types.ts';
@@ -37,6 +37,12 @@ export function BatchResults({ batch, arrival }: { batch: Batch; arrival: Arriva
   const path = `/batch/${batch.batch_id}/results?limit=${PER_PAGE}`;
   const { found, retry, more } = usePages<Results>(path, arrival);
   const { answer, error, loading } = found;
+  const hasMore = answer !== null && answer.next_cursor !== null;
+  // Failed ones may stand on pages that are not loaded yet.
+  const isSeeking = shown === 'failed' && hasMore && error === null;
+  useEffect(() => {
+    if (isSeeking && !loading) more();
+  }, [isSeeking, loading]);
   const rows = (answer?.items ?? []).filter(({ status }) => shown === 'all' || status === 'failed');
   return (
     <>
@@ -51,7 +57,10 @@ export function BatchResults({ batch, arrival }: { batch: Batch; arrival: Arriva
         <Downloads path={path} name={batch.batch_id} />
       </div>
       {answer === null && error === null && <Waiting text={texts.loading} />}
-      {answer !== null && rows.length === 0 && shown === 'failed' && <p role="status">{texts.noFailed}</p>}
+      {answer !== null && rows.length === 0 && shown === 'failed' && !hasMore && (
+        <p role="status">{texts.noFailed}</p>
+      )}
+      {isSeeking && <Waiting text={texts.loading} />}
       {rows.length > 0 && (
         <Table
           caption={texts.caption}
@@ -61,7 +70,7 @@ export function BatchResults({ batch, arrival }: { batch: Batch; arrival: Arriva
         />
       )}
       {error !== null && <Failure error={error} {...(answer === null && { retry })} />}
-      {answer !== null && answer.next_cursor !== null && (
+      {hasMore && !isSeeking && (
         <Button isWide isBusy={loading} onClick={more}>
           {loading ? texts.loading : texts.more}
         </Button>

@@ -1,4 +1,13 @@
 const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** How Excel names the delimiter on a line of its own. */
+const NAMED = /^sep=(.)\n/i;
+
+export interface Csv {
+  rows: string[][];
+  delimiter: string;
+  /** Whether the last quote is never closed, so that its cell holds all that follows it. */
+  isOpen: boolean;
+}
 
 /** The delimiter that the first line has most of. */
 function delimiterOf(text: string): string {
@@ -7,9 +16,11 @@ function delimiterOf(text: string): string {
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-/** The rows of CSV (RFC 4180); quotes hold delimiters and line breaks, a quote that is never closed ends with the text. */
-export function readCsv(text: string): string[][] {
-  const delimiter = delimiterOf(text);
+/** The rows of CSV (RFC 4180); quotes hold delimiters and line breaks. */
+export function readCsv(given: string): Csv {
+  const named = NAMED.exec(given);
+  const text = named === null ? given : given.slice(named[0].length);
+  const delimiter = named?.[1] ?? delimiterOf(text);
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';
@@ -34,5 +45,5 @@ export function readCsv(text: string): string[][] {
     else if (letter !== '\r' || isQuoted) cell += letter;
   }
   if (cell !== '' || row.length > 0) endRow();
-  return rows;
+  return { rows, delimiter, isOpen: isQuoted };
 }

@@ -27,13 +27,54 @@ export const batchText = {
     example: 'Try an example',
     exampleName: 'example.csv',
     exampleFile: EXAMPLE_CSV,
+    paste: 'Or paste texts here',
+    pastedName: 'Pasted text',
+    read: 'Read it',
     another: 'Another file',
+    rowId: (row: number) => `row ${row}`,
+    columnOf: (number: number) => `column ${number}`,
     tooLarge: (megabytes: number) =>
       `This file has ${formatNumber(megabytes, 0)} MB. A batch takes 1,000 texts of 5,000 characters, which is 5 MB: split it and send one part after the other.`,
-    notText: 'This is no text file. Save it as CSV, JSON or plain text and try again.',
+    noFile: 'Nothing was dropped that could be read. Drop a file, or paste the texts.',
+    oneFile: (files: number) =>
+      `${plural(files, 'file')} were dropped. Give one at a time, or put their texts into one.`,
+    unopened: (name: string) =>
+      `“${name}” could not be opened. A folder has no text of its own; a file may have been moved or locked.`,
+    noText: {
+      archive:
+        'This is a spreadsheet, a document or an archive, which this page cannot open. Save it as CSV or plain text, or unpack it, and try again.',
+      old_office:
+        'This is an office file, which this page cannot open. Save it as CSV or plain text and try again.',
+      pdf: 'This is a PDF, which this page cannot open. Save it as plain text and try again.',
+      packed: 'This file is packed. Unpack it and try again.',
+      binary: 'This is no text file. Save it as CSV, JSON or plain text and try again.',
+    },
+    empty: 'This file is empty. No text was found in it.',
+    onlyNames: 'This file has the names of columns and nothing under them.',
+    brokenJson:
+      'This JSON cannot be read: a bracket, a quote or a comma is missing or too many, or the file breaks off. Export it again, or send the texts as CSV or plain text.',
     nothing: 'No text was found in this file. A CSV needs a line of names above, one of them “lyrics”.',
+    encodings: {
+      'utf-8': '',
+      'utf-16le': ', as UTF-16',
+      'utf-16be': ', as UTF-16',
+      'windows-1252': ', as Windows Western (Latin-1)',
+    },
+    damaged: (count: number) =>
+      `${plural(count, 'character')} of it cannot be read and ${count === 1 ? 'shows' : 'show'} as �. If that is many, save the file as UTF-8.`,
+    unnamed: 'Its first line holds a text and no names of columns, so it counts as a row.',
+    parting: 'Between the texts stands',
+    partings: {
+      none: 'nothing: it is one text',
+      blank: 'an empty line',
+      gap: 'two empty lines or more',
+      dashes: 'a line of dashes',
+    },
+    repeated: (count: number) =>
+      `${texts(count)} ${count === 1 ? 'stands' : 'stand'} in it before; each is sent all the same.`,
     formats: { csv: 'CSV', json: 'JSON', ndjson: 'NDJSON', text: 'plain text' },
-    summary: (name: string, format: string, rows: number) => `${name}: ${format}, ${plural(rows, 'row')}`,
+    summary: (name: string, format: string, rows: number, encoding: string) =>
+      `${name}: ${format}, ${plural(rows, 'row')}${encoding}`,
     column: 'The texts stand in',
     first: 'The first texts',
     ready: (count: number) => `${texts(count)} will be sent.`,
@@ -41,8 +82,12 @@ export const batchText = {
     wrong: (count: number) => `${plural(count, 'row')} will not be sent`,
     faults: {
       unreadable: 'cannot be read',
+      open_quote:
+        'opens a quote that is never closed, so that it holds all that follows: close it and give the file again',
+      uneven: 'has more cells than there are names: put texts with the delimiter into quotes',
       short: 'has fewer than 10 characters',
-      long: 'has more than 5,000 characters',
+      long: 'has more than 5,000 characters: part it and give the file again',
+      damaged: 'holds characters that are no text',
       same_id: 'has the id of a row above',
       too_many: 'is beyond the 1,000 of a batch',
     },
