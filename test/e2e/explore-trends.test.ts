@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeBrowser } from '../../scripts/local/browser.ts';
+import { violations } from '../support/axe.ts';
 import { failWith, openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
@@ -47,6 +48,40 @@ describe('the trends', () => {
     await panel.locator('.song-rows li').first().waitFor();
     await page.goBack();
     await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBeNull();
+    expect(opened.complaints).toEqual([]);
+  });
+
+  it('go on as broken lines where a forecast is nearer than the last value, and say so in words', async () => {
+    await using opened = await openPage('/');
+    const { page } = opened;
+    await page.route(/\/analyze-trends$/, async (route) => {
+      if (route.request().postDataJSON().analysis_type !== 'forecast') return route.continue();
+      const answer = await route.fetch();
+      const made = (name: string, method: string, ratio: number) => ({
+        ...{ name, group: 'themes', label: name, unit: 'share', about: '', text: '', method },
+        values: [0.1, 0.2],
+        forecast: [
+          { label: '2027', from: '2027-01-01', to: '2027-12-31', value: 0.3, lower: 0.2, upper: 0.4 },
+        ],
+        backtest: { ratio_to_naive: ratio, mase: 1, origins: 4 },
+      });
+      const series = [made('theme_place', 'theta', 0.7), made('theme_social_justice', 'naive', 1)];
+      await route.fulfill({
+        response: answer,
+        json: { ...(await answer.json()), insufficient: null, level: 0.8, series },
+      });
+    });
+    await page.goto(TRENDS);
+    await page.getByText('1 of 2 lines came nearer').waitFor();
+    const one = figures(page).filter({ hasText: 'Foreseen: about 30 songs in 100 in 2027' });
+    expect(await one.count()).toBe(1);
+    expect(await one.locator('.trend-ahead').count()).toBe(1);
+    expect(await page.locator('.trend-ahead').count()).toBe(1);
+    expect(await page.getByText('Not foreseen: nothing came nearer').count()).toBeGreaterThan(5);
+    expect(await violations(page)).toEqual([]);
+    await page.unroute(/\/analyze-trends$/);
+    await page.reload();
+    await page.getByText('Nothing is foreseen: that takes more.').waitFor();
     expect(opened.complaints).toEqual([]);
   });
 
@@ -102,6 +137,14 @@ describe('the words', () => {
     const panel = page.getByRole('region', { name: '“night” in 1995' });
     await panel.getByRole('heading', { level: 2 }).nth(1).waitFor();
     expect(await panel.locator('mark').allTextContents()).toContain('night');
+    expect(opened.complaints).toEqual([]);
+  });
+
+  it('name no song behind a point that none holds', async () => {
+    await using opened = await openPage(`${NIGHT}&show=night&at=2021`);
+    const panel = opened.page.getByRole('region', { name: '“night” in 2021' });
+    await panel.getByText('No song').waitFor();
+    expect(await panel.getByRole('link', { name: /^(?!Close)/ }).count()).toBe(0);
     expect(opened.complaints).toEqual([]);
   });
 

@@ -1,3 +1,5 @@
+import type { SeriesForecast } from '../../services/trends/contract.ts';
+import type { Forecasts } from '../explore/trends/forecasts.ts';
 import type { Series, TimeBin } from '../explore/trends/series-facts.ts';
 import { endsOf } from '../explore/trends/series-facts.ts';
 import { formatCount, formatDate, formatNumber, plural } from './format.ts';
@@ -67,6 +69,24 @@ function sentence(series: Series, bins: readonly TimeBin[], artists: number): st
   return `${label} ${verb} at about ${about} (${why}).`;
 }
 
+const inCases = (level: number): string => `${formatCount(level * 100)} of 100`;
+
+/** "Foreseen: about 5 songs in 100 in 2026; in 80 of 100 cases between 3 and 7." */
+function foreseen(series: Series, { forecast }: SeriesForecast, level: number): string {
+  const last = forecast.at(-1);
+  if (last === undefined) return '';
+  const [low, high] = bareStep(series, last.lower, last.upper);
+  return `Foreseen: about ${bare(series, last.value)}${unitOf(series)} in ${last.label}; in ${inCases(level)} cases between ${low} and ${high}.`;
+}
+
+/** What stands above the charts of what is foreseen. */
+function aboutForecasts({ better, tried, level, tooLittle }: Forecasts): string {
+  if (tooLittle !== null) return `Nothing is foreseen: that takes more. ${tooLittle}`;
+  if (better.size === 0)
+    return 'Nothing is foreseen: tried on the years that are known, no method came nearer than the last value going on.';
+  return `${formatCount(better.size)} of ${plural(tried, 'line')} came nearer than the last value going on, tried on the years that are known. How they go on is drawn as a broken line, in a band that holds ${inCases(level)} outcomes.`;
+}
+
 /** What the view of trends says. */
 export const trendsText = {
   title: 'Trends',
@@ -107,6 +127,9 @@ export const trendsText = {
     `${capital(series.label)}: ${series.values
       .flatMap((value, at) => (value === null ? [] : [`${bins[at]?.label ?? ''} ${bare(series, value)}`]))
       .join(', ')}`,
+  foreseen,
+  notForeseen: 'Not foreseen: nothing came nearer than its last value.',
+  forecasts: aboutForecasts,
   songs: 'Songs',
   songsOf: (series: Series) => `Songs behind ${series.label}`,
   brushHint: 'Pull across a chart to choose a period and see its songs.',

@@ -1,4 +1,5 @@
 import { trendsText } from '../../text/explore-trends.ts';
+import { aheadOf, type Forecasts } from './forecasts.ts';
 import type { Series, TimeBin } from './series-facts.ts';
 import { TrendChart, trendBounds } from './trend-chart.tsx';
 import { type TrendState, trendsHref } from './trend-state.ts';
@@ -7,14 +8,17 @@ interface TrendFigureProps {
   series: Series;
   bins: readonly TimeBin[];
   artists: number;
+  forecasts: Forecasts | null;
   state: TrendState;
   onBrush: (series: Series, first: number, last: number) => void;
 }
 
 /** What a series does, in a sentence and as a picture; grey where it may be chance. */
-export function TrendFigure({ series, bins, artists, state, onBrush }: TrendFigureProps) {
+export function TrendFigure({ series, bins, artists, forecasts, state, onBrush }: TrendFigureProps) {
   const isOpen = state.series === series.name;
-  const [low, high] = trendBounds(series);
+  const forecast = forecasts?.better.get(series.name) ?? null;
+  const ahead = aheadOf(forecasts);
+  const [low, high] = trendBounds(series, forecast);
   return (
     <figure class={series.significant ? 'trend' : 'trend trend-quiet'}>
       <figcaption>{trendsText.sentence(series, bins, artists)}</figcaption>
@@ -24,6 +28,10 @@ export function TrendFigure({ series, bins, artists, state, onBrush }: TrendFigu
             {warning}
           </p>
         ))}
+      {forecast !== null && forecasts !== null && (
+        <p class="hint">{trendsText.foreseen(series, forecast, forecasts.level)}</p>
+      )}
+      {forecast === null && ahead.length > 0 && <p class="hint">{trendsText.notForeseen}</p>}
       <div class="trend-plot">
         <span class="trend-top number" aria-hidden="true">
           {trendsText.value(series, high)}
@@ -36,12 +44,14 @@ export function TrendFigure({ series, bins, artists, state, onBrush }: TrendFigu
         <TrendChart
           series={series}
           bins={bins}
+          forecast={forecast}
+          ahead={ahead.length}
           brushed={isOpen ? brushedOf(bins, state) : null}
           onBrush={(first, last) => onBrush(series, first, last)}
         />
         <p class="trend-axis number" aria-hidden="true">
           <span>{bins[0]?.label}</span>
-          <span>{bins.at(-1)?.label}</span>
+          <span>{ahead.at(-1) ?? bins.at(-1)?.label}</span>
         </p>
       </div>
       <a

@@ -9,6 +9,7 @@ import { Failure } from '../../shell/failure.tsx';
 import type { PageProps } from '../../shell/pages.ts';
 import { trendsText } from '../../text/explore-trends.ts';
 import { ExploreFrame } from '../explore-frame.tsx';
+import { type Forecasts, useForecasts } from './forecasts.ts';
 import { PeriodSongs } from './period-songs.tsx';
 import { type Series, sortSeries } from './series-facts.ts';
 import { TrendFigure } from './trend-figure.tsx';
@@ -31,6 +32,7 @@ export function TrendsPage({ place }: PageProps) {
   const { data, error, isLoading, retry } = useAnswer(`trends ${JSON.stringify(body)}`, (signal) =>
     requestJson<Answer>('/analyze-trends', { body, signal }),
   );
+  const forecasts = useForecasts(data?.insufficient === null ? state : null);
   return (
     <ExploreFrame view="trends" title={trendsText.title} heading={trendsText.heading} isWide>
       <TrendForm state={state} />
@@ -39,7 +41,7 @@ export function TrendsPage({ place }: PageProps) {
       {data !== null && error === null && (
         <div class={isLoading ? 'trends trends-stale' : 'trends'} aria-busy={isLoading}>
           {data.insufficient === null ? (
-            <Trends answer={data} state={state} />
+            <Trends answer={data} state={state} forecasts={forecasts} />
           ) : (
             <TooFew answer={data} state={state} />
           )}
@@ -70,7 +72,13 @@ function TooFew({ answer, state }: { answer: Answer; state: TrendState }) {
   );
 }
 
-function Trends({ answer, state }: { answer: Answer; state: TrendState }) {
+interface TrendsProps {
+  answer: Answer;
+  state: TrendState;
+  forecasts: Forecasts | null;
+}
+
+function Trends({ answer, state, forecasts }: TrendsProps) {
   const { window: span, songs, notes, freshness } = answer;
   const bins = span?.bins ?? [];
   const { rising, falling, level, absent } = sortSeries(answer.series, state.sort);
@@ -87,7 +95,11 @@ function Trends({ answer, state }: { answer: Answer; state: TrendState }) {
   const grid = (some: readonly Series[]) => (
     <div class="trend-grid">
       {some.flatMap((series) => [
-        <TrendFigure key={series.name} artists={songs.artists} {...{ series, bins, state, onBrush }} />,
+        <TrendFigure
+          key={series.name}
+          artists={songs.artists}
+          {...{ series, bins, forecasts, state, onBrush }}
+        />,
         ...(state.series === series.name
           ? [
               <PeriodSongs
@@ -110,6 +122,7 @@ function Trends({ answer, state }: { answer: Answer; state: TrendState }) {
           {note}
         </p>
       ))}
+      {forecasts !== null && <p class="hint">{trendsText.forecasts(forecasts)}</p>}
       {rising.length + falling.length === 0 && <p>{trendsText.nothing}</p>}
       {rising.length > 0 && <Group title={trendsText.rising(rising.length)}>{grid(rising)}</Group>}
       {falling.length > 0 && <Group title={trendsText.falling(falling.length)}>{grid(falling)}</Group>}
