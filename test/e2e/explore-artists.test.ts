@@ -33,6 +33,13 @@ describe('artists', () => {
     expect(opened.complaints).toEqual([]);
   });
 
+  it('are named beside each of their numbers on a phone', async () => {
+    await using opened = await openPage(`${ARTISTS}?ids=1,2`, { viewport: { width: 390, height: 844 } });
+    const cell = opened.page.locator('.measure-cell').first();
+    await cell.waitFor();
+    expect(await cell.locator('.measure-artist').isVisible()).toBe(true);
+  });
+
   it('that nobody knows are told, and what fails can be asked again', async () => {
     await using opened = await openPage(ARTISTS);
     const { page } = opened;

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { syntheticMap } from '../../scripts/bench/web/synthetic-map.ts';
 import { closeBrowser } from '../../scripts/local/browser.ts';
+import { shrunkDifference } from '../support/compare-pictures.ts';
 import { failWith, openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
@@ -163,5 +165,57 @@ describe('the map of songs', () => {
         return data.some((value) => value > 0);
       });
     await expect.poll(painted).toBe(true);
+  });
+
+  /** A map of more songs than the demo has; who draws it is what the browser says of its card. */
+  async function openDrawn(page: Page, card: string): Promise<void> {
+    const body = Buffer.from(syntheticMap(1200));
+    await page.route(/\/trends\/map$/, (route) =>
+      route.fulfill({ body, contentType: 'application/octet-stream' }),
+    );
+    await page.addInitScript((name) => {
+      const { getParameter } = WebGL2RenderingContext.prototype;
+      const UNMASKED_RENDERER = 0x9246;
+      Object.assign(WebGL2RenderingContext.prototype, {
+        getParameter(this: WebGL2RenderingContext, kind: number) {
+          return kind === UNMASKED_RENDERER ? name : Reflect.apply(getParameter, this, [kind]);
+        },
+      });
+    }, card);
+    await page.goto(MAP);
+    await page.locator('.map-label').first().waitFor({ state: 'attached' });
+  }
+  const picture = async (page: Page) => {
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    return page.locator('.map-keys').screenshot();
+  };
+  const flat = (page: Page) => page.getByText('Drawn without a graphics card.');
+
+  it('is the same picture by WebGL2 as by hand, also when the card is lost', async () => {
+    await using byHand = await openPage('/');
+    await openDrawn(byHand.page, 'SwiftShader');
+    await flat(byHand.page).waitFor();
+    await using byCard = await openPage('/');
+    const { page } = byCard;
+    await openDrawn(page, 'A card');
+    expect(await flat(page).count()).toBe(0);
+    const canvas = page.locator('.map-canvas canvas');
+    const show = (visibility: string) =>
+      canvas.evaluate((element: HTMLCanvasElement, value) => {
+        element.style.visibility = value;
+      }, visibility);
+    await show('hidden');
+    const blank = await page.locator('.map-keys').screenshot();
+    await show('');
+    const [hand, card] = [await picture(byHand.page), await picture(page)];
+    expect(await shrunkDifference(page, [card, blank], 48)).toBeGreaterThan(80);
+    expect(await shrunkDifference(page, [card, hand], 48)).toBeLessThan(40);
+    await canvas.evaluate((element: HTMLCanvasElement) => {
+      element.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await flat(page).waitFor();
+    const lost = await picture(page);
+    expect(await shrunkDifference(page, [lost, blank], 48)).toBeGreaterThan(80);
+    expect(byCard.complaints).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeBrowser } from '../../scripts/local/browser.ts';
-import { openPage } from '../support/open-page.ts';
+import { failWith, openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
 
@@ -77,4 +77,15 @@ describe('a view that does not arrive', () => {
     held.resolve();
     await page.locator('.song-title').waitFor();
   });
+});
+
+it('a server that answers 503 without a report leaves no gap at the foot of the page', async () => {
+  await using opened = await openPage('/');
+  const { page } = opened;
+  await failWith(page, /\/health$/, { status: 503, title: 'Busy', detail: 'Busy.' });
+  const asked = page.waitForResponse(/\/health$/);
+  await page.reload();
+  await asked;
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.getByRole('contentinfo').textContent()).not.toContain('undefined');
 });

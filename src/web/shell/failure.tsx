@@ -42,7 +42,7 @@ export function Failure({ error, retry }: FailureProps) {
           ))}
         </ul>
       )}
-      <p>{error.advice}</p>
+      {error.advice !== error.detail && <p>{error.advice}</p>}
       {error.requestId !== null && (
         <p class="failure-id">
           {failure.request} <code>{error.requestId}</code>

@@ -15,6 +15,9 @@ const RETRY_MS = 5_000;
 /** /health answers 503 with a report when the database is gone. */
 const REPORTED = [503];
 
+/** A server that is too busy, or something before it, answers 503 without a report. */
+const isReport = (answer: Health): boolean => typeof answer.version === 'string';
+
 /**
  * Asks again and again until what it gives is called: at once when the connection or the reader comes back or another
  * request got no answer, and not for a hidden page.
@@ -33,7 +36,9 @@ function watch(tell: (reach: HealthState['reach'], report?: Health) => void): ()
     isAsking = true;
     let wait = INTERVAL_MS;
     try {
-      tell('answers', await getJson<Health>('/health', { signal: controller.signal, accept: REPORTED }));
+      const report = await getJson<Health>('/health', { signal: controller.signal, accept: REPORTED });
+      if (isReport(report)) tell('answers', report);
+      else tell('answers');
     } catch {
       if (controller.signal.aborted) return;
       tell(navigator.onLine ? 'silent' : 'offline');

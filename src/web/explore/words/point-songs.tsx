@@ -28,12 +28,17 @@ export function PointSongs({ term, songs, state }: PointSongsProps) {
     to_year: year,
     limit: String(SHOWN),
   });
-  const path = `/search?${params}`;
-  const { data, error, isLoading, retry } = useAnswer(query === '' ? null : path, (signal) =>
-    getJson<SearchAnswer>(path, { signal }),
-  );
   const point = term.points.find(({ period }) => period === state.period);
-  const hits = data?.items.filter(({ track }) => isWithin(state.period, track.release_date)) ?? [];
+  const path = `/search?${params}`;
+  const { data, error, isLoading, retry } = useAnswer(
+    query === '' || point?.songs === 0 ? null : path,
+    (signal) => getJson<SearchAnswer>(path, { signal }),
+  );
+  // A search also answers with songs that are only near; behind the point are those that hold the word.
+  const hits =
+    data?.items.filter(
+      ({ track, why }) => why.matched_words.length > 0 && isWithin(state.period, track.release_date),
+    ) ?? [];
   const named = songs.filter(({ track_id: id }) => point?.examples.includes(id));
   const title = wordsText.panel(term.term, state.period);
   const hasNone = !isLoading && error === null && hits.length === 0;
