@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 import { quantile } from '../figures.ts';
 import { type BrowserWorld, openAt, SLOWDOWN } from './open-at.ts';
 
@@ -25,22 +25,31 @@ function notePaints(): void {
   }).observe({ type: 'longtask', buffered: true });
 }
 
-/** Bytes of the page's own files as a network carries them: the local server sends them unpacked, Cloudflare packed. */
-async function countBytes(page: Page, path: string): Promise<number> {
-  const bodies: Promise<number>[] = [];
+/**
+ * Bytes of the files that the first view is drawn from, as a network carries them: the local server sends them unpacked,
+ * Cloudflare packed. Ends when the view stands there: a pause of the network may lie before the files of the view.
+ */
+export async function countFirstLoad(page: Page): Promise<number> {
+  const files: Response[] = [];
   page.on('response', (response) => {
-    if (!ASSET.test(new URL(response.url()).pathname)) return;
-    bodies.push(response.body().then((body) => gzipSync(body).length));
+    if (ASSET.test(new URL(response.url()).pathname)) files.push(response);
   });
-  await page.goto(path, { waitUntil: 'networkidle' });
-  const sizes = await Promise.all(bodies);
+  await page.goto('/');
+  await page.getByRole('main').getByRole('searchbox').waitFor();
+  await page.waitForLoadState('networkidle');
+  const sizes = await Promise.all(files.map(packedSize));
   return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+async function packedSize(response: Response): Promise<number> {
+  if (!response.ok()) throw new Error(`${response.url()} answered ${response.status()}`);
+  return gzipSync(await response.body()).length;
 }
 
 /** The first view of a reader who was never here: bytes, largest paint and blocking time at a quarter of the processor. */
 export async function measureFirstLoad(world: BrowserWorld, rounds: number): Promise<FirstLoad> {
   await using counted = await openAt(world, {});
-  const first_load_bytes = await countBytes(counted.page, '/');
+  const first_load_bytes = await countFirstLoad(counted.page);
   const [paints, blocked]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round++) {
     await using opened = await openAt(world, { slowdown: SLOWDOWN });
