@@ -141,7 +141,7 @@ export const writeText = {
     },
     ownScheme: 'Letters',
     syllablesFrom: 'Syllables from',
-    syllablesTo: 'to',
+    syllablesTo: 'Syllables to',
     depth: 'Rhymes',
     depths: {
       '': 'as usual',

@@ -142,10 +142,12 @@ describe('a verse to order', () => {
     await page.route('**/generate', (route) => answer(route, line(1, '<b>walking</b>'), report, done(1)));
     await order(page);
     await write(page);
+    await page.getByRole('checkbox', { name: 'Keep line 1' }).check();
     await page.getByRole('link', { name: 'Rhymes' }).click();
     await page.getByLabel('Rhymes with').waitFor();
     await page.goBack();
     await page.getByText('<b>walking</b>').waitFor();
+    expect(await page.getByRole('checkbox', { name: 'Keep line 1' }).isChecked()).toBe(true);
     expect(await page.getByLabel('About', { exact: true }).inputValue()).toBe('a long way home');
   });
 });
@@ -198,6 +200,9 @@ it('a text in another style shows what went and came, and lines are taken one by
   await page.getByRole('insertion').getByText('days').waitFor();
   await page.getByRole('button', { name: 'Take line 1' }).click();
   await waitForText(page, `${styled.after}\nand go to bed`);
+  await page.getByRole('link', { name: 'Rhymes', exact: true }).click();
+  await page.goBack();
+  await page.getByText('taken', { exact: true }).waitFor();
   expect(await page.locator('.pad-line-made').count()).toBe(1);
 });
 

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { Button } from '../../parts/button.tsx';
 import { writeText } from '../../text/write.ts';
-import type { StyledLine } from './style-panel.tsx';
+import type { StyledLine } from './use-style-desk.ts';
 import { type DifferencePart, wordDifference } from './word-difference.ts';
 
 const { style: text } = writeText;

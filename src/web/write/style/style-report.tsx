@@ -1,7 +1,7 @@
 import { writeText } from '../../text/write.ts';
 import { FactList } from '../fact-list.tsx';
 import { writerOf } from '../verse/verse-report.tsx';
-import type { StyleMeasures } from './style-panel.tsx';
+import type { StyleMeasures } from './use-style-desk.ts';
 
 const { style: text, report } = writeText;
 

@@ -50,7 +50,6 @@ export function OrderForm({ form, before, isWriting, onChange, onWrite, onStop }
           />
         </div>
         <SchemeFields form={form} />
-        <SyllableFields form={form} />
         <div class="field">
           <label for="verse-depth">{text.depth}</label>
           <select id="verse-depth" name="depth" value={form.depth}>
@@ -61,6 +60,7 @@ export function OrderForm({ form, before, isWriting, onChange, onWrite, onStop }
             ))}
           </select>
         </div>
+        <SyllableFields form={form} />
         <ArtistField label={text.artist} hint={text.artistHint} value={form.artist} />
       </div>
       {before.length > 0 && (
@@ -141,9 +141,10 @@ const SyllableField = ({ id, name, label, form }: SyllableFieldProps) => (
   </div>
 );
 
+/** The two limits stand side by side, on a row of their own. */
 const SyllableFields = ({ form }: { form: VerseForm }) => (
-  <>
+  <div class="order-pair">
     <SyllableField id="verse-from" name="syllablesFrom" label={text.syllablesFrom} form={form} />
     <SyllableField id="verse-to" name="syllablesTo" label={text.syllablesTo} form={form} />
-  </>
+  </div>
 );

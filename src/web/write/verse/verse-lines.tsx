@@ -1,6 +1,6 @@
 import { Button } from '../../parts/button.tsx';
 import { writeText } from '../../text/write.ts';
-import type { VerseLine } from './verse-panel.tsx';
+import type { VerseLine } from './use-verse-desk.ts';
 
 const { verse: text } = writeText;
 

@@ -1,54 +1,27 @@
-import { useState } from 'preact/hooks';
-import type { GenerationEvent } from '../../api/types.ts';
 import { Failure } from '../../shell/failure.tsx';
 import { writeText } from '../../text/write.ts';
 import type { PadController } from '../pad/pad-controller.ts';
 import { lastLines, tooLongLine } from '../pad/pad-text.ts';
 import { useSelection } from '../pad/use-selection.ts';
-import type { Writing } from '../stream/use-writing.ts';
 import { OrderForm } from './order-form.tsx';
+import type { VerseDesk } from './use-verse-desk.ts';
 import { VerseLines } from './verse-lines.tsx';
-import { type KeptLine, leadingLines, linesAsked, type VerseForm, verseOrder } from './verse-order.ts';
 import { VerseReport } from './verse-report.tsx';
-
-type DataOf<Name extends GenerationEvent['event']> = Extract<GenerationEvent, { event: Name }>['data'];
-export type VerseLine = DataOf<'line'>;
-export type VerseMeasures = DataOf<'report'>;
-export type VerseWriting = Writing<VerseLine, VerseMeasures>;
 
 const { verse: text } = writeText;
 
 /** Lines of the pad that a verse may go on from: as many as a rhyme reaches. */
 const GOES_ON_FROM = 4;
 
-interface PanelProps {
-  pad: PadController;
-  form: VerseForm;
-  onForm: (form: VerseForm) => void;
-  writing: VerseWriting;
-}
-
-const asKept = ({ number, text }: VerseLine): KeptLine => ({ line: number, text });
-
 /** A verse to order: what it is to be, the lines as they come, and what was measured in them. */
-export function VersePanel({ pad, form, onForm, writing: { written, start, stop } }: PanelProps) {
+export function VersePanel({ pad, desk }: { pad: PadController; desk: VerseDesk }) {
+  const { form, led, kept } = desk;
+  const { written, stop } = desk.writing;
   const { end } = useSelection(pad);
-  const [kept, setKept] = useState<readonly number[]>([]);
-  const [led, setLed] = useState(0);
   const before = lastLines(pad.document.text, end, GOES_ON_FROM);
   const canGoOn = !tooLongLine(before);
   const isWriting = written.phase === 'writing';
-  const write = () => {
-    const leading = form.goesOn && canGoOn ? before : [];
-    setKept([]);
-    setLed(leading.length);
-    const lines = linesAsked(form) + leading.length;
-    start(verseOrder(form, { lines, kept: leadingLines(leading) }));
-  };
-  const rewrite = () => {
-    const lines = written.lines.filter(({ number }) => number <= led || kept.includes(number));
-    start(verseOrder(form, { lines: written.lines.length, kept: lines.map(asKept) }), lines);
-  };
+  const write = () => desk.write(form.goesOn && canGoOn ? before : []);
   const own = written.lines.filter(({ number }) => number > led);
   return (
     <section class="verse" aria-label={writeText.beside.verse}>
@@ -57,7 +30,7 @@ export function VersePanel({ pad, form, onForm, writing: { written, start, stop 
         form={form}
         before={canGoOn ? before : []}
         isWriting={isWriting}
-        onChange={onForm}
+        onChange={desk.setForm}
         onWrite={write}
         onStop={stop}
       />
@@ -73,9 +46,9 @@ export function VersePanel({ pad, form, onForm, writing: { written, start, stop 
           heard={written.report?.report.heard_scheme ?? null}
           kept={kept}
           isDone={!isWriting}
-          onKeep={setKept}
+          onKeep={desk.setKept}
           onAdd={(lines) => pad.insertLines(lines)}
-          onRewrite={rewrite}
+          onRewrite={desk.rewrite}
           onAnother={write}
         />
       )}

@@ -1,6 +1,6 @@
 import { writeText } from '../../text/write.ts';
 import { FactList } from '../fact-list.tsx';
-import type { VerseMeasures } from './verse-panel.tsx';
+import type { VerseMeasures } from './use-verse-desk.ts';
 
 const { report: text } = writeText;
 
