@@ -100,6 +100,8 @@ it('without colours rhymes are underlined by their kind, and the words are drawn
     backgroundColor: 'rgba(0, 0, 0, 0)',
     textDecorationLine: 'underline',
   });
+  // The plate that the browser lays behind words would cover the underlines of wrapped lines.
+  expect(await padOf(page).evaluate((area) => getComputedStyle(area).forcedColorAdjust)).toBe('none');
 });
 
 it('is printed as text, without the tools', async () => {

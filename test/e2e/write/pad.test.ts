@@ -79,6 +79,7 @@ it('a word that is composed is one step, coloured meanwhile', async () => {
       selectionStart: text.length,
       selectionEnd: text.length,
     });
+  await padOf(page).press('Control+z');
   expect(await page.locator('.pad-text').nth(1).textContent()).toBe('感');
   await keys.send('Input.insertText', { text: '感じ' });
   expect(await valueIn(page)).toBe('a line\n感じ');

@@ -81,11 +81,8 @@ function useSteps(document: PadDocument): { canUndo: boolean; canRedo: boolean }
 function SaveState({ state: { save, notice } }: { state: SessionState }) {
   return (
     <>
-      {!isLost(save) && (
-        <span class="draft-saved" role="status">
-          {text.states[save]}
-        </span>
-      )}
+      {/* Not told aloud: a reader would hear it at every pause of the writer. */}
+      {!isLost(save) && <span class="draft-saved">{text.states[save]}</span>}
       {isLost(save) && (
         <p class="notice notice-degraded" role="alert">
           {text.states[save]}

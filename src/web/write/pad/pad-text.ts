@@ -4,8 +4,11 @@ import type { Stretch } from './edit.ts';
 const LONGEST_LINE = 200;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
-/** A line that holds a word: not blank, not dashes alone. */
-const isLine = (line: string): boolean => HAS_WORD.test(line);
+/** "[Verse 2]": the name of a section, or what is heard between the lines. */
+const isHeader = (line: string): boolean => line.startsWith('[') && line.endsWith(']');
+
+/** A line of the verse: not blank, not dashes alone, no header. */
+const isLine = (line: string): boolean => HAS_WORD.test(line) && !isHeader(line.trim());
 
 /** The lines with words up to that of the caret, the last so many. */
 export function lastLines(text: string, caret: number, most: number): string[] {

@@ -152,7 +152,9 @@ function listen(area: HTMLTextAreaElement, { pad, keeper }: Bound, signal: Abort
     pad.sawSelection();
   });
   on('beforeinput', (event) => {
-    if (event.inputType === 'historyUndo') take(event, () => pad.undo());
+    // A step taken back under a word that is being composed would part the text from what is drawn behind it.
+    if (isComposing && event.inputType.startsWith('history')) event.preventDefault();
+    else if (event.inputType === 'historyUndo') take(event, () => pad.undo());
     else if (event.inputType === 'historyRedo') take(event, () => pad.redo());
     else if (isTooLong(area, event))
       take(event, () => tell({ text: writeText.pad.tooLong(MOST_CHARACTERS) }));
