@@ -197,7 +197,7 @@ describe('whatever is pasted', () => {
       .fill('Я вижу свет в окне ночном\nИ дом стоит пустой кругом');
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.getByText('does not know the sounds of this language').waitFor();
-    expect(await page.getByText(/No line ends rhyme|Nothing rhymes/).count()).toBe(0);
+    expect(await page.getByText(/No line ends rhyme|No rhyme is heard/).count()).toBe(0);
   });
 
   it('is asked for again where the address was cut off', async () => {
@@ -223,6 +223,35 @@ it('without the word list the text is there, and the engine starts again when as
   await page.unroute('**/lexicon*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.locator('.strip').waitFor();
+  await page.getByRole('heading', { name: 'Who said so' }).waitFor();
+});
+
+it('a part of the engine that does not come is told of, and comes when asked for again', async () => {
+  await using opened = await openRead();
+  const { page } = opened;
+  await page.context().route(/assets\/analyze-/, (route) => route.abort());
+  await read(page, VERSE);
+  await page.getByRole('alert').getByText('The engine did not come').waitFor();
+  expect(await page.getByText('Looking for feelings').count()).toBe(0);
+  await page.context().unroute(/assets\/analyze-/);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('heading', { name: 'Who said so' }).waitFor();
+});
+
+it('a text in the address is kept where the page itself does not come', async () => {
+  await using opened = await openRead();
+  const { page } = opened;
+  await read(page, VERSE);
+  const address = page.url();
+  await page.context().route(/assets\/read-page-|health/, (route) => route.abort());
+  await page.reload();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('alert').getByText('Nothing is lost').waitFor();
+  expect(page.url()).toBe(address);
+  await page.context().unroute(/assets\/read-page-|health/);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('.strip').waitFor();
+  expect(await page.locator('.verse .line').first().textContent()).toContain('I keep a ledger');
 });
 
 it.each([

@@ -30,6 +30,19 @@ function engine(): Promise<Engine> {
   return opening;
 }
 
+/** A part of the engine did not come. */
+class UnloadedError extends Error {
+  override readonly name = 'UnloadedError' as const;
+}
+
+async function loadAnalysis(): Promise<typeof import('../../lyrics/analyze.ts')> {
+  try {
+    return await import('../../lyrics/analyze.ts');
+  } catch (cause) {
+    throw new UnloadedError('analyze.ts', { cause });
+  }
+}
+
 async function answer({ lexicon, reader }: Engine, question: Question): Promise<Tasks[TaskName]['answer']> {
   switch (question.task) {
     case 'read':
@@ -40,7 +53,7 @@ async function answer({ lexicon, reader }: Engine, question: Question): Promise<
       return findRhymes(lexicon, question.word, question.options);
     case 'analyse': {
       // The tables of feelings and themes weigh as much as the rest of the engine: loaded when first asked for.
-      const { analyzeLyrics } = await import('../../lyrics/analyze.ts');
+      const { analyzeLyrics } = await loadAnalysis();
       return offsetsAsSent(analyzeLyrics(exactText(question.text), { lexicon }), question.text);
     }
   }
@@ -59,6 +72,6 @@ self.addEventListener('message', async ({ data }: MessageEvent<Question>) => {
     reply({ kind: 'answer', id, answer: await answer(opened, data) });
   } catch (error) {
     console.warn(error);
-    reply({ kind: 'refusal', id, reason: 'broken' });
+    reply({ kind: 'refusal', id, reason: error instanceof UnloadedError ? 'unloaded' : 'broken' });
   }
 });

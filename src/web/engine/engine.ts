@@ -69,7 +69,10 @@ export class EngineClient {
   #open(): Thread {
     const thread = this.#start();
     thread.addEventListener('message', (event) => this.#hear(event.data));
-    thread.addEventListener('error', () => this.#giveUp('broken'));
+    // What it throws has a message; a script that did not come has none.
+    thread.addEventListener('error', (event) =>
+      this.#giveUp(event instanceof ErrorEvent ? 'broken' : 'unloaded'),
+    );
     return thread;
   }
 
@@ -82,6 +85,11 @@ export class EngineClient {
     if (reply.kind === 'ready') {
       this.#isReady = true;
       this.#wait(ANSWER_MS);
+      return;
+    }
+    // Browsers keep that a part did not come: only a new thread asks for it again.
+    if (reply.kind === 'refusal' && reply.reason === 'unloaded') {
+      this.#giveUp('unloaded');
       return;
     }
     const asked = this.#running;

@@ -68,8 +68,8 @@ export type TaskName = keyof Tasks;
 
 export type Question = { [Name in TaskName]: { id: number; task: Name } & Tasks[Name]['question'] }[TaskName];
 
-/** Why there is no answer: the word list did not come, or the engine failed on this text. */
-export type Refusal = 'lexicon' | 'broken';
+/** Why there is no answer: the word list or a part of the engine did not come, or the engine failed on this text. */
+export type Refusal = 'lexicon' | 'unloaded' | 'broken';
 
 export type Reply =
   /** The word list is open; questions are answered from now on. */

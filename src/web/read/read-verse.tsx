@@ -21,7 +21,7 @@ export function ReadVerse({ text, state, onChange, onEdit }: ReadVerseProps) {
   const heard = useMemo(() => unheardText(text), [text]);
   const told = useEngineAnalysis(text);
   const server = useServer(text);
-  const analysis = server.model.state === 'there' ? server.model.answer : told;
+  const analysis = server.model.state === 'there' ? server.model.answer : told.analysis;
   const title = state.title || readText.untitled;
   return (
     <article class="reader">
@@ -35,7 +35,7 @@ export function ReadVerse({ text, state, onChange, onEdit }: ReadVerseProps) {
       </header>
       <Reader
         {...{ heard, title, state, onChange, analysis }}
-        findings={(parts) => <ReadFindings {...parts} analysis={analysis} server={server} />}
+        findings={(parts) => <ReadFindings {...parts} {...{ analysis, told, server }} />}
       />
     </article>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { type Place, restorePosition } from '../router/history.ts';
@@ -32,12 +32,28 @@ export function PageView({ place, found, health }: PageViewProps) {
   return <Page place={place} params={found.params} health={health} />;
 }
 
+/** Whether the server can be reached now. */
+const answers = (): Promise<boolean> =>
+  fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(PROBE_MS) }).then(
+    () => true,
+    () => false,
+  );
+
+const PROBE_MS = 10_000;
+
 /**
  * A part that did not arrive is asked for again only by a new document, because browsers keep the failure: by the
- * button, or by itself when the connection comes back. Offline there is no button, whose reload would lose everything.
+ * button, or by itself when the connection comes back. The address, with a text that stands in it, is kept. Without a
+ * connection the document stays: the browser would put its own error page in its place.
  */
 function NotLoaded({ reach }: { reach: HealthState['reach'] }) {
-  const { title, text, offline, again } = shellText.unloaded;
+  const { title, text, offline, again, stillLost } = shellText.unloaded;
+  const [asked, setAsked] = useState<'not' | 'asking' | 'lost'>('not');
+  const retry = async () => {
+    setAsked('asking');
+    if (await answers()) window.location.reload();
+    else setAsked('lost');
+  };
   const isLost = reach === 'silent' || reach === 'offline';
   const wasLost = useRef(isLost);
   useEffect(() => {
@@ -48,7 +64,12 @@ function NotLoaded({ reach }: { reach: HealthState['reach'] }) {
     <div class="column failure" role="alert">
       <p class="failure-title">{title}</p>
       <p>{reach === 'offline' ? offline : text}</p>
-      {reach !== 'offline' && <Button onClick={() => window.location.reload()}>{again}</Button>}
+      {reach !== 'offline' && asked === 'lost' && <p>{stillLost}</p>}
+      {reach !== 'offline' && (
+        <Button isBusy={asked === 'asking'} onClick={() => void retry()}>
+          {again}
+        </Button>
+      )}
     </div>
   );
 }

@@ -18,7 +18,10 @@ export const partsText = {
   timeLeft,
   done: (done: number, total: number) => `${formatCount(done)} of ${formatCount(total)}`,
   meaning: 'Meaning',
-  /** `share` is 0-1. */
-  percentile: (share: number) => `above ${formatShare(share)} of songs`,
+  /** `share` is 0-1; nothing is above all songs, as it is one of them. */
+  percentile: (share: number) => {
+    if (share > 0.995) return 'above nearly all songs';
+    return share < 0.005 ? 'below nearly all songs' : `above ${formatShare(share)} of songs`;
+  },
   interval: (value: string, low: string, high: string) => `${value}, between ${low} and ${high}`,
 } as const;

@@ -47,6 +47,7 @@ export const shellText = {
     text: 'A part of it did not arrive: the connection is lost, or the site was renewed while it was open.',
     offline: 'You are offline. It comes by itself when the connection is back.',
     again: 'Try again',
+    stillLost: 'The server still cannot be reached. Nothing is lost: the address of this page is kept.',
   },
   failure: {
     request: 'Request',

@@ -50,7 +50,7 @@ export const verseText = {
   },
   groups: {
     title: (count: number) => plural(count, 'rhyme group'),
-    none: 'Nothing rhymes at this setting.',
+    none: 'No rhyme is heard at this setting; “every echo” hears the faintest.',
     more: (count: number) => `${formatCount(count)} more`,
     hint: 'Point at a word, or press [ and ], to see what it rhymes with.',
   },
@@ -85,16 +85,21 @@ export const verseText = {
   feeling: {
     title: 'Feeling',
     unjudged: 'Not judged: the words of feeling are known in English only.',
+    noLanguage: 'Not judged: it has no words, or too few that a dictionary knows.',
     noWord: 'No word shows a feeling.',
     noneStandsOut: 'Of the feelings none stands out.',
     arc: 'The mood in tenths of the song',
     tenth: (from: number, to: number, score: string) =>
       from === to ? `Line ${from}: ${score}` : `Lines ${from} to ${to}: ${score}`,
   },
-  themes: { title: 'Themes', none: 'None found with enough evidence.' },
+  themes: {
+    title: 'Themes',
+    none: 'None found with enough evidence.',
+    unjudged: 'Not judged: the words of themes are known in English only.',
+  },
   craft: {
     title: 'Craft',
-    note: 'The mark on a line shows where the song stands among reference songs.',
+    note: 'The mark on a line shows how many of the reference songs lie below: at the left few, at the right nearly all.',
     unmeasured: 'not measured',
     onTen: (value: string) => `${value} of 10`,
     unrated: {
@@ -184,6 +189,7 @@ export const verseText = {
   engine: {
     opening: 'The engine listens to the text…',
     lexicon: 'The word list did not come, so no rhymes are shown.',
+    unloaded: 'The engine did not come, so its findings are not shown. Check the connection.',
     slow: 'The engine took too long on this text, so no rhymes are shown.',
     broken: 'The engine failed on this text, so no rhymes are shown.',
     again: 'Try again',

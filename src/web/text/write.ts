@@ -9,6 +9,7 @@ interface KnownLine {
 
 const ENGINE_FAILURES: Record<EngineFailure, string> = {
   lexicon: 'The word list did not load, so rhymes are not shown. Your text is safe.',
+  unloaded: 'The engine did not load, so rhymes are not shown. Your text is safe.',
   broken: 'The rhymes of this text could not be worked out. Your text is safe.',
   slow: 'The rhymes take too long on this device. Your text is safe.',
 };
@@ -111,6 +112,7 @@ export const writeText = {
     more: 'More',
     failures: {
       lexicon: 'The word list did not load.',
+      unloaded: 'The engine did not load.',
       broken: 'The rhymes of this word could not be worked out.',
       slow: 'The rhymes of this word take too long on this device.',
     } satisfies Record<EngineFailure, string>,

@@ -121,11 +121,27 @@ describe('the client of the engine', () => {
     const dying = read(client, 'a');
     const refused = expect(dying).rejects.toMatchObject({ reason: 'broken' });
     const waiting = client.ask('rhymes', { word: 'cat', options: { kind: 'perfect', limit: 5 } });
-    latest().dispatchEvent(new Event('error'));
+    latest().dispatchEvent(new ErrorEvent('error', { message: 'it broke' }));
     await refused;
     latest().answer({ items: [] });
     expect(await waiting).toEqual({ items: [] });
     expect(threads).toHaveLength(2);
+  });
+
+  it('starts a new thread after one that did not load, or a part of it', async () => {
+    const client = newClient();
+    const unloaded = expect(read(client, 'a')).rejects.toMatchObject({ reason: 'unloaded' });
+    latest().dispatchEvent(new Event('error'));
+    await unloaded;
+    const halfLoaded = expect(client.ask('analyse', { text: 'a' })).rejects.toMatchObject({
+      reason: 'unloaded',
+    });
+    latest().say({ kind: 'refusal', id: latest().asked[0]?.id ?? 0, reason: 'unloaded' });
+    await halfLoaded;
+    const again = read(client, 'a');
+    latest().answer({ text: 'a' });
+    expect(await again).toEqual({ text: 'a' });
+    expect(threads).toHaveLength(3);
   });
 });
 
