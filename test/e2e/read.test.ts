@@ -198,6 +198,10 @@ describe('whatever is pasted', () => {
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.getByText('does not know the sounds of this language').waitFor();
     expect(await page.getByText(/No line ends rhyme|No rhyme is heard/).count()).toBe(0);
+    await page.getByText('the words of themes are known in English only').waitFor();
+    expect(await page.locator('.measure', { hasText: 'Rhymes inside lines' }).textContent()).toContain(
+      'not measured',
+    );
   });
 
   it('is asked for again where the address was cut off', async () => {

@@ -29,7 +29,7 @@ export function rateConfidence(
   return {
     value: CEILING * (words / (words + HALF_SURE_WORDS)) * english * (0.5 + covered / 2),
     reasons: [
-      `${words} words${words < HALF_SURE_WORDS ? ', a short text' : ''}`,
+      `${words} ${words === 1 ? 'word' : 'words'}${words < HALF_SURE_WORDS ? ', a short text' : ''}`,
       languageReason(language, shares),
       `${Math.round(covered * 100)} % of the lines hold a word with a known feeling or theme`,
       song.sections.some((section) => section.header_line !== null)

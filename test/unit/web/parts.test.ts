@@ -71,3 +71,14 @@ it('a line of values breaks where nothing was measured', () => {
   expect(sparkPieces([0, 10, null, 5], box)).toEqual(['2.0,12.0 15.3,2.0', '42.0,7.0']);
   expect(sparkPieces([3], { ...box, min: 3, max: 3 })).toEqual(['2.0,12.0']);
 });
+
+describe('a place among the songs', () => {
+  it.each([
+    [0, 'below nearly all songs'],
+    [0.43, 'above 43 % of songs'],
+    [0.994, 'above 99 % of songs'],
+    [1, 'above nearly all songs'],
+  ])('of %d is told in words, and never as above all of them', (share, text) => {
+    expect(partsText.percentile(share)).toBe(text);
+  });
+});

@@ -13,6 +13,8 @@ const fixed = (digits: number) => (value: number) => formatNumber(value, digits)
 
 function rowsOf({ rhyme, flow, vocabulary, percentiles, ...scores }: AnyAnalysis): Row[] {
   const names = verseText.craft.names;
+  // Where no syllable was heard nobody can say that none rhymes.
+  const counted = (count: number) => (rhyme.syllables === 0 ? null : formatCount(count));
   const onTen = (value: number) => verseText.craft.onTen(formatNumber(value, 1));
   return [
     [names.complexity, text(scores.complexity_score, onTen), percentiles.complexity],
@@ -20,8 +22,8 @@ function rowsOf({ rhyme, flow, vocabulary, percentiles, ...scores }: AnyAnalysis
       ? []
       : [[names.quality, text(scores.quality_score, fixed(2)), percentiles.quality] satisfies Row]),
     [names.density, text(rhyme.density, formatShare), percentiles.rhyme_density],
-    [names.internal, formatCount(rhyme.counts.internal), percentiles.internal_rhymes],
-    [names.multi, formatCount(rhyme.counts.multisyllabic), percentiles.multisyllabic_rhymes],
+    [names.internal, counted(rhyme.counts.internal), percentiles.internal_rhymes],
+    [names.multi, counted(rhyme.counts.multisyllabic), percentiles.multisyllabic_rhymes],
     [names.syllables, text(flow.syllables_per_line?.mean, fixed(1)), percentiles.syllables_per_line],
     [names.evenness, text(flow.regularity, fixed(2)), percentiles.regularity],
     [names.words, formatCount(vocabulary.types), null],

@@ -15,7 +15,7 @@ export function Feeling({ analysis, jump }: { analysis: AnyAnalysis; jump: Jump 
   if (sentiment === null || sentiment_score === null)
     return (
       <Panel title={text.title}>
-        <p class="muted">{text.unjudged}</p>
+        <p class="muted">{analysis.language === null ? text.noLanguage : text.unjudged}</p>
       </Panel>
     );
   const shown = Object.entries(emotional_profile.scores)

@@ -30,7 +30,8 @@ export function Scheme({ model, lit }: { model: VerseModel; lit: Lit }) {
           ))}
         </dl>
       ) : (
-        <p class="muted">{text.none}</p>
+        // A text of which no word rhymes is told of once, by the list of groups.
+        groups.length > 0 && <p class="muted">{text.none}</p>
       )}
       {groups.length > 0 && <h4>{verseText.groups.title(groups.length)}</h4>}
       <RhymeGroups model={model} lit={lit} />

@@ -8,9 +8,10 @@ import { Panel } from './panel.tsx';
 /** What the text is about, with the lines that say so. */
 export function Themes({ analysis, jump }: { analysis: AnyAnalysis; jump: Jump }) {
   const found = analysis.themes.filter(({ evidence }) => evidence.length > 0);
+  const { title, none, unjudged } = verseText.themes;
   return (
-    <Panel title={verseText.themes.title}>
-      {found.length === 0 && <p class="muted">{verseText.themes.none}</p>}
+    <Panel title={title}>
+      {found.length === 0 && <p class="muted">{analysis.entities.reason === 'language' ? unjudged : none}</p>}
       <ul class="findings">
         {found.map(({ theme, score, evidence }) => (
           <li key={theme} {...markingBy(jump, evidence)}>
