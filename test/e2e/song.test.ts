@@ -54,6 +54,8 @@ describe('the song page', () => {
     const analysis = page.getByRole('complementary', { name: 'Analysis' });
     await analysis.getByRole('heading', { name: 'Feeling' }).waitFor();
     await analysis.getByText('Syllables that rhyme').waitFor();
+    await page.getByRole('link', { name: 'Marlow Vane', exact: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Marlow Vane' }).waitFor();
     expect(opened.complaints).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ export function SongHeader({ track }: { track: TrackDetail }) {
         {track.title}
       </PageHeading>
       <p class="song-artist">
-        {track.artist}
+        <a href={`/app/artists/${track.artist_id}`}>{track.artist}</a>
         {track.featured.length > 0 && <span class="song-featured"> {songText.with(track.featured)}</span>}
       </p>
       <Facts track={track} />

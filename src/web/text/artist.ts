@@ -58,7 +58,10 @@ export const artistText = {
     withheld: (syllables: number) => plural(syllables, 'syllable'),
     in: 'in',
   },
-  schemes: { title: 'Schemes', text: (value: string, share: number) => `${value} ${formatShare(share)}` },
+  schemes: {
+    title: 'Schemes',
+    text: (value: string, share: number) => `${value.replaceAll('-', '–')} ${formatShare(share)}`,
+  },
   themes: { title: 'Themes', of: (count: number) => `of ${songs(count)}`, none: 'No theme stands out.' },
   nearest: {
     title: 'Near in',
