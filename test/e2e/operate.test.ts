@@ -135,6 +135,30 @@ describe('looking after the server', () => {
     expect(sent).toEqual(['POST']);
   });
 
+  it('tells how often the engine stepped in, and whether judgements are as they were', async () => {
+    await using opened = await openOperate('/app/operate?part=settings');
+    const { page } = opened;
+    const figures = `barline_analyses_total{analyzer="algorithmic",degraded="true"} 3
+barline_analyses_total{analyzer="algorithmic",degraded="false"} 9
+barline_answers_held_ratio 0.97
+barline_answers_failed_ratio 0
+barline_drift_index{subject="judge_sentiment"} 0.31
+`;
+    await page.route(/\/metrics$/, (route) => route.fulfill({ body: figures, contentType: 'text/plain' }));
+    await page.getByRole('link', { name: 'Models' }).click();
+    await page.getByRole('row', { name: /Lyric engine 12 3 of 12 \(25 %\)/ }).waitFor();
+    await page.getByText('97 % of the songs that were judged again got the same answer.').waitFor();
+    await page.getByRole('row', { name: /Judged: sentiment 0\.31 far/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('has buttons that can be read in forced colours', async () => {
+    await using opened = await openPage('/app/operate', { forcedColors: 'active' });
+    const button = opened.page.getByRole('main').getByRole('button', { name: 'Use a key' });
+    // Else the plate behind the text has the colour of the text.
+    expect(await button.evaluate((element) => getComputedStyle(element).forcedColorAdjust)).toBe('none');
+  });
+
   it('says what a key with too small a scope lacks', async () => {
     await using opened = await openOperate('/app/operate?part=settings');
     const { page } = opened;
@@ -176,7 +200,10 @@ describe('looking after the server', () => {
       expect(response.status).toBe(200);
     }
     await made.getByRole('button', { name: 'Close' }).click();
-    await page.getByRole('row', { name: new RegExp(`${name}.*replaced, works until`) }).waitFor();
+    await page
+      .getByRole('row', { name: new RegExp(`${name}.*replaced, works until`) })
+      .first()
+      .waitFor();
   });
 
   it('makes a key, shows it once, and revokes it after asking', async () => {

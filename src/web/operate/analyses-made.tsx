@@ -1,9 +1,7 @@
 import { type Column, Table } from '../parts/table.tsx';
 import { formatCount } from '../text/format.ts';
 import { modelsText as texts } from '../text/operate-models.ts';
-import { PartState } from './part-state.tsx';
 import { type Metric, metricsOf, sumOf, sumsBy } from './read-metrics.ts';
-import { useMetrics } from './use-fresh.ts';
 
 interface Made {
   analyser: string;
@@ -42,26 +40,21 @@ function madeBy(metrics: readonly Metric[]): Made[] {
 }
 
 /** How many analyses each analyser made, and how many of them in place of a model that did not answer. */
-export function AnalysesMade() {
-  const metrics = useMetrics();
+export function AnalysesMade({ metrics }: { metrics: readonly Metric[] }) {
+  const made = madeBy(metrics);
   return (
     <section aria-labelledby="made">
       <h2 id="made">{texts.degraded}</h2>
-      <PartState fresh={metrics}>
-        {(figures) => {
-          const made = madeBy(figures);
-          return made.length === 0 ? (
-            <p>{texts.noAnalyses}</p>
-          ) : (
-            <Table
-              caption={texts.degradedCaption}
-              columns={COLUMNS}
-              rows={made}
-              rowKey={({ analyser }) => analyser}
-            />
-          );
-        }}
-      </PartState>
+      {made.length === 0 ? (
+        <p>{texts.noAnalyses}</p>
+      ) : (
+        <Table
+          caption={texts.degradedCaption}
+          columns={COLUMNS}
+          rows={made}
+          rowKey={({ analyser }) => analyser}
+        />
+      )}
     </section>
   );
 }

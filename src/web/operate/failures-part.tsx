@@ -34,7 +34,7 @@ const columnsWith = (onSent: () => void): readonly Column<Letter>[] => [
     label: columns.job,
     render: ({ message_type, body }) => (
       <>
-        {texts.job(message_type)} <Subject body={body} />
+        {texts.job(message_type)} {message_type !== null && <Subject body={body} />}
       </>
     ),
     sortBy: ({ message_type }) => message_type,

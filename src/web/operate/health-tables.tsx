@@ -30,7 +30,7 @@ const COLUMNS: readonly Column<PartOfServer>[] = [
     sortBy: ({ latency_ms }) => latency_ms,
   },
   { key: 'last', label: well.columns.last, render: ({ last_success_at }) => moment(last_success_at) },
-  { key: 'why', label: well.columns.why, render: ({ detail }) => detail ?? '' },
+  { key: 'why', label: well.columns.why, render: ({ detail }) => well.why(detail) },
 ];
 
 /** How many parts of the server work, and each with its state. */

@@ -1,10 +1,12 @@
 import type { ModelsStatus } from '../api/types.ts';
 import { type Column, Table } from '../parts/table.tsx';
+import { Failure } from '../shell/failure.tsx';
 import { formatCount, formatShare } from '../text/format.ts';
 import { modelsText as texts } from '../text/operate-models.ts';
 import { AnalysesMade } from './analyses-made.tsx';
+import { Agreement } from './drift.tsx';
 import { PartState } from './part-state.tsx';
-import { useFresh } from './use-fresh.ts';
+import { useFresh, useMetrics } from './use-fresh.ts';
 
 type Model = ModelsStatus['models'][number];
 type Analyser = ModelsStatus['coverage']['by'][number];
@@ -79,6 +81,8 @@ const CALLS: readonly Column<Model>[] = [
 /** Which model judged how much of the catalogue, and what the calls of the last hour took and cost. */
 export function ModelsPart() {
   const status = useFresh<ModelsStatus>('/models/status');
+  // Who may see models may not see these.
+  const metrics = useMetrics();
   return (
     <PartState fresh={status}>
       {({ models, coverage }) => (
@@ -94,7 +98,13 @@ export function ModelsPart() {
               }
             />
           </section>
-          <AnalysesMade />
+          {metrics.data !== null && (
+            <>
+              <AnalysesMade metrics={metrics.data} />
+              <Agreement metrics={metrics.data} />
+            </>
+          )}
+          {metrics.error !== null && <Failure error={metrics.error} retry={metrics.reload} />}
           <section aria-labelledby="calls">
             <h2 id="calls">{texts.calls}</h2>
             <Table

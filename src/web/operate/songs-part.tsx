@@ -10,8 +10,9 @@ import { formatCount } from '../text/format.ts';
 import { formatMoment } from '../text/moments.ts';
 import { songsText as texts } from '../text/operate-songs.ts';
 import { PartState } from './part-state.tsx';
+import { metricsOf, sumOf } from './read-metrics.ts';
 import { useAction } from './use-action.ts';
-import { useFreshList } from './use-fresh.ts';
+import { useFreshList, useMetrics } from './use-fresh.ts';
 
 const RUNS = '/ingest/runs?limit=50';
 
@@ -64,12 +65,16 @@ const COLUMNS: readonly Column<IngestRun>[] = [
 
 /** The artists that are watched, by what was fetched of them, and a way to watch another. */
 export function SongsPart() {
+  const metrics = useMetrics().data ?? [];
+  const artists = (state: string) => sumOf(metricsOf(metrics, 'barline_artists', { state }));
+  const [watched, stored] = [artists('watched'), artists('stored')];
   const { fresh: runs, more } = useFreshList<IngestRun>(RUNS);
   return (
     <>
       <WatchForm onWatched={runs.reload} />
       <section aria-labelledby="runs">
         <h2 id="runs">{texts.runs}</h2>
+        {watched !== null && stored !== null && <p>{texts.list(watched, stored)}</p>}
         <PartState fresh={runs}>
           {(items) =>
             items.length === 0 ? (

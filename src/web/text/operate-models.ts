@@ -1,4 +1,4 @@
-import { formatCount, formatNumber, formatShare, plural } from './format.ts';
+import { formatCount, formatNumber, formatShare, plural, words } from './format.ts';
 
 /** Who analyses, how often, and at what cost. */
 export const modelsText = {
@@ -31,6 +31,20 @@ export const modelsText = {
   noAnalyses: 'No analysis was made since counting began.',
   shareOf: (part: number, whole: number) =>
     `${formatCount(part)} of ${formatCount(whole)} (${formatShare(whole === 0 ? 0 : part / whole)})`,
+  drift: 'Agreement and drift',
+  noDrift:
+    'Not measured yet. The schedule has songs judged again and compares new songs with earlier ones, once there are some hundred.',
+  held: (share: number) => `${formatShare(share)} of the songs that were judged again got the same answer.`,
+  unanswered: (share: number) => `${formatShare(share)} of them got no answer.`,
+  driftCaption:
+    'How far what is found in songs now is from what was found before: under 0.1 the same, from 0.25 on far',
+  driftColumns: { subject: 'What', index: 'Distance (0 is the same)', state: 'Judged' },
+  subject: (subject: string): string =>
+    subject.startsWith('judge_')
+      ? `Judged: ${words(subject.slice('judge_'.length))}`
+      : `In new songs: ${words(subject.replace('input_', ''))}`,
+  index: (value: number) => formatNumber(value, 2),
+  drifted: (value: number) => (value < 0.1 ? 'the same' : value < 0.25 ? 'moved' : 'far'),
   states: { ready: 'ready', circuit_open: 'left alone for now', refused: 'refuses', off: 'off' },
   analyser: (type: string): string => modelsText.analysers[type] ?? type,
   seconds: (value: number) => `${formatNumber(value, 1)} s`,

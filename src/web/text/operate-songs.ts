@@ -1,4 +1,4 @@
-import { formatCount, words } from './format.ts';
+import { formatCount, plural, words } from './format.ts';
 import { formatMoment } from './moments.ts';
 
 /** The songs that come by themselves. */
@@ -8,6 +8,8 @@ export const songsText = {
   submit: 'Watch and fetch now',
   watching: 'Asking…',
   watched: (artist: string) => `The songs of ${artist} are being fetched.`,
+  list: (watched: number, stored: number) =>
+    `${formatCount(watched)} of ${plural(stored, 'artist')} ${watched === 1 ? 'is' : 'are'} watched; the schedule fetches what is new of each once a day.`,
   runs: 'Runs',
   caption: 'What was fetched, the latest first',
   none: 'Nothing was fetched yet. Watch an artist above, and the songs come by themselves.',

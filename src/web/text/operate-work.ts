@@ -84,7 +84,12 @@ export const failuresText = {
     const { one, wait } = kindOf(type);
     return sentenceWords(`${one} ${wait}`);
   },
-  subject: { song: 'song', artist: 'artist', batch: 'batch', run: (id: number) => `run ${id}` },
+  subject: {
+    song: 'see the song',
+    artist: 'see the artist',
+    batch: 'see the batch',
+    run: (id: number) => `of run ${id}`,
+  },
   unknown: 'The cause was not kept.',
   again: 'Send again',
   againFor: (id: number) => `Send again job ${formatCount(id)}`,

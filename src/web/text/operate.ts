@@ -114,6 +114,8 @@ export const operateText = {
     columns: { part: 'Part', state: 'State', latency: 'Answers in', last: 'Last answer', why: 'Why' },
     states: { ok: 'works', degraded: 'less than usual', error: 'fails', off: 'off' },
     breaker: 'left alone',
+    why: (detail: string | null): string =>
+      detail === 'circuit open after failures' ? 'it refused or failed' : (detail ?? ''),
     milliseconds: (ms: number) => `${formatNumber(ms, 0)} ms`,
   },
   schedule: {
