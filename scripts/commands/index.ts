@@ -290,6 +290,14 @@ export const COMMANDS: Tree = {
           'score predictions with intervals and baselines, or say why they allow no headline figure',
         load: async () => (await import('./lab-evaluate.ts')).addLabEvaluate,
       },
+      all: {
+        description: 'make a data set, evaluate, compare models and write the report; goes on after a kill',
+        load: async () => (await import('./lab-all.ts')).addLabAll,
+      },
+      report: {
+        description: 'write one HTML file about a run, which opens without a network',
+        load: async () => (await import('./lab-report.ts')).addLabReport,
+      },
       'compare-models': {
         description:
           'set the error of every configured model against its cost, with prices of models not called',

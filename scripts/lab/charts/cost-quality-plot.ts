@@ -1,17 +1,17 @@
 import type { MatrixRow } from '../compare-models/cost-matrix.ts';
 import { chartSvg, element, escapeText } from './markup.ts';
-import { type PlacedLabel, placeLabels, textWidth } from './place-labels.ts';
+import { fitText, type PlacedLabel, placeLabels, textWidth } from './place-labels.ts';
 import { linearScale, logScale, type Scale } from './scale.ts';
 
-const WIDTH = 720;
+const WIDTH = 480;
 const LEFT = 64;
 const RIGHT = WIDTH - 20;
 /** Where what costs nothing stands, before the logarithmic axis begins. */
-const FREE = LEFT + 26;
-const AXIS = LEFT + 60;
+const FREE = LEFT + 16;
+const AXIS = LEFT + 76;
 const TOP = 12;
 const PANEL = 260;
-const LANE = 24;
+const LANE = 42;
 
 type Measured = MatrixRow & { mae: NonNullable<MatrixRow['mae']>; cost_per_1000_usd: number };
 
@@ -34,7 +34,7 @@ export function costQualityPlot(rows: readonly MatrixRow[]): string {
   const at = (value: number): number => (value > 0 ? cost.at(value) : FREE);
   const panel = measured.length === 0 ? { height: 0, body: '' } : drawPanel(measured, at);
   const lanesTop = TOP + panel.height + (panel.height === 0 ? 0 : 20);
-  const lanes = priced.map((row, lane) => drawLane(row, lanesTop + (lane + 0.5) * LANE, at));
+  const lanes = priced.map((row, lane) => drawLane(row, lanesTop + lane * LANE, at));
   const bottom = lanesTop + priced.length * LANE;
   return chartSvg({
     width: WIDTH,
@@ -132,18 +132,25 @@ function drawLabel({ x, y, text, box, hasLeader }: PlacedLabel): string {
   return line + element('text', { x: box.x, y: middle + 4 }, escapeText(text));
 }
 
-/** The cost, its mark and the name on the side that has room. */
-function drawLane(row: MatrixRow, y: number, at: (value: number) => number): string {
+/** The name, and below it the mark on the axis with the cost on the side that has room. */
+function drawLane(row: MatrixRow, top: number, at: (value: number) => number): string {
   const value = row.cost_per_1000_usd ?? 0;
-  const x = at(value);
-  const why = row.called ? 'no headline figure' : 'price only';
-  const text = `${row.name}, ${dollars(value)}, ${why}`;
-  const isRight = x + 12 + textWidth(text) <= RIGHT || x < (LEFT + RIGHT) / 2;
+  const [x, line, y] = [at(value), top + 14, top + 30];
+  const text = `${value === 0 ? 'free' : dollars(value)}, ${row.called ? 'no headline figure' : 'price only'}`;
+  const isRight = x + 12 + textWidth(text) <= RIGHT;
+  const short = fitText(row.name, WIDTH);
+  const whole = short === row.name ? '' : element('title', {}, escapeText(row.name));
   return (
+    element('text', { x: 0, y: line }, escapeText(short) + whole) +
     element('circle', { class: row.called ? 'plain' : 'ghost', cx: x, cy: y, r: 5 }) +
     element(
       'text',
-      { class: 'soft', x: isRight ? x + 12 : x - 12, y: y + 4, 'text-anchor': isRight ? 'start' : 'end' },
+      {
+        class: 'soft small',
+        x: isRight ? x + 12 : x - 12,
+        y: y + 4,
+        'text-anchor': isRight ? 'start' : 'end',
+      },
       escapeText(text),
     )
   );

@@ -1,6 +1,6 @@
 import { chartSvg, element, escapeText } from './markup.ts';
-import { textWidth } from './place-labels.ts';
-import { linearScale } from './scale.ts';
+import { fitText } from './place-labels.ts';
+import { linearScale, type Scale } from './scale.ts';
 
 export interface IntervalRow {
   name: string;
@@ -10,24 +10,23 @@ export interface IntervalRow {
   isBaseline: boolean;
 }
 
-const WIDTH = 720;
-const ROW = 28;
-const TOP = 8;
+const WIDTH = 440;
+const ROW = 44;
+const TOP = 4;
 const FOOT = 48;
-const MOST_NAME = 300;
+const [LEFT, RIGHT] = [12, WIDTH - 12];
+const FIGURE = 60;
 
 const shown = (value: number): string => String(Number(value.toPrecision(3)));
 
-/** One line a row: its value and its interval, on a common axis. */
+/** Two lines a row: its name with its value, and the value with its interval on a common axis. */
 export function intervalPlot(
   rows: readonly IntervalRow[],
   { title, unit }: { title: string; unit: string },
 ): string {
-  const left = Math.min(MOST_NAME, Math.max(...rows.map(({ name }) => textWidth(name)), 60)) + 16;
-  const right = WIDTH - 84;
   const scale = linearScale(
     rows.flatMap(({ value, interval }) => [value, ...(interval ?? [])]),
-    [left, right],
+    [LEFT, RIGHT],
   );
   const bottom = TOP + rows.length * ROW;
   const axis = scale.ticks.map(
@@ -41,29 +40,23 @@ export function intervalPlot(
   );
   const unitText = element(
     'text',
-    { class: 'soft small', x: (left + right) / 2, y: bottom + 38, 'text-anchor': 'middle' },
+    { class: 'soft small', x: WIDTH / 2, y: bottom + 38, 'text-anchor': 'middle' },
     escapeText(unit),
   );
-  const body = [
-    ...axis,
-    unitText,
-    ...rows.map((row, at) => drawRow(row, TOP + (at + 0.5) * ROW, { left, scale })),
-  ];
+  const body = [...axis, unitText, ...rows.map((row, at) => drawRow(row, TOP + at * ROW, scale))];
   return chartSvg({ width: WIDTH, height: bottom + FOOT, title, body: body.join('') });
 }
 
-function drawRow(
-  { name, value, interval, isBaseline }: IntervalRow,
-  y: number,
-  { left, scale }: { left: number; scale: { at(value: number): number } },
-): string {
-  const most = Math.floor((left - 16) / textWidth('m'));
-  const short = [...name].length > most ? `${[...name].slice(0, most - 1).join('')}…` : name;
+function drawRow({ name, value, interval, isBaseline }: IntervalRow, top: number, scale: Scale): string {
+  const short = fitText(name, WIDTH - FIGURE);
+  const [line, y] = [top + 16, top + 32];
+  const whole = short === name ? '' : element('title', {}, escapeText(name));
   const label = element(
     'text',
-    { x: left - 12, y: y + 4, 'text-anchor': 'end', ...(isBaseline ? { class: 'soft' } : {}) },
-    escapeText(short) + (short === name ? '' : element('title', {}, escapeText(name))),
+    { x: 0, y: line, ...(isBaseline ? { class: 'soft' } : {}) },
+    escapeText(short) + whole,
   );
+  const figure = element('text', { x: WIDTH, y: line, 'text-anchor': 'end' }, value.toFixed(3));
   const range =
     interval === null
       ? ''
@@ -75,10 +68,5 @@ function drawRow(
           y2: y,
         });
   const dot = element('circle', { class: isBaseline ? 'plain' : 'dot', cx: scale.at(value), cy: y, r: 5 });
-  const figure = element(
-    'text',
-    { class: 'soft small', x: WIDTH - 8, y: y + 4, 'text-anchor': 'end' },
-    value.toFixed(3),
-  );
   return label + range + dot + figure;
 }

@@ -50,7 +50,7 @@ export const chartSvg = ({ width, height, title, body }: Chart): string =>
 
 /** By the colours of the page's tokens. */
 export const CHART_STYLE = `
-.chart text { font: 13px var(--sans); fill: var(--ink); }
+.chart text { font: 13px var(--sans); fill: var(--ink); stroke: var(--paper); stroke-width: 4px; paint-order: stroke; }
 .chart .soft { fill: var(--ink-soft); }
 .chart .small { font-size: 12px; }
 .chart .rule { stroke: var(--rule); stroke-width: 1; }

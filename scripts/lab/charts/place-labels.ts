@@ -23,6 +23,13 @@ const GAP = 8;
 /** Wide enough for any sans serif at 13 px, so that what does not overlap here does not overlap on the page. */
 const CHARACTER = 7.6;
 
+/** The text, cut so that it takes at most `width`. */
+export function fitText(text: string, width: number): string {
+  const characters = [...text];
+  const most = Math.floor(width / CHARACTER);
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+}
+
 export const textWidth = (text: string): number => Math.ceil([...text].length * CHARACTER);
 
 const overlaps = (a: Box, b: Box): boolean =>

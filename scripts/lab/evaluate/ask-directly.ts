@@ -98,3 +98,7 @@ export function askDirectly(ctx: LabContext): AskAnalysis {
     return { analysis: { sentiment, sentiment_score, confidence, provenance }, cached: false, ms };
   };
 }
+
+/** The same services as if no chat model were configured. */
+export const withoutModel = (ctx: ServiceContext): ServiceContext =>
+  Object.create(ctx, { chatModels: { value: [] }, config: { value: { ...ctx.config, llm: null } } });
