@@ -63,6 +63,22 @@ describe('on a phone', () => {
     expect(await sheetOf(page).count()).toBe(0);
   });
 
+  it('the findings are printed below the text, also where the sheet was open', async () => {
+    await using opened = await openExample(PHONE);
+    const { page } = opened;
+    await opener(page).tap();
+    await sheetOf(page).waitFor();
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    const [text, findings] = [
+      await page.locator('.verse').boundingBox(),
+      await page.locator('.sheet').boundingBox(),
+    ];
+    expect(findings?.y ?? 0).toBeGreaterThan((text?.y ?? 0) + (text?.height ?? 0));
+    expect(await page.locator('.who').isVisible()).toBe(true);
+    expect(await opener(page).isVisible()).toBe(false);
+  });
+
   it('a link of a song closes the sheet and leads to its line', async () => {
     await using opened = await openSong(PHONE);
     const { page } = opened;

@@ -39,6 +39,11 @@ interface SheetProps {
 export function Sheet({ id, title, sheet, children }: SheetProps) {
   const titleId = useId();
   useEffect(() => {
+    // Nothing that lies over the page is printed whole; a closed sheet is, below the text.
+    window.addEventListener('beforeprint', sheet.close);
+    return () => window.removeEventListener('beforeprint', sheet.close);
+  }, [sheet]);
+  useEffect(() => {
     const leave = ({ target }: MouseEvent) => {
       if (target instanceof Element && target.closest('a[href^="#"]') !== null) sheet.close();
     };

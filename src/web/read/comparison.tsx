@@ -2,6 +2,7 @@ import type { Analysis, CompareAnswer } from '../api/types.ts';
 import { formatNumber, formatShare, formatSigned } from '../text/format.ts';
 import { SENTIMENT_LABELS, themeLabel } from '../text/labels.ts';
 import { readText } from '../text/read.ts';
+import { verseText } from '../text/verse.ts';
 import { analyzerName, reasonText } from '../verse/findings/who.tsx';
 
 const text = readText.ask;
@@ -25,7 +26,8 @@ const ROWS: readonly Row[] = [
   { name: text.rows.tone, read: ({ style }) => style.tone },
   {
     name: text.rows.quality,
-    read: ({ quality_score: score }) => (score === null ? null : formatNumber(score, 2)),
+    read: ({ quality_score: score }) =>
+      score === null ? null : verseText.craft.onOne(formatNumber(score, 2)),
   },
 ];
 

@@ -102,6 +102,7 @@ export const verseText = {
     note: 'The mark on a line shows how many of the reference songs lie below: at the left few, at the right nearly all.',
     unmeasured: 'not measured',
     onTen: (value: string) => `${value} of 10`,
+    onOne: (value: string) => `${value} of 1`,
     unrated: {
       language: 'the reference songs are in English',
       unknown_words: 'many of its words are in no dictionary',

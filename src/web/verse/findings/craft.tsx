@@ -16,11 +16,12 @@ function rowsOf({ rhyme, flow, vocabulary, percentiles, ...scores }: AnyAnalysis
   // Where no syllable was heard nobody can say that none rhymes.
   const counted = (count: number) => (rhyme.syllables === 0 ? null : formatCount(count));
   const onTen = (value: number) => verseText.craft.onTen(formatNumber(value, 1));
+  const onOne = (value: number) => verseText.craft.onOne(formatNumber(value, 2));
   return [
     [names.complexity, text(scores.complexity_score, onTen), percentiles.complexity],
     ...(scores.quality_reason
       ? []
-      : [[names.quality, text(scores.quality_score, fixed(2)), percentiles.quality] satisfies Row]),
+      : [[names.quality, text(scores.quality_score, onOne), percentiles.quality] satisfies Row]),
     [names.density, text(rhyme.density, formatShare), percentiles.rhyme_density],
     [names.internal, counted(rhyme.counts.internal), percentiles.internal_rhymes],
     [names.multi, counted(rhyme.counts.multisyllabic), percentiles.multisyllabic_rhymes],
