@@ -319,6 +319,10 @@ export const COMMANDS: Tree = {
         description: 'bring the version of a model back that was in use before',
         load: async () => (await import('./lab-promote.ts')).addLabRollback,
       },
+      simulate: {
+        description: 'how often equal models are promoted, better ones found, and intervals hold the truth',
+        load: async () => (await import('./lab-simulate.ts')).addLabSimulate,
+      },
       'test-api': {
         description: 'test what the configured model endpoint can do, one verdict a capability',
         load: async () => (await import('./lab-test-api.ts')).addLabTestApi,
