@@ -129,7 +129,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   const vars = { ...chat.vars, LLM_REQUESTS_PER_MINUTE: '6000', LLM_BURST: '500' };
-  barline = await openBarline({ redis: 'mock', vars });
+  barline = await openBarline({ redis: 'auto', vars });
   await script(sound);
 });
 afterAll(() => chat.stop());

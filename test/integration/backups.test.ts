@@ -35,7 +35,7 @@ async function emptyBucket({ env: { BACKUPS } }: TestBarline): Promise<void> {
 }
 
 beforeAll(async () => {
-  barline = await openBarline({ redis: 'mock' });
+  barline = await openBarline({ redis: 'auto' });
   await emptyBucket(barline);
   await seedTrack(barline.sql, { artist: 'Ada Backed', title: 'Kept', lyrics: 'A line that is kept' });
   made = (await barline.call<Step>('/admin/backups', { now: true })).body;

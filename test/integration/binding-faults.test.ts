@@ -9,7 +9,7 @@ const PAGE = { accept: 'text/html' };
 
 let barline: TestBarline;
 beforeAll(async () => {
-  barline = await openBarline({ redis: 'mock', artists: ['Oda Brightwater'] });
+  barline = await openBarline({ redis: 'auto', artists: ['Oda Brightwater'] });
 });
 
 describe('with the queues down', () => {

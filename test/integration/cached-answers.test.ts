@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from '../../src/db/client.ts';
 import { AnalyzeAnswer } from '../../src/http/schemas/analysis.ts';
 import { createByteStore } from '../../src/redis/byte-store.ts';
@@ -12,7 +12,7 @@ let redis: RedisClient;
 let redisConfig: { url: string; token: string };
 
 beforeAll(async () => {
-  barline = await openBarline({ redis: inject('redisChoices').includes('real') ? 'real' : 'mock' });
+  barline = await openBarline({ redis: 'auto' });
   const { UPSTASH_REDIS_REST_URL: url = '', UPSTASH_REDIS_REST_TOKEN: token = '' } = barline.vars;
   redisConfig = { url, token };
   redis = createRedis(redisConfig);

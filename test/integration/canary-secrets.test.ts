@@ -33,7 +33,7 @@ const logged: string[] = [];
 
 beforeAll(async () => {
   echo = await startPart({ kind: 'echo' });
-  barline = await openBarline({ redis: 'mock', artists: ['Oda Brightwater'], vars: { LOG_LEVEL: 'debug' } });
+  barline = await openBarline({ redis: 'auto', artists: ['Oda Brightwater'], vars: { LOG_LEVEL: 'debug' } });
   const made = await barline.call<{ secret: string }>('/admin/keys', { name: 'canary', role: 'admin' });
   key = made.body.secret;
 }, 60_000);

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => chat.stop());
 
 async function open(vars: Record<string, string> = {}): Promise<void> {
-  const barline = await openBarline({ redis: 'mock', vars });
+  const barline = await openBarline({ redis: 'auto', vars });
   [before, after] = [barline.withEngine(OLD), barline.withEngine(NEW)];
 }
 

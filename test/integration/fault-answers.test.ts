@@ -27,7 +27,7 @@ const analyze = () => {
 };
 
 beforeAll(async () => {
-  const direct = await openBarline({ redis: 'mock' });
+  const direct = await openBarline({ redis: 'auto' });
   const { vars } = direct;
   const before = (url = '') => startPart({ kind: 'proxy', before: url });
   proxies = {

@@ -21,7 +21,7 @@ async function seedFinished(barline: TestBarline): Promise<number> {
 
 describe('with every service running', () => {
   it('/health is healthy and the model is off', async () => {
-    const barline = await openBarline({ redis: 'mock', artists: [] });
+    const barline = await openBarline({ redis: 'auto', artists: [] });
     await seedFinished(barline);
     const { status, body } = await health(barline);
     expect({ status, health: body.status, missing: body.missing }).toEqual({
@@ -101,7 +101,7 @@ it('requests do not wait for a Redis that does not answer', async () => {
 describe('with the embeddings down', () => {
   let barline: TestBarline;
   beforeAll(async () => {
-    barline = await openBarline({ redis: 'mock', vars: { EMBEDDINGS_BASE_URL: NOBODY } });
+    barline = await openBarline({ redis: 'auto', vars: { EMBEDDINGS_BASE_URL: NOBODY } });
     await seedTrack(barline.sql);
   });
 
@@ -151,7 +151,7 @@ describe('with the database down', () => {
   let barline: TestBarline;
   beforeAll(async () => {
     barline = await openBarline({
-      redis: 'mock',
+      redis: 'auto',
       artists: [],
       vars: { DATABASE_FETCH_ENDPOINT: `${NOBODY}/sql` },
     });

@@ -11,7 +11,7 @@ const MAX_ANSWER_BYTES = 64_000;
 
 let barline: TestBarline;
 beforeAll(async () => {
-  barline = await openBarline({ redis: 'mock', artists: [] });
+  barline = await openBarline({ redis: 'auto', artists: [] });
 });
 
 const withBody = operations

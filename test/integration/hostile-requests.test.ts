@@ -11,7 +11,7 @@ import type { Problem } from '../support/wire-types.ts';
 
 let barline: TestBarline;
 beforeAll(async () => {
-  barline = await openBarline({ redis: 'mock', artists: [] });
+  barline = await openBarline({ redis: 'auto', artists: [] });
   await fillLists(barline.sql);
 });
 

@@ -5,7 +5,7 @@ import type { Problem, TrackIngestResult } from '../support/wire-types.ts';
 
 let barline: TestBarline;
 beforeAll(async () => {
-  barline = await openBarline({ redis: 'mock', artists: [] });
+  barline = await openBarline({ redis: 'auto', artists: [] });
 });
 
 const LINES = ['The ladder leans against the barn', 'and nobody has climbed it since the spring'];

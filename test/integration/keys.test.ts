@@ -12,7 +12,7 @@ interface NewKey {
 
 let barline: TestBarline;
 beforeAll(async () => {
-  barline = await openBarline({ redis: 'mock', artists: [] });
+  barline = await openBarline({ redis: 'auto', artists: [] });
 }, 60_000);
 
 /** The same Worker in another isolate, which has no copies of keys. */

@@ -24,7 +24,7 @@ const lineOf = new Map(
 let barline: TestBarline;
 let ids: number[];
 beforeAll(async () => {
-  barline = await openBarline({ redis: 'mock', artists: [], vars: LIMITS });
+  barline = await openBarline({ redis: 'auto', artists: [], vars: LIMITS });
   ids = [];
   for (const song of songs) ids.push(await seedTrack(barline.sql, song));
   for (const track_id of ids) {

@@ -154,7 +154,7 @@ describe('the cause of a dead letter', () => {
   });
 
   it('is stored even when the database was down during all attempts', async () => {
-    const own = await openBarline({ redis: 'mock' });
+    const own = await openBarline({ redis: 'auto' });
     const track = await seedTrack(own.sql);
     const job = await failThrice(own.withVars({ DATABASE_FETCH_ENDPOINT: `${NOBODY}/sql` }), track);
     own.queues.add('barline-dead-letters', job);

@@ -31,7 +31,7 @@ describe('the version that answers', () => {
   const VERSION = 'e5a0c9d2-0000-4000-8000-000000000000';
 
   it('is told by /health/live, and its requests are counted apart under its first character', async () => {
-    const barline = (await openBarline({ redis: 'mock' })).withVars({});
+    const barline = (await openBarline({ redis: 'auto' })).withVars({});
     barline.env.CF_VERSION = { id: VERSION, tag: '', timestamp: '' };
     expect((await barline.call('/health/live')).body).toMatchObject({ status: 'live', deployment: VERSION });
     await barline.request('/tracks/0');
@@ -41,7 +41,7 @@ describe('the version that answers', () => {
   });
 
   it('is not told where there are no versions', async () => {
-    const barline = (await openBarline({ redis: 'mock' })).withVars({});
+    const barline = (await openBarline({ redis: 'auto' })).withVars({});
     delete barline.env.CF_VERSION;
     expect((await barline.call('/health/live')).body).not.toHaveProperty('deployment');
     expect((await scrape(barline)).has('barline_release_request_seconds_count')).toBe(false);
@@ -171,7 +171,7 @@ describe('a source that does not answer', () => {
   );
 
   it('is told, and its series are absent, when it is the database', async () => {
-    const barline = await openBarline({ redis: 'mock' });
+    const barline = await openBarline({ redis: 'auto' });
     const samples = await scrape(barline.withVars({ DATABASE_FETCH_ENDPOINT: NOBODY }));
     expect(samples.get('barline_scrape_source_up')?.get('{source="database"}')).toBe(0);
     expect(shown(samples, gaugesOf('database'))).toEqual([]);

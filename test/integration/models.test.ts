@@ -47,7 +47,7 @@ const vars = () => ({
 
 beforeAll(async () => {
   chat = await startPart({ kind: 'chat' });
-  barline = await openBarline({ redis: 'mock', vars: vars() });
+  barline = await openBarline({ redis: 'auto', vars: vars() });
 });
 afterAll(() => chat.stop());
 
@@ -209,7 +209,7 @@ describe('a stream', () => {
 
   it('says why the model did not answer and when to retry', async () => {
     await script({ status: 429, retry_after: 3600, times: 0 });
-    const own = await openBarline({ redis: 'mock', vars: chat.vars });
+    const own = await openBarline({ redis: 'auto', vars: chat.vars });
     const answer = await events(`${VERSE}\nStreamed again`, own);
     expect(answer.events.map(({ event }) => event)).toEqual(['engine', 'degraded', 'done']);
     expect(answer.events[1]?.data).toMatchObject({ retry_after_seconds: 3600 });
@@ -269,7 +269,7 @@ describe('the daily budget of the model', () => {
   const fresh = `${VERSE}\nA line that was in no other text`;
 
   beforeAll(async () => {
-    barline = await openBarline({ redis: 'mock', vars: vars() });
+    barline = await openBarline({ redis: 'auto', vars: vars() });
   });
 
   it('is shown by /health, and null without one', async () => {

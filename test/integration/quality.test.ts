@@ -35,7 +35,7 @@ async function seedPopular(artist: string, popularities: readonly (number | null
 
 beforeAll(async () => {
   chat = await startPart({ kind: 'chat' });
-  barline = await openBarline({ redis: 'mock' });
+  barline = await openBarline({ redis: 'auto' });
   await seedPopular('Tess Marrow', [10, 20, 30, 40, 50]);
   await seedPopular(
     'Many Others',

@@ -18,7 +18,7 @@ const song = (title: string) => [
 let barline: TestBarline;
 let replica: Sql;
 beforeAll(async () => {
-  const primary = await openBarline({ redis: 'mock' });
+  const primary = await openBarline({ redis: 'auto' });
   const second = await openReplica();
   replica = second.sql;
   await primary.sql.batch(song(HERE));

@@ -9,7 +9,7 @@ let barline: TestBarline;
 let chat: OwnPart;
 beforeAll(async () => {
   chat = await startPart({ kind: 'chat' });
-  barline = await openBarline({ redis: 'mock', artists: ['Oda Brightwater'], vars: chat.vars });
+  barline = await openBarline({ redis: 'auto', artists: ['Oda Brightwater'], vars: chat.vars });
 }, 60_000);
 afterAll(() => chat?.stop());
 

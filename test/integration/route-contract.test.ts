@@ -20,7 +20,7 @@ interface Page {
 
 let barline: TestBarline;
 beforeAll(async () => {
-  barline = await openBarline({ redis: 'mock', artists: [] });
+  barline = await openBarline({ redis: 'auto', artists: [] });
   await fillLists(barline.sql);
   // The style of an artist is measured in three songs at least.
   for (const n of [1, 2])

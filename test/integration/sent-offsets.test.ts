@@ -6,7 +6,7 @@ type Analysis = AnalyzedLyrics['analysis'];
 
 let barline: TestBarline;
 beforeAll(async () => {
-  barline = await openBarline({ redis: 'mock', artists: [] });
+  barline = await openBarline({ redis: 'auto', artists: [] });
 });
 
 const VERSE = 'I walk at night by the café\nthe street is bright today\nI hold the light\nand all is right';

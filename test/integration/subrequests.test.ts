@@ -15,7 +15,7 @@ let chat: OwnPart;
 beforeAll(async () => {
   chat = await startPart({ kind: 'chat' });
   const rate = { LLM_REQUESTS_PER_MINUTE: '60000', LLM_BURST: '1000' };
-  barline = await openBarline({ redis: 'mock', vars: { ...chat.vars, ...rate } });
+  barline = await openBarline({ redis: 'auto', vars: { ...chat.vars, ...rate } });
   await barline.sql.batch([
     sql`insert into artists (name) values ('Sample Artist')`,
     sql`insert into tracks (artist_id, source, artist, title, language, lyrics, lyrics_state, text_hash,

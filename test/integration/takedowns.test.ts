@@ -65,7 +65,7 @@ const analyze = async () =>
   (await barline.call<AnalyzedLyrics>('/analyze', { lyrics: song.lyrics, analyzer: 'algorithmic' })).body;
 
 beforeAll(async () => {
-  barline = await openBarline({ redis: 'mock', artists: ARTISTS, vars: { PUBLIC_LYRICS: 'true' } });
+  barline = await openBarline({ redis: 'auto', artists: ARTISTS, vars: { PUBLIC_LYRICS: 'true' } });
   for (const name of ARTISTS) await scrapeAgain(name);
   await barline.runSchedule(new Date('2026-06-01T00:00:00Z'));
   await barline.deliver();

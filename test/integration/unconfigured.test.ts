@@ -22,7 +22,7 @@ const FROM_THE_BUCKET: ReadonlySet<string> = new Set(['readBackupFile', 'readTak
 
 describe.each(BROKEN)('with %s', (_, vars, code) => {
   it('every operation returns a documented status and no other error code', async () => {
-    const barline = await openBarline({ redis: 'mock', artists: [], vars });
+    const barline = await openBarline({ redis: 'auto', artists: [], vars });
     const codes: string[] = [];
     for (const operation of operations) {
       if (FROM_THE_BUCKET.has(operation.id)) continue;
@@ -113,7 +113,7 @@ describe.each(['staging', 'production'])('in %s, where nothing has TLS', (enviro
   };
 
   it('the Worker names what it refuses, and answers what it can', async () => {
-    const barline = await openBarline({ redis: 'mock', artists: [], vars: PLAIN });
+    const barline = await openBarline({ redis: 'auto', artists: [], vars: PLAIN });
     const refused = [
       'DATABASE_FETCH_ENDPOINT',
       'UPSTASH_REDIS_REST_URL',

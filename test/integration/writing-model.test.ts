@@ -41,7 +41,7 @@ beforeAll(async () => {
   chat = await startPart({ kind: 'chat' });
   const prices = JSON.stringify({ 'chat-simulator': { prompt: 1, completion: 2 } });
   const vars = { ...chat.vars, LLM_PRICES: prices, LLM_REQUESTS_PER_MINUTE: '6000', LLM_BURST: '50' };
-  barline = await openBarline({ redis: 'mock', vars });
+  barline = await openBarline({ redis: 'auto', vars });
   for (const n of [1, 2, 3])
     await seedTrack(barline.sql, {
       artist: 'Tess Marrow',
@@ -197,7 +197,7 @@ describe('a model', () => {
   it('without budget is not asked, and the composer says why', async () => {
     await script({ verse: { miss: 0 }, times: 0 });
     const vars = { LLM_REQUESTS_PER_MINUTE: '1', LLM_BURST: '1' };
-    const poor = (await openBarline({ redis: 'mock', vars: { ...chat.vars, ...vars } })).call;
+    const poor = (await openBarline({ redis: 'auto', vars: { ...chat.vars, ...vars } })).call;
     const ask = (seed: number) =>
       poor<Generated>('/generate', { prompt: 'walking home before sunrise', lines: 2, seed });
     const answers = [await ask(1), await ask(2)];

@@ -25,7 +25,7 @@ const SONGS = [
 ];
 
 beforeAll(async () => {
-  barline = await openBarline({ redis: 'mock' });
+  barline = await openBarline({ redis: 'auto' });
   for (const [n, lyrics] of SONGS.entries())
     await seedTrack(barline.sql, { artist: 'Béa O’Marrow', title: `Harbour ${n}`, lyrics });
   await seedTrack(barline.sql, { artist: 'Solo', title: 'Only one' });

@@ -6,7 +6,7 @@ import type { WatchedArtist } from './wire-types.ts';
 export async function openExampleBarline(): Promise<TestBarline> {
   const artists = ['Marlow Vane', 'Oda Brightwater'];
   const chat = await startPart({ kind: 'chat', judges: true });
-  const barline = await openBarline({ redis: 'mock', artists, vars: chat.vars });
+  const barline = await openBarline({ redis: 'auto', artists, vars: chat.vars });
   for (const name of artists) {
     const { status } = await barline.call<WatchedArtist>('/ingest/artists', { name, limit: 3 });
     if (status !== 202) throw new Error(`watching ${name} answered ${status}`);

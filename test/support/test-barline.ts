@@ -96,8 +96,8 @@ function assemble(vars: Vars, queues: TestQueues, engine?: string): TestBarline 
 }
 
 export interface BarlineWishes {
-  /** Absent: no Redis is configured. */
-  redis?: 'mock' | 'real';
+  /** Absent: no Redis is configured. `auto` is a real one where there is one: the mock compiles each script at each call. */
+  redis?: 'auto' | 'mock' | 'real';
   /** Artists of the catalogue that its Genius knows. */
   artists?: readonly string[];
   vars?: Vars;

@@ -9,6 +9,7 @@ import { consume } from '../../src/jobs/consume.ts';
 import { runSchedule } from '../../src/jobs/schedule.ts';
 import { runSteps } from '../../src/services/schedule/run-steps.ts';
 import { undocumented } from './documented-answers.ts';
+import { hurriedClock } from './hurried-clock.ts';
 
 export interface TestWorker {
   /** Runs steps of the test's own as one invocation of cron would. */
@@ -23,10 +24,13 @@ type ExecutionContext = ReturnType<typeof createExecutionContext>;
 
 /**
  * The Worker as src/worker.ts puts it together, for an environment of the test's own, and with a memory of its own
- * for what isolates share when Redis is gone. What it leaves to the background is waited for.
+ * for what isolates share when Redis is gone. What it leaves to the background is waited for; its long waits are short.
  */
 export function createTestWorker(env: Env, engineVersion: string = engine.version): TestWorker {
-  const openContext = createContainer({ lexicon, engineVersion }, { metricsGatheringMs: 0 });
+  const openContext = createContainer(
+    { lexicon, engineVersion },
+    { metricsGatheringMs: 0, clock: hurriedClock },
+  );
   const app = createApp({ openContext });
   const open = (job: string, exec: ExecutionContext) =>
     openContext({

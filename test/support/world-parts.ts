@@ -4,7 +4,7 @@ import { type ProxyFault, startFaultProxy } from '../../scripts/local/fault-prox
 import { startHttpServer } from '../../scripts/local/http-server.ts';
 import { startChatSimulator } from '../../scripts/local/openai/chat-simulator.ts';
 import { judgeRequest } from '../../scripts/local/openai/simulated-judge.ts';
-import { startRedis } from '../../scripts/local/redis/server.ts';
+import { type RedisChoice, startRedis } from '../../scripts/local/redis/server.ts';
 import { startGeniusSite } from '../../scripts/local/sites/genius-site.ts';
 import type { WorkerVars } from '../../scripts/local/stack-parts.ts';
 import type { WorldDatabases } from './world-databases.ts';
@@ -12,7 +12,7 @@ import type { WorldDatabases } from './world-databases.ts';
 /** The parts that a test file can start for itself. */
 export const PartSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('schema'), database: z.int().min(0) }),
-  z.strictObject({ kind: z.literal('redis'), choice: z.enum(['mock', 'real']) }),
+  z.strictObject({ kind: z.literal('redis'), choice: z.enum(['auto', 'mock', 'real']) }),
   z.strictObject({ kind: z.literal('genius'), artists: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('chat'), judges: z.boolean().optional() }),
   z.strictObject({ kind: z.literal('silence') }),
@@ -39,7 +39,7 @@ async function startSchema(databases: WorldDatabases, database: number): Promise
   return { url: '', vars, close: async () => undefined };
 }
 
-async function startOwnRedis(choice: 'mock' | 'real'): Promise<Part> {
+async function startOwnRedis(choice: RedisChoice): Promise<Part> {
   const redis = await startRedis({ choice });
   const vars = { UPSTASH_REDIS_REST_URL: redis.restUrl, UPSTASH_REDIS_REST_TOKEN: redis.restToken };
   return { url: redis.restUrl, vars, close: redis.close };

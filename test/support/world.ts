@@ -16,7 +16,7 @@ export interface World {
 /** What the one Worker of a runner that runs as deployed has, with queues that deliver by themselves. */
 const liveParts = (database: number): PartRequest[] => [
   { kind: 'schema', database },
-  { kind: 'redis', choice: 'mock' },
+  { kind: 'redis', choice: 'auto' },
   { kind: 'genius', artists: ['Oda Brightwater'] },
 ];
 

@@ -64,10 +64,21 @@ export async function spawnRedis(file: string, dataDir?: string): Promise<RedisP
     await stop();
     throw new Error(`redis-server did not start: ${readOutput()}`);
   }
-  const killNow = () => child.kill('SIGKILL');
-  process.once('exit', killNow);
-  void exited.then(() => process.off('exit', killNow));
+  killAtExit(child);
+  void exited.then(() => running.delete(child));
   return { socketPath, pid: child.pid, stop };
+}
+
+const running = new Set<ChildProcess>();
+
+function killRunning(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
+/** One listener for all, because a run of tests starts dozens. */
+function killAtExit(child: ChildProcess): void {
+  if (running.size === 0) process.off('exit', killRunning).once('exit', killRunning);
+  running.add(child);
 }
 
 /** The end of its output, which says why it did not start. */
