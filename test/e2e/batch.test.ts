@@ -92,6 +92,23 @@ describe('a batch', () => {
     await page.getByText('None of the texts can be sent.').waitFor();
   });
 
+  it('says that its cost is asked for, or not known', async () => {
+    await using opened = await openBatch();
+    const { page } = opened;
+    let refuse = () => {};
+    const asked = new Promise<void>((resolve) => {
+      refuse = resolve;
+    });
+    await page.route(/\/models\/info$/, async (route) => {
+      await asked;
+      await route.abort();
+    });
+    await page.getByRole('button', { name: 'Try an example' }).click();
+    await page.getByText('2 texts. Asking what they cost…').waitFor();
+    refuse();
+    await page.getByText('The server does not say now what a call costs.').waitFor();
+  });
+
   it('that cannot be sent is told, keeps the file, and is sent on retry as the same batch', async () => {
     await using opened = await openBatch();
     const { page } = opened;

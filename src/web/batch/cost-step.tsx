@@ -24,7 +24,8 @@ function useCost(operation: Operation, count: number): string {
   const info: Loaded<ModelsInfo> = useJson<ModelsInfo>('/models/info', 'history');
   const status: Loaded<ModelsStatus> = useJson<ModelsStatus>('/models/status', 'history');
   if (operation === 'validate') return texts.check(count);
-  if (info.status !== 'ready' || status.status !== 'ready') return texts.unknown(count);
+  if (info.status === 'failed' || status.status === 'failed') return texts.unknown(count);
+  if (info.status !== 'ready' || status.status !== 'ready') return texts.asking(count);
   const model = info.data.capabilities.find(({ capability }) => capability === 'qwen');
   if (model === undefined || model.state === 'off') return texts.engine(count);
   const chat = status.data.models.find(({ role }) => role === 'chat');

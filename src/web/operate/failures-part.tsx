@@ -34,7 +34,12 @@ const columnsWith = (onSent: () => void): readonly Column<Letter>[] => [
     label: columns.job,
     render: ({ message_type, body }) => (
       <>
-        {texts.job(message_type)} {message_type !== null && <Subject body={body} />}
+        {texts.job(message_type)}
+        {message_type !== null && (
+          <span class="job-subject">
+            <Subject body={body} />
+          </span>
+        )}
       </>
     ),
     sortBy: ({ message_type }) => message_type,

@@ -105,6 +105,7 @@ export const batchText = {
     model: (count: number, perMinute: number | null) =>
       `Up to ${plural(count, 'call')} of the language model${perMinute === null ? '' : `, ${duration((count / perMinute) * 60)} at ${formatCount(perMinute)} calls a minute`}.`,
     price: (dollars: number) => ` About ${formatNumber(dollars, 2)} dollars.`,
+    asking: (count: number) => `${texts(count)}. Asking what they cost…`,
     unknown: (count: number) => `${texts(count)}. The server does not say now what a call costs.`,
     send: (count: number) => `Send ${texts(count)}`,
     sending: 'Sending…',
