@@ -190,6 +190,11 @@ export const COMMANDS: Tree = {
     description: 'analyse a text file with the lyric engine and print one JSON object',
     load: async () => (await import('./analyze.ts')).addAnalyze,
   },
+  drift: {
+    description:
+      "whether the judge's answers and the songs that come are still as they were, and accepting that they are not",
+    load: async () => (await import('./drift.ts')).addDrift,
+  },
   backup: {
     description: 'list backups, make one now, or copy one into a folder',
     load: async () => (await import('./backup.ts')).addBackup,

@@ -165,6 +165,38 @@ export const ALERTS = {
     summary: 'The daily budget of the models is spent; the engine answers until midnight UTC.',
     runbook: 'Raise LLM_DAILY_BUDGET_USD if the use is wanted; otherwise lower the limits of the caller.',
   },
+  DriftModerate: {
+    expr: 'max by (subject) (barline_drift_index) > 0.1',
+    for: '6h',
+    severity: 'warning',
+    summary: 'Answers of the judge, or the songs that come, are distributed otherwise than before.',
+    runbook:
+      'GET /models/status has both samples under `drift`. input_…: other songs came. judge_…: the provider may have changed the model under its name; compare with `barline lab evaluate`. If it is as it should be, `barline drift --accept SUBJECT`.',
+  },
+  DriftLarge: {
+    expr: 'max by (subject) (barline_drift_index) > 0.25',
+    for: '1h',
+    severity: 'critical',
+    summary: 'Answers of the judge, or the songs that come, are distributed far otherwise than before.',
+    runbook:
+      'As DriftModerate. Figures over time mix both: hold LLM_MODEL back to a dated version, or analyse the catalogue anew with another prompt version.',
+  },
+  AnswersDoNotHold: {
+    expr: 'min(barline_answers_held_ratio) < 0.8',
+    for: '6h',
+    severity: 'warning',
+    summary: 'One song in five that is judged again gets another answer.',
+    runbook:
+      'If barline_drift_index of judge_… rose too, the model changed; if not, its answers vary: measure with `barline lab evaluate --repeat`.',
+  },
+  AnswersFail: {
+    expr: 'max(barline_answers_failed_ratio) > 0.2',
+    for: '6h',
+    severity: 'warning',
+    summary: 'One song in five that is judged again gets no answer.',
+    runbook:
+      '`select failure, count(*) from reevaluations group by 1` names the causes; `barline lab test-api` tells what the model can do.',
+  },
   BackupOld: {
     expr: 'max(barline_backup_age_seconds) > 26 * 3600',
     for: '15m',

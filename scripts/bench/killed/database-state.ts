@@ -4,10 +4,11 @@ import { comparableRows } from './comparable-rows.ts';
 
 /** Where the copies of all tables stand that were kept under a name. */
 const copiesOf = (name: string): string => quoteIdentifier(`kept_${name}`);
-/** What the runner of migrations and the schedule keep for themselves, and what is counted anew every day. */
+/** What the runner of migrations and the schedule keep for themselves, what is counted anew every day, and what chance decides. */
 const NOT_COMPARED = new Set([
   ...['schema_migrations', 'cron_runs'],
   ...['catalogue_words', 'catalogue_word_counts', 'trend_answers', 'measure_quantiles'],
+  ...['reevaluations', 'drift_references', 'drift_measures'],
 ]);
 
 export interface Column {

@@ -73,6 +73,9 @@ const dead = ({ types, queues }: GaugeQuestion): Statement => sql`
 const stepsOf = (value: Statement, where = sql`true`): Statement =>
   sql`select ${label(sql`step`, sql`name`)}, ${value} from last_runs where ${where}`;
 
+const driftShare = (of: 'held' | 'failed'): Statement => sql`
+  select ${NO_LABELS}, value from drift_measures where subject = ${`answers_${of}`}::text and value is not null`;
+
 /** How each gauge of the database is read: its labels and its value. */
 const READINGS: Readonly<Record<DatabaseGauge, Statement | ((question: GaugeQuestion) => Statement)>> = {
   barline_tracks: sql`select ${label(sql`state`, sql`state`)}, rows from counted where subject = 'tracks'`,
@@ -136,6 +139,11 @@ const READINGS: Readonly<Record<DatabaseGauge, Statement | ((question: GaugeQues
   barline_restore_drill_failed: sql`select ${NO_LABELS}, (status = 'failed')::int from last_drill`,
   barline_restore_drill_rows: sql`select ${NO_LABELS}, rows from last_drill`,
   barline_restore_drill_bytes: sql`select ${NO_LABELS}, bytes from last_drill`,
+  barline_drift_index: sql`
+    select ${label(sql`subject`, sql`subject`)}, value from drift_measures
+    where subject not like 'answers%' and value is not null`,
+  barline_answers_held_ratio: driftShare('held'),
+  barline_answers_failed_ratio: driftShare('failed'),
   barline_takedowns_uncopied: one(sql`(select count(*) from takedowns where copied_at is null)`),
   barline_database_bytes: one(sql`pg_database_size(current_database())`),
   barline_database_connections: one(

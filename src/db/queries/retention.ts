@@ -158,3 +158,12 @@ export const removeDrills = (db: Sql, p: { days: number; limit: number }): Promi
       select id from restore_drills where status <> 'running' and started_at < ${before(p.days)}
       order by started_at limit ${p.limit}::int)`,
   );
+
+/** Deletes songs that were judged again long ago. */
+export const removeReevaluations = (db: Sql, p: { days: number; limit: number }): Promise<number> =>
+  count(
+    db,
+    sql`
+    delete from reevaluations where id in (
+      select id from reevaluations where evaluated_at < ${before(p.days)} order by evaluated_at limit ${p.limit}::int)`,
+  );

@@ -18,6 +18,44 @@ const Figures = z
   })
   .openapi('ModelFigures');
 
+const share = z.number().min(0).max(1);
+
+const Drift = z
+  .object({
+    judge: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Analyser, model, prompt and engine; null before the first run' }),
+    measured_at: z.string().nullable(),
+    answers: z.object({
+      held: share.nullable().openapi({
+        description:
+          'Share of songs judged again with the same label and a score within 0.1; null below 100 songs',
+      }),
+      failed: share
+        .nullable()
+        .openapi({ description: 'Share of them without an answer; null below 100 songs' }),
+      songs: count,
+    }),
+    distributions: z.array(
+      z.object({
+        subject: z.string(),
+        of: z.enum(['judge', 'input']),
+        index: measured('Population stability index against the reference; null with too few songs'),
+        state: z
+          .enum(['stable', 'moderate', 'large', 'too_few'])
+          .openapi({ description: 'From 0.1 on moderate, from 0.25 on large' }),
+        songs: count,
+        reference_songs: count,
+        reference_made_at: z.string().nullable(),
+      }),
+    ),
+  })
+  .openapi('Drift', {
+    description:
+      'Whether the judge of the catalogue still judges as it did, and new songs are like those before',
+  });
+
 export const ModelsStatusSchema = z
   .object({
     models: z.array(
@@ -58,6 +96,7 @@ export const ModelsStatusSchema = z
         description:
           'Tracks analysed by each analyser, model, prompt and engine, counted within the last minute',
       }),
+    drift: Drift,
     timestamp: z.string(),
   })
   .openapi('ModelsStatus');

@@ -123,6 +123,21 @@ export const GAUGES = {
   barline_restore_drill_failed: gauge('database', 'Whether the last restore drill that ended failed.', []),
   barline_restore_drill_rows: gauge('database', 'Rows that the last restore drill stored and compared.', []),
   barline_restore_drill_bytes: gauge('database', 'Stored bytes that the last restore drill read.', []),
+  barline_drift_index: gauge(
+    'database',
+    'Population stability index of a distribution against the one that was kept; absent with too few songs.',
+    ['subject'],
+  ),
+  barline_answers_held_ratio: gauge(
+    'database',
+    'Share of songs that were judged again and got the same answer; absent below 100 songs.',
+    [],
+  ),
+  barline_answers_failed_ratio: gauge(
+    'database',
+    'Share of songs that were judged again without an answer; absent below 100 songs.',
+    [],
+  ),
   barline_takedowns_uncopied: gauge(
     'database',
     'Takedowns that the bucket of backups does not hold as they are.',

@@ -4,6 +4,7 @@ import { countCoverage } from '../../db/queries/catalogue-analyses.ts';
 import { countProgress } from '../../db/queries/embeddings.ts';
 import type { AnalyzerContext } from '../analysis/analyzers/types.ts';
 import { currentAnalyzer } from '../analysis/current-analyzer.ts';
+import { getDrift } from '../drift/get-drift.ts';
 import type { Series } from '../metrics/series.ts';
 import { type LastFailure, type ModelHealth, readModelHealth } from '../models/model-health.ts';
 import type { ModelUpstream } from '../models/record-outcome.ts';
@@ -39,10 +40,11 @@ type Context = AnalyzerContext & Pick<ServiceContext, 'metricStore' | 'sql' | 'c
 
 /** The state and measurements of each model, and the share of the catalogue that each analyser has covered. */
 export async function getModelsStatus(ctx: Context) {
-  const [lastHour, total, coverage] = await Promise.all([
+  const [lastHour, total, coverage, drift] = await Promise.all([
     readFigures(ctx, () => ctx.metricStore.readLastHour()),
     readFigures(ctx, () => ctx.metricStore.read()),
     readCoverage(ctx),
+    getDrift(ctx),
   ]);
   const describe = (role: ModelStatus['role'], upstream: ModelUpstream, model: string | null) =>
     modelStatus(ctx, { role, upstream, model }, { lastHour, total });
@@ -54,6 +56,7 @@ export async function getModelsStatus(ctx: Context) {
       describe('embeddings', 'embeddings', ctx.embedder?.model ?? null),
     ]),
     coverage,
+    drift,
     timestamp: new Date(ctx.clock.now()).toISOString(),
   };
 }

@@ -7,6 +7,7 @@ import {
   removeDrills,
   removeLetters,
   removeOutdatedAnalyses,
+  removeReevaluations,
   removeRuns,
   removeSentAnalyses,
   removeStepRuns,
@@ -46,6 +47,11 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   },
   { name: 'audit_salts', limit: 100, remove: ({ sql }, limit) => removeAuditSalts(sql, { days: 7, limit }) },
   { name: 'audit_log', limit: 1000, remove: ({ sql }, limit) => removeAuditLog(sql, { days: 90, limit }) },
+  {
+    name: 'reevaluations',
+    limit: 5000,
+    remove: ({ sql }, limit) => removeReevaluations(sql, { days: 90, limit }),
+  },
   { name: 'backups', limit: 100, remove: ({ sql }, limit) => removeBackupRows(sql, { days: 400, limit }) },
   { name: 'restore_drills', limit: 100, remove: ({ sql }, limit) => removeDrills(sql, { days: 400, limit }) },
 ];

@@ -6,6 +6,8 @@ import { backUp } from '../backup/back-up.ts';
 import { runDrill } from '../backup/drill/run-drill.ts';
 import { sweepBatches } from '../batches/sweep-batches.ts';
 import { clearOldFailures } from '../dead-letters/job-failures.ts';
+import { measureDrift } from '../drift/measure-drift.ts';
+import { reevaluate } from '../drift/reevaluate.ts';
 import { enqueueAnalysisVectors } from '../embedding/enqueue-analysis-vectors.ts';
 import { enqueueEnrichment } from '../enrichment/enqueue-enrichment.ts';
 import { enqueueDueArtists, resumeRuns, resumeTrackWork } from '../ingest/requeue-unfinished.ts';
@@ -60,6 +62,8 @@ export const STEPS: readonly ScheduleStep[] = [
   { name: 'catalogue_words', run: async (ctx) => ({ counts: await countWords(ctx) }) },
   { name: 'trend_words', run: async (ctx) => ({ counts: await countDueWords(ctx) }) },
   { name: 'trends', run: async (ctx) => ({ counts: await refreshTrends(ctx, MAX_TREND_ANSWERS) }) },
+  { name: 'reevaluations', run: async (ctx) => ({ counts: await reevaluate(ctx) }) },
+  { name: 'drift', run: async (ctx) => ({ counts: await measureDrift(ctx) }) },
   { name: 'takedown_copies', run: async (ctx) => ({ counts: { copied: await copyTakedowns(ctx) } }) },
   // Last, because they take the longest.
   { name: 'backup', run: async (ctx) => ({ counts: await backUp(ctx) }) },

@@ -125,6 +125,31 @@ export const ALERT_CASES: Readonly<Record<AlertName, AlertCase>> = {
     silent: { barline_model_budget_reached: '0x5' },
     at: '3m',
   },
+  DriftModerate: {
+    fires: {
+      'barline_drift_index{subject="judge_quality"}': '0.11x400',
+      'barline_drift_index{subject="input_words"}': '0.1x400',
+    },
+    silent: { 'barline_drift_index{subject="judge_quality"}': '0.11x300 0.1x100' },
+    at: '390m',
+    labels: { subject: 'judge_quality' },
+  },
+  DriftLarge: {
+    fires: { 'barline_drift_index{subject="judge_quality"}': '0.26x100' },
+    silent: { 'barline_drift_index{subject="judge_quality"}': '0.25x100' },
+    at: '90m',
+    labels: { subject: 'judge_quality' },
+  },
+  AnswersDoNotHold: {
+    fires: { barline_answers_held_ratio: '0.79x400' },
+    silent: { barline_answers_held_ratio: '0.8x400' },
+    at: '390m',
+  },
+  AnswersFail: {
+    fires: { barline_answers_failed_ratio: '0.21x400' },
+    silent: { barline_answers_failed_ratio: '0.2x400' },
+    at: '390m',
+  },
   BackupOld: {
     fires: { barline_backup_age_seconds: '93700+60x60' },
     silent: { barline_backup_age_seconds: '93600x20 0+60x40' },
