@@ -18,6 +18,7 @@ interface Options extends StackChoice {
   analyzers?: string;
   models?: string;
   prices?: string;
+  labels?: string;
   limit: number;
   seed: number;
   results: string;
@@ -28,7 +29,8 @@ interface Options extends StackChoice {
 
 const MAX = 2_147_483_647;
 const NOTES = `
-In order: test-api, prepare-dataset, evaluate, compare-models, export-finetune, report. Each step is kept in the folder of the run; a run
+In order: test-api, prepare-dataset, evaluate, compare-models, export-finetune, train-quality
+(with --labels), report. Each step is kept in the folder of the run; a run
 that was ended goes on where it stopped when the same command is given again. Songs come from the catalogue of --data:
 fill it with barline import FILE --wait. A repeated run gives the same dataset_hash and metrics.`;
 
@@ -41,6 +43,11 @@ export function addLabAll(command: Command): void {
     .option('--analyzers <names>', 'whose answers are the targets, with commas; absent: any', filledText(300))
     .option('--models <names>', 'further models of the configured server, with commas', filledText(2000))
     .option('--prices <file>', 'list prices as in scripts/lab/compare-models/list-prices.json', inputFile)
+    .option(
+      '--labels <file>',
+      'labelled songs as lab train-quality reads them; it is trained on them',
+      inputFile,
+    )
     .option('--limit <n>', 'test songs that are asked about, at most', wholeNumber(1, 100_000), 200)
     .option('--seed <n>', 'decides which artists are the test', wholeNumber(0, MAX), 1)
     .option('--results <folder>', 'where results are kept', filledText(1000), 'results')
@@ -59,7 +66,9 @@ async function run(options: Options): Promise<void> {
   const { runAll } = await import('../lab/all/run-all.ts');
   const { withoutModel } = await import('../lab/evaluate/ask-directly.ts');
   const listPrices = await readListPrices(options.prices ?? null);
-  const { data, analyzers, models, results, seed, fresh, json, prices: _, ...rest } = options;
+  const { data, analyzers, models, results, seed, fresh, json, labels = null, prices: _, ...rest } = options;
+  const { hashFiles } = await import('../lab/train/hash-files.ts');
+  const labelsHash = labels === null ? null : await hashFiles([labels]);
   const named = { analyzers: namesOf(analyzers), models: namesOf(models) };
   await withOperator({ data }, { mustHoldData: true }, async ({ ctx: configured }) => {
     const ctx = options.withoutModel ? withoutModel(configured) : configured;
@@ -67,7 +76,7 @@ async function run(options: Options): Promise<void> {
     const request = {
       command: 'all',
       results,
-      configuration: { ...rest, ...named, data, chatModels, listPrices },
+      configuration: { ...rest, ...named, data, chatModels, listPrices, labels, labelsHash },
       seed,
       isFresh: fresh ?? false,
     };
@@ -80,6 +89,7 @@ async function run(options: Options): Promise<void> {
           results,
           seed,
           listPrices,
+          labels,
           onProgress: progress.update,
           onStep: (sentence) => process.stderr.write(`${sentence}\n`),
         }),

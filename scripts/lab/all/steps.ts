@@ -10,8 +10,10 @@ import { prepareDataset } from '../dataset/prepare-dataset.ts';
 import { readDataset } from '../dataset/read-dataset.ts';
 import { exportFinetune } from '../finetune/export-finetune.ts';
 import { type Configuration, withoutSecrets } from '../run/configuration.ts';
-import type { LabRun } from '../run/lab-run.ts';
+import { type LabRun, withRun } from '../run/lab-run.ts';
 import { testEndpoint } from '../test-api/test-endpoint.ts';
+import { hashFiles } from '../train/hash-files.ts';
+import { trainQuality } from '../train/train-quality.ts';
 import { evaluateInRun } from './evaluate-step.ts';
 import type { StepOutcome } from './step.ts';
 
@@ -29,6 +31,8 @@ export interface AllOptions {
   /** Further models of the configured server. */
   models: readonly string[];
   listPrices: readonly ListPrice[];
+  /** File of labelled songs that the quality model is trained on; null: it is not trained. */
+  labels: string | null;
   onProgress?: (done: number, all: number) => void;
 }
 
@@ -143,7 +147,7 @@ async function exportExamples(input: StepInput): Promise<StepOutcome> {
   const { files } = Prepared.parse(input.done.get('prepare-dataset'));
   const { samples } = await readDataset(files.dataset);
   const isOfModels = samples.some(({ analyzer }) => analyzer !== 'algorithmic');
-  try {
+  return await orRefused(async () => {
     const { folder, start, ...exported } = await exportFinetune({
       dataset: files.dataset,
       trainer: 'lora',
@@ -155,10 +159,38 @@ async function exportExamples(input: StepInput): Promise<StepOutcome> {
       results,
     });
     return done(exported, { finetune: folder });
+  });
+}
+
+/** What the data do not allow is told as the outcome of the step, so that the steps after it are made. */
+async function orRefused(make: () => Promise<StepOutcome>): Promise<StepOutcome> {
+  try {
+    return await make();
   } catch (error) {
     if (!(error instanceof CommandError) || isStopping()) throw error;
     return { state: 'refused', reason: error.message, metrics: {}, timings: {}, files: {} };
   }
+}
+
+const PROJECT = join(import.meta.dirname, '../../..');
+
+/** The candidate stays in the folder of its own run: nothing is promoted here. */
+async function trainOnLabels({ options }: StepInput): Promise<StepOutcome> {
+  const { labels: file, results, seed } = options;
+  if (file === null) return { state: 'skipped', reason: 'no labelled songs are given (--labels)' };
+  const configuration = { licence: 'unknown', project: PROJECT };
+  const request = {
+    command: 'train-quality',
+    results,
+    configuration,
+    seed,
+    dataHash: await hashFiles([file]),
+  };
+  return await orRefused(async () => {
+    const trained = await withRun(request, (own) => trainQuality(own, { file, seed, ...configuration }));
+    const { run, version, ...figures } = trained;
+    return done(figures, { training: run }, { version });
+  });
 }
 
 /** In the order in which they are made. */
@@ -168,4 +200,5 @@ export const STEPS: readonly Step[] = [
   { name: 'evaluate', make: evaluate },
   { name: 'compare-models', make: compare },
   { name: 'export-finetune', make: exportExamples },
+  { name: 'train-quality', make: trainOnLabels },
 ];

@@ -4,7 +4,7 @@ import { CHART_STYLE } from '../charts/markup.ts';
 export const REPORT_STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: var(--step-0)/1.5 var(--sans); }
-header, main { max-width: 64rem; margin: 0 auto; padding: 0 clamp(1rem, 4vw, 3rem); }
+header, main { max-width: 76rem; margin: 0 auto; padding: 0 clamp(1rem, 4vw, 3rem); }
 header { padding-top: 2.5rem; }
 h1 { font-size: var(--step-3); line-height: 1.15; margin: 0 0 0.5rem; text-wrap: balance; }
 h2 { font-size: var(--step-2); line-height: 1.2; margin: 3rem 0 1rem; padding-top: 1rem; border-top: 2px solid var(--ink); }
@@ -25,6 +25,7 @@ dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 table { border-collapse: collapse; min-width: 100%; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: 0.45rem 1.25rem 0.45rem 0; border-bottom: 1px solid var(--rule); font-weight: 400; min-width: 4.5rem; max-width: 26rem; overflow-wrap: break-word; }
 .figures td, .figures thead th { white-space: nowrap; }
+.figures { font-size: 0.9375rem; }
 .figures tbody th { min-width: 11rem; max-width: 17rem; }
 thead th { color: var(--ink-soft); font-size: var(--step-down); white-space: nowrap; border-bottom-color: var(--field); }
 th.number, td.number { text-align: right; }

@@ -94,6 +94,7 @@ const all = ({ onProgress, context = ctx }: Change = {}): Promise<AllResult> =>
       analyzers: [],
       models: [],
       listPrices: [],
+      labels: null,
       ...(onProgress && { onProgress }),
     }),
   );
