@@ -24,6 +24,16 @@ export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
 
+/** The server asks to come back later; nothing is wrong with the request. */
+export class ComeBackLater extends CommandError {
+  readonly waitMs: number;
+
+  constructor(message: string, waitMs: number) {
+    super(message);
+    this.waitMs = waitMs;
+  }
+}
+
 /** Failures that the user can fix are one line; DEBUG=1 shows all with a stack trace. */
 export function explain(error: unknown): string {
   if (process.env.DEBUG !== undefined && error instanceof Error) return error.stack ?? error.message;

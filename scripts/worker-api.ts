@@ -1,4 +1,4 @@
-import { CommandError } from './explain.ts';
+import { ComeBackLater, CommandError } from './explain.ts';
 
 type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -38,7 +38,11 @@ export function createWorkerApi(url: string, token: string | undefined): FileApi
   const send = async (path: string, init: RequestInit): Promise<Response> => {
     const response = await answerOf(url, path, init);
     if (response.ok) return response;
-    throw new CommandError(describeProblem(url, response.status, await response.text()));
+    const problem = describeProblem(url, response.status, await response.text());
+    const waitSeconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+    throw response.status === 429 && waitSeconds > 0
+      ? new ComeBackLater(problem, waitSeconds * 1000)
+      : new CommandError(problem);
   };
   const json = async <T>(response: Response): Promise<T> => {
     const text = await response.text();

@@ -69,6 +69,7 @@ type Judged = AnalyzerComparison & { dataset_hash: string; songs: number; rows_f
 async function judgeAnalyzers(options: Options, folder: string): Promise<Judged> {
   const { readDataset } = await import('../lab/dataset/read-dataset.ts');
   const { askAnalyzers } = await import('../lab/evaluate/ask-analyzers.ts');
+  const { askPatiently } = await import('../lab/evaluate/ask-patiently.ts');
   const { compareAnalyzers } = await import('../lab/evaluate/compare-analyzers.ts');
   const { openWorkerApi } = await import('../operator-context.ts');
   const { hash, samples } = await readDataset(folder);
@@ -85,7 +86,7 @@ async function judgeAnalyzers(options: Options, folder: string): Promise<Judged>
   const api = await openWorkerApi(options, { start: true });
   const progress = createProgress('answers');
   try {
-    const ask = (body: object): Promise<unknown> => api.post('/analyze', body);
+    const ask = askPatiently((body) => api.post('/analyze', body));
     const rows = await askAnalyzers(test, {
       ask,
       analyzers,
