@@ -61,6 +61,9 @@ describe('the gauges of /metrics', () => {
         values ('made', 'complete', '', '[]', now(), 12, 34)`,
       sql`insert into restore_drills (backup_id, status, finished_at, rows) values ('made', 'passed', now(), 12)`,
       sql`insert into replication_heartbeat (beaten_at) values (now())`,
+      sql`insert into drift_measures (subject, value, sample_size, judge)
+        values ('judge_quality', .05, 200, 'engine'), ('answers_held', .9, 200, 'engine'), ('answers_failed', 0, 200, 'engine')
+        on conflict (subject) do update set value = excluded.value`,
     ]);
     const samples = await scrape(barline);
     const names = gaugesOf('database', 'isolate').filter((name) => !name.includes('budget'));

@@ -11,7 +11,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   getMetrics: [1, 1, 2, 16, 0],
   getConfigInfo: [0, 0, 1, 1, 0],
   getModelsInfo: [1, 1, 3, 12, 0],
-  getModelsStatus: [0, 0, 6, 27, 0],
+  getModelsStatus: [1, 1, 6, 27, 0],
   getCacheStats: [0, 0, 3, 14, 0],
   searchLyrics: [1, 2, 2, 2, 0],
   listTracks: [1, 1, 1, 1, 0],

@@ -95,6 +95,10 @@ const ROWS: Record<string, string> = {
   backup_parts: `insert into backup_parts (backup_id, position, number, etag, bytes, sha256, rows, ndjson_bytes, ndjson_sha256)
     values ('b', 0, 1, 'e', 1, 's', 0, 0, 's')`,
   restore_drills: "insert into restore_drills (backup_id) values ('b')",
+  reevaluations: "insert into reevaluations (track_id, judge) values (1, 'engine')",
+  drift_references:
+    "insert into drift_references (subject, judge, edges, counts, through_id) values ('score', 'engine', '{}', '{}', 1)",
+  drift_measures: "insert into drift_measures (subject, sample_size, judge) values ('score', 0, 'engine')",
   replication_heartbeat: 'insert into replication_heartbeat (beaten_at) values (now())',
   catalogue_counts: "insert into catalogue_counts (subject, state, rows) values ('tracks', 'stored', 1)",
   audit_salts: "insert into audit_salts (day, salt) values ('2026-01-01', 's')",
