@@ -12,7 +12,12 @@ const EAGER = { maxBatchTimeout: 0.05, maxRetries: 0 };
 const DEAD_LETTERS = 'barline-dead-letters';
 
 // Files share nothing, and wait for processes and databases half of the time: two at once keep two cores busy.
-const BESIDE_EACH_OTHER = { maxWorkers: 2, testTimeout: 20_000, hookTimeout: 20_000 };
+const BESIDE_EACH_OTHER = {
+  maxWorkers: 2,
+  testTimeout: 20_000,
+  hookTimeout: 20_000,
+  expect: { poll: { timeout: 10_000 } },
+};
 // Last, because the demo that the browser looks at is loaded meanwhile. Groups run one after another.
 const AFTER_THE_OTHERS = { ...BESIDE_EACH_OTHER, sequence: { groupOrder: 1 } };
 

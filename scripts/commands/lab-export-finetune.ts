@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { decimal, filledText, nameText, wholeNumber } from '../command-options.ts';
+import { ANSWER_FORMS, type AnswerForm } from '../lab/finetune/answer-forms.ts';
 import type { ExportedFinetune } from '../lab/finetune/export-finetune.ts';
-import { ANSWER_FORMS, type AnswerForm } from '../lab/finetune/prompts.ts';
 import { TRAINERS, type Trainer } from '../lab/finetune/start-command.ts';
 
 interface Options {

@@ -264,6 +264,7 @@ it.each([
 ] as const)('has no accessibility violation in %s colours at %i px', async (colorScheme, width) => {
   await using opened = await openRead({ colorScheme, viewport: { width, height: 844 } });
   const { page } = opened;
+  await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Read an example' }).click();
   await page.locator('.who').waitFor({ state: 'attached' });

@@ -33,7 +33,7 @@ beforeAll(async () => {
     const lyrics = `La luna no me mira cuando salgo a caminar ${n}\nTodo lo que tengo se lo tuve que dejar`;
     await seedTrack(barline.sql, { artist: 'Luna Roja', title: `Luna ${n}`, lyrics, language: 'es' });
   }
-});
+}, 120_000);
 
 describe('a verse without a model', () => {
   it('has the lines, the scheme and the syllables that were ordered', async () => {

@@ -6,8 +6,9 @@ import { type Dataset, readDataset } from '../dataset/read-dataset.ts';
 import { splitByArtist } from '../dataset/split-by-artist.ts';
 import { unitOfArtists } from '../quality/labelled-songs.ts';
 import { withRun } from '../run/lab-run.ts';
+import type { AnswerForm } from './answer-forms.ts';
 import { checkLine, jsonLine } from './check-lines.ts';
-import { type AnswerForm, teach } from './prompts.ts';
+import { teach } from './prompts.ts';
 import { BASE_MODELS, FEWEST_EXAMPLES, startCommand, type Trainer } from './start-command.ts';
 
 export interface ExportOptions {

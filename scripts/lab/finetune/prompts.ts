@@ -7,10 +7,7 @@ import { checkReply } from '../../../src/services/analysis/analyzers/qwen-judgem
 import { QuoteFinder } from '../../../src/services/analysis/analyzers/qwen-judgement/quote-finder.ts';
 import { selectShownLines } from '../../../src/services/analysis/analyzers/qwen-judgement/shown-lines.ts';
 import type { Sample } from '../dataset/candidate.ts';
-
-/** What a model is taught to answer: the Worker's whole prompt, or only the targets of the data set. */
-export const ANSWER_FORMS = ['full', 'targets'] as const;
-export type AnswerForm = (typeof ANSWER_FORMS)[number];
+import type { AnswerForm } from './answer-forms.ts';
 
 export interface Example {
   messages: [Turn<'system'>, Turn<'user'>, Turn<'assistant'>];
