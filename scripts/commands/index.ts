@@ -281,6 +281,10 @@ export const COMMANDS: Tree = {
     description:
       'make data sets, judge predictions, train and promote models, and make songs for scale tests',
     commands: {
+      card: {
+        description: 'write the card of weights in use that are older than the training commands',
+        load: async () => (await import('./lab-promote.ts')).addLabCard,
+      },
       synthesize: {
         description:
           'write made-up songs with the lengths, words and vectors of real ones, as NDJSON for scale tests',
@@ -336,6 +340,11 @@ export const COMMANDS: Tree = {
         description:
           'train the model of /predict-quality from labelled songs, with learning curve, importance and card',
         load: async () => (await import('./lab-train.ts')).addTrainQuality,
+      },
+      'train-themes': {
+        description:
+          'train the weights of themes from labelled verses, with learning curve, importance and card',
+        load: async () => (await import('./lab-train.ts')).addTrainThemes,
       },
     },
   },

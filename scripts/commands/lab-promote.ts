@@ -46,3 +46,19 @@ export function addLabRollback(command: Command): void {
       );
     });
 }
+
+export function addLabCard(command: Command): void {
+  command
+    .addArgument(new Argument('<model>', 'which one').choices(MODEL_NAMES))
+    .option('--run <folder>', 'a finished training run whose figures the card tells', filledText(4096))
+    .addOption(projectOption())
+    .option('--json', 'print one JSON object')
+    .action(
+      async (name: (typeof MODEL_NAMES)[number], { project, json, run }: Options & { run?: string }) => {
+        const { writeCard } = await import('../lab/promotion/write-card.ts');
+        const written = await writeCard(project, name, run ?? null);
+        const figures = written.figures_of === null ? 'no figures' : `figures of ${written.figures_of}`;
+        console.log(json ? JSON.stringify(written) : `${written.path}: ${written.version}, with ${figures}`);
+      },
+    );
+}

@@ -53,6 +53,42 @@ export function addTrainQuality(command: Command): void {
   });
 }
 
+interface VersesOptions extends TrainOptions {
+  licence?: string;
+  labelledBy?: string;
+}
+
+const OWN_LICENCE = 'that of the project';
+const OWN_LABELS = 'the project, with the verses';
+
+export function addTrainThemes(command: Command): void {
+  withTraining(
+    command
+      .argument(
+        '[file]',
+        'JSON list of verses with id, kind, half ("tune": learned from), themes, lines and, where known, artist; absent: those of this project',
+        inputFile,
+      )
+      .option('--licence <text>', 'licence of the data, kept with the weights', filledText(200))
+      .option('--labelled-by <text>', 'who labelled the verses, kept with the weights', filledText(200)),
+  ).action(async (given: string | undefined, options: VersesOptions) => {
+    const { withRun } = await import('../lab/run/lab-run.ts');
+    const { hashFiles } = await import('../lab/train/hash-files.ts');
+    const { themeFiles, trainThemes } = await import('../lab/train/train-themes.ts');
+    const { project, results, seed, fresh: isFresh = false } = options;
+    const file = given ?? null;
+    const licence = options.licence ?? (file === null ? OWN_LICENCE : 'unknown');
+    const labelledBy = options.labelledBy ?? (file === null ? OWN_LABELS : 'unknown');
+    const configuration = { licence, project, labelled_by: labelledBy };
+    const dataHash = await hashFiles(themeFiles(file));
+    const request = { command: 'train-themes', results, configuration, seed, isFresh, dataHash };
+    const trained = await withRun(request, (run) =>
+      trainThemes(run, { file, project, licence, labelledBy, seed }),
+    );
+    console.log(options.json ? JSON.stringify(trained) : describeTraining(trained));
+  });
+}
+
 const shown = (figure: TrainingResult['analyses']['loss']): string => {
   if (figure === null) return 'none';
   const range = figure.interval?.map((end) => end.toFixed(3)).join(', ') ?? 'no interval';

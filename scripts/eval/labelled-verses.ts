@@ -31,10 +31,10 @@ export interface LabelledText
   group: string;
 }
 
-const OWN_VERSES = new URL('./data/feeling-verses.json', import.meta.url);
+export const FEELING_VERSES = new URL('./data/feeling-verses.json', import.meta.url);
 
 /** Labelled verses of a file, or those written for this project. */
-export async function readLabelledVerses(file: string | URL = OWN_VERSES): Promise<LabelledVerse[]> {
+export async function readLabelledVerses(file: string | URL = FEELING_VERSES): Promise<LabelledVerse[]> {
   const text = await readFile(file, 'utf8');
   try {
     return z.array(LabelledVerse).parse(JSON.parse(text));

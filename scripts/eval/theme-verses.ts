@@ -10,17 +10,19 @@ const ThemeRow = z.object({
   kind: z.string(),
   half: z.enum(HALVES),
   themes: z.array(z.enum(THEMES)),
+  /** Left out where nobody but this project wrote the verse. */
+  artist: z.string().optional(),
   /** Left out by `feeling:ID`: the lines are those of the verse ID among the verses labelled with feelings. */
   lines: z.array(z.string()).min(1).optional(),
 });
 
 export type ThemeVerse = z.infer<typeof ThemeRow> & { lines: string[] };
 
-const OWN_VERSES = new URL('./data/theme-verses.json', import.meta.url);
+export const THEME_VERSES = new URL('./data/theme-verses.json', import.meta.url);
 const FEELING = 'feeling:';
 
 /** Verses of a file with their themes, or those written for this project. */
-export async function readThemeVerses(file: string | URL = OWN_VERSES): Promise<ThemeVerse[]> {
+export async function readThemeVerses(file: string | URL = THEME_VERSES): Promise<ThemeVerse[]> {
   const text = await readFile(file, 'utf8');
   try {
     const rows = z.array(ThemeRow).parse(JSON.parse(text));

@@ -8,8 +8,16 @@ export interface CardTexts {
   factors: string;
   ethics: string;
   caveats: string;
+  /** What is counted as a loss, with its unit. */
+  loss: string;
   /** What an artist is where the texts have none. */
   unit: string;
+  /** Why no importance of features is measured; null: it is. */
+  noImportance: string | null;
+  /** From what weights were made that are older than the training command. */
+  inherited: string;
+  /** The command that measures the weights in use. */
+  evaluation: string;
 }
 
 export const CARD_TEXTS: Readonly<Record<ModelName, CardTexts>> = {
@@ -24,7 +32,11 @@ export const CARD_TEXTS: Readonly<Record<ModelName, CardTexts>> = {
       'The labels are opinions of a language model, which may prefer what it has read about. Most songs are by famous men in American English: other dialects are judged by rules learned from these. Do not use it to decide about pay, release or removal.',
     caveats:
       'No text rated below 7 was ever shown to it, so it cannot tell that a text is bad. Look at the interval, and at the gain over the constant above, before a difference between two texts is believed.',
+    loss: 'absolute error of the median, in points of ten',
     unit: 'artist',
+    noImportance: null,
+    inherited: 'Rated songs.',
+    evaluation: 'barline eval quality',
   },
   themes: {
     title: 'The themes of a verse or song',
@@ -36,7 +48,12 @@ export const CARD_TEXTS: Readonly<Record<ModelName, CardTexts>> = {
       'Themes such as violence or drugs are what a text speaks of, not what its writer does. Do not use them as evidence about a person.',
     caveats:
       'The verses were written for this project, so that they may speak more plainly than songs do. Six weights over a lexicon cannot hear irony; verses with it are a group of their own above.',
-    unit: 'verse, because the verses were written for this project and have no artists',
+    loss: 'number of wrong themes of a verse (left out or named too much), before the rule that a theme needs two lines that say it',
+    unit: 'artist; verses without one, as those written for this project, count as one each',
+    noImportance: null,
+    inherited:
+      'The tuning half of `scripts/eval/data/theme-verses.json`, verses written for this project, as that file stood then; the lexicon has changed since.',
+    evaluation: 'barline eval themes',
   },
   tone: {
     title: 'Tone, mood and dominant feeling',
@@ -49,6 +66,12 @@ export const CARD_TEXTS: Readonly<Record<ModelName, CardTexts>> = {
       'A tone called aggressive is a way of speaking. Labels of songs come from a language model; those of verses were written with the verses.',
     caveats:
       'Tones of songs that are few in the data are named from verses. Irony and role play are heard as meant.',
+    loss: 'share of wrong answers about a text (mood, dominant feeling and tone of a verse, tone of a song)',
     unit: 'artist; verses, which were written for this project, count as one each',
+    noImportance:
+      'not measured, because the features are sums over some 5,000 word vectors that each training learns anew, so that no feature is the same in two models.',
+    inherited:
+      'The tuning half of `scripts/eval/data/feeling-verses.json`, verses written for this project; songs whose tone a language model had labelled, and sung lines, for the vectors of words. The songs are not part of the project, and which they were was not noted: a comparison with weights trained on songs of the same artists favours the weights in use.',
+    evaluation: 'barline eval tone',
   },
 };

@@ -43,7 +43,7 @@ Made by \`barline lab train-${name}\`; do not edit it by hand. 95 % intervals, b
 
 ## Model details
 
-${details(facts)}
+${cardDetails(facts)}
 
 ## Intended use
 
@@ -71,18 +71,7 @@ Only weights are committed, nothing of the texts.
 
 ## Quantitative analyses
 
-${table(
-  ['texts', 'loss', 'of the constant', 'gain over the constant'],
-  [[String(analyses.examples), shown(analyses.loss), shown(analyses.constant), shown(analyses.gain)]],
-)}
-
-${verdictOf(analyses.gain)}
-
-${byGroup(analyses)}
-
-${curveOf(analyses)}
-
-${importanceOf(analyses)}
+${quantitativeAnalyses(name, analyses)}
 
 ## Ethical considerations
 
@@ -100,7 +89,27 @@ version that is. \`barline lab rollback ${name}\` brings the version before back
 ${facts.whyNot === null ? '' : `\nThis version was not compared with another one: ${facts.whyNot}\n`}`;
 }
 
-const details = ({ version, builtAt, method, files }: CardFacts): string =>
+/** What a run has measured, as Markdown. */
+export const quantitativeAnalyses = (name: ModelName, analyses: Analyses): string => `${table(
+  ['texts', 'loss', 'of the constant', 'gain over the constant'],
+  [[String(analyses.examples), shown(analyses.loss), shown(analyses.constant), shown(analyses.gain)]],
+)}
+
+${verdictOf(analyses.gain)}
+
+${byGroup(analyses)}
+
+${curveOf(analyses)}
+
+${importanceOf(name, analyses)}`;
+
+/** The head of a card as a table. */
+export const cardDetails = ({
+  version,
+  builtAt,
+  method,
+  files,
+}: Pick<CardFacts, 'version' | 'builtAt' | 'method' | 'files'>): string =>
   table(
     ['', ''],
     [
@@ -145,7 +154,8 @@ ${table(
   ]),
 )}`;
 
-function importanceOf({ importance }: Analyses): string {
+function importanceOf(name: ModelName, { importance }: Analyses): string {
+  if (importance.length === 0) return `Importance: ${CARD_TEXTS[name].noImportance ?? 'not measured.'}`;
   const told = importance.slice(0, MOST_FEATURES);
   return `Importance: by how much the loss on unseen artists grows when a feature is dealt out anew among all texts. Features that say the
 same hide each other. ${importance.length > told.length ? `The ${told.length} largest of ${importance.length}.` : ''}

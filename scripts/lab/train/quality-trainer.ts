@@ -5,6 +5,7 @@ import { CommandError } from '../../explain.ts';
 import { type ChosenModel, chooseModel, constantOf } from '../quality/choose-model.ts';
 import { labelsOf } from '../quality/fit-model.ts';
 import type { Example } from '../quality/measure-songs.ts';
+import { CARD_TEXTS } from './card-texts.ts';
 import { artistsOf, type Trainer } from './trainer.ts';
 
 /** Below this no interval of the model's level can be made of the artists of the inner folds. */
@@ -36,7 +37,7 @@ const absoluteError = (label: number, median: number): number => Math.abs(label 
 /** Foresees the ratings of songs. */
 export const QUALITY_TRAINER: Trainer<Example, ChosenModel> = {
   name: 'quality',
-  loss: 'absolute error of the median, in points of ten',
+  loss: CARD_TEXTS.quality.loss,
   features: QUALITY_FEATURES.map(({ name }) => name),
   learn(examples) {
     const artists = artistsOf(examples).length;

@@ -7,7 +7,7 @@ import { THEMES, type Theme } from './theme-names.ts';
 const MAX_THEMES = 5;
 const MAX_EVIDENCE = 5;
 /** In a verse; a song, with its many words, has to be surer. */
-const MIN_SCORE = 0.4;
+export const MIN_SCORE = 0.4;
 const MIN_SONG_SCORE = 0.6;
 const MIN_PIECES = 2;
 /** A line is evidence if one of its words usually means the theme, or several together say more than that. */
@@ -45,7 +45,7 @@ function scoreThemes(passages: readonly Map<Theme, number[]>[]): Map<Theme, numb
     const found = passages.flatMap((measured) => measured.get(theme) ?? []);
     if (found.length === 0) continue;
     const probabilities = passages
-      .map((measured) => probability(measured.get(theme)))
+      .map((measured) => themeProbability(measured.get(theme)))
       .sort((a, b) => b - a)
       .slice(0, needed);
     scores.set(theme, probabilities.reduce((sum, value) => sum + value, 0) / needed);
@@ -67,11 +67,15 @@ function passagesOf(lines: readonly ThemedLine[]): ThemedLine[][] {
   return passages;
 }
 
-function probability(features: readonly number[] | undefined): number {
+/** How likely a passage is about a theme from what `measureThemes` gives for it. */
+export function themeProbability(
+  features: readonly number[] | undefined,
+  weights: readonly number[] = THEME_MODEL,
+): number {
   if (features === undefined) return 0;
-  let sum = THEME_MODEL[features.length] ?? 0;
+  let sum = weights[features.length] ?? 0;
   features.forEach((value, at) => {
-    sum += value * (THEME_MODEL[at] ?? 0);
+    sum += value * (weights[at] ?? 0);
   });
   return 1 / (1 + Math.exp(-sum));
 }
