@@ -346,6 +346,11 @@ export const COMMANDS: Tree = {
           'train the weights of themes from labelled verses, with learning curve, importance and card',
         load: async () => (await import('./lab-train.ts')).addTrainThemes,
       },
+      'train-tone': {
+        description:
+          'train mood, feeling and tone from labelled songs and verses, with learning curve and card',
+        load: async () => (await import('./lab-train.ts')).addTrainTone,
+      },
     },
   },
   llm: {

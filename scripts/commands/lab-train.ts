@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { filledText, inputFile, wholeNumber } from '../command-options.ts';
+import { filledText, inputFile, inputFiles, wholeNumber } from '../command-options.ts';
 import type { TrainingResult } from '../lab/train/train-run.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -89,6 +89,44 @@ export function addTrainThemes(command: Command): void {
   });
 }
 
+interface ToneOptions extends TrainOptions {
+  verses?: string;
+  licence: string;
+  labelledBy: string;
+}
+
+export function addTrainTone(command: Command): void {
+  withTraining(
+    command
+      .argument(
+        '<files...>',
+        'NDJSON with lyrics; rows with artist and sentiment (a tone) teach the tone of songs, lines of all rows the word vectors',
+        inputFiles,
+      )
+      .option('--verses <file>', 'JSON list of labelled verses; absent: those of this project', inputFile)
+      .option('--licence <text>', 'licence of the data, kept with the weights', filledText(200), 'unknown')
+      .option(
+        '--labelled-by <text>',
+        'who labelled the texts, kept with the weights',
+        filledText(200),
+        'unknown',
+      ),
+  ).action(async (files: string[], options: ToneOptions) => {
+    const { withRun } = await import('../lab/run/lab-run.ts');
+    const { hashFiles } = await import('../lab/train/hash-files.ts');
+    const { toneFiles, trainTone } = await import('../lab/train/train-tone.ts');
+    const { project, results, seed, licence, labelledBy, fresh: isFresh = false } = options;
+    const verses = options.verses ?? null;
+    const hash = await hashFiles(toneFiles(files, verses));
+    const configuration = { licence, project, labelled_by: labelledBy };
+    const request = { command: 'train-tone', results, configuration, seed, isFresh, dataHash: hash };
+    const trained = await withRun(request, (run) =>
+      trainTone(run, { files, verses, hash, project, licence, labelledBy, seed }),
+    );
+    console.log(options.json ? JSON.stringify(trained) : describeTraining(trained));
+  });
+}
+
 const shown = (figure: TrainingResult['analyses']['loss']): string => {
   if (figure === null) return 'none';
   const range = figure.interval?.map((end) => end.toFixed(3)).join(', ') ?? 'no interval';
@@ -110,8 +148,7 @@ export function describeTraining({
     `${version}, ${examples} texts of ${artists} artists, in ${run}`,
     `loss on unseen artists ${shown(loss)}, of the constant ${shown(constant)}, gain ${shown(gain)}`,
     ...curve.map((point) => `  learned from ${point.artists.toFixed(1)} artists: ${shown(point.loss)}`),
-    'most important features, by what the loss grows without them:',
-    ...most,
+    ...(most.length === 0 ? [] : ['most important features, by what the loss grows without them:', ...most]),
     nextStep(),
   ].join('\n');
 

@@ -65,7 +65,7 @@ export const CARD_TEXTS: Readonly<Record<ModelName, CardTexts>> = {
     ethics:
       'A tone called aggressive is a way of speaking. Labels of songs come from a language model; those of verses were written with the verses.',
     caveats:
-      'Tones of songs that are few in the data are named from verses. Irony and role play are heard as meant.',
+      'Tones of songs that are few in the data are named from verses. Verses that were in view when the lexicon was written are learned from always and judged never. Lines of all songs, without labels, shape the word vectors, also those of artists that are judged. Irony and role play are heard as meant.',
     loss: 'share of wrong answers about a text (mood, dominant feeling and tone of a verse, tone of a song)',
     unit: 'artist; verses, which were written for this project, count as one each',
     noImportance:

@@ -1,11 +1,10 @@
 import { DOMINANT_CLASSES, SENTIMENT_CLASSES, TONES } from '../../../src/lyrics/feeling/feeling-classes.ts';
 import { LINE_START } from '../../../src/lyrics/feeling/word-vectors.ts';
-import { embedLines } from './embed-lines.ts';
 import { fitWords, type TermLine } from './fit-words.ts';
 import { balance, trainLogistic } from './logistic.ts';
 import { mainDirections } from './main-directions.ts';
 import { isPair, type TermValues, termsOf } from './terms.ts';
-import { commonWords, plainWords, type TrainingVerse, type World } from './training-texts.ts';
+import { plainWords, type TrainingVerse, type World } from './training-texts.ts';
 
 /** Directions in which the terms first imitate the encoder. */
 export const HIDDEN_SIZE = 10;
@@ -45,12 +44,17 @@ interface Line {
  * few directions that tell the labels of the given verses apart: a logistic regression on the encoder is the teacher,
  * ridge regression on sung lines (towards a word's own embedding) makes the vectors.
  */
-export async function learnTerms(world: World, verses: readonly TrainingVerse[]): Promise<LearnedTerms> {
-  const encoded = await encodeVerses(world, verses);
+export function learnTerms(world: World, verses: readonly TrainingVerse[]): LearnedTerms {
+  const encoded = verses.map(({ lines: own }) =>
+    vectorsOf(
+      world,
+      own.map(({ text }) => text),
+    ),
+  );
   const directions = teach(verses, encoded);
   const project = (vectors: readonly Float32Array[]) =>
     vectors.map((vector) => Float64Array.from(directions, (direction) => dot(vector, direction)));
-  const songLines = project(await embedLines(world.lines, world.cache));
+  const songLines = project(vectorsOf(world, world.lines));
   const lines: Line[] = [
     ...world.lines.map((line, at) => lineOf(plainWords(line), songLines[at], 1)),
     ...verses.flatMap(({ lines: own }, at) => {
@@ -59,13 +63,14 @@ export async function learnTerms(world: World, verses: readonly TrainingVerse[])
     }),
   ];
   const uses = countUses(lines);
-  const common = commonWords();
+  const { common } = world;
+  const isCommon = new Set(common);
   const terms = [...new Set([...common, ...uses.keys()])]
-    .filter((term) => isPair(term) || common.includes(term) || (uses.get(term) ?? 0) >= MIN_USES)
+    .filter((term) => isPair(term) || isCommon.has(term) || (uses.get(term) ?? 0) >= MIN_USES)
     .filter((term) => !isPair(term) || (uses.get(term) ?? 0) >= MIN_PAIR_USES)
     .sort();
   const single = terms.filter((term) => !isPair(term));
-  const own = project(await embedLines(single, world.cache));
+  const own = project(vectorsOf(world, single));
   const priors = new Map(single.map((word, at) => [word, own[at] ?? new Float64Array(HIDDEN_SIZE)]));
   const first = fitTerms(lines, terms, priors);
   const rank = new Map(common.map((word, at) => [word, 1 - at / common.length]));
@@ -118,17 +123,27 @@ function chooseTerms(values: TermValues, usual: (term: string) => number): strin
   return [...words, ...pairs.slice(0, KEPT_PAIRS)].sort();
 }
 
-async function encodeVerses(world: World, verses: readonly TrainingVerse[]): Promise<Float32Array[][]> {
-  const flat = await embedLines(
-    verses.flatMap(({ lines }) => lines.map(({ text }) => text)),
-    world.cache,
-  );
-  let at = 0;
-  return verses.map(({ lines: { length } }) => {
-    at += length;
-    return flat.slice(at - length, at);
-  });
+/** All texts whose vectors training may ask for, whichever of the verses it learns from, each once. */
+export function textsToEncode({
+  verses,
+  lines,
+  common,
+}: Pick<World, 'verses' | 'lines' | 'common'>): string[] {
+  const uses = countUses([
+    ...lines.map((line) => lineOf(plainWords(line), undefined, 1)),
+    ...verses.flatMap(({ lines: own }) => own.map(({ words }) => lineOf(words, undefined, VERSE_WEIGHT))),
+  ]);
+  const words = [...uses].filter(([term, count]) => !isPair(term) && count >= MIN_USES).map(([term]) => term);
+  const sung = verses.flatMap(({ lines: own }) => own.map(({ text }) => text));
+  return [...new Set([...sung, ...lines, ...common, ...words])];
 }
+
+const vectorsOf = ({ vectors }: World, texts: readonly string[]): Float32Array[] =>
+  texts.map((text) => {
+    const vector = vectors.get(text);
+    if (vector === undefined) throw new Error(`the text "${text}" was not encoded`);
+    return vector;
+  });
 
 function teach(verses: readonly TrainingVerse[], encoded: readonly (readonly Float32Array[])[]): number[][] {
   const features = encoded.map((vectors) =>

@@ -30,8 +30,8 @@ export interface Learned {
  * Learns everything: vectors of terms, regressions on them and on words, merged into one vector a term and one row of
  * weights a class.
  */
-export async function learnFeelings(world: World, part: Part): Promise<Learned> {
-  const terms = await learnTerms(world, part.verses);
+export function learnFeelings(world: World, part: Part): Learned {
+  const terms = learnTerms(world, part.verses);
   const model = trainQuestions(part, terms.values);
   const words = {
     sentiment: trainWordWeights(part.verses, 'sentiment'),

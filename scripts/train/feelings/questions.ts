@@ -65,7 +65,11 @@ export function trainQuestions({ verses, songs }: Part, values: TermValues): Mod
     sentiment: ofVerses('sentiment'),
     dominant: ofVerses('dominant'),
     verse_tone: ofVerses('verse_tone'),
-    song_tone: train(ofSongs, TONES.length, OPTIONS.song_tone),
+    // A part of the data may have songs of one tone or none; verses then teach the tone of songs too.
+    song_tone:
+      new Set(songs.map(({ tone }) => tone)).size < 2
+        ? ofVerses('verse_tone')
+        : train(ofSongs, TONES.length, OPTIONS.song_tone),
   };
 }
 

@@ -7,7 +7,8 @@ import { plainForm } from '../../../src/lyrics/feeling/word-forms.ts';
 import { cleanScrapedLyrics } from '../../../src/lyrics/text/clean.ts';
 import { readSong, type Song } from '../../../src/lyrics/text/song.ts';
 import { tokenize, type Word } from '../../../src/lyrics/text/tokenize.ts';
-import { type LabelledVerse, readLabelledVerses } from '../../eval/labelled-verses.ts';
+import { FEELING_VERSES, type LabelledVerse, readLabelledVerses } from '../../eval/labelled-verses.ts';
+import { CommandError } from '../../explain.ts';
 
 const SAMPLED_LINES = 20_000;
 const COMMON_WORDS = 11_000;
@@ -43,8 +44,10 @@ export interface World {
   songs: readonly ToneSong[];
   /** Lines of songs. */
   lines: readonly string[];
-  /** Where the encoder's vectors are kept. */
-  cache: string | null;
+  /** Common words of the language, most common first. */
+  common: readonly string[];
+  /** The encoder's unit vectors of all texts that training asks for. */
+  vectors: ReadonlyMap<string, Float32Array>;
 }
 
 const Row = z.object({
@@ -54,8 +57,9 @@ const Row = z.object({
   sentiment: z.string().optional(),
 });
 
-export async function readVerses(): Promise<TrainingVerse[]> {
-  const verses = await readLabelledVerses();
+/** The tuning half of the verses of a file; null: of those written for this project. */
+export async function readVerses(file: string | null): Promise<TrainingVerse[]> {
+  const verses = await readLabelledVerses(file ?? FEELING_VERSES);
   return verses
     .filter(({ half }) => half === 'tune')
     .map((label) => {
@@ -81,7 +85,7 @@ export async function readToneSongs(files: readonly string[]): Promise<ToneSong[
   const songs: ToneSong[] = [];
   for await (const { row, song } of readRows(files)) {
     const tone = FOLDED[row.sentiment ?? ''] ?? TONES.find((name) => name === row.sentiment);
-    if (tone !== undefined) songs.push({ artist: row.artist, tone, song });
+    if (tone !== undefined && row.artist !== '') songs.push({ artist: row.artist, tone, song });
   }
   return songs;
 }
@@ -122,12 +126,24 @@ export function spoken(text: string): string {
 
 async function* readRows(files: readonly string[]): AsyncGenerator<{ row: z.infer<typeof Row>; song: Song }> {
   for (const file of files) {
+    let number = 0;
     for await (const line of createInterface({ input: createReadStream(file, 'utf8') })) {
+      number += 1;
       if (line.trim() === '') continue;
-      const row = Row.parse(JSON.parse(line));
+      const row = readRow(line, `${file}, line ${number}`);
       const { lyrics } = cleanScrapedLyrics(row.lyrics, row);
       yield { row, song: readSong(lyrics) };
     }
+  }
+}
+
+function readRow(line: string, where: string): z.infer<typeof Row> {
+  try {
+    return Row.parse(JSON.parse(line));
+  } catch (cause) {
+    throw new CommandError(`${where} is no song: a JSON object with lyrics, artist and sentiment.`, {
+      cause,
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FeelingModel } from './judge-feeling.ts';
 
-/** In hundredths. Written by scripts/train/feelings/train-feelings.ts. */
+/** In hundredths. Written by `barline lab promote`. */
 export const FEELING_MODEL: FeelingModel = {
   sentiment: [
     [

@@ -1,6 +1,6 @@
 import type { PackedVectors } from './word-vectors.ts';
 
-/** Written by scripts/train/feelings/train-feelings.ts. */
+/** Written by `barline lab promote`. */
 export const WORD_VECTORS: PackedVectors = {
   steps: [0.125, 0.125, 0.125, 0.125, 0.125, 0.125, 0.125, 0.125, 0.125, 0.125, 0.125, 0.125],
   words:
