@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { filledText, inputFile, type TargetChoice, wholeNumber, withTarget } from '../command-options.ts';
 import { CommandError } from '../explain.ts';
+import type { AskAnalysis } from '../lab/evaluate/ask-analyzers.ts';
 import type { AnalyzerComparison } from '../lab/evaluate/compare-analyzers.ts';
 import type { Evaluation, Scores } from '../lab/evaluate/score-file.ts';
 import type { Estimate } from '../lab/statistics/cluster-bootstrap.ts';
@@ -10,7 +11,8 @@ import { createProgress } from '../progress.ts';
 interface Options extends TargetChoice {
   predictions?: string;
   dataset?: string;
-  analyzers: string;
+  analyzers?: string;
+  prompts?: string;
   repeat: number;
   limit?: number;
   out: string;
@@ -29,7 +31,16 @@ export function addLabEvaluate(command: Command): void {
       'a folder of lab prepare-dataset: its test songs are asked about',
       filledText(1000),
     )
-    .option('--analyzers <names>', 'analysers to ask, with commas', filledText(300), 'algorithmic')
+    .option(
+      '--analyzers <names>',
+      'analysers to ask, with commas (default: algorithmic; with --prompts: qwen)',
+      filledText(300),
+    )
+    .option(
+      '--prompts <names>',
+      'ask the configured model with each of these prompts, in this process and past every cache: analysis-v2, or files with other instructions',
+      filledText(2000),
+    )
     .option(
       '--repeat <n>',
       'times each question is asked, past the cache from the second on',
@@ -66,27 +77,61 @@ async function judgeFile(file: string): Promise<Evaluation> {
 
 type Judged = AnalyzerComparison & { dataset_hash: string; songs: number; rows_file: string };
 
+const namesOf = (list: string): string[] => [
+  ...new Set(
+    list
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+  ),
+];
+
+interface Asking {
+  ask: AskAnalysis;
+  analyzers: string[];
+  close(): Promise<void>;
+}
+
+/** Asks the Worker. */
+async function askWorker(options: Options): Promise<Asking> {
+  const { askPatiently } = await import('../lab/evaluate/ask-patiently.ts');
+  const { openWorkerApi } = await import('../operator-context.ts');
+  const api = await openWorkerApi(options, { start: true });
+  return {
+    ask: askPatiently((body) => api.post('/analyze', body)),
+    analyzers: namesOf(options.analyzers ?? 'algorithmic').sort(),
+    close: () => api.close(),
+  };
+}
+
+/** Asks the model itself, with each prompt: the Worker knows only its own. */
+async function askPrompts(options: Options, names: string): Promise<Asking> {
+  if (options.url !== undefined)
+    throw new CommandError('--prompts asks the model in this process: leave --url out.');
+  const { analyzerWith, askWithPrompts, readPrompts } = await import('../lab/evaluate/prompts.ts');
+  const { openOperatorContext } = await import('../operator-context.ts');
+  const prompts = await readPrompts(namesOf(names));
+  const operator = await openOperatorContext({ dataDir: options.data });
+  const analyzers = namesOf(options.analyzers ?? 'qwen');
+  return {
+    ask: askWithPrompts(operator.ctx, prompts),
+    analyzers: analyzers.flatMap((analyzer) => prompts.map((prompt) => analyzerWith(analyzer, prompt))),
+    close: () => operator.close(),
+  };
+}
+
 async function judgeAnalyzers(options: Options, folder: string): Promise<Judged> {
   const { readDataset } = await import('../lab/dataset/read-dataset.ts');
   const { askAnalyzers } = await import('../lab/evaluate/ask-analyzers.ts');
-  const { askPatiently } = await import('../lab/evaluate/ask-patiently.ts');
   const { compareAnalyzers } = await import('../lab/evaluate/compare-analyzers.ts');
-  const { openWorkerApi } = await import('../operator-context.ts');
   const { hash, samples } = await readDataset(folder);
   const test = samples.filter(({ split }) => split === 'test').slice(0, options.limit);
-  const analyzers = [
-    ...new Set(
-      options.analyzers
-        .split(',')
-        .map((name) => name.trim())
-        .filter(Boolean),
-    ),
-  ].sort();
+  const { ask, analyzers, close } = await (options.prompts === undefined
+    ? askWorker(options)
+    : askPrompts(options, options.prompts));
   const file = join(options.out, `${hash.slice(0, 12)}-${analyzers.join('-')}-${options.repeat}.jsonl`);
-  const api = await openWorkerApi(options, { start: true });
   const progress = createProgress('answers');
   try {
-    const ask = askPatiently((body) => api.post('/analyze', body));
     const rows = await askAnalyzers(test, {
       ask,
       analyzers,
@@ -97,7 +142,7 @@ async function judgeAnalyzers(options: Options, folder: string): Promise<Judged>
     return { dataset_hash: hash, songs: test.length, rows_file: file, ...compareAnalyzers(test, rows) };
   } finally {
     progress.stop();
-    await api.close();
+    await close();
   }
 }
 
@@ -127,7 +172,7 @@ function describe(name: string, { refused, rows, failed, artists, headline }: Ev
 
 const orNone = (value: number | null, digits = 3): string => value?.toFixed(digits) ?? 'none';
 
-function describeAll({ dataset_hash, songs, analyzers, agreement, rows_file }: Judged): string {
+function describeAll({ dataset_hash, songs, analyzers, pairs, agreement, rows_file }: Judged): string {
   return [
     `${songs} test songs of the data set ${dataset_hash.slice(0, 12)}, rows in ${rows_file}`,
     ...analyzers.flatMap((one) => [
@@ -135,7 +180,16 @@ function describeAll({ dataset_hash, songs, analyzers, agreement, rows_file }: J
       `  answered ${(one.success_rate * 100).toFixed(1)} %, macro-F1 of sentiment ${orNone(one.sentiment_macro_f1)}, ${
         one.tokens ?? 'no'
       } tokens, $${orNone(one.cost_usd, 4)}, p50 ${one.latency_ms?.p50 ?? 'none'} ms, p95 ${one.latency_ms?.p95 ?? 'none'} ms`,
+      ...(one.repeats === null
+        ? []
+        : [
+            `  asked again about ${one.repeats.songs} songs: the same sentiment for ${(one.repeats.same_sentiment * 100).toFixed(1)} %, scores within ${one.repeats.score_range.toFixed(3)} on average`,
+          ]),
     ]),
+    ...pairs.map(
+      ({ first, second, songs: both, difference, p }) =>
+        `${difference > 0 ? second : first} errs less than ${difference > 0 ? first : second} by ${Math.abs(difference).toFixed(3)} on ${both} songs (p ${p.toFixed(4)})`,
+    ),
     `agreement (alpha): sentiment ${orNone(agreement.sentiment)}, its score ${orNone(agreement.sentiment_score)}`,
   ].join('\n');
 }

@@ -16,6 +16,7 @@ import { type CalibrationBin, calibrationBins } from '../statistics/calibration.
 export interface EvaluationResult {
   songs: number;
   analyzers: (Omit<AnalyzerScores, 'latency_ms'> & { calibration: CalibrationBin[] })[];
+  pairs: AnalyzerComparison['pairs'];
   agreement: AnalyzerComparison['agreement'];
 }
 
@@ -69,6 +70,7 @@ export async function evaluateInRun(
           answers.filter(({ analyzer }) => analyzer === scores.analyzer),
         ),
       })),
+      pairs: compared.pairs,
       agreement: compared.agreement,
     },
     latencyMs: Object.fromEntries(latencies),

@@ -2,6 +2,7 @@ import { scoreClasses } from '../../eval/class-scores.ts';
 import type { Sample } from '../dataset/candidate.ts';
 import { krippendorffAlpha } from '../statistics/krippendorff.ts';
 import type { Asked } from './answer-file.ts';
+import { type AnalyzerPair, comparePairs, compareRepeats, type Repeats } from './compare-pairs.ts';
 import type { PredictionFile } from './prediction-rows.ts';
 import { type Evaluation, evaluatePredictions } from './score-file.ts';
 
@@ -16,10 +17,13 @@ export interface AnalyzerScores extends Evaluation {
   tokens: number | null;
   cost_usd: number | null;
   latency_ms: { p50: number; p95: number } | null;
+  /** How far its answers to the same question agree; null if none was asked twice. */
+  repeats: Repeats | null;
 }
 
 export interface AnalyzerComparison {
   analyzers: AnalyzerScores[];
+  pairs: AnalyzerPair[];
   /** Krippendorff's alpha among the analysers, -1 to 1; null with one. */
   agreement: { sentiment_score: number | null; sentiment: number | null };
 }
@@ -79,6 +83,7 @@ function scoresOf(analyzer: string, samples: readonly Sample[], rows: readonly A
     tokens: sumOf(rows.map(({ tokens }) => tokens)),
     cost_usd: sumOf(rows.map(({ cost_usd }) => cost_usd)),
     latency_ms: latencyOf(rows),
+    repeats: compareRepeats(rows),
     ...evaluatePredictions(predictionsOf(samples, rows)),
   };
 }
@@ -111,6 +116,7 @@ export function compareAnalyzers(samples: readonly Sample[], rows: readonly Aske
         rows.filter(({ analyzer }) => analyzer === name),
       ),
     ),
+    pairs: comparePairs(samples, rows),
     agreement: {
       sentiment_score: krippendorffAlpha(
         units(({ sentiment_score }) => sentiment_score),

@@ -28,6 +28,7 @@ const scores = (analyzer: string, mae: number | null): AnalyzerScores => ({
   tokens: null,
   cost_usd: null,
   latency_ms: null,
+  repeats: null,
   refused: mae === null ? ['too few rows'] : [],
   rows: 40,
   answered: 40,

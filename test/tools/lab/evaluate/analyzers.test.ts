@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sample } from '../../../../scripts/lab/dataset/candidate.ts';
 import { datasetLines, hashOf } from '../../../../scripts/lab/dataset/dataset-hash.ts';
 import { readDataset } from '../../../../scripts/lab/dataset/read-dataset.ts';
+import type { Asked } from '../../../../scripts/lab/evaluate/answer-file.ts';
 import { askAnalyzers } from '../../../../scripts/lab/evaluate/ask-analyzers.ts';
 import { compareAnalyzers } from '../../../../scripts/lab/evaluate/compare-analyzers.ts';
 import { seeded } from '../../../../src/ml/compose/random.ts';
@@ -133,5 +134,56 @@ describe('a data set that is read', () => {
   it('is refused if it was edited by hand', async () => {
     const edited = await write('edited-', (lines) => lines.replace('positive', 'negative'));
     await expect(readDataset(edited)).rejects.toThrow('was changed: dataset.jsonl has the hash');
+  });
+});
+
+describe('two analysers', () => {
+  const asked = (analyzer: string, error: number, more: Partial<Asked> = {}): Asked[] =>
+    samples.map(({ id, targets }) => ({
+      id,
+      analyzer,
+      repeat: 1,
+      sentiment_score: (targets.sentiment_score ?? 0) + error,
+      sentiment: targets.sentiment,
+      confidence: null,
+      cached: false,
+      tokens: null,
+      prompt_tokens: null,
+      cost_usd: null,
+      ms: 1,
+      error: null,
+      ...more,
+    }));
+
+  it('are compared on the songs that both have scored, by whole artists', () => {
+    const some = asked('b', 0.1).slice(0, 40);
+    const [pair, ...others] = compareAnalyzers(samples, [...asked('a', 0.3), ...some]).pairs;
+    expect(others).toEqual([]);
+    expect(pair).toMatchObject({ first: 'a', second: 'b', songs: 40 });
+    expect(pair?.difference).toBeCloseTo(0.2);
+    // Eight artists that all favour b: two of 2^8 assignments of signs are as far from 0.
+    expect(pair?.p).toBeCloseTo(2 / 256);
+  });
+
+  it('are told apart by no p below 1 where they answer the same', () => {
+    const [pair] = compareAnalyzers(samples, [...asked('a', 0.1), ...asked('b', -0.1)]).pairs;
+    expect(pair?.difference).toBeCloseTo(0);
+    expect(pair?.p).toBe(1);
+  });
+
+  it('are told how often the answer to the same question holds', () => {
+    const again = asked('a', 0.2, { repeat: 2 }).map((row, at) =>
+      at < 15 ? { ...row, sentiment: 'mixed' } : row,
+    );
+    const failed = asked('b', 0, { repeat: 2, error: '503', sentiment: null, sentiment_score: null });
+    const { analyzers } = compareAnalyzers(samples, [
+      ...asked('a', 0),
+      ...again,
+      ...asked('b', 0),
+      ...failed,
+    ]);
+    expect(analyzers[0]?.repeats).toMatchObject({ songs: 60, same_sentiment: 0.75 });
+    expect(analyzers[0]?.repeats?.score_range).toBeCloseTo(0.2);
+    expect(analyzers[1]?.repeats).toBeNull();
   });
 });
