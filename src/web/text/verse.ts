@@ -90,7 +90,7 @@ export const verseText = {
     noneStandsOut: 'Of the feelings none stands out.',
     arc: 'The mood in tenths of the song',
     tenth: (from: number, to: number, score: string) =>
-      from === to ? `Line ${from}: ${score}` : `Lines ${from} to ${to}: ${score}`,
+      `${from === to ? `Line ${from}` : `Lines ${from} to ${to}`}: mood ${score}, of −1 to 1`,
   },
   themes: {
     title: 'Themes',
