@@ -36,6 +36,15 @@ describe.each(['/nowhere', '/app/nowhere', '/app', '/docs/nowhere', '/app/tracks
   },
 );
 
+it.each([
+  ['/write', 'Write', '/app/write'],
+  ['/app/explore/nowhere', 'Explore', '/app/explore/trends'],
+])('the unknown address %s leads to the view that its first word names', async (path, label, href) => {
+  await using opened = await openPage(path);
+  const meant = opened.page.getByText('Did you mean').getByRole('link', { name: label });
+  expect(await meant.getAttribute('href')).toBe(href);
+});
+
 describe.each(['/foo%ZZ', '/%', '/app/tracks/%E0%A4%A', '/tracks/%FF', '/docs/%C3'])(
   'the malformed address %s',
   (path) => {

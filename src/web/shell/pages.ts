@@ -118,5 +118,18 @@ export function navLinks(path: string, hasKey: boolean): NavLink[] {
   return [...links, { href: '/docs', label: nav.api, isCurrent: false, load: null }];
 }
 
+/** The view that the first word of an unknown address names, as `/write` and `/explore/nowhere` do; null for none. */
+export function meantView(path: string): Pick<NavLink, 'href' | 'label'> | null {
+  const word = path
+    .toLowerCase()
+    .split('/')
+    .find((part) => part !== '' && part !== 'app');
+  if (word === undefined) return null;
+  for (const { nav: label, patterns } of PAGES) {
+    if (label !== undefined && patterns[0].split('/')[2] === word) return { href: patterns[0], label };
+  }
+  return null;
+}
+
 /** Whether a link is shown by this page itself rather than asked of the server. */
 export const isPage = (path: string): boolean => path === '/' || path.startsWith('/app/');

@@ -33,6 +33,8 @@ export const shellText = {
     title: 'No such page',
     text: 'There is no page at this address. ',
     way: 'Search the songs instead.',
+    meant: 'Did you mean ',
+    meantEnd: '?',
     maybe: (words: string) => `Search for “${words}”`,
     views: 'Or go to',
   },
