@@ -23,6 +23,7 @@ export interface AnalyzerScores extends Evaluation {
 
 export interface AnalyzerComparison {
   analyzers: AnalyzerScores[];
+  /** Of those that have a headline figure. */
   pairs: AnalyzerPair[];
   /** Krippendorff's alpha among the analysers, -1 to 1; null with one. */
   agreement: { sentiment_score: number | null; sentiment: number | null };
@@ -108,15 +109,20 @@ export function compareAnalyzers(samples: readonly Sample[], rows: readonly Aske
         return row === undefined ? null : value(row);
       }),
     );
-  return {
-    analyzers: names.map((name) =>
-      scoresOf(
-        name,
-        samples,
-        rows.filter(({ analyzer }) => analyzer === name),
-      ),
+  const analyzers = names.map((name) =>
+    scoresOf(
+      name,
+      samples,
+      rows.filter(({ analyzer }) => analyzer === name),
     ),
-    pairs: comparePairs(samples, rows),
+  );
+  const refused = new Set(analyzers.flatMap((one) => (one.headline === null ? [one.analyzer] : [])));
+  return {
+    analyzers,
+    pairs: comparePairs(
+      samples,
+      rows.filter(({ analyzer }) => !refused.has(analyzer)),
+    ),
     agreement: {
       sentiment_score: krippendorffAlpha(
         units(({ sentiment_score }) => sentiment_score),

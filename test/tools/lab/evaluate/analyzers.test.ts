@@ -8,6 +8,7 @@ import { readDataset } from '../../../../scripts/lab/dataset/read-dataset.ts';
 import type { Asked } from '../../../../scripts/lab/evaluate/answer-file.ts';
 import { askAnalyzers } from '../../../../scripts/lab/evaluate/ask-analyzers.ts';
 import { compareAnalyzers } from '../../../../scripts/lab/evaluate/compare-analyzers.ts';
+import { comparePairs } from '../../../../scripts/lab/evaluate/compare-pairs.ts';
 import { seeded } from '../../../../src/ml/compose/random.ts';
 
 let folder: string;
@@ -157,7 +158,7 @@ describe('two analysers', () => {
 
   it('are compared on the songs that both have scored, by whole artists', () => {
     const some = asked('b', 0.1).slice(0, 40);
-    const [pair, ...others] = compareAnalyzers(samples, [...asked('a', 0.3), ...some]).pairs;
+    const [pair, ...others] = comparePairs(samples, [...asked('a', 0.3), ...some]);
     expect(others).toEqual([]);
     expect(pair).toMatchObject({ first: 'a', second: 'b', songs: 40 });
     expect(pair?.difference).toBeCloseTo(0.2);
@@ -166,9 +167,16 @@ describe('two analysers', () => {
   });
 
   it('are told apart by no p below 1 where they answer the same', () => {
-    const [pair] = compareAnalyzers(samples, [...asked('a', 0.1), ...asked('b', -0.1)]).pairs;
+    const [pair] = comparePairs(samples, [...asked('a', 0.1), ...asked('b', -0.1)]);
     expect(pair?.difference).toBeCloseTo(0);
     expect(pair?.p).toBe(1);
+  });
+
+  it('are not compared where one has no headline figure', () => {
+    // Answers that follow the target exactly are refused: the target was in the question.
+    const { analyzers, pairs } = compareAnalyzers(samples, [...asked('a', 0.3), ...asked('b', 0.1)]);
+    expect(analyzers.map(({ headline }) => headline)).toEqual([null, null]);
+    expect(pairs).toEqual([]);
   });
 
   it('are told how often the answer to the same question holds', () => {
