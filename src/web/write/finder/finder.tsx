@@ -67,7 +67,11 @@ export function Finder({ pad, search }: { pad: PadController; search: RhymeSearc
         sort={sort}
         onReading={chooseReading}
         onKind={chooseKind}
-        onPick={(picked) => pad.insertWord(picked)}
+        onPick={(picked) => {
+          pad.insertWord(picked);
+          // The list that was pressed in follows the new word; the writer goes on in the text.
+          pad.focus();
+        }}
       />
     </section>
   );
