@@ -6,6 +6,9 @@ import { DEFAULT_DATA_DIR } from './local/data-folder.ts';
 /** Highest value of Postgres' integer, the type of every id. */
 export const MAX_ID = 2_147_483_647;
 
+/** Highest seed of a command that draws. */
+export const MAX_SEED = 2_147_483_647;
+
 const INTEGER = /^(0|[1-9]\d{0,14})$/;
 const DECIMAL = /^(0|[1-9]\d{0,14})(\.\d{1,20})?$/;
 
@@ -32,6 +35,11 @@ export function wholeNumbers(min: number, max: number): (text: string) => number
   const parse = wholeNumber(min, max);
   return (text) => text.split(',').map((part) => parse(part.trim()));
 }
+
+/** The names of a list with commas, each once, in their order. */
+export const namesIn = (list: string): string[] => [
+  ...new Set(list.split(',').flatMap((name) => name.trim() || [])),
+];
 
 /** Text that is not blank and has at most `max` characters. */
 export function filledText(max: number): (text: string) => string {

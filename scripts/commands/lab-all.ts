@@ -3,6 +3,8 @@ import {
   decimal,
   filledText,
   inputFile,
+  MAX_SEED,
+  namesIn,
   type StackChoice,
   wholeNumber,
   withStack,
@@ -27,7 +29,6 @@ interface Options extends StackChoice {
   json?: boolean;
 }
 
-const MAX = 2_147_483_647;
 const NOTES = `
 In order: test-api, prepare-dataset, evaluate, compare-models, export-finetune, train-quality
 (with --labels), report. Each step is kept in the folder of the run; a run
@@ -49,7 +50,7 @@ export function addLabAll(command: Command): void {
       inputFile,
     )
     .option('--limit <n>', 'test songs that are asked about, at most', wholeNumber(1, 100_000), 200)
-    .option('--seed <n>', 'decides which artists are the test', wholeNumber(0, MAX), 1)
+    .option('--seed <n>', 'decides which artists are the test', wholeNumber(0, MAX_SEED), 1)
     .option('--results <folder>', 'where results are kept', filledText(1000), 'results')
     .option('--without-model', 'ask no chat model, although one is configured')
     .option('--fresh', 'begin anew instead of going on with an unfinished run')
@@ -57,8 +58,7 @@ export function addLabAll(command: Command): void {
     .action(run);
 }
 
-const namesOf = (list: string | undefined): string[] =>
-  [...new Set(list?.split(',').flatMap((name) => name.trim() || []))].sort();
+const namesOf = (list: string | undefined): string[] => namesIn(list ?? '').sort();
 
 async function run(options: Options): Promise<void> {
   const { withRun } = await import('../lab/run/lab-run.ts');

@@ -1,5 +1,12 @@
 import { type Command, Option } from 'commander';
-import { filledText, inputFile, type StackChoice, wholeNumber, withStack } from '../command-options.ts';
+import {
+  filledText,
+  inputFile,
+  namesIn,
+  type StackChoice,
+  wholeNumber,
+  withStack,
+} from '../command-options.ts';
 import type { ModelComparison } from '../lab/compare-models/compare-models.ts';
 import { withOperator } from '../operator-context.ts';
 import { createProgress } from '../progress.ts';
@@ -46,7 +53,7 @@ async function run(options: Options): Promise<void> {
   const { describeMatrix } = await import('../lab/compare-models/describe-matrix.ts');
   const { hash, samples } = await readDataset(options.dataset);
   const listPrices = await readListPrices(options.prices ?? null);
-  const models = options.models?.split(',').flatMap((name) => name.trim() || []) ?? [];
+  const models = namesIn(options.models ?? '');
   const test = samples.filter(({ split }) => split === 'test').slice(0, options.limit);
   await withOperator({ data: options.data }, {}, async ({ ctx }) => {
     const progress = createProgress('answers');

@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { filledText, inputFile, type TargetChoice, wholeNumber, withTarget } from '../command-options.ts';
+import {
+  filledText,
+  inputFile,
+  namesIn,
+  type TargetChoice,
+  wholeNumber,
+  withTarget,
+} from '../command-options.ts';
 import { CommandError } from '../explain.ts';
 import type { AskAnalysis } from '../lab/evaluate/ask-analyzers.ts';
 import type { AnalyzerComparison } from '../lab/evaluate/compare-analyzers.ts';
@@ -77,15 +84,6 @@ async function judgeFile(file: string): Promise<Evaluation> {
 
 type Judged = AnalyzerComparison & { dataset_hash: string; songs: number; rows_file: string };
 
-const namesOf = (list: string): string[] => [
-  ...new Set(
-    list
-      .split(',')
-      .map((name) => name.trim())
-      .filter(Boolean),
-  ),
-];
-
 interface Asking {
   ask: AskAnalysis;
   analyzers: string[];
@@ -99,7 +97,7 @@ async function askWorker(options: Options): Promise<Asking> {
   const api = await openWorkerApi(options, { start: true });
   return {
     ask: askPatiently((body) => api.post('/analyze', body)),
-    analyzers: namesOf(options.analyzers ?? 'algorithmic').sort(),
+    analyzers: namesIn(options.analyzers ?? 'algorithmic').sort(),
     close: () => api.close(),
   };
 }
@@ -110,9 +108,9 @@ async function askPrompts(options: Options, names: string): Promise<Asking> {
     throw new CommandError('--prompts asks the model in this process: leave --url out.');
   const { analyzerWith, askWithPrompts, readPrompts } = await import('../lab/evaluate/prompts.ts');
   const { openOperatorContext } = await import('../operator-context.ts');
-  const prompts = await readPrompts(namesOf(names));
+  const prompts = await readPrompts(namesIn(names));
   const operator = await openOperatorContext({ dataDir: options.data });
-  const analyzers = namesOf(options.analyzers ?? 'qwen');
+  const analyzers = namesIn(options.analyzers ?? 'qwen');
   return {
     ask: askWithPrompts(operator.ctx, prompts),
     analyzers: analyzers.flatMap((analyzer) => prompts.map((prompt) => analyzerWith(analyzer, prompt))),

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { decimal, filledText, nameText, wholeNumber } from '../command-options.ts';
+import { decimal, filledText, MAX_SEED, nameText, wholeNumber } from '../command-options.ts';
 import { ANSWER_FORMS, type AnswerForm } from '../lab/finetune/answer-forms.ts';
 import type { ExportedFinetune } from '../lab/finetune/export-finetune.ts';
 import { TRAINERS, type Trainer } from '../lab/finetune/start-command.ts';
@@ -15,8 +15,6 @@ interface Options {
   results: string;
   json?: boolean;
 }
-
-const MAX = 2_147_483_647;
 
 export function addLabExportFinetune(command: Command): void {
   command
@@ -37,7 +35,7 @@ export function addLabExportFinetune(command: Command): void {
     .option('--model <name>', 'the model that is trained; absent: a usual one', nameText(200))
     .option('--max-tokens <n>', 'longest example, estimated', wholeNumber(100, 1_000_000), 16_384)
     .option('--validation-share <n>', 'of the training songs, by whole artists, 0-1', decimal(0, 1), 0.1)
-    .option('--seed <n>', 'decides which artists validate', wholeNumber(0, MAX), 1)
+    .option('--seed <n>', 'decides which artists validate', wholeNumber(0, MAX_SEED), 1)
     .option('--results <folder>', 'folder of all results', filledText(1000), 'results')
     .option('--json', 'print one JSON object')
     .action(async ({ for: trainer, model, json, ...rest }: Options) => {

@@ -3,6 +3,8 @@ import {
   decimal,
   filledText,
   languageCode,
+  MAX_SEED,
+  namesIn,
   type StackChoice,
   wholeNumber,
   withStack,
@@ -23,8 +25,6 @@ interface Options extends StackChoice {
   json?: boolean;
 }
 
-const MAX = 2_147_483_647;
-
 export function addLabPrepareDataset(command: Command): void {
   withStack(command)
     .option('--size <n>', 'songs at most', wholeNumber(1, 1_000_000), 1000)
@@ -37,7 +37,7 @@ export function addLabPrepareDataset(command: Command): void {
     )
     .option('--language <code>', 'ISO 639; absent: any', languageCode)
     .option('--test-share <n>', 'share of the songs in the test, 0-1', decimal(0, 1), 0.2)
-    .option('--seed <n>', 'decides which artists are the test', wholeNumber(0, MAX), 1)
+    .option('--seed <n>', 'decides which artists are the test', wholeNumber(0, MAX_SEED), 1)
     .option('--out <folder>', 'where data sets are written', filledText(1000), 'results/datasets')
     .option('--json', 'print one JSON object')
     .action((options: Options) =>
@@ -47,10 +47,7 @@ export function addLabPrepareDataset(command: Command): void {
         const { analyzers = '', language = null, data: _, json, ...rest } = options;
         const prepared = await prepareDataset(ctx.sql, {
           ...rest,
-          analyzers: analyzers
-            .split(',')
-            .map((name) => name.trim())
-            .filter(Boolean),
+          analyzers: namesIn(analyzers),
           language,
           onSong: (songs) => progress.update(songs, songs),
         });

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { filledText, inputFile, inputFiles, wholeNumber } from '../command-options.ts';
+import { filledText, inputFile, inputFiles, MAX_SEED, wholeNumber } from '../command-options.ts';
 import type { TrainingResult } from '../lab/train/train-run.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const MAX_SEED = 2_147_483_647;
 
 export interface TrainOptions {
   project: string;

@@ -9,13 +9,12 @@ import {
   filledText,
   filledTexts,
   inputFileOrStdin,
+  MAX_SEED,
   type TargetChoice,
   wholeNumber,
   withTarget,
 } from '../command-options.ts';
 import { openWorkerApi } from '../operator-context.ts';
-
-const MAX_SEED = 2_147_483_647;
 
 interface WriteOptions extends TargetChoice {
   style?: string;

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import type { ServiceContext } from '../../../src/context.ts';
-import { answersTo } from '../compare-models/compare-models.ts';
 import type { Sample } from '../dataset/candidate.ts';
 import type { Asked } from '../evaluate/answer-file.ts';
-import { askAnalyzers } from '../evaluate/ask-analyzers.ts';
-import { askDirectly } from '../evaluate/ask-directly.ts';
+import { askOnce } from '../evaluate/ask-once.ts';
 import {
   type AnalyzerComparison,
   type AnalyzerScores,
@@ -48,14 +46,7 @@ export async function evaluateInRun(
 ): Promise<Evaluated> {
   const analyzers = ctx.chatModels.length === 0 ? ['algorithmic'] : ['algorithmic', 'hybrid', 'qwen'];
   const answersFile = join(folder, 'answers.jsonl');
-  const asked = await askAnalyzers(samples, {
-    ask: askDirectly(ctx),
-    analyzers,
-    repeat: 1,
-    file: answersFile,
-    ...(onAnswer && { onRow: onAnswer }),
-  });
-  const answers = answersTo(samples, asked, analyzers);
+  const answers = await askOnce(ctx, samples, { analyzers, answersFile, onAnswer });
   const compared = compareAnalyzers(samples, answers);
   const latencies = compared.analyzers.flatMap(({ analyzer, latency_ms }) =>
     latency_ms === null ? [] : [[analyzer, latency_ms] as const],

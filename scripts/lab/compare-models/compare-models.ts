@@ -1,9 +1,8 @@
 import type { ServiceContext } from '../../../src/context.ts';
 import { CommandError } from '../../explain.ts';
 import type { Sample } from '../dataset/candidate.ts';
-import type { Asked } from '../evaluate/answer-file.ts';
-import { askAnalyzers } from '../evaluate/ask-analyzers.ts';
-import { analyzerOn, askDirectly } from '../evaluate/ask-directly.ts';
+import { analyzerOn } from '../evaluate/ask-directly.ts';
+import { askOnce } from '../evaluate/ask-once.ts';
 import { compareAnalyzers } from '../evaluate/compare-analyzers.ts';
 import { type CalledModel, costMatrix, type MatrixRow } from './cost-matrix.ts';
 import { estimateSongTokens } from './estimate-tokens.ts';
@@ -50,14 +49,7 @@ export async function compareModels(ctx: ServiceContext, options: CompareOptions
   const { samples, models, listPrices, answersFile, onAnswer } = options;
   const called = calledModels(ctx, models);
   const analyzers = called.map(({ analyzer }) => analyzer);
-  const asked = await askAnalyzers(samples, {
-    ask: askDirectly(ctx),
-    analyzers,
-    repeat: 1,
-    file: answersFile,
-    ...(onAnswer && { onRow: onAnswer }),
-  });
-  const answers = answersTo(samples, asked, analyzers);
+  const answers = await askOnce(ctx, samples, { analyzers, answersFile, onAnswer });
   const { analyzers: scores } = compareAnalyzers(samples, answers);
   const rows = costMatrix({ called, scores, answers, listPrices, estimate: estimateSongTokens(samples) });
   const latency = called.flatMap(({ analyzer, name }) => {
@@ -65,14 +57,4 @@ export async function compareModels(ctx: ServiceContext, options: CompareOptions
     return own === null ? [] : [[name, own] as const];
   });
   return { songs: samples.length, latency_ms: Object.fromEntries(latency), rows };
-}
-
-/** The answers of a file that are about these songs and by these analysers: others of the run may stand in it, too. */
-export function answersTo(
-  samples: readonly Sample[],
-  asked: readonly Asked[],
-  analyzers: readonly string[],
-): Asked[] {
-  const ids = new Set(samples.map(({ id }) => id));
-  return asked.filter(({ id, analyzer }) => ids.has(id) && analyzers.includes(analyzer));
 }
