@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdit, editBetween } from '../../../../src/web/write/pad/edit.ts';
-import { type Mark, moveMarks } from '../../../../src/web/write/pad/marks.ts';
-
-const mark = (start: number, end: number, hue = 0): Mark => ({
-  start,
-  end,
-  hue,
-  kind: 'end',
-  group: hue,
-  isAside: false,
-});
-
-const fact = (syllables: number, letter: string | null = null) => ({ syllables, letter });
+import { moveMarks } from '../../../../src/web/write/pad/marks.ts';
+import { fact, mark } from '../../../support/pad-marks.ts';
 
 describe('marks after a change', () => {
   const before = 'one night\ntwo lights\nthree';

@@ -2,16 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Mark } from '../../../../src/web/write/pad/marks.ts';
 import { type PadLine, type PadLook, padLines } from '../../../../src/web/write/pad/pad-lines.ts';
+import { fact, mark } from '../../../support/pad-marks.ts';
 
-const mark = (start: number, end: number, hue = 0): Mark => ({
-  start,
-  end,
-  hue,
-  kind: 'end',
-  group: hue,
-  isAside: false,
-});
-const fact = (syllables: number, letter: string | null = null) => ({ syllables, letter });
 const look = (text: string, marks: readonly Mark[] = [], more: Partial<PadLook> = {}): PadLook => ({
   text,
   known: { marks, lines: [] },
