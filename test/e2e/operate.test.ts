@@ -140,15 +140,27 @@ describe('looking after the server', () => {
     const { page } = opened;
     const figures = `barline_analyses_total{analyzer="algorithmic",degraded="true"} 3
 barline_analyses_total{analyzer="algorithmic",degraded="false"} 9
-barline_answers_held_ratio 0.97
-barline_answers_failed_ratio 0
-barline_drift_index{subject="judge_sentiment"} 0.31
 `;
+    const distribution = { of: 'judge', reference_songs: 900, reference_made_at: null };
+    const drift = {
+      judge: 'engine',
+      measured_at: null,
+      answers: { held: 0.97, failed: 0, songs: 400 },
+      distributions: [
+        { ...distribution, subject: 'judge_sentiment', index: 0.31, state: 'large', songs: 400 },
+        { ...distribution, subject: 'judge_quality', index: null, state: 'too_few', songs: 12 },
+      ],
+    };
+    await page.route(/\/models\/status$/, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ json: { ...(await answer.json()), drift } });
+    });
     await page.route(/\/metrics$/, (route) => route.fulfill({ body: figures, contentType: 'text/plain' }));
     await page.getByRole('link', { name: 'Models' }).click();
     await page.getByRole('row', { name: /Lyric engine 12 3 of 12 \(25 %\)/ }).waitFor();
     await page.getByText('97 % of the songs that were judged again got the same answer.').waitFor();
-    await page.getByRole('row', { name: /Judged: sentiment 0\.31 far/ }).waitFor();
+    await page.getByRole('row', { name: /Judged: sentiment 400 0\.31 far/ }).waitFor();
+    await page.getByRole('row', { name: /Judged: quality 12 not measured too few songs to tell/ }).waitFor();
     expect(await violations(page)).toEqual([]);
   });
 

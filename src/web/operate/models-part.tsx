@@ -85,7 +85,7 @@ export function ModelsPart() {
   const metrics = useMetrics();
   return (
     <PartState fresh={status}>
-      {({ models, coverage }) => (
+      {({ models, coverage, drift }) => (
         <>
           <section aria-labelledby="coverage">
             <h2 id="coverage">{texts.coverage}</h2>
@@ -98,13 +98,9 @@ export function ModelsPart() {
               }
             />
           </section>
-          {metrics.data !== null && (
-            <>
-              <AnalysesMade metrics={metrics.data} />
-              <Agreement metrics={metrics.data} />
-            </>
-          )}
+          {metrics.data !== null && <AnalysesMade metrics={metrics.data} />}
           {metrics.error !== null && <Failure error={metrics.error} retry={metrics.reload} />}
+          <Agreement drift={drift} />
           <section aria-labelledby="calls">
             <h2 id="calls">{texts.calls}</h2>
             <Table

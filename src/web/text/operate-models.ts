@@ -38,13 +38,13 @@ export const modelsText = {
   unanswered: (share: number) => `${formatShare(share)} of them got no answer.`,
   driftCaption:
     'How far what is found in songs now is from what was found before: under 0.1 the same, from 0.25 on far',
-  driftColumns: { subject: 'What', index: 'Distance (0 is the same)', state: 'Judged' },
+  driftColumns: { subject: 'What', songs: 'Songs', index: 'Distance (0 is the same)', state: 'Judged' },
   subject: (subject: string): string =>
     subject.startsWith('judge_')
       ? `Judged: ${words(subject.slice('judge_'.length))}`
       : `In new songs: ${words(subject.replace('input_', ''))}`,
   index: (value: number) => formatNumber(value, 2),
-  drifted: (value: number) => (value < 0.1 ? 'the same' : value < 0.25 ? 'moved' : 'far'),
+  drifted: { too_few: 'too few songs to tell', stable: 'the same', moderate: 'moved', large: 'far' },
   states: { ready: 'ready', circuit_open: 'left alone for now', refused: 'refuses', off: 'off' },
   analyser: (type: string): string => modelsText.analysers[type] ?? type,
   seconds: (value: number) => `${formatNumber(value, 1)} s`,
